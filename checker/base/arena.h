@@ -1,0 +1,41 @@
+/*
+ * arena.h - memory that is given back all at once.
+ *
+ * The law: one arena a case, one for the rules.  Slices borrow from it; nothing
+ * inside it is freed alone; what must outlive the case is copied out of it.
+ * Running out of memory ends the program here, so no signature mentions it.
+ */
+#ifndef CHECKER_BASE_ARENA_H
+#define CHECKER_BASE_ARENA_H
+
+#include <stddef.h>
+
+struct arena_chunk;
+
+/** All zero is an empty arena, ready for use. */
+struct arena {
+    struct arena_chunk *chunks; /* the newest first */
+    size_t used;                /* bytes taken from the newest */
+};
+
+/** `size` zeroed bytes, aligned for any type, valid until reset or release. */
+void *arena_get(struct arena *arena, size_t size);
+
+/** A copy of `size` bytes at `from`, followed by a NUL. */
+char *arena_copy(struct arena *arena, const void *from, size_t size);
+
+/** A NUL-terminated string made as printf does. */
+char *arena_print(struct arena *arena, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/** Forget everything but keep the largest chunk for the next case. */
+void arena_reset(struct arena *arena);
+
+/** Give all memory back; the arena is empty again. */
+void arena_release(struct arena *arena);
+
+/** malloc, realloc that never return NULL: the program ends with a message. */
+void *memory_get(size_t size);
+void *memory_resize(void *old, size_t size);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * list.h - a growing array whose memory is an arena's.
+ *
+ * LIST(struct token) declares one; all zero is empty.  Adding may move the
+ * elements, so keep indices, not pointers, while a list still grows.
+ */
+#ifndef CHECKER_BASE_LIST_H
+#define CHECKER_BASE_LIST_H
+
+#include <stddef.h>
+
+#include "base/arena.h"
+
+#define LIST(type)                                                                       \
+    struct {                                                                             \
+        type *at;                                                                        \
+        size_t n, capacity;                                                              \
+    }
+
+/** Append a zeroed element to a LIST and return a pointer to it. */
+#define list_add(arena, list)                                                            \
+    ((list)->n == (list)->capacity                                                       \
+         ? (void)((list)->at = list_grow((arena), (list)->at, sizeof *(list)->at,        \
+                                         &(list)->capacity))                             \
+         : (void)0,                                                                      \
+     &(list)->at[(list)->n++])
+
+/** Twice the room for elements of `size` bytes; the new half is zeroed. */
+void *list_grow(struct arena *arena, const void *old, size_t size, size_t *capacity);
+
+#endif

@@ -1,0 +1,89 @@
+/*
+ * text.c - comparing and cutting slices, ASCII only and without a locale.
+ */
+#include "base/text.h"
+
+bool text_equal(struct text a, struct text b) {
+    return a.size == b.size && (!a.size || memcmp(a.data, b.data, a.size) == 0);
+}
+
+bool text_equal_nocase(struct text a, struct text b) {
+    return a.size == b.size && text_begins(a, b);
+}
+
+bool text_begins(struct text whole, struct text part) {
+    if (whole.size < part.size)
+        return false;
+    for (size_t i = 0; i < part.size; i++)
+        if (ascii_lower(whole.data[i]) != ascii_lower(part.data[i]))
+            return false;
+    return true;
+}
+
+bool text_ends(struct text whole, struct text part) {
+    return whole.size >= part.size &&
+           text_begins(text_slice(whole, whole.size - part.size, whole.size), part);
+}
+
+size_t text_find(struct text whole, struct text part) {
+    for (size_t i = 0; i + part.size <= whole.size; i++)
+        if (text_begins(text_slice(whole, i, whole.size), part))
+            return i;
+    return SIZE_MAX;
+}
+
+struct text text_trim(struct text text) {
+    while (text.size && ascii_is_space(text.data[0]))
+        text = text_slice(text, 1, text.size);
+    while (text.size && ascii_is_space(text.data[text.size - 1]))
+        text.size--;
+    return text;
+}
+
+bool text_next_line(struct text whole, size_t *at, struct text *line) {
+    if (*at >= whole.size)
+        return false;
+    size_t end = *at;
+    while (end < whole.size && whole.data[end] != '\n' && whole.data[end] != '\r')
+        end++;
+    *line = text_slice(whole, *at, end);
+    if (end < whole.size)
+        end += whole.data[end] == '\r' && end + 1 < whole.size &&
+                       whole.data[end + 1] == '\n'
+                   ? 2
+                   : 1;
+    *at = end;
+    return true;
+}
+
+int text_compare(struct text a, struct text b) {
+    size_t common = a.size < b.size ? a.size : b.size;
+    int order = common ? memcmp(a.data, b.data, common) : 0;
+    return order ? order : (a.size > b.size) - (a.size < b.size);
+}
+
+enum { DISTANCE_MAX_SIZE = 40, DISTANCE_FAR = 9 };
+
+static int smallest(int a, int b, int c) {
+    int least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+int text_distance(struct text a, struct text b) {
+    int row[DISTANCE_MAX_SIZE + 1];
+    if (a.size > DISTANCE_MAX_SIZE || b.size > DISTANCE_MAX_SIZE)
+        return DISTANCE_FAR;
+    for (size_t j = 0; j <= b.size; j++)
+        row[j] = (int)j;
+    for (size_t i = 1; i <= a.size; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= b.size; j++) {
+            int above = row[j];
+            row[j] = smallest(above + 1, row[j - 1] + 1,
+                              diagonal + (a.data[i - 1] != b.data[j - 1]));
+            diagonal = above;
+        }
+    }
+    return row[b.size] < DISTANCE_FAR ? row[b.size] : DISTANCE_FAR;
+}

@@ -1,0 +1,84 @@
+/*
+ * text.h - a slice of UTF-8 bytes: pointer and size, no NUL promised.
+ *
+ * A slice borrows; whoever made the bytes keeps them.
+ */
+#ifndef CHECKER_BASE_TEXT_H
+#define CHECKER_BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct text {
+    const char *data;
+    size_t size;
+};
+
+/** Half-open byte range; which text it counts in is said where it is kept. */
+struct span {
+    uint32_t start, end;
+};
+
+/** The bytes of a NUL-terminated string. */
+static inline struct text text_of(const char *string) {
+    return (struct text){string, strlen(string)};
+}
+
+/** Bytes `start` to `end` of `whole`; the caller promises they exist. */
+static inline struct text text_slice(struct text whole, size_t start, size_t end) {
+    return (struct text){whole.data + start, end - start};
+}
+
+/** For printf: "%.*s" with TEXT_ARGUMENTS(text). */
+#define TEXT_ARGUMENTS(text) (int)(text).size, (text).data
+
+/** A to Z in lower case, every other byte as it is; no locale. */
+static inline char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+static inline bool ascii_is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool ascii_is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_is_letter(char c) {
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static inline bool ascii_is_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+}
+
+/** Same bytes; `_nocase` takes ASCII letters of either case as the same. */
+bool text_equal(struct text a, struct text b);
+bool text_equal_nocase(struct text a, struct text b);
+
+/** Does `whole` begin, or end, with `part`, ASCII case aside? */
+bool text_begins(struct text whole, struct text part);
+bool text_ends(struct text whole, struct text part);
+
+/** Offset of the first `part` in `whole`, ASCII case aside; SIZE_MAX if absent. */
+size_t text_find(struct text whole, struct text part);
+
+/** Without ASCII white space at both ends. */
+struct text text_trim(struct text text);
+
+/**
+ * Cut the line that starts at *at, without its end (LF, CRLF or CR), and move
+ * *at behind that end.  Returns false when *at is the end of `whole`.
+ */
+bool text_next_line(struct text whole, size_t *at, struct text *line);
+
+/** Order by bytes, shorter first: for qsort and bsearch. */
+int text_compare(struct text a, struct text b);
+
+/** Insertions, deletions and exchanges from a to b; 9 where it is 9 or more. */
+int text_distance(struct text a, struct text b);
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * utf8.h - checking and counting UTF-8 (RFC 3629).
+ */
+#ifndef CHECKER_BASE_UTF8_H
+#define CHECKER_BASE_UTF8_H
+
+#include "base/text.h"
+
+/** Offset of the first byte that is not valid UTF-8; text.size if all is. */
+size_t utf8_check(struct text text);
+
+/** Number of code points; `text` is valid UTF-8. */
+size_t utf8_count(struct text text);
+
+/** Bytes of the character that begins with `first`, 1 to 4, on valid UTF-8. */
+static inline size_t utf8_size(char first) {
+    unsigned char byte = (unsigned char)first;
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/** The code point at the start of `text` (valid UTF-8, not empty). */
+uint32_t utf8_decode(struct text text);
+
+#endif

@@ -1,0 +1,234 @@
+/*
+ * document.c - from bytes to a document, and from the view back to the source.
+ */
+#include "document/document.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "document/front_matter.h"
+#include "document/sentence.h"
+
+#define READER(name) extern const struct reader reader_##name;
+#include "document/readers.def"
+#undef READER
+
+static const struct reader *const readers[] = {
+#define READER(name) &reader_##name,
+#include "document/readers.def"
+#undef READER
+};
+
+enum { N_READERS = sizeof readers / sizeof *readers };
+
+const struct reader *reader_named(struct text name) {
+    for (size_t i = 0; i < N_READERS; i++)
+        if (text_equal(name, text_of(readers[i]->name)))
+            return readers[i];
+    return NULL;
+}
+
+static bool fits(const struct reader *reader, struct text path) {
+    for (const char *const *extension = reader->extensions; *extension; extension++)
+        if (text_ends(path, text_of(*extension)))
+            return true;
+    return false;
+}
+
+const struct reader *reader_for(const char *path) {
+    for (size_t i = 0; i < N_READERS; i++)
+        if (fits(readers[i], text_of(path)))
+            return readers[i];
+    return NULL;
+}
+
+/** The line and column of a bad byte, counted without trusting what follows. */
+static struct place place_of(const char *file, struct text source, size_t offset) {
+    struct place place = {file, 1, 1};
+    for (size_t i = 0; i < offset; i++) {
+        bool end = source.data[i] == '\n';
+        place.line += end;
+        place.column = end ? 1
+                           : place.column + (((unsigned char)source.data[i] & 0xC0) !=
+                                             0x80);
+    }
+    return place;
+}
+
+static bool check_bytes(const char *name, struct text source, struct diags *faults) {
+    if (source.size > DOCUMENT_MAX_SIZE) {
+        diag_add(faults, DIAG_ERROR, (struct place){name, 0, 0},
+                 "larger than %d MiB; split it or leave it out",
+                 DOCUMENT_MAX_SIZE >> 20);
+        return false;
+    }
+    size_t bad = utf8_check(source);
+    const char *nul = source.size ? memchr(source.data, '\0', source.size) : NULL;
+    if (nul && (size_t)(nul - source.data) < bad) {
+        diag_add(faults, DIAG_ERROR,
+                 place_of(name, source, (size_t)(nul - source.data)),
+                 "a NUL byte at offset %zu; this is no text", (size_t)(nul - source.data));
+        return false;
+    }
+    if (bad < source.size)
+        diag_add(faults, DIAG_ERROR, place_of(name, source, bad),
+                 "invalid UTF-8 at offset %zu (byte 0x%02X); save the text as UTF-8",
+                 bad, (unsigned char)source.data[bad]);
+    return bad == source.size;
+}
+
+struct document *document_read(const char *name, struct text source,
+                               const struct reader *reader,
+                               const struct language *language, struct arena *arena,
+                               struct diags *faults) {
+    if (!check_bytes(name, source, faults))
+        return NULL;
+    struct document *document = arena_get(arena, sizeof *document);
+    document->name = arena_copy(arena, name, strlen(name));
+    document->source = source;
+    document->text_start = front_matter_read(document, arena, faults);
+    reader->read(document, language, arena, faults);
+    sentences_find(document, language, arena);
+    return document;
+}
+
+static bool refuse(struct diags *faults, const char *path, const char *why) {
+    diag_add(faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s", why);
+    return false;
+}
+
+/** Read all of an open file whose size is known only as a hint. */
+static bool read_all(int file, size_t size, struct arena *arena, struct text *to) {
+    char *bytes = arena_get(arena, size + 1);
+    size_t have = 0;
+    ssize_t got;
+    while (have < size && (got = read(file, bytes + have, size - have)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return false;
+        have += (size_t)got;
+    }
+    *to = (struct text){bytes, have};
+    return true;
+}
+
+bool file_read(const char *path, size_t max_size, struct arena *arena,
+               struct text *to, struct diags *faults) {
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat status;
+    if (file < 0 || fstat(file, &status) != 0) {
+        refuse(faults, path, strerror(errno));
+        if (file >= 0)
+            close(file);
+        return false;
+    }
+    bool well = true;
+    if (!S_ISREG(status.st_mode))
+        well = refuse(faults, path, "not a regular file");
+    else if ((uint64_t)status.st_size > max_size)
+        well = refuse(faults, path, "too large to read");
+    else if (!read_all(file, (size_t)status.st_size, arena, to))
+        well = refuse(faults, path, strerror(errno));
+    close(file);
+    return well;
+}
+
+/** The last piece that begins at or before `at` in the view. */
+static const struct piece *piece_at(const struct document *document, uint32_t at) {
+    size_t low = 0, high = document->pieces.n;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (document->pieces.at[middle].view <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &document->pieces.at[low];
+}
+
+struct span document_span(const struct document *document, uint32_t start,
+                          uint32_t end) {
+    if (!document->pieces.n)
+        return (struct span){start, end};
+    const struct piece *first = piece_at(document, start);
+    const struct piece *last = piece_at(document, end > start ? end - 1 : end);
+    struct span span = {first->source, last->source + last->source_size};
+    if (first->verbatim)
+        span.start += start - first->view;
+    if (last->verbatim)
+        span.end = last->source + (end - last->view);
+    return span;
+}
+
+static void find_lines(struct document *document, struct arena *arena) {
+    *(uint32_t *)list_add(arena, &document->line_starts) = 0;
+    size_t at = 0;
+    struct text line;
+    while (text_next_line(document->source, &at, &line))
+        if (at < document->source.size || line.data + line.size <
+                                              document->source.data + at)
+            *(uint32_t *)list_add(arena, &document->line_starts) = (uint32_t)at;
+}
+
+/** Index of the line that holds `offset`. */
+static size_t line_at(struct document *document, struct arena *arena, uint32_t offset) {
+    if (!document->line_starts.n)
+        find_lines(document, arena);
+    size_t low = 0, high = document->line_starts.n;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (document->line_starts.at[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/** A byte order mark is no column of the first line. */
+static uint32_t text_begin(const struct document *document, uint32_t line_start) {
+    bool marked = line_start == 0 && document->source.size >= 3 &&
+                  memcmp(document->source.data, "\xEF\xBB\xBF", 3) == 0;
+    return marked ? 3 : line_start;
+}
+
+struct location document_locate(struct document *document, struct arena *arena,
+                                uint32_t offset) {
+    size_t line = line_at(document, arena, offset);
+    uint32_t start = text_begin(document, document->line_starts.at[line]);
+    if (offset < start)
+        offset = start;
+    return (struct location){
+        line + 1, utf8_count(text_slice(document->source, start, offset)) + 1};
+}
+
+struct text document_line(struct document *document, struct arena *arena, size_t line,
+                          uint32_t *start) {
+    if (!document->line_starts.n)
+        find_lines(document, arena);
+    size_t at = document->line_starts.at[line - 1];
+    struct text found = {document->source.data + at, 0};
+    text_next_line(document->source, &at, &found);
+    *start = text_begin(document, document->line_starts.at[line - 1]);
+    size_t skipped = *start - document->line_starts.at[line - 1];
+    return text_slice(found, skipped < found.size ? skipped : found.size, found.size);
+}
+
+static uint32_t scope_of(const struct document *document, uint32_t sentence) {
+    return document->blocks.at[document->sentences.at[sentence].block].scope;
+}
+
+void document_paragraph(const struct document *document, uint32_t sentence,
+                        uint32_t *first, uint32_t *past) {
+    uint32_t scope = scope_of(document, sentence);
+    *first = sentence;
+    *past = sentence + 1;
+    while (*first > 0 && scope_of(document, *first - 1) == scope)
+        --*first;
+    while (*past < document->sentences.n && scope_of(document, *past) == scope)
+        ++*past;
+}

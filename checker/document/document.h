@@ -1,0 +1,128 @@
+/*
+ * document.h - one text as read: immutable bytes, and a view free of markup.
+ *
+ * `source` is what the file holds and what every span of a report counts in.
+ * `view` is what an editor reads: the same bytes without markup.  Tokens and
+ * sentences count in the view; document_span() leads back to the source, so
+ * that nothing is ever found again by searching for its text.  For plain text
+ * both are the same bytes and there are no pieces.
+ */
+#ifndef CHECKER_DOCUMENT_DOCUMENT_H
+#define CHECKER_DOCUMENT_DOCUMENT_H
+
+#include "base/diag.h"
+#include "base/list.h"
+#include "base/text.h"
+#include "language/language.h"
+
+/** Largest source read, in bytes; larger files are refused with a diag. */
+enum { DOCUMENT_MAX_SIZE = 16 << 20 };
+
+enum block_kind {
+    BLOCK_HEADLINE,
+    BLOCK_HEADING,
+    BLOCK_PARAGRAPH,
+    BLOCK_LIST_ITEM,
+    BLOCK_QUOTE,
+    BLOCK_CELL,
+    BLOCK_FOOTNOTE,
+    BLOCK_BOILERPLATE, /* in the view, but never read for claims */
+};
+
+/** A piece of text that belongs together: bytes `start` to `end` of the view. */
+struct block {
+    enum block_kind kind;
+    uint32_t start, end;
+    uint32_t first_sentence, n_sentences;
+    uint32_t scope; /* blocks of one list or table share it: one paragraph for citing */
+};
+
+/** Bytes `start` to `end` of the view; tokens `first_token` up to `past_token`. */
+struct sentence {
+    uint32_t start, end;
+    uint32_t block;
+    uint32_t first_token, past_token;
+};
+
+/** From here on, to the next piece, the view comes from this part of the source. */
+struct piece {
+    uint32_t view;
+    uint32_t source, source_size;
+    bool verbatim; /* byte for byte; else the whole part stands for the whole piece */
+};
+
+/** A link: the words it is set on, in the view, and where it leads. */
+struct link {
+    uint32_t start, end;
+    struct text target;
+};
+
+/** A source that the front matter names, as written there. */
+struct named_source {
+    struct text path;
+    size_t line, column;
+};
+
+struct document {
+    const char *name; /* as reports print it */
+    struct text source;
+    struct text view;
+    struct text title;
+    struct text date;  /* YYYY-MM-DD, or empty where nothing states it */
+    size_t text_start; /* where the source's text begins: behind front matter */
+    LIST(struct piece) pieces;
+    LIST(struct block) blocks;
+    LIST(struct link) links;
+    LIST(struct named_source) sources;
+    LIST(struct sentence) sentences;
+    LIST(struct token) tokens;
+    uint32_t n_dropped; /* boilerplate lines */
+    LIST(uint32_t) line_starts; /* offsets in source; made on first use */
+};
+
+/** An input format.  `read` fills view, pieces, blocks, links from `source`. */
+struct reader {
+    const char *name;              /* as --format-in and JSON lines spell it */
+    const char *const *extensions; /* with the dot, NULL at the end */
+    void (*read)(struct document *to, const struct language *language,
+                 struct arena *arena, struct diags *faults);
+};
+
+/** The reader of that name, or for that path's extension; plain text if none fits. */
+const struct reader *reader_named(struct text name);
+const struct reader *reader_for(const char *path);
+
+/**
+ * Read `source` (borrowed, must outlive the document) as `name`.  Returns NULL
+ * with diags for invalid UTF-8, a NUL byte or a text over DOCUMENT_MAX_SIZE.
+ * All memory is the arena's.
+ */
+struct document *document_read(const char *name, struct text source,
+                               const struct reader *reader,
+                               const struct language *language, struct arena *arena,
+                               struct diags *faults);
+
+/** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
+bool file_read(const char *path, size_t max_size, struct arena *arena,
+               struct text *to, struct diags *faults);
+
+/** Where bytes `start` to `end` of the view stand in the source. */
+struct span document_span(const struct document *document, uint32_t start, uint32_t end);
+
+/** Line and column in the source; both from 1, columns in code points. */
+struct location {
+    size_t line, column;
+};
+
+struct location document_locate(struct document *document, struct arena *arena,
+                                uint32_t offset);
+
+/** The source bytes of `line` (from 1), without its end; `start` is its offset. */
+struct text document_line(struct document *document, struct arena *arena, size_t line,
+                          uint32_t *start);
+
+/** The paragraph around a sentence, for citing: sentences `first` up to `past`. */
+void document_paragraph(const struct document *document, uint32_t sentence,
+                        uint32_t *first, uint32_t *past);
+
+#endif

@@ -1,0 +1,138 @@
+/*
+ * front_matter.c - date, title and sources, as the head of a text states them.
+ */
+#include "document/front_matter.h"
+
+#include "data/yaml.h"
+
+enum { DATE_SIZE = 10 }; /* YYYY-MM-DD */
+
+static struct place place_of(const struct document *document, const struct node *node) {
+    return (struct place){document->name, node->line, node->column};
+}
+
+/** Does `text` look like `shape`, in which 0 stands for any digit? */
+static bool has_shape(struct text text, const char *shape) {
+    for (size_t i = 0; shape[i]; i++) {
+        bool fits = i < text.size && (shape[i] == '0' ? ascii_is_digit(text.data[i])
+                                                      : shape[i] == text.data[i]);
+        if (!fits)
+            return false;
+    }
+    return true;
+}
+
+/** A day, and behind it nothing or a time, which CMSs set off by T or a blank. */
+static bool is_date(struct text text) {
+    return has_shape(text, "0000-00-00") &&
+           (text.size == DATE_SIZE || has_shape(text, "0000-00-00T00") ||
+            has_shape(text, "0000-00-00 00"));
+}
+
+static unsigned number(const char *digits, size_t size) {
+    unsigned value = 0;
+    for (size_t i = 0; i < size; i++)
+        value = 10 * value + (unsigned)(digits[i] - '0');
+    return value;
+}
+
+static unsigned days_of(unsigned year, unsigned month) {
+    static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
+                                         31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+/** Is there such a day?  `date` has the shape of one. */
+static bool exists(const char *date) {
+    unsigned year = number(date, 4), month = number(date + 5, 2);
+    unsigned day = number(date + 8, 2);
+    return month >= 1 && month <= 12 && day >= 1 && day <= days_of(year, month);
+}
+
+static void read_date(struct document *to, const struct node *node,
+                      struct diags *faults) {
+    if (!node || node->kind == NODE_NULL)
+        return;
+    struct text date = node_text(node);
+    if (!is_date(date))
+        diag_add(faults, DIAG_ERROR, place_of(to, node),
+                 "date '%.*s' is not YYYY-MM-DD", TEXT_ARGUMENTS(date));
+    else if (!exists(date.data))
+        diag_add(faults, DIAG_ERROR, place_of(to, node),
+                 "date '%.*s' is not YYYY-MM-DD: there is no such day",
+                 TEXT_ARGUMENTS(date));
+    else
+        to->date = text_slice(date, 0, DATE_SIZE);
+}
+
+/** One source: a path, or a map that has one.  What else it may be is not ours. */
+static void read_source(struct document *to, const struct node *node,
+                        struct arena *arena, struct diags *faults) {
+    const struct node *path = node->kind == NODE_MAP ? node_get(node, "path") : node;
+    struct text text = node_text(path);
+    if (!text.size) {
+        diag_add(faults, DIAG_WARNING, place_of(to, node),
+                 "a source without a path is left out");
+        return;
+    }
+    struct named_source *source = list_add(arena, &to->sources);
+    *source = (struct named_source){text, path->line, path->column};
+}
+
+static void read_sources(struct document *to, const struct node *node,
+                         struct arena *arena, struct diags *faults) {
+    if (!node || node->kind == NODE_NULL)
+        return;
+    if (node->kind != NODE_LIST) {
+        read_source(to, node, arena, faults);
+        return;
+    }
+    for (size_t i = 0; i < node->n; i++)
+        read_source(to, &node->items[i], arena, faults);
+}
+
+/** Is the line these three signs, blanks behind them aside? */
+static bool is_fence(struct text line, const char *fence) {
+    return line.size >= 3 && memcmp(line.data, fence, 3) == 0 &&
+           text_trim(text_slice(line, 3, line.size)).size == 0;
+}
+
+/**
+ * The part between the fences, and in *past the offset behind the second one.
+ * Without a second one the first is a thematic break: data is NULL.
+ */
+static struct text find_inside(struct text source, size_t *past) {
+    bool marked = source.size >= 3 && memcmp(source.data, "\xEF\xBB\xBF", 3) == 0;
+    struct text none = {NULL, 0}, line;
+    size_t at = marked ? 3 : 0;
+    if (!text_next_line(source, &at, &line) || !is_fence(line, "---"))
+        return none;
+    size_t start = at;
+    for (size_t end = at; end - start <= YAML_MAX_FRONT_MATTER; end = at) {
+        if (!text_next_line(source, &at, &line))
+            return none;
+        if (is_fence(line, "---") || is_fence(line, "...")) {
+            *past = at;
+            return text_slice(source, start, end);
+        }
+    }
+    return none;
+}
+
+size_t front_matter_read(struct document *to, struct arena *arena,
+                         struct diags *faults) {
+    size_t past = 0;
+    struct text inside = find_inside(to->source, &past);
+    if (!inside.data)
+        return 0;
+    const struct node *root = yaml_read(inside, to->name, 2, arena, faults);
+    if (!root || root->kind == NODE_NULL)
+        return past;
+    if (root->kind != NODE_MAP) /* prose between two thematic breaks */
+        return 0;
+    read_date(to, node_get(root, "date"), faults);
+    to->title = node_text(node_get(root, "title"));
+    read_sources(to, node_get(root, "sources"), arena, faults);
+    return past;
+}

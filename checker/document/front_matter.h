@@ -1,0 +1,17 @@
+/*
+ * front_matter.h - the YAML between two lines of dashes at the head of a text.
+ */
+#ifndef CHECKER_DOCUMENT_FRONT_MATTER_H
+#define CHECKER_DOCUMENT_FRONT_MATTER_H
+
+#include "document/document.h"
+
+/**
+ * Fill `to`'s date, title and sources from the front matter of to->source and
+ * return the offset behind its closing line; 0 if there is none.  Front matter
+ * belongs to the publisher, so keys that mean nothing here are no mistakes.
+ */
+size_t front_matter_read(struct document *to, struct arena *arena,
+                         struct diags *faults);
+
+#endif

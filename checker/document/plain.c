@@ -1,0 +1,139 @@
+/*
+ * plain.c - text as saved from the web: lines into headlines and paragraphs.
+ *
+ * The view is the source itself.  A blank line ends a paragraph; a single line
+ * end does too, unless the text was wrapped there.
+ */
+#include "document/document.h"
+
+enum {
+    HEADING_MAX = 160, /* bytes; longer lines are no headings */
+    WRAP_MIN = 50,     /* shorter lines are not taken for wrapped ones */
+};
+
+struct lines {
+    struct document *document;
+    const struct language *language;
+    struct arena *arena;
+    size_t at;       /* of the next line */
+    bool rest;       /* all that follows is boilerplate */
+    bool blank;      /* a blank line stands before the next line */
+    bool has_title;
+};
+
+static bool ends_sentence(struct text line) {
+    static const char *const closers[] = {"\"", "'", ")", "]", "\xE2\x80\x9D",
+                                          "\xE2\x80\x99", "\xC2\xBB"};
+    for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
+        if (line.size > 1 && text_ends(line, text_of(closers[i]))) {
+            line.size -= strlen(closers[i]);
+            i = (size_t)-1; /* and once more: several may stand there */
+        }
+    return line.size && strchr(".!?:;", line.data[line.size - 1]);
+}
+
+static bool begins_small(struct text line) {
+    return line.size && line.data[0] >= 'a' && line.data[0] <= 'z';
+}
+
+/** Is `next` the same paragraph as the line before it, only wrapped? */
+static bool continues(struct text before, struct text next) {
+    if (!next.size || ends_sentence(before))
+        return false;
+    return begins_small(next) || before.size >= WRAP_MIN;
+}
+
+static bool is_heading(struct text line, bool alone) {
+    return alone && line.size <= HEADING_MAX && !ends_sentence(line);
+}
+
+static bool is_list_item(struct text line) {
+    static const char *const marks[] = {"- ", "* ", "\xE2\x80\xA2", "\xC2\xB7 "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_begins(line, text_of(marks[i])))
+            return true;
+    return false;
+}
+
+static enum block_kind kind_of(struct lines *lines, struct text line, bool alone) {
+    if (is_list_item(line))
+        return BLOCK_LIST_ITEM;
+    if (!is_heading(line, alone))
+        return BLOCK_PARAGRAPH;
+    if (lines->has_title)
+        return BLOCK_HEADING;
+    lines->has_title = true;
+    return BLOCK_HEADLINE;
+}
+
+static void add_block(struct lines *lines, enum block_kind kind, struct text line) {
+    struct document *document = lines->document;
+    uint32_t start = (uint32_t)(line.data - document->source.data);
+    struct block *block = list_add(lines->arena, &document->blocks);
+    *block = (struct block){.kind = kind,
+                            .start = start,
+                            .end = start + (uint32_t)line.size,
+                            .scope = (uint32_t)document->blocks.n - 1};
+}
+
+/** A repeated headline, as saved pages have it, stays a headline. */
+static bool repeats_title(const struct document *document, struct text line) {
+    for (size_t i = 0; i < document->blocks.n; i++)
+        if (document->blocks.at[i].kind == BLOCK_HEADLINE)
+            return text_equal(line, text_slice(document->view,
+                                               document->blocks.at[i].start,
+                                               document->blocks.at[i].end));
+    return false;
+}
+
+static bool drop_boilerplate(struct lines *lines, struct text line) {
+    bool rest = lines->rest;
+    if (!rest && !language_boilerplate(lines->language, line, &rest))
+        return false;
+    /* Before any paragraph such a line is a menu, not the end of the article. */
+    lines->rest = lines->rest || (rest && lines->document->blocks.n > 2);
+    add_block(lines, BLOCK_BOILERPLATE, line);
+    lines->document->n_dropped++;
+    return true;
+}
+
+/** Take the lines that belong to the block of `line`; *alone if there are none. */
+static struct text take_block(struct lines *lines, struct text line, bool *alone) {
+    struct text source = lines->document->source, block = line, next;
+    size_t at = lines->at;
+    *alone = true;
+    while (text_next_line(source, &at, &next)) {
+        next = text_trim(next);
+        bool rest;
+        if (!continues(line, next) || is_list_item(next) ||
+            language_boilerplate(lines->language, next, &rest))
+            break;
+        block.size = (size_t)(next.data + next.size - block.data);
+        line = next;
+        lines->at = at;
+        *alone = false;
+    }
+    return block;
+}
+
+static void read_plain(struct document *to, const struct language *language,
+                       struct arena *arena, struct diags *faults) {
+    (void)faults;
+    struct lines lines = {
+        .document = to, .language = language, .arena = arena, .at = to->text_start};
+    to->view = to->source;
+    struct text line;
+    while (text_next_line(to->source, &lines.at, &line)) {
+        line = text_trim(line);
+        if (!line.size || drop_boilerplate(&lines, line))
+            continue;
+        bool alone, repeated = repeats_title(to, line);
+        struct text block = take_block(&lines, line, &alone);
+        add_block(&lines, repeated ? BLOCK_HEADLINE : kind_of(&lines, block, alone),
+                  block);
+    }
+}
+
+static const char *const extensions[] = {"", NULL};
+
+const struct reader reader_plain = {"plain", extensions, read_plain};

@@ -1,0 +1,164 @@
+/*
+ * sentence.c - one pass over a block's tokens that finds sentence ends.
+ *
+ * Unsure, it goes on: a sentence too long costs less than one torn at "Mr.".
+ */
+#include "document/sentence.h"
+
+#include "base/utf8.h"
+
+struct pass {
+    struct document *document;
+    const struct language *language;
+    struct arena *arena;
+    uint32_t block;
+    size_t first; /* token with which the open sentence begins */
+};
+
+static struct token *token_at(const struct pass *pass, size_t i) {
+    return &pass->document->tokens.at[i];
+}
+
+static bool is_sign(const struct pass *pass, size_t i, const char *signs) {
+    const struct token *token = token_at(pass, i);
+    return token->type == TOKEN_SIGN && token->size == 1 &&
+           strchr(signs, pass->document->view.data[token->start]);
+}
+
+/** One of the closing marks that may follow the end of a sentence. */
+static bool is_closer(const struct pass *pass, size_t i) {
+    const struct token *token = token_at(pass, i);
+    if (token->flags & TOKEN_SPACE_BEFORE)
+        return false;
+    if (is_sign(pass, i, "\"')]"))
+        return true;
+    const char *bytes = pass->document->view.data + token->start;
+    return token->size == 3 && (memcmp(bytes, "\xE2\x80\x9D", 3) == 0 ||
+                                memcmp(bytes, "\xE2\x80\x99", 3) == 0);
+}
+
+static bool begins_sentence(const struct pass *pass, size_t i) {
+    const struct token *token = token_at(pass, i);
+    if (token->type == TOKEN_WORD)
+        return token->flags & TOKEN_CAPITAL ||
+               (unsigned char)pass->document->view.data[token->start] >= 0x80;
+    return token->type == TOKEN_DIGITS || !is_sign(pass, i, ".,;:!?)]%/");
+}
+
+/** A word glued to the full stop behind it: "agreement.Since then". */
+static bool is_glued_start(const struct pass *pass, size_t stop, size_t next) {
+    if (stop == pass->first || next >= pass->document->tokens.n)
+        return false;
+    const struct token *before = token_at(pass, stop - 1), *after = token_at(pass, next);
+    return before->type == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) &&
+           before->size >= 3 && after->type == TOKEN_WORD && after->size >= 2 &&
+           (after->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPITALS)) == TOKEN_CAPITAL &&
+           next + 1 < pass->document->tokens.n &&
+           token_at(pass, next + 1)->flags & TOKEN_SPACE_BEFORE;
+}
+
+/** May the full stop at `stop` end a sentence, given the word before it? */
+static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
+    if (stop == pass->first)
+        return false;
+    const struct token *before = token_at(pass, stop - 1);
+    if (token_at(pass, stop)->flags & TOKEN_SPACE_BEFORE)
+        return true;
+    bool starter = token_is(token_at(pass, next), CLASS_STARTER) ||
+                   token_at(pass, next)->type == TOKEN_SIGN;
+    if (token_is(before, CLASS_ABBREVIATION))
+        return false;
+    if (token_is(before, CLASS_ABBREVIATION_END) && before->flags & TOKEN_CAPITAL)
+        return starter;
+    if (before->type == TOKEN_WORD && before->size == 1 &&
+        before->flags & TOKEN_CAPITAL)
+        return starter;
+    return before->type != TOKEN_DIGITS || stop > pass->first + 1;
+}
+
+/** A word with its own full stop, as U.S. or a.m., at the end of a sentence. */
+static bool dotted_ends(const struct pass *pass, size_t word, size_t next) {
+    const struct token *token = token_at(pass, word);
+    return token->size > 2 &&
+           pass->document->view.data[token->start + token->size - 1] == '.' &&
+           token_at(pass, next)->flags & TOKEN_CAPITAL &&
+           token_is(token_at(pass, next), CLASS_STARTER);
+}
+
+/** The first token of the next sentence if one ends with token `i`; else 0. */
+static size_t next_start(const struct pass *pass, size_t i, size_t past) {
+    size_t next = i + 1;
+    bool stop = is_sign(pass, i, "."), mark = is_sign(pass, i, "!?");
+    if (stop || mark)
+        while (next < past && (is_closer(pass, next) || is_sign(pass, next, "!?.")))
+            next++;
+    if (next >= past)
+        return 0;
+    if (!stop && !mark)
+        return token_at(pass, i)->type == TOKEN_WORD && dotted_ends(pass, i, next) ? next
+                                                                                   : 0;
+    if (!(token_at(pass, next)->flags & TOKEN_SPACE_BEFORE))
+        return stop && is_glued_start(pass, i, next) ? next : 0;
+    if (!begins_sentence(pass, next) || (stop && !stop_ends(pass, i, next)))
+        return 0;
+    return next;
+}
+
+static void add_sentence(struct pass *pass, size_t past) {
+    if (past <= pass->first)
+        return;
+    struct document *document = pass->document;
+    const struct token *last = token_at(pass, past - 1);
+    struct sentence *sentence = list_add(pass->arena, &document->sentences);
+    *sentence = (struct sentence){.start = token_at(pass, pass->first)->start,
+                                  .end = last->start + last->size,
+                                  .block = pass->block,
+                                  .first_token = (uint32_t)pass->first,
+                                  .past_token = (uint32_t)past};
+    document->blocks.at[pass->block].n_sentences++;
+    pass->first = past;
+}
+
+static bool too_long(const struct pass *pass, size_t i) {
+    return token_at(pass, i)->start - token_at(pass, pass->first)->start >
+           SENTENCE_MAX_SIZE - 1024;
+}
+
+static void split_block(struct pass *pass, size_t past) {
+    for (size_t i = pass->first; i < past; i++) {
+        const struct token *token = token_at(pass, i);
+        size_t next = 0;
+        if (token->type != TOKEN_DIGITS)
+            next = next_start(pass, i, past);
+        if (next)
+            add_sentence(pass, next);
+        else if (too_long(pass, i))
+            add_sentence(pass, i + 1);
+        if (next)
+            i = next - 1;
+    }
+    add_sentence(pass, past);
+}
+
+static void add_tokens(const struct pass *pass, const struct block *block) {
+    struct document *document = pass->document;
+    uint32_t at = block->start;
+    struct token token;
+    while (token_next(pass->language, document->view, &at, block->end, &token))
+        *(struct token *)list_add(pass->arena, &document->tokens) = token;
+}
+
+void sentences_find(struct document *document, const struct language *language,
+                    struct arena *arena) {
+    struct pass pass = {.document = document, .language = language, .arena = arena};
+    for (uint32_t i = 0; i < document->blocks.n; i++) {
+        struct block *block = &document->blocks.at[i];
+        block->first_sentence = (uint32_t)document->sentences.n;
+        if (block->kind == BLOCK_BOILERPLATE)
+            continue;
+        pass.block = i;
+        pass.first = document->tokens.n;
+        add_tokens(&pass, block);
+        split_block(&pass, document->tokens.n);
+    }
+}

@@ -1,0 +1,94 @@
+/*
+ * view.c - text free of markup, and the pieces that lead back to the source.
+ */
+#include "document/view.h"
+
+void view_begin(struct view *view, struct document *document, struct arena *arena) {
+    *view = (struct view){.document = document, .arena = arena};
+    view->capacity = document->source.size + 64;
+    view->bytes = arena_get(arena, view->capacity);
+}
+
+static void append(struct view *view, const char *bytes, size_t size) {
+    if (view->capacity - view->size < size) {
+        size_t grown = 2 * view->capacity + size;
+        char *bigger = arena_get(view->arena, grown);
+        memcpy(bigger, view->bytes, view->size);
+        view->bytes = bigger;
+        view->capacity = grown;
+    }
+    memcpy(view->bytes + view->size, bytes, size);
+    view->size += size;
+}
+
+static struct block *open_block(struct view *view) {
+    return &view->document->blocks.at[view->document->blocks.n - 1];
+}
+
+static void close_block(struct view *view) {
+    if (!view->open)
+        return;
+    view->open = false;
+    struct block *block = open_block(view);
+    block->end = (uint32_t)view->size;
+    if (block->start == block->end)
+        view->document->blocks.n--;
+}
+
+/** The place in the source right behind what the view holds so far. */
+static uint32_t source_end(const struct document *document) {
+    if (!document->pieces.n)
+        return (uint32_t)document->text_start;
+    const struct piece *last = &document->pieces.at[document->pieces.n - 1];
+    return last->source + last->source_size;
+}
+
+/** A blank line of the view's own, standing for nothing in the source. */
+static void separate(struct view *view) {
+    if (view->size)
+        view_replace(view, "\n\n", 2, source_end(view->document),
+                     source_end(view->document));
+}
+
+void view_block(struct view *view, enum block_kind kind) {
+    close_block(view);
+    separate(view);
+    struct document *document = view->document;
+    struct block *block = list_add(view->arena, &document->blocks);
+    *block = (struct block){.kind = kind,
+                            .start = (uint32_t)view->size,
+                            .scope = (uint32_t)document->blocks.n - 1};
+    view->open = true;
+}
+
+static void add_piece(struct view *view, struct piece piece) {
+    struct document *document = view->document;
+    if (document->pieces.n && piece.verbatim) {
+        struct piece *last = &document->pieces.at[document->pieces.n - 1];
+        if (last->verbatim && last->source + last->source_size == piece.source) {
+            last->source_size += piece.source_size;
+            return;
+        }
+    }
+    *(struct piece *)list_add(view->arena, &document->pieces) = piece;
+}
+
+void view_text(struct view *view, uint32_t start, uint32_t end) {
+    add_piece(view, (struct piece){(uint32_t)view->size, start, end - start, true});
+    append(view, view->document->source.data + start, end - start);
+}
+
+void view_replace(struct view *view, const char *bytes, size_t size, uint32_t start,
+                  uint32_t end) {
+    add_piece(view, (struct piece){(uint32_t)view->size, start, end - start, false});
+    append(view, bytes, size);
+}
+
+uint32_t view_size(const struct view *view) {
+    return (uint32_t)view->size;
+}
+
+void view_end(struct view *view) {
+    close_block(view);
+    view->document->view = (struct text){view->bytes, view->size};
+}

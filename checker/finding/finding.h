@@ -1,0 +1,81 @@
+/*
+ * finding.h - what a report prints: findings, and the ledger behind them.
+ *
+ * A finding is one fault, with every place that shows it.  The ledger holds
+ * every figure, loud or not, and its verdict; the coverage line sums it up.
+ */
+#ifndef CHECKER_FINDING_FINDING_H
+#define CHECKER_FINDING_FINDING_H
+
+#include "document/document.h"
+#include "rule/rule.h"
+#include "value/mention.h"
+
+enum verdict {
+    VERDICT_NOT_COMPARED,
+    VERDICT_AGREE,
+    VERDICT_COMPATIBLE,
+    VERDICT_COMPUTED,
+    VERDICT_SCOPE,
+    VERDICT_CONTRADICTION,
+    VERDICT_UNSUPPORTED,
+    N_VERDICTS
+};
+
+/** "agree", "not compared" ...; `_key` is the same as JSON spells it. */
+const char *verdict_name(enum verdict verdict);
+const char *verdict_key(enum verdict verdict);
+
+/** A place in one of the case's documents, and what it says there. */
+struct site {
+    struct document *document;
+    const struct mention *mention; /* NULL: no value stands there */
+    struct span span;              /* in the source; start == end: the whole document */
+    const char *note;              /* for this place: "no period stated"; or NULL */
+};
+
+struct finding {
+    const struct rule *rule;
+    enum level level;      /* the rule's, or lower where confidence is */
+    enum verdict verdict;  /* VERDICT_NOT_COMPARED where nothing was compared */
+    const char *message;   /* one line, whole: both values, both places */
+    struct site site;
+    struct site *related;  /* in order of value, then of document */
+    size_t n_related;
+};
+
+/** One figure, what became of it, and the readings it was held against. */
+struct entry {
+    struct site site;
+    enum verdict verdict;
+    const struct rule *rule;  /* of the topic claim it belongs to, or NULL */
+    const char *why;          /* one sentence; NULL: nothing to say */
+    struct site *readings;
+    size_t n_readings;
+};
+
+struct coverage {
+    size_t figures;
+    size_t of[N_VERDICTS];
+    size_t suppressed;
+};
+
+/** The outcome of one case. */
+struct outcome {
+    LIST(struct finding) findings;
+    LIST(struct entry) ledger;
+    struct coverage coverage;
+    struct document **documents; /* drafts first, then sources, in given order */
+    size_t n_documents, n_drafts;
+};
+
+/** Order by document, place, rule; drop copies of one finding. */
+void findings_finish(struct outcome *outcome);
+
+/** The loudest level of all findings, LEVEL_OFF if there is none. */
+enum level findings_loudest(const struct outcome *outcome);
+
+/** Add the parts of one case to a run's total. */
+void coverage_add(struct coverage *to, const struct coverage *from);
+
+#endif

@@ -1,0 +1,96 @@
+/*
+ * language.h - the words of a language, as data.
+ *
+ * Each language is one file of sections (see en.lang) that is embedded in the
+ * binary.  A word may have several senses: "second" is an ordinal and a unit of
+ * time, "may" a month and more.  Words are found by their ASCII-folded bytes;
+ * no locale, no library.
+ */
+#ifndef CHECKER_LANGUAGE_LANGUAGE_H
+#define CHECKER_LANGUAGE_LANGUAGE_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+/** What a word can be; sections of a language file, one row each. */
+enum word_class {
+#define CLASS(name, section, explains) CLASS_##name,
+#include "language/classes.def"
+#undef CLASS
+    N_CLASSES
+};
+
+/** One meaning: its class and what the language file says of it. */
+struct sense {
+    enum word_class class;
+    int number;            /* the value where it is a whole number, else 0 */
+    const char *value;     /* the value as written, NUL-terminated */
+    const struct word *const *rest; /* of a phrase: its other words */
+    size_t n_rest;
+    const struct sense *next; /* longer phrases first */
+};
+
+/** A word of the language; compared by address. */
+struct word {
+    char text[32]; /* folded */
+    uint64_t classes;       /* bit a class, of single words */
+    uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
+    const struct sense *senses;
+};
+
+struct language;
+
+/** A token, as the document's tokeniser cuts and looks it up. */
+enum token_type { TOKEN_WORD, TOKEN_DIGITS, TOKEN_SIGN };
+
+enum {
+    TOKEN_SPACE_BEFORE = 1, /* white space stands before it */
+    TOKEN_CAPITAL = 2,      /* begins with A to Z */
+    TOKEN_ALL_CAPITALS = 4, /* and has no small letter */
+};
+
+struct token {
+    uint32_t start; /* in the view */
+    uint16_t size;  /* bytes */
+    uint8_t type;
+    uint8_t flags;
+    uint32_t key;            /* hash of the folded word without a plural ending */
+    const struct word *word; /* NULL: not in the language file */
+};
+
+/** The language called `name` ("en"), or NULL.  Static after the first call. */
+const struct language *language_find(const char *name);
+
+/** The word of these bytes, any case, or NULL. */
+const struct word *language_word(const struct language *language, struct text text);
+
+/**
+ * The next token of `view` at or behind *at and before `end`, looked up; *at
+ * moves behind it.  Returns false if only white space is left.  U.S. and a.m.
+ * are one word, 40m is digits and a word, every sign stands alone.
+ */
+bool token_next(const struct language *language, struct text view, uint32_t *at,
+                uint32_t end, struct token *token);
+
+/** The sense of a token as one word of that class, or NULL. */
+const struct sense *token_sense(const struct token *token, enum word_class class);
+
+/** Is it a word of that class? */
+static inline bool token_is(const struct token *token, enum word_class class) {
+    return token->word && (token->word->classes >> class & 1);
+}
+
+/**
+ * The longest word or phrase of that class at the start of `n` tokens, or
+ * NULL; *length is its number of tokens.
+ */
+const struct sense *phrase_sense(const struct token *tokens, size_t n,
+                                 enum word_class class, size_t *length);
+
+/**
+ * Is this line of a saved web page none of the article's (a comment form, a
+ * credit, navigation)?  *rest: nor is anything behind it.
+ */
+bool language_boilerplate(const struct language *language, struct text line, bool *rest);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * report.h - findings and ledger in, bytes out.
+ *
+ * A format is one file that ends in a `const struct format`, and one row in
+ * formats.def.  Everything shown that came from a text is escaped for its
+ * format; terminal control characters never pass through.
+ */
+#ifndef CHECKER_REPORT_REPORT_H
+#define CHECKER_REPORT_REPORT_H
+
+#include <stdio.h>
+
+#include "finding/finding.h"
+
+/** A run of one or more cases, written case by case. */
+struct report {
+    FILE *to;
+    struct arena *arena; /* scratch, reset by the caller between cases */
+    bool colour;
+    bool redact;         /* locations only, no text */
+    bool ledger;         /* `report`: the ledger, not only the findings */
+    size_t n_cases, n_findings;
+    size_t n_of_level[LEVEL_ERROR + 1];
+    struct coverage coverage; /* of all cases so far */
+};
+
+struct format {
+    const char *name;
+    const char *explains;
+    bool for_check, for_report; /* which commands it serves */
+    void (*begin)(struct report *report);
+    void (*add)(struct report *report, const struct outcome *outcome);
+    void (*end)(struct report *report);
+};
+
+/** The format of that name, or NULL; format_at(i) is NULL past the last. */
+const struct format *format_named(struct text name);
+const struct format *format_at(size_t i);
+
+#endif

@@ -1,0 +1,104 @@
+/*
+ * rule.h - rules as loaded, each with file, line and column.
+ *
+ * A rule file is read whole: every mistake in it is a diag of its own, and a
+ * file with a mistake gives no rules.  Three sorts share one catalogue: claim
+ * rules find instances of a claim, pattern rules are plain lints, check rules
+ * give a built-in check its id, level and words.
+ */
+#ifndef CHECKER_RULE_RULE_H
+#define CHECKER_RULE_RULE_H
+
+#include "base/diag.h"
+#include "base/list.h"
+#include "pattern/pattern.h"
+#include "value/kind.h"
+
+enum level { LEVEL_OFF, LEVEL_INFO, LEVEL_WARNING, LEVEL_ERROR };
+
+/** Where a citation must stand for a figure of the rule. */
+enum cite { CITE_NONE, CITE_SENTENCE, CITE_PARAGRAPH, CITE_DOCUMENT };
+
+enum rule_sort { RULE_CLAIM, RULE_PATTERN, RULE_CHECK };
+
+enum { MAX_RULE_KINDS = 8, MAX_RULE_PATTERNS = 32, MAX_SAME = 8 };
+
+/** One test inside a rule: a text and its claim, or a draft, sources, a finding. */
+struct example {
+    struct place place;
+    struct text text, claim;   /* "USD 2000000000", "2018-09" or "none" */
+    struct text draft;
+    struct text date;          /* of the draft or text; empty: not stated */
+    struct text *sources;
+    size_t n_sources;
+    struct text rule, verdict; /* of the expected finding; empty: none */
+    bool none;                 /* no finding is expected */
+};
+
+/** What a claim rule looks for. */
+struct claim_rule {
+    const struct kind *kinds[MAX_RULE_KINDS];
+    size_t n_kinds;
+    struct pattern *patterns[MAX_RULE_PATTERNS];
+    struct text sources[MAX_RULE_PATTERNS]; /* as written, for `rules explain` */
+    size_t n_patterns;
+    struct pattern *context, *unless;       /* NULL: none */
+    struct text same[MAX_SAME];
+    size_t n_same;
+    bool scope_period, scope_speaker, scope_place, scope_subject;
+    enum level scope_level;
+    struct decimal tolerance; /* in percent, or an amount */
+    bool tolerance_percent, tolerance_set;
+    struct text expect_value, expect_source; /* a house-approved figure */
+    enum cite cite;
+    struct text *triggers;
+    size_t n_triggers; /* 0: derived from the patterns, where that can be done */
+};
+
+struct rule {
+    const char *id, *title, *message, *why, *category;
+    enum level level;
+    enum rule_sort sort;
+    struct place place;
+    bool builtin;
+    struct claim_rule claim;    /* of RULE_CLAIM */
+    struct pattern *pattern;    /* of RULE_PATTERN */
+    enum { WITHIN_SENTENCE, WITHIN_BLOCK, WITHIN_DOCUMENT } within;
+    const char *fix;
+    const char *check;          /* of RULE_CHECK: name of the check */
+    struct example *examples;
+    size_t n_examples;
+    const char *silent; /* when the rule says nothing: for `rules explain` */
+};
+
+struct rules {
+    struct arena arena;
+    LIST(struct rule) list;
+};
+
+/** The names of built-in checks, which rule/ cannot know itself. */
+struct check_names {
+    const char *const *names;
+    size_t n;
+};
+
+/**
+ * Append the rules of `text` to *to; false, with DIAG_ERRORs at file:line:column
+ * and nothing appended, if it has mistakes.  `builtin` rules may be named again
+ * by later files to change their level.
+ */
+bool rules_read(struct rules *to, struct text text, const char *file, bool builtin,
+                struct check_names checks, struct diags *faults);
+
+/** Compiled patterns and all memory. */
+void rules_release(struct rules *rules);
+
+/** The rule of that id, or of that check, or NULL. */
+const struct rule *rule_named(const struct rules *rules, const char *id);
+const struct rule *rule_of_check(const struct rules *rules, const char *check);
+
+/** "off", "info", "warning", "error". */
+const char *level_name(enum level level);
+bool level_parse(struct text name, enum level *to);
+
+#endif

@@ -1,0 +1,118 @@
+/*
+ * age.c - how old someone is: "59-year-old", "aged 12", "Smith, 41,".
+ */
+#include "value/amount.h"
+
+enum { OLDEST = 120 };
+
+static size_t skip_dash(const struct reading *in, size_t i) {
+    return is_dash(in, i) ? i + 1 : i;
+}
+
+static bool is_word(const struct reading *in, size_t i, const char *word) {
+    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+}
+
+/** "-year-old", "years old", "year-olds", "years of age" behind the number. */
+static bool read_old(const struct reading *in, struct mention *to) {
+    size_t past, unit_at = skip_dash(in, to->past);
+    const struct sense *unit = sense_at(in, unit_at, CLASS_TIME_UNIT, &past);
+    if (!unit)
+        return false;
+    size_t old = skip_dash(in, past), behind;
+    if (is_word(in, old, "olds"))
+        behind = old + 1;
+    else if (!sense_at(in, old, CLASS_AGE_WORD, &behind) || is_word(in, old, "age") ||
+             is_word(in, old, "aged"))
+        return false;
+    to->unit = unit->value;
+    to->past = (uint32_t)behind;
+    return true;
+}
+
+static bool is_plausible(const struct numeral *numeral) {
+    return decimal_compare(numeral->value, decimal_of(OLDEST, 0)) <= 0 &&
+           decimal_compare(numeral->value, decimal_of(0, 0)) > 0;
+}
+
+/** "aged 12", "age 12", "ages 18 to 24": the word is part of the mention. */
+static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
+    struct numeral low, high;
+    bool aged = is_word(in, at, "aged") || is_word(in, at, "age") ||
+                is_word(in, at, "ages");
+    size_t number = at + 1 + (is_word(in, at + 1, "of") ? 1 : 0);
+    if (!aged || number >= in->n || is_class(in, number, CLASS_ARTICLE) ||
+        !numeral_read(in, number, &low) || !is_plausible(&low))
+        return false;
+    amount_take(to, &low);
+    if ((amount_range(in, to->past, false, &high) ||
+         (is_class(in, to->past, CLASS_AND) &&
+          numeral_read(in, to->past + 1, &high))) &&
+        is_plausible(&high))
+        amount_extend(to, &low, &high);
+    to->first = (uint32_t)at;
+    to->unit = "12M";
+    return true;
+}
+
+/** "Smith, 41,": digits between commas behind a name. */
+static bool read_apposition(const struct reading *in, const struct numeral *numeral,
+                            struct mention *to) {
+    size_t at = numeral->first;
+    if (at < 2 || !is_sign(in, at - 1, ",") || numeral->digits < 1 ||
+        numeral->digits > 3 || numeral->past != at + 1 || !is_plausible(numeral))
+        return false;
+    const struct token *name = &in->tokens[at - 2];
+    bool closed = is_sign(in, numeral->past, ",.;)") && is_glued(in, numeral->past) &&
+                  !(is_sign(in, numeral->past, ".") && numeral->past + 1 < in->n &&
+                    is_glued(in, numeral->past + 1));
+    bool month = token_is(name, CLASS_MONTH) || token_is(name, CLASS_MONTH_SHORT);
+    bool earlier_name = at >= 3 && in->tokens[at - 3].flags & TOKEN_CAPITAL;
+    if (!closed || month || name->type != TOKEN_WORD ||
+        !(name->flags & TOKEN_CAPITAL) || name->size < 2 ||
+        (!earlier_name && is_sign(in, numeral->past, ".")))
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
+static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
+                     struct mention *to) {
+    struct numeral high;
+    if (!numeral)
+        return read_aged(in, at, to);
+    amount_take(to, numeral);
+    if (read_old(in, to))
+        return true;
+    if (amount_range(in, skip_dash(in, to->past) == to->past + 1 &&
+                                 is_word(in, to->past + 1, "to")
+                             ? to->past + 1
+                             : to->past,
+                     false, &high)) {
+        amount_extend(to, numeral, &high);
+        if (read_old(in, to))
+            return true;
+    }
+    return read_apposition(in, numeral, to);
+}
+
+static const char *name_unit(const struct mention *mention) {
+    static const struct {
+        const char *unit, *name;
+    } names[] = {{"12M", "year"}, {"1M", "month"}, {"7D", "week"}, {"1D", "day"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(mention->unit, names[i].unit) == 0)
+            return names[i].name;
+    return mention->unit;
+}
+
+const struct kind kind_age = {
+    .name = "age",
+    .enters = CLASS_BIT(AGE_WORD),
+    .read = read_age,
+    .value = amount_write,
+    .unit = name_unit,
+    .example = "59-year-old, aged 12, Smith, 41, said",
+    .explains = "how old someone or something is, in years, months, weeks or days",
+};

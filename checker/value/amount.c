@@ -1,0 +1,128 @@
+/*
+ * amount.c - ranges, rates and names: what the numeric kinds share.
+ */
+#include "value/amount.h"
+
+#include <stdio.h>
+
+void amount_take(struct mention *to, const struct numeral *numeral) {
+    to->first = (uint32_t)numeral->first;
+    to->past = (uint32_t)numeral->past;
+    to->amount = (struct amount){.low = numeral->value,
+                                 .high = numeral->value,
+                                 .worded = !numeral->digits,
+                                 .vague = numeral->vague,
+                                 .fraction = numeral->fraction};
+}
+
+static bool joins_range(const struct reading *in, size_t at, size_t *past) {
+    if (is_dash(in, at)) {
+        *past = at + 1;
+        return true;
+    }
+    *past = at + 1;
+    return at < in->n && text_equal_nocase(token_text(in, at), text_of("to"));
+}
+
+bool amount_range(const struct reading *in, size_t at, bool signs,
+                  struct numeral *high) {
+    size_t next;
+    if (!joins_range(in, at, &next))
+        return false;
+    if (signs && is_class(in, next, CLASS_CURRENCY_SIGN))
+        next++;
+    if (next >= in->n || token_is(&in->tokens[next], CLASS_ARTICLE))
+        return false;
+    return signs ? numeral_read_scaled(in, next, high) : numeral_read(in, next, high);
+}
+
+/** The power of ten that the scale words of a numeral stand for. */
+static int scale_of(const struct numeral *numeral) {
+    return numeral->scaled && numeral->value.exponent > 0 ? numeral->value.exponent : 0;
+}
+
+void amount_extend(struct mention *to, const struct numeral *low,
+                   const struct numeral *high) {
+    struct decimal start = low->value;
+    struct decimal bare = decimal_shift(high->value, -scale_of(high));
+    if (!low->scaled && high->scaled && decimal_compare(start, bare) < 0)
+        start = decimal_shift(start, scale_of(high) + (high->pointed && !low->pointed));
+    if (!low->scaled && high->scaled && high->pointed)
+        start = decimal_shift(low->value, scale_of(high) + 1);
+    to->amount.low = start;
+    to->amount.high = high->value;
+    to->amount.range = true;
+    to->past = (uint32_t)high->past;
+}
+
+void amount_rate(const struct reading *in, struct mention *to) {
+    size_t past;
+    const struct sense *unit = sense_at(in, to->past, CLASS_TIME_ADJECTIVE, &past);
+    if (!unit && is_class(in, to->past, CLASS_PER))
+        unit = sense_at(in, to->past + 1, CLASS_TIME_UNIT, &past);
+    if (!unit || is_class(in, past, CLASS_AGO))
+        return;
+    to->rate = unit->value;
+    to->past = (uint32_t)past;
+}
+
+bool amount_write(const struct mention *mention, char text[], size_t size) {
+    char low[DECIMAL_TEXT], high[DECIMAL_TEXT];
+    decimal_write(mention->amount.low, low);
+    decimal_write(mention->amount.high, high);
+    snprintf(text, size, mention->amount.range ? "%s/%s" : "%s", low, high);
+    return true;
+}
+
+static bool is_type(const struct reading *in, size_t i, uint8_t type) {
+    return i < in->n && in->tokens[i].type == type;
+}
+
+/** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */
+static bool has_prefix(const struct reading *in, size_t at) {
+    if (at == 0 || !is_glued(in, at))
+        return false;
+    if (is_type(in, at - 1, TOKEN_WORD))
+        return true;
+    if (is_sign(in, at - 1, "/@_=&%#~\\"))
+        return true;
+    return at >= 2 && is_dash(in, at - 1) && is_glued(in, at - 1) &&
+           is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size <= 6;
+}
+
+/** More digits joined by full stops or hyphens: versions, phone numbers, scores. */
+static bool has_digits_joined(const struct reading *in, size_t past) {
+    return is_glued(in, past) && (is_sign(in, past, ".-:/") || is_dash(in, past)) &&
+           is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_DIGITS);
+}
+
+static bool is_joined_behind(const struct reading *in, size_t at) {
+    return at >= 2 && is_glued(in, at) && is_glued(in, at - 1) &&
+           (is_sign(in, at - 1, ".-:/") || is_dash(in, at - 1)) &&
+           is_type(in, at - 2, TOKEN_DIGITS);
+}
+
+/** A word glued behind that is none of ours: 3D, 5G, 10x, 737s. */
+static bool has_suffix(const struct reading *in, size_t past) {
+    return is_glued(in, past) && is_type(in, past, TOKEN_WORD);
+}
+
+bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
+    if (!numeral->digits)
+        return false;
+    return has_prefix(in, numeral->first) || has_digits_joined(in, numeral->past) ||
+           is_joined_behind(in, numeral->first) || has_suffix(in, numeral->past);
+}
+
+bool amount_is_labelled(const struct reading *in, size_t at) {
+    if (at == 0)
+        return false;
+    size_t before = at - 1;
+    if (is_sign(in, before, ".") && before > 0 && is_glued(in, before))
+        before--;
+    if (!is_class(in, before, CLASS_LABEL))
+        return false;
+    const struct token *label = &in->tokens[before];
+    bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
+    return !plain_word || label->size > 2;
+}

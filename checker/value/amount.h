@@ -1,0 +1,36 @@
+/*
+ * amount.h - what the numeric kinds share: ranges, rates, printing.
+ */
+#ifndef CHECKER_VALUE_AMOUNT_H
+#define CHECKER_VALUE_AMOUNT_H
+
+#include "value/kind.h"
+
+/** Take `numeral` as the amount of *to, which begins there. */
+void amount_take(struct mention *to, const struct numeral *numeral);
+
+/**
+ * If a range goes on at token `at` ("-4m", "to 30 million") read its other end
+ * into *high and return true.  `signs` allows a currency sign before it, and
+ * "m" for a million.
+ */
+bool amount_range(const struct reading *in, size_t at, bool signs,
+                  struct numeral *high);
+
+/** Make *to a range up to `high`; a scale written there only counts for both. */
+void amount_extend(struct mention *to, const struct numeral *low,
+                   const struct numeral *high);
+
+/** "a month", "per year", "/h" at to->past: the rate, which joins the mention. */
+void amount_rate(const struct reading *in, struct mention *to);
+
+/** Write "low" or "low/high". */
+bool amount_write(const struct mention *mention, char text[], size_t size);
+
+/** Is the numeral at `at` part of a version, a phone number or a product name? */
+bool amount_is_name(const struct reading *in, const struct numeral *numeral);
+
+/** Is there a word before the numeral that makes it a name ("No.", "Flight")? */
+bool amount_is_labelled(const struct reading *in, size_t at);
+
+#endif

@@ -1,0 +1,228 @@
+/*
+ * calendar.c - from years, months and days to intervals and EDTF.
+ */
+#include "value/calendar.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "value/civil.h"
+
+/** The first and last day of what is stated; false where that is impossible. */
+static bool bounds(const struct calendar *calendar, int *low, int *high) {
+    int year = calendar->year, months = 12, month = 1;
+    switch (calendar->grain) {
+    case GRAIN_CENTURY: months = 1200; break;
+    case GRAIN_DECADE: months = 120; break;
+    case GRAIN_HALF: months = 6; month = 6 * calendar->part - 5; break;
+    case GRAIN_QUARTER: months = 3; month = 3 * calendar->part - 2; break;
+    case GRAIN_MONTH: months = 1; month = calendar->month; break;
+    case GRAIN_SEASON:
+        months = 3;
+        month = calendar->season[0] == 'W'                                 ? 12
+                : calendar->season[0] == 'F'                               ? 9
+                : calendar->season[0] == 'S' && calendar->season[1] == 'U' ? 6
+                                                                           : 3;
+        break;
+    case GRAIN_DAY:
+        *low = *high = civil_days(year, calendar->month, calendar->day);
+        return civil_exists(year, calendar->month, calendar->day);
+    case GRAIN_WEEK:
+    case GRAIN_WEEKEND:
+    case GRAIN_DAYS: *low = calendar->low; *high = calendar->high; return true;
+    default: break;
+    }
+    int past = month - 1 + months;
+    *low = civil_days(year, month, 1);
+    *high = civil_days(year + past / 12, past % 12 + 1, 1) - 1;
+    return true;
+}
+
+static void write_day(int days, char *text, size_t size) {
+    struct civil date = civil_date(days);
+    snprintf(text, size, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+static void write_week(const struct calendar *calendar, char *text, size_t size) {
+    int year, week = civil_week(calendar->low, &year);
+    snprintf(text, size, calendar->grain == GRAIN_WEEKEND ? "%04d-W%02d-WE"
+                                                          : "%04d-W%02d",
+             year, week);
+}
+
+/** EDTF of one point or period whose year is known. */
+static void write_point(const struct calendar *c, char *text, size_t size) {
+    switch (c->grain) {
+    case GRAIN_CENTURY: snprintf(text, size, "%02dXX", c->year / 100); break;
+    case GRAIN_DECADE: snprintf(text, size, "%03dX", c->year / 10); break;
+    case GRAIN_YEAR: snprintf(text, size, "%04d", c->year); break;
+    case GRAIN_HALF: snprintf(text, size, "%04d-H%d", c->year, c->part); break;
+    case GRAIN_SEASON: snprintf(text, size, "%04d-%s", c->year, c->season); break;
+    case GRAIN_QUARTER: snprintf(text, size, "%04d-Q%d", c->year, c->part); break;
+    case GRAIN_MONTH: snprintf(text, size, "%04d-%02d", c->year, c->month); break;
+    case GRAIN_DAY:
+        snprintf(text, size, "%04d-%02d-%02d", c->year, c->month, c->day);
+        break;
+    case GRAIN_WEEK:
+    case GRAIN_WEEKEND: write_week(c, text, size); break;
+    case GRAIN_DAYS:
+        write_day(c->low, text, size);
+        if (c->high != c->low) {
+            size_t n = strlen(text);
+            snprintf(text + n, size - n, "/");
+            write_day(c->high, text + n + 1, size - n - 1);
+        }
+        break;
+    default: text[0] = '\0';
+    }
+}
+
+/** What can be said without a year: XXXX-05-05, XXXX-WXX-2. */
+static void write_partial(const struct calendar *c, char *text, size_t size) {
+    text[0] = '\0';
+    if (c->month && c->day)
+        snprintf(text, size, "XXXX-%02d-%02d", c->month, c->day);
+    else if (c->grain == GRAIN_MONTH)
+        snprintf(text, size, "XXXX-%02d", c->month);
+    else if (c->grain == GRAIN_QUARTER)
+        snprintf(text, size, "XXXX-Q%d", c->part);
+    else if (c->grain == GRAIN_HALF)
+        snprintf(text, size, "XXXX-H%d", c->part);
+    else if (c->grain == GRAIN_SEASON)
+        snprintf(text, size, "XXXX-%s", c->season);
+    else if (c->weekday)
+        snprintf(text, size, "XXXX-WXX-%d", c->weekday);
+    else if (c->day)
+        snprintf(text, size, "XXXX-XX-%02d", c->day);
+}
+
+static enum time_fault fault_of(const struct calendar *c) {
+    if (c->grain == GRAIN_DAY && !c->month && c->day)
+        return TIME_INCOMPLETE;
+    if (c->grain == GRAIN_DAY && c->month && c->day &&
+        !civil_exists(c->year ? c->year : 2000, c->month, c->day))
+        return TIME_IMPOSSIBLE;
+    bool fixed = c->grain == GRAIN_WEEK || c->grain == GRAIN_WEEKEND ||
+                 c->grain == GRAIN_DAYS;
+    return c->relative || (!fixed && !c->year) ? TIME_RELATIVE : TIME_WELL;
+}
+
+void calendar_time(const struct calendar *calendar, struct time *to) {
+    *to = (struct time){.low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    to->sort = calendar->grain == GRAIN_DAY ||
+                       (calendar->grain == GRAIN_DAYS && calendar->low == calendar->high)
+                   ? TIME_DATE
+                   : TIME_RANGE;
+    to->fault = fault_of(calendar);
+    int low, high;
+    if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {
+        to->low = low;
+        to->high = high;
+        write_point(calendar, to->text, sizeof to->text);
+    } else {
+        write_partial(calendar, to->text, sizeof to->text);
+    }
+}
+
+static void write_pair(const struct calendar *from, const struct calendar *to,
+                       struct time *time) {
+    char low[TIME_TEXT / 2 - 1] = "..", high[TIME_TEXT / 2 - 1] = "..";
+    struct calendar whole = {0};
+    if (from)
+        write_point(from->grain == GRAIN_DAYS
+                        ? (whole = *from, whole.high = whole.low, &whole)
+                        : from,
+                    low, sizeof low);
+    if (to)
+        write_point(to->grain == GRAIN_DAYS
+                        ? (whole = *to, whole.low = whole.high, &whole)
+                        : to,
+                    high, sizeof high);
+    snprintf(time->text, sizeof time->text, "%s/%s", low, high);
+}
+
+static void set_range(const struct calendar *from, const struct calendar *to,
+                      struct time *time) {
+    *time = (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    int low = NO_LOW_DAY, high = NO_HIGH_DAY, ignored;
+    time->fault = from ? fault_of(from) : TIME_WELL;
+    if (to && time->fault == TIME_WELL)
+        time->fault = fault_of(to);
+    if (time->fault != TIME_WELL)
+        return;
+    if (from && !bounds(from, &low, &ignored))
+        return;
+    if (to && !bounds(to, &ignored, &high))
+        return;
+    time->low = low;
+    time->high = high;
+    write_pair(from, to, time);
+}
+
+void calendar_range(const struct calendar *from, const struct calendar *to,
+                    struct time *time) {
+    set_range(from, to, time);
+}
+
+void calendar_since(const struct calendar *from, struct time *time) {
+    set_range(from, NULL, time);
+}
+
+void calendar_until(const struct calendar *to, struct time *time) {
+    set_range(NULL, to, time);
+}
+
+/** Move the year so that the date lies nearest to today, on the right side. */
+static void choose_year(struct calendar *c, int today) {
+    int best = 0, least = INT32_MAX, this_year = civil_date(today).year;
+    for (int year = this_year - 1; year <= this_year + 1; year++) {
+        struct calendar trial = *c;
+        trial.year = year;
+        int low, high;
+        if (!bounds(&trial, &low, &high))
+            continue;
+        int away = low > today ? low - today : today > high ? today - high : 0;
+        bool wrong_side = c->future ? high < today : low > today;
+        away += wrong_side ? 150 : 0;
+        if (away < least) {
+            least = away;
+            best = year;
+        }
+    }
+    c->year = best;
+}
+
+static void choose_weekday(struct calendar *c, int today) {
+    int ahead = (c->weekday - civil_weekday(today) + 7) % 7;
+    int day = c->future ? today + ahead : today - (7 - ahead) % 7;
+    struct civil date = civil_date(day);
+    c->grain = GRAIN_DAY;
+    c->year = date.year;
+    c->month = date.month;
+    c->day = date.day;
+}
+
+void calendar_complete(struct calendar *c, const struct reading *in) {
+    if (c->year || c->relative || c->grain == GRAIN_NONE || c->grain >= GRAIN_DAYS ||
+        c->grain == GRAIN_WEEK || c->grain == GRAIN_WEEKEND)
+        return;
+    c->yearless = true;
+    if (!in->dated)
+        return;
+    if (c->grain == GRAIN_DAY && !c->month) {
+        if (c->weekday && !c->day)
+            choose_weekday(c, in->today);
+        return;
+    }
+    choose_year(c, in->today);
+}
+
+bool speaks_of_future(const struct reading *in, size_t at) {
+    static const char *const words[] = {"will", "next", "upcoming", "shall", "ll"};
+    size_t from = at > 12 ? at - 12 : 0;
+    for (size_t i = from; i < in->n && i < at + 6; i++)
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (text_equal_nocase(token_text(in, i), text_of(words[k])))
+                return true;
+    return false;
+}

@@ -1,0 +1,70 @@
+/*
+ * calendar.h - a point or period of the calendar as words state it, and the
+ * interval of days it stands for (EDTF, ISO 8601-2).
+ */
+#ifndef CHECKER_VALUE_CALENDAR_H
+#define CHECKER_VALUE_CALENDAR_H
+
+#include "value/kind.h"
+
+/** From the widest to the narrowest. */
+enum grain {
+    GRAIN_NONE,
+    GRAIN_CENTURY,
+    GRAIN_DECADE,
+    GRAIN_YEAR,
+    GRAIN_HALF,
+    GRAIN_SEASON,
+    GRAIN_QUARTER,
+    GRAIN_MONTH,
+    GRAIN_WEEK,
+    GRAIN_WEEKEND,
+    GRAIN_DAY,
+    GRAIN_DAYS /* so many days, months ... from a day: low and high are set */
+};
+
+/** What was read so far; a year of 0 is not stated. */
+struct calendar {
+    enum grain grain;
+    int year, month, day;
+    int part;           /* of a quarter or half: 1 to 4 */
+    const char *season; /* SP, SU, FA, WI */
+    int weekday;        /* 1 to 7; 0: not stated */
+    int low, high;      /* of GRAIN_WEEK, GRAIN_WEEKEND, GRAIN_DAYS */
+    bool relative;      /* counts from the document's date, which is not stated */
+    bool future;        /* "next", "will": a missing year is chosen ahead */
+    bool yearless;      /* the year was completed, not read */
+};
+
+/** Complete a missing year from the document's date; nothing without one. */
+void calendar_complete(struct calendar *calendar, const struct reading *in);
+
+/** Days, EDTF text, sort and fault of what was read. */
+void calendar_time(const struct calendar *calendar, struct time *to);
+
+/** The same for a period from the begin of one to the end of the other. */
+void calendar_range(const struct calendar *from, const struct calendar *to,
+                    struct time *time);
+
+/** Open periods: since `from`, until `to`. */
+void calendar_since(const struct calendar *from, struct time *time);
+void calendar_until(const struct calendar *to, struct time *time);
+
+/**
+ * Read one point or period at token `at`: "5 May 2010", "Q3 2019", "1990s",
+ * "on 25th".  Returns the token behind it, or 0.  date_point reads what the
+ * calendar alone fixes, date_relative what counts from the document's date.
+ */
+size_t date_point(const struct reading *in, size_t at, struct calendar *to);
+size_t date_relative(const struct reading *in, size_t at, struct calendar *to);
+
+/** A four-digit year at `at` that stands alone; 0 if there is none. */
+int year_at(const struct reading *in, size_t at);
+
+/** "9:01 p.m.", "6am", "at noon": minutes since midnight; the token behind, or 0. */
+size_t clock_read(const struct reading *in, size_t at, int *minutes);
+
+/** Does the sentence speak of what is to come ("will", "next")? */
+bool speaks_of_future(const struct reading *in, size_t at);
+
+#endif

@@ -1,0 +1,272 @@
+/*
+ * date.c - dates, periods and times of day.
+ *
+ * Points are read by date_point.c and date_relative.c; here they are joined:
+ * "between 2013 and 2015", "May 3-5", "since 2006", "early March", "6pm Monday".
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "value/calendar.h"
+#include "value/civil.h"
+
+static bool is_word(const struct reading *in, size_t i, const char *word) {
+    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+}
+
+/** One point or period, relative or not; the token behind it, or 0. */
+static size_t read_point(const struct reading *in, size_t at, struct calendar *to) {
+    struct calendar fixed = {0}, relative = {0};
+    if (at >= in->n)
+        return 0;
+    size_t past_fixed = date_point(in, at, &fixed);
+    size_t past = date_relative(in, at, &relative);
+    *to = past > past_fixed ? relative : fixed;
+    to->future = speaks_of_future(in, at);
+    return past > past_fixed ? past : past_fixed;
+}
+
+/** "early March", "mid-2021", "earlier this month": the part is not kept apart. */
+static size_t skip_part(const struct reading *in, size_t at) {
+    size_t past;
+    if (!sense_at(in, at, CLASS_PERIOD_PART, &past))
+        return at;
+    past += is_dash(in, past) ? 1 : 0;
+    past += is_word(in, past, "in") || is_word(in, past, "of") ? 1 : 0;
+    return past;
+}
+
+static size_t read_parted(const struct reading *in, size_t at, struct calendar *to) {
+    size_t point = skip_part(in, at);
+    return read_point(in, point, to);
+}
+
+/** What the first end of a range lacks it takes from the second. */
+static void share_fields(struct calendar *from, struct calendar *to) {
+    if (!from->year && to->year && from->grain >= GRAIN_HALF &&
+        from->grain != GRAIN_WEEK && from->grain < GRAIN_DAYS) {
+        from->year = to->year;
+        if (from->month > to->month && to->month)
+            from->year--;
+    }
+    if (from->year && !to->year && to->grain < GRAIN_WEEK && to->grain != GRAIN_NONE)
+        to->year = from->year + (to->month && to->month < from->month);
+    if (from->year && !to->year && to->grain == GRAIN_DAY && to->month)
+        to->year = from->year + (to->month < from->month);
+}
+
+static void finish_range(const struct reading *in, struct calendar *from,
+                         struct calendar *to, struct mention *mention) {
+    share_fields(from, to);
+    calendar_complete(to, in);
+    share_fields(from, to);
+    calendar_complete(from, in);
+    calendar_range(from, to, &mention->time);
+}
+
+/** "-5", " to 5 May", "-15" behind a day, a month or a year. */
+static size_t read_short_end(const struct reading *in, size_t at,
+                             const struct calendar *from, struct calendar *to) {
+    if (at >= in->n || in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
+        return 0;
+    int number = atoi(token_text(in, at).data);
+    *to = *from;
+    bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+    size_t past = at + 1 + suffix;
+    if (from->grain == GRAIN_DAY && from->day && number > from->day && number <= 31) {
+        to->day = number;
+        size_t year = past + (is_sign(in, past, ",") ? 1 : 0);
+        if (!from->year && year_at(in, year)) {
+            to->year = year_at(in, year);
+            return year + 1;
+        }
+        return past;
+    }
+    if (from->grain == GRAIN_YEAR && in->tokens[at].size == 2 &&
+        from->year % 100 < number && is_glued(in, at)) {
+        to->year = from->year - from->year % 100 + number;
+        return past;
+    }
+    return 0;
+}
+
+static size_t range_word(const struct reading *in, size_t at, bool between) {
+    size_t past;
+    if (is_dash(in, at))
+        return at + 1;
+    if (between && is_class(in, at, CLASS_AND))
+        return at + 1;
+    return sense_at(in, at, CLASS_RANGE_TO, &past) ? past : 0;
+}
+
+/** Go on from a first end at `past`; returns the token behind the range, or 0. */
+static size_t read_range(const struct reading *in, size_t past, bool between,
+                         struct calendar *from, struct mention *to) {
+    struct calendar end;
+    size_t next = range_word(in, past, between);
+    if (!next)
+        return 0;
+    size_t behind = read_parted(in, next, &end);
+    size_t short_end = read_short_end(in, next, from, &end);
+    if (short_end)
+        behind = short_end;
+    else if (behind)
+        behind = read_parted(in, next, &end);
+    bool mixed = behind && !short_end && is_dash(in, past) &&
+                 (end.grain == GRAIN_DAY) != (from->grain == GRAIN_DAY);
+    if (!behind || mixed)
+        return 0;
+    finish_range(in, from, &end, to);
+    return behind;
+}
+
+/** "3 to 5 May 2021", "between 19 and 20 November": a bare day first. */
+static size_t read_days_range(const struct reading *in, size_t at, bool between,
+                              struct mention *to) {
+    struct calendar end, from;
+    if (in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
+        return 0;
+    bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+    size_t next = range_word(in, at + 1 + suffix, between);
+    size_t past = next ? date_point(in, next, &end) : 0;
+    int day = atoi(token_text(in, at).data);
+    if (!past || end.grain != GRAIN_DAY || !end.month || day < 1 || day >= end.day)
+        return 0;
+    calendar_complete(&end, in);
+    from = end;
+    from.day = day;
+    finish_range(in, &from, &end, to);
+    return past;
+}
+
+/** "Nov-Feb 2017", "May to July". */
+static size_t read_span(const struct reading *in, size_t at, bool between,
+                        struct mention *to) {
+    struct calendar from;
+    size_t past = read_days_range(in, at, between, to);
+    if (past)
+        return past;
+    size_t end = read_parted(in, at, &from);
+    return end ? read_range(in, end, between, &from, to) : 0;
+}
+
+static size_t read_between(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    if (!sense_at(in, at, CLASS_BETWEEN, &past) || past >= in->n)
+        return 0;
+    return read_span(in, past, true, to);
+}
+
+/** "since 2006", "until May 5": one end stays open. */
+static size_t read_open(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    struct calendar point;
+    const struct sense *word = sense_at(in, at, CLASS_SINCE, &past);
+    if (!word || is_word(in, at, "from") || is_word(in, at, "through") ||
+        is_word(in, at, "by"))
+        return 0;
+    size_t end = read_parted(in, past, &point);
+    if (!end)
+        return 0;
+    calendar_complete(&point, in);
+    if (word->number > 0)
+        calendar_since(&point, &to->time);
+    else
+        calendar_until(&point, &to->time);
+    if (to->time.fault != TIME_WELL)
+        calendar_time(&point, &to->time);
+    return end;
+}
+
+/** A point whose day is known, for a time of day. */
+static bool one_day(const struct reading *in, struct calendar *point, int *day) {
+    struct time time;
+    calendar_complete(point, in);
+    calendar_time(point, &time);
+    *day = time.low;
+    return time.fault == TIME_WELL && time.low == time.high;
+}
+
+static void set_clock(struct mention *to, int minutes) {
+    to->time = (struct time){
+        .sort = TIME_CLOCK, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    snprintf(to->time.text, sizeof to->time.text, "T%02d:%02d", minutes / 60 % 24,
+             minutes % 60);
+}
+
+static void set_moment(struct mention *to, int day, int minutes) {
+    struct civil date = civil_date(day);
+    to->time = (struct time){.sort = TIME_MOMENT, .low = day, .high = day};
+    snprintf(to->time.text, sizeof to->time.text, "%04d-%02d-%02dT%02d:%02d", date.year,
+             date.month, date.day, minutes / 60 % 24, minutes % 60);
+}
+
+static size_t skip_link(const struct reading *in, size_t at) {
+    at += is_sign(in, at, ",") ? 1 : 0;
+    return at + (is_word(in, at, "on") || is_word(in, at, "at") ? 1 : 0);
+}
+
+/** "9 p.m.", "9 p.m. on Monday". */
+static size_t read_clock(const struct reading *in, size_t at, struct mention *to) {
+    int minutes, day;
+    struct calendar point;
+    size_t past = clock_read(in, at, &minutes);
+    if (!past)
+        return 0;
+    set_clock(to, minutes);
+    size_t end = read_point(in, skip_link(in, past), &point);
+    if (!end)
+        return past;
+    if (one_day(in, &point, &day))
+        set_moment(to, day, minutes);
+    return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
+}
+
+/** One date, and a time of day behind it if there is one. */
+static size_t read_single(const struct reading *in, size_t at, struct mention *to) {
+    struct calendar point;
+    int minutes, day;
+    size_t past = read_parted(in, at, &point);
+    if (!past)
+        return 0;
+    calendar_complete(&point, in);
+    calendar_time(&point, &to->time);
+    size_t end = clock_read(in, skip_link(in, past), &minutes);
+    if (end && one_day(in, &point, &day)) {
+        set_moment(to, day, minutes);
+        return end;
+    }
+    return past;
+}
+
+static bool read_date(const struct reading *in, size_t at,
+                      const struct numeral *numeral, struct mention *to) {
+    (void)numeral;
+    size_t past;
+    bool found = (past = read_between(in, at, to)) != 0 ||
+                 (past = read_clock(in, at, to)) != 0 ||
+                 (past = read_span(in, at, false, to)) != 0 ||
+                 (past = read_open(in, at, to)) != 0 ||
+                 (past = read_single(in, at, to)) != 0;
+    to->first = (uint32_t)at;
+    to->past = (uint32_t)past;
+    return found;
+}
+
+static bool write_date(const struct mention *mention, char text[], size_t size) {
+    snprintf(text, size, "%s", mention->time.text);
+    return mention->time.text[0] != '\0';
+}
+
+const struct kind kind_date = {
+    .name = "date",
+    .group = GROUP_TIME,
+    .enters = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
+              CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
+              CLASS_BIT(DEICTIC) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(SINCE) |
+              CLASS_BIT(BETWEEN) | CLASS_BIT(CLOCK) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(ORDINAL),
+    .read = read_date,
+    .value = write_date,
+    .example = "6 August 2019, Q3 2019, between 2013 and 2015, last year, 9 p.m.",
+    .explains = "dates, periods and times of day, as EDTF (ISO 8601-2)",
+};

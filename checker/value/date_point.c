@@ -1,0 +1,367 @@
+/*
+ * date_point.c - dates that the calendar alone fixes.
+ */
+#include <stdlib.h>
+
+#include "value/calendar.h"
+#include "value/civil.h"
+
+static bool is_digits(const struct reading *in, size_t i, size_t least, size_t most) {
+    return i < in->n && in->tokens[i].type == TOKEN_DIGITS &&
+           in->tokens[i].size >= least && in->tokens[i].size <= most;
+}
+
+static int number(const struct reading *in, size_t i) {
+    return atoi(token_text(in, i).data);
+}
+
+static bool is_word(const struct reading *in, size_t i, const char *word) {
+    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+}
+
+int year_at(const struct reading *in, size_t at) {
+    if (!is_digits(in, at, 4, 4))
+        return 0;
+    int year = number(in, at);
+    bool joined = is_glued(in, at + 1) &&
+                  (in->tokens[at + 1].type == TOKEN_WORD ||
+                   (is_sign(in, at + 1, ".,:") && is_glued(in, at + 2) &&
+                    is_digits(in, at + 2, 1, 20)));
+    bool prefixed = at > 0 && is_glued(in, at) &&
+                    (in->tokens[at - 1].type != TOKEN_SIGN ||
+                     is_sign(in, at - 1, "$#.,:=_&%@"));
+    return year >= 1000 && year <= 2150 && !joined && !prefixed ? year : 0;
+}
+
+/** A month word; abbreviations may have their full stop. */
+static size_t month_at(const struct reading *in, size_t at, int *month) {
+    if (at >= in->n)
+        return 0;
+    const struct sense *name = token_sense(&in->tokens[at], CLASS_MONTH);
+    const struct sense *abbreviation =
+        name ? NULL : token_sense(&in->tokens[at], CLASS_MONTH_SHORT);
+    if (!name && !abbreviation)
+        return 0;
+    *month = name ? name->number : abbreviation->number;
+    bool stop = abbreviation && is_sign(in, at + 1, ".");
+    return at + 1 + (stop ? 1 : 0);
+}
+
+/** "may", "march", "mar" and "sun" are words too: a month needs a capital or company. */
+static bool is_doubtful(const struct reading *in, size_t at) {
+    static const char *const words[] = {"may", "march", "mar", "sep", "jan", "dec",
+                                        "august", "jun"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(in, at, words[i]))
+            return !(in->tokens[at].flags & TOKEN_CAPITAL) || (i < 2 && at == 0);
+    return false;
+}
+
+/** A day of the month: 5, 5th, "fifth", "the 5th of". */
+static size_t day_at(const struct reading *in, size_t at, int *day) {
+    at += is_word(in, at, "the") ? 1 : 0;
+    if (is_digits(in, at, 1, 2)) {
+        *day = number(in, at);
+        bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+        bool decimal = is_sign(in, at + 1, ".,:") && is_glued(in, at + 1) &&
+                       is_digits(in, at + 2, 1, 9) && is_glued(in, at + 2);
+        bool percent = is_sign(in, at + 1, "%");
+        bool glued = !suffix && is_glued(in, at + 1) &&
+                     in->tokens[at + 1].type == TOKEN_WORD;
+        return *day >= 1 && *day <= 99 && !decimal && !percent && !glued
+                   ? at + 1 + suffix
+                   : 0;
+    }
+    if (!is_class(in, at, CLASS_ORDINAL) && !is_class(in, at, CLASS_CARDINAL))
+        return 0;
+    const struct sense *tens = token_sense(&in->tokens[at], CLASS_CARDINAL);
+    size_t unit_at = at + (tens ? 1 : 0) + (tens && is_dash(in, at + 1) ? 1 : 0);
+    if (!is_class(in, unit_at, CLASS_ORDINAL))
+        return 0;
+    *day = (tens ? tens->number : 0) +
+           token_sense(&in->tokens[unit_at], CLASS_ORDINAL)->number;
+    return *day <= 31 ? unit_at + 1 : 0;
+}
+
+/** ", 2010", " 2010", " of 2010" behind a month or a day. */
+static size_t year_behind(const struct reading *in, size_t at, int *year) {
+    size_t next = at;
+    next += is_sign(in, next, ",") ? 1 : 0;
+    next += is_word(in, next, "of") || is_word(in, next, "in") ? 1 : 0;
+    int found = year_at(in, next);
+    if (!found && is_sign(in, next, "'") && is_digits(in, next + 1, 2, 2)) {
+        found = number(in, next + 1) + (number(in, next + 1) > 50 ? 1900 : 2000);
+        next++;
+    }
+    if (!found)
+        return at;
+    *year = found;
+    return next + 1;
+}
+
+/** "May 5, 2010", "May 2010", "May". */
+static size_t read_month_first(const struct reading *in, size_t at,
+                               struct calendar *to) {
+    int month, day;
+    size_t past = month_at(in, at, &month);
+    if (!past)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_MONTH, .month = month};
+    size_t behind = day_at(in, past, &day);
+    bool to_year = behind && is_digits(in, past, 2, 2) && is_sign(in, past - 1, "'");
+    if (behind && !to_year && day <= 39) {
+        to->grain = GRAIN_DAY;
+        to->day = day;
+        past = behind;
+    }
+    size_t end = year_behind(in, past, &to->year);
+    bool alone = end == past && to->grain == GRAIN_MONTH;
+    return alone && is_doubtful(in, at) ? 0 : end;
+}
+
+/** "5 May 2010", "the 5th of May". */
+static size_t read_day_first(const struct reading *in, size_t at, struct calendar *to) {
+    int month, day;
+    size_t past = day_at(in, at, &day);
+    if (!past || day > 39)
+        return 0;
+    past += is_word(in, past, "of") ? 1 : 0;
+    past += is_dash(in, past) && is_glued(in, past) ? 1 : 0;
+    size_t behind = month_at(in, past, &month);
+    if (!behind || (is_word(in, past, "may") && !(in->tokens[past].flags & TOKEN_CAPITAL)))
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_DAY, .month = month, .day = day};
+    behind += is_dash(in, behind) && year_at(in, behind + 1) ? 1 : 0;
+    return year_behind(in, behind, &to->year);
+}
+
+/** "2010-05-05", "2010/5/5", "2010-05". */
+static size_t read_iso(const struct reading *in, size_t at, struct calendar *to) {
+    bool slash = is_sign(in, at + 1, "/"), dash = is_dash(in, at + 1);
+    if (!is_digits(in, at, 4, 4) || (!slash && !dash) || !is_glued(in, at + 1) ||
+        !is_digits(in, at + 2, 1, 2) || !is_glued(in, at + 2))
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_MONTH,
+                            .year = number(in, at),
+                            .month = number(in, at + 2)};
+    bool day = is_digits(in, at + 4, 1, 2) && is_glued(in, at + 3) &&
+               is_glued(in, at + 4) && (slash ? is_sign(in, at + 3, "/")
+                                              : is_dash(in, at + 3));
+    if (day) {
+        to->grain = GRAIN_DAY;
+        to->day = number(in, at + 4);
+    }
+    bool two_years = !day && in->tokens[at + 2].size == 2 && to->month > 12;
+    bool exists = to->month >= 1 && to->month <= 12 && to->year >= 1000 &&
+                  to->year <= 2150 && (!day || to->day <= 31);
+    if (two_years || !exists || (!day && (slash || in->tokens[at + 2].size != 2)))
+        return 0;
+    return at + (day ? 5 : 3);
+}
+
+/** "5/13/2010": month first, unless only the other order exists. */
+static size_t read_slashed(const struct reading *in, size_t at, struct calendar *to) {
+    if (!is_digits(in, at, 1, 2) || !is_digits(in, at + 2, 1, 2) ||
+        !(is_digits(in, at + 4, 4, 4) || is_digits(in, at + 4, 2, 2)))
+        return 0;
+    bool slash = is_sign(in, at + 1, "/") && is_sign(in, at + 3, "/");
+    bool dash = is_dash(in, at + 1) && is_dash(in, at + 3);
+    bool stop = is_sign(in, at + 1, ".") && is_sign(in, at + 3, ".") &&
+                is_digits(in, at + 4, 4, 4);
+    for (size_t i = at + 1; i <= at + 4; i++)
+        if (!is_glued(in, i) || !(slash || dash || stop))
+            return 0;
+    int first = number(in, at), second = number(in, at + 2), year = number(in, at + 4);
+    year += year > 99 ? 0 : year > 50 ? 1900 : 2000;
+    bool day_first = first > 12 || (stop && second <= 12);
+    *to = (struct calendar){.grain = GRAIN_DAY,
+                            .year = year,
+                            .month = day_first ? second : first,
+                            .day = day_first ? first : second};
+    bool more = is_glued(in, at + 5) && (is_sign(in, at + 5, "/-") ||
+                                         is_digits(in, at + 6, 1, 9));
+    return civil_exists(to->year, to->month, to->day) && !more ? at + 5 : 0;
+}
+
+/** The number of "first", "third", "Q3", "1st" at `at`. */
+static size_t place_at(const struct reading *in, size_t at, int *place) {
+    if (is_class(in, at, CLASS_ORDINAL)) {
+        *place = token_sense(&in->tokens[at], CLASS_ORDINAL)->number;
+        return at + 1;
+    }
+    if (is_digits(in, at, 1, 2) && is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) &&
+        is_glued(in, at + 1)) {
+        *place = number(in, at);
+        return at + 2;
+    }
+    return 0;
+}
+
+static size_t read_part(const struct reading *in, size_t past, struct calendar *to,
+                        enum grain grain) {
+    *to = (struct calendar){.grain = grain, .part = to->part};
+    size_t behind = year_behind(in, past, &to->year);
+    return behind;
+}
+
+/** "third quarter of 2019", "first half", "Q3 2019", "3Q19", "2019 Q3". */
+static size_t read_quarter(const struct reading *in, size_t at, struct calendar *to) {
+    int place;
+    size_t past = place_at(in, at, &place);
+    past += past && is_dash(in, past) ? 1 : 0;
+    to->part = place;
+    if (past && is_word(in, past, "quarter") && place <= 4)
+        return read_part(in, past + 1, to, GRAIN_QUARTER);
+    if (past && is_word(in, past, "half") && place <= 2) {
+        size_t end = read_part(in, past + 1, to, GRAIN_HALF);
+        return to->year ? end : 0;
+    }
+    bool letter = is_word(in, at, "q") || is_word(in, at, "h");
+    if (letter && is_glued(in, at + 1) && is_digits(in, at + 1, 1, 1) &&
+        !(at > 0 && is_glued(in, at) && in->tokens[at - 1].type != TOKEN_SIGN)) {
+        to->part = number(in, at + 1);
+        bool half = is_word(in, at, "h");
+        if (to->part < 1 || to->part > (half ? 2 : 4))
+            return 0;
+        return read_part(in, at + 2, to, half ? GRAIN_HALF : GRAIN_QUARTER);
+    }
+    int year = year_at(in, at);
+    if (year && is_word(in, at + 1, "q") && is_glued(in, at + 2) &&
+        is_digits(in, at + 2, 1, 1)) {
+        *to = (struct calendar){
+            .grain = GRAIN_QUARTER, .year = year, .part = number(in, at + 2)};
+        return to->part >= 1 && to->part <= 4 ? at + 3 : 0;
+    }
+    return 0;
+}
+
+/** "1990s", "the '90s", "90s". */
+static size_t read_decade(const struct reading *in, size_t at, struct calendar *to) {
+    if (!is_digits(in, at, 2, 4) || in->tokens[at].size == 3)
+        return 0;
+    size_t s = at + 1;
+    s += is_sign(in, s, "'") && is_glued(in, s) ? 1 : 0;
+    if (!is_glued(in, s) || !is_word(in, s, "s"))
+        return 0;
+    int year = number(in, at);
+    if (year % 10 != 0 || (year < 100 && year < 20 && year != 0))
+        return 0;
+    year += year < 100 ? 1900 : 0;
+    *to = (struct calendar){.grain = GRAIN_DECADE, .year = year};
+    if (year % 100 == 0 && number(in, at) >= 1000 && year != 2000)
+        to->grain = GRAIN_CENTURY;
+    return s + 1;
+}
+
+static size_t read_century(const struct reading *in, size_t at, struct calendar *to) {
+    int place;
+    size_t past = place_at(in, at, &place);
+    past += past && is_dash(in, past) ? 1 : 0;
+    if (!past || !is_word(in, past, "century") || place < 5)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
+    return past + 1;
+}
+
+/** "summer 2016", "the winter of 1999"; alone only behind "this", "last". */
+static size_t read_season(const struct reading *in, size_t at, struct calendar *to) {
+    const struct sense *season =
+        at < in->n ? token_sense(&in->tokens[at], CLASS_SEASON) : NULL;
+    if (!season)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_SEASON, .season = season->value};
+    size_t past = year_behind(in, at + 1, &to->year);
+    return to->year ? past : 0;
+}
+
+static size_t read_holiday(const struct reading *in, size_t at, struct calendar *to) {
+    size_t past;
+    const struct sense *day = sense_at(in, at, CLASS_HOLIDAY, &past);
+    if (!day)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_DAY,
+                            .month = atoi(day->value),
+                            .day = atoi(strchr(day->value, '-') + 1)};
+    return year_behind(in, past, &to->year);
+}
+
+/** "on 25th": a day of no month, only behind "on". */
+static size_t read_day_alone(const struct reading *in, size_t at, struct calendar *to) {
+    int day;
+    if (at == 0 || !is_word(in, at - 1, "on"))
+        return 0;
+    size_t past = day_at(in, at, &day);
+    size_t digits = at + (is_word(in, at, "the") ? 1 : 0);
+    if (!past || !is_digits(in, digits, 1, 2) || past != digits + 2 || day > 31)
+        return 0;
+    bool noun = past < in->n && in->tokens[past].type == TOKEN_WORD &&
+                !token_is(&in->tokens[past], CLASS_FUNCTION) &&
+                !token_is(&in->tokens[past], CLASS_PREPOSITION) &&
+                !token_is(&in->tokens[past], CLASS_AUXILIARY) &&
+                !token_is(&in->tokens[past], CLASS_CONJUNCTION);
+    bool verb = noun && (token_is(&in->tokens[past], CLASS_VERB) ||
+                         text_ends(token_text(in, past), text_of("ed")));
+    *to = (struct calendar){.grain = GRAIN_DAY, .day = day};
+    return noun && !verb ? 0 : past;
+}
+
+/** Words behind a four-digit number that make it a count. */
+static bool is_counted(const struct reading *in, size_t past) {
+    size_t end;
+    if (past >= in->n || in->tokens[past].type != TOKEN_WORD || is_glued(in, past))
+        return false;
+    if (is_class(in, past, CLASS_SCALE) || sense_at(in, past, CLASS_UNIT, &end) ||
+        sense_at(in, past, CLASS_CURRENCY_WORD, &end) ||
+        sense_at(in, past, CLASS_PERCENT, &end) ||
+        sense_at(in, past, CLASS_TIME_UNIT, &end) || is_class(in, past, CLASS_PLURAL))
+        return true;
+    struct text word = token_text(in, past);
+    return word.size > 3 && text_ends(word, text_of("s")) &&
+           !text_ends(word, text_of("ss")) && !is_class(in, past, CLASS_SINGULAR_S) &&
+           !is_class(in, past, CLASS_FUNCTION);
+}
+
+static bool follows_preposition(const struct reading *in, size_t at) {
+    if (at == 0)
+        return false;
+    size_t before = at - 1;
+    return is_class(in, before, CLASS_PREPOSITION) || is_sign(in, before, "(,-") ||
+           is_dash(in, before) || is_class(in, before, CLASS_ARTICLE) ||
+           is_class(in, before, CLASS_PERIOD_PART) || is_class(in, before, CLASS_AND) ||
+           is_word(in, before, "year") || is_word(in, before, "the");
+}
+
+static size_t read_year(const struct reading *in, size_t at, struct calendar *to) {
+    int year = year_at(in, at);
+    if (!year || is_counted(in, at + 1) || is_sign(in, at + 1, "%"))
+        return 0;
+    bool recent = year >= 1900 && year <= 2060;
+    if (!recent && !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION)))
+        return 0;
+    if (!follows_preposition(in, at) && !recent)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};
+    return at + 1;
+}
+
+typedef size_t point_reader(const struct reading *in, size_t at, struct calendar *to);
+
+/** The most telling first; of all that read something the longest wins. */
+static point_reader *const readers[] = {
+    read_iso,    read_slashed, read_day_first, read_month_first, read_quarter,
+    read_decade, read_century, read_season,    read_holiday,     read_day_alone,
+    read_year,
+};
+
+size_t date_point(const struct reading *in, size_t at, struct calendar *to) {
+    size_t best = 0;
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        struct calendar trial = {0};
+        size_t past = readers[i](in, at, &trial);
+        if (past > best) {
+            best = past;
+            *to = trial;
+        }
+    }
+    return best;
+}

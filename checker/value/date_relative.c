@@ -1,0 +1,266 @@
+/*
+ * date_relative.c - dates that count from the document's own.
+ *
+ * Without a document date they are seen, named as relative, and left without
+ * days; the clock is never asked.
+ */
+#include <stdlib.h>
+
+#include "value/calendar.h"
+#include "value/civil.h"
+
+static bool is_word(const struct reading *in, size_t i, const char *word) {
+    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+}
+
+static int months_of(const char *unit) {
+    return unit[0] != 'T' && strchr(unit, 'M') ? atoi(unit) : 0;
+}
+
+static int days_of(const char *unit) {
+    return unit[0] != 'T' && strchr(unit, 'D') ? atoi(unit) : 0;
+}
+
+/** The day so many months from `day`, at the month's end where it is shorter. */
+static int add_months(int day, int months) {
+    struct civil date = civil_date(day);
+    int total = date.year * 12 + date.month - 1 + months;
+    int year = total / 12, month = total % 12 + 1;
+    int last = civil_month_days(year, month);
+    return civil_days(year, month, date.day < last ? date.day : last);
+}
+
+/** The unit of time so many steps from the one that holds today. */
+static void set_unit(struct calendar *to, const char *unit, int steps, int today) {
+    struct civil now = civil_date(today);
+    int months = months_of(unit), days = days_of(unit);
+    int month = now.year * 12 + now.month - 1 + months * steps;
+    *to = (struct calendar){.year = month / 12, .month = month % 12 + 1};
+    switch (months) {
+    case 1: to->grain = GRAIN_MONTH; break;
+    case 3: to->grain = GRAIN_QUARTER; to->part = (to->month + 2) / 3; break;
+    case 12: to->grain = GRAIN_YEAR; break;
+    case 120: to->grain = GRAIN_DECADE; to->year -= to->year % 10; break;
+    case 1200: to->grain = GRAIN_CENTURY; to->year -= to->year % 100; break;
+    default:
+        to->grain = days == 7 ? GRAIN_WEEK : days == 2 ? GRAIN_WEEKEND : GRAIN_DAYS;
+        to->low = days == 7 || days == 2 ? civil_week_start(today) + 7 * steps
+                                         : today + days * steps;
+        to->high = to->low + (days == 7 ? 6 : days == 14 ? 13 : 0);
+        if (days == 2) {
+            to->low += 5;
+            to->high = to->low + 1;
+        }
+    }
+}
+
+/** Not dated: seen, but nothing to count from. */
+static void set_unknown(struct calendar *to) {
+    *to = (struct calendar){.grain = GRAIN_DAYS, .relative = true};
+}
+
+/** "last year", "this month", "next week", "past weekend". */
+static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
+                                struct calendar *to) {
+    size_t past;
+    const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
+    if (!unit || unit->value[0] == 'T' || is_class(in, past, CLASS_AGE_WORD) ||
+        text_ends(token_text(in, past - 1), text_of("s")))
+        return 0;
+    if (is_word(in, at, "day") || is_word(in, at, "night") || is_word(in, at, "minute"))
+        return 0;
+    if (in->dated)
+        set_unit(to, unit->value, steps, in->today);
+    else
+        set_unknown(to);
+    return past;
+}
+
+/** The run of days from so many units before today to it, or after it. */
+static void set_run(struct calendar *to, int64_t count, const char *unit, int direction,
+                    int today) {
+    int months = months_of(unit), days = days_of(unit);
+    int steps = (int)(count > 10000 ? 10000 : count);
+    int edge = months ? add_months(today, direction * steps * months)
+                      : today + direction * steps * days;
+    *to = (struct calendar){.grain = GRAIN_DAYS};
+    to->low = direction < 0 ? edge : today;
+    to->high = direction < 0 ? today : edge;
+}
+
+/** "the last three years", "the past 12 months", "next 3 weeks". */
+static size_t read_deictic_run(const struct reading *in, size_t at, int direction,
+                               struct calendar *to) {
+    struct numeral count;
+    size_t past;
+    if (direction == 0 || at >= in->n || is_class(in, at, CLASS_ARTICLE) ||
+        !numeral_read(in, at, &count) || count.fraction || count.value.exponent != 0)
+        return 0;
+    const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
+    if (!unit)
+        return 0;
+    if (in->dated && unit->value[0] != 'T')
+        set_run(to, count.value.coefficient, unit->value, direction, in->today);
+    else
+        set_unknown(to);
+    return past;
+}
+
+static void set_weekday(struct calendar *to, int weekday, int steps, int today) {
+    int week = civil_week_start(today), day = week + weekday - 1;
+    if (steps < 0)
+        day = day < today ? day : day - 7;
+    if (steps > 0)
+        day += 7;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+}
+
+/** "last Tuesday", "this May", "next summer". */
+static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
+                                struct calendar *to) {
+    const struct token *token = &in->tokens[at];
+    const struct sense *weekday = token_sense(token, CLASS_WEEKDAY);
+    const struct sense *month = token_sense(token, CLASS_MONTH);
+    const struct sense *season = token_sense(token, CLASS_SEASON);
+    if (!weekday && !month && !season)
+        return 0;
+    if (!in->dated) {
+        set_unknown(to);
+        return at + 1;
+    }
+    if (weekday) {
+        set_weekday(to, weekday->number, steps, in->today);
+        return at + 1;
+    }
+    struct civil now = civil_date(in->today);
+    *to = (struct calendar){.year = now.year};
+    to->grain = month ? GRAIN_MONTH : GRAIN_SEASON;
+    to->month = month ? month->number : 0;
+    to->season = season ? season->value : NULL;
+    if (month && steps)
+        to->year += steps < 0 ? -(month->number >= now.month)
+                              : month->number <= now.month;
+    else
+        to->year += steps;
+    return at + 1;
+}
+
+static size_t read_deictic(const struct reading *in, size_t at, struct calendar *to) {
+    size_t past, found;
+    const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
+    if (!word || past >= in->n)
+        return 0;
+    int steps = word->number;
+    if ((found = read_deictic_unit(in, past, steps, to)) != 0)
+        return found;
+    if ((found = read_deictic_run(in, past, steps, to)) != 0)
+        return found;
+    return read_deictic_name(in, past, steps, to);
+}
+
+static size_t read_day_word(const struct reading *in, size_t at, struct calendar *to) {
+    size_t past;
+    const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
+    if (!word)
+        return 0;
+    if (!in->dated) {
+        set_unknown(to);
+        return past;
+    }
+    int day = in->today + word->number;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    return past;
+}
+
+/** A point so many units away, as wide as the unit tells: "three years ago". */
+static void set_point(struct calendar *to, int64_t count, const char *unit,
+                      int direction, int today) {
+    int months = months_of(unit), days = days_of(unit);
+    int steps = (int)(count > 10000 ? 10000 : count);
+    int day = months ? add_months(today, direction * steps * months)
+                     : today + direction * steps * days;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+}
+
+/** "two months ago", "a year later"; "later" and "earlier" need no other anchor. */
+static size_t read_ago(const struct reading *in, size_t at, struct calendar *to) {
+    struct numeral count = {.value = {1, 0}, .past = at + 1};
+    size_t past, end;
+    bool article = is_class(in, at, CLASS_ARTICLE);
+    if (!numeral_read(in, at, &count) && !article)
+        return 0;
+    const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
+    if (!unit || is_dash(in, count.past))
+        return 0;
+    const struct sense *ago = sense_at(in, past, CLASS_AGO, &end);
+    if (!ago)
+        return 0;
+    bool other_anchor = is_word(in, past, "later") || is_word(in, past, "earlier") ||
+                        is_word(in, past, "back");
+    bool whole = !count.fraction && count.value.exponent == 0;
+    if (in->dated && !other_anchor && unit->value[0] != 'T' && whole)
+        set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
+    else
+        set_unknown(to);
+    return end;
+}
+
+/** "the first four months of 2019". */
+static size_t read_first_months(const struct reading *in, size_t at,
+                                struct calendar *to) {
+    struct numeral count;
+    size_t past;
+    if (!is_word(in, at, "first") || at + 1 >= in->n ||
+        !numeral_read(in, at + 1, &count) || count.value.exponent)
+        return 0;
+    const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
+    int months = unit ? months_of(unit->value) * (int)count.value.coefficient : 0;
+    if (!months || months > 120 || !is_word(in, past, "of"))
+        return 0;
+    int year = year_at(in, past + 1);
+    size_t end = past + 2;
+    if (!year && in->dated && is_word(in, past + 1, "this") &&
+        is_word(in, past + 2, "year")) {
+        year = civil_date(in->today).year;
+        end = past + 3;
+    }
+    if (!year)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_DAYS};
+    to->low = civil_days(year, 1, 1);
+    to->high = civil_days(year + months / 12, months % 12 + 1, 1) - 1;
+    return end;
+}
+
+/** "Tuesday", "Tuesday, 6 August", "Monday morning". */
+static size_t read_weekday(const struct reading *in, size_t at, struct calendar *to) {
+    const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
+    if (!weekday)
+        return 0;
+    bool short_word = in->tokens[at].size <= 5;
+    if (!(in->tokens[at].flags & TOKEN_CAPITAL) && short_word && in->n > 3)
+        return 0; /* "sat", "sun", "wed" are words too */
+    size_t next = at + 1;
+    next += is_sign(in, next, ".") && short_word && in->tokens[at].size < 5 ? 1 : 0;
+    size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
+    size_t past = date_point(in, comma, to);
+    if (past && to->grain == GRAIN_DAY) {
+        to->weekday = weekday->number;
+        return past;
+    }
+    *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
+    return is_class(in, next, CLASS_DAY_PART) ? next + 1 : next;
+}
+
+typedef size_t relative_reader(const struct reading *in, size_t at,
+                               struct calendar *to);
+
+static relative_reader *const readers[] = {read_first_months, read_ago, read_deictic,
+                                           read_day_word, read_weekday};
+
+size_t date_relative(const struct reading *in, size_t at, struct calendar *to) {
+    size_t past = 0;
+    for (size_t i = 0; !past && i < sizeof readers / sizeof *readers; i++)
+        past = readers[i](in, at, to);
+    return past;
+}

@@ -1,0 +1,121 @@
+/*
+ * duration.c - spans of time: "two weeks", "half an hour", "six-month".
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "value/amount.h"
+
+static const struct sense *unit_at(const struct reading *in, size_t at, size_t *past) {
+    size_t word = is_dash(in, at) ? at + 1 : at;
+    const struct sense *unit = sense_at(in, word, CLASS_TIME_UNIT, past);
+    if (unit && is_sign(in, *past, ".") && is_glued(in, *past) &&
+        text_equal_nocase(token_text(in, word), text_of("min")))
+        ++*past;
+    return unit;
+}
+
+/** Months of a calendar unit, seconds of a clock unit, 0 if it is the other. */
+static int64_t seconds_of(const char *unit) {
+    if (unit[0] == 'T')
+        return strchr(unit, 'H') ? 3600 : strchr(unit, 'M') ? 60 : 1;
+    return strchr(unit, 'D') ? atoll(unit) * 86400 : 0;
+}
+
+/** "and 30 minutes" behind "1 hour". */
+static void read_rest(const struct reading *in, struct mention *to) {
+    size_t past, at = to->past;
+    struct numeral rest;
+    struct decimal part, seconds, sum;
+    at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",") ? 1 : 0;
+    if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, &rest))
+        return;
+    const struct sense *unit = unit_at(in, rest.past, &past);
+    int64_t whole = seconds_of(to->unit), smaller = unit ? seconds_of(unit->value) : 0;
+    if (!whole || !smaller || smaller >= whole ||
+        !decimal_multiply(rest.value, decimal_of(smaller, 0), &seconds) ||
+        !decimal_divide(seconds, decimal_of(whole, 0), &part) ||
+        !decimal_add(to->amount.low, part, &sum))
+        return;
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)past;
+}
+
+/** "half an hour", "half-hour", "quarter of an hour". */
+static bool read_half(const struct reading *in, const struct numeral *numeral,
+                      struct mention *to) {
+    size_t past, at = numeral->past;
+    if (!numeral->fraction)
+        return false;
+    at += at < in->n && text_equal_nocase(token_text(in, at), text_of("of")) ? 1 : 0;
+    at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
+    const struct sense *unit = unit_at(in, at, &past);
+    if (!unit)
+        return false;
+    amount_take(to, numeral);
+    to->unit = unit->value;
+    to->past = (uint32_t)past;
+    return true;
+}
+
+static bool read_duration(const struct reading *in, size_t at,
+                          const struct numeral *numeral, struct mention *to) {
+    struct numeral high;
+    size_t past;
+    if (!numeral || sense_at(in, at, CLASS_IDIOM, &past))
+        return false;
+    if (read_half(in, numeral, to))
+        return true;
+    amount_take(to, numeral);
+    const struct sense *unit = unit_at(in, to->past, &past);
+    if (!unit && amount_range(in, to->past, false, &high)) {
+        unit = unit_at(in, high.past, &past);
+        if (unit)
+            amount_extend(to, numeral, &high);
+    }
+    if (!unit)
+        return false;
+    to->unit = unit->value;
+    to->past = (uint32_t)past;
+    read_rest(in, to);
+    return true;
+}
+
+/** ISO 8601: "7D" times 2 is P14D, "T1H" times 1.5 is PT1.5H. */
+static bool write_duration(const struct mention *mention, char text[], size_t size) {
+    const char *unit = mention->unit;
+    bool clock = unit[0] == 'T';
+    int64_t factor = atoll(unit + clock);
+    char designator = unit[strlen(unit) - 1], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
+    if (designator == 'M' && !clock && factor % 12 == 0) {
+        factor /= 12;
+        designator = 'Y';
+    }
+    struct decimal amount = mention->amount.low, last = mention->amount.high;
+    decimal_multiply(amount, decimal_of(factor, 0), &amount);
+    decimal_multiply(last, decimal_of(factor, 0), &last);
+    decimal_write(amount, low);
+    decimal_write(last, high);
+    const char *prefix = clock ? "PT" : "P";
+    if (mention->amount.range)
+        snprintf(text, size, "%s%s%c/%s%s%c", prefix, low, designator, prefix, high,
+                 designator);
+    else
+        snprintf(text, size, "%s%s%c", prefix, low, designator);
+    return true;
+}
+
+/** The unit is part of the value. */
+static const char *no_unit(const struct mention *mention) {
+    (void)mention;
+    return NULL;
+}
+
+const struct kind kind_duration = {
+    .name = "duration",
+    .read = read_duration,
+    .value = write_duration,
+    .unit = no_unit,
+    .example = "two weeks, half an hour, a six-month interval",
+    .explains = "a span of time, as ISO 8601 (P14D, PT30M)",
+};

@@ -1,0 +1,65 @@
+/*
+ * hedge.c - about, nearly, at least: what the words around a value make of it.
+ */
+#include "value/recognise.h"
+
+static const char *const names[N_HEDGES] = {
+    "none",      "about",   "estimated", "nearly", "at-least",
+    "more-than", "at-most", "less-than", "up-to"};
+
+const char *hedge_name(enum hedge hedge) {
+    return names[hedge];
+}
+
+static enum hedge hedge_named(const char *name) {
+    for (int i = 0; i < N_HEDGES; i++)
+        if (strcmp(name, names[i]) == 0)
+            return (enum hedge)i;
+    return HEDGE_NONE;
+}
+
+enum { LONGEST_HEDGE = 5 };
+
+/** The longest hedge that ends right before `at`. */
+static const struct sense *hedge_before(const struct reading *in, size_t at,
+                                        size_t *first) {
+    size_t from = at > LONGEST_HEDGE ? at - LONGEST_HEDGE : 0, past;
+    for (size_t i = from; i < at; i++) {
+        const struct sense *sense = sense_at(in, i, CLASS_HEDGE_BEFORE, &past);
+        if (sense && past == at) {
+            *first = i;
+            return sense;
+        }
+    }
+    return NULL;
+}
+
+/** "the nearly two": skip an article between the hedge and the value. */
+static size_t value_start(const struct reading *in, const struct mention *mention) {
+    size_t at = mention->first;
+    return at > 0 && is_class(in, at - 1, CLASS_ARTICLE) ? at - 1 : at;
+}
+
+void hedge_find(const struct reading *in, struct mention *mention) {
+    size_t first = mention->first, past, again;
+    mention->hedge_first = mention->first;
+    const struct sense *sense = hedge_before(in, mention->first, &first);
+    if (!sense)
+        sense = hedge_before(in, value_start(in, mention), &first);
+    if (sense && mention->kind->group == GROUP_AMOUNT) {
+        mention->hedge = hedge_named(sense->value);
+        mention->hedge_first = (uint32_t)first;
+        /* "at least about", "estimated at up to": the bound says more. */
+        const struct sense *outer = hedge_before(in, first, &again);
+        if (outer && mention->hedge < HEDGE_AT_LEAST) {
+            mention->hedge = hedge_named(outer->value);
+            mention->hedge_first = (uint32_t)again;
+        }
+        return;
+    }
+    sense = sense_at(in, mention->past, CLASS_HEDGE_AFTER, &past);
+    if (!sense && mention->noun_past > mention->noun_first)
+        sense = sense_at(in, mention->noun_past, CLASS_HEDGE_AFTER, &past);
+    if (sense && mention->kind->group == GROUP_AMOUNT)
+        mention->hedge = hedge_named(sense->value);
+}

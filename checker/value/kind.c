@@ -1,0 +1,61 @@
+/*
+ * kind.c - the list of kinds, and what their readers share.
+ */
+#include "value/kind.h"
+
+#define KIND(name) extern const struct kind kind_##name;
+#include "value/kinds.def"
+#undef KIND
+
+static const struct kind *const kinds[] = {
+#define KIND(name) &kind_##name,
+#include "value/kinds.def"
+#undef KIND
+    NULL};
+
+const struct kind *kind_at(size_t i) {
+    return kinds[i];
+}
+
+const struct kind *kind_named(struct text name) {
+    for (const struct kind *const *kind = kinds; *kind; kind++)
+        if (text_equal(name, text_of((*kind)->name)))
+            return *kind;
+    return NULL;
+}
+
+const char *mention_kind(const struct mention *mention) {
+    static const char *const sorts[] = {"date", "daterange", "datetime", "time", "set"};
+    return mention->kind->group == GROUP_TIME ? sorts[mention->time.sort]
+                                              : mention->kind->name;
+}
+
+const char *mention_unit(const struct mention *mention) {
+    return mention->kind->unit ? mention->kind->unit(mention) : mention->unit;
+}
+
+const struct sense *sense_at(const struct reading *in, size_t i, enum word_class class,
+                             size_t *past) {
+    size_t length;
+    if (i >= in->n)
+        return NULL;
+    const struct sense *sense =
+        phrase_sense(in->tokens + i, in->n - i, class, &length);
+    if (sense)
+        *past = i + length;
+    return sense;
+}
+
+bool is_sign(const struct reading *in, size_t i, const char *signs) {
+    return i < in->n && in->tokens[i].type == TOKEN_SIGN && in->tokens[i].size == 1 &&
+           strchr(signs, in->document->view.data[in->tokens[i].start]);
+}
+
+bool is_dash(const struct reading *in, size_t i) {
+    if (i >= in->n || in->tokens[i].type != TOKEN_SIGN)
+        return false;
+    struct text sign = token_text(in, i);
+    return text_equal(sign, text_of("-")) ||
+           (sign.size == 3 && memcmp(sign.data, "\xE2\x80", 2) == 0 &&
+            (unsigned char)sign.data[2] >= 0x90 && (unsigned char)sign.data[2] <= 0x95);
+}

@@ -1,0 +1,88 @@
+/*
+ * kind.h - a kind of value: how it is read, and how it is printed.
+ *
+ * A new kind is one file that ends in a `const struct kind`, and one row in
+ * kinds.def.
+ */
+#ifndef CHECKER_VALUE_KIND_H
+#define CHECKER_VALUE_KIND_H
+
+#include <stdio.h>
+
+#include "value/mention.h"
+#include "value/numeral.h"
+
+/** What a kind's reader sees: the tokens of one sentence. */
+struct reading {
+    const struct document *document;
+    const struct token *tokens; /* of the sentence */
+    size_t n;
+    bool dated;      /* the document states its date: */
+    int today;       /* that day */
+    struct arena *arena;
+};
+
+enum kind_group { GROUP_AMOUNT, GROUP_TIME };
+
+struct kind {
+    const char *name; /* as rules and JSON lines spell it */
+    enum kind_group group;
+    /** Classes of words at which the kind may begin, besides numerals. */
+    uint64_t enters;
+    /**
+     * Read a value that begins at token `at` of the sentence.  Fills *to but
+     * for kind, sentence, offsets and hedge, with `first` and `past` counting
+     * in the sentence, and returns true; or false, leaving *to in any state.
+     * `numeral` is the number read there, or NULL if there is none.
+     */
+    bool (*read)(const struct reading *in, size_t at, const struct numeral *numeral,
+                 struct mention *to);
+    /** The value and the unit as JSON lines print them; false: no value. */
+    bool (*value)(const struct mention *mention, char text[], size_t size);
+    /** The unit as JSON lines print it; NULL: mention->unit as it is. */
+    const char *(*unit)(const struct mention *mention);
+    const char *example;  /* for the manual: a phrase ... */
+    const char *explains; /* ... and what is read */
+};
+
+/** The kind's name, or of times the sort's: date, daterange, datetime, time, set. */
+const char *mention_kind(const struct mention *mention);
+
+/** The unit for JSON lines and messages, or NULL. */
+const char *mention_unit(const struct mention *mention);
+
+/** The kinds in the order in which they are tried; NULL past the last. */
+const struct kind *kind_at(size_t i);
+
+/** The kind that rules call `name`, or NULL. */
+const struct kind *kind_named(struct text name);
+
+#define CLASS_BIT(class) ((uint64_t)1 << (CLASS_##class))
+
+/** The bytes of a token of the sentence. */
+static inline struct text token_text(const struct reading *in, size_t i) {
+    return text_slice(in->document->view, in->tokens[i].start,
+                      (size_t)in->tokens[i].start + in->tokens[i].size);
+}
+
+/** Is token `i` there and of that class? */
+static inline bool is_class(const struct reading *in, size_t i, enum word_class class) {
+    return i < in->n && token_is(&in->tokens[i], class);
+}
+
+/** The phrase of that class at `i`; *past moves behind it. */
+const struct sense *sense_at(const struct reading *in, size_t i, enum word_class class,
+                             size_t *past);
+
+/** Is token `i` this ASCII sign, or one of these? */
+bool is_sign(const struct reading *in, size_t i, const char *signs);
+
+/** A hyphen, minus or dash of any width. */
+bool is_dash(const struct reading *in, size_t i);
+
+/** No white space before token `i`. */
+static inline bool is_glued(const struct reading *in, size_t i) {
+    return i < in->n && !(in->tokens[i].flags & TOKEN_SPACE_BEFORE);
+}
+
+#endif

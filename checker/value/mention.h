@@ -1,0 +1,82 @@
+/*
+ * mention.h - a place that states a value, and the value.
+ */
+#ifndef CHECKER_VALUE_MENTION_H
+#define CHECKER_VALUE_MENTION_H
+
+#include "document/document.h"
+#include "value/decimal.h"
+
+/** How the writer hedged; names as JSON lines print them in hedge.c. */
+enum hedge {
+    HEDGE_NONE,
+    HEDGE_ABOUT,
+    HEDGE_ESTIMATED,
+    HEDGE_NEARLY,
+    HEDGE_AT_LEAST,
+    HEDGE_MORE_THAN,
+    HEDGE_AT_MOST,
+    HEDGE_LESS_THAN,
+    HEDGE_UP_TO,
+    N_HEDGES
+};
+
+/** An amount; a range has two ends, otherwise `high` equals `low`. */
+struct amount {
+    struct decimal low, high;
+    bool range;
+    bool worded;   /* written in words, or a share such as "a third" */
+    bool vague;    /* "hundreds of": a magnitude only */
+    bool fraction; /* a half, two thirds: not exact beyond its digits */
+};
+
+/** What sort of time; JSON prints each under its own name. */
+enum time_sort { TIME_DATE, TIME_RANGE, TIME_MOMENT, TIME_CLOCK, TIME_SET };
+
+/** Why a time has no days. */
+enum time_fault {
+    TIME_WELL,
+    TIME_RELATIVE,   /* the document states no date to count from */
+    TIME_INCOMPLETE, /* "on 25th": no month */
+    TIME_IMPOSSIBLE, /* 31 June */
+};
+
+enum { TIME_TEXT = 40, NO_LOW_DAY = INT32_MIN, NO_HIGH_DAY = INT32_MAX };
+
+/** A time: an interval of days underneath, EDTF (ISO 8601-2) outside. */
+struct time {
+    enum time_sort sort;
+    enum time_fault fault;
+    int32_t low, high;    /* days since 1970, inclusive; an open end is NO_... */
+    char text[TIME_TEXT]; /* EDTF; empty where unresolved */
+};
+
+/** A span of time: so many months and seconds. */
+struct length {
+    struct decimal amount;
+    const char *unit; /* as the language file has it: 7D, 12M, T1H */
+};
+
+struct kind;
+
+struct mention {
+    const struct kind *kind;
+    uint32_t sentence;
+    uint32_t first, past; /* tokens of the document */
+    uint32_t start, end;  /* in the view */
+    struct span span;     /* in the source */
+    struct amount amount; /* of numeric kinds; of a duration, in `unit`s */
+    const char *unit;     /* ISO 4217, unit name, %, time unit; NULL if none */
+    const char *rate;     /* the time unit of "a month"; NULL: no rate */
+    enum hedge hedge;
+    uint32_t hedge_first; /* where the hedge begins; `first` without one */
+    struct time time;     /* of dates */
+    uint32_t noun_first, noun_past; /* tokens of the counted noun; equal: none */
+    uint32_t noun;        /* key of its head; 0: none */
+};
+
+struct mentions {
+    LIST(struct mention) list;
+};
+
+#endif

@@ -1,0 +1,159 @@
+/*
+ * money.c - amounts of money, with their ISO 4217 code.
+ */
+#include <stdio.h>
+
+#include "value/amount.h"
+
+/** The currency sign that begins at `at`, and where the number behind it does. */
+static const struct sense *sign_at(const struct reading *in, size_t at, size_t *past) {
+    const struct sense *sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
+    if (!sense)
+        return sense_at(in, at, CLASS_CURRENCY_CODE, past);
+    /* "a $5 deal" is no Australian dollar: letters and sign must be glued. */
+    if (*past == at + 2 && !is_glued(in, at + 1) && in->tokens[at].size < 2)
+        return NULL;
+    return sense;
+}
+
+/** Words such as "won" and "mark" are money only in amounts (value ends in ?). */
+static bool word_fits(const struct sense *sense, const struct numeral *numeral) {
+    if (!strchr(sense->value, '?'))
+        return true;
+    return decimal_compare(numeral->value, decimal_of(100, 0)) >= 0;
+}
+
+/** A pound is a weight before "of", unless the text writes pounds as £. */
+static bool is_weight(const struct reading *in, size_t at, size_t past,
+                      const struct numeral *numeral) {
+    struct text word = token_text(in, at);
+    if (!text_begins(word, text_of("pound")) || past != at + 1)
+        return false;
+    if (past < in->n && text_equal_nocase(token_text(in, past), text_of("of")))
+        return true;
+    if (memmem(in->document->view.data, in->document->view.size, "\xC2\xA3", 2))
+        return false;
+    return !numeral->scaled && decimal_compare(numeral->value, decimal_of(1000, 0)) < 0;
+}
+
+/** The currency named behind the number at `at`. */
+static const struct sense *word_at(const struct reading *in, size_t at,
+                                   const struct numeral *numeral, size_t *past) {
+    size_t word = is_dash(in, at) ? at + 1 : at;
+    const struct sense *sense = sense_at(in, word, CLASS_CURRENCY_WORD, past);
+    if (sense && word_fits(sense, numeral) && !is_weight(in, word, *past, numeral))
+        return sense;
+    if (!numeral->digits)
+        return NULL;
+    sense = sense_at(in, at, CLASS_CURRENCY_CODE, past);
+    if (sense)
+        return in->tokens[at].flags & TOKEN_ALL_CAPITALS || is_glued(in, at) ? sense
+                                                                             : NULL;
+    sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
+    bool next_number = *past < in->n && in->tokens[*past].type == TOKEN_DIGITS;
+    return sense && !(next_number && is_glued(in, *past)) && is_glued(in, at) ? sense
+                                                                              : NULL;
+}
+
+static void set_currency(const struct reading *in, struct mention *to,
+                         const struct sense *sense) {
+    to->unit = sense->value;
+    if (strchr(sense->value, '?'))
+        to->unit = arena_copy(in->arena, sense->value, 3);
+}
+
+/** "$2 billion dollars": the sign and the word; both belong to the mention. */
+static void skip_redundant_word(const struct reading *in, struct mention *to) {
+    size_t past;
+    const struct sense *word = sense_at(in, to->past, CLASS_CURRENCY_WORD, &past);
+    if (word && strncmp(word->value, to->unit, 3) == 0)
+        to->past = (uint32_t)past;
+}
+
+static bool read_signed(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    struct numeral low, high;
+    const struct sense *sign = sign_at(in, at, &past);
+    if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE) ||
+        !numeral_read_scaled(in, past, &low) || !low.digits)
+        return false;
+    amount_take(to, &low);
+    to->first = (uint32_t)at;
+    set_currency(in, to, sign);
+    if (amount_range(in, to->past, true, &high) && high.digits &&
+        !(at > 0 && text_equal_nocase(token_text(in, at - 1), text_of("from"))) &&
+        decimal_compare(low.value, high.value) < 0)
+        amount_extend(to, &low, &high);
+    skip_redundant_word(in, to);
+    amount_rate(in, to);
+    return true;
+}
+
+/** Cents and pence are hundredths of their currency. */
+static bool read_minor(const struct reading *in, const struct numeral *numeral,
+                       struct mention *to) {
+    size_t past, at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
+    const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
+    if (!minor || (in->tokens[at].size == 1 && !is_glued(in, at)))
+        return false;
+    amount_take(to, numeral);
+    to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);
+    to->unit = minor->value;
+    to->past = (uint32_t)past;
+    amount_rate(in, to);
+    return true;
+}
+
+/** "3 million to 4 million dollars", "10-20 euros". */
+static bool read_worded_range(const struct reading *in, const struct numeral *low,
+                              struct mention *to) {
+    struct numeral high;
+    size_t past;
+    if (!amount_range(in, low->past, true, &high))
+        return false;
+    const struct sense *word = word_at(in, high.past, &high, &past);
+    if (!word || decimal_compare(low->value, high.value) >= 0)
+        return false;
+    amount_take(to, low);
+    amount_extend(to, low, &high);
+    set_currency(in, to, word);
+    to->past = (uint32_t)past;
+    return true;
+}
+
+static bool read_worded(const struct reading *in, const struct numeral *short_numeral,
+                        struct mention *to) {
+    struct numeral numeral;
+    size_t past;
+    if (!numeral_read_scaled(in, short_numeral->first, &numeral))
+        return false;
+    const struct sense *word = word_at(in, numeral.past, &numeral, &past);
+    if (!word) {
+        numeral = *short_numeral;
+        word = word_at(in, numeral.past, &numeral, &past);
+    }
+    if (!word)
+        return read_minor(in, short_numeral, to) ||
+               read_worded_range(in, short_numeral, to);
+    amount_take(to, &numeral);
+    set_currency(in, to, word);
+    to->past = (uint32_t)past;
+    amount_rate(in, to);
+    return true;
+}
+
+static bool read_money(const struct reading *in, size_t at,
+                       const struct numeral *numeral, struct mention *to) {
+    if (read_signed(in, at, to))
+        return true;
+    return numeral && read_worded(in, numeral, to);
+}
+
+const struct kind kind_money = {
+    .name = "money",
+    .enters = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE),
+    .read = read_money,
+    .value = amount_write,
+    .example = "US$4.2 million, 40 million dollars, \xE2\x82\xAC" "3-4m, 50 cents",
+    .explains = "an amount with its ISO 4217 code; a bare $ is taken as USD",
+};

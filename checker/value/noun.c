@@ -1,0 +1,74 @@
+/*
+ * noun.c - what a number counts: "35 reported cyberattacks" counts attacks.
+ *
+ * Without a parser: the run of content words behind the number, and in it the
+ * first plural; or the last word where there is none.
+ */
+#include "value/recognise.h"
+
+enum { LONGEST_RUN = 6 };
+
+static bool ends_run(const struct reading *in, size_t i) {
+    const struct token *token = &in->tokens[i];
+    if (token->type != TOKEN_WORD)
+        return true;
+    static const uint64_t closed =
+        CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
+        CLASS_BIT(CONJUNCTION) | CLASS_BIT(DETERMINER) | CLASS_BIT(CARDINAL);
+    if (!token->word || !(token->word->classes & closed))
+        return false;
+    /* "35 reported cyberattacks", "10 new missiles": these modify. */
+    return !token_is(token, CLASS_SAYING) && !text_equal_nocase(token_text(in, i),
+                                                                text_of("new")) &&
+           !text_equal_nocase(token_text(in, i), text_of("other")) &&
+           !text_equal_nocase(token_text(in, i), text_of("more"));
+}
+
+static bool is_plural(const struct reading *in, size_t i) {
+    struct text word = token_text(in, i);
+    if (token_is(&in->tokens[i], CLASS_PLURAL))
+        return true;
+    return word.size > 3 && (word.data[word.size - 1] | 0x20) == 's' &&
+           (word.data[word.size - 2] | 0x20) != 's' &&
+           !token_is(&in->tokens[i], CLASS_SINGULAR_S);
+}
+
+/** A verb form behind the noun ends the run: "ten people died". */
+static bool is_verb(const struct reading *in, size_t i, size_t first) {
+    return i > first && token_is(&in->tokens[i], CLASS_VERB);
+}
+
+static bool is_singular_count(const struct mention *mention) {
+    return decimal_compare(mention->amount.high, decimal_of(1, 0)) <= 0;
+}
+
+void noun_find(const struct reading *in, struct mention *mention) {
+    size_t first = mention->past, i = first, head = SIZE_MAX;
+    bool of_noun = first < in->n && mention->kind->name[0] != 'p' &&
+                   (mention->amount.vague || mention->amount.fraction) &&
+                   text_equal_nocase(token_text(in, first), text_of("of"));
+    if (of_noun || is_dash(in, first))
+        i = ++first;
+    if (of_noun && is_class(in, first, CLASS_DETERMINER))
+        i = ++first;
+    for (; i < in->n && i < first + LONGEST_RUN && !ends_run(in, i); i++) {
+        if (is_verb(in, i, first) && head == SIZE_MAX && i > first)
+            break;
+        if (is_plural(in, i)) {
+            head = i++;
+            break;
+        }
+        if (is_dash(in, i + 1) && is_glued(in, i + 1) && is_glued(in, i + 2))
+            i++; /* "three cyber-attacks" */
+    }
+    if (head == SIZE_MAX && i > first && is_singular_count(mention))
+        head = i - 1;
+    if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
+        !token_is(&in->tokens[first], CLASS_VERB))
+        head = first;
+    if (head == SIZE_MAX)
+        return;
+    mention->noun_first = (uint32_t)first;
+    mention->noun_past = (uint32_t)head + 1;
+    mention->noun = in->tokens[head].key;
+}

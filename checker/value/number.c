@@ -1,0 +1,84 @@
+/*
+ * number.c - counts and plain numbers, with the noun they count.
+ */
+#include "value/amount.h"
+
+/** "one" is mostly a pronoun: it counts only before a noun. */
+static bool counts_one(const struct reading *in, const struct numeral *numeral) {
+    size_t next = numeral->past;
+    if (numeral->first > 0 && is_class(in, numeral->first - 1, CLASS_DETERMINER))
+        return false;
+    if (next < in->n && is_dash(in, next))
+        return false;
+    if (next >= in->n)
+        return numeral->first == 0;
+    return in->tokens[next].type == TOKEN_WORD &&
+           !token_is(&in->tokens[next], CLASS_FUNCTION) &&
+           !token_is(&in->tokens[next], CLASS_PREPOSITION) &&
+           !token_is(&in->tokens[next], CLASS_AUXILIARY) &&
+           !token_is(&in->tokens[next], CLASS_CONJUNCTION);
+}
+
+static bool is_one(const struct numeral *numeral) {
+    return !numeral->digits && !numeral->fraction && !numeral->article &&
+           decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
+}
+
+/** "one in five": a share. */
+static bool read_share(const struct reading *in, const struct numeral *part,
+                       struct mention *to) {
+    struct numeral whole;
+    struct decimal share;
+    if (part->fraction || part->scaled || part->past + 1 >= in->n ||
+        !(text_equal_nocase(token_text(in, part->past), text_of("in")) ||
+          text_equal_nocase(token_text(in, part->past), text_of("of"))) ||
+        is_class(in, part->past + 1, CLASS_ARTICLE) ||
+        !numeral_read(in, part->past + 1, &whole) || whole.fraction ||
+        !whole.digits != !part->digits ||
+        decimal_compare(part->value, decimal_of(9, 0)) > 0 ||
+        decimal_compare(whole.value, decimal_of(1000, 0)) > 0 ||
+        decimal_compare(part->value, whole.value) >= 0 ||
+        !decimal_divide(part->value, whole.value, &share))
+        return false;
+    if (!text_equal_nocase(token_text(in, part->past), text_of("in")))
+        return false;
+    amount_take(to, part);
+    to->amount.low = to->amount.high = share;
+    to->amount.fraction = true;
+    to->past = (uint32_t)whole.past;
+    return true;
+}
+
+static bool read_number(const struct reading *in, size_t at,
+                        const struct numeral *numeral, struct mention *to) {
+    struct numeral high;
+    size_t past;
+    if (!numeral || numeral->overflow || sense_at(in, at, CLASS_IDIOM, &past) ||
+        (at > 0 && sense_at(in, at - 1, CLASS_IDIOM, &past) && past > at))
+        return false;
+    if (amount_is_labelled(in, at))
+        return false;
+    if (read_share(in, numeral, to))
+        return true;
+    if (is_one(numeral) && !counts_one(in, numeral))
+        return false;
+    amount_take(to, numeral);
+    bool range = amount_range(in, to->past, false, &high) &&
+                 decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
+                 !(at > 0 && text_equal_nocase(token_text(in, at - 1), text_of("from")));
+    if (range && (!is_dash(in, to->past) ||
+                  (high.past < in->n && in->tokens[high.past].type == TOKEN_WORD &&
+                   !is_glued(in, high.past)))) {
+        amount_extend(to, numeral, &high);
+        return true;
+    }
+    return !amount_is_name(in, numeral);
+}
+
+const struct kind kind_number = {
+    .name = "number",
+    .read = read_number,
+    .value = amount_write,
+    .example = "35 reported cyberattacks, a dozen, half a million, one in five",
+    .explains = "a count with its noun, or a plain number",
+};

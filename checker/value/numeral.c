@@ -1,0 +1,450 @@
+/*
+ * numeral.c - digits with their groups, words, fractions and scales.
+ */
+#include "value/numeral.h"
+
+#include <stdlib.h>
+
+#include "value/kind.h"
+
+/** A number being read: where the reading stands, and what was read so far. */
+struct cursor {
+    const struct reading *in;
+    size_t at;
+    struct numeral *to;
+};
+
+static bool is_digits(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].type == TOKEN_DIGITS;
+}
+
+static size_t digits_size(const struct reading *in, size_t i) {
+    return is_digits(in, i) ? in->tokens[i].size : 0;
+}
+
+static void push_digits(struct cursor *cursor, bool behind_point) {
+    struct text digits = token_text(cursor->in, cursor->at++);
+    for (size_t i = 0; i < digits.size; i++) {
+        if (!decimal_push(&cursor->to->value, digits.data[i] - '0'))
+            cursor->to->overflow = true;
+        else
+            cursor->to->value.exponent -= behind_point;
+    }
+}
+
+/** Is the white space before token `i` one that news sites set inside numbers? */
+static bool is_thin_space(const struct reading *in, size_t i) {
+    size_t start = in->tokens[i].start;
+    const char *view = in->document->view.data;
+    if (start >= 2 && memcmp(view + start - 2, "\xC2\xA0", 2) == 0)
+        return true;
+    return start >= 3 && (memcmp(view + start - 3, "\xE2\x80\x89", 3) == 0 ||
+                          memcmp(view + start - 3, "\xE2\x80\xAF", 3) == 0);
+}
+
+/** Three digits behind a comma, an apostrophe or a thin space. */
+static bool group_follows(const struct reading *in, size_t i, size_t *digits_at) {
+    if (digits_size(in, i) == 3 && is_thin_space(in, i)) {
+        *digits_at = i;
+        return true;
+    }
+    *digits_at = i + 1;
+    return is_glued(in, i) && is_glued(in, i + 1) && digits_size(in, i + 1) == 3 &&
+           is_sign(in, i, ",'") && !is_digits(in, i + 2);
+}
+
+/** Indian grouping: pairs of digits, then three: 12,34,567. */
+static bool indian_groups(const struct reading *in, size_t i) {
+    if (!is_sign(in, i, ",") || digits_size(in, i + 1) != 2)
+        return false;
+    while (is_sign(in, i, ",") && is_glued(in, i) && is_glued(in, i + 1) &&
+           digits_size(in, i + 1) == 2)
+        i += 2;
+    return is_sign(in, i, ",") && is_glued(in, i) && is_glued(in, i + 1) &&
+           digits_size(in, i + 1) == 3;
+}
+
+static void read_groups(struct cursor *cursor) {
+    size_t digits_at;
+    if (digits_size(cursor->in, cursor->at - 1) > 3)
+        return;
+    if (indian_groups(cursor->in, cursor->at)) {
+        while (is_sign(cursor->in, cursor->at, ",") &&
+               digits_size(cursor->in, cursor->at + 1) == 2) {
+            cursor->at++;
+            push_digits(cursor, false);
+        }
+    }
+    while (group_follows(cursor->in, cursor->at, &digits_at)) {
+        cursor->at = digits_at;
+        push_digits(cursor, false);
+        cursor->to->grouped = true;
+    }
+}
+
+static void read_point(struct cursor *cursor) {
+    const struct reading *in = cursor->in;
+    if (!is_sign(in, cursor->at, ".") || !is_glued(in, cursor->at) ||
+        !is_glued(in, cursor->at + 1) || !is_digits(in, cursor->at + 1))
+        return;
+    cursor->at++;
+    push_digits(cursor, true);
+    cursor->to->pointed = true;
+}
+
+/** numerator/denominator as a decimal; false for a zero denominator. */
+static bool share(int64_t numerator, int64_t denominator, struct decimal *to) {
+    if (denominator && numerator % denominator == 0) {
+        *to = decimal_of(numerator / denominator, 0);
+        return true;
+    }
+    return decimal_divide(decimal_of(numerator, 0), decimal_of(denominator, 0), to);
+}
+
+static void add_share(struct numeral *to, struct decimal part) {
+    struct decimal sum;
+    if (decimal_add(to->value, part, &sum))
+        to->value = sum;
+    to->fraction = true;
+}
+
+/** "1/2" of a language file's fraction. */
+static struct decimal sense_share(const struct sense *sense) {
+    struct decimal part = {0};
+    const char *slash = strchr(sense->value, '/');
+    share(sense->number, slash ? atoll(slash + 1) : 1, &part);
+    return part;
+}
+
+/** 1/2, and 2 1/2, with small denominators only: 9/11 is no number. */
+static bool slash_fraction(const struct reading *in, size_t i, struct decimal *part) {
+    if (!is_digits(in, i) || !is_sign(in, i + 1, "/") || !is_digits(in, i + 2) ||
+        !is_glued(in, i + 1) || !is_glued(in, i + 2) || digits_size(in, i) > 2 ||
+        digits_size(in, i + 2) > 3 || is_sign(in, i + 3, "/"))
+        return false;
+    int numerator = atoi(token_text(in, i).data);
+    int denominator = atoi(token_text(in, i + 2).data);
+    static const int usual[] = {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100};
+    for (size_t k = 0; k < sizeof usual / sizeof *usual; k++)
+        if (denominator == usual[k] && numerator < denominator)
+            return share(numerator, denominator, part);
+    return false;
+}
+
+static void read_mixed_fraction(struct cursor *cursor) {
+    struct decimal part;
+    if (is_class(cursor->in, cursor->at, CLASS_FRACTION_SIGN)) {
+        add_share(cursor->to, sense_share(token_sense(&cursor->in->tokens[cursor->at],
+                                                      CLASS_FRACTION_SIGN)));
+        cursor->at++;
+    } else if (!cursor->to->pointed && !cursor->to->grouped &&
+               slash_fraction(cursor->in, cursor->at, &part)) {
+        add_share(cursor->to, part);
+        cursor->at += 3;
+    }
+}
+
+/** Is the token before `at` a lone minus sign in front of a number? */
+static bool is_negative(const struct reading *in, size_t at) {
+    if (at == 0 || !is_glued(in, at))
+        return false;
+    struct text sign = token_text(in, at - 1);
+    bool minus = text_equal(sign, text_of("-")) ||
+                 text_equal(sign, text_of("\xE2\x88\x92"));
+    return minus && (at == 1 || !is_glued(in, at - 1) || is_sign(in, at - 2, "("));
+}
+
+static bool read_digits(struct cursor *cursor) {
+    const struct reading *in = cursor->in;
+    struct decimal part;
+    if (slash_fraction(in, cursor->at, &part) &&
+        !(cursor->at && is_glued(in, cursor->at) && is_sign(in, cursor->at - 1, "/"))) {
+        cursor->to->value = part;
+        cursor->to->fraction = true;
+        cursor->to->digits = 1;
+        cursor->at += 3;
+        return true;
+    }
+    if (is_digits(in, cursor->at)) {
+        cursor->to->digits = (int)digits_size(in, cursor->at);
+        push_digits(cursor, false);
+        read_groups(cursor);
+    }
+    read_point(cursor);
+    read_mixed_fraction(cursor);
+    if (is_negative(in, cursor->to->first))
+        cursor->to->value.coefficient = -cursor->to->value.coefficient;
+    return cursor->at > cursor->to->first;
+}
+
+static const struct sense *word_at(const struct cursor *cursor, size_t i,
+                                   enum word_class class) {
+    return i < cursor->in->n ? token_sense(&cursor->in->tokens[i], class) : NULL;
+}
+
+/** A hyphen between two words of one number. */
+static size_t skip_hyphen(const struct cursor *cursor, size_t i) {
+    return is_dash(cursor->in, i) && i + 1 < cursor->in->n ? i + 1 : i;
+}
+
+/** Below a hundred: "twelve", "twenty-one". */
+static bool read_small(struct cursor *cursor, int64_t *value) {
+    const struct sense *first = word_at(cursor, cursor->at, CLASS_CARDINAL);
+    if (!first)
+        return false;
+    *value = first->number;
+    cursor->at++;
+    if (first->number < 20)
+        return true;
+    size_t next = skip_hyphen(cursor, cursor->at);
+    const struct sense *unit = word_at(cursor, next, CLASS_CARDINAL);
+    if (unit && unit->number > 0 && unit->number < 10) {
+        *value += unit->number;
+        cursor->at = next + 1;
+    }
+    return true;
+}
+
+/** Below a thousand: "two hundred and six"; "hundred" alone behind an article. */
+static bool read_hundreds(struct cursor *cursor, int64_t *value) {
+    bool small = read_small(cursor, value);
+    size_t next = small ? skip_hyphen(cursor, cursor->at) : cursor->at;
+    if (!word_at(cursor, next, CLASS_HUNDRED))
+        return small;
+    *value = (small ? *value : 1) * 100;
+    cursor->at = next + 1;
+    size_t rest = cursor->at + (word_at(cursor, cursor->at, CLASS_AND) ? 1 : 0);
+    struct cursor ahead = *cursor;
+    ahead.at = rest;
+    int64_t tail;
+    if (read_small(&ahead, &tail)) {
+        *value += tail;
+        cursor->at = ahead.at;
+    }
+    return true;
+}
+
+/** "point five" behind a number in words. */
+static void read_spoken_point(struct cursor *cursor) {
+    if (!word_at(cursor, cursor->at, CLASS_POINT))
+        return;
+    size_t at = cursor->at + 1;
+    const struct sense *digit;
+    while ((digit = word_at(cursor, at, CLASS_CARDINAL)) && digit->number < 10 &&
+           decimal_push(&cursor->to->value, digit->number)) {
+        cursor->to->value.exponent--;
+        cursor->at = ++at;
+    }
+}
+
+/** "and a half" behind a number in words or digits. */
+static void read_and_half(struct cursor *cursor) {
+    size_t at = cursor->at;
+    if (word_at(cursor, at, CLASS_AND) && word_at(cursor, at + 1, CLASS_ARTICLE) &&
+        word_at(cursor, at + 2, CLASS_FRACTION)) {
+        add_share(cursor->to, sense_share(word_at(cursor, at + 2, CLASS_FRACTION)));
+        cursor->at = at + 3;
+    }
+}
+
+/** "two thirds", "three-quarters"; "one second" is no fraction. */
+static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
+    size_t next = skip_hyphen(cursor, cursor->at);
+    const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
+    if (!part || numerator < 1 || numerator > 99 ||
+        (numerator > 1 && !text_ends(token_text(cursor->in, next), text_of("s"))))
+        return false;
+    struct decimal one = sense_share(part), product;
+    const char *slash = strchr(part->value, '/');
+    if (!slash || !share(numerator, atoll(slash + 1), &product))
+        product = one;
+    cursor->to->value = product;
+    cursor->to->fraction = true;
+    cursor->at = next + 1;
+    return true;
+}
+
+/** Multiply by the scale words that follow; "m" only where `any` allows it. */
+static void read_scales(struct cursor *cursor, bool any) {
+    const struct reading *in = cursor->in;
+    for (;;) {
+        size_t next = cursor->at;
+        if (is_dash(in, next) && is_class(in, next + 1, CLASS_SCALE))
+            next++;
+        const struct sense *scale = word_at(cursor, next, CLASS_SCALE);
+        if (!scale && cursor->to->digits && !cursor->to->scaled) {
+            scale = word_at(cursor, next, CLASS_SCALE_SHORT);
+            bool metric = text_equal_nocase(scale ? token_text(in, next) : text_of(""),
+                                            text_of("m"));
+            bool sure = any || (is_glued(in, next) && !metric);
+            if (scale && (!sure || is_sign(in, next + 1, "/")))
+                scale = NULL;
+        }
+        if (!scale)
+            return;
+        cursor->to->value = decimal_shift(cursor->to->value, scale->number);
+        cursor->to->scaled = true;
+        cursor->at = next + 1;
+    }
+}
+
+/** Hundreds, thousands, millions in words, one part after the other. */
+static bool read_words(struct cursor *cursor) {
+    int64_t part;
+    if (!read_hundreds(cursor, &part))
+        return false;
+    if (part > 0 && part < 100 && read_worded_fraction(cursor, part))
+        return true;
+    int64_t total = 0, last_scale = 1000;
+    for (;;) {
+        size_t next = skip_hyphen(cursor, cursor->at);
+        const struct sense *scale = word_at(cursor, next, CLASS_SCALE);
+        if (!scale || scale->number >= last_scale || scale->number > 12)
+            break;
+        int64_t factor = 1;
+        for (int i = 0; i < scale->number; i++)
+            factor *= 10;
+        struct cursor ahead = *cursor;
+        ahead.at = next + 1;
+        ahead.at += word_at(&ahead, ahead.at, CLASS_AND) ? 1 : 0;
+        int64_t following;
+        bool more = read_hundreds(&ahead, &following);
+        if (!more || (word_at(&ahead, ahead.at, CLASS_SCALE) &&
+                      word_at(&ahead, ahead.at, CLASS_SCALE)->number >= scale->number)) {
+            cursor->to->scaled = true;
+            cursor->to->value = total ? decimal_of(total + part * factor, 0)
+                                      : decimal_of(part, scale->number);
+            cursor->at = next + 1;
+            return true;
+        }
+        total += part * factor;
+        part = following;
+        last_scale = scale->number;
+        cursor->at = ahead.at;
+        cursor->to->scaled = true;
+    }
+    cursor->to->value = decimal_of(total + part, 0);
+    return true;
+}
+
+/** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
+static bool read_article(struct cursor *cursor) {
+    size_t next = cursor->at + 1;
+    if (word_at(cursor, next, CLASS_HUNDRED) || word_at(cursor, next, CLASS_SCALE) ||
+        word_at(cursor, next, CLASS_GROUP)) {
+        cursor->at = next;
+        cursor->to->article = true;
+        return true;
+    }
+    const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
+    if (!part || text_ends(token_text(cursor->in, next), text_of("s")) ||
+        !text_equal_nocase(token_text(cursor->in, cursor->at), text_of("a")))
+        return false;
+    /* "a second" and "a fifth attack" are no shares; "a third of" is. */
+    struct text after = next + 1 < cursor->in->n ? token_text(cursor->in, next + 1)
+                                                 : text_of("");
+    bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
+    if (!half && !text_equal_nocase(after, text_of("of")))
+        return false;
+    cursor->to->value = sense_share(part);
+    cursor->to->fraction = true;
+    cursor->to->article = true;
+    cursor->at = next + 1;
+    return true;
+}
+
+/** "half a million", "half of", "half-hour" is none. */
+static bool read_half(struct cursor *cursor) {
+    const struct sense *part = word_at(cursor, cursor->at, CLASS_FRACTION);
+    if (!part || strcmp(part->value, "1/2") != 0)
+        return false;
+    cursor->to->value = sense_share(part);
+    cursor->to->fraction = true;
+    cursor->at++;
+    size_t article = cursor->at + (word_at(cursor, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
+    if (word_at(cursor, article, CLASS_ARTICLE) &&
+        (word_at(cursor, article + 1, CLASS_SCALE) ||
+         word_at(cursor, article + 1, CLASS_GROUP)))
+        cursor->at = article + 1;
+    return true;
+}
+
+static bool read_group(struct cursor *cursor) {
+    size_t length;
+    const struct sense *group =
+        phrase_sense(cursor->in->tokens + cursor->at, cursor->in->n - cursor->at,
+                     CLASS_GROUP, &length);
+    if (!group)
+        return false;
+    struct decimal factor = decimal_of(group->number, 0), product;
+    bool counted = cursor->to->value.coefficient != 0;
+    if (counted && decimal_multiply(cursor->to->value, factor, &product))
+        factor = product;
+    cursor->to->value = factor;
+    cursor->at += length;
+    return true;
+}
+
+static bool read_vague(struct cursor *cursor) {
+    size_t length;
+    const struct sense *vague =
+        phrase_sense(cursor->in->tokens + cursor->at, cursor->in->n - cursor->at,
+                     CLASS_VAGUE_PLURAL, &length);
+    if (!vague)
+        return false;
+    cursor->to->value = decimal_of(vague->number, 0);
+    cursor->to->vague = true;
+    cursor->at += length;
+    return true;
+}
+
+/** The parts that may open a number, by what stands there. */
+static bool read_start(struct cursor *cursor) {
+    const struct token *token = &cursor->in->tokens[cursor->at];
+    bool dot_digits = is_sign(cursor->in, cursor->at, ".") &&
+                      is_digits(cursor->in, cursor->at + 1) &&
+                      is_glued(cursor->in, cursor->at + 1) &&
+                      !(cursor->at && is_glued(cursor->in, cursor->at));
+    if (token->type == TOKEN_DIGITS || dot_digits)
+        return read_digits(cursor);
+    if (token_is(token, CLASS_FRACTION_SIGN)) {
+        read_mixed_fraction(cursor);
+        return true;
+    }
+    if (read_vague(cursor))
+        return true;
+    if (token_is(token, CLASS_ARTICLE) && !read_article(cursor))
+        return false;
+    if (cursor->to->fraction)
+        return true;
+    return read_words(cursor) || read_half(cursor) || read_group(cursor) ||
+           (cursor->to->article && cursor->at < cursor->in->n &&
+            word_at(cursor, cursor->at, CLASS_SCALE));
+}
+
+static bool read_number(const struct reading *in, size_t at, bool any_scale,
+                        struct numeral *to) {
+    *to = (struct numeral){.first = at};
+    struct cursor cursor = {in, at, to};
+    if (!read_start(&cursor))
+        return false;
+    if (to->article && !to->value.coefficient)
+        to->value = decimal_of(1, 0);
+    if (!to->vague) {
+        read_spoken_point(&cursor);
+        read_and_half(&cursor);
+        read_scales(&cursor, any_scale);
+        if (!to->scaled && !to->fraction && cursor.at > at && !to->article)
+            read_group(&cursor);
+    }
+    to->past = cursor.at;
+    return to->past > at;
+}
+
+bool numeral_read(const struct reading *in, size_t at, struct numeral *to) {
+    return read_number(in, at, false, to);
+}
+
+bool numeral_read_scaled(const struct reading *in, size_t at, struct numeral *to) {
+    return read_number(in, at, true, to);
+}

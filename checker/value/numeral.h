@@ -1,0 +1,31 @@
+/*
+ * numeral.h - numbers in digits and words, before it is known what they count.
+ */
+#ifndef CHECKER_VALUE_NUMERAL_H
+#define CHECKER_VALUE_NUMERAL_H
+
+#include "value/mention.h"
+
+struct reading;
+
+/** One number: "1,656", "4.2 million", "twenty-one", "half a million", "1.2bn". */
+struct numeral {
+    struct decimal value;
+    size_t first, past; /* tokens of the sentence */
+    int digits;         /* written in front of the point, 0: in words */
+    bool grouped;       /* 1,656 */
+    bool pointed;       /* 4.2 */
+    bool scaled;        /* with thousand, million ... */
+    bool fraction;      /* half, two thirds, 1/2 */
+    bool vague;         /* hundreds of */
+    bool article;       /* begins with a, an */
+    bool overflow;      /* does not fit: seen, but not compared */
+};
+
+/** Read the number that begins at token `at`; false if there is none. */
+bool numeral_read(const struct reading *in, size_t at, struct numeral *to);
+
+/** A number that may follow a currency sign, where "m" is a million. */
+bool numeral_read_scaled(const struct reading *in, size_t at, struct numeral *to);
+
+#endif

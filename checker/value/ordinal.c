@@ -1,0 +1,59 @@
+/*
+ * ordinal.c - first, 25th, twenty-first: a place in a row.
+ */
+#include "value/amount.h"
+
+/** "twenty-first", "hundred and fifth": cardinal words, then an ordinal word. */
+static bool read_compound(const struct reading *in, const struct numeral *numeral,
+                          struct mention *to) {
+    size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
+    at += is_class(in, at, CLASS_AND) ? 1 : 0;
+    if (numeral->digits || numeral->fraction || !is_class(in, at, CLASS_ORDINAL))
+        return false;
+    struct decimal last = decimal_of(token_sense(&in->tokens[at], CLASS_ORDINAL)->number,
+                                     0),
+                   sum;
+    bool tens = decimal_compare(numeral->value, last) > 0;
+    if (!(tens ? decimal_add(numeral->value, last, &sum)
+               : decimal_multiply(numeral->value, last, &sum)))
+        return false;
+    amount_take(to, numeral);
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)at + 1;
+    return true;
+}
+
+static bool read_ordinal(const struct reading *in, size_t at,
+                         const struct numeral *numeral, struct mention *to) {
+    size_t past;
+    if (sense_at(in, at, CLASS_IDIOM, &past))
+        return false;
+    if (numeral && !numeral->digits)
+        return read_compound(in, numeral, to);
+    if (numeral) {
+        if (!is_class(in, numeral->past, CLASS_ORDINAL_SUFFIX) ||
+            !is_glued(in, numeral->past) || numeral->pointed)
+            return false;
+        amount_take(to, numeral);
+        to->past++;
+        return true;
+    }
+    const struct sense *word =
+        is_class(in, at, CLASS_ORDINAL) ? token_sense(&in->tokens[at], CLASS_ORDINAL)
+                                        : NULL;
+    if (!word)
+        return false;
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 1};
+    to->amount.low = to->amount.high = decimal_of(word->number, 0);
+    to->amount.worded = true;
+    return true;
+}
+
+const struct kind kind_ordinal = {
+    .name = "ordinal",
+    .enters = CLASS_BIT(ORDINAL),
+    .read = read_ordinal,
+    .value = amount_write,
+    .example = "fourth missile, the 25th, twenty-first",
+    .explains = "a place in a row: a lower bound of a count",
+};

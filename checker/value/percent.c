@@ -1,0 +1,34 @@
+/*
+ * percent.c - percentages, percentage points and basis points.
+ */
+#include "value/amount.h"
+
+static bool read_percent(const struct reading *in, size_t at,
+                         const struct numeral *numeral, struct mention *to) {
+    (void)at;
+    struct numeral high;
+    size_t past;
+    if (!numeral)
+        return false;
+    amount_take(to, numeral);
+    size_t behind = to->past + (is_dash(in, to->past) ? 1 : 0);
+    const struct sense *sign = sense_at(in, behind, CLASS_PERCENT, &past);
+    if (!sign && amount_range(in, to->past, false, &high)) {
+        sign = sense_at(in, high.past, CLASS_PERCENT, &past);
+        if (sign)
+            amount_extend(to, numeral, &high);
+    }
+    if (!sign)
+        return false;
+    to->unit = sign->value;
+    to->past = (uint32_t)past;
+    return true;
+}
+
+const struct kind kind_percent = {
+    .name = "percent",
+    .read = read_percent,
+    .value = amount_write,
+    .example = "47.6%, 3 per cent, 25 basis points, two percentage points",
+    .explains = "a share of a hundred; points (pp) and basis points (bp) are kept apart",
+};

@@ -1,0 +1,83 @@
+/*
+ * quantity.c - amounts with a unit of measure.
+ */
+#include "value/amount.h"
+
+/** Symbols that are words too: only right behind the digits. */
+static bool is_common_word(struct text symbol) {
+    static const char *const words[] = {"in", "a", "at", "t", "v", "n", "j", "g",
+                                        "l",  "m", "p", "pt"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal(symbol, text_of(words[i])))
+            return true;
+    return false;
+}
+
+static const struct sense *unit_at(const struct reading *in, size_t at,
+                                   const struct numeral *numeral, size_t *past) {
+    size_t word = is_dash(in, at) ? at + 1 : at;
+    const struct sense *unit = sense_at(in, word, CLASS_DEGREE, past);
+    if (!unit)
+        unit = sense_at(in, word, CLASS_UNIT, past);
+    if (unit || !numeral->digits)
+        return unit;
+    unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
+    if (!unit || (*past == word + 1 && !is_glued(in, word) && word == at &&
+                  is_common_word(token_text(in, word))))
+        return NULL;
+    bool glued_on = *past < in->n && is_glued(in, *past) &&
+                    in->tokens[*past].type != TOKEN_SIGN;
+    return glued_on ? NULL : unit;
+}
+
+/** "5 ft 2 in", "six feet four inches": feet with the inches as a fraction. */
+static void read_inches(const struct reading *in, struct mention *to) {
+    struct numeral inches;
+    struct decimal part, sum;
+    size_t past;
+    if (strcmp(to->unit, "foot") != 0 || to->past >= in->n ||
+        is_class(in, to->past, CLASS_ARTICLE) || !numeral_read(in, to->past, &inches))
+        return;
+    const struct sense *unit = unit_at(in, inches.past, &inches, &past);
+    bool spaced_in = !unit && inches.past < in->n &&
+                     text_equal_nocase(token_text(in, inches.past), text_of("in"));
+    if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
+        return;
+    if (decimal_divide(inches.value, decimal_of(12, 0), &part) &&
+        decimal_add(to->amount.low, part, &sum)) {
+        to->amount.low = to->amount.high = sum;
+        to->past = (uint32_t)(spaced_in ? inches.past + 1 : past);
+    }
+}
+
+static bool read_quantity(const struct reading *in, size_t at,
+                          const struct numeral *numeral, struct mention *to) {
+    (void)at;
+    struct numeral high;
+    size_t past;
+    if (!numeral || (numeral->digits && numeral->first > 0 && is_glued(in, at) &&
+                     in->tokens[at - 1].type == TOKEN_WORD))
+        return false;
+    amount_take(to, numeral);
+    const struct sense *unit = unit_at(in, to->past, numeral, &past);
+    if (!unit && amount_range(in, to->past, false, &high)) {
+        unit = unit_at(in, high.past, &high, &past);
+        if (unit)
+            amount_extend(to, numeral, &high);
+    }
+    if (!unit)
+        return false;
+    to->unit = unit->value;
+    to->past = (uint32_t)past;
+    read_inches(in, to);
+    amount_rate(in, to);
+    return true;
+}
+
+const struct kind kind_quantity = {
+    .name = "quantity",
+    .read = read_quantity,
+    .value = amount_write,
+    .example = "87 mph, 500,000 barrels, 30 degrees Celsius, 5-10W",
+    .explains = "an amount with a unit of measure, named in the singular",
+};

@@ -1,0 +1,98 @@
+/*
+ * recognise.c - the one pass that finds values.
+ */
+#include "value/recognise.h"
+
+#include "value/civil.h"
+
+static const uint64_t numeral_classes =
+    CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) | CLASS_BIT(GROUP) | CLASS_BIT(FRACTION) |
+    CLASS_BIT(FRACTION_SIGN) | CLASS_BIT(ARTICLE) | CLASS_BIT(VAGUE_PLURAL);
+
+static uint64_t entry_classes(void) {
+    uint64_t classes = numeral_classes;
+    for (size_t i = 0; kind_at(i); i++)
+        classes |= kind_at(i)->enters;
+    return classes;
+}
+
+static bool may_begin(const struct reading *in, size_t at, uint64_t classes) {
+    const struct token *token = &in->tokens[at];
+    if (token->type == TOKEN_DIGITS)
+        return true;
+    if (token->word && ((token->word->classes | token->word->phrase_classes) & classes))
+        return true;
+    return token->type == TOKEN_SIGN && is_sign(in, at, ".") && at + 1 < in->n &&
+           in->tokens[at + 1].type == TOKEN_DIGITS;
+}
+
+/** The longest reading of all kinds at `at`. */
+static bool read_best(const struct reading *in, size_t at, struct mention *best) {
+    struct numeral numeral;
+    bool counted = may_begin(in, at, numeral_classes) && numeral_read(in, at, &numeral);
+    uint64_t here = in->tokens[at].word ? in->tokens[at].word->classes |
+                                              in->tokens[at].word->phrase_classes
+                                        : 0;
+    best->past = 0;
+    for (size_t i = 0; kind_at(i); i++) {
+        const struct kind *kind = kind_at(i);
+        bool dated = kind->group == GROUP_TIME &&
+                     (in->tokens[at].type == TOKEN_DIGITS || counted ||
+                      here & CLASS_BIT(ARTICLE));
+        if (!counted && !dated && !(here & kind->enters))
+            continue;
+        struct mention trial = {0};
+        if (kind->read(in, at, counted ? &numeral : NULL, &trial) &&
+            trial.past > best->past) {
+            *best = trial;
+            best->kind = kind;
+        }
+    }
+    return best->past > 0;
+}
+
+/** From the sentence's tokens to the document's, and to bytes. */
+static void place(const struct document *document, uint32_t sentence,
+                  struct mention *mention) {
+    uint32_t base = document->sentences.at[sentence].first_token;
+    const struct token *first = &document->tokens.at[base + mention->first];
+    const struct token *last = &document->tokens.at[base + mention->past - 1];
+    mention->sentence = sentence;
+    mention->start = first->start;
+    mention->end = last->start + last->size;
+    mention->span = document_span(document, mention->start, mention->end);
+    mention->first += base;
+    mention->past += base;
+    mention->hedge_first += base;
+    mention->noun_first += base;
+    mention->noun_past += base;
+}
+
+static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
+                          struct mentions *to) {
+    struct mention mention;
+    for (size_t at = 0; at < in->n; at++) {
+        if (!may_begin(in, at, classes) || !read_best(in, at, &mention))
+            continue;
+        size_t past = mention.past;
+        if (mention.kind->group == GROUP_AMOUNT && !mention.unit)
+            noun_find(in, &mention);
+        hedge_find(in, &mention);
+        place(in->document, sentence, &mention);
+        *(struct mention *)list_add(in->arena, &to->list) = mention;
+        at = past - 1;
+    }
+}
+
+void mentions_find(const struct document *document, struct arena *arena,
+                   struct mentions *to) {
+    uint64_t classes = entry_classes();
+    struct reading in = {.document = document, .arena = arena};
+    in.dated = civil_parse(document->date, &in.today);
+    for (uint32_t i = 0; i < document->sentences.n; i++) {
+        const struct sentence *sentence = &document->sentences.at[i];
+        in.tokens = document->tokens.at + sentence->first_token;
+        in.n = sentence->past_token - sentence->first_token;
+        read_sentence(&in, i, classes, to);
+    }
+}
