@@ -69,6 +69,15 @@ static void convert(const json_t *from, struct arena *arena, struct node *to) {
     }
 }
 
+/** jansson quotes the text up to where it stopped, be it inside a character. */
+static const char *quote_error(struct arena *arena, const char *message) {
+    char *copy = arena_copy(arena, message, strlen(message));
+    struct text text = text_of(copy);
+    for (size_t bad; (bad = utf8_check(text)) < text.size;)
+        copy[bad] = '?';
+    return node_show(arena, text);
+}
+
 /** Its own words where they are plain; ours where they name a jansson flag. */
 static const char *explain(struct arena *arena, const json_error_t *error) {
     enum json_error_code code = json_error_code(error);
@@ -78,7 +87,7 @@ static const char *explain(struct arena *arena, const json_error_t *error) {
         return "text behind the value; expected one JSON value and no more";
     if (code == json_error_stack_overflow)
         return "nested too deep";
-    return node_show(arena, text_of(error->text));
+    return quote_error(arena, error->text);
 }
 
 /** What jansson would only describe vaguely, or stop short of. */

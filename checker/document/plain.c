@@ -134,6 +134,6 @@ static void read_plain(struct document *to, const struct language *language,
     }
 }
 
-static const char *const extensions[] = {"", NULL};
+static const char *const extensions[] = {".txt", ".text", NULL};
 
 const struct reader reader_plain = {"plain", extensions, read_plain};

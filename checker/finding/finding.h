@@ -36,11 +36,11 @@ struct site {
 
 struct finding {
     const struct rule *rule;
-    enum level level;      /* the rule's, or lower where confidence is */
-    enum verdict verdict;  /* VERDICT_NOT_COMPARED where nothing was compared */
-    const char *message;   /* one line, whole: both values, both places */
+    enum level level;     /* the rule's, or lower where confidence is */
+    enum verdict verdict; /* VERDICT_NOT_COMPARED where nothing was compared */
+    const char *message;  /* one line, whole: both values, both places */
     struct site site;
-    struct site *related;  /* in order of value, then of document */
+    struct site *related; /* in order of value, then of document */
     size_t n_related;
 };
 
@@ -48,8 +48,8 @@ struct finding {
 struct entry {
     struct site site;
     enum verdict verdict;
-    const struct rule *rule;  /* of the topic claim it belongs to, or NULL */
-    const char *why;          /* one sentence; NULL: nothing to say */
+    const struct rule *rule; /* of the topic claim it belongs to, or NULL */
+    const char *why;         /* one sentence; NULL: nothing to say */
     struct site *readings;
     size_t n_readings;
 };

@@ -19,9 +19,10 @@ struct pattern;
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 
 /**
- * Compile `text`; NULL with *error (arena's) and *offset, a byte of `text`, if
- * it is no pattern, or if {value} stands in it twice.  Release with
- * pattern_release; `text` is copied.
+ * Compile `text`, 16 KiB at most; NULL with *error (arena's) and *offset, a byte of
+ * `text`, if it is no pattern, or if {value} stands in it twice.  Release with
+ * pattern_release; `text` is copied.  {value} matches one whole run of
+ * VALUE_PLACEHOLDER bytes, as the named group `value`; a `\b` beside it holds.
  */
 struct pattern *pattern_compile(struct text text, bool exact_case, struct arena *arena,
                                 const char **error, size_t *offset);
@@ -31,10 +32,20 @@ void pattern_release(struct pattern *pattern);
 /** Does {value} stand in the pattern? */
 bool pattern_has_value(const struct pattern *pattern);
 
+/** Bytes of the compiled pattern, PATTERN_MAX_SIZE at most: for budgets. */
+enum { PATTERN_MAX_SIZE = 256 << 10 };
+size_t pattern_size(const struct pattern *pattern);
+
 /** Is there a named group of that name? */
 bool pattern_has_group(const struct pattern *pattern, const char *name);
 
-/** Search `subject` (valid UTF-8) from byte `from`; *at is the whole match. */
+/**
+ * Search `subject` (valid UTF-8) from byte `from`, the start of a character; *at
+ * is the whole match, which may be empty.  The limit counts anew for every place
+ * where a match may begin, so callers bound the subject as well.  `.` stops at a
+ * line break and a space is no line break: callers hand in subjects without them.
+ * What the last match left is kept in the pattern: one thread at a time.
+ */
 enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
                                  size_t from, struct span *at);
 
@@ -48,7 +59,13 @@ struct literals {
     size_t n;
 };
 
-/** The literals that every match of `text` needs, in the arena: its triggers. */
+/**
+ * The literals that every match of the pattern `text` needs, in the arena and in
+ * the order of their bytes: its triggers.  They are ASCII letters, digits and
+ * spaces, each with three letters or more, and none holds another.  A gate looks
+ * for them as parts of words, ASCII letters of either case alike; U+212A and
+ * U+017F, which PCRE2 takes for k and s, do not count as these.
+ */
 struct literals pattern_literals(struct text text, struct arena *arena);
 
 #endif

@@ -12,16 +12,24 @@
 
 #include "finding/finding.h"
 
-/** A run of one or more cases, written case by case. */
+/**
+ * A run of one or more cases, written case by case.  The caller sets the first
+ * five and leaves the rest zero; each format's add() counts with report_take.
+ */
 struct report {
     FILE *to;
     struct arena *arena; /* scratch, reset by the caller between cases */
     bool colour;
-    bool redact;         /* locations only, no text */
-    bool ledger;         /* `report`: the ledger, not only the findings */
-    size_t n_cases, n_findings;
+    bool redact; /* locations only, no text */
+    bool ledger; /* `report`: the ledger, not only the findings */
+    size_t n_cases, n_drafts, n_documents, n_findings;
     size_t n_of_level[LEVEL_ERROR + 1];
     struct coverage coverage; /* of all cases so far */
+    struct arena run;         /* what a format remembers; its end() releases it */
+    LIST(const struct rule *) explained; /* rules whose reason was printed */
+    FILE *later;                         /* what end() is to print behind all cases: */
+    char *later_bytes;
+    size_t later_size;
 };
 
 struct format {
@@ -32,6 +40,12 @@ struct format {
     void (*add)(struct report *report, const struct outcome *outcome);
     void (*end)(struct report *report);
 };
+
+/**
+ * Count one more case, and give back what may be shown of it: the case itself,
+ * or with `redact` a copy that holds places and rules but no text.
+ */
+const struct outcome *report_take(struct report *report, const struct outcome *outcome);
 
 /** The format of that name, or NULL; format_at(i) is NULL past the last. */
 const struct format *format_named(struct text name);

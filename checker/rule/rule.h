@@ -26,9 +26,9 @@ enum { MAX_RULE_KINDS = 8, MAX_RULE_PATTERNS = 32, MAX_SAME = 8 };
 /** One test inside a rule: a text and its claim, or a draft, sources, a finding. */
 struct example {
     struct place place;
-    struct text text, claim;   /* "USD 2000000000", "2018-09" or "none" */
+    struct text text, claim; /* "USD 2000000000", "2018-09" or "none" */
     struct text draft;
-    struct text date;          /* of the draft or text; empty: not stated */
+    struct text date; /* of the draft or text; empty: not stated */
     struct text *sources;
     size_t n_sources;
     struct text rule, verdict; /* of the expected finding; empty: none */
@@ -42,7 +42,7 @@ struct claim_rule {
     struct pattern *patterns[MAX_RULE_PATTERNS];
     struct text sources[MAX_RULE_PATTERNS]; /* as written, for `rules explain` */
     size_t n_patterns;
-    struct pattern *context, *unless;       /* NULL: none */
+    struct pattern *context, *unless; /* NULL: none */
     struct text same[MAX_SAME];
     size_t n_same;
     bool scope_period, scope_speaker, scope_place, scope_subject;
@@ -61,11 +61,11 @@ struct rule {
     enum rule_sort sort;
     struct place place;
     bool builtin;
-    struct claim_rule claim;    /* of RULE_CLAIM */
-    struct pattern *pattern;    /* of RULE_PATTERN */
+    struct claim_rule claim; /* of RULE_CLAIM */
+    struct pattern *pattern; /* of RULE_PATTERN */
     enum { WITHIN_SENTENCE, WITHIN_BLOCK, WITHIN_DOCUMENT } within;
     const char *fix;
-    const char *check;          /* of RULE_CHECK: name of the check */
+    const char *check; /* of RULE_CHECK: name of the check */
     struct example *examples;
     size_t n_examples;
     const char *silent; /* when the rule says nothing: for `rules explain` */

@@ -1,0 +1,37 @@
+/*
+ * check.h - one case, from bytes to findings.
+ */
+#ifndef CHECKER_CHECK_H
+#define CHECKER_CHECK_H
+
+#include "claim/case.h"
+
+/** A text as the caller has it; all of it borrowed until the case is done. */
+struct input {
+    const char *name;
+    struct text bytes;
+    struct text date;            /* overrides what the text says; empty: not given */
+    const struct reader *reader; /* NULL: by the name's extension, else plain text */
+};
+
+/** What a run brings to each of its cases. */
+struct setting {
+    const struct rules *rules;
+    const struct language *language;
+    struct arena *arena; /* the case's; reset by the caller when done with it */
+    struct diags *faults;
+};
+
+/**
+ * Read `n` inputs, of which the first `n_drafts` are drafts and the others
+ * their sources (peers, if there is no draft), and check them.  A text that
+ * cannot be read is a DIAG_ERROR and left out.  The result is arena memory.
+ */
+struct check_case *check(const struct setting *setting, const struct input *inputs,
+                         size_t n, size_t n_drafts);
+
+/** Only reading: the case with its documents and mentions, nothing compared. */
+struct check_case *check_read(const struct setting *setting, const struct input *inputs,
+                              size_t n, size_t n_drafts);
+
+#endif

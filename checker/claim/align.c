@@ -1,0 +1,90 @@
+/*
+ * align.c - supporter against rival.
+ */
+#include "claim/align.h"
+
+#include "claim/derive.h"
+#include "value/compare.h"
+
+/**
+ * Where the evidence must lie before a figure is called wrong.  A rival below
+ * RIVAL_LEAST speaks of something else; a supporter that is GAP weaker than the
+ * rival stands in another place.
+ */
+static const double RIVAL_LEAST = 0.45, GAP = 0.60;
+
+static bool better(const struct counterpart *best, double total) {
+    return !best->found || total > best->evidence.total;
+}
+
+static void consider(struct check_case *c, struct alignment *to, struct figure other) {
+    enum relation relation =
+        values_relate(figure_mention(c, to->figure), figure_mention(c, other));
+    if (relation == RELATION_NONE)
+        return;
+    struct evidence evidence = figures_evidence(c, to->figure, other);
+    struct counterpart *side =
+        relation == RELATION_DIFFERENT ? &to->rival : &to->supporter;
+    if (relation == RELATION_SAME)
+        evidence.total += 0.05;
+    if (better(side, evidence.total))
+        *side = (struct counterpart){other, evidence, true};
+}
+
+static void consider_all(struct check_case *c, struct alignment *to) {
+    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
+            consider(c, to, (struct figure){i, k});
+}
+
+/** A figure that no text can be held against: relative dates without a date. */
+static bool is_mute(const struct mention *mention) {
+    return mention->kind->group == GROUP_TIME &&
+           (mention->time.fault != TIME_WELL || !mention->time.text[0]);
+}
+
+static void judge(struct check_case *c, struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure);
+    double rival = to->rival.found ? to->rival.evidence.total : 0;
+    if (to->supporter.found) {
+        to->misplaced = rival >= RIVAL_LEAST &&
+                        rival - to->supporter.evidence.total > GAP &&
+                        mention->kind->group != GROUP_TIME;
+        bool same = values_relate(mention, figure_mention(c, to->supporter.figure)) ==
+                    RELATION_SAME;
+        to->verdict = to->misplaced ? VERDICT_CONTRADICTION
+                      : same        ? VERDICT_AGREE
+                                    : VERDICT_COMPATIBLE;
+    } else if (is_mute(mention)) {
+        to->why = "it counts from a date that the text does not state";
+    } else if (figure_derive(c, to)) {
+        to->verdict = VERDICT_COMPUTED;
+    } else {
+        bool scope = to->rival.found && to->rival.evidence.of[CUE_PERIOD] < 0;
+        to->verdict = rival < RIVAL_LEAST ? VERDICT_UNSUPPORTED
+                      : scope             ? VERDICT_SCOPE
+                                          : VERDICT_CONTRADICTION;
+    }
+}
+
+static size_t count_figures(const struct check_case *c) {
+    size_t n = 0;
+    for (size_t i = 0; i < c->n_drafts; i++)
+        n += c->members[i].mentions.list.n;
+    return n;
+}
+
+void figures_align(struct check_case *c) {
+    c->alignments = arena_get(c->arena, (count_figures(c) + 1) * sizeof *c->alignments);
+    for (uint32_t i = 0; i < c->n_drafts; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
+            struct alignment *alignment = &c->alignments[c->n_alignments++];
+            alignment->figure = (struct figure){i, k};
+            if (c->n_members == c->n_drafts) {
+                alignment->why = "no source was given";
+                continue;
+            }
+            consider_all(c, alignment);
+            judge(c, alignment);
+        }
+}

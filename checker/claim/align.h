@@ -1,0 +1,32 @@
+/*
+ * align.h - each figure of a draft held against its sources.
+ *
+ * The best supporter (same claim, a value that fits) is held against the best
+ * rival (same claim, another value).  A true figure in the wrong place has a
+ * supporter far from its words and a rival close to them.
+ */
+#ifndef CHECKER_CLAIM_ALIGN_H
+#define CHECKER_CLAIM_ALIGN_H
+
+#include "claim/context.h"
+
+struct counterpart {
+    struct figure figure;
+    struct evidence evidence;
+    bool found;
+};
+
+struct alignment {
+    struct figure figure;
+    enum verdict verdict;
+    bool misplaced; /* a contradiction whose value stands elsewhere */
+    struct counterpart supporter, rival;
+    struct figure operands[2]; /* of VERDICT_COMPUTED */
+    char operation;            /* + - / of VERDICT_COMPUTED, else 0 */
+    const char *why;           /* one sentence */
+};
+
+/** Align every figure of the drafts; nothing without a source. */
+void figures_align(struct check_case *c);
+
+#endif

@@ -1,0 +1,93 @@
+/*
+ * case.c - the members of a case, and how their figures are named.
+ */
+#include "claim/case.h"
+
+#include <stdlib.h>
+
+#include "value/compare.h"
+
+struct site figure_site(const struct check_case *c, struct figure figure,
+                        const char *note) {
+    const struct mention *mention = figure_mention(c, figure);
+    return (struct site){figure_document(c, figure), mention, mention->span, note};
+}
+
+/** Bytes of the view from token `first` up to `past`, on one line. */
+static struct text tokens_text(const struct document *document, uint32_t first,
+                               uint32_t past) {
+    const struct token *from = &document->tokens.at[first];
+    const struct token *last = &document->tokens.at[past - 1];
+    return text_slice(document->view, from->start, (size_t)last->start + last->size);
+}
+
+struct text figure_quote(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    uint32_t first = mention->hedge_first < mention->first ? mention->hedge_first
+                                                           : mention->first;
+    return tokens_text(figure_document(c, figure), first, mention->past);
+}
+
+struct text figure_phrase(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    struct text quote = figure_quote(c, figure);
+    if (mention->noun_past <= mention->noun_first)
+        return quote;
+    struct text noun = tokens_text(figure_document(c, figure), mention->noun_first,
+                                   mention->noun_past);
+    quote.size = (size_t)(noun.data + noun.size - quote.data);
+    return quote;
+}
+
+/** Tokens between two mentions of one sentence. */
+static uint32_t distance(const struct mention *a, const struct mention *b) {
+    return a->first >= b->past ? a->first - b->past : b->first - a->past;
+}
+
+static bool is_period(const struct mention *m) {
+    return m->kind->group == GROUP_TIME && m->time.sort != TIME_CLOCK;
+}
+
+struct period figure_period(const struct check_case *c, struct figure figure) {
+    const struct mention *own = figure_mention(c, figure);
+    const struct mentions *all = &c->members[figure.member].mentions;
+    struct period period = {NULL};
+    for (size_t i = figure.mention; i-- > 0 && all->list.at[i].sentence == own->sentence;)
+        if (is_period(&all->list.at[i])) {
+            period.stated = &all->list.at[i];
+            break;
+        }
+    for (size_t i = figure.mention + 1;
+         i < all->list.n && all->list.at[i].sentence == own->sentence; i++) {
+        const struct mention *other = &all->list.at[i];
+        if (!is_period(other))
+            continue;
+        if (!period.stated || distance(own, other) < distance(own, period.stated))
+            period.stated = other;
+        break;
+    }
+    return period;
+}
+
+const char *period_note(const struct check_case *c, struct figure figure,
+                        struct period period) {
+    if (!period.stated)
+        return "no period stated";
+    struct text words = tokens_text(figure_document(c, figure), period.stated->first,
+                                    period.stated->past);
+    return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(words));
+}
+
+bool periods_differ(struct period a, struct period b, bool *open) {
+    *open = !a.stated != !b.stated;
+    if (!a.stated || !b.stated)
+        return *open;
+    enum relation relation = values_relate(a.stated, b.stated);
+    return relation == RELATION_DIFFERENT || relation == RELATION_NONE ||
+           relation == RELATION_COMPATIBLE;
+}
+
+void case_read(struct check_case *c) {
+    for (size_t i = 0; i < c->n_members; i++)
+        mentions_find(c->members[i].document, c->arena, &c->members[i].mentions);
+}

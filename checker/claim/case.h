@@ -1,0 +1,89 @@
+/*
+ * case.h - a draft with its sources, or a set of peers: the unit of work.
+ *
+ * All that is learned of its texts lives in the case's arena and goes with it.
+ */
+#ifndef CHECKER_CLAIM_CASE_H
+#define CHECKER_CLAIM_CASE_H
+
+#include "finding/finding.h"
+#include "rule/rule.h"
+#include "value/recognise.h"
+
+enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
+
+/** A document of the case and what was read in it. */
+struct member {
+    struct document *document;
+    enum role role;
+    struct mentions mentions;
+    struct context **contexts; /* one a mention, made when first asked for */
+};
+
+/** A mention of a member. */
+struct figure {
+    uint32_t member, mention;
+};
+
+/** What a claim says of when: the nearest period in its sentence, or none. */
+struct period {
+    const struct mention *stated; /* NULL: none stated */
+};
+
+/** An instance of a topic rule: a mention with its slots. */
+struct claim {
+    const struct rule *rule;
+    struct figure figure;
+    struct period period;
+    struct text captures[MAX_SAME];
+};
+
+struct check_case {
+    struct arena *arena;
+    const struct rules *rules;
+    const struct language *language;
+    struct diags *faults;
+    struct member *members; /* drafts first */
+    size_t n_members, n_drafts;
+    LIST(struct claim) claims; /* by rule, then document, then place */
+    struct alignment *alignments; /* one a draft figure: see align.h */
+    size_t n_alignments;
+    struct words *words;    /* how rare each word is: see context.h */
+    struct outcome outcome;
+};
+
+/** The mention a figure stands for, and its document. */
+static inline const struct mention *figure_mention(const struct check_case *c,
+                                                   struct figure figure) {
+    return &c->members[figure.member].mentions.list.at[figure.mention];
+}
+
+static inline struct document *figure_document(const struct check_case *c,
+                                               struct figure figure) {
+    return c->members[figure.member].document;
+}
+
+/** The figure as a place of a finding, with a note or NULL. */
+struct site figure_site(const struct check_case *c, struct figure figure,
+                        const char *note);
+
+/** The bytes of a mention, hedge included, as one quotes it: "at least 35". */
+struct text figure_quote(const struct check_case *c, struct figure figure);
+
+/** The same with the counted noun: "at least 35 reported cyberattacks". */
+struct text figure_phrase(const struct check_case *c, struct figure figure);
+
+/** The nearest period that the figure's sentence states. */
+struct period figure_period(const struct check_case *c, struct figure figure);
+
+/** "for 'between 2013 and 2015'" or "no period stated", in the arena. */
+const char *period_note(const struct check_case *c, struct figure figure,
+                        struct period period);
+
+/** Do the two state different periods?  Then *open: one side only states one. */
+bool periods_differ(struct period a, struct period b, bool *open);
+
+/** Read the values of every member. */
+void case_read(struct check_case *c);
+
+#endif

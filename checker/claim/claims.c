@@ -1,0 +1,158 @@
+/*
+ * claims.c - trying the patterns of topic rules on sentences with values.
+ *
+ * Gates first, cheapest first: a document without one of the rule's trigger
+ * words is never searched, a sentence without a value of its kind neither.
+ */
+#include "claim/claims.h"
+
+/** One rule on one document. */
+struct search {
+    struct check_case *c;
+    const struct rule *rule;
+    uint32_t member;
+    bool limited; /* a match limit was reached and reported */
+};
+
+struct literals claim_triggers(const struct claim_rule *rule, struct arena *arena) {
+    if (rule->n_triggers)
+        return (struct literals){rule->triggers, rule->n_triggers};
+    LIST(struct text) all = {0};
+    for (size_t i = 0; i < rule->n_patterns; i++) {
+        struct literals some = pattern_literals(rule->sources[i], arena);
+        if (!some.n)
+            return (struct literals){NULL, 0};
+        for (size_t k = 0; k < some.n; k++)
+            *(struct text *)list_add(arena, &all) = some.at[k];
+    }
+    return (struct literals){all.at, all.n};
+}
+
+static bool is_of_kind(const struct claim_rule *rule, const struct mention *mention) {
+    for (size_t i = 0; i < rule->n_kinds; i++)
+        if (rule->kinds[i] == mention->kind)
+            return true;
+    return false;
+}
+
+static struct text sentence_text(const struct document *document, uint32_t index) {
+    const struct sentence *sentence = &document->sentences.at[index];
+    return text_slice(document->view, sentence->start, sentence->end);
+}
+
+static bool found(struct search *search, const struct pattern *pattern,
+                  struct text subject) {
+    struct span at;
+    enum pattern_result result = pattern_find(pattern, subject, 0, &at);
+    if (result == PATTERN_LIMIT && !search->limited) {
+        search->limited = true;
+        diag_add(search->c->faults, DIAG_WARNING, search->rule->place,
+                 "a pattern of '%s' takes too long on '%s'; what it would find there "
+                 "is not compared: simplify the pattern",
+                 search->rule->id,
+                 search->c->members[search->member].document->name);
+    }
+    return result == PATTERN_MATCH;
+}
+
+/** The context must stand in the sentence, the one before, or the headline. */
+static bool context_fits(struct search *search, uint32_t sentence) {
+    const struct claim_rule *rule = &search->rule->claim;
+    const struct document *document = search->c->members[search->member].document;
+    if (rule->unless && found(search, rule->unless, sentence_text(document, sentence)))
+        return false;
+    if (!rule->context || found(search, rule->context, sentence_text(document, sentence)))
+        return true;
+    return sentence > 0 &&
+           found(search, rule->context, sentence_text(document, sentence - 1));
+}
+
+/** The sentence with the mention's bytes as placeholders; offsets stay. */
+static struct text with_placeholder(struct search *search,
+                                    const struct mention *mention) {
+    const struct document *document = search->c->members[search->member].document;
+    struct text sentence = sentence_text(document, mention->sentence);
+    char *copy = arena_copy(search->c->arena, sentence.data, sentence.size);
+    size_t start = document->sentences.at[mention->sentence].start;
+    memset(copy + (mention->start - start), VALUE_PLACEHOLDER,
+           mention->end - mention->start);
+    return (struct text){copy, sentence.size};
+}
+
+static void add_claim(struct search *search, uint32_t index,
+                      const struct pattern *pattern, struct text subject) {
+    struct check_case *c = search->c;
+    struct claim *claim = list_add(c->arena, &c->claims);
+    claim->rule = search->rule;
+    claim->figure = (struct figure){search->member, index};
+    claim->period = figure_period(c, claim->figure);
+    for (size_t i = 0; i < search->rule->claim.n_same; i++) {
+        const char *name = search->rule->claim.same[i].data;
+        if (pattern_has_group(pattern, name))
+            claim->captures[i] = pattern_group(pattern, subject, name);
+    }
+}
+
+static void try_mention(struct search *search, uint32_t index) {
+    const struct claim_rule *rule = &search->rule->claim;
+    const struct mention *mention =
+        &search->c->members[search->member].mentions.list.at[index];
+    if (!is_of_kind(rule, mention))
+        return;
+    struct text subject = with_placeholder(search, mention);
+    for (size_t i = 0; i < rule->n_patterns; i++) {
+        if (!found(search, rule->patterns[i], subject))
+            continue;
+        if (context_fits(search, mention->sentence))
+            add_claim(search, index, rule->patterns[i], subject);
+        return;
+    }
+}
+
+/** Documents in lower case, made once for the gates of all rules. */
+static struct text lowered(struct check_case *c, uint32_t member) {
+    struct text view = c->members[member].document->view;
+    char *copy = arena_copy(c->arena, view.data, view.size);
+    for (size_t i = 0; i < view.size; i++)
+        copy[i] = ascii_lower(copy[i]);
+    return (struct text){copy, view.size};
+}
+
+static bool has_trigger(struct literals triggers, struct text lower) {
+    for (size_t i = 0; i < triggers.n; i++)
+        if (memmem(lower.data, lower.size, triggers.at[i].data, triggers.at[i].size))
+            return true;
+    return triggers.n == 0;
+}
+
+static void search_rule(struct check_case *c, const struct rule *rule,
+                        const struct text *lower) {
+    struct literals triggers = claim_triggers(&rule->claim, c->arena);
+    for (uint32_t i = 0; i < c->n_members; i++) {
+        struct search search = {c, rule, i, false};
+        if (!has_trigger(triggers, lower[i]))
+            continue;
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
+            try_mention(&search, k);
+    }
+}
+
+static bool has_topics(const struct rules *rules) {
+    for (size_t i = 0; i < rules->list.n; i++)
+        if (rules->list.at[i].sort == RULE_CLAIM)
+            return true;
+    return false;
+}
+
+void claims_find(struct check_case *c) {
+    if (!has_topics(c->rules))
+        return;
+    struct text *lower = arena_get(c->arena, c->n_members * sizeof *lower);
+    for (uint32_t i = 0; i < c->n_members; i++)
+        lower[i] = lowered(c, i);
+    for (size_t i = 0; i < c->rules->list.n; i++) {
+        const struct rule *rule = &c->rules->list.at[i];
+        if (rule->sort == RULE_CLAIM && rule->level != LEVEL_OFF)
+            search_rule(c, rule, lower);
+    }
+}

@@ -1,0 +1,216 @@
+/*
+ * context.c - weighing the words around figures.
+ */
+#include "claim/context.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/**
+ * Weights of the cues, tuned by hand on development texts: shared rare words
+ * carry most; another noun is the strongest sign of another claim.
+ */
+static const struct {
+    const char *name;
+    double weight;
+} cues[N_CUES] = {
+    [CUE_WORDS] = {"shared rare words", 1.0},
+    [CUE_NOUN] = {"counted noun", 0.35},
+    [CUE_BEFORE] = {"word before", 0.10},
+    [CUE_AFTER] = {"word behind", 0.10},
+    [CUE_PERIOD] = {"period", 0.10},
+};
+
+const char *cue_name(enum cue cue) {
+    return cues[cue].name;
+}
+
+double cue_weight(enum cue cue) {
+    return cues[cue].weight;
+}
+
+/** How many sentences of the case hold a word, by its key: open addressing. */
+struct words {
+    uint32_t *keys, *counts;
+    size_t n_slots;
+    size_t n_sentences;
+};
+
+/** A word near a figure. */
+struct near {
+    uint32_t key;
+    float weight;
+};
+
+struct context {
+    struct near *words; /* by key */
+    size_t n;
+    double total;
+    uint32_t before, after; /* keys of the words next to it; 0: none */
+};
+
+enum { MOST_NEAR = 48 };
+
+static size_t slot_of(const struct words *words, uint32_t key) {
+    size_t slot = (key * 2654435761u) & (words->n_slots - 1);
+    while (words->counts[slot] && words->keys[slot] != key)
+        slot = (slot + 1) & (words->n_slots - 1);
+    return slot;
+}
+
+static bool says_something(const struct token *token) {
+    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(DETERMINER) | CLASS_BIT(HEDGE_BEFORE);
+    return token->type == TOKEN_WORD && token->size > 1 &&
+           !(token->word && token->word->classes & closed);
+}
+
+static void count_document(struct words *words, const struct document *document) {
+    for (size_t i = 0; i < document->tokens.n; i++) {
+        const struct token *token = &document->tokens.at[i];
+        if (!says_something(token))
+            continue;
+        size_t slot = slot_of(words, token->key);
+        words->keys[slot] = token->key;
+        words->counts[slot]++;
+    }
+    words->n_sentences += document->sentences.n;
+}
+
+void words_count(struct check_case *c) {
+    size_t tokens = 0, slots = 64;
+    for (size_t i = 0; i < c->n_members; i++)
+        tokens += c->members[i].document->tokens.n;
+    while (slots < 2 * tokens)
+        slots *= 2;
+    struct words *words = arena_get(c->arena, sizeof *words);
+    words->n_slots = slots;
+    words->keys = arena_get(c->arena, slots * sizeof *words->keys);
+    words->counts = arena_get(c->arena, slots * sizeof *words->counts);
+    for (size_t i = 0; i < c->n_members; i++)
+        count_document(words, c->members[i].document);
+    c->words = words;
+}
+
+static double rarity(const struct words *words, uint32_t key) {
+    uint32_t count = words->counts[slot_of(words, key)];
+    return log(1.0 + ((double)words->n_sentences + 1) / (count + 1));
+}
+
+static int by_key(const void *left, const void *right) {
+    const struct near *a = left, *b = right;
+    return (a->key > b->key) - (a->key < b->key);
+}
+
+/** Words the closer count more. */
+static double nearness(size_t token, const struct mention *mention) {
+    size_t away = token < mention->first ? mention->first - token
+                                         : token - mention->past + 1;
+    return 1.0 / (1.0 + (double)away / 6.0);
+}
+
+static uint32_t neighbour(const struct document *document, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++)
+        if (document->tokens.at[i].type == TOKEN_WORD)
+            return document->tokens.at[i].key;
+    return 0;
+}
+
+static void add_word(struct context *context, uint32_t key, double weight) {
+    for (size_t i = 0; i < context->n; i++)
+        if (context->words[i].key == key) {
+            if (context->words[i].weight < (float)weight) {
+                context->total += weight - (double)context->words[i].weight;
+                context->words[i].weight = (float)weight;
+            }
+            return;
+        }
+    if (context->n == MOST_NEAR)
+        return;
+    context->words[context->n++] = (struct near){key, (float)weight};
+    context->total += weight;
+}
+
+static struct context *make_context(struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *sentence = &document->sentences.at[mention->sentence];
+    struct context *context = arena_get(c->arena, sizeof *context);
+    context->words = arena_get(c->arena, MOST_NEAR * sizeof *context->words);
+    size_t reach = MOST_NEAR / 2, first = sentence->first_token,
+           past = sentence->past_token;
+    if (mention->first > first + reach)
+        first = mention->first - reach;
+    if (past > mention->past + reach)
+        past = mention->past + reach;
+    for (size_t i = first; i < past; i++) {
+        const struct token *token = &document->tokens.at[i];
+        bool inside = i >= mention->first && i < mention->past;
+        if (!inside && says_something(token))
+            add_word(context, token->key,
+                     nearness(i, mention) * rarity(c->words, token->key));
+    }
+    qsort(context->words, context->n, sizeof *context->words, by_key);
+    size_t start = mention->hedge_first < mention->first ? mention->hedge_first
+                                                         : mention->first;
+    if (start > sentence->first_token)
+        context->before = neighbour(document, start - 1, start);
+    if (mention->past < sentence->past_token)
+        context->after = neighbour(document, mention->past, (size_t)mention->past + 1);
+    return context;
+}
+
+static const struct context *context_of(struct check_case *c, struct figure figure) {
+    struct member *member = &c->members[figure.member];
+    if (!member->contexts)
+        member->contexts =
+            arena_get(c->arena, member->mentions.list.n * sizeof *member->contexts);
+    if (!member->contexts[figure.mention])
+        member->contexts[figure.mention] = make_context(c, figure);
+    return member->contexts[figure.mention];
+}
+
+/** Shared weight, as a share of what the smaller room holds. */
+static double shared_words(const struct context *a, const struct context *b) {
+    double shared = 0, least = a->total < b->total ? a->total : b->total;
+    for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
+        if (a->words[i].key == b->words[k].key) {
+            float x = a->words[i++].weight, y = b->words[k++].weight;
+            shared += (double)(x < y ? x : y);
+        } else if (a->words[i].key < b->words[k].key) {
+            i++;
+        } else {
+            k++;
+        }
+    }
+    return least > 0 ? shared / least : 0;
+}
+
+static double same_noun(const struct mention *a, const struct mention *b) {
+    if (!a->noun || !b->noun)
+        return 0;
+    return a->noun == b->noun ? 1 : -1;
+}
+
+static double same_period(struct check_case *c, struct figure a, struct figure b) {
+    bool open;
+    struct period x = figure_period(c, a), y = figure_period(c, b);
+    if (!x.stated || !y.stated)
+        return 0;
+    return periods_differ(x, y, &open) ? -1 : 1;
+}
+
+struct evidence figures_evidence(struct check_case *c, struct figure a,
+                                 struct figure b) {
+    const struct context *x = context_of(c, a), *y = context_of(c, b);
+    struct evidence evidence = {0};
+    evidence.of[CUE_WORDS] = shared_words(x, y);
+    evidence.of[CUE_NOUN] = same_noun(figure_mention(c, a), figure_mention(c, b));
+    evidence.of[CUE_BEFORE] = x->before && x->before == y->before;
+    evidence.of[CUE_AFTER] = x->after && x->after == y->after;
+    evidence.of[CUE_PERIOD] = same_period(c, a, b);
+    for (int i = 0; i < N_CUES; i++)
+        evidence.total += cues[i].weight * evidence.of[i];
+    return evidence;
+}

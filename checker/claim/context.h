@@ -1,0 +1,38 @@
+/*
+ * context.h - the words around a figure, and how alike two such rooms are.
+ *
+ * Evidence is named and kept apart, so that any judgement can be printed and
+ * understood; the weights stand in one table in context.c.
+ */
+#ifndef CHECKER_CLAIM_CONTEXT_H
+#define CHECKER_CLAIM_CONTEXT_H
+
+#include "claim/case.h"
+
+/** What speaks for or against two figures being the same claim. */
+enum cue {
+    CUE_WORDS,  /* rare words near both, 0 to 1 */
+    CUE_NOUN,   /* they count the same thing: 1; another: -1 */
+    CUE_BEFORE, /* the word before is the same */
+    CUE_AFTER,  /* the word behind is the same */
+    CUE_PERIOD, /* the same period stated: 1; another: -1 */
+    N_CUES
+};
+
+struct evidence {
+    double of[N_CUES];
+    double total; /* weighted */
+};
+
+/** "rare words near both" ... for `show alignments`. */
+const char *cue_name(enum cue cue);
+double cue_weight(enum cue cue);
+
+/** Count how rare each word of the case is; call once, after case_read. */
+void words_count(struct check_case *c);
+
+/** How alike the words around two figures are. */
+struct evidence figures_evidence(struct check_case *c, struct figure a,
+                                 struct figure b);
+
+#endif

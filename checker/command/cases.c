@@ -1,0 +1,202 @@
+/*
+ * cases.c - a draft and its sources make a case; each is read, checked,
+ * reported and forgotten before the next.
+ */
+#include "command/cases.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "document/front_matter.h"
+
+enum { MOST_REPORTS = 16 };
+
+/** A report being written: to a stream, or to a file beside its final name. */
+struct writing {
+    const struct format *format;
+    struct report report;
+    const char *path; /* NULL: standard output */
+    char *temporary;
+};
+
+struct cases {
+    struct run *run;
+    struct paths drafts, sources;
+    struct writing reports[MOST_REPORTS];
+    size_t n_reports;
+    struct arena arena; /* of paths: lives as long as the run */
+};
+
+static bool wants_colour(const struct options *options) {
+    const char *no_colour = getenv("NO_COLOR"), *force = getenv("CLICOLOR_FORCE"),
+               *terminal = getenv("TERM");
+    if (options->colour != COLOUR_AUTO)
+        return options->colour == COLOUR_ALWAYS;
+    if (no_colour && *no_colour)
+        return false;
+    if (force && *force && strcmp(force, "0") != 0)
+        return true;
+    return isatty(STDOUT_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+static void open_report(struct cases *cases, const struct format *format,
+                        const char *path, bool ledger) {
+    struct run *run = cases->run;
+    if (cases->n_reports == MOST_REPORTS) {
+        diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
+                 "more than %d reports in one run", MOST_REPORTS);
+        return;
+    }
+    if (ledger ? !format->for_report : !format->for_check) {
+        diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
+                 "format '%s' does not serve this command", format->name);
+        return;
+    }
+    struct writing *writing = &cases->reports[cases->n_reports];
+    *writing = (struct writing){.format = format, .path = path};
+    writing->report = (struct report){.to = stdout,
+                                      .arena = &run->arena,
+                                      .colour = !path && wants_colour(run->options),
+                                      .redact = run->options->redact,
+                                      .ledger = ledger};
+    if (path) {
+        writing->temporary = arena_print(&cases->arena, "%s.part", path);
+        writing->report.to = fopen(writing->temporary, "w");
+    }
+    if (!writing->report.to) {
+        diag_add(&run->options->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
+                 strerror(errno));
+        return;
+    }
+    cases->n_reports++;
+    format->begin(&writing->report);
+}
+
+/** A report appears under its name only when it is whole. */
+static void close_report(struct cases *cases, struct writing *writing) {
+    writing->format->end(&writing->report);
+    bool well = !ferror(writing->report.to);
+    if (!writing->path)
+        well = fflush(stdout) == 0 && well;
+    else
+        well = fclose(writing->report.to) == 0 && well &&
+               rename(writing->temporary, writing->path) == 0;
+    if (!well)
+        diag_add(&cases->run->options->faults, DIAG_ERROR,
+                 (struct place){writing->path ? writing->path : "standard output", 0, 0},
+                 "cannot write: %s", strerror(errno));
+}
+
+static void open_reports(struct cases *cases, bool ledger) {
+    struct options *options = cases->run->options;
+    if (options->format)
+        open_report(cases, options->format, options->out, ledger);
+    for (size_t i = 0; i < options->outputs.n; i++)
+        open_report(cases, options->outputs.at[i].format, options->outputs.at[i].path,
+                    ledger);
+}
+
+static void list_paths(struct cases *cases) {
+    struct options *options = cases->run->options;
+    for (size_t i = 0; i < options->operands.n; i++)
+        paths_add(&cases->drafts, options->operands.at[i], &cases->arena,
+                  &options->faults);
+    for (size_t i = 0; i < options->sources.n; i++)
+        paths_add(&cases->sources, options->sources.at[i], &cases->arena,
+                  &options->faults);
+    if (!options->operands.n && !options->sources.n)
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "nothing to check: name drafts, or sources with --source");
+    paths_sort(&cases->drafts);
+    paths_sort(&cases->sources);
+}
+
+/** Sources that the draft's own front matter names. */
+static void add_own_sources(struct cases *cases, const struct input *draft,
+                            struct paths *to) {
+    struct run *run = cases->run;
+    struct document probe = {.name = draft->name, .source = draft->bytes};
+    struct diags ignored = {0}; /* reported when the draft itself is read */
+    front_matter_read(&probe, &run->arena, &ignored);
+    diags_release(&ignored);
+    for (size_t i = 0; i < probe.sources.n; i++) {
+        const struct named_source *source = &probe.sources.at[i];
+        const char *path = path_inside(
+            draft->name, source->path,
+            (struct place){draft->name, source->line, source->column}, &run->arena,
+            &run->options->faults);
+        if (path)
+            paths_add(to, path, &run->arena, &run->options->faults);
+    }
+}
+
+static void report_case(struct cases *cases, const struct check_case *c) {
+    struct run *run = cases->run;
+    enum level loudest = findings_loudest(&c->outcome);
+    if (loudest > run->loudest)
+        run->loudest = loudest;
+    for (size_t i = 0; i < cases->n_reports; i++)
+        cases->reports[i].format->add(&cases->reports[i].report, &c->outcome);
+}
+
+/** One case: a draft, or none, and the sources it shares. */
+static void run_case(struct cases *cases, const char *draft) {
+    struct run *run = cases->run;
+    struct paths sources = {0};
+    struct input first;
+    size_t n_drafts = 0;
+    if (draft) {
+        if (!run_read(run, draft, &first))
+            return;
+        first.date = run->options->date;
+        n_drafts = 1;
+        add_own_sources(cases, &first, &sources);
+    }
+    for (size_t i = 0; i < cases->sources.list.n; i++)
+        *(const char **)list_add(&run->arena, &sources.list) = cases->sources.list.at[i];
+    paths_sort(&sources);
+    struct input *inputs =
+        arena_get(&run->arena, (sources.list.n + 1) * sizeof *inputs);
+    size_t n = n_drafts;
+    if (draft)
+        inputs[0] = first;
+    for (size_t i = 0; i < sources.list.n; i++)
+        if ((!draft || strcmp(sources.list.at[i], draft) != 0) &&
+            run_read(run, sources.list.at[i], &inputs[n]))
+            n++;
+    report_case(cases, check(&run->setting, inputs, n, n_drafts));
+}
+
+enum { PROGRESS_EVERY = 100 };
+
+/** Long work shows that it goes on: only on a terminal, never in CI. */
+static void show_progress(const struct cases *cases, size_t done) {
+    size_t n = cases->drafts.list.n;
+    if (n < 2 * PROGRESS_EVERY || done % PROGRESS_EVERY || !isatty(STDERR_FILENO) ||
+        isatty(STDOUT_FILENO) || getenv("CI"))
+        return;
+    fprintf(stderr, "\r%zu of %zu drafts", done, n);
+    if (done + PROGRESS_EVERY > n)
+        fputs("\r\033[K", stderr);
+}
+
+void cases_run(struct run *run, bool ledger) {
+    struct cases cases = {.run = run};
+    list_paths(&cases);
+    if (run->options->faults.n_errors == 0)
+        open_reports(&cases, ledger);
+    if (run->options->faults.n_errors == 0 || cases.n_reports) {
+        if (!cases.drafts.list.n && cases.sources.list.n)
+            run_case(&cases, NULL);
+        for (size_t i = 0; i < cases.drafts.list.n; i++) {
+            show_progress(&cases, i);
+            run_case(&cases, cases.drafts.list.at[i]);
+            arena_reset(&run->arena);
+        }
+    }
+    for (size_t i = 0; i < cases.n_reports; i++)
+        close_report(&cases, &cases.reports[i]);
+    arena_release(&cases.arena);
+}

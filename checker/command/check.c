@@ -1,0 +1,42 @@
+/*
+ * check.c - `factlint check`: drafts against their sources, or sources against
+ * each other.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <errno.h>
+#include <unistd.h>
+
+#include "command/cases.h"
+#include "command/run.h"
+
+static int run_check(struct options *options) {
+    struct run run;
+    run_begin(&run, options);
+    if (options->jsonl) {
+        int status = options->faults.n_errors ? EXIT_FAULT
+                                              : jsonl_run(&run, stdin, stdout, true);
+        int ended = run_end(&run);
+        return ended == EXIT_FAULT ? ended : status;
+    }
+    if (!options->format)
+        options->format = format_named(text_of("terminal"));
+    cases_run(&run, false);
+    return run_end(&run);
+}
+
+const struct command command_check = {
+    .name = "check",
+    .usage = "[--source PATH]... [DRAFT...]",
+    .explains = "find figures that cannot stand beside their sources",
+    .details =
+        "Drafts are files or folders of .txt and .md texts.  Each is checked against\n"
+        "the sources given with --source and those its front matter names; without\n"
+        "any, against itself.  With sources and no draft, the sources are checked\n"
+        "against each other.\n"
+        "\n"
+        "Exit status: 0 no finding at or above --fail-on, 1 findings, 2 a mistake in\n"
+        "the options, a rule file or a path that cannot be read.",
+    .serves = COMMAND_CHECK,
+    .run = run_check,
+};

@@ -1,0 +1,96 @@
+/*
+ * examples.c - what a rule promises, tried.
+ */
+#include "command/examples.h"
+
+#include "claim/claims.h"
+
+static void fail(FILE *to, struct tally *tally, const struct rule *rule,
+                 const struct example *example, const char *why) {
+    tally->failed++;
+    fprintf(to, "%s:%zu:%zu: example of '%s' fails: %s\n",
+            example->place.file ? example->place.file : "?", example->place.line,
+            example->place.column, rule->id, why);
+}
+
+/** "USD 2000000000", "2018-09", "35": as an example writes a claim. */
+static const char *claim_text(const struct check_case *c, const struct claim *claim) {
+    const struct mention *mention = figure_mention(c, claim->figure);
+    char value[160] = "unresolved";
+    const char *unit = mention_unit(mention);
+    mention->kind->value(mention, value, sizeof value);
+    return arena_print(c->arena, "%s%s%s", unit ? unit : "", unit ? " " : "", value);
+}
+
+static const char *try_claim(struct run *run, const struct rule *rule,
+                             const struct example *example) {
+    struct input input = {.name = "example",
+                          .bytes = example->text,
+                          .date = example->date,
+                          .reader = reader_named(text_of("plain"))};
+    struct check_case *c = check(&run->setting, &input, 1, 0);
+    const char *found = "none";
+    for (size_t i = 0; i < c->claims.n; i++) {
+        if (c->claims.at[i].rule != rule)
+            continue;
+        found = claim_text(c, &c->claims.at[i]);
+        if (text_equal(example->claim, text_of(found)))
+            return NULL;
+    }
+    if (text_equal(example->claim, text_of(found)))
+        return NULL;
+    return arena_print(&run->arena, "it gives %s, not %.*s", found,
+                       TEXT_ARGUMENTS(example->claim));
+}
+
+static bool is_expected(const struct example *example, const struct finding *finding) {
+    return text_equal(example->rule, text_of(finding->rule->id)) &&
+           (!example->verdict.size ||
+            text_equal(example->verdict, text_of(verdict_name(finding->verdict))));
+}
+
+static const char *judge(struct run *run, const struct rule *rule,
+                         const struct example *example, const struct check_case *c) {
+    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+        const struct finding *finding = &c->outcome.findings.at[i];
+        if (example->none && finding->rule == rule)
+            return arena_print(&run->arena, "it gives a finding: %s", finding->message);
+        if (!example->none && is_expected(example, finding))
+            return NULL;
+    }
+    return example->none ? NULL : "the finding is missing";
+}
+
+static const char *try_finding(struct run *run, const struct rule *rule,
+                               const struct example *example) {
+    size_t n = 0, n_drafts = example->draft.size > 0;
+    struct input *inputs =
+        arena_get(&run->arena, (example->n_sources + 1) * sizeof *inputs);
+    if (n_drafts)
+        inputs[n++] =
+            (struct input){.name = "draft", .bytes = example->draft, .date = example->date};
+    for (size_t i = 0; i < example->n_sources; i++)
+        inputs[n++] = (struct input){
+            .name = arena_print(&run->arena, "source %zu", i + 1),
+            .bytes = example->sources[i]};
+    return judge(run, rule, example, check(&run->setting, inputs, n, n_drafts));
+}
+
+static void try_example(struct run *run, FILE *to, struct tally *tally,
+                        const struct rule *rule, const struct example *example) {
+    const char *why = example->text.size ? try_claim(run, rule, example)
+                                         : try_finding(run, rule, example);
+    if (why)
+        fail(to, tally, rule, example, why);
+    else
+        tally->passed++;
+    arena_reset(&run->arena);
+}
+
+void examples_run(struct run *run, FILE *to, struct tally *tally) {
+    for (size_t i = 0; i < run->rules.list.n; i++) {
+        const struct rule *rule = &run->rules.list.at[i];
+        for (size_t k = 0; k < rule->n_examples; k++)
+            try_example(run, to, tally, rule, &rule->examples[k]);
+    }
+}

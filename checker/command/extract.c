@@ -1,0 +1,72 @@
+/*
+ * extract.c - `factlint extract`: every mention of a text.
+ */
+#include <stdio.h>
+
+#include "command/run.h"
+#include "data/json.h"
+#include "report/json_parts.h"
+
+static void write_document(const struct check_case *c, const char *path, bool first) {
+    const struct member *member = &c->members[0];
+    fputs(first ? "\n{\"document\":" : ",\n{\"document\":", stdout);
+    json_write(stdout, text_of(path));
+    fputs(",\"mentions\":[", stdout);
+    for (uint32_t i = 0; i < member->mentions.list.n; i++) {
+        fputs(i ? ",\n" : "\n", stdout);
+        json_write_mention(stdout, &member->mentions.list.at[i], member->document);
+    }
+    fputs("]}", stdout);
+}
+
+static void extract_paths(struct run *run) {
+    struct options *options = run->options;
+    struct paths paths = {0};
+    struct arena arena = {0};
+    for (size_t i = 0; i < options->operands.n; i++)
+        paths_add(&paths, options->operands.at[i], &arena, &options->faults);
+    if (!options->operands.n)
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "nothing to read: name texts, or give --jsonl");
+    paths_sort(&paths);
+    bool first = true;
+    fputs("{\"schema\":\"factlint/1\",\"documents\":[", stdout);
+    for (size_t i = 0; i < paths.list.n; i++) {
+        struct input input;
+        if (!run_read(run, paths.list.at[i], &input))
+            continue;
+        input.date = options->date;
+        struct check_case *c = check_read(&run->setting, &input, 1, 1);
+        if (c->n_members) {
+            write_document(c, paths.list.at[i], first);
+            first = false;
+        }
+        arena_reset(&run->arena);
+    }
+    fputs("\n]}\n", stdout);
+    arena_release(&arena);
+}
+
+static int run_extract(struct options *options) {
+    struct run run;
+    int status = EXIT_CLEAN;
+    run_begin(&run, options);
+    if (options->faults.n_errors == 0) {
+        if (options->jsonl)
+            status = jsonl_run(&run, stdin, stdout, false);
+        else
+            extract_paths(&run);
+    }
+    int ended = run_end(&run);
+    return ended == EXIT_FAULT ? ended : status;
+}
+
+const struct command command_extract = {
+    .name = "extract",
+    .usage = "[PATH...]",
+    .explains = "print every value of a text as JSON",
+    .details = "With --jsonl, each line of standard input is an object with id, text\n"
+               "and date (or null); each line of output has its mentions.",
+    .serves = COMMAND_EXTRACT,
+    .run = run_extract,
+};

@@ -1,0 +1,236 @@
+/*
+ * jsonl.c - JSON lines in, JSON lines out: one case a line, answered in order.
+ *
+ * A broken line is answered too, with its error, and makes the status 2 at the
+ * end; all the others are still answered.
+ */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "command/run.h"
+#include "data/json.h"
+#include "report/json_parts.h"
+#include "value/civil.h"
+
+enum { LONGEST_LINE = 64 << 20, MOST_SOURCES = 10000 };
+
+/** One line being answered. */
+struct line {
+    struct run *run;
+    FILE *out;
+    const struct node *root;
+    const char *error; /* set by the first mistake */
+};
+
+static void refuse(struct line *line, const char *why) {
+    if (!line->error)
+        line->error = why;
+}
+
+static struct text text_field(struct line *line, const struct node *map,
+                              const char *key, bool required) {
+    const struct node *node = node_get(map, key);
+    if (!node || node->kind == NODE_NULL) {
+        if (required)
+            refuse(line, arena_print(&line->run->arena, "'%s' is missing", key));
+        return (struct text){"", 0};
+    }
+    if (node->kind != NODE_TEXT) {
+        refuse(line, arena_print(&line->run->arena, "'%s' is no string", key));
+        return (struct text){"", 0};
+    }
+    return node->text;
+}
+
+static struct text date_field(struct line *line, const struct node *map) {
+    int days;
+    struct text date = text_field(line, map, "date", false);
+    if (date.size > 10)
+        date.size = 10;
+    if (date.size && !civil_parse(date, &days))
+        refuse(line, "'date' is not YYYY-MM-DD");
+    return date;
+}
+
+static const struct reader *format_field(struct line *line, const struct node *map) {
+    struct text name = text_field(line, map, "format", false);
+    const struct reader *reader = reader_named(name.size ? name : text_of("plain"));
+    if (!reader)
+        refuse(line, "'format' is none of plain, markdown");
+    return reader;
+}
+
+static struct input read_input(struct line *line, const struct node *map,
+                               const char *text, const char *name) {
+    struct input input = {.name = name,
+                          .bytes = text_field(line, map, text, true),
+                          .date = date_field(line, map),
+                          .reader = format_field(line, map)};
+    return input;
+}
+
+static bool is_taken(const struct input *inputs, size_t n, const char *name) {
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(inputs[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static struct input read_source(struct line *line, const struct node *map,
+                                const struct input *before, size_t n) {
+    struct text name = text_field(line, map, "name", true);
+    const char *copy = arena_copy(&line->run->arena, name.data, name.size);
+    if (strcmp(copy, "draft") == 0)
+        refuse(line, "a source cannot be named 'draft'");
+    if (is_taken(before, n, copy))
+        refuse(line, "two sources have one name");
+    return read_input(line, map, "text", copy);
+}
+
+/** The texts of a line: the draft, if there is one, and its sources. */
+static struct input *read_case(struct line *line, size_t *n, size_t *n_drafts) {
+    const struct node *sources = node_get(line->root, "sources");
+    const struct node *draft = node_get(line->root, "draft");
+    bool listed = sources && sources->kind == NODE_LIST;
+    *n = *n_drafts = 0;
+    if (sources && sources->kind != NODE_NULL && !listed)
+        refuse(line, "'sources' is no list");
+    if (!listed && !draft)
+        refuse(line, "neither 'draft' nor 'sources' is given");
+    if (listed && sources->n > MOST_SOURCES)
+        refuse(line, "too many sources");
+    if (line->error)
+        return NULL;
+    size_t most = (listed ? sources->n : 0) + 1;
+    struct input *inputs = arena_get(&line->run->arena, most * sizeof *inputs);
+    if (draft) {
+        inputs[(*n)++] = read_input(line, line->root, "draft", "draft");
+        *n_drafts = 1;
+    }
+    for (size_t i = 0; listed && i < sources->n && !line->error; i++) {
+        inputs[*n] = read_source(line, &sources->items[i], inputs, *n);
+        ++*n;
+    }
+    return inputs;
+}
+
+static void write_id(struct line *line) {
+    const struct node *id = line->root ? node_get(line->root, "id") : NULL;
+    fputs("{\"id\":", line->out);
+    if (id && id->kind == NODE_NUMBER)
+        fprintf(line->out, "%.*s", TEXT_ARGUMENTS(id->text));
+    else if (id && id->kind == NODE_TEXT)
+        json_write(line->out, id->text);
+    else
+        fputs("null", line->out);
+}
+
+static void write_error(struct line *line) {
+    write_id(line);
+    fputs(",\"error\":", line->out);
+    json_write(line->out, text_of(line->error));
+    fputs("}\n", line->out);
+}
+
+static void write_extract(struct line *line, const struct check_case *c) {
+    const struct member *member = &c->members[0];
+    write_id(line);
+    fputs(",\"mentions\":[", line->out);
+    for (size_t i = 0; i < member->mentions.list.n; i++) {
+        if (i)
+            fputc(',', line->out);
+        json_write_mention(line->out, &member->mentions.list.at[i], member->document);
+    }
+    fputs("]}\n", line->out);
+}
+
+static void write_check(struct line *line, const struct check_case *c) {
+    write_id(line);
+    fputs(",\"findings\":[", line->out);
+    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+        if (i)
+            fputc(',', line->out);
+        json_write_finding(line->out, &c->outcome.findings.at[i], false);
+    }
+    fputs("],\"coverage\":", line->out);
+    json_write_coverage(line->out, &c->outcome.coverage);
+    fputs("}\n", line->out);
+}
+
+/** The first complaint about this line's own texts, if one could not be read. */
+static const char *fault_of(const struct diags *faults) {
+    for (size_t i = 0; i < faults->list.n; i++)
+        if (faults->list.at[i].level == DIAG_ERROR)
+            return faults->list.at[i].message;
+    return NULL;
+}
+
+static void answer_case(struct line *line, bool checks) {
+    struct diags faults = {0};
+    struct setting setting = line->run->setting;
+    setting.faults = &faults;
+    size_t n, n_drafts;
+    struct input one = {0}, *inputs = &one;
+    if (checks) {
+        inputs = read_case(line, &n, &n_drafts);
+    } else {
+        one = read_input(line, line->root, "text", "text");
+        n = n_drafts = 1;
+    }
+    struct check_case *c = NULL;
+    if (!line->error)
+        c = checks ? check(&setting, inputs, n, n_drafts)
+                   : check_read(&setting, inputs, n, n_drafts);
+    const char *fault = fault_of(&faults);
+    if (fault)
+        refuse(line, arena_print(&line->run->arena, "%s", fault));
+    diags_release(&faults);
+    if (line->error) {
+        write_error(line);
+        return;
+    }
+    if (checks && findings_loudest(&c->outcome) > line->run->loudest)
+        line->run->loudest = findings_loudest(&c->outcome);
+    if (checks)
+        write_check(line, c);
+    else
+        write_extract(line, c);
+}
+
+/** Answer one line; false if it had a mistake. */
+static bool answer(struct run *run, struct text text, FILE *out, bool checks) {
+    struct line line = {.run = run, .out = out};
+    if (text.size > LONGEST_LINE)
+        line.error = "the line is longer than 64 MiB";
+    else
+        line.root = json_read(text, &run->arena, &line.error);
+    if (line.root && line.root->kind != NODE_MAP)
+        refuse(&line, "the line is no JSON object");
+    if (line.error)
+        write_error(&line);
+    else
+        answer_case(&line, checks);
+    arena_reset(&run->arena);
+    return !line.error;
+}
+
+int jsonl_run(struct run *run, FILE *in, FILE *out, bool checks) {
+    char *bytes = NULL;
+    size_t capacity = 0;
+    bool well = true;
+    if (!run->options->fail_on_given)
+        run->options->fail_on = LEVEL_OFF;
+    for (ssize_t size; (size = getline(&bytes, &capacity, in)) > 0;) {
+        struct text line = text_trim((struct text){bytes, (size_t)size});
+        if (line.size)
+            well = answer(run, line, out, checks) && well;
+    }
+    free(bytes);
+    if (ferror(in) || fflush(out) != 0) {
+        diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
+                 "cannot go on: %s", strerror(errno));
+        well = false;
+    }
+    return well ? EXIT_CLEAN : EXIT_FAULT;
+}

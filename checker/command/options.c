@@ -1,0 +1,232 @@
+/*
+ * options.c - the table of options, and getopt_long driven by it.
+ */
+#include "command/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+
+#include "value/civil.h"
+
+enum { MOST_OPTIONS = 32 };
+
+static void complain(struct options *options, const char *format, const char *what) {
+    diag_add(&options->faults, DIAG_ERROR, (struct place){0}, format, what);
+}
+
+static void take_source(struct options *options, const char *path) {
+    *(const char **)list_add(&options->arena, &options->sources) = path;
+}
+
+static void take_rules(struct options *options, const char *path) {
+    *(const char **)list_add(&options->arena, &options->rules) = path;
+}
+
+static const struct format *find_format(struct options *options, struct text name) {
+    const struct format *format = format_named(name);
+    const char *names[MOST_OPTIONS];
+    size_t n = 0;
+    if (format)
+        return format;
+    while (n < MOST_OPTIONS && format_at(n)) {
+        names[n] = format_at(n)->name;
+        n++;
+    }
+    const char *copy = arena_copy(&options->arena, name.data, name.size);
+    const char *meant = diag_suggest(name, names, n);
+    if (meant)
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "unknown format '%s'; did you mean '%s'?", copy, meant);
+    else
+        complain(options, "unknown format '%s'; see 'factlint check --help'", copy);
+    return NULL;
+}
+
+static void take_format(struct options *options, const char *name) {
+    options->format = find_format(options, text_of(name));
+}
+
+static void take_output(struct options *options, const char *argument) {
+    const char *colon = strchr(argument, ':');
+    if (!colon || !colon[1]) {
+        complain(options, "--output takes FORMAT:FILE, not '%s'", argument);
+        return;
+    }
+    const struct format *format = find_format(
+        options, (struct text){argument, (size_t)(colon - argument)});
+    if (format)
+        *(struct output *)list_add(&options->arena, &options->outputs) =
+            (struct output){format, colon + 1};
+}
+
+static void take_out(struct options *options, const char *path) {
+    options->out = path;
+}
+
+static void take_date(struct options *options, const char *date) {
+    int days;
+    if (!civil_parse(text_of(date), &days))
+        complain(options, "--date takes YYYY-MM-DD, not '%s'", date);
+    else
+        options->date = text_of(date);
+}
+
+static void take_fail_on(struct options *options, const char *name) {
+    options->fail_on_given = true;
+    if (strcmp(name, "never") == 0)
+        options->fail_on = LEVEL_OFF;
+    else if (!level_parse(text_of(name), &options->fail_on) ||
+             options->fail_on == LEVEL_OFF)
+        complain(options, "--fail-on takes error, warning, info or never, not '%s'",
+                 name);
+}
+
+static void take_colour(struct options *options, const char *when) {
+    static const char *const names[] = {"auto", "always", "never"};
+    for (int i = 0; i < 3; i++)
+        if (strcmp(when, names[i]) == 0) {
+            options->colour = (enum colour)i;
+            return;
+        }
+    complain(options, "--color takes auto, always or never, not '%s'", when);
+}
+
+static void take_isolated(struct options *options, const char *none) {
+    (void)none;
+    options->isolated = true;
+}
+
+static void take_redact(struct options *options, const char *none) {
+    (void)none;
+    options->redact = true;
+}
+
+static void take_jsonl(struct options *options, const char *none) {
+    (void)none;
+    options->jsonl = options->isolated = true;
+}
+
+static void take_help(struct options *options, const char *none) {
+    (void)none;
+    options->help = true;
+}
+
+enum {
+    COMPARING = COMMAND_CHECK | COMMAND_REPORT,
+    READING = COMMAND_CHECK | COMMAND_REPORT | COMMAND_EXTRACT | COMMAND_SHOW,
+    ALL = READING | COMMAND_RULES,
+};
+
+const struct option_row option_rows[] = {
+    {"source", 's', "PATH", COMPARING | COMMAND_SHOW,
+     "a file or folder of sources that every draft shares; repeatable", take_source},
+    {"rules", 'r', "FILE", ALL, "a file of topic rules; repeatable", take_rules},
+    {"isolated", 0, NULL, ALL, "ignore configuration found beside the texts",
+     take_isolated},
+    {"format", 'f', "FORMAT", COMPARING | COMMAND_EXTRACT,
+     "what goes to standard output: terminal, concise, json, jsonl, markdown",
+     take_format},
+    {"output", 0, "FORMAT:FILE", COMPARING,
+     "another format into a file; repeatable", take_output},
+    {"out", 'o', "FILE", COMMAND_REPORT, "where the report goes; standard output without",
+     take_out},
+    {"date", 'd', "DATE", READING,
+     "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
+    {"fail-on", 0, "LEVEL", COMPARING,
+     "exit 1 on findings of this level and above: error (default), warning, info, never",
+     take_fail_on},
+    {"redact", 0, NULL, COMPARING, "locations only: no text of any document", take_redact},
+    {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT,
+     "JSON lines from standard input to standard output, one case a line", take_jsonl},
+    {"color", 0, "WHEN", COMPARING, "auto (default), always or never", take_colour},
+    {"help", 'h', NULL, ALL, "this text", take_help},
+    {0},
+};
+
+static bool serves(const struct option_row *row, unsigned command) {
+    return row->serves & command;
+}
+
+/** What getopt wants: long options numbered by row, and the letters. */
+static void list_options(unsigned command, struct option *longs, char *letters) {
+    size_t n = 0, at = 0;
+    letters[at++] = ':';
+    for (int i = 0; option_rows[i].name; i++) {
+        const struct option_row *row = &option_rows[i];
+        if (!serves(row, command))
+            continue;
+        longs[n++] = (struct option){
+            row->name, row->argument ? required_argument : no_argument, NULL, 256 + i};
+        if (!row->letter)
+            continue;
+        letters[at++] = row->letter;
+        if (row->argument)
+            letters[at++] = ':';
+    }
+    longs[n] = (struct option){0};
+    letters[at] = '\0';
+}
+
+static const struct option_row *row_of(int code) {
+    if (code >= 256)
+        return &option_rows[code - 256];
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (row->letter == code)
+            return row;
+    return NULL;
+}
+
+static void complain_unknown(struct options *options, unsigned command,
+                             const char *argument) {
+    const char *names[MOST_OPTIONS];
+    size_t n = 0;
+    for (const struct option_row *row = option_rows; row->name; row++)
+        if (serves(row, command) && n < MOST_OPTIONS)
+            names[n++] = row->name;
+    const char *bare = argument + strspn(argument, "-");
+    struct text word = {bare, strcspn(bare, "=")};
+    const char *meant = strncmp(argument, "--", 2) == 0 ? diag_suggest(word, names, n)
+                                                        : NULL;
+    if (meant)
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "unknown option '%s'; did you mean '--%s'?", argument, meant);
+    else
+        complain(options, "unknown option '%s'; --help lists the options", argument);
+}
+
+void options_parse(struct options *options, unsigned command, int n, char **arguments) {
+    struct option longs[MOST_OPTIONS];
+    char letters[2 * MOST_OPTIONS];
+    list_options(command, longs, letters);
+    options->fail_on = LEVEL_ERROR;
+    opterr = 0;
+    optind = 1;
+    for (int code; (code = getopt_long(n, arguments, letters, longs, NULL)) != -1;) {
+        const struct option_row *row = row_of(code);
+        if (code == '?')
+            complain_unknown(options, command, arguments[optind - 1]);
+        else if (code == ':')
+            complain(options, "option '%s' needs an argument", arguments[optind - 1]);
+        else if (row)
+            row->take(options, optarg);
+    }
+    for (int i = optind; i < n; i++)
+        *(const char **)list_add(&options->arena, &options->operands) = arguments[i];
+}
+
+void options_print(FILE *to, unsigned command) {
+    for (const struct option_row *row = option_rows; row->name; row++) {
+        if (!serves(row, command))
+            continue;
+        char name[64];
+        snprintf(name, sizeof name, "%s%c%s--%s%s%s", row->letter ? "-" : " ",
+                 row->letter ? row->letter : ' ', row->letter ? ", " : "  ", row->name,
+                 row->argument ? " " : "", row->argument ? row->argument : "");
+        fprintf(to, "  %-28s %s\n", name, row->explains);
+    }
+}
+
+void options_release(struct options *options) {
+    diags_release(&options->faults);
+    arena_release(&options->arena);
+}

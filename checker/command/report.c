@@ -1,0 +1,26 @@
+/*
+ * report.c - `factlint report`: the editorial review, with the ledger.
+ */
+#include "command/cases.h"
+#include "command/run.h"
+
+static int run_report(struct options *options) {
+    struct run run;
+    run_begin(&run, options);
+    if (!options->format)
+        options->format = format_named(text_of("markdown"));
+    if (!options->fail_on_given)
+        options->fail_on = LEVEL_OFF;
+    cases_run(&run, true);
+    return run_end(&run);
+}
+
+const struct command command_report = {
+    .name = "report",
+    .usage = "[--source PATH]... [DRAFT...] [-o FILE]",
+    .explains = "write a review with the ledger of every figure and its readings",
+    .details = "The same cases as `factlint check`.  A report is no gate: it exits 0\n"
+               "whatever it found, unless --fail-on is given.",
+    .serves = COMMAND_REPORT,
+    .run = run_report,
+};

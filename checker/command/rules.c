@@ -1,0 +1,149 @@
+/*
+ * rules.c - `factlint rules`: the catalogue, its words and its tests.
+ */
+#include <stdio.h>
+
+#include "claim/claims.h"
+#include "command/examples.h"
+#include "command/run.h"
+
+static void list_rules(const struct rules *rules) {
+    for (size_t i = 0; i < rules->list.n; i++) {
+        const struct rule *rule = &rules->list.at[i];
+        printf("%-20s  %-8s %-10s %s\n", rule->id, level_name(rule->level),
+               rule->category, rule->title);
+    }
+}
+
+static void print_text(const char *label, struct text text) {
+    text = text_trim(text);
+    if (text.size)
+        printf("    %-8s %.*s\n", label, TEXT_ARGUMENTS(text));
+}
+
+static void explain_example(const struct example *example) {
+    print_text("text", example->text);
+    print_text("claim", example->claim);
+    print_text("draft", example->draft);
+    print_text("date", example->date);
+    for (size_t i = 0; i < example->n_sources; i++)
+        print_text("source", example->sources[i]);
+    if (example->none)
+        printf("    %-8s none\n", "finding");
+    else if (example->rule.size)
+        printf("    %-8s %.*s%s%.*s\n", "finding", TEXT_ARGUMENTS(example->rule),
+               example->verdict.size ? ", " : "", TEXT_ARGUMENTS(example->verdict));
+    putchar('\n');
+}
+
+static void explain(const struct rule *rule) {
+    printf("%s - %s\n\nlevel     %s\ncategory  %s\n", rule->id, rule->title,
+           level_name(rule->level), rule->category);
+    for (size_t i = 0; i < rule->claim.n_patterns && rule->sort == RULE_CLAIM; i++)
+        printf("pattern   %.*s\n", TEXT_ARGUMENTS(rule->claim.sources[i]));
+    if (rule->why)
+        printf("\nWhy: %s\n", rule->why);
+    if (rule->silent)
+        printf("\nSilent when: %s\n", rule->silent);
+    if (rule->n_examples)
+        puts("\nExamples:\n");
+    for (size_t i = 0; i < rule->n_examples; i++)
+        explain_example(&rule->examples[i]);
+}
+
+static void explain_named(struct run *run, const char *id) {
+    const struct rule *rule = rule_named(&run->rules, id);
+    const char *names[256];
+    size_t n = 0;
+    if (rule) {
+        explain(rule);
+        return;
+    }
+    for (; n < run->rules.list.n && n < 256; n++)
+        names[n] = run->rules.list.at[n].id;
+    const char *meant = diag_suggest(text_of(id), names, n);
+    diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
+             meant ? "unknown rule '%s'; did you mean '%s'?"
+                   : "unknown rule '%s'; 'factlint rules list' lists them%.0s",
+             id, meant ? meant : "");
+}
+
+/** What a topic rule costs: the words it waits for, or none. */
+static void print_cost(const struct rule *rule, struct arena *arena) {
+    if (rule->sort != RULE_CLAIM || rule->builtin)
+        return;
+    struct literals triggers = claim_triggers(&rule->claim, arena);
+    printf("%s: ", rule->id);
+    if (!triggers.n)
+        fputs("no trigger word, so its patterns are tried on every sentence with a "
+              "value of its kind; give it a `trigger` list",
+              stdout);
+    else
+        fputs("tried only in texts with ", stdout);
+    for (size_t i = 0; i < triggers.n; i++)
+        printf("%s'%.*s'", i ? ", " : "", TEXT_ARGUMENTS(triggers.at[i]));
+    putchar('\n');
+}
+
+static void validate(struct run *run) {
+    for (size_t i = 0; i < run->rules.list.n; i++)
+        print_cost(&run->rules.list.at[i], &run->arena);
+    if (run->options->faults.n_errors == 0)
+        printf("%zu rules, no mistakes\n", run->rules.list.n);
+}
+
+static void test(struct run *run) {
+    struct tally tally = {0};
+    examples_run(run, stdout, &tally);
+    printf("%zu examples passed, %zu failed\n", tally.passed, tally.failed);
+    if (tally.failed)
+        run->loudest = LEVEL_ERROR;
+}
+
+/** Rule files behind the verb, for `rules test FILE`. */
+static void read_operands(struct run *run) {
+    for (size_t i = 1; i < run->options->operands.n; i++)
+        rules_read_path(&run->rules, run->options->operands.at[i],
+                        &run->options->faults);
+}
+
+static void run_verb(struct run *run, const char *verb) {
+    struct options *options = run->options;
+    if (strcmp(verb, "list") == 0) {
+        list_rules(&run->rules);
+    } else if (strcmp(verb, "explain") == 0 && options->operands.n == 2) {
+        explain_named(run, options->operands.at[1]);
+    } else if (strcmp(verb, "validate") == 0) {
+        read_operands(run);
+        validate(run);
+    } else if (strcmp(verb, "test") == 0) {
+        read_operands(run);
+        if (options->faults.n_errors == 0)
+            test(run);
+    } else {
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "rules takes list, explain ID, test [FILE...] or validate [FILE...], "
+                 "not '%s'",
+                 verb);
+    }
+}
+
+static int run_rules(struct options *options) {
+    struct run run;
+    run_begin(&run, options);
+    options->fail_on = LEVEL_ERROR;
+    run_verb(&run, options->operands.n ? options->operands.at[0] : "");
+    return run_end(&run);
+}
+
+const struct command command_rules = {
+    .name = "rules",
+    .usage = "list | explain ID | test [FILE...] | validate [FILE...]",
+    .explains = "the catalogue of rules, their reasons and their tests",
+    .details = "list      every rule with its level and category\n"
+               "explain   what a rule finds, why, its examples, when it is silent\n"
+               "test      run the examples inside the rules; exit 1 if one fails\n"
+               "validate  read rule files, name every mistake, and say what each costs",
+    .serves = COMMAND_RULES,
+    .run = run_rules,
+};

@@ -1,0 +1,75 @@
+/*
+ * run.c - what commands share.
+ */
+#include "command/run.h"
+
+#include <stdio.h>
+
+#include "compare/check.h"
+#include "data/yaml.h"
+
+struct text embedded_figures_yaml(void);
+
+void rules_read_builtin(struct rules *rules, struct diags *faults) {
+    rules_read(rules, embedded_figures_yaml(), "builtin/figures.yaml", true,
+               check_names(), faults);
+}
+
+static void read_file(struct rules *rules, const char *path, struct diags *faults) {
+    struct text text;
+    if (file_read(path, YAML_MAX_FILE, &rules->arena, &text, faults))
+        rules_read(rules, text, path, false, check_names(), faults);
+}
+
+void rules_read_path(struct rules *rules, const char *path, struct diags *faults) {
+    struct paths paths = {0};
+    paths_add_yaml(&paths, path, &rules->arena, faults);
+    for (size_t i = 0; i < paths.list.n; i++)
+        read_file(rules, paths.list.at[i], faults);
+}
+
+void diags_print(const struct diags *diags, size_t from) {
+    static const char *const levels[] = {"error", "warning", "note"};
+    for (size_t i = from; i < diags->list.n; i++) {
+        const struct diag *diag = &diags->list.at[i];
+        if (!diag->file)
+            fputs("factlint: ", stderr);
+        else if (!diag->line)
+            fprintf(stderr, "%s: ", diag->file);
+        else if (!diag->column)
+            fprintf(stderr, "%s:%zu: ", diag->file, diag->line);
+        else
+            fprintf(stderr, "%s:%zu:%zu: ", diag->file, diag->line, diag->column);
+        fprintf(stderr, "%s: %s\n", levels[diag->level], diag->message);
+    }
+}
+
+void run_begin(struct run *run, struct options *options) {
+    *run = (struct run){.options = options};
+    rules_read_builtin(&run->rules, &options->faults);
+    for (size_t i = 0; i < options->rules.n; i++)
+        rules_read_path(&run->rules, options->rules.at[i], &options->faults);
+    run->setting = (struct setting){
+        &run->rules, language_find("en"), &run->arena, &options->faults};
+}
+
+void run_complain(struct run *run) {
+    diags_print(&run->options->faults, run->n_shown);
+    run->n_shown = run->options->faults.list.n;
+}
+
+int run_end(struct run *run) {
+    struct options *options = run->options;
+    run_complain(run);
+    bool fault = options->faults.n_errors > 0;
+    bool failed = options->fail_on != LEVEL_OFF && run->loudest >= options->fail_on;
+    rules_release(&run->rules);
+    arena_release(&run->arena);
+    return fault ? EXIT_FAULT : failed ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+bool run_read(struct run *run, const char *path, struct input *to) {
+    *to = (struct input){.name = path};
+    return file_read(path, DOCUMENT_MAX_SIZE, &run->arena, &to->bytes,
+                     &run->options->faults);
+}

@@ -1,0 +1,45 @@
+/*
+ * run.h - what commands share: rules, inputs, diags, exit status.
+ */
+#ifndef CHECKER_COMMAND_RUN_H
+#define CHECKER_COMMAND_RUN_H
+
+#include "check.h"
+#include "command/command.h"
+#include "command/paths.h"
+
+/** A run of a command over cases. */
+struct run {
+    struct options *options;
+    struct rules rules;
+    struct arena arena; /* of the case at hand */
+    struct setting setting;
+    enum level loudest;
+    size_t n_shown; /* diags printed so far */
+};
+
+/** Read the built-in catalogue and the named rule files.  Faults go to options. */
+void run_begin(struct run *run, struct options *options);
+
+/** Print the diags that came since the last call. */
+void run_complain(struct run *run);
+
+/** Give all memory back; returns the exit status. */
+int run_end(struct run *run);
+
+/** Read a file as an input; false with a diag.  Bytes live in the case's arena. */
+bool run_read(struct run *run, const char *path, struct input *to);
+
+/** Read a rule file, or all in a folder, into *rules. */
+void rules_read_path(struct rules *rules, const char *path, struct diags *faults);
+
+/** The built-in catalogue. */
+void rules_read_builtin(struct rules *rules, struct diags *faults);
+
+/** Print diags `from` and later to stderr, one a line: file:line:column: level. */
+void diags_print(const struct diags *diags, size_t from);
+
+/** Answer JSON lines from `in` on `out`; `checks`, else extract. */
+int jsonl_run(struct run *run, FILE *in, FILE *out, bool checks);
+
+#endif

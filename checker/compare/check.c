@@ -1,0 +1,97 @@
+/*
+ * check.c - the list of checks, and how their findings are made.
+ */
+#include "compare/check.h"
+
+#define CHECK(name) extern const struct check check_##name;
+#include "compare/checks.def"
+#undef CHECK
+
+static const struct check *const checks[] = {
+#define CHECK(name) &check_##name,
+#include "compare/checks.def"
+#undef CHECK
+};
+
+enum { N_CHECKS = sizeof checks / sizeof *checks };
+
+struct check_names check_names(void) {
+    static const char *names[N_CHECKS];
+    for (size_t i = 0; i < N_CHECKS; i++)
+        names[i] = checks[i]->name;
+    return (struct check_names){names, N_CHECKS};
+}
+
+void checks_run(struct check_case *c) {
+    topics_compare(c);
+    for (size_t i = 0; i < N_CHECKS; i++) {
+        const struct rule *rule = rule_of_check(c->rules, checks[i]->name);
+        if (rule && rule->level != LEVEL_OFF)
+            checks[i]->run(c, rule);
+    }
+}
+
+struct finding *finding_add(struct check_case *c, const struct rule *rule,
+                            enum verdict verdict, struct figure figure,
+                            const char *message) {
+    struct finding *finding = list_add(c->arena, &c->outcome.findings);
+    *finding = (struct finding){.rule = rule,
+                                .level = rule->level,
+                                .verdict = verdict,
+                                .message = message,
+                                .site = figure_site(c, figure, NULL)};
+    return finding;
+}
+
+void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
+                    const char *note) {
+    struct site *sites =
+        arena_get(c->arena, (finding->n_related + 1) * sizeof *finding->related);
+    if (finding->n_related)
+        memcpy(sites, finding->related, finding->n_related * sizeof *sites);
+    sites[finding->n_related++] = figure_site(c, figure, note);
+    finding->related = sites;
+}
+
+static bool shows(const struct site *site, const struct document *document,
+                  const struct mention *mention) {
+    return site->document == document && site->mention == mention;
+}
+
+bool figure_is_shown(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+        const struct finding *finding = &c->outcome.findings.at[i];
+        if (finding->verdict == VERDICT_NOT_COMPARED)
+            continue;
+        if (shows(&finding->site, document, mention))
+            return true;
+        for (size_t k = 0; k < finding->n_related; k++)
+            if (shows(&finding->related[k], document, mention))
+                return true;
+    }
+    return false;
+}
+
+enum { LONGEST_QUOTE = 80 };
+
+const char *quoted(const struct check_case *c, struct figure figure) {
+    struct text text = figure_phrase(c, figure);
+    if (text.size > LONGEST_QUOTE)
+        text = figure_quote(c, figure);
+    char *copy = arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(text));
+    for (char *at = copy; *at; at++)
+        if (ascii_is_space(*at))
+            *at = ' ';
+    return copy;
+}
+
+const char *message_pair(const struct check_case *c, struct figure here,
+                         struct figure there) {
+    if (here.member == there.member)
+        return arena_print(c->arena, "%s here, %s elsewhere in the same text",
+                           quoted(c, here), quoted(c, there));
+    return arena_print(c->arena, "%s here, %s in %s", quoted(c, here), quoted(c, there),
+                       figure_document(c, there)->name);
+}

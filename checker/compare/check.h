@@ -1,0 +1,53 @@
+/*
+ * check.h - a built-in check: one thing that can be wrong with figures.
+ *
+ * A check is one file that ends in a `const struct check`, one row in
+ * checks.def and one entry in rules/builtin/, which gives it its id, level and
+ * words.  It reads the case and adds findings; it prints nothing.  Unsure, it
+ * stays silent: a false alarm costs an editor's trust, a miss one more read.
+ */
+#ifndef CHECKER_COMPARE_CHECK_H
+#define CHECKER_COMPARE_CHECK_H
+
+#include "claim/align.h"
+#include "claim/claims.h"
+
+struct check {
+    const char *name; /* as rule files spell it */
+    void (*run)(struct check_case *c, const struct rule *rule);
+};
+
+/** The names of all checks, for the rule reader. */
+struct check_names check_names(void);
+
+/** Every topic rule, then every check that a rule switches on. */
+void checks_run(struct check_case *c);
+
+/** Compare the instances of each topic rule: see topic.c. */
+void topics_compare(struct check_case *c);
+
+/** A finding of `rule` at a figure; the message is arena memory or static. */
+struct finding *finding_add(struct check_case *c, const struct rule *rule,
+                            enum verdict verdict, struct figure figure,
+                            const char *message);
+
+/** Add a related place to the newest finding. */
+void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
+                    const char *note);
+
+/** Has a finding on values shown this figure already?  One fault, one finding. */
+bool figure_is_shown(const struct check_case *c, struct figure figure);
+
+/** "'at least 35 reported cyberattacks'", on one line, in the arena. */
+const char *quoted(const struct check_case *c, struct figure figure);
+
+/** The message "X here, Y in DOCUMENT". */
+const char *message_pair(const struct check_case *c, struct figure here,
+                         struct figure there);
+
+/** Is the mention of that kind? */
+static inline bool mention_is(const struct mention *mention, const char *kind) {
+    return strcmp(mention->kind->name, kind) == 0;
+}
+
+#endif

@@ -1,0 +1,20 @@
+/*
+ * contradicted.c - a figure of the draft against another in its sources.
+ */
+#include "compare/check.h"
+
+static void run(struct check_case *c, const struct rule *rule) {
+    for (size_t i = 0; i < c->n_alignments; i++) {
+        const struct alignment *alignment = &c->alignments[i];
+        if (alignment->verdict != VERDICT_CONTRADICTION || alignment->misplaced ||
+            figure_is_shown(c, alignment->figure))
+            continue;
+        struct figure rival = alignment->rival.figure;
+        struct finding *finding =
+            finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure,
+                        message_pair(c, alignment->figure, rival));
+        finding_relate(c, finding, rival, NULL);
+    }
+}
+
+const struct check check_contradicted = {"figure-contradicted", run};

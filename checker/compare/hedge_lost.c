@@ -1,0 +1,62 @@
+/*
+ * hedge_lost.c - an exact figure where the same claim is bounded elsewhere.
+ *
+ * "up to two billion" in a source, "$2 billion" in the headline: one finding a
+ * document, at its first such figure.
+ */
+#include "compare/check.h"
+
+#include "value/compare.h"
+
+static const double LIKE_LEAST = 0.25;
+
+/** A bound that changes what is claimed; "about" and "nearly" do not. */
+static bool is_bound(const struct mention *mention) {
+    return mention->hedge == HEDGE_UP_TO;
+}
+
+static bool same_amount(const struct mention *a, const struct mention *b) {
+    return mention_is(a, "money") && values_relate(a, b) == RELATION_COMPATIBLE &&
+           decimal_compare(a->amount.low, b->amount.low) == 0;
+}
+
+/** The bounded twin of an exact figure, if there is one. */
+static bool find_bounded(struct check_case *c, struct figure exact,
+                         struct figure *bounded) {
+    for (uint32_t i = 0; i < c->n_members; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
+            *bounded = (struct figure){i, k};
+            const struct mention *there = figure_mention(c, *bounded);
+            if (is_bound(there) && same_amount(figure_mention(c, exact), there) &&
+                figures_evidence(c, exact, *bounded).of[CUE_WORDS] >= LIKE_LEAST)
+                return true;
+        }
+    return false;
+}
+
+static bool lost_in(struct check_case *c, uint32_t member, const struct rule *rule) {
+    for (uint32_t k = 0; k < c->members[member].mentions.list.n; k++) {
+        struct figure exact = {member, k}, bounded;
+        if (figure_mention(c, exact)->hedge != HEDGE_NONE ||
+            !find_bounded(c, exact, &bounded))
+            continue;
+        const char *message = arena_print(
+            c->arena, "%s is stated as exact; %s has %s", quoted(c, exact),
+            bounded.member == member ? "the same text"
+                                     : figure_document(c, bounded)->name,
+            quoted(c, bounded));
+        struct finding *finding =
+            finding_add(c, rule, VERDICT_COMPATIBLE, exact, message);
+        finding_relate(c, finding, bounded, NULL);
+        return true;
+    }
+    return false;
+}
+
+static void run(struct check_case *c, const struct rule *rule) {
+    size_t n = c->n_drafts ? c->n_drafts : c->n_members;
+    for (uint32_t i = 0; i < n; i++)
+        lost_in(c, i, rule);
+}
+
+const struct check check_hedge_lost = {"hedge-lost", run};

@@ -1,0 +1,111 @@
+/*
+ * ledger.c - what became of each figure.
+ */
+#include "compare/ledger.h"
+
+#include "value/compare.h"
+
+static bool is_at(const struct site *site, const struct site *other) {
+    return site->document == other->document && site->mention == other->mention;
+}
+
+/** The finding that compared this figure, or NULL. */
+static const struct finding *finding_on(const struct check_case *c,
+                                        const struct site *site) {
+    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+        const struct finding *finding = &c->outcome.findings.at[i];
+        if (finding->verdict != VERDICT_CONTRADICTION &&
+            finding->verdict != VERDICT_SCOPE)
+            continue;
+        if (is_at(&finding->site, site))
+            return finding;
+        for (size_t k = 0; k < finding->n_related; k++)
+            if (is_at(&finding->related[k], site))
+                return finding;
+    }
+    return NULL;
+}
+
+static void add_reading(struct check_case *c, struct entry *entry, struct site site) {
+    struct site *readings =
+        arena_get(c->arena, (entry->n_readings + 1) * sizeof *readings);
+    if (entry->n_readings)
+        memcpy(readings, entry->readings, entry->n_readings * sizeof *readings);
+    readings[entry->n_readings++] = site;
+    entry->readings = readings;
+}
+
+static void take_finding(struct check_case *c, struct entry *entry,
+                         const struct finding *finding) {
+    entry->verdict = finding->verdict;
+    entry->rule = finding->rule;
+    entry->why = finding->message;
+    if (!is_at(&finding->site, &entry->site))
+        add_reading(c, entry, finding->site);
+    for (size_t i = 0; i < finding->n_related; i++)
+        if (!is_at(&finding->related[i], &entry->site))
+            add_reading(c, entry, finding->related[i]);
+}
+
+static void take_alignment(struct check_case *c, struct entry *entry,
+                           const struct alignment *alignment) {
+    entry->verdict = alignment->verdict;
+    entry->why = alignment->why;
+    if (alignment->verdict == VERDICT_COMPUTED)
+        for (size_t i = 0; i < 2; i++)
+            add_reading(c, entry, figure_site(c, alignment->operands[i], NULL));
+    else if (alignment->supporter.found)
+        add_reading(c, entry, figure_site(c, alignment->supporter.figure, NULL));
+    else if (alignment->rival.found)
+        add_reading(c, entry, figure_site(c, alignment->rival.figure, "nearest"));
+}
+
+/** Readings of the same topic rule in other texts that fit. */
+static void take_topic(struct check_case *c, struct entry *entry, struct figure figure) {
+    const struct rule *rule = NULL;
+    for (size_t i = 0; i < c->claims.n && !rule; i++)
+        if (c->claims.at[i].figure.member == figure.member &&
+            c->claims.at[i].figure.mention == figure.mention)
+            rule = c->claims.at[i].rule;
+    entry->rule = rule;
+    for (size_t i = 0; rule && i < c->claims.n; i++) {
+        struct figure other = c->claims.at[i].figure;
+        if (c->claims.at[i].rule != rule || other.member == figure.member)
+            continue;
+        enum relation relation =
+            values_relate(figure_mention(c, figure), figure_mention(c, other));
+        if (relation != RELATION_SAME && relation != RELATION_COMPATIBLE)
+            continue;
+        bool agree = relation == RELATION_SAME && entry->verdict != VERDICT_COMPATIBLE;
+        entry->verdict = agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
+        add_reading(c, entry, figure_site(c, other, NULL));
+    }
+}
+
+static void add_entry(struct check_case *c, struct figure figure,
+                      const struct alignment *alignment) {
+    struct entry *entry = list_add(c->arena, &c->outcome.ledger);
+    *entry = (struct entry){.site = figure_site(c, figure, NULL)};
+    const struct finding *finding = finding_on(c, &entry->site);
+    if (finding)
+        take_finding(c, entry, finding);
+    else if (alignment)
+        take_alignment(c, entry, alignment);
+    else
+        take_topic(c, entry, figure);
+    if (entry->verdict == VERDICT_NOT_COMPARED && !entry->why)
+        entry->why = "no other text states the same claim";
+    c->outcome.coverage.figures++;
+    c->outcome.coverage.of[entry->verdict]++;
+}
+
+void ledger_make(struct check_case *c) {
+    if (c->n_drafts) {
+        for (size_t i = 0; i < c->n_alignments; i++)
+            add_entry(c, c->alignments[i].figure, &c->alignments[i]);
+        return;
+    }
+    for (uint32_t i = 0; i < c->n_members; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
+            add_entry(c, (struct figure){i, k}, NULL);
+}

@@ -1,0 +1,54 @@
+/*
+ * self_conflict.c - two figures of one text that cannot both stand.
+ *
+ * Without a topic rule only near repetitions are compared: the same noun or
+ * unit, and mostly the same rare words around.
+ */
+#include "compare/check.h"
+
+#include "value/compare.h"
+
+static const double WORDS_LEAST = 0.75;
+
+enum { MOST_FIGURES = 400 };
+
+/** Only amounts that measure something: a bare number says too little. */
+static bool may_repeat(const struct mention *mention) {
+    return (mention_is(mention, "number") && mention->noun && !mention->amount.worded) ||
+           mention_is(mention, "money") || mention_is(mention, "percent") ||
+           mention_is(mention, "quantity");
+}
+
+static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    bool open;
+    if (x->sentence == y->sentence || x->kind != y->kind || x->noun != y->noun ||
+        !may_repeat(x) || !may_repeat(y) || values_relate(x, y) != RELATION_DIFFERENT)
+        return false;
+    if (periods_differ(figure_period(c, a), figure_period(c, b), &open))
+        return false;
+    struct evidence evidence = figures_evidence(c, a, b);
+    return evidence.of[CUE_WORDS] >= WORDS_LEAST && evidence.of[CUE_BEFORE] > 0;
+}
+
+static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
+    uint32_t n = (uint32_t)c->members[member].mentions.list.n;
+    if (n > MOST_FIGURES)
+        n = MOST_FIGURES;
+    for (uint32_t i = 0; i < n; i++)
+        for (uint32_t k = i + 1; k < n; k++) {
+            struct figure a = {member, i}, b = {member, k};
+            if (!conflicts(c, a, b) || figure_is_shown(c, a) || figure_is_shown(c, b))
+                continue;
+            struct finding *finding = finding_add(c, rule, VERDICT_CONTRADICTION, b,
+                                                  message_pair(c, b, a));
+            finding_relate(c, finding, a, NULL);
+        }
+}
+
+static void run(struct check_case *c, const struct rule *rule) {
+    for (uint32_t i = 0; i < c->n_members; i++)
+        run_member(c, i, rule);
+}
+
+const struct check check_self_conflict = {"self-conflict", run};

@@ -1,0 +1,141 @@
+/*
+ * sources_disagree.c - sources, or peers, that state one claim differently.
+ *
+ * Figures are linked only where each is the other's best counterpart; a group
+ * of linked figures with more than one value is one finding, with all readings
+ * in order of value.
+ */
+#include <stdlib.h>
+
+#include "compare/check.h"
+#include "value/compare.h"
+
+static const double LINK_LEAST = 0.85;
+
+enum { MOST_FIGURES = 2000 };
+
+/** The figures of all sources, and the group each belongs to. */
+struct pool {
+    struct check_case *c;
+    struct figure *figures;
+    size_t n;
+    size_t *group; /* index of another of the group; its own: the first */
+};
+
+static size_t root(struct pool *pool, size_t i) {
+    while (pool->group[i] != i)
+        i = pool->group[i];
+    return i;
+}
+
+static bool may_link(const struct mention *mention) {
+    if (mention_is(mention, "number"))
+        return mention->noun && !mention->amount.vague;
+    return mention_is(mention, "money") || mention_is(mention, "percent") ||
+           mention_is(mention, "quantity");
+}
+
+static void fill(struct pool *pool) {
+    struct check_case *c = pool->c;
+    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
+            if (may_link(&c->members[i].mentions.list.at[k]) && pool->n < MOST_FIGURES)
+                pool->figures[pool->n++] = (struct figure){i, k};
+}
+
+/** How well two figures of different sources go together; 0: not at all. */
+static double link_strength(struct pool *pool, size_t i, size_t k) {
+    struct figure a = pool->figures[i], b = pool->figures[k];
+    if (a.member == b.member)
+        return 0;
+    const struct mention *x = figure_mention(pool->c, a),
+                         *y = figure_mention(pool->c, b);
+    if (x->noun != y->noun || values_relate(x, y) == RELATION_NONE)
+        return 0;
+    struct evidence evidence = figures_evidence(pool->c, a, b);
+    return evidence.of[CUE_PERIOD] < 0 ? 0 : evidence.total;
+}
+
+/** The best counterpart of figure i in document `member`. */
+static size_t best_of(struct pool *pool, size_t i, uint32_t member, double *strength) {
+    size_t best = i;
+    *strength = 0;
+    for (size_t k = 0; k < pool->n; k++) {
+        if (pool->figures[k].member != member)
+            continue;
+        double here = link_strength(pool, i, k);
+        if (here > *strength) {
+            *strength = here;
+            best = k;
+        }
+    }
+    return best;
+}
+
+static void link_all(struct pool *pool) {
+    for (size_t i = 0; i < pool->n; i++)
+        for (uint32_t m = pool->figures[i].member + 1; m < pool->c->n_members; m++) {
+            double there, back;
+            size_t k = best_of(pool, i, m, &there);
+            if (there < LINK_LEAST ||
+                best_of(pool, k, pool->figures[i].member, &back) != i)
+                continue;
+            size_t a = root(pool, i), b = root(pool, k);
+            pool->group[a > b ? a : b] = a > b ? b : a;
+        }
+}
+
+static struct check_case *sorting; /* qsort has no argument for it */
+
+static int by_value(const void *left, const void *right) {
+    const struct figure *a = left, *b = right;
+    int order = values_order(figure_mention(sorting, *a), figure_mention(sorting, *b));
+    if (order)
+        return order;
+    return a->member != b->member ? (a->member > b->member) - (a->member < b->member)
+                                  : (a->mention > b->mention) - (a->mention < b->mention);
+}
+
+static bool disagree(struct pool *pool, const struct figure *group, size_t n) {
+    for (size_t i = 1; i < n; i++)
+        if (values_relate(figure_mention(pool->c, group[0]),
+                          figure_mention(pool->c, group[i])) == RELATION_DIFFERENT)
+            return true;
+    return false;
+}
+
+static void report(struct pool *pool, const struct rule *rule, struct figure *group,
+                   size_t n) {
+    sorting = pool->c;
+    qsort(group, n, sizeof *group, by_value);
+    if (n < 2 || !disagree(pool, group, n) || figure_is_shown(pool->c, group[0]))
+        return;
+    struct finding *finding =
+        finding_add(pool->c, rule, VERDICT_CONTRADICTION, group[0],
+                    message_pair(pool->c, group[0], group[n - 1]));
+    for (size_t i = 1; i < n; i++)
+        finding_relate(pool->c, finding, group[i], NULL);
+}
+
+static void run(struct check_case *c, const struct rule *rule) {
+    struct pool pool = {.c = c};
+    if (c->n_members - c->n_drafts < 2)
+        return;
+    pool.figures = arena_get(c->arena, MOST_FIGURES * sizeof *pool.figures);
+    pool.group = arena_get(c->arena, MOST_FIGURES * sizeof *pool.group);
+    fill(&pool);
+    for (size_t i = 0; i < pool.n; i++)
+        pool.group[i] = i;
+    link_all(&pool);
+    struct figure *group = arena_get(c->arena, (pool.n + 1) * sizeof *group);
+    for (size_t i = 0; i < pool.n; i++) {
+        size_t n = 0;
+        for (size_t k = i; k < pool.n; k++)
+            if (root(&pool, k) == i)
+                group[n++] = pool.figures[k];
+        if (root(&pool, i) == i)
+            report(&pool, rule, group, n);
+    }
+}
+
+const struct check check_sources_disagree = {"sources-disagree", run};

@@ -1,0 +1,282 @@
+/*
+ * topic.c - the instances of a topic rule against each other.
+ *
+ * Readings whose values fit form a class.  Each class is held against the one
+ * that stands nearest in the same text, else against the one most texts have:
+ * one finding for one disagreement, with all readings in order of value.
+ */
+#include <stdlib.h>
+
+#include "compare/check.h"
+#include "value/compare.h"
+
+enum { MOST_CLASSES = 64, SCALE_GAP = 1000 };
+
+/** Readings of one rule that fit each other, as indices into c->claims. */
+struct class {
+    LIST(uint32_t) claims;
+    size_t n_documents;
+};
+
+struct topic {
+    struct check_case *c;
+    const struct rule *rule;
+    struct class classes[MOST_CLASSES];
+    size_t n;
+    bool paired[MOST_CLASSES][MOST_CLASSES];
+};
+
+static const struct claim *claim_at(const struct topic *topic, uint32_t index) {
+    return &topic->c->claims.at[index];
+}
+
+static const struct mention *mention_of(const struct topic *topic, uint32_t index) {
+    return figure_mention(topic->c, claim_at(topic, index)->figure);
+}
+
+static bool same_captures(const struct claim *a, const struct claim *b) {
+    for (size_t i = 0; i < MAX_SAME; i++)
+        if (!text_equal_nocase(a->captures[i], b->captures[i]))
+            return false;
+    return true;
+}
+
+/** A tolerance that the rule sets, in percent or as an amount. */
+static bool tolerates(const struct topic *topic, const struct mention *a,
+                      const struct mention *b) {
+    const struct claim_rule *rule = &topic->rule->claim;
+    struct decimal difference, allowed = rule->tolerance;
+    if (!rule->tolerance_set || a->kind->group == GROUP_TIME ||
+        !decimal_subtract(a->amount.low, b->amount.low, &difference))
+        return false;
+    if (difference.coefficient < 0)
+        difference.coefficient = -difference.coefficient;
+    if (rule->tolerance_percent) {
+        struct decimal base = decimal_shift(b->amount.low, -2);
+        if (!decimal_multiply(base, rule->tolerance, &allowed))
+            return false;
+    }
+    return decimal_compare(difference, allowed) <= 0;
+}
+
+static bool fits(const struct topic *topic, uint32_t a, uint32_t b) {
+    const struct mention *x = mention_of(topic, a), *y = mention_of(topic, b);
+    enum relation relation = values_relate(x, y);
+    if (!same_captures(claim_at(topic, a), claim_at(topic, b)))
+        return false;
+    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE ||
+           (relation == RELATION_DIFFERENT && tolerates(topic, x, y));
+}
+
+static bool has_member(const struct topic *topic, const struct class *class,
+                       uint32_t member) {
+    for (size_t i = 0; i < class->claims.n; i++)
+        if (claim_at(topic, class->claims.at[i])->figure.member == member)
+            return true;
+    return false;
+}
+
+static void add_to(struct topic *topic, struct class *class, uint32_t index) {
+    class->n_documents +=
+        !has_member(topic, class, claim_at(topic, index)->figure.member);
+    *(uint32_t *)list_add(topic->c->arena, &class->claims) = index;
+}
+
+static void classify(struct topic *topic, uint32_t index) {
+    for (size_t i = 0; i < topic->n; i++)
+        if (fits(topic, topic->classes[i].claims.at[0], index)) {
+            add_to(topic, &topic->classes[i], index);
+            return;
+        }
+    if (topic->n < MOST_CLASSES)
+        add_to(topic, &topic->classes[topic->n++], index);
+}
+
+/** Two readings side by side, and what their difference is. */
+struct pair {
+    uint32_t here, there;
+    size_t class_there;
+    bool scope, open; /* periods differ; one side only states one */
+    uint32_t away;    /* sentences between them; UINT32_MAX in other texts */
+    bool found;
+};
+
+static uint32_t sentences_between(const struct topic *topic, uint32_t a, uint32_t b) {
+    if (claim_at(topic, a)->figure.member != claim_at(topic, b)->figure.member)
+        return UINT32_MAX;
+    uint32_t x = mention_of(topic, a)->sentence, y = mention_of(topic, b)->sentence;
+    return x > y ? x - y : y - x;
+}
+
+static struct pair make_pair(const struct topic *topic, uint32_t here, uint32_t there) {
+    struct pair pair = {.here = here, .there = there, .found = true};
+    if (topic->rule->claim.scope_period)
+        pair.scope = periods_differ(claim_at(topic, here)->period,
+                                    claim_at(topic, there)->period, &pair.open);
+    pair.away = sentences_between(topic, here, there);
+    return pair;
+}
+
+static bool comparable(const struct topic *topic, uint32_t a, uint32_t b) {
+    return same_captures(claim_at(topic, a), claim_at(topic, b)) &&
+           values_relate(mention_of(topic, a), mention_of(topic, b)) != RELATION_NONE;
+}
+
+/** A contradiction before a scope, then the nearer, then the class of more texts. */
+static bool is_better(const struct topic *topic, const struct pair *pair,
+                      const struct pair *best) {
+    if (!best->found || pair->scope != best->scope)
+        return !best->found || !pair->scope;
+    if (pair->away != best->away)
+        return pair->away < best->away;
+    return topic->classes[pair->class_there].n_documents >
+           topic->classes[best->class_there].n_documents;
+}
+
+/** Is a draft's reading there to be judged?  Then sources alone are no partner. */
+static struct pair find_partner(const struct topic *topic, size_t class) {
+    struct pair best = {0};
+    const struct class *own = &topic->classes[class];
+    for (size_t k = 0; k < topic->n; k++)
+        for (size_t i = 0; k != class && i < own->claims.n; i++)
+            for (size_t j = 0; j < topic->classes[k].claims.n; j++) {
+                uint32_t here = own->claims.at[i], there = topic->classes[k].claims.at[j];
+                if (!comparable(topic, here, there))
+                    continue;
+                struct pair pair = make_pair(topic, here, there);
+                pair.class_there = k;
+                if (is_better(topic, &pair, &best))
+                    best = pair;
+            }
+    return best;
+}
+
+static enum level level_of(const struct topic *topic, const struct pair *pair) {
+    const struct rule *gap = rule_of_check(topic->c->rules, "scale-gap");
+    enum level level = pair->scope ? topic->rule->claim.scope_level : topic->rule->level;
+    bool apart = values_ratio(mention_of(topic, pair->here),
+                              mention_of(topic, pair->there)) >= SCALE_GAP;
+    if (pair->scope && apart && gap && gap->level > level)
+        level = gap->level;
+    bool sources = claim_at(topic, pair->here)->figure.member >= topic->c->n_drafts;
+    if (topic->c->n_drafts && sources && level > LEVEL_WARNING)
+        level = LEVEL_WARNING; /* a fault of the sources does not stop the draft */
+    return level;
+}
+
+/** Fill {value}, {reading} and {document} of the rule's own message. */
+static const char *fill_message(const struct topic *topic, const struct pair *pair) {
+    struct check_case *c = topic->c;
+    struct figure here = claim_at(topic, pair->here)->figure;
+    struct figure there = claim_at(topic, pair->there)->figure;
+    const char *const names[] = {"{value}", "{reading}", "{document}"};
+    const char *const values[] = {quoted(c, here), quoted(c, there),
+                                  figure_document(c, there)->name};
+    const char *made = "";
+    for (const char *at = topic->rule->message; *at;) {
+        size_t i = 0;
+        while (i < 3 && strncmp(at, names[i], strlen(names[i])) != 0)
+            i++;
+        made = i < 3 ? arena_print(c->arena, "%s%s", made, values[i])
+                     : arena_print(c->arena, "%s%c", made, *at);
+        at += i < 3 ? strlen(names[i]) : 1;
+    }
+    return made;
+}
+
+static const char *message_of(const struct topic *topic, const struct pair *pair) {
+    struct check_case *c = topic->c;
+    const struct claim *here = claim_at(topic, pair->here),
+                       *there = claim_at(topic, pair->there);
+    const char *words = topic->rule->message
+                            ? fill_message(topic, pair)
+                            : message_pair(c, here->figure, there->figure);
+    if (!pair->scope)
+        return words;
+    return arena_print(c->arena, "%s: another period? (%s here, %s there)", words,
+                       period_note(c, here->figure, here->period),
+                       period_note(c, there->figure, there->period));
+}
+
+static struct check_case *sorting; /* qsort has no argument for it */
+
+static int by_value(const void *left, const void *right) {
+    const struct figure *a = left, *b = right;
+    int order = values_order(figure_mention(sorting, *a), figure_mention(sorting, *b));
+    if (order)
+        return order;
+    return a->member != b->member ? (a->member > b->member) - (a->member < b->member)
+                                  : (a->mention > b->mention) - (a->mention < b->mention);
+}
+
+/** All other readings of both classes, in order of value. */
+static void relate_readings(struct topic *topic, struct finding *finding,
+                            const struct pair *pair, size_t class) {
+    LIST(struct figure) figures = {0};
+    const size_t both[] = {class, pair->class_there};
+    for (size_t b = 0; b < 2; b++)
+        for (size_t i = 0; i < topic->classes[both[b]].claims.n; i++) {
+            uint32_t index = topic->classes[both[b]].claims.at[i];
+            if (index != pair->here)
+                *(struct figure *)list_add(topic->c->arena, &figures) =
+                    claim_at(topic, index)->figure;
+        }
+    sorting = topic->c;
+    qsort(figures.at, figures.n, sizeof *figures.at, by_value);
+    for (size_t i = 0; i < figures.n; i++)
+        finding_relate(topic->c, finding, figures.at[i],
+                       pair->scope ? period_note(topic->c, figures.at[i],
+                                                 figure_period(topic->c, figures.at[i]))
+                                   : NULL);
+}
+
+/** The draft's reading is the one to show; else that of fewer texts. */
+static void turn(struct topic *topic, struct pair *pair, size_t *class) {
+    bool there_draft = claim_at(topic, pair->there)->figure.member < topic->c->n_drafts;
+    bool here_draft = claim_at(topic, pair->here)->figure.member < topic->c->n_drafts;
+    bool fewer = topic->classes[pair->class_there].n_documents <
+                 topic->classes[*class].n_documents;
+    if (here_draft || (!there_draft && !fewer))
+        return;
+    uint32_t index = pair->here;
+    pair->here = pair->there;
+    pair->there = index;
+    size_t other = pair->class_there;
+    pair->class_there = *class;
+    *class = other;
+}
+
+static void report(struct topic *topic, size_t class) {
+    struct pair pair = find_partner(topic, class);
+    if (!pair.found || topic->paired[class][pair.class_there])
+        return;
+    topic->paired[class][pair.class_there] = true;
+    topic->paired[pair.class_there][class] = true;
+    turn(topic, &pair, &class);
+    enum level level = level_of(topic, &pair);
+    if (level == LEVEL_OFF)
+        return;
+    struct finding *finding =
+        finding_add(topic->c, topic->rule,
+                    pair.scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION,
+                    claim_at(topic, pair.here)->figure, message_of(topic, &pair));
+    finding->level = level;
+    relate_readings(topic, finding, &pair, class);
+}
+
+static void compare_topic(struct check_case *c, const struct rule *rule) {
+    struct topic *topic = arena_get(c->arena, sizeof *topic);
+    topic->c = c;
+    topic->rule = rule;
+    for (uint32_t i = 0; i < c->claims.n; i++)
+        if (c->claims.at[i].rule == rule)
+            classify(topic, i);
+    for (size_t i = 0; topic->n > 1 && i < topic->n; i++)
+        report(topic, i);
+}
+
+void topics_compare(struct check_case *c) {
+    for (size_t i = 0; c->claims.n && i < c->rules->list.n; i++)
+        if (c->rules->list.at[i].sort == RULE_CLAIM)
+            compare_topic(c, &c->rules->list.at[i]);
+}

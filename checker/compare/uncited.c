@@ -1,0 +1,86 @@
+/*
+ * uncited.c - a figure whose sentence and paragraph name no source.
+ *
+ * Asked of drafts; of peers only at level info.  Headlines need no source, nor
+ * does a count that the text knows already ("the two sides").
+ */
+#include "compare/check.h"
+
+#include "quote/attribution.h"
+
+static bool needs_source(const struct mention *mention) {
+    return mention_is(mention, "money") || mention_is(mention, "percent") ||
+           mention_is(mention, "number") || mention_is(mention, "quantity");
+}
+
+static const struct block *block_of(const struct document *document,
+                                    const struct mention *mention) {
+    return &document->blocks.at[document->sentences.at[mention->sentence].block];
+}
+
+static bool is_running_text(const struct document *document,
+                            const struct mention *mention) {
+    enum block_kind kind = block_of(document, mention)->kind;
+    return kind != BLOCK_HEADLINE && kind != BLOCK_HEADING && kind != BLOCK_FOOTNOTE;
+}
+
+/** Small counts in words name what the text has already told. */
+static bool is_known(const struct document *document, const struct mention *mention) {
+    const struct token *first = &document->tokens.at[mention->hedge_first];
+    bool determined =
+        mention->hedge_first > document->sentences.at[mention->sentence].first_token &&
+        token_is(first - 1, CLASS_DETERMINER);
+    bool small = mention_is(mention, "number") && mention->amount.worded &&
+                 (!mention->noun || decimal_compare(mention->amount.high,
+                                                    decimal_of(2, 0)) <= 0);
+    return (determined && mention_is(mention, "number")) || small ||
+           mention->amount.vague;
+}
+
+/** Where the topic rule of a claim asks for a citation, or the paragraph. */
+static enum cite cite_of(const struct check_case *c, struct figure figure) {
+    for (size_t i = 0; i < c->claims.n; i++) {
+        struct figure other = c->claims.at[i].figure;
+        if (other.member == figure.member && other.mention == figure.mention)
+            return c->claims.at[i].rule->claim.cite;
+    }
+    return CITE_PARAGRAPH;
+}
+
+static bool is_cited(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    uint32_t sentence = figure_mention(c, figure)->sentence;
+    switch (cite_of(c, figure)) {
+    case CITE_NONE: return true;
+    case CITE_SENTENCE: return sentence_cites(document, sentence);
+    case CITE_DOCUMENT: return document_cites(document);
+    default: return paragraph_cites(document, sentence);
+    }
+}
+
+/** Remembers the last answer: a paragraph's figures stand one after another. */
+static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
+    struct document *document = c->members[member].document;
+    for (uint32_t k = 0; k < c->members[member].mentions.list.n; k++) {
+        struct figure figure = {member, k};
+        const struct mention *mention = figure_mention(c, figure);
+        if (!needs_source(mention) || !is_running_text(document, mention) ||
+            is_known(document, mention) || is_cited(c, figure))
+            continue;
+        const char *message = arena_print(
+            c->arena, "%s has no source in its sentence or paragraph",
+            quoted(c, figure));
+        struct finding *finding =
+            finding_add(c, rule, VERDICT_NOT_COMPARED, figure, message);
+        if (c->members[member].role == ROLE_PEER)
+            finding->level = LEVEL_INFO;
+    }
+}
+
+static void run(struct check_case *c, const struct rule *rule) {
+    for (uint32_t i = 0; i < c->n_members; i++)
+        if (c->members[i].role != ROLE_SOURCE)
+            run_member(c, i, rule);
+}
+
+const struct check check_uncited = {"uncited-figure", run};

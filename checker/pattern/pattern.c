@@ -1,0 +1,273 @@
+/*
+ * pattern.c - patterns as PCRE2 code, and what keeps them from running for ever.
+ */
+#include "pattern/pattern.h"
+
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+enum {
+    MAX_PATTERN = 16 << 10, /* bytes */
+    MATCH_LIMIT = 100000,   /* about 0.1 ms for each place where a match may begin */
+    DEPTH_LIMIT = 10000,    /* only the interpreter heeds this one ... */
+    HEAP_LIMIT = 20 << 10,  /* ... and this one, in KiB */
+    STACK_START = 64 << 10,
+    STACK_LIMIT = 1 << 20,
+    ERROR_TEXT = 256,
+};
+
+/**
+ * What stands for {value}: the whole of one run of placeholders.  Possessive, as
+ * half a value is none.
+ */
+#define VALUE_GROUP "(?<value>(?<!\1)\1++)"
+
+static const struct text value_mark = {"{value}", 7};
+
+/** What one search leaves behind; only one thread searches. */
+struct search {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack; /* made when the machine's was too small */
+    bool compiled;          /* just in time, at the first search */
+    bool matched;
+};
+
+struct pattern {
+    pcre2_code *code;
+    struct search *search;
+    bool has_value;
+};
+
+/** A pattern in PCRE2's words; each of its bytes knows where it was written. */
+struct translation {
+    char *bytes;
+    size_t *origins;
+    size_t size;
+};
+
+static void *get(size_t size, void *unused) {
+    (void)unused;
+    return memory_get(size);
+}
+
+static void give_back(void *memory, void *unused) {
+    (void)unused;
+    free(memory);
+}
+
+/** Does an odd number of backslashes stand before byte `at`? */
+static bool is_escaped(struct text text, size_t at) {
+    size_t n = 0;
+    while (n < at && text.data[at - n - 1] == '\\')
+        n++;
+    return n % 2;
+}
+
+/** The first {value} from byte `from`; text.size if there is none. */
+static size_t find_value(struct text text, size_t from) {
+    for (size_t at = from; at + value_mark.size <= text.size; at++)
+        if (memcmp(text.data + at, value_mark.data, value_mark.size) == 0 &&
+            !is_escaped(text, at))
+            return at;
+    return text.size;
+}
+
+static void append(struct translation *to, const char *bytes, size_t size,
+                   size_t origin, bool moves) {
+    for (size_t i = 0; i < size; i++) {
+        to->bytes[to->size] = bytes[i];
+        to->origins[to->size++] = moves ? origin + i : origin;
+    }
+}
+
+/** Does `\b` end at byte `at`? */
+static bool has_edge_before(struct text text, size_t at) {
+    return at >= 2 && text.data[at - 1] == 'b' && is_escaped(text, at - 1);
+}
+
+/** Does `\b` begin at byte `at`, to be met once? */
+static bool has_edge_after(struct text text, size_t at) {
+    return at + 2 <= text.size && memcmp(text.data + at, "\\b", 2) == 0 &&
+           (at + 2 == text.size || !strchr("*+?{", text.data[at + 2]));
+}
+
+/**
+ * `text` with the value's group for {value} at byte `value`.  A value ends
+ * where words end, but its placeholders are no letters: `\b` beside it goes.
+ */
+static struct translation translate(struct text text, size_t value,
+                                    struct arena *arena) {
+    size_t room = text.size + sizeof VALUE_GROUP;
+    struct translation to = {arena_get(arena, room),
+                             arena_get(arena, (room + 1) * sizeof *to.origins), 0};
+    if (value < text.size) {
+        size_t before = has_edge_before(text, value) ? value - 2 : value;
+        append(&to, text.data, before, 0, true);
+        append(&to, VALUE_GROUP, sizeof VALUE_GROUP - 1, value, false);
+        size_t past = value + value_mark.size;
+        past += has_edge_after(text, past) ? 2 : 0;
+        append(&to, text.data + past, text.size - past, past, true);
+    } else
+        append(&to, text.data, text.size, 0, true);
+    to.origins[to.size] = text.size;
+    return to;
+}
+
+/** PCRE2's code of `from`, or NULL with its error number and the offset in `from`. */
+static pcre2_code *compile(const struct translation *from, bool exact_case,
+                           pcre2_general_context *memory, int *fault, size_t *offset) {
+    pcre2_compile_context *context = pcre2_compile_context_create(memory);
+    pcre2_set_max_pattern_length(context, MAX_PATTERN);
+    uint32_t options =
+        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (exact_case ? 0 : PCRE2_CASELESS);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)from->bytes, from->size, options,
+                                     fault, offset, context);
+    pcre2_compile_context_free(context);
+    return code;
+}
+
+static struct search *make_search(const pcre2_code *code, pcre2_general_context *memory,
+                                  struct arena *arena) {
+    struct search *search = arena_get(arena, sizeof *search);
+    search->data = pcre2_match_data_create_from_pattern(code, memory);
+    search->context = pcre2_match_context_create(memory);
+    pcre2_set_match_limit(search->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(search->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(search->context, HEAP_LIMIT);
+    return search;
+}
+
+static const char *error_text(int fault, struct arena *arena) {
+    char text[ERROR_TEXT];
+    pcre2_get_error_message(fault, (PCRE2_UCHAR *)text, sizeof text);
+    return arena_print(arena, "%s", text);
+}
+
+/** Compile `text`, in which {value} stands at byte `value` at most. */
+static struct pattern *make_pattern(struct text text, size_t value, bool exact_case,
+                                    struct arena *arena, int *fault, size_t *offset) {
+    struct translation translation = translate(text, value, arena);
+    pcre2_general_context *memory = pcre2_general_context_create(get, give_back, NULL);
+    pcre2_code *code = compile(&translation, exact_case, memory, fault, offset);
+    struct pattern *pattern = NULL;
+    if (code) {
+        pattern = arena_get(arena, sizeof *pattern);
+        *pattern =
+            (struct pattern){code, make_search(code, memory, arena), value < text.size};
+    } else
+        *offset = translation
+                      .origins[*offset < translation.size ? *offset : translation.size];
+    pcre2_general_context_free(memory);
+    return pattern;
+}
+
+struct pattern *pattern_compile(struct text text, bool exact_case, struct arena *arena,
+                                const char **error, size_t *offset) {
+    int fault;
+    size_t value = find_value(text, 0);
+    size_t second = value < text.size ? find_value(text, value + 1) : value;
+    if (second < text.size) {
+        *error = "'{value}' stands here a second time; keep one";
+        *offset = second;
+        return NULL;
+    }
+    struct pattern *pattern =
+        make_pattern(text, value, exact_case, arena, &fault, offset);
+    if (!pattern)
+        *error = error_text(fault, arena);
+    else if (pattern->has_value && !pattern_has_group(pattern, "value")) {
+        *error = "'{value}' cannot stand in a character class, a quote or a comment";
+        *offset = value;
+        pattern_release(pattern);
+        return NULL;
+    }
+    return pattern;
+}
+
+void pattern_release(struct pattern *pattern) {
+    if (!pattern)
+        return;
+    pcre2_jit_stack_free(pattern->search->stack);
+    pcre2_match_context_free(pattern->search->context);
+    pcre2_match_data_free(pattern->search->data);
+    pcre2_code_free(pattern->code);
+}
+
+bool pattern_has_value(const struct pattern *pattern) {
+    return pattern->has_value;
+}
+
+size_t pattern_size(const struct pattern *pattern) {
+    size_t size;
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_SIZE, &size);
+    return size;
+}
+
+bool pattern_has_group(const struct pattern *pattern, const char *name) {
+    int number = pcre2_substring_number_from_name(pattern->code, (PCRE2_SPTR)name);
+    return number > 0 || number == PCRE2_ERROR_NOUNIQUESUBSTRING;
+}
+
+static int search_once(const struct pattern *pattern, struct text subject,
+                       size_t from) {
+    return pcre2_match(pattern->code, (PCRE2_SPTR)subject.data, subject.size, from,
+                       PCRE2_NO_UTF_CHECK, pattern->search->data,
+                       pattern->search->context);
+}
+
+/** Where compiling just in time is forbidden, the interpreter takes over. */
+static void prepare(const struct pattern *pattern) {
+    if (!pattern->search->compiled)
+        pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
+    pattern->search->compiled = true;
+}
+
+/** Give the pattern a stack of its own; false if it has one already. */
+static bool grow_stack(struct search *search) {
+    if (search->stack)
+        return false;
+    search->stack = pcre2_jit_stack_create(STACK_START, STACK_LIMIT, NULL);
+    if (search->stack)
+        pcre2_jit_stack_assign(search->context, NULL, search->stack);
+    return search->stack != NULL;
+}
+
+enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
+                                 size_t from, struct span *at) {
+    struct search *search = pattern->search;
+    if (!subject.data)
+        subject = text_of("");
+    search->matched = false;
+    if (from > subject.size)
+        return PATTERN_NO_MATCH;
+    if (subject.size)
+        prepare(pattern);
+    int result = search_once(pattern, subject, from);
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT && grow_stack(search))
+        result = search_once(pattern, subject, from);
+    if (result < 0)
+        return result == PCRE2_ERROR_NOMATCH ? PATTERN_NO_MATCH : PATTERN_LIMIT;
+    const size_t *ends = pcre2_get_ovector_pointer(search->data);
+    *at = (struct span){(uint32_t)ends[0], (uint32_t)ends[1]};
+    search->matched = true;
+    return PATTERN_MATCH;
+}
+
+struct text pattern_group(const struct pattern *pattern, struct text subject,
+                          const char *name) {
+    PCRE2_SPTR first, last;
+    const size_t *ends = pcre2_get_ovector_pointer(pattern->search->data);
+    int size =
+        pcre2_substring_nametable_scan(pattern->code, (PCRE2_SPTR)name, &first, &last);
+    if (!pattern->search->matched || size <= 0)
+        return text_of("");
+    for (; first <= last; first += size) { /* several under (?J): the one that is set */
+        size_t group = (size_t)(first[0] << 8 | first[1]);
+        if (ends[2 * group] != PCRE2_UNSET && ends[2 * group] <= ends[2 * group + 1])
+            return text_slice(subject, ends[2 * group], ends[2 * group + 1]);
+    }
+    return text_of("");
+}

@@ -1,0 +1,44 @@
+/*
+ * concise.c - one line a finding, as compilers print them and editors read them.
+ */
+#include "report/escape.h"
+#include "report/words.h"
+
+static void begin(struct report *report) {
+    (void)report;
+}
+
+/** A whole document is shown at its first line, so that every line parses. */
+static void write_finding(struct report *report, const struct finding *finding) {
+    const struct site *site = &finding->site;
+    struct location at =
+        is_whole(site) ? (struct location){1, 1} : site_start(report, site);
+    escape_write(report->to, text_of(site->document->name));
+    fprintf(report->to, ":%zu:%zu: %s[", at.line, at.column,
+            level_word(finding->level));
+    escape_write(report->to, text_of(finding->rule->id));
+    fputs("] ", report->to);
+    escape_write(report->to, text_of(finding->message));
+    putc('\n', report->to);
+}
+
+static void add(struct report *report, const struct outcome *outcome) {
+    outcome = report_take(report, outcome);
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        write_finding(report, &outcome->findings.at[i]);
+}
+
+static void end(struct report *report) {
+    fputs("factlint: ", report->to);
+    write_coverage(report->to, &report->coverage);
+    putc('\n', report->to);
+}
+
+const struct format format_concise = {
+    .name = "concise",
+    .explains = "one line a finding: path:line:column: level[rule] message",
+    .for_check = true,
+    .begin = begin,
+    .add = add,
+    .end = end,
+};

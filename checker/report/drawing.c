@@ -1,0 +1,186 @@
+/*
+ * drawing.c - the lines of a finding with their marks, as rustc draws them.
+ */
+#include "report/drawing.h"
+
+#include <stdlib.h>
+
+#include "report/escape.h"
+#include "report/style.h"
+#include "report/words.h"
+
+/** The width assumed of a terminal, and how many lines of one place are shown. */
+enum { TERMINAL_COLUMNS = 100, MAX_LINES = 4 };
+
+static struct row *row_add(struct drawing *drawing, struct row row) {
+    struct row *added = list_add(drawing->report->arena, &drawing->rows);
+    *added = row;
+    return added;
+}
+
+static struct row *row_of(struct drawing *drawing, struct document *document,
+                          size_t line) {
+    for (size_t i = 0; i < drawing->rows.n; i++)
+        if (drawing->rows.at[i].document == document &&
+            drawing->rows.at[i].line == line)
+            return &drawing->rows.at[i];
+    return NULL;
+}
+
+/** Cut a place of the source to one line; false if nothing of it is there. */
+static bool cut_to_line(struct drawing *drawing, const struct row *row,
+                        struct span span, struct mark *mark) {
+    uint32_t start;
+    struct text line =
+        document_line(row->document, drawing->report->arena, row->line, &start);
+    mark->start = span.start > start ? span.start - start : 0;
+    mark->end = span.end > start ? span.end - start : 0;
+    if (mark->end > line.size)
+        mark->end = line.size;
+    return mark->start < mark->end;
+}
+
+static void add_line(struct drawing *drawing, const struct site *site, struct row row,
+                     struct mark mark) {
+    struct row *found = row_of(drawing, site->document, row.line);
+    if (!found)
+        found = row_add(drawing, row);
+    if (cut_to_line(drawing, found, site->span, &mark))
+        *(struct mark *)list_add(drawing->report->arena, &found->marks) = mark;
+}
+
+void drawing_add(struct drawing *drawing, const struct site *site, bool primary) {
+    struct row row = {.document = site->document, .headed = true, .note = site->note};
+    if (is_whole(site)) {
+        row_add(drawing, row);
+        return;
+    }
+    row.at = site_start(drawing->report, site);
+    size_t last =
+        document_locate(site->document, drawing->report->arena, site->span.end - 1)
+            .line;
+    if (last - row.at.line >= MAX_LINES)
+        last = row.at.line + MAX_LINES - 1;
+    for (row.line = row.at.line; row.line <= last; row.line++) {
+        const char *note = row.line == last ? site->note : NULL;
+        add_line(drawing, site, row, (struct mark){.primary = primary, .note = note});
+        row.headed = false;
+    }
+}
+
+int drawing_gutter(const struct drawing *drawing) {
+    size_t most = 0;
+    for (size_t i = 0; i < drawing->rows.n; i++)
+        if (drawing->rows.at[i].line > most)
+            most = drawing->rows.at[i].line;
+    int digits = 1;
+    while (most /= 10)
+        digits++;
+    return digits;
+}
+
+/** The bar beside the lines; `line` 0: no number. */
+static void write_bar(const struct drawing *drawing, size_t line) {
+    const char *const *styles = styles_for(drawing->report->colour);
+    FILE *to = drawing->report->to;
+    int gutter = drawing_gutter(drawing);
+    if (line)
+        fprintf(to, "%s%*zu |%s", styles[STYLE_FRAME], gutter, line, styles[STYLE_END]);
+    else
+        fprintf(to, "%s%*s |%s", styles[STYLE_FRAME], gutter, "", styles[STYLE_END]);
+}
+
+static void write_header(const struct drawing *drawing, const struct row *row,
+                         bool first) {
+    const char *const *styles = styles_for(drawing->report->colour);
+    FILE *to = drawing->report->to;
+    fprintf(to, "%s%*s%s%s ", styles[STYLE_FRAME], drawing_gutter(drawing), "",
+            first ? "-->" : ":::", styles[STYLE_END]);
+    escape_write(to, text_of(row->document->name));
+    if (row->line)
+        fprintf(to, ":%zu:%zu", row->at.line, row->at.column);
+    else if (row->note) {
+        fputs(": ", to);
+        escape_write(to, text_of(row->note));
+    }
+    putc('\n', to);
+}
+
+static void write_note(const struct drawing *drawing, const char *note) {
+    const char *const *styles = styles_for(drawing->report->colour);
+    fputs(styles[STYLE_RELATED], drawing->report->to);
+    escape_write(drawing->report->to, text_of(note));
+    fputs(styles[STYLE_END], drawing->report->to);
+}
+
+/** The last mark's note stands beside it, the others below, the last first. */
+static void write_notes(const struct drawing *drawing, const struct excerpt *excerpt) {
+    FILE *to = drawing->report->to;
+    const char *beside = excerpt->marks[excerpt->n - 1].note;
+    if (beside) {
+        putc(' ', to);
+        write_note(drawing, beside);
+    }
+    putc('\n', to);
+    for (size_t i = excerpt->n - 1; i-- > 0;) {
+        const struct mark *mark = &excerpt->marks[i];
+        if (!mark->note)
+            continue;
+        write_bar(drawing, 0);
+        fprintf(to, " %*s", (int)excerpt_column(excerpt, mark), "");
+        write_note(drawing, mark->note);
+        putc('\n', to);
+    }
+}
+
+static void write_excerpt(const struct drawing *drawing, size_t line,
+                          const struct excerpt *excerpt) {
+    const char *const *styles = styles_for(drawing->report->colour);
+    FILE *to = drawing->report->to;
+    enum style loud = style_of_level(drawing->level);
+    struct paint paint = {styles[loud], styles[STYLE_RELATED], styles[STYLE_END]};
+    write_bar(drawing, line);
+    putc(' ', to);
+    excerpt_write(to, excerpt);
+    putc('\n', to);
+    write_bar(drawing, 0);
+    putc(' ', to);
+    excerpt_marks(to, excerpt, paint);
+    write_notes(drawing, excerpt);
+}
+
+static int compare_marks(const void *left, const void *right) {
+    const struct mark *a = left, *b = right;
+    int by = (a->start > b->start) - (a->start < b->start);
+    return by ? by : (a->end > b->end) - (a->end < b->end);
+}
+
+/** As many windows of the line as its marks need. */
+static void write_row(struct drawing *drawing, struct row *row) {
+    uint32_t start;
+    struct text line =
+        document_line(row->document, drawing->report->arena, row->line, &start);
+    size_t width = TERMINAL_COLUMNS - (size_t)drawing_gutter(drawing) - 3;
+    if (row->headed) {
+        write_bar(drawing, 0);
+        putc('\n', drawing->report->to);
+    }
+    if (row->marks.n)
+        qsort(row->marks.at, row->marks.n, sizeof *row->marks.at, compare_marks);
+    for (size_t i = 0; i < row->marks.n;) {
+        struct excerpt excerpt =
+            excerpt_cut(line, row->marks.at + i, row->marks.n - i, width);
+        write_excerpt(drawing, row->line, &excerpt);
+        i += excerpt.n;
+    }
+}
+
+void drawing_write(struct drawing *drawing) {
+    for (size_t i = 0; i < drawing->rows.n; i++) {
+        struct row *row = &drawing->rows.at[i];
+        if (row->headed)
+            write_header(drawing, row, i == 0);
+        if (row->line && !drawing->report->redact)
+            write_row(drawing, row);
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * drawing.h - places of one finding, drawn under the lines that hold them.
+ */
+#ifndef CHECKER_REPORT_DRAWING_H
+#define CHECKER_REPORT_DRAWING_H
+
+#include "report/excerpt.h"
+#include "report/report.h"
+
+/** One line of a document, and what is marked in it. */
+struct row {
+    struct document *document;
+    struct location at; /* of the first mark; line 0: the document as a whole */
+    size_t line;
+    bool headed;      /* a header with its place stands above it */
+    const char *note; /* of a whole document */
+    LIST(struct mark) marks;
+};
+
+/** All zero but for the report and the level is an empty drawing. */
+struct drawing {
+    struct report *report;
+    enum level level; /* colours the primary marks */
+    LIST(struct row) rows;
+};
+
+/** Add a place; places in one line share its row. */
+void drawing_add(struct drawing *drawing, const struct site *site, bool primary);
+
+/** Write all rows, each under its header. */
+void drawing_write(struct drawing *drawing);
+
+/** Columns that line numbers take. */
+int drawing_gutter(const struct drawing *drawing);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * escape.h - characters as they may be shown: how wide, and none that acts.
+ *
+ * Control characters, those that turn the direction of writing, and those that
+ * cannot be seen are shown as \u{1b}; bytes that are no UTF-8 as \x{ff}.
+ */
+#ifndef CHECKER_REPORT_ESCAPE_H
+#define CHECKER_REPORT_ESCAPE_H
+
+#include <stdio.h>
+
+#include "base/text.h"
+
+enum cell_sort { CELL_PLAIN, CELL_TAB, CELL_HIDDEN, CELL_INVALID };
+
+/** One character. */
+struct cell {
+    uint32_t point; /* or the byte, where that is no UTF-8 */
+    uint8_t size;   /* bytes */
+    uint8_t columns;
+    enum cell_sort sort;
+};
+
+/** The character at `at` of `text`, which may be any bytes; at < text.size. */
+struct cell cell_at(struct text text, size_t at);
+
+/** Write the character at `at` as a terminal may have it; a tab is one blank. */
+void cell_write(FILE *to, struct text text, size_t at, struct cell cell);
+
+/** Write all of `text` like that. */
+void escape_write(FILE *to, struct text text);
+
+#endif

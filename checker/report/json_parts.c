@@ -1,0 +1,162 @@
+/*
+ * json_parts.c - findings, figures and sums as JSON objects.
+ */
+#include "report/json_parts.h"
+
+#include "report/escape.h"
+#include "report/words.h"
+#include "value/recognise.h"
+
+static void write_code_unit(FILE *to, uint32_t point) {
+    if (point > 0xFFFF) {
+        fprintf(to, "\\u%04x", 0xD800 + ((point - 0x10000) >> 10));
+        point = 0xDC00 + ((point - 0x10000) & 0x3FF);
+    }
+    fprintf(to, "\\u%04x", point);
+}
+
+static void write_cell(FILE *to, struct text text, size_t at, struct cell cell) {
+    if (cell.sort == CELL_INVALID)
+        fputs("\xEF\xBF\xBD", to);
+    else if (cell.sort != CELL_PLAIN)
+        write_code_unit(to, cell.point);
+    else {
+        if (cell.point == '"' || cell.point == '\\')
+            putc('\\', to);
+        fwrite(text.data + at, 1, cell.size, to);
+    }
+}
+
+void json_write_text(FILE *to, struct text text) {
+    putc('"', to);
+    for (size_t at = 0; at < text.size;) {
+        struct cell cell = cell_at(text, at);
+        write_cell(to, text, at, cell);
+        at += cell.size;
+    }
+    putc('"', to);
+}
+
+/** `"key":"value"` or null, with what stands before it. */
+static void write_field(FILE *to, const char *key, const char *value) {
+    fputs(key, to);
+    if (value)
+        json_write_text(to, text_of(value));
+    else
+        fputs("null", to);
+}
+
+static void write_positions(FILE *to, const struct site *site, struct arena *arena) {
+    struct location first = document_locate(site->document, arena, site->span.start);
+    struct location past = document_locate(site->document, arena, site->span.end);
+    fprintf(to, ",\"line\":%zu,\"column\":%zu,\"end_line\":%zu,\"end_column\":%zu",
+            first.line, first.column, past.line, past.column);
+}
+
+/** The fields of a place, without braces. */
+static void write_place(FILE *to, const struct site *site, struct arena *arena) {
+    write_field(to, "\"document\":", site->document->name);
+    if (is_whole(site))
+        return;
+    fprintf(to, ",\"start\":%u,\"end\":%u", site->span.start, site->span.end);
+    if (arena)
+        write_positions(to, site, arena);
+}
+
+static void write_value(FILE *to, const struct mention *mention) {
+    char value[VALUE_TEXT];
+    bool known = mention->kind->value(mention, value, sizeof value);
+    write_field(to, ",\"kind\":", mention_kind(mention));
+    write_field(to, ",\"value\":", known ? value : NULL);
+    write_field(to, ",\"unit\":", mention_unit(mention));
+    write_field(to, ",\"hedge\":", hedge_name(mention->hedge));
+}
+
+static void write_note(FILE *to, const struct site *site) {
+    if (site->note)
+        write_field(to, ",\"note\":", site->note);
+}
+
+static void write_related(FILE *to, const struct site *site, struct arena *arena) {
+    putc('{', to);
+    write_place(to, site, arena);
+    write_note(to, site);
+    putc('}', to);
+}
+
+void json_write_finding(FILE *to, const struct finding *finding, struct arena *arena) {
+    write_field(to, "{\"rule\":", finding->rule->id);
+    write_field(to, ",\"level\":", level_name(finding->level));
+    write_field(to, ",\"category\":", finding->rule->category);
+    write_field(to, ",\"verdict\":", verdict_key(finding->verdict));
+    write_field(to, ",\"message\":", finding->message);
+    putc(',', to);
+    write_place(to, &finding->site, arena);
+    write_note(to, &finding->site);
+    fputs(",\"related\":[", to);
+    for (size_t i = 0; i < finding->n_related; i++) {
+        fputs(i ? "," : "", to);
+        write_related(to, &finding->related[i], arena);
+    }
+    putc(']', to);
+    if (finding->rule->why)
+        write_field(to, ",\"why\":", finding->rule->why);
+    putc('}', to);
+}
+
+/** A figure with its words; a place without a mention is only a place. */
+static void write_figure(FILE *to, const struct site *site, struct arena *arena) {
+    write_place(to, site, arena);
+    if (site->mention) {
+        fputs(",\"text\":", to);
+        json_write_text(to, site_text(site));
+        write_value(to, site->mention);
+    }
+}
+
+void json_write_entry(FILE *to, const struct entry *entry, struct arena *arena) {
+    putc('{', to);
+    write_figure(to, &entry->site, arena);
+    write_note(to, &entry->site);
+    write_field(to, ",\"verdict\":", verdict_key(entry->verdict));
+    write_field(to, ",\"rule\":", entry->rule ? entry->rule->id : NULL);
+    write_field(to, ",\"why\":", entry->why);
+    fputs(",\"readings\":[", to);
+    for (size_t i = 0; i < entry->n_readings; i++) {
+        fputs(i ? ",{" : "{", to);
+        write_figure(to, &entry->readings[i], arena);
+        write_note(to, &entry->readings[i]);
+        putc('}', to);
+    }
+    fputs("]}", to);
+}
+
+void json_write_coverage(FILE *to, const struct coverage *coverage) {
+    fprintf(to, "{\"figures\":%zu", coverage->figures);
+    for (size_t i = 0; i < N_VERDICTS; i++)
+        fprintf(to, ",\"%s\":%zu", verdict_key(verdict_at(i)),
+                coverage->of[verdict_at(i)]);
+    fprintf(to, ",\"suppressed\":%zu}", coverage->suppressed);
+}
+
+static void write_noun(FILE *to, const struct mention *mention,
+                       const struct document *document) {
+    fputs(",\"noun\":", to);
+    if (mention->noun_first == mention->noun_past) {
+        fputs("null", to);
+        return;
+    }
+    const struct token *first = &document->tokens.at[mention->noun_first];
+    const struct token *last = &document->tokens.at[mention->noun_past - 1];
+    json_write_text(
+        to, text_slice(document->view, first->start, (size_t)last->start + last->size));
+}
+
+void json_write_mention(FILE *to, const struct mention *mention,
+                        const struct document *document) {
+    fprintf(to, "{\"start\":%u,\"end\":%u", mention->span.start, mention->span.end);
+    write_value(to, mention);
+    write_noun(to, mention, document);
+    write_field(to, ",\"rate\":", mention->rate);
+    putc('}', to);
+}

@@ -1,0 +1,28 @@
+/*
+ * json_parts.h - objects that the JSON formats and the JSON-lines commands share.
+ *
+ * `start` and `end` are UTF-8 bytes of the source, half-open; a place that is a
+ * whole document has neither.  Lines and columns count from 1, columns in code
+ * points.  Characters that act on a terminal are written as \u escapes.
+ */
+#ifndef CHECKER_REPORT_JSON_PARTS_H
+#define CHECKER_REPORT_JSON_PARTS_H
+
+#include "report/report.h"
+
+/** As a string; bytes that are no UTF-8, in a file's name, become U+FFFD. */
+void json_write_text(FILE *to, struct text text);
+
+/** The finding as one object; with an arena also lines and columns. */
+void json_write_finding(FILE *to, const struct finding *finding, struct arena *arena);
+
+/** One entry of the ledger; as above. */
+void json_write_entry(FILE *to, const struct entry *entry, struct arena *arena);
+
+void json_write_coverage(FILE *to, const struct coverage *coverage);
+
+/** The mention as one object: place, kind, value, unit, hedge, noun, rate. */
+void json_write_mention(FILE *to, const struct mention *mention,
+                        const struct document *document);
+
+#endif

@@ -1,0 +1,249 @@
+/*
+ * markdown.c - the editor's report: findings, then every figure and its verdict.
+ */
+#include "report/markdown_text.h"
+#include "report/words.h"
+#include "value/recognise.h"
+
+/** Columns of a quoted line; bytes of a figure; names and readings in a row. */
+enum { QUOTE_COLUMNS = 300, FIGURE_SIZE = 200, MAX_LISTED = 12 };
+
+static void begin(struct report *report) {
+    (void)report;
+}
+
+static void write_string(struct report *report, const char *string) {
+    markdown_write(report->to, text_of(string));
+}
+
+static void write_rest(struct report *report, size_t n) {
+    if (n > MAX_LISTED)
+        fprintf(report->to, " and %zu more", n - MAX_LISTED);
+}
+
+static void write_names(struct report *report, struct document *const *documents,
+                        size_t n) {
+    for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
+        fputs(i ? ", " : "", report->to);
+        write_string(report, documents[i]->name);
+    }
+    write_rest(report, n);
+}
+
+static void write_place(struct report *report, const struct site *site) {
+    write_string(report, site->document->name);
+    if (is_whole(site))
+        return;
+    struct location at = site_start(report, site);
+    fprintf(report->to, ":%zu:%zu", at.line, at.column);
+}
+
+static void write_note(struct report *report, const struct site *site) {
+    if (!site->note)
+        return;
+    fputs(" (", report->to);
+    write_string(report, site->note);
+    putc(')', report->to);
+}
+
+/** The lines that hold the site, and where it stands in them. */
+static struct text lines_of(struct report *report, const struct site *site,
+                            struct mark *mark) {
+    struct document *document = site->document;
+    uint32_t start, last_start;
+    size_t first = site_start(report, site).line;
+    size_t last = document_locate(document, report->arena, site->span.end - 1).line;
+    document_line(document, report->arena, first, &start);
+    struct text end = document_line(document, report->arena, last, &last_start);
+    mark->start = site->span.start > start ? site->span.start - start : 0;
+    mark->end = site->span.end > start ? site->span.end - start : 0;
+    return text_slice(document->source, start, last_start + end.size);
+}
+
+static void write_quote(struct report *report, const struct site *site) {
+    if (report->redact || is_whole(site))
+        return;
+    struct mark mark = {.primary = true};
+    struct text lines = lines_of(report, site, &mark);
+    if (mark.end > lines.size)
+        mark.end = lines.size;
+    if (mark.start >= mark.end)
+        return;
+    struct excerpt excerpt = excerpt_cut(lines, &mark, 1, QUOTE_COLUMNS);
+    fputs("> ", report->to);
+    markdown_write_excerpt(report->to, &excerpt);
+    fputs("\n\n", report->to);
+}
+
+static void write_site(struct report *report, const struct site *site) {
+    write_place(report, site);
+    write_note(report, site);
+    fputs("\n\n", report->to);
+    write_quote(report, site);
+}
+
+static void write_finding(struct report *report, size_t number,
+                          const struct finding *finding) {
+    FILE *to = report->to;
+    fprintf(to, "### %zu. %s: ", number, level_word(finding->level));
+    write_string(report, finding->message);
+    fputs("\n\n", to);
+    write_site(report, &finding->site);
+    size_t n = finding->n_related;
+    for (size_t i = 0; i < n && i < MAX_LISTED; i++)
+        write_site(report, &finding->related[i]);
+    if (n > MAX_LISTED)
+        fprintf(to, "\xE2\x80\xA6 and %zu more places\n\n", n - MAX_LISTED);
+    fputs("Rule ", to);
+    write_string(report, finding->rule->id);
+    if (finding->rule->why) {
+        fputs(": ", to);
+        write_string(report, finding->rule->why);
+    }
+    fputs("\n\n", to);
+}
+
+static void write_findings(struct report *report, const struct outcome *outcome) {
+    fputs("## Findings\n\n", report->to);
+    if (!outcome->findings.n)
+        fputs("No findings.\n\n", report->to);
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        write_finding(report, i + 1, &outcome->findings.at[i]);
+}
+
+static void write_figure(struct report *report, const struct site *site) {
+    if (report->redact || is_whole(site))
+        return;
+    struct text text = site_text(site);
+    bool cut = text.size > FIGURE_SIZE;
+    if (cut)
+        text.size = FIGURE_SIZE;
+    while (cut && ((unsigned char)text.data[text.size] & 0xC0) == 0x80)
+        text.size--;
+    markdown_write(report->to, text);
+    fputs(cut ? "\xE2\x80\xA6" : "", report->to);
+}
+
+static void write_value(struct report *report, const struct mention *mention) {
+    char value[VALUE_TEXT];
+    if (!mention || !mention->kind->value(mention, value, sizeof value))
+        return;
+    if (mention->hedge != HEDGE_NONE)
+        fprintf(report->to, "%s ", hedge_name(mention->hedge));
+    write_string(report, value);
+    if (mention_unit(mention)) {
+        putc(' ', report->to);
+        write_string(report, mention_unit(mention));
+    }
+    if (mention->rate) {
+        fputs(" per ", report->to);
+        write_string(report, mention->rate);
+    }
+}
+
+static void write_readings(struct report *report, const struct entry *entry) {
+    for (size_t i = 0; i < entry->n_readings && i < MAX_LISTED; i++) {
+        fputs(i ? "; " : "", report->to);
+        write_place(report, &entry->readings[i]);
+        putc(' ', report->to);
+        write_figure(report, &entry->readings[i]);
+        write_note(report, &entry->readings[i]);
+    }
+    write_rest(report, entry->n_readings);
+}
+
+static void write_row(struct report *report, const struct entry *entry) {
+    fputs("| ", report->to);
+    write_place(report, &entry->site);
+    fputs(" | ", report->to);
+    write_figure(report, &entry->site);
+    fputs(" | ", report->to);
+    write_value(report, entry->site.mention);
+    fprintf(report->to, " | %s | ", verdict_name(entry->verdict));
+    write_readings(report, entry);
+    fputs(" | ", report->to);
+    if (entry->why)
+        write_string(report, entry->why);
+    fputs(" |\n", report->to);
+}
+
+static void write_ledger(struct report *report, const struct outcome *outcome) {
+    fputs("## Ledger\n\n"
+          "| place | figure | value | verdict | readings | why |\n"
+          "| --- | --- | --- | --- | --- | --- |\n",
+          report->to);
+    for (size_t i = 0; i < outcome->ledger.n; i++)
+        write_row(report, &outcome->ledger.at[i]);
+    putc('\n', report->to);
+}
+
+static void write_unchecked(struct report *report, const struct entry *entry) {
+    fputs("- ", report->to);
+    write_place(report, &entry->site);
+    if (!report->redact) {
+        putc(' ', report->to);
+        write_figure(report, &entry->site);
+    }
+    if (entry->why) {
+        fputs(": ", report->to);
+        write_string(report, entry->why);
+    }
+    putc('\n', report->to);
+}
+
+static void write_not_checked(struct report *report, const struct outcome *outcome) {
+    fputs("## Not checked\n\n", report->to);
+    size_t n = 0;
+    for (size_t i = 0; i < outcome->ledger.n; i++)
+        if (outcome->ledger.at[i].verdict == VERDICT_NOT_COMPARED && ++n)
+            write_unchecked(report, &outcome->ledger.at[i]);
+    fputs(n ? "\n" : "Every figure was compared.\n\n", report->to);
+}
+
+static void write_summary(struct report *report, const struct outcome *outcome) {
+    size_t levels[LEVEL_ERROR + 1] = {0}, n = outcome->n_drafts;
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        levels[outcome->findings.at[i].level]++;
+    fputs("# factlint: ", report->to);
+    write_names(report, outcome->documents, n ? n : outcome->n_documents);
+    fputs("\n\n- ", report->to);
+    write_levels(report->to, levels);
+    fputs("\n- ", report->to);
+    write_coverage(report->to, &outcome->coverage);
+    if (n && outcome->n_documents > n) {
+        fputs("\n- Sources: ", report->to);
+        write_names(report, outcome->documents + n, outcome->n_documents - n);
+    }
+    fputs("\n\n", report->to);
+}
+
+static void add(struct report *report, const struct outcome *outcome) {
+    outcome = report_take(report, outcome);
+    write_summary(report, outcome);
+    write_findings(report, outcome);
+    if (!report->ledger)
+        return;
+    write_ledger(report, outcome);
+    write_not_checked(report, outcome);
+}
+
+/** One case has its sums at its head already. */
+static void end(struct report *report) {
+    if (report->n_cases == 1)
+        return;
+    fprintf(report->to, "# factlint: %zu cases\n\n- ", report->n_cases);
+    write_levels(report->to, report->n_of_level);
+    fputs("\n- ", report->to);
+    write_coverage(report->to, &report->coverage);
+    putc('\n', report->to);
+}
+
+const struct format format_markdown = {
+    .name = "markdown",
+    .explains = "a report to read: findings and, of a report, every figure",
+    .for_check = true,
+    .for_report = true,
+    .begin = begin,
+    .add = add,
+    .end = end,
+};

@@ -1,0 +1,83 @@
+/*
+ * report.c - the list of formats, and what each does with a case first.
+ */
+#include "report/report.h"
+
+#define FORMAT(name) extern const struct format format_##name;
+#include "report/formats.def"
+#undef FORMAT
+
+static const struct format *const formats[] = {
+#define FORMAT(name) &format_##name,
+#include "report/formats.def"
+#undef FORMAT
+    NULL};
+
+const struct format *format_at(size_t i) {
+    return i < sizeof formats / sizeof *formats ? formats[i] : NULL;
+}
+
+const struct format *format_named(struct text name) {
+    for (const struct format *const *format = formats; *format; format++)
+        if (text_equal(name, text_of((*format)->name)))
+            return *format;
+    return NULL;
+}
+
+static void count(struct report *report, const struct outcome *outcome) {
+    report->n_cases++;
+    report->n_drafts += outcome->n_drafts;
+    report->n_documents += outcome->n_documents;
+    report->n_findings += outcome->findings.n;
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        report->n_of_level[outcome->findings.at[i].level]++;
+    coverage_add(&report->coverage, &outcome->coverage);
+}
+
+static struct site place_only(struct site site) {
+    return (struct site){.document = site.document, .span = site.span};
+}
+
+static struct site *places_only(struct arena *arena, const struct site *sites,
+                                size_t n) {
+    struct site *places = arena_get(arena, n * sizeof *places);
+    for (size_t i = 0; i < n; i++)
+        places[i] = place_only(sites[i]);
+    return places;
+}
+
+/** Messages quote the texts, so the rule's own words stand in for them. */
+static void redact_finding(struct arena *arena, struct finding *finding) {
+    const struct rule *rule = finding->rule;
+    finding->message = rule->title ? rule->title : rule->id;
+    finding->site = place_only(finding->site);
+    finding->related = places_only(arena, finding->related, finding->n_related);
+}
+
+static void redact_entry(struct arena *arena, struct entry *entry) {
+    entry->why = NULL;
+    entry->site = place_only(entry->site);
+    entry->readings = places_only(arena, entry->readings, entry->n_readings);
+}
+
+static const struct outcome *redact(struct arena *arena, const struct outcome *from) {
+    struct outcome *to = arena_get(arena, sizeof *to);
+    *to = *from;
+    to->findings.at = arena_get(arena, from->findings.n * sizeof *to->findings.at);
+    to->ledger.at = arena_get(arena, from->ledger.n * sizeof *to->ledger.at);
+    for (size_t i = 0; i < from->findings.n; i++) {
+        to->findings.at[i] = from->findings.at[i];
+        redact_finding(arena, &to->findings.at[i]);
+    }
+    for (size_t i = 0; i < from->ledger.n; i++) {
+        to->ledger.at[i] = from->ledger.at[i];
+        redact_entry(arena, &to->ledger.at[i]);
+    }
+    return to;
+}
+
+const struct outcome *report_take(struct report *report,
+                                  const struct outcome *outcome) {
+    count(report, outcome);
+    return report->redact ? redact(report->arena, outcome) : outcome;
+}

@@ -1,0 +1,45 @@
+/*
+ * words.c - counts in words, the same in every format.
+ */
+#include "report/words.h"
+
+const char *level_word(enum level level) {
+    static const char *const words[] = {"note", "note", "warning", "error"};
+    return words[level];
+}
+
+void write_count(FILE *to, size_t n, const char *thing) {
+    fprintf(to, "%zu %s%s", n, thing, n == 1 ? "" : "s");
+}
+
+void write_levels(FILE *to, const size_t n[LEVEL_ERROR + 1]) {
+    const char *between = "";
+    for (enum level level = LEVEL_ERROR; level > LEVEL_OFF; level--) {
+        if (n[level] == 0)
+            continue;
+        fputs(between, to);
+        write_count(to, n[level], level_word(level));
+        between = ", ";
+    }
+    if (!*between)
+        fputs("no findings", to);
+}
+
+/** What was compared first, what was not last. */
+enum verdict verdict_at(size_t i) {
+    return (enum verdict)((i + 1) % N_VERDICTS);
+}
+
+void write_coverage(FILE *to, const struct coverage *coverage) {
+    write_count(to, coverage->figures, "figure");
+    for (size_t i = 0; i < N_VERDICTS; i++) {
+        enum verdict verdict = verdict_at(i);
+        fprintf(to, "%s %zu %s", i ? "," : ":", coverage->of[verdict],
+                verdict_name(verdict));
+    }
+    fprintf(to, "; %zu suppressed", coverage->suppressed);
+}
+
+struct location site_start(const struct report *report, const struct site *site) {
+    return document_locate(site->document, report->arena, site->span.start);
+}

@@ -1,0 +1,40 @@
+/*
+ * words.h - the sentences that every format meant for people prints.
+ */
+#ifndef CHECKER_REPORT_WORDS_H
+#define CHECKER_REPORT_WORDS_H
+
+#include "report/report.h"
+
+/** "error", "warning", "note": what compilers and editors call the levels. */
+const char *level_word(enum level level);
+
+/** "2 errors, 1 note", or "no findings"; `n` is indexed by level. */
+void write_levels(FILE *to, const size_t n[LEVEL_ERROR + 1]);
+
+/** "12 figures: 7 agree, ..., 1 not compared; 0 suppressed". */
+void write_coverage(FILE *to, const struct coverage *coverage);
+
+/** "1 draft", "3 drafts". */
+void write_count(FILE *to, size_t n, const char *thing);
+
+/** Verdicts in the order in which they are counted; `i` is below N_VERDICTS. */
+enum verdict verdict_at(size_t i);
+
+/** Does the site stand for the document as a whole? */
+static inline bool is_whole(const struct site *site) {
+    return site->span.start == site->span.end;
+}
+
+/** Longest value that a kind of value writes, with its NUL. */
+enum { VALUE_TEXT = 2 * DECIMAL_TEXT + 64 };
+
+/** Where the site begins. */
+struct location site_start(const struct report *report, const struct site *site);
+
+/** The words of the site as the document has them. */
+static inline struct text site_text(const struct site *site) {
+    return text_slice(site->document->source, site->span.start, site->span.end);
+}
+
+#endif

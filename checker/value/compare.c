@@ -1,0 +1,196 @@
+/*
+ * compare.c - intervals from hedges, roundings and periods.
+ */
+#include "value/compare.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "value/kind.h"
+
+/** Ends of what a hedged amount allows; `open` has no upper end. */
+struct bounds {
+    struct decimal low, high;
+    bool open;
+};
+
+/** In percent of the value: how far "about" and "nearly" reach. */
+enum { BAND_ABOUT = 10, BAND_NEARLY = 10 };
+
+/** A bound never joins figures further apart than this. */
+enum { SCALE_APART = 100, SCALE_GAP = 1000 };
+
+static struct decimal part(struct decimal number, int percent) {
+    struct decimal product;
+    return decimal_multiply(number, decimal_of(percent, -2), &product) ? product
+                                                                       : number;
+}
+
+static struct bounds bounds_of(const struct mention *m) {
+    struct bounds bounds = {m->amount.low, m->amount.high, false};
+    switch (m->hedge) {
+    case HEDGE_ABOUT:
+    case HEDGE_ESTIMATED:
+        bounds.low = part(bounds.low, 100 - BAND_ABOUT);
+        bounds.high = part(bounds.high, 100 + BAND_ABOUT);
+        break;
+    case HEDGE_NEARLY: bounds.low = part(bounds.low, 100 - BAND_NEARLY); break;
+    case HEDGE_AT_LEAST:
+    case HEDGE_MORE_THAN: bounds.open = true; break;
+    case HEDGE_AT_MOST:
+    case HEDGE_LESS_THAN: bounds.low = decimal_of(0, 0); break;
+    default: break;
+    }
+    return bounds;
+}
+
+static bool bounds_meet(struct bounds a, struct bounds b) {
+    bool a_below = !a.open && decimal_compare(a.high, b.low) < 0;
+    bool b_below = !b.open && decimal_compare(b.high, a.low) < 0;
+    return !a_below && !b_below;
+}
+
+/** Zeros at the end of a hedged whole number are not written digits. */
+static struct decimal as_written(struct decimal number, const struct mention *m) {
+    return m->hedge == HEDGE_NONE || number.exponent < 0 ? number
+                                                         : decimal_strip(number);
+}
+
+static bool rounds(const struct mention *a, const struct mention *b) {
+    struct decimal x = as_written(a->amount.low, a), y = as_written(b->amount.low, b);
+    return decimal_rounds_to(x, y) || decimal_rounds_to(y, x);
+}
+
+/** A share that no decimal holds exactly: a third and 0.33, or 33 percent. */
+static bool shares_meet(struct decimal a, struct decimal b) {
+    double x = decimal_double(a), y = decimal_double(b);
+    return fabs(x - y) <= 0.02 * fmax(fabs(x), fabs(y));
+}
+
+double values_ratio(const struct mention *a, const struct mention *b) {
+    double x = fabs(decimal_double(a->amount.low)),
+           y = fabs(decimal_double(b->amount.low));
+    if (a->kind->group == GROUP_TIME || x == 0 || y == 0)
+        return 0;
+    return x > y ? x / y : y / x;
+}
+
+static enum relation relate_amounts(const struct mention *a, const struct mention *b) {
+    bool equal = decimal_compare(a->amount.low, b->amount.low) == 0 &&
+                 decimal_compare(a->amount.high, b->amount.high) == 0;
+    if (equal)
+        return a->hedge == b->hedge ? RELATION_SAME : RELATION_COMPATIBLE;
+    if ((a->amount.vague || b->amount.vague) && values_ratio(a, b) <= 10)
+        return RELATION_COMPATIBLE;
+    if (a->amount.fraction || b->amount.fraction)
+        return shares_meet(a->amount.low, b->amount.low) ? RELATION_COMPATIBLE
+                                                         : RELATION_DIFFERENT;
+    if (!a->amount.range && !b->amount.range && rounds(a, b))
+        return RELATION_COMPATIBLE;
+    bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE ||
+                  a->amount.range || b->amount.range;
+    return hedged && values_ratio(a, b) < SCALE_APART &&
+                   bounds_meet(bounds_of(a), bounds_of(b))
+               ? RELATION_COMPATIBLE
+               : RELATION_DIFFERENT;
+}
+
+/** The tail of a partial date: "-05-05" of XXXX-05-05. */
+static bool partial_meets(const struct time *partial, const struct time *full) {
+    const char *tail = partial->text + 4;
+    return strncmp(partial->text, "XXXX", 4) == 0 && strlen(full->text) > 4 &&
+           strncmp(tail, full->text + 4, strlen(tail)) == 0;
+}
+
+static enum relation relate_days(const struct time *a, const struct time *b) {
+    if (a->low == b->low && a->high == b->high) {
+        bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
+        return !clocks || strcmp(a->text, b->text) == 0 ? RELATION_SAME
+                                                        : RELATION_DIFFERENT;
+    }
+    bool inside = (a->low >= b->low && a->high <= b->high) ||
+                  (b->low >= a->low && b->high <= a->high);
+    return inside ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
+}
+
+static enum relation relate_times(const struct mention *a, const struct mention *b) {
+    const struct time *x = &a->time, *y = &b->time;
+    if (x->text[0] && strcmp(x->text, y->text) == 0)
+        return RELATION_SAME;
+    bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
+    bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
+    if (x_days && y_days)
+        return relate_days(x, y);
+    if (!x->text[0] || !y->text[0])
+        return RELATION_NONE;
+    if (partial_meets(x, y) || partial_meets(y, x))
+        return RELATION_COMPATIBLE;
+    bool both_partial = x->text[0] == 'X' && y->text[0] == 'X';
+    return both_partial && strlen(x->text) == strlen(y->text) ? RELATION_DIFFERENT
+                                                              : RELATION_NONE;
+}
+
+/** A duration in months or in seconds, so that 14 days are two weeks. */
+static bool to_base(const struct mention *m, struct decimal *low, struct decimal *high,
+                    bool *months) {
+    bool clock = m->unit[0] == 'T';
+    char designator = m->unit[strlen(m->unit) - 1];
+    int64_t factor = atoll(m->unit + clock);
+    *months = !clock && designator == 'M';
+    if (!*months)
+        factor *= !clock ? 86400 : designator == 'H' ? 3600 : designator == 'M' ? 60 : 1;
+    return decimal_multiply(m->amount.low, decimal_of(factor, 0), low) &&
+           decimal_multiply(m->amount.high, decimal_of(factor, 0), high);
+}
+
+static enum relation relate_lengths(const struct mention *a, const struct mention *b) {
+    struct mention x = *a, y = *b;
+    bool a_months, b_months;
+    if (strcmp(a->unit, b->unit) == 0)
+        return relate_amounts(a, b);
+    if (!to_base(a, &x.amount.low, &x.amount.high, &a_months) ||
+        !to_base(b, &y.amount.low, &y.amount.high, &b_months) || a_months != b_months)
+        return RELATION_NONE;
+    return relate_amounts(&x, &y);
+}
+
+static bool same_text(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/** "a third" against 33 percent. */
+static enum relation relate_share(const struct mention *percent,
+                                  const struct mention *number) {
+    if (!number->amount.fraction || !same_text(percent->unit, "%"))
+        return RELATION_NONE;
+    struct mention scaled = *number;
+    scaled.amount.low = decimal_shift(number->amount.low, 2);
+    scaled.amount.high = decimal_shift(number->amount.high, 2);
+    return relate_amounts(percent, &scaled);
+}
+
+static bool is_kind(const struct mention *m, const char *name) {
+    return strcmp(m->kind->name, name) == 0;
+}
+
+enum relation values_relate(const struct mention *a, const struct mention *b) {
+    if (a->kind->group != b->kind->group)
+        return RELATION_NONE;
+    if (a->kind->group == GROUP_TIME)
+        return relate_times(a, b);
+    if (is_kind(a, "percent") && is_kind(b, "number"))
+        return relate_share(a, b);
+    if (is_kind(b, "percent") && is_kind(a, "number"))
+        return relate_share(b, a);
+    if (a->kind != b->kind || !same_text(a->rate, b->rate))
+        return RELATION_NONE;
+    if (is_kind(a, "duration") || is_kind(a, "age"))
+        return relate_lengths(a, b);
+    return same_text(a->unit, b->unit) ? relate_amounts(a, b) : RELATION_NONE;
+}
+
+int values_order(const struct mention *a, const struct mention *b) {
+    if (a->kind->group == GROUP_TIME)
+        return (a->time.low > b->time.low) - (a->time.low < b->time.low);
+    return decimal_compare(a->amount.low, b->amount.low);
+}

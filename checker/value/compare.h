@@ -1,0 +1,31 @@
+/*
+ * compare.h - can two values stand side by side?
+ *
+ * Values only: whether they speak of the same thing is claim/'s question.
+ */
+#ifndef CHECKER_VALUE_COMPARE_H
+#define CHECKER_VALUE_COMPARE_H
+
+#include "value/mention.h"
+
+enum relation {
+    RELATION_NONE,       /* not comparable: other kinds, currencies, rates */
+    RELATION_SAME,       /* equal as written, hedges alike */
+    RELATION_COMPATIBLE, /* one is a rounding of the other, or hedges meet */
+    RELATION_DIFFERENT,
+};
+
+/**
+ * How the values of a and b relate.  Plain counts are exact; a figure may be a
+ * rounding or truncation of a finer one; "at least 35" is 35 and more; "up to"
+ * repeats as the value itself; no bound joins figures of different scale.
+ */
+enum relation values_relate(const struct mention *a, const struct mention *b);
+
+/** How many times larger the larger amount is; 0 where that has no meaning. */
+double values_ratio(const struct mention *a, const struct mention *b);
+
+/** By size, for readings "in order of value"; times by their first day. */
+int values_order(const struct mention *a, const struct mention *b);
+
+#endif
