@@ -39,6 +39,20 @@ struct text figure_phrase(const struct check_case *c, struct figure figure) {
     return quote;
 }
 
+static bool is_instance(const struct claim *claim, struct figure figure) {
+    return claim->figure.member == figure.member &&
+           claim->figure.mention == figure.mention;
+}
+
+bool figures_share_topic(const struct check_case *c, struct figure a, struct figure b) {
+    for (size_t i = 0; i < c->claims.n; i++)
+        for (size_t k = 0; is_instance(&c->claims.at[i], a) && k < c->claims.n; k++)
+            if (c->claims.at[k].rule == c->claims.at[i].rule &&
+                is_instance(&c->claims.at[k], b))
+                return true;
+    return false;
+}
+
 /** Tokens between two mentions of one sentence. */
 static uint32_t distance(const struct mention *a, const struct mention *b) {
     return a->first >= b->past ? a->first - b->past : b->first - a->past;

@@ -73,6 +73,9 @@ struct text figure_quote(const struct check_case *c, struct figure figure);
 /** The same with the counted noun: "at least 35 reported cyberattacks". */
 struct text figure_phrase(const struct check_case *c, struct figure figure);
 
+/** Are both instances of one topic rule? */
+bool figures_share_topic(const struct check_case *c, struct figure a, struct figure b);
+
 /** The nearest period that the figure's sentence states. */
 struct period figure_period(const struct check_case *c, struct figure figure);
 

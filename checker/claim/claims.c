@@ -35,9 +35,16 @@ static bool is_of_kind(const struct claim_rule *rule, const struct mention *ment
     return false;
 }
 
-static struct text sentence_text(const struct document *document, uint32_t index) {
+/** A sentence on one line, without bytes that could pass for a value. */
+static struct text sentence_text(struct search *search, uint32_t index) {
+    const struct document *document = search->c->members[search->member].document;
     const struct sentence *sentence = &document->sentences.at[index];
-    return text_slice(document->view, sentence->start, sentence->end);
+    size_t size = sentence->end - sentence->start;
+    char *copy = arena_copy(search->c->arena, document->view.data + sentence->start, size);
+    for (size_t i = 0; i < size; i++)
+        if (ascii_is_space(copy[i]) || copy[i] == VALUE_PLACEHOLDER)
+            copy[i] = ' ';
+    return (struct text){copy, size};
 }
 
 static bool found(struct search *search, const struct pattern *pattern,
@@ -55,28 +62,27 @@ static bool found(struct search *search, const struct pattern *pattern,
     return result == PATTERN_MATCH;
 }
 
-/** The context must stand in the sentence, the one before, or the headline. */
+/** The context must stand in the sentence or in the one before. */
 static bool context_fits(struct search *search, uint32_t sentence) {
     const struct claim_rule *rule = &search->rule->claim;
-    const struct document *document = search->c->members[search->member].document;
-    if (rule->unless && found(search, rule->unless, sentence_text(document, sentence)))
+    struct text own = sentence_text(search, sentence);
+    if (rule->unless && found(search, rule->unless, own))
         return false;
-    if (!rule->context || found(search, rule->context, sentence_text(document, sentence)))
+    if (!rule->context || found(search, rule->context, own))
         return true;
     return sentence > 0 &&
-           found(search, rule->context, sentence_text(document, sentence - 1));
+           found(search, rule->context, sentence_text(search, sentence - 1));
 }
 
 /** The sentence with the mention's bytes as placeholders; offsets stay. */
 static struct text with_placeholder(struct search *search,
                                     const struct mention *mention) {
     const struct document *document = search->c->members[search->member].document;
-    struct text sentence = sentence_text(document, mention->sentence);
-    char *copy = arena_copy(search->c->arena, sentence.data, sentence.size);
+    struct text sentence = sentence_text(search, mention->sentence);
     size_t start = document->sentences.at[mention->sentence].start;
-    memset(copy + (mention->start - start), VALUE_PLACEHOLDER,
+    memset((char *)sentence.data + (mention->start - start), VALUE_PLACEHOLDER,
            mention->end - mention->start);
-    return (struct text){copy, sentence.size};
+    return sentence;
 }
 
 static void add_claim(struct search *search, uint32_t index,
@@ -114,7 +120,7 @@ static struct text lowered(struct check_case *c, uint32_t member) {
     struct text view = c->members[member].document->view;
     char *copy = arena_copy(c->arena, view.data, view.size);
     for (size_t i = 0; i < view.size; i++)
-        copy[i] = ascii_lower(copy[i]);
+        copy[i] = ascii_is_space(copy[i]) ? ' ' : ascii_lower(copy[i]);
     return (struct text){copy, view.size};
 }
 

@@ -28,7 +28,8 @@ static bool find_bounded(struct check_case *c, struct figure exact,
             *bounded = (struct figure){i, k};
             const struct mention *there = figure_mention(c, *bounded);
             if (is_bound(there) && same_amount(figure_mention(c, exact), there) &&
-                figures_evidence(c, exact, *bounded).of[CUE_WORDS] >= LIKE_LEAST)
+                (figures_share_topic(c, exact, *bounded) ||
+                 figures_evidence(c, exact, *bounded).of[CUE_WORDS] >= LIKE_LEAST))
                 return true;
         }
     return false;

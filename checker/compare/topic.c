@@ -23,7 +23,7 @@ struct topic {
     const struct rule *rule;
     struct class classes[MOST_CLASSES];
     size_t n;
-    bool paired[MOST_CLASSES][MOST_CLASSES];
+    bool shown[MOST_CLASSES]; /* is in a finding already */
 };
 
 static const struct claim *claim_at(const struct topic *topic, uint32_t index) {
@@ -133,7 +133,6 @@ static bool is_better(const struct topic *topic, const struct pair *pair,
            topic->classes[best->class_there].n_documents;
 }
 
-/** Is a draft's reading there to be judged?  Then sources alone are no partner. */
 static struct pair find_partner(const struct topic *topic, size_t class) {
     struct pair best = {0};
     const struct class *own = &topic->classes[class];
@@ -248,10 +247,9 @@ static void turn(struct topic *topic, struct pair *pair, size_t *class) {
 
 static void report(struct topic *topic, size_t class) {
     struct pair pair = find_partner(topic, class);
-    if (!pair.found || topic->paired[class][pair.class_there])
+    if (!pair.found)
         return;
-    topic->paired[class][pair.class_there] = true;
-    topic->paired[pair.class_there][class] = true;
+    topic->shown[class] = topic->shown[pair.class_there] = true;
     turn(topic, &pair, &class);
     enum level level = level_of(topic, &pair);
     if (level == LEVEL_OFF)
@@ -264,6 +262,15 @@ static void report(struct topic *topic, size_t class) {
     relate_readings(topic, finding, &pair, class);
 }
 
+/** The class that most texts share: the others are held against it. */
+static size_t main_class(const struct topic *topic) {
+    size_t best = 0;
+    for (size_t i = 1; i < topic->n; i++)
+        if (topic->classes[i].n_documents > topic->classes[best].n_documents)
+            best = i;
+    return best;
+}
+
 static void compare_topic(struct check_case *c, const struct rule *rule) {
     struct topic *topic = arena_get(c->arena, sizeof *topic);
     topic->c = c;
@@ -271,8 +278,10 @@ static void compare_topic(struct check_case *c, const struct rule *rule) {
     for (uint32_t i = 0; i < c->claims.n; i++)
         if (c->claims.at[i].rule == rule)
             classify(topic, i);
-    for (size_t i = 0; topic->n > 1 && i < topic->n; i++)
-        report(topic, i);
+    size_t most = topic->n ? main_class(topic) : 0;
+    for (size_t i = 0; i < topic->n; i++)
+        if (i != most && !topic->shown[i])
+            report(topic, i);
 }
 
 void topics_compare(struct check_case *c) {

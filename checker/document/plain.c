@@ -21,6 +21,16 @@ struct lines {
     bool has_title;
 };
 
+/** Without white space at both ends, no-break space among it. */
+static struct text trim(struct text line) {
+    line = text_trim(line);
+    while (text_ends(line, text_of("\xC2\xA0")))
+        line = text_trim(text_slice(line, 0, line.size - 2));
+    while (text_begins(line, text_of("\xC2\xA0")))
+        line = text_trim(text_slice(line, 2, line.size));
+    return line;
+}
+
 static bool ends_sentence(struct text line) {
     static const char *const closers[] = {"\"", "'", ")", "]", "\xE2\x80\x9D",
                                           "\xE2\x80\x99", "\xC2\xBB"};
@@ -43,8 +53,19 @@ static bool continues(struct text before, struct text next) {
     return begins_small(next) || before.size >= WRAP_MIN;
 }
 
+/** A full stop, a blank and a capital: a heading has no two sentences. */
+static bool has_sentence_end(struct text line) {
+    for (size_t i = 2; i + 2 < line.size; i++)
+        if (line.data[i] == '.' && line.data[i + 1] == ' ' &&
+            ascii_is_upper(line.data[i + 2]) && !ascii_is_upper(line.data[i - 1]) &&
+            line.data[i - 2] != ' ')
+            return true;
+    return false;
+}
+
 static bool is_heading(struct text line, bool alone) {
-    return alone && line.size <= HEADING_MAX && !ends_sentence(line);
+    return alone && line.size <= HEADING_MAX && !ends_sentence(line) &&
+           !has_sentence_end(line);
 }
 
 static bool is_list_item(struct text line) {
@@ -103,7 +124,7 @@ static struct text take_block(struct lines *lines, struct text line, bool *alone
     size_t at = lines->at;
     *alone = true;
     while (text_next_line(source, &at, &next)) {
-        next = text_trim(next);
+        next = trim(next);
         bool rest;
         if (!continues(line, next) || is_list_item(next) ||
             language_boilerplate(lines->language, next, &rest))
@@ -124,7 +145,7 @@ static void read_plain(struct document *to, const struct language *language,
     to->view = to->source;
     struct text line;
     while (text_next_line(to->source, &lines.at, &line)) {
-        line = text_trim(line);
+        line = trim(line);
         if (!line.size || drop_boilerplate(&lines, line))
             continue;
         bool alone, repeated = repeats_title(to, line);

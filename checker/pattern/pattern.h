@@ -32,8 +32,8 @@ void pattern_release(struct pattern *pattern);
 /** Does {value} stand in the pattern? */
 bool pattern_has_value(const struct pattern *pattern);
 
-/** Bytes of the compiled pattern, PATTERN_MAX_SIZE at most: for budgets. */
-enum { PATTERN_MAX_SIZE = 256 << 10 };
+/** Bytes of the compiled pattern, about PATTERN_MAX_SIZE at most: for budgets. */
+enum { PATTERN_MAX_SIZE = 64 << 10 };
 size_t pattern_size(const struct pattern *pattern);
 
 /** Is there a named group of that name? */

@@ -49,15 +49,26 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
            somebody_between(in, past, past + SUBJECT_BEHIND);
 }
 
-/** "in a UN report", "from police": a source behind a preposition. */
+/** Words for what a source wrote; "to Reuters' request" cites nobody. */
+static bool is_writing(struct text word) {
+    static const char *const words[] = {
+        "report", "reports",  "study",     "studies",  "survey", "poll",   "research",
+        "census", "audit",    "review",    "analysis", "filing", "memo",   "data",
+        "paper",  "document", "documents", "figures",  "records", "statement"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(word, text_of(words[i])))
+            return true;
+    return false;
+}
+
+/** "in a UN report", "from police figures": a writing behind a preposition. */
 static bool is_report(const struct clause *in, size_t i) {
-    static const char *const openers[] = {"in", "from", "by", "to"};
-    if (!token_is(&in->tokens[i], CLASS_SOURCE) || i == 0)
+    static const char *const openers[] = {"in", "from", "by"};
+    if (!is_writing(word_at(in, i)))
         return false;
     for (size_t back = 1; back <= 4 && back <= i; back++)
         for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
-            if (text_equal_nocase(word_at(in, i - back), text_of(openers[k])) &&
-                text_begins(word_at(in, i), text_of("re")))
+            if (text_equal_nocase(word_at(in, i - back), text_of(openers[k])))
                 return true;
     return false;
 }

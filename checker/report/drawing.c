@@ -43,7 +43,7 @@ static bool cut_to_line(struct drawing *drawing, const struct row *row,
 static void add_line(struct drawing *drawing, const struct site *site, struct row row,
                      struct mark mark) {
     struct row *found = row_of(drawing, site->document, row.line);
-    if (!found)
+    if (!found || drawing->report->redact)
         found = row_add(drawing, row);
     if (cut_to_line(drawing, found, site->span, &mark))
         *(struct mark *)list_add(drawing->report->arena, &found->marks) = mark;

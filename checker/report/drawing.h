@@ -24,7 +24,7 @@ struct drawing {
     LIST(struct row) rows;
 };
 
-/** Add a place; places in one line share its row. */
+/** Add a place; places in one line share its row, unless no text is shown. */
 void drawing_add(struct drawing *drawing, const struct site *site, bool primary);
 
 /** Write all rows, each under its header. */

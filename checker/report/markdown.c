@@ -145,7 +145,7 @@ static void write_readings(struct report *report, const struct entry *entry) {
     for (size_t i = 0; i < entry->n_readings && i < MAX_LISTED; i++) {
         fputs(i ? "; " : "", report->to);
         write_place(report, &entry->readings[i]);
-        putc(' ', report->to);
+        fputs(report->redact ? "" : " ", report->to);
         write_figure(report, &entry->readings[i]);
         write_note(report, &entry->readings[i]);
     }

@@ -5,7 +5,7 @@
 #include "value/civil.h"
 
 static const char how_to_write[] =
-    "an example is 'text' with 'claim', or 'draft' with 'finding'";
+    "an example is 'text' with 'claim', or 'draft', 'sources' or both with 'finding'";
 
 static void load_sources(const struct load *load, const struct node *map,
                          struct example *to) {
@@ -37,13 +37,14 @@ static void check_date(const struct load *load, const struct node *map) {
                  node_show(&load->faults->arena, date->text));
 }
 
-/** A text with its claim, or a draft with its finding: nothing in between. */
+/** A text with its claim, or a draft or sources with a finding: nothing between. */
 static void check_form(const struct load *load, const struct node *map,
                        enum rule_sort sort) {
     bool text = node_get(map, "text"), claim = node_get(map, "claim");
     bool draft = node_get(map, "draft"), finding = node_get(map, "finding");
     bool sources = node_get(map, "sources");
-    if (text == draft || text != claim || draft != finding || (text && sources))
+    bool compared = draft || sources;
+    if (text == compared || text != claim || compared != finding)
         diag_add(load->faults, DIAG_ERROR, place_of(load, map), "%s", how_to_write);
     else if (text && sort != RULE_CLAIM)
         diag_add(
@@ -73,7 +74,7 @@ void load_examples(const struct load *load, const struct node *map, struct rule 
     for (size_t i = 0; i < n; i++)
         if (list->items[i].kind == NODE_MAP)
             load_example(load, &list->items[i], to);
-    if (!to->n_examples && to->sort != RULE_CHECK)
+    if (!n && to->sort != RULE_CHECK)
         diag_add(load->faults, DIAG_WARNING, to->place,
                  "rule '%s' has no example; add one text that it finds and one that it "
                  "does not",

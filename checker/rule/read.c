@@ -278,7 +278,7 @@ static void load_root(struct load *load, const struct node *root) {
                  "this file is empty; begin it with 'version: 1' and 'rules:'");
         return;
     }
-    node_check(root, rule_file_fields, "rule", load->file, load->faults);
+    node_check(root, rule_file_fields, "a rule file", load->file, load->faults);
     if (!rules || rules->kind != NODE_LIST)
         return;
     for (size_t i = 0; i < rules->n && i < MAX_RULES; i++)

@@ -102,6 +102,12 @@ static bool partial_meets(const struct time *partial, const struct time *full) {
            strncmp(tail, full->text + 4, strlen(tail)) == 0;
 }
 
+/** XXXX-05-06: a day and its month, of no stated year. */
+static bool is_day_of_year(const struct time *time) {
+    return strlen(time->text) == 10 && time->text[0] == 'X' &&
+           ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[8]);
+}
+
 static enum relation relate_days(const struct time *a, const struct time *b) {
     if (a->low == b->low && a->high == b->high) {
         bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
@@ -125,9 +131,7 @@ static enum relation relate_times(const struct mention *a, const struct mention 
         return RELATION_NONE;
     if (partial_meets(x, y) || partial_meets(y, x))
         return RELATION_COMPATIBLE;
-    bool both_partial = x->text[0] == 'X' && y->text[0] == 'X';
-    return both_partial && strlen(x->text) == strlen(y->text) ? RELATION_DIFFERENT
-                                                              : RELATION_NONE;
+    return is_day_of_year(x) && is_day_of_year(y) ? RELATION_DIFFERENT : RELATION_NONE;
 }
 
 /** A duration in months or in seconds, so that 14 days are two weeks. */

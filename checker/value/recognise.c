@@ -33,7 +33,7 @@ static bool read_best(const struct reading *in, size_t at, struct mention *best)
     uint64_t here = in->tokens[at].word ? in->tokens[at].word->classes |
                                               in->tokens[at].word->phrase_classes
                                         : 0;
-    best->past = 0;
+    best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
         const struct kind *kind = kind_at(i);
         bool dated = kind->group == GROUP_TIME &&
@@ -48,7 +48,7 @@ static bool read_best(const struct reading *in, size_t at, struct mention *best)
             best->kind = kind;
         }
     }
-    return best->past > 0;
+    return best->past > at;
 }
 
 /** From the sentence's tokens to the document's, and to bytes. */

@@ -1,0 +1,62 @@
+/*
+ * quote_unpaired.c - a quotation that opens and never closes.
+ *
+ * Where the next paragraph opens with a mark of its own the quotation goes on,
+ * as the convention has it, and nothing is said.
+ */
+#include "compare/check.h"
+
+static bool begins_with(struct text view, size_t at, const char *mark) {
+    size_t size = strlen(mark);
+    return at + size <= view.size && memcmp(view.data + at, mark, size) == 0;
+}
+
+static const char opening[] = "\xE2\x80\x9C", closing[] = "\xE2\x80\x9D";
+
+/** Offset of the mark in a block that no mark closes; SIZE_MAX if all pair. */
+static size_t find_open(struct text view, const struct block *block) {
+    size_t open = SIZE_MAX;
+    for (size_t i = block->start; i < block->end; i++) {
+        if (begins_with(view, i, opening))
+            open = open == SIZE_MAX ? i : open;
+        else if (begins_with(view, i, closing) || view.data[i] == '"')
+            open = SIZE_MAX;
+    }
+    return open;
+}
+
+static bool goes_on(const struct document *document, size_t block) {
+    while (++block < document->blocks.n)
+        if (document->blocks.at[block].kind != BLOCK_BOILERPLATE)
+            return begins_with(document->view, document->blocks.at[block].start,
+                               opening);
+    return false;
+}
+
+static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
+    struct document *document = c->members[member].document;
+    for (size_t i = 0; i < document->blocks.n; i++) {
+        const struct block *block = &document->blocks.at[i];
+        size_t open = block->kind == BLOCK_BOILERPLATE ? SIZE_MAX
+                                                       : find_open(document->view, block);
+        if (open == SIZE_MAX || goes_on(document, i))
+            continue;
+        struct finding *finding = list_add(c->arena, &c->outcome.findings);
+        *finding = (struct finding){
+            .rule = rule,
+            .level = rule->level,
+            .message = "a quotation opens here and does not close in its paragraph",
+            .site = {document, NULL,
+                     document_span(document, (uint32_t)open,
+                                   (uint32_t)(open + strlen(opening))),
+                     NULL}};
+    }
+}
+
+static void run(struct check_case *c, const struct rule *rule) {
+    for (uint32_t i = 0; i < c->n_members; i++)
+        if (c->members[i].role != ROLE_SOURCE)
+            run_member(c, i, rule);
+}
+
+const struct check check_quote_unpaired = {"quote-unpaired", run};
