@@ -202,8 +202,18 @@ struct location document_locate(struct document *document, struct arena *arena,
     uint32_t start = text_begin(document, document->line_starts.at[line]);
     if (offset < start)
         offset = start;
-    return (struct location){
-        line + 1, utf8_count(text_slice(document->source, start, offset)) + 1};
+    /* Places come in order: count on from the one before, not from the line's start. */
+    struct location *last = &document->located;
+    uint32_t from = document->located_at;
+    size_t column = last->column;
+    if (last->line != line + 1 || from > offset || from < start) {
+        from = start;
+        column = 1;
+    }
+    *last = (struct location){
+        line + 1, column + utf8_count(text_slice(document->source, from, offset))};
+    document->located_at = offset;
+    return *last;
 }
 
 struct text document_line(struct document *document, struct arena *arena, size_t line,
@@ -211,8 +221,13 @@ struct text document_line(struct document *document, struct arena *arena, size_t
     if (!document->line_starts.n)
         find_lines(document, arena);
     size_t at = document->line_starts.at[line - 1];
-    struct text found = {document->source.data + at, 0};
-    text_next_line(document->source, &at, &found);
+    size_t end = line < document->line_starts.n ? document->line_starts.at[line]
+                                                : document->source.size;
+    if (end > at && document->source.data[end - 1] == '\n')
+        end--;
+    if (end > at && document->source.data[end - 1] == '\r')
+        end--;
+    struct text found = text_slice(document->source, at, end);
     *start = text_begin(document, document->line_starts.at[line - 1]);
     size_t skipped = *start - document->line_starts.at[line - 1];
     return text_slice(found, skipped < found.size ? skipped : found.size, found.size);

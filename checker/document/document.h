@@ -63,6 +63,11 @@ struct named_source {
     size_t line, column;
 };
 
+/** Line and column in the source; both from 1, columns in code points. */
+struct location {
+    size_t line, column;
+};
+
 struct document {
     const char *name; /* as reports print it */
     struct text source;
@@ -78,6 +83,7 @@ struct document {
     LIST(struct token) tokens;
     uint32_t n_dropped; /* boilerplate lines */
     LIST(uint32_t) line_starts; /* offsets in source; made on first use */
+    struct location located; uint32_t located_at;
 };
 
 /** An input format.  `read` fills view, pieces, blocks, links from `source`. */
@@ -108,11 +114,6 @@ bool file_read(const char *path, size_t max_size, struct arena *arena,
 
 /** Where bytes `start` to `end` of the view stand in the source. */
 struct span document_span(const struct document *document, uint32_t start, uint32_t end);
-
-/** Line and column in the source; both from 1, columns in code points. */
-struct location {
-    size_t line, column;
-};
 
 struct location document_locate(struct document *document, struct arena *arena,
                                 uint32_t offset);
