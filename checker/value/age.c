@@ -77,6 +77,29 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
     return true;
 }
 
+/** "who was 10.", "He will be 35 by": a person, a form of to be, a number. */
+static bool read_being(const struct reading *in, const struct numeral *numeral,
+                       struct mention *to) {
+    static const char *const people[] = {"he", "she", "who", "turned", "turns"};
+    size_t at = numeral->first;
+    bool person = false;
+    if (at < 2 || numeral->past != at + 1 || numeral->digits < 1 || numeral->digits > 3 ||
+        !is_plausible(numeral))
+        return false;
+    bool is = is_word(in, at - 1, "was") || is_word(in, at - 1, "is") ||
+              is_word(in, at - 1, "be") || is_word(in, at - 1, "turned") ||
+              is_word(in, at - 1, "turns");
+    for (size_t i = at; is && i > 0 && i + 4 > at; i--)
+        for (size_t k = 0; k < sizeof people / sizeof *people; k++)
+            person = person || is_word(in, i - 1, people[k]);
+    bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
+                is_class(in, numeral->past, CLASS_PREPOSITION) ||
+                is_class(in, numeral->past, CLASS_CONJUNCTION);
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return person && ends;
+}
+
 static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
                      struct mention *to) {
     struct numeral high;
@@ -94,7 +117,7 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
         if (read_old(in, to))
             return true;
     }
-    return read_apposition(in, numeral, to);
+    return read_apposition(in, numeral, to) || read_being(in, numeral, to);
 }
 
 static const char *name_unit(const struct mention *mention) {

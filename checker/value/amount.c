@@ -15,13 +15,30 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
                                  .fraction = numeral->fraction};
 }
 
+/** "between" in front of the number that ends at `at`. */
+static bool is_between(const struct reading *in, size_t at) {
+    for (size_t i = at; i > 0 && at - i < 5; i--)
+        if (text_equal_nocase(token_text(in, i - 1), text_of("between")))
+            return true;
+    return false;
+}
+
 static bool joins_range(const struct reading *in, size_t at, size_t *past) {
-    if (is_dash(in, at)) {
-        *past = at + 1;
-        return true;
-    }
     *past = at + 1;
+    if (is_dash(in, at)) /* "50 -1.3%" is no range: the dash is a sign there */
+        return is_glued(in, at) == is_glued(in, at + 1) || is_glued(in, at);
+    if (is_class(in, at, CLASS_AND))
+        return is_between(in, at);
     return at < in->n && text_equal_nocase(token_text(in, at), text_of("to"));
+}
+
+/** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million". */
+bool amount_is_change(const struct reading *in, size_t first) {
+    static const char *const words[] = {"from", "by", "in", "of", "down", "up"};
+    for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
+        if (text_equal_nocase(token_text(in, first - 1), text_of(words[i])))
+            return true;
+    return false;
 }
 
 bool amount_range(const struct reading *in, size_t at, bool signs,
@@ -78,8 +95,36 @@ static bool is_type(const struct reading *in, size_t i, uint8_t type) {
     return i < in->n && in->tokens[i].type == type;
 }
 
+/** Most longer words begin with a capital: a headline, where capitals say little. */
+static bool is_title_case(const struct reading *in) {
+    size_t capitals = 0, words = 0;
+    for (size_t i = 0; i < in->n; i++) {
+        if (in->tokens[i].type != TOKEN_WORD || in->tokens[i].size < 4)
+            continue;
+        words++;
+        capitals += (in->tokens[i].flags & TOKEN_CAPITAL) != 0;
+    }
+    return 3 * capitals > 2 * words;
+}
+
+/** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
+bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at < 2 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
+        numeral->pointed || numeral->scaled || numeral->past != at + 1)
+        return false;
+    const struct token *before = &in->tokens[at - 1];
+    bool name = before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL &&
+                !token_is(before, CLASS_STARTER) && !token_is(before, CLASS_FUNCTION) &&
+                !token_is(before, CLASS_PREPOSITION) && !token_is(before, CLASS_VERB);
+    bool product = before->type == TOKEN_WORD && before->size > 2 &&
+                   in->document->view.data[before->start] >= 'a' &&
+                   ascii_is_upper(in->document->view.data[before->start + 1]);
+    return (name && !is_title_case(in)) || product;
+}
+
 /** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */
-static bool has_prefix(const struct reading *in, size_t at) {
+bool amount_has_prefix(const struct reading *in, size_t at) {
     if (at == 0 || !is_glued(in, at))
         return false;
     if (is_type(in, at - 1, TOKEN_WORD))
@@ -107,10 +152,25 @@ static bool has_suffix(const struct reading *in, size_t past) {
     return is_glued(in, past) && is_type(in, past, TOKEN_WORD);
 }
 
+/** "575 Wilbraham Road". */
+static bool is_address(const struct reading *in, const struct numeral *numeral) {
+    static const char *const ways[] = {"road", "street", "avenue", "lane", "drive",
+                                       "boulevard", "st", "rd", "ave", "blvd", "court"};
+    for (size_t i = numeral->past; i < numeral->past + 4 && i < in->n; i++) {
+        if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
+            return false;
+        for (size_t k = 0; i > numeral->past && k < sizeof ways / sizeof *ways; k++)
+            if (text_equal_nocase(token_text(in, i), text_of(ways[k])))
+                return true;
+    }
+    return false;
+}
+
 bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
     if (!numeral->digits)
         return false;
-    return has_prefix(in, numeral->first) || has_digits_joined(in, numeral->past) ||
+    return amount_has_prefix(in, numeral->first) || amount_follows_name(in, numeral) ||
+           is_address(in, numeral) || has_digits_joined(in, numeral->past) ||
            is_joined_behind(in, numeral->first) || has_suffix(in, numeral->past);
 }
 

@@ -17,6 +17,9 @@ void amount_take(struct mention *to, const struct numeral *numeral);
 bool amount_range(const struct reading *in, size_t at, bool signs,
                   struct numeral *high);
 
+/** "from 40", "by 3", "in 2018" before `first`: what follows "to" is a change. */
+bool amount_is_change(const struct reading *in, size_t first);
+
 /** Make *to a range up to `high`; a scale written there only counts for both. */
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high);
@@ -29,6 +32,12 @@ bool amount_write(const struct mention *mention, char text[], size_t size);
 
 /** Is the numeral at `at` part of a version, a phone number or a product name? */
 bool amount_is_name(const struct reading *in, const struct numeral *numeral);
+
+/** "S&P 500", "iPhone 11": a short number right behind a name. */
+bool amount_follows_name(const struct reading *in, const struct numeral *numeral);
+
+/** Letters glued in front of the number: A320, covid-19. */
+bool amount_has_prefix(const struct reading *in, size_t at);
 
 /** Is there a word before the numeral that makes it a name ("No.", "Flight")? */
 bool amount_is_labelled(const struct reading *in, size_t at);

@@ -172,6 +172,9 @@ void calendar_until(const struct calendar *to, struct time *time) {
     set_range(NULL, to, time);
 }
 
+/** How much nearer a date that lies ahead must be, where the past is meant. */
+enum { WRONG_SIDE_DAYS = 60 };
+
 /** Move the year so that the date lies nearest to today, on the right side. */
 static void choose_year(struct calendar *c, int today) {
     int best = 0, least = INT32_MAX, this_year = civil_date(today).year;
@@ -183,7 +186,7 @@ static void choose_year(struct calendar *c, int today) {
             continue;
         int away = low > today ? low - today : today > high ? today - high : 0;
         bool wrong_side = c->future ? high < today : low > today;
-        away += wrong_side ? 150 : 0;
+        away += wrong_side ? WRONG_SIDE_DAYS : 0;
         if (away < least) {
             least = away;
             best = year;

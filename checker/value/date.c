@@ -108,10 +108,11 @@ static size_t read_range(const struct reading *in, size_t past, bool between,
         return 0;
     size_t behind = read_parted(in, next, &end);
     size_t short_end = read_short_end(in, next, from, &end);
-    if (short_end)
+    if (short_end > behind)
         behind = short_end;
     else if (behind)
         behind = read_parted(in, next, &end);
+    short_end = short_end == behind ? short_end : 0;
     bool mixed = behind && !short_end && is_dash(in, past) &&
                  (end.grain == GRAIN_DAY) != (from->grain == GRAIN_DAY);
     if (!behind || mixed)

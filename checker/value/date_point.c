@@ -25,11 +25,11 @@ int year_at(const struct reading *in, size_t at) {
     int year = number(in, at);
     bool joined = is_glued(in, at + 1) &&
                   (in->tokens[at + 1].type == TOKEN_WORD ||
-                   (is_sign(in, at + 1, ".,:") && is_glued(in, at + 2) &&
+                   (is_sign(in, at + 1, ".,:/") && is_glued(in, at + 2) &&
                     is_digits(in, at + 2, 1, 20)));
     bool prefixed = at > 0 && is_glued(in, at) &&
                     (in->tokens[at - 1].type != TOKEN_SIGN ||
-                     is_sign(in, at - 1, "$#.,:=_&%@"));
+                     is_sign(in, at - 1, "$#.,:=_&%@/"));
     return year >= 1000 && year <= 2150 && !joined && !prefixed ? year : 0;
 }
 
@@ -133,6 +133,17 @@ static size_t read_day_first(const struct reading *in, size_t at, struct calenda
     *to = (struct calendar){.grain = GRAIN_DAY, .month = month, .day = day};
     behind += is_dash(in, behind) && year_at(in, behind + 1) ? 1 : 0;
     return year_behind(in, behind, &to->year);
+}
+
+/** "2018 March 18", "2024 August". */
+static size_t read_year_first(const struct reading *in, size_t at,
+                              struct calendar *to) {
+    int year = year_at(in, at);
+    size_t past = year ? read_month_first(in, at + 1, to) : 0;
+    if (!past || to->year)
+        return 0;
+    to->year = year;
+    return past;
 }
 
 /** "2010-05-05", "2010/5/5", "2010-05". */
@@ -336,7 +347,9 @@ static size_t read_year(const struct reading *in, size_t at, struct calendar *to
     if (!year || is_counted(in, at + 1) || is_sign(in, at + 1, "%"))
         return 0;
     bool recent = year >= 1900 && year <= 2060;
-    if (!recent && !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION)))
+    bool of = at > 0 && (is_word(in, at - 1, "of") || is_word(in, at - 1, "to") ||
+                         is_word(in, at - 1, "than"));
+    if (!recent && (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
         return 0;
     if (!follows_preposition(in, at) && !recent)
         return 0;
@@ -348,7 +361,7 @@ typedef size_t point_reader(const struct reading *in, size_t at, struct calendar
 
 /** The most telling first; of all that read something the longest wins. */
 static point_reader *const readers[] = {
-    read_iso,    read_slashed, read_day_first, read_month_first, read_quarter,
+    read_iso,    read_year_first, read_slashed, read_day_first, read_month_first, read_quarter,
     read_decade, read_century, read_season,    read_holiday,     read_day_alone,
     read_year,
 };

@@ -99,10 +99,10 @@ static size_t read_deictic_run(const struct reading *in, size_t at, int directio
     const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
     if (!unit)
         return 0;
-    if (in->dated && unit->value[0] != 'T')
-        set_run(to, count.value.coefficient, unit->value, direction, in->today);
-    else
-        set_unknown(to);
+    /* Without a date, or in hours, it is a span of time: duration.c reads it. */
+    if (!in->dated || unit->value[0] == 'T')
+        return 0;
+    set_run(to, count.value.coefficient, unit->value, direction, in->today);
     return past;
 }
 
@@ -198,10 +198,10 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     bool other_anchor = is_word(in, past, "later") || is_word(in, past, "earlier") ||
                         is_word(in, past, "back");
     bool whole = !count.fraction && count.value.exponent == 0;
-    if (in->dated && !other_anchor && unit->value[0] != 'T' && whole)
-        set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
-    else
-        set_unknown(to);
+    /* "six minutes later" counts from another event: duration.c reads the span. */
+    if (!in->dated || other_anchor || unit->value[0] == 'T' || !whole)
+        return 0;
+    set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
     return end;
 }
 
@@ -232,6 +232,22 @@ static size_t read_first_months(const struct reading *in, size_t at,
     return end;
 }
 
+/** "of next week", "last week" behind a weekday. */
+static size_t read_of_week(const struct reading *in, size_t at, int weekday,
+                           struct calendar *to) {
+    size_t past, end;
+    at += is_word(in, at, "of") || is_word(in, at, "from") ? 1 : 0;
+    const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
+    const struct sense *unit = word ? sense_at(in, past, CLASS_TIME_UNIT, &end) : NULL;
+    if (!unit || strcmp(unit->value, "7D") != 0)
+        return 0;
+    int day = civil_week_start(in->today) + 7 * word->number + weekday - 1;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    if (!in->dated)
+        set_unknown(to);
+    return end;
+}
+
 /** "Tuesday", "Tuesday, 6 August", "Monday morning". */
 static size_t read_weekday(const struct reading *in, size_t at, struct calendar *to) {
     const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
@@ -249,6 +265,9 @@ static size_t read_weekday(const struct reading *in, size_t at, struct calendar 
         return past;
     }
     *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
+    size_t week = read_of_week(in, next, weekday->number, to);
+    if (week)
+        return week;
     return is_class(in, next, CLASS_DAY_PART) ? next + 1 : next;
 }
 

@@ -40,8 +40,10 @@ struct decimal decimal_strip(struct decimal number) {
 
 /** Both coefficients at the smaller exponent; false if one does not fit. */
 static bool align(struct decimal a, struct decimal b, wide *left, wide *right) {
-    a = a.coefficient ? decimal_strip(a) : decimal_of(0, b.exponent);
-    b = b.coefficient ? decimal_strip(b) : decimal_of(0, a.exponent);
+    a = decimal_strip(a);
+    b = decimal_strip(b);
+    a.exponent = a.coefficient ? a.exponent : b.exponent;
+    b.exponent = b.coefficient ? b.exponent : a.exponent;
     int least = a.exponent < b.exponent ? a.exponent : b.exponent;
     if (a.exponent - least > MAX_SHIFT || b.exponent - least > MAX_SHIFT)
         return false;

@@ -58,12 +58,40 @@ static bool read_half(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
+/** "a decade" is a span where the words around measure with it. */
+static bool read_article(const struct reading *in, size_t at, struct mention *to) {
+    static const char *const before[] = {"in",   "for",    "about", "within", "over",
+                                         "than", "nearly", "almost"};
+    static const char *const behind[] = {"earlier", "later", "before", "after", "ago",
+                                         "long",    "on"};
+    size_t past;
+    const struct sense *unit =
+        is_class(in, at, CLASS_ARTICLE) ? sense_at(in, at + 1, CLASS_TIME_UNIT, &past)
+                                        : NULL;
+    bool measures = false;
+    if (!unit || is_dash(in, past))
+        return false;
+    for (size_t i = 0; at > 0 && i < sizeof before / sizeof *before; i++)
+        measures = measures || text_equal_nocase(token_text(in, at - 1),
+                                                 text_of(before[i]));
+    for (size_t i = 0; past < in->n && i < sizeof behind / sizeof *behind; i++)
+        measures = measures || text_equal_nocase(token_text(in, past),
+                                                 text_of(behind[i]));
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)past};
+    to->amount = (struct amount){
+        .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};
+    to->unit = unit->value;
+    return measures;
+}
+
 static bool read_duration(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral || sense_at(in, at, CLASS_IDIOM, &past))
+    if (sense_at(in, at, CLASS_IDIOM, &past))
         return false;
+    if (!numeral)
+        return read_article(in, at, to);
     if (read_half(in, numeral, to))
         return true;
     amount_take(to, numeral);
@@ -74,6 +102,11 @@ static bool read_duration(const struct reading *in, size_t at,
             amount_extend(to, numeral, &high);
     }
     if (!unit)
+        return false;
+    /* "thirty-second" alone is a place in a row, before a noun a span. */
+    if (!numeral->digits && is_dash(in, numeral->past) &&
+        is_class(in, numeral->past + 1, CLASS_ORDINAL) &&
+        (past >= in->n || in->tokens[past].type != TOKEN_WORD))
         return false;
     to->unit = unit->value;
     to->past = (uint32_t)past;
@@ -113,6 +146,7 @@ static const char *no_unit(const struct mention *mention) {
 
 const struct kind kind_duration = {
     .name = "duration",
+    .enters = CLASS_BIT(ARTICLE),
     .read = read_duration,
     .value = write_duration,
     .unit = no_unit,

@@ -10,6 +10,13 @@ static const struct sense *sign_at(const struct reading *in, size_t at, size_t *
     const struct sense *sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
     if (!sense)
         return sense_at(in, at, CLASS_CURRENCY_CODE, past);
+    /* "PS6m" is a pound sign gone wrong, "PS 4" is none; "Euro 2020" is a cup. */
+    bool word = in->tokens[at].type == TOKEN_WORD && *past == at + 1;
+    bool year = *past < in->n && in->tokens[*past].size == 4 &&
+                in->tokens[*past].type == TOKEN_DIGITS;
+    if (word && !is_glued(in, *past) && (year || in->tokens[at].size == 2) &&
+        text_begins(token_text(in, at), text_of(year ? "eu" : "ps")))
+        return NULL;
     /* "a $5 deal" is no Australian dollar: letters and sign must be glued. */
     if (*past == at + 2 && !is_glued(in, at + 1) && in->tokens[at].size < 2)
         return NULL;
@@ -74,6 +81,7 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     size_t past;
     struct numeral low, high;
     const struct sense *sign = sign_at(in, at, &past);
+    past += sign && is_dash(in, past) && is_glued(in, past) && is_glued(in, past + 1);
     if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE) ||
         !numeral_read_scaled(in, past, &low) || !low.digits)
         return false;
@@ -81,7 +89,7 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     to->first = (uint32_t)at;
     set_currency(in, to, sign);
     if (amount_range(in, to->past, true, &high) && high.digits &&
-        !(at > 0 && text_equal_nocase(token_text(in, at - 1), text_of("from"))) &&
+        (is_dash(in, to->past) || !amount_is_change(in, at)) &&
         decimal_compare(low.value, high.value) < 0)
         amount_extend(to, &low, &high);
     skip_redundant_word(in, to);
@@ -121,6 +129,21 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
     return true;
 }
 
+/** "thirteen dollars forty-five cents", "and 50 cents". */
+static void read_cents(const struct reading *in, struct mention *to) {
+    struct numeral cents;
+    struct decimal sum;
+    size_t past, at = (size_t)to->past + (is_class(in, to->past, CLASS_AND) ? 1 : 0);
+    if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, &cents))
+        return;
+    const struct sense *minor = sense_at(in, cents.past, CLASS_CURRENCY_MINOR, &past);
+    if (!minor || strcmp(minor->value, to->unit) != 0 ||
+        !decimal_add(to->amount.low, decimal_shift(cents.value, -2), &sum))
+        return;
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)past;
+}
+
 static bool read_worded(const struct reading *in, const struct numeral *short_numeral,
                         struct mention *to) {
     struct numeral numeral;
@@ -138,6 +161,7 @@ static bool read_worded(const struct reading *in, const struct numeral *short_nu
     amount_take(to, &numeral);
     set_currency(in, to, word);
     to->past = (uint32_t)past;
+    read_cents(in, to);
     amount_rate(in, to);
     return true;
 }

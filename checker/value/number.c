@@ -65,14 +65,15 @@ static bool read_number(const struct reading *in, size_t at,
     amount_take(to, numeral);
     bool range = amount_range(in, to->past, false, &high) &&
                  decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
-                 !(at > 0 && text_equal_nocase(token_text(in, at - 1), text_of("from")));
+                 (is_dash(in, to->past) || !amount_is_change(in, at));
     if (range && (!is_dash(in, to->past) ||
                   (high.past < in->n && in->tokens[high.past].type == TOKEN_WORD &&
                    !is_glued(in, high.past)))) {
         amount_extend(to, numeral, &high);
         return true;
     }
-    return !amount_is_name(in, numeral);
+    return !amount_is_name(in, numeral) &&
+           !(numeral->article && is_class(in, at + 1, CLASS_FRACTION) && numeral->past >= in->n);
 }
 
 const struct kind kind_number = {

@@ -84,7 +84,8 @@ static void read_groups(struct cursor *cursor) {
 
 static void read_point(struct cursor *cursor) {
     const struct reading *in = cursor->in;
-    if (!is_sign(in, cursor->at, ".") || !is_glued(in, cursor->at) ||
+    bool opens = cursor->at == cursor->to->first;
+    if (!is_sign(in, cursor->at, ".") || (!opens && !is_glued(in, cursor->at)) ||
         !is_glued(in, cursor->at + 1) || !is_digits(in, cursor->at + 1))
         return;
     cursor->at++;
@@ -146,6 +147,11 @@ static void read_mixed_fraction(struct cursor *cursor) {
 
 /** Is the token before `at` a lone minus sign in front of a number? */
 static bool is_negative(const struct reading *in, size_t at) {
+    if (at > 0 && text_equal_nocase(token_text(in, at - 1), text_of("minus")))
+        return true;
+    if (at > 1 && is_dash(in, at - 1) &&
+        text_equal_nocase(token_text(in, at - 2), text_of("minus")))
+        return true;
     if (at == 0 || !is_glued(in, at))
         return false;
     struct text sign = token_text(in, at - 1);
@@ -208,6 +214,8 @@ static bool read_small(struct cursor *cursor, int64_t *value) {
 /** Below a thousand: "two hundred and six"; "hundred" alone behind an article. */
 static bool read_hundreds(struct cursor *cursor, int64_t *value) {
     bool small = read_small(cursor, value);
+    if (!small && !cursor->to->article)
+        return false;
     size_t next = small ? skip_hyphen(cursor, cursor->at) : cursor->at;
     if (!word_at(cursor, next, CLASS_HUNDRED))
         return small;
@@ -264,6 +272,21 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     return true;
 }
 
+/** "2.7m digital sales", "12.3m tonnes": a unit or a plural follows soon. */
+static bool counts_millions(const struct reading *in, size_t at) {
+    size_t past;
+    for (size_t i = at; i < at + 4 && i < in->n; i++) {
+        struct text word = token_text(in, i);
+        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION))
+            return false;
+        if (sense_at(in, i, CLASS_UNIT, &past) || is_class(in, i, CLASS_PLURAL) ||
+            (word.size > 3 && text_ends(word, text_of("s")) &&
+             !is_class(in, i, CLASS_SINGULAR_S)))
+            return true;
+    }
+    return false;
+}
+
 /** Multiply by the scale words that follow; "m" only where `any` allows it. */
 static void read_scales(struct cursor *cursor, bool any) {
     const struct reading *in = cursor->in;
@@ -272,11 +295,14 @@ static void read_scales(struct cursor *cursor, bool any) {
         if (is_dash(in, next) && is_class(in, next + 1, CLASS_SCALE))
             next++;
         const struct sense *scale = word_at(cursor, next, CLASS_SCALE);
+        if (!scale && cursor->to->digits && !cursor->to->scaled)
+            scale = word_at(cursor, next, CLASS_HUNDRED);
         if (!scale && cursor->to->digits && !cursor->to->scaled) {
             scale = word_at(cursor, next, CLASS_SCALE_SHORT);
             bool metric = text_equal_nocase(scale ? token_text(in, next) : text_of(""),
                                             text_of("m"));
-            bool sure = any || (is_glued(in, next) && !metric);
+            bool sure = any || (is_glued(in, next) &&
+                                (!metric || counts_millions(in, next + 1)));
             if (scale && (!sure || is_sign(in, next + 1, "/")))
                 scale = NULL;
         }
@@ -344,7 +370,8 @@ static bool read_article(struct cursor *cursor) {
     struct text after = next + 1 < cursor->in->n ? token_text(cursor->in, next + 1)
                                                  : text_of("");
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
-    if (!half && !text_equal_nocase(after, text_of("of")))
+    if (!half && !text_equal_nocase(after, text_of("of")) &&
+        !word_at(cursor, next + 1, CLASS_SCALE))
         return false;
     cursor->to->value = sense_share(part);
     cursor->to->fraction = true;
@@ -356,7 +383,8 @@ static bool read_article(struct cursor *cursor) {
 /** "half a million", "half of", "half-hour" is none. */
 static bool read_half(struct cursor *cursor) {
     const struct sense *part = word_at(cursor, cursor->at, CLASS_FRACTION);
-    if (!part || strcmp(part->value, "1/2") != 0)
+    bool scaled = part && word_at(cursor, cursor->at + 1, CLASS_SCALE);
+    if (!part || (strcmp(part->value, "1/2") != 0 && !scaled))
         return false;
     cursor->to->value = sense_share(part);
     cursor->to->fraction = true;
@@ -369,6 +397,7 @@ static bool read_half(struct cursor *cursor) {
     return true;
 }
 
+/** "dozen" needs a number or an article; "couple of" does not. */
 static bool read_group(struct cursor *cursor) {
     size_t length;
     const struct sense *group =
@@ -378,6 +407,8 @@ static bool read_group(struct cursor *cursor) {
         return false;
     struct decimal factor = decimal_of(group->number, 0), product;
     bool counted = cursor->to->value.coefficient != 0;
+    if (!counted && !cursor->to->article && length < 2)
+        return false;
     if (counted && decimal_multiply(cursor->to->value, factor, &product))
         factor = product;
     cursor->to->value = factor;
@@ -408,6 +439,7 @@ static bool read_start(struct cursor *cursor) {
     if (token->type == TOKEN_DIGITS || dot_digits)
         return read_digits(cursor);
     if (token_is(token, CLASS_FRACTION_SIGN)) {
+        cursor->to->digits = 1;
         read_mixed_fraction(cursor);
         return true;
     }

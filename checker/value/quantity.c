@@ -19,6 +19,15 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     const struct sense *unit = sense_at(in, word, CLASS_DEGREE, past);
     if (!unit)
         unit = sense_at(in, word, CLASS_UNIT, past);
+    /* "in 2016 Stone spoke": a name, where the words around are in small letters. */
+    bool name = unit && in->tokens[word].flags & TOKEN_CAPITAL && !is_glued(in, word) &&
+                in->tokens[word].size > 3 && word > 1 &&
+                !text_ends(token_text(in, word), text_of("s")) &&
+                !(in->tokens[word - 2].flags & TOKEN_CAPITAL) &&
+                strcmp(unit->value, "degree Fahrenheit") != 0 &&
+                strcmp(unit->value, "degree Celsius") != 0;
+    if (name)
+        return NULL;
     if (unit || !numeral->digits)
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
@@ -36,7 +45,10 @@ static void read_inches(const struct reading *in, struct mention *to) {
     struct decimal part, sum;
     size_t past;
     if (strcmp(to->unit, "foot") != 0 || to->past >= in->n ||
-        is_class(in, to->past, CLASS_ARTICLE) || !numeral_read(in, to->past, &inches))
+        is_class(in, to->past, CLASS_ARTICLE))
+        return;
+    size_t at = (size_t)to->past + (is_class(in, to->past, CLASS_AND) ? 1 : 0);
+    if (at >= in->n || !numeral_read(in, at, &inches))
         return;
     const struct sense *unit = unit_at(in, inches.past, &inches, &past);
     bool spaced_in = !unit && inches.past < in->n &&
@@ -55,8 +67,7 @@ static bool read_quantity(const struct reading *in, size_t at,
     (void)at;
     struct numeral high;
     size_t past;
-    if (!numeral || (numeral->digits && numeral->first > 0 && is_glued(in, at) &&
-                     in->tokens[at - 1].type == TOKEN_WORD))
+    if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
         return false;
     amount_take(to, numeral);
     const struct sense *unit = unit_at(in, to->past, numeral, &past);
