@@ -11,7 +11,12 @@
  * RIVAL_LEAST speaks of something else; a supporter that is GAP weaker than the
  * rival stands in another place.
  */
-static const double RIVAL_LEAST = 0.45, GAP = 0.60;
+static const double RIVAL_LEAST = 0.45, GAP = 0.60, ECHO_COST = 0.10;
+
+/** A share or a magnitude is no rival of a count. */
+static bool is_loose(const struct mention *mention) {
+    return mention->amount.vague || mention->amount.fraction;
+}
 
 static bool better(const struct counterpart *best, double total) {
     return !best->found || total > best->evidence.total;
@@ -20,9 +25,16 @@ static bool better(const struct counterpart *best, double total) {
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
-    if (relation == RELATION_NONE)
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *there = figure_mention(c, other);
+    bool echo = relation == RELATION_NONE && values_echo(mention, there);
+    if (relation == RELATION_NONE && !echo)
+        return;
+    if (relation == RELATION_ALLOWED ||
+        (relation == RELATION_DIFFERENT && is_loose(there)))
         return;
     struct evidence evidence = figures_evidence(c, to->figure, other);
+    evidence.total -= echo ? ECHO_COST : 0;
     struct counterpart *side =
         relation == RELATION_DIFFERENT ? &to->rival : &to->supporter;
     if (relation == RELATION_SAME)
@@ -39,8 +51,15 @@ static void consider_all(struct check_case *c, struct alignment *to) {
 
 /** A figure that no text can be held against: relative dates without a date. */
 static bool is_mute(const struct mention *mention) {
-    return mention->kind->group == GROUP_TIME &&
-           (mention->time.fault != TIME_WELL || !mention->time.text[0]);
+    return mention->kind->group == GROUP_TIME && !mention->time.text[0];
+}
+
+/** "one", "first": words that count too little to be called wrong. */
+static bool is_slight(const struct mention *mention) {
+    bool ordinal = strcmp(mention->kind->name, "ordinal") == 0;
+    return mention->kind->group == GROUP_AMOUNT && mention->amount.worded &&
+           (mention->amount.vague ||
+            decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
 }
 
 static void judge(struct check_case *c, struct alignment *to) {
@@ -57,6 +76,8 @@ static void judge(struct check_case *c, struct alignment *to) {
                                     : VERDICT_COMPATIBLE;
     } else if (is_mute(mention)) {
         to->why = "it counts from a date that the text does not state";
+    } else if (is_slight(mention)) {
+        to->why = "so small a count is no claim of its own";
     } else if (figure_derive(c, to)) {
         to->verdict = VERDICT_COMPUTED;
     } else {

@@ -172,8 +172,10 @@ static const struct context *context_of(struct check_case *c, struct figure figu
 }
 
 /** Shared weight, as a share of what the smaller room holds. */
-static double shared_words(const struct context *a, const struct context *b) {
+static double shared_words(const struct context *a, const struct context *b,
+                           double *mutual) {
     double shared = 0, least = a->total < b->total ? a->total : b->total;
+    double most = a->total < b->total ? b->total : a->total;
     for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
         if (a->words[i].key == b->words[k].key) {
             float x = a->words[i++].weight, y = b->words[k++].weight;
@@ -184,6 +186,7 @@ static double shared_words(const struct context *a, const struct context *b) {
             k++;
         }
     }
+    *mutual = most > 0 ? shared / most : 0;
     return least > 0 ? shared / least : 0;
 }
 
@@ -205,7 +208,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
                                  struct figure b) {
     const struct context *x = context_of(c, a), *y = context_of(c, b);
     struct evidence evidence = {0};
-    evidence.of[CUE_WORDS] = shared_words(x, y);
+    evidence.of[CUE_WORDS] = shared_words(x, y, &evidence.mutual);
     evidence.of[CUE_NOUN] = same_noun(figure_mention(c, a), figure_mention(c, b));
     evidence.of[CUE_BEFORE] = x->before && x->before == y->before;
     evidence.of[CUE_AFTER] = x->after && x->after == y->after;

@@ -21,7 +21,8 @@ enum cue {
 
 struct evidence {
     double of[N_CUES];
-    double total; /* weighted */
+    double total;  /* weighted */
+    double mutual; /* shared rare words as a share of the larger room */
 };
 
 /** "rare words near both" ... for `show alignments`. */

@@ -8,7 +8,7 @@
 
 #include "value/compare.h"
 
-static const double WORDS_LEAST = 0.75;
+static const double WORDS_LEAST = 0.75, MUTUAL_LEAST = 0.65;
 
 enum { MOST_FIGURES = 400 };
 
@@ -28,7 +28,8 @@ static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
     if (periods_differ(figure_period(c, a), figure_period(c, b), &open))
         return false;
     struct evidence evidence = figures_evidence(c, a, b);
-    return evidence.of[CUE_WORDS] >= WORDS_LEAST && evidence.of[CUE_BEFORE] > 0;
+    return evidence.of[CUE_WORDS] >= WORDS_LEAST && evidence.mutual >= MUTUAL_LEAST &&
+           evidence.of[CUE_BEFORE] > 0;
 }
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
@@ -48,7 +49,8 @@ static void run_member(struct check_case *c, uint32_t member, const struct rule 
 
 static void run(struct check_case *c, const struct rule *rule) {
     for (uint32_t i = 0; i < c->n_members; i++)
-        run_member(c, i, rule);
+        if (c->members[i].role != ROLE_SOURCE)
+            run_member(c, i, rule);
 }
 
 const struct check check_self_conflict = {"self-conflict", run};

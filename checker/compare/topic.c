@@ -65,6 +65,7 @@ static bool fits(const struct topic *topic, uint32_t a, uint32_t b) {
     if (!same_captures(claim_at(topic, a), claim_at(topic, b)))
         return false;
     return relation == RELATION_SAME || relation == RELATION_COMPATIBLE ||
+           relation == RELATION_ALLOWED ||
            (relation == RELATION_DIFFERENT && tolerates(topic, x, y));
 }
 

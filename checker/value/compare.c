@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "value/civil.h"
 #include "value/kind.h"
 
 /** Ends of what a hedged amount allows; `open` has no upper end. */
@@ -18,7 +19,10 @@ struct bounds {
 enum { BAND_ABOUT = 10, BAND_NEARLY = 10 };
 
 /** A bound never joins figures further apart than this. */
-enum { SCALE_APART = 100, SCALE_GAP = 1000 };
+enum { SCALE_APART = 100 };
+
+/** "More than 30" states 38, and allows 300 without stating it. */
+static const double BOUND_REACH = 1.35;
 
 static struct decimal part(struct decimal number, int percent) {
     struct decimal product;
@@ -87,11 +91,13 @@ static enum relation relate_amounts(const struct mention *a, const struct mentio
                                                          : RELATION_DIFFERENT;
     if (!a->amount.range && !b->amount.range && rounds(a, b))
         return RELATION_COMPATIBLE;
+    bool open = bounds_of(a).open || bounds_of(b).open;
     bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE ||
                   a->amount.range || b->amount.range;
     return hedged && values_ratio(a, b) < SCALE_APART &&
                    bounds_meet(bounds_of(a), bounds_of(b))
-               ? RELATION_COMPATIBLE
+               ? open && values_ratio(a, b) > BOUND_REACH ? RELATION_ALLOWED
+                                                          : RELATION_COMPATIBLE
                : RELATION_DIFFERENT;
 }
 
@@ -175,6 +181,22 @@ static enum relation relate_share(const struct mention *percent,
 
 static bool is_kind(const struct mention *m, const char *name) {
     return strcmp(m->kind->name, name) == 0;
+}
+
+/** The number that a mention shows, whatever it counts; false if it shows none. */
+static bool shown_number(const struct mention *m, struct decimal *to) {
+    *to = m->amount.low;
+    if (m->kind->group == GROUP_AMOUNT)
+        return !m->amount.range && !m->amount.vague;
+    if (m->time.low == NO_LOW_DAY)
+        return false;
+    *to = decimal_of(civil_date(m->time.low).year, 0);
+    return true;
+}
+
+bool values_echo(const struct mention *a, const struct mention *b) {
+    struct decimal x, y;
+    return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
 }
 
 enum relation values_relate(const struct mention *a, const struct mention *b) {

@@ -12,6 +12,7 @@ enum relation {
     RELATION_NONE,       /* not comparable: other kinds, currencies, rates */
     RELATION_SAME,       /* equal as written, hedges alike */
     RELATION_COMPATIBLE, /* one is a rounding of the other, or hedges meet */
+    RELATION_ALLOWED, /* a bound allows the other, but does not state it */
     RELATION_DIFFERENT,
 };
 
@@ -21,6 +22,13 @@ enum relation {
  * repeats as the value itself; no bound joins figures of different scale.
  */
 enum relation values_relate(const struct mention *a, const struct mention *b);
+
+/**
+ * Is the same number stated, though as another kind: "dead at 67" for a
+ * 67-year-old, "90th birthday", "in 1965"?  Support for a figure, never a
+ * contradiction.
+ */
+bool values_echo(const struct mention *a, const struct mention *b);
 
 /** How many times larger the larger amount is; 0 where that has no meaning. */
 double values_ratio(const struct mention *a, const struct mention *b);

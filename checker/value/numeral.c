@@ -275,6 +275,8 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
 /** "2.7m digital sales", "12.3m tonnes": a unit or a plural follows soon. */
 static bool counts_millions(const struct reading *in, size_t at) {
     size_t past;
+    if (in->tokens[at - 1].flags & TOKEN_CAPITAL) /* no metre is written so */
+        return true;
     for (size_t i = at; i < at + 4 && i < in->n; i++) {
         struct text word = token_text(in, i);
         if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION))
