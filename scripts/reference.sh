@@ -1,0 +1,159 @@
+#!/bin/sh
+# reference.sh - write what the manual and the README take from the program.
+#
+#   FACTLINT=build/factlint sh scripts/reference.sh              rewrite both
+#   FACTLINT=build/factlint sh scripts/reference.sh print FILE   print one of them
+#
+# A table stands between the lines '<!-- table: NAME -->' and '<!-- end -->'.
+# Commands, options and rules come from --help and 'rules list', the demo from a
+# run, kinds and keys from the .def lists and the tables of checker/.
+set -eu
+cd "$(dirname "$0")/.."
+FACTLINT=${FACTLINT:-build/factlint}
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+
+commands() {
+    "$FACTLINT" --help | awk '/^usage:/ { on = 1; next } on && /^  [a-z]/ { print $1 }'
+}
+
+table_commands() {
+    echo '| command | what it does |'
+    echo '|---|---|'
+    for command in $(commands); do
+        "$FACTLINT" "$command" --help | awk '
+            NR == 1 { sub(/^usage: /, ""); gsub(/\|/, "\\|"); usage = $0 }
+            NR == 3 { sub(/\.$/, ""); print "| `" usage "` | " $0 " |" }'
+    done
+}
+
+table_options() {
+    echo '| option | commands | meaning |'
+    echo '|---|---|---|'
+    for command in $(commands); do
+        "$FACTLINT" "$command" --help | sed -n '/^Options:/,$p' | sed 1d |
+            sed "s/^/$command /"
+    done | awk '
+        {
+            command = $1
+            line = substr($0, length(command) + 2)
+            name = substr(line, 1, 30)
+            gsub(/^ +| +$/, "", name)
+            says = substr(line, 31)
+            gsub(/^ +| +$/, "", says)
+            if (!(name in of)) { names[++n] = name; meaning[name] = says }
+            of[name] = of[name] (of[name] ? ", " : "") command
+        }
+        END {
+            for (i = 1; i <= n; i++)
+                print "| `" names[i] "` | " of[names[i]] " | " meaning[names[i]] " |"
+        }'
+}
+
+table_kinds() {
+    echo '| kind | examples | what it is |'
+    echo '|---|---|---|'
+    sed -n 's/^KIND(\(.*\))$/\1/p' checker/value/kinds.def | while read -r kind; do
+        awk -v kind="$kind" '
+            function value() {
+                sub(/^[^"]*"/, ""); sub(/",[ \t]*$/, "")
+                gsub(/\\xE2\\x82\\xAC" "/, "€"); gsub(/\|/, "\\|")
+                return $0
+            }
+            /^const struct kind / { on = 1 }
+            on && /\.example =/ { example = value() }
+            on && /\.explains =/ { explains = value() }
+            END { print "| `" kind "` | " example " | " explains " |" }
+        ' "checker/value/$kind.c"
+    done
+}
+
+table_rules() {
+    echo '| rule | level | category | what it finds |'
+    echo '|---|---|---|---|'
+    "$FACTLINT" rules list | awk '{
+        id = $1; level = $2; category = $3
+        $1 = $2 = $3 = ""; sub(/^ +/, "")
+        print "| `" id "` | " level " | " category " | " $0 " |"
+    }'
+}
+
+# Keys of a rule file: the rows of one table of checker/rule/fields.c, with the
+# words that a key may have, from the lists there and in rule.c.
+keys() {
+    echo '| key | must | may be | meaning |'
+    echo '|---|---|---|---|'
+    awk -v table="$1" '
+        /char \*const [a-z_]+\[\] = \{/ {
+            match($0, /[a-z_]+\[\]/)
+            list = substr($0, RSTART, RLENGTH - 2)
+            sub(/^[^{]*\{/, "")
+        }
+        list {
+            line = $0
+            while (match(line, /"[^"]*"/)) {
+                word = "`" substr(line, RSTART + 1, RLENGTH - 2) "`"
+                words[list] = words[list] (words[list] ? ", " : "") word
+                line = substr(line, RSTART + RLENGTH)
+            }
+            if ($0 ~ /\};/) list = ""
+        }
+        index($0, "struct field " table "[]") { on = 1; next }
+        on && /^ *END/ { exit }
+        on { row = row $0 " " }
+        on && /\},? *$/ {
+            match(row, /"[^"]*"/)
+            key = substr(row, RSTART + 1, RLENGTH - 2)
+            must = row ~ /, true,/ ? "yes" : ""
+            sub(/" *\},? *$/, "", row)
+            match(row, /,[ \t]+[A-Za-z_]+,[ \t]+"/)
+            of = substr(row, RSTART, RLENGTH)
+            gsub(/[^A-Za-z_]/, "", of)
+            row = substr(row, RSTART + RLENGTH)
+            gsub(/\|/, "\\|", row)
+            print "| `" key "` | " must " | " words[of] " | " row " |"
+            row = ""
+        }' checker/rule/rule.c checker/rule/fields.c
+}
+
+table_file_keys() { keys rule_file_fields; }
+table_rule_keys() { keys rule_fields; }
+table_claim_keys() { keys claim_fields; }
+table_expect_keys() { keys expect_fields; }
+table_example_keys() { keys example_fields; }
+table_finding_keys() { keys finding_fields; }
+
+table_demo() {
+    echo '    $ cd corpus/city-budget && factlint check draft.md'
+    (cd corpus/city-budget && "$FACTLINT" check draft.md --color never || true) |
+        sed 's/^./    &/'
+}
+
+print_file() {
+    inside=
+    while IFS= read -r line; do
+        case $line in
+        '<!-- table: '*' -->')
+            name=${line#'<!-- table: '}
+            inside=${name%' -->'}
+            printf '%s\n' "$line" ''
+            "table_$inside"
+            ;;
+        '<!-- end -->')
+            inside=
+            printf '%s\n' '' "$line"
+            ;;
+        *) [ -n "$inside" ] || printf '%s\n' "$line" ;;
+        esac
+    done <"$1"
+}
+
+if [ "${1:-}" = print ]; then
+    print_file "$2"
+    exit
+fi
+new=$(mktemp)
+trap 'rm -f "$new"' EXIT
+for file in README.md docs/manual.md; do
+    print_file "$file" >"$new"
+    cat "$new" >"$file"
+done

@@ -1,0 +1,73 @@
+#!/bin/sh
+# docs.test.sh - the manual, the README and factlint(1) say what the program does.
+#
+#   FACTLINT=build/factlint sh tests/docs.test.sh
+#
+# UPDATE=1 rewrites the tables (scripts/reference.sh); it still exits 1 then.
+# The text of factlint(1) is written by hand; what it must mention is listed here.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+FACTLINT=${FACTLINT:-build/factlint}
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+export FACTLINT
+[ -x "$FACTLINT" ] || { echo "docs.test.sh: no binary at $FACTLINT" >&2; exit 2; }
+
+page=doc/factlint.1
+got=$(mktemp) || exit 2
+trap 'rm -f "$got"' EXIT
+failed=0
+
+fail() {
+    echo "$1"
+    failed=$((failed + 1))
+}
+
+# mentions FILE WORD: the word stands there, not as part of a longer one.
+mentions() {
+    grep -qE -e "(^|[^A-Za-z-])$2([^A-Za-z-]|\$)" "$1" || fail "$1 does not mention '$2'"
+}
+
+for file in README.md docs/manual.md; do
+    sh scripts/reference.sh print "$file" >"$got" || fail "$file: no tables"
+    cmp -s "$file" "$got" && continue
+    fail "$file: its tables differ from the program (- written, + now)"
+    diff -u "$file" "$got" | sed 1,2d
+    if [ "${UPDATE:-}" = 1 ]; then
+        cat "$got" >"$file"
+    fi
+done
+
+commands=$("$FACTLINT" --help | sed -n 's/^  \([a-z]*\)  .*/\1/p')
+[ -n "$commands" ] || fail "--help lists no command"
+for command in $commands; do
+    mentions "$page" "Cm $command"
+    mentions docs/manual.md "$command"
+    for option in $("$FACTLINT" "$command" --help | grep -oE -e '--[a-z-]+' | sort -u); do
+        mentions "$page" "Fl .*-${option#--}"
+        mentions docs/manual.md "$option"
+    done
+done
+
+rules=$("$FACTLINT" rules list | sed 's/ .*//')
+[ -n "$rules" ] || fail "'rules list' lists no rule"
+for rule in $rules; do
+    mentions "$page" "$rule"
+done
+
+kinds=$(sed -n 's/^KIND(\(.*\))$/\1/p' checker/value/kinds.def)
+formats=$(sed -n 's/^FORMAT(\(.*\))$/\1/p' checker/report/formats.def)
+[ -n "$kinds" ] && [ -n "$formats" ] || fail "a .def list cannot be read"
+for kind in $kinds; do
+    mentions docs/manual.md "$kind"
+done
+for format in $formats; do
+    mentions "$page" "$format"
+    mentions docs/manual.md "$format"
+done
+
+if command -v mandoc >/dev/null; then
+    mandoc -Tlint -W warning "$page" || fail "$page: mandoc complains"
+fi
+
+echo "docs: $failed mistakes"
+[ "$failed" -eq 0 ]
