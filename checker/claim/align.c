@@ -7,11 +7,13 @@
 #include "value/compare.h"
 
 /**
- * Where the evidence must lie before a figure is called wrong.  A rival below
- * RIVAL_LEAST speaks of something else; a supporter that is GAP weaker than the
- * rival stands in another place.
+ * Where the evidence must lie before a figure is called wrong, tuned on
+ * development texts.  A rival below RIVAL_LEAST speaks of something else; a
+ * supporter that is GAP weaker than a rival of PLACE_LEAST stands in another
+ * place; the same number as another kind supports a little less.
  */
-static const double RIVAL_LEAST = 0.45, GAP = 0.60, ECHO_COST = 0.10;
+static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.30,
+                    ECHO_COST = 0.10;
 
 /** A share or a magnitude is no rival of a count. */
 static bool is_loose(const struct mention *mention) {
@@ -39,8 +41,12 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         relation == RELATION_DIFFERENT ? &to->rival : &to->supporter;
     if (relation == RELATION_SAME)
         evidence.total += 0.05;
-    if (better(side, evidence.total))
-        *side = (struct counterpart){other, evidence, true};
+    if (!better(side, evidence.total))
+        return;
+    *side = (struct counterpart){other, evidence, true};
+    if (side == &to->supporter)
+        to->rounded = relation == RELATION_COMPATIBLE &&
+                      values_order(mention, there) != 0;
 }
 
 static void consider_all(struct check_case *c, struct alignment *to) {
@@ -62,13 +68,28 @@ static bool is_slight(const struct mention *mention) {
             decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
 }
 
+/**
+ * Does the rival fit the figure's place so much better than the supporter?  A
+ * supporter whose noun is not known ("22 of them") loses nothing by that.
+ */
+static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
+    const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
+    double gap = rival->total - own->total;
+    if (!to->rival.found || figure_mention(c, to->figure)->kind->group == GROUP_TIME)
+        return false;
+    /* A rounding of the source's figure was made from that very figure. */
+    if (to->rounded)
+        return false;
+    if (own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0)
+        gap -= cue_weight(CUE_NOUN);
+    return rival->total >= PLACE_LEAST && gap > GAP;
+}
+
 static void judge(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
     if (to->supporter.found) {
-        to->misplaced = rival >= RIVAL_LEAST &&
-                        rival - to->supporter.evidence.total > GAP &&
-                        mention->kind->group != GROUP_TIME;
+        to->misplaced = is_misplaced(c, to);
         bool same = values_relate(mention, figure_mention(c, to->supporter.figure)) ==
                     RELATION_SAME;
         to->verdict = to->misplaced ? VERDICT_CONTRADICTION

@@ -19,6 +19,7 @@ struct counterpart {
 struct alignment {
     struct figure figure;
     enum verdict verdict;
+    bool rounded;   /* the supporter's value is a rounding, or a hedge meets it */
     bool misplaced; /* a contradiction whose value stands elsewhere */
     struct counterpart supporter, rival;
     struct figure operands[2]; /* of VERDICT_COMPUTED */

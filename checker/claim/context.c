@@ -190,10 +190,21 @@ static double shared_words(const struct context *a, const struct context *b,
     return least > 0 ? shared / least : 0;
 }
 
-static double same_noun(const struct mention *a, const struct mention *b) {
-    if (!a->noun || !b->noun)
+/** The token that a count's noun ends with, or NULL. */
+static const struct token *noun_of(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    return mention->noun ? &figure_document(c, figure)->tokens.at[mention->noun_past - 1]
+                         : NULL;
+}
+
+/** "people" may be the passengers, the cadets, anyone. */
+static double same_noun(const struct check_case *c, struct figure a, struct figure b) {
+    const struct token *x = noun_of(c, a), *y = noun_of(c, b);
+    if (!x || !y)
         return 0;
-    return a->noun == b->noun ? 1 : -1;
+    if (x->key == y->key)
+        return 1;
+    return token_is(x, CLASS_ANYONE) || token_is(y, CLASS_ANYONE) ? 0 : -1;
 }
 
 static double same_period(struct check_case *c, struct figure a, struct figure b) {
@@ -209,7 +220,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
     const struct context *x = context_of(c, a), *y = context_of(c, b);
     struct evidence evidence = {0};
     evidence.of[CUE_WORDS] = shared_words(x, y, &evidence.mutual);
-    evidence.of[CUE_NOUN] = same_noun(figure_mention(c, a), figure_mention(c, b));
+    evidence.of[CUE_NOUN] = same_noun(c, a, b);
     evidence.of[CUE_BEFORE] = x->before && x->before == y->before;
     evidence.of[CUE_AFTER] = x->after && x->after == y->after;
     evidence.of[CUE_PERIOD] = same_period(c, a, b);

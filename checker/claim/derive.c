@@ -9,7 +9,8 @@
 #include "value/civil.h"
 #include "value/compare.h"
 
-enum { SENTENCES_APART = 2 };
+/** Operands stand close together; years may come from anywhere in a text. */
+enum { SENTENCES_APART = 2, MOST_APART = 100 };
 
 static const struct mentions *mentions_of(const struct check_case *c, uint32_t member) {
     return &c->members[member].mentions;
@@ -32,9 +33,22 @@ static bool states(const struct mention *figure, struct decimal result) {
     return decimal_rounds_to(result, figure->amount.low);
 }
 
+/** "six soldiers and 10 civilians" are 16: counts of one sentence, any noun. */
+static bool adds_up(const struct mention *figure, const struct mention *a,
+                    const struct mention *b) {
+    struct decimal sum;
+    return a->sentence == b->sentence && is_kind(figure, "number") &&
+           is_kind(a, "number") && is_kind(b, "number") && !a->amount.range &&
+           !b->amount.range && !a->amount.fraction && !b->amount.fraction &&
+           decimal_add(a->amount.low, b->amount.low, &sum) &&
+           decimal_compare(sum, figure->amount.low) == 0;
+}
+
 static char add_or_subtract(const struct mention *figure, const struct mention *a,
                             const struct mention *b) {
     struct decimal result;
+    if (adds_up(figure, a, b))
+        return '+';
     if (!same_measure(figure, a) || !same_measure(a, b))
         return 0;
     if (decimal_add(a->amount.low, b->amount.low, &result) && states(figure, result))
@@ -74,8 +88,10 @@ static bool derive_from(struct check_case *c, struct alignment *to, uint32_t mem
     const struct mention *figure = figure_mention(c, to->figure);
     const struct mentions *all = mentions_of(c, member);
     for (uint32_t i = 0; i < all->list.n; i++)
-        for (uint32_t k = i + 1; k < all->list.n && near(&all->list.at[i], &all->list.at[k]);
-             k++) {
+        for (uint32_t k = i + 1; k < all->list.n && k < i + MOST_APART; k++) {
+            bool dates = all->list.at[i].kind->group == GROUP_TIME;
+            if (!dates && !near(&all->list.at[i], &all->list.at[k]))
+                break;
             char operation =
                 add_or_subtract(figure, &all->list.at[i], &all->list.at[k]);
             if (!operation)

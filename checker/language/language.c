@@ -39,7 +39,7 @@ static uint32_t mix(uint32_t hash, char byte) {
     return (hash ^ (unsigned char)byte) * 16777619u;
 }
 
-/** FNV-1a of the folded bytes, and of the same without a plural ending. */
+/** FNV-1a of the folded bytes, and of the same without -s, -ed, -ing. */
 static uint32_t hash_word(const char *bytes, size_t size, uint32_t *key) {
     uint32_t hash = 2166136261u, before[4] = {hash, hash, hash, hash};
     for (size_t i = 0; i < size; i++) {
@@ -47,6 +47,12 @@ static uint32_t hash_word(const char *bytes, size_t size, uint32_t *key) {
         hash = mix(hash, ascii_lower(bytes[i]));
     }
     *key = hash;
+    if (size > 6 && ascii_lower(bytes[size - 1]) == 'g' &&
+        ascii_lower(bytes[size - 2]) == 'n' && ascii_lower(bytes[size - 3]) == 'i')
+        *key = before[(size - 3) & 3];
+    else if (size > 5 && ascii_lower(bytes[size - 1]) == 'd' &&
+             ascii_lower(bytes[size - 2]) == 'e')
+        *key = before[(size - 2) & 3];
     if (size < 4 || ascii_lower(bytes[size - 1]) != 's')
         return hash;
     char last = ascii_lower(bytes[size - 2]), third = ascii_lower(bytes[size - 3]);
@@ -84,6 +90,8 @@ void lexicon_look_up(const struct language *language, struct text view,
     if (token->size < sizeof(((struct word *)0)->text))
         token->word = language->slots[find_slot(
             language, (struct text){bytes, token->size}, hash)];
+    if (token->word && token->word->key)
+        token->key = token->word->key;
 }
 
 const struct word *language_word(const struct language *language, struct text text) {
@@ -140,6 +148,8 @@ static void add_terms(struct language *language, enum word_class class,
     size_t cut = equals ? (size_t)(equals - line.data) : line.size;
     struct text value = text_trim(text_slice(line, equals ? cut + 1 : cut, line.size));
     const char *copy = arena_copy(&language->arena, value.data, value.size);
+    uint32_t key;
+    hash_word(value.data, value.size, &key);
     size_t start = 0;
     for (size_t i = 0; i <= cut; i++) {
         if (i < cut && line.data[i] != ',')
@@ -147,6 +157,8 @@ static void add_terms(struct language *language, enum word_class class,
         struct text term = text_trim(text_slice(line, start, i));
         if (term.size)
             add_term(language, class, term, copy);
+        if (term.size && class == CLASS_SYNONYM)
+            add_word(language, term)->key = key;
         start = i + 1;
     }
 }

@@ -33,6 +33,7 @@ struct sense {
 /** A word of the language; compared by address. */
 struct word {
     char text[32]; /* folded */
+    uint32_t key;  /* of its synonyms; 0: none */
     uint64_t classes;       /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     const struct sense *senses;
@@ -54,7 +55,7 @@ struct token {
     uint16_t size;  /* bytes */
     uint8_t type;
     uint8_t flags;
-    uint32_t key;            /* hash of the folded word without a plural ending */
+    uint32_t key;            /* hash of the folded word without its ending */
     const struct word *word; /* NULL: not in the language file */
 };
 

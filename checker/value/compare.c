@@ -153,14 +153,24 @@ static bool to_base(const struct mention *m, struct decimal *low, struct decimal
            decimal_multiply(m->amount.high, decimal_of(factor, 0), high);
 }
 
+/** "60 days" are two months, give or take the length of a month. */
+static bool months_meet(const struct mention *months, const struct mention *seconds) {
+    double days = decimal_double(months->amount.low) * 30.44,
+           other = decimal_double(seconds->amount.low) / 86400;
+    return fabs(days - other) <= 0.04 * days;
+}
+
 static enum relation relate_lengths(const struct mention *a, const struct mention *b) {
     struct mention x = *a, y = *b;
     bool a_months, b_months;
     if (strcmp(a->unit, b->unit) == 0)
         return relate_amounts(a, b);
     if (!to_base(a, &x.amount.low, &x.amount.high, &a_months) ||
-        !to_base(b, &y.amount.low, &y.amount.high, &b_months) || a_months != b_months)
+        !to_base(b, &y.amount.low, &y.amount.high, &b_months))
         return RELATION_NONE;
+    if (a_months != b_months)
+        return months_meet(a_months ? &x : &y, a_months ? &y : &x) ? RELATION_COMPATIBLE
+                                                                   : RELATION_NONE;
     return relate_amounts(&x, &y);
 }
 
@@ -194,9 +204,30 @@ static bool shown_number(const struct mention *m, struct decimal *to) {
     return true;
 }
 
+static bool counts_things(const struct mention *m) {
+    return is_kind(m, "number") && m->noun;
+}
+
+static bool measures(const struct mention *m) {
+    return is_kind(m, "quantity") || is_kind(m, "money") || is_kind(m, "percent") ||
+           is_kind(m, "duration");
+}
+
 bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
+    bool things = counts_things(a) || counts_things(b) || is_kind(a, "ordinal") ||
+                  is_kind(b, "ordinal");
+    if (things && (measures(a) || measures(b)))
+        return false;
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
+}
+
+/** "degrees" without a scale may be either. */
+static bool same_unit(const char *a, const char *b) {
+    if (same_text(a, b))
+        return true;
+    bool degrees = a && b && strncmp(a, "degree", 6) == 0 && strncmp(b, "degree", 6) == 0;
+    return degrees && (strlen(a) == 6 || strlen(b) == 6);
 }
 
 enum relation values_relate(const struct mention *a, const struct mention *b) {
@@ -212,7 +243,7 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
         return RELATION_NONE;
     if (is_kind(a, "duration") || is_kind(a, "age"))
         return relate_lengths(a, b);
-    return same_text(a->unit, b->unit) ? relate_amounts(a, b) : RELATION_NONE;
+    return same_unit(a->unit, b->unit) ? relate_amounts(a, b) : RELATION_NONE;
 }
 
 int values_order(const struct mention *a, const struct mention *b) {

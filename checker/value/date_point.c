@@ -47,13 +47,16 @@ static size_t month_at(const struct reading *in, size_t at, int *month) {
     return at + 1 + (stop ? 1 : 0);
 }
 
+static bool follows_preposition(const struct reading *in, size_t at);
+
 /** "may", "march", "mar" and "sun" are words too: a month needs a capital or company. */
 static bool is_doubtful(const struct reading *in, size_t at) {
     static const char *const words[] = {"may", "march", "mar", "sep", "jan", "dec",
                                         "august", "jun"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_word(in, at, words[i]))
-            return !(in->tokens[at].flags & TOKEN_CAPITAL) || (i < 2 && at == 0);
+            return !(in->tokens[at].flags & TOKEN_CAPITAL) ||
+                   (i < 2 && (at == 0 || !follows_preposition(in, at)));
     return false;
 }
 
