@@ -1,58 +1,150 @@
 # Makefile - `make demo` shows what factlint does, `make test` that it works.
 #
-#   make            build/factlint
-#   make demo       install what is missing, build, check a story of the corpus
-#   make test       install what is missing, build, run every test
-#   make help       the other targets
+#   make             build/factlint; installs nothing
+#   make demo        install what is missing, build, check a story of corpus/
+#   make test        install what is missing, build, run every test, plain and
+#                    under AddressSanitizer and UBSan; UPDATE=1 rewrites expectations
+#   make test-tools  the real pre-commit stops a wrong draft
+#   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
+#   make valgrind    the unit tests under valgrind
+#   make count       instructions for a kilobyte of text
+#   make layers      does each folder of checker/ include only what it may?
+#   make format      clang-format all sources
+#   make install     to PREFIX (/usr/local), below DESTDIR; `make uninstall` undoes it
+#   make clean       remove build/
 #
-# BUILD=asan builds with AddressSanitizer and UBSan into build/asan.
+# BUILD=asan builds with AddressSanitizer and UBSan into build/asan, CC=clang with
+# clang; V=1 shows the commands.
 
 CC ?= cc
 BUILD ?= plain
 CFLAGS ?= -O2 -g
-PKGS = yaml-0.1 jansson libpcre2-8
+PREFIX ?= /usr/local
 PKG_CONFIG ?= pkg-config
+CLANG_FORMAT ?= clang-format
+PKGS = yaml-0.1 jansson md4c libpcre2-8
+jobs := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-sanitize = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 flags_plain =
-flags_asan = $(sanitize) -O1
+flags_asan = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1
 
 out_plain = build
 out_asan = build/asan
-out := $(out_$(BUILD))
+out := $(or $(out_$(BUILD)),$(error BUILD is plain or asan, not '$(BUILD)'))
 obj := $(out)/obj
 
 sources := $(wildcard checker/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
 builtin := $(wildcard rules/builtin/*.yaml)
+packs := $(wildcard rules/*.yaml)
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
+story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))
 
-compile = $(CC) $(strict) $(flags_$(BUILD)) $(CFLAGS) -Ichecker -Itests
-libs = $(shell $(PKG_CONFIG) --libs $(PKGS)) -lmd4c -lm
+cflags_packages := $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
+libs := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null) -lm
+compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packages) -Ichecker -Itests
+say = $(if $(V),,@echo "  $(1)" && )
+again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
 
-.PHONY: all demo test test-tools check-plain check-asan install-packages format layers
-.PHONY: clean help
+.PHONY: all programs demo test test-tools bench valgrind count layers format
+.PHONY: install uninstall clean help FORCE
 
 all: $(out)/factlint
 
-$(out)/factlint: $(objects) $(obj)/checker/main.o
-	$(compile) $^ -o $@ $(LDFLAGS) $(libs)
+programs: $(out)/factlint $(tests)
 
-$(obj)/%.o: %.c | install-packages
+$(out)/factlint: $(obj)/checker/main.o $(objects)
+	$(call say,link $@)$(compile) $^ -o $@ $(LDFLAGS) $(libs)
+
+$(obj)/%.o: %.c $(obj)/command
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP -c $< -o $@
+	$(call say,compile $<)$(compile) -MMD -MP -c $< -o $@
 
 $(obj)/embedded.c: scripts/embed.sh $(languages) $(builtin)
 	@mkdir -p $(@D)
-	sh scripts/embed.sh $(languages) $(builtin) > $@
+	@sh scripts/embed.sh $(languages) $(builtin) > $@.new && mv $@.new $@
 
-$(obj)/embedded.o: $(obj)/embedded.c
-	$(compile) -c $< -o $@
+$(obj)/embedded.o: $(obj)/embedded.c $(obj)/command
+	$(call say,compile $<)$(compile) -c $< -o $@
 
 $(out)/tests/%: tests/%.c $(objects)
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP $< $(objects) -o $@ $(LDFLAGS) $(libs) -lcmocka
+	$(call say,link $@)$(compile) -MMD -MP $< $(objects) -o $@ $(LDFLAGS) $(libs) -lcmocka
 
--include $(objects:.o=.d) $(tests:=.d)
+# All is compiled anew when the command changes, and nothing without the headers.
+$(obj)/command: FORCE
+	@scripts/install-packages.sh --check build
+	@mkdir -p $(@D)
+	@echo '$(compile)' | cmp -s - $@ || echo '$(compile)' > $@
+
+demo:
+	@scripts/install-packages.sh build
+	@$(again) all
+	@$(if $(story),,echo 'make demo: there is no story in corpus/' >&2; exit 1)
+	@echo; echo '$$ factlint check $(story)'
+	@$(out)/factlint check $(story); status=$$?; echo; \
+	case $$status in \
+	0) echo 'factlint exited 0: it found nothing.';; \
+	1) echo 'factlint exited 1: it found errors in the draft, as it should here.';; \
+	*) echo "factlint exited $$status: that is a fault."; exit 1;; esac
+
+test:
+	@scripts/install-packages.sh build test
+	@$(again) BUILD=plain programs
+	@$(again) BUILD=asan programs
+	@UPDATE=$(UPDATE) JOBS=$(jobs) tests/run.sh
+
+test-tools:
+	@scripts/install-packages.sh build tools
+	@$(again) all
+	@PATH="$(CURDIR)/$(out):$$PATH" tests/pre_commit.sh
+
+valgrind:
+	@scripts/install-packages.sh build test profile
+	@$(again) programs
+	@JOBS=$(jobs) tests/run.sh valgrind
+
+bench: build/bench/generate build/bench/measure
+	@scripts/install-packages.sh build bench
+	@$(again) all
+	@bench/run.sh
+
+count: build/bench/generate
+	@scripts/install-packages.sh build profile
+	@$(again) all
+	@bench/count.sh
+
+build/bench/%: bench/%.c
+	@mkdir -p $(@D)
+	$(call say,link $@)$(CC) $(strict) -O2 $< -o $@
+
+layers:
+	@tests/layers.sh
+
+format:
+	@git ls-files '*.c' '*.h' | xargs $(CLANG_FORMAT) -i
+
+bindir = $(DESTDIR)$(PREFIX)/bin
+rulesdir = $(DESTDIR)$(PREFIX)/share/factlint/rules
+mandir = $(DESTDIR)$(PREFIX)/share/man/man1
+manual := $(wildcard doc/factlint.1 docs/factlint.1)
+
+install: all
+	install -d $(bindir) $(rulesdir) $(if $(manual),$(mandir))
+	install -m 755 $(out)/factlint $(bindir)/factlint
+	install -m 644 $(packs) $(rulesdir)
+	$(if $(manual),install -m 644 $(manual) $(mandir)/factlint.1)
+
+uninstall:
+	rm -f $(bindir)/factlint $(packs:rules/%=$(rulesdir)/%) $(mandir)/factlint.1
+	-rmdir $(rulesdir) $(DESTDIR)$(PREFIX)/share/factlint
+
+clean:
+	rm -rf build
+
+help:
+	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
+
+-include $(objects:.o=.d) $(obj)/checker/main.d $(tests:=.d)

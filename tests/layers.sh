@@ -1,0 +1,40 @@
+#!/bin/sh
+# layers.sh [FOLDER] - does each folder of checker/ include only what it may?
+#
+# A folder includes itself and those before it in `order`; the files of checker/
+# itself include all, and of those folders only command/ sees check.h.  A library
+# is included by the one folder or file that hides it.
+set -eu
+cd "${1:-checker}"
+
+order='base data pattern language document value quote rule config claim finding compare report command'
+
+find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs grep -nE '^[ \t]*#[ \t]*include' /dev/null |
+    awk -v order="$order" '
+BEGIN {
+    n = split(order, folders, " ")
+    for (i = 1; i <= n; i++) rank[folders[i]] = i
+    hidden["yaml.h"] = hidden["jansson.h"] = "data/"
+    hidden["pcre2.h"] = "pattern/"
+    hidden["md4c.h"] = "document/markdown.c"
+}
+function wrong(why) { print "checker/" file ":" line ": " why; bad = 1 }
+{
+    match($0, /:[0-9]+:/)
+    file = substr($0, 1, RSTART - 1)
+    line = substr($0, RSTART + 1, RLENGTH - 2)
+    match($0, /[<"][^>"]*[>"]/)
+    name = substr($0, RSTART + 1, RLENGTH - 2)
+    angled = substr($0, RSTART, 1) == "<"
+}
+name in hidden && index(file, hidden[name]) != 1 { wrong("only " hidden[name] " includes " name) }
+angled || file !~ "/" { next }
+{
+    from = file; sub("/.*", "", from)
+    to = name; sub("/.*", "", to)
+    if (!(from in rank)) wrong(from "/ has no place among the layers: " order)
+    else if (name == "check.h") { if (from != "command") wrong("only command/ includes check.h") }
+    else if (name !~ "/" || !(to in rank)) wrong("\"" name "\" is in no layer; write \"folder/file.h\"")
+    else if (rank[to] > rank[from]) wrong(from "/ may not include " name ": " to "/ lies above it")
+}
+END { exit bad }'

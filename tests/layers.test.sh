@@ -1,0 +1,22 @@
+#!/bin/sh
+# layers.test.sh - layers.sh names the includes that break the order, and only those.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+tree=$(mktemp -d)
+trap 'rm -rf "$tree"' EXIT
+mkdir "$tree/base" "$tree/rule" "$tree/document" "$tree/odd"
+echo '#include "rule/rule.h"' >"$tree/base/low.c"
+printf '#include "base/text.h"\n#include "rule/rule.h"\n#include <stdio.h>\n' >"$tree/rule/good.c"
+printf '#include <yaml.h>\n#include "rule.h"\n# include "check.h"\n' >"$tree/rule/bad.c"
+echo '#include <md4c.h>' >"$tree/document/plain.c"
+echo '#include <md4c.h>' >"$tree/document/markdown.c"
+echo '#include "base/text.h"' >"$tree/odd/odd.c"
+echo '#include "rule/rule.h"' >"$tree/check.c"
+
+status=0
+sh "$here/layers.sh" "$tree" >"$tree/said" || status=$?
+cut -d' ' -f1 "$tree/said" >"$tree/places"
+printf 'checker/%s:\n' base/low.c:1 document/plain.c:1 odd/odd.c:1 rule/bad.c:1 rule/bad.c:2 \
+    rule/bad.c:3 >"$tree/expected"
+diff "$tree/expected" "$tree/places"
+[ "$status" = 1 ]
