@@ -122,10 +122,17 @@ table_expect_keys() { keys expect_fields; }
 table_example_keys() { keys example_fields; }
 table_finding_keys() { keys finding_fields; }
 
+# The first findings of what `make demo` shows, and how it ends.
 table_demo() {
-    echo '    $ cd corpus/city-budget && factlint check draft.md'
-    (cd corpus/city-budget && "$FACTLINT" check draft.md --color never || true) |
-        sed 's/^./    &/'
+    echo '    $ factlint check corpus/cyber-theft/draft.md'
+    ("$FACTLINT" check corpus/cyber-theft/draft.md --color never || true) | awk '
+        { line[NR] = $0; if ($0 == "") blank[++n] = NR }
+        END {
+            for (i = 1; i <= NR; i++) {
+                if (i == blank[3]) { print "\n    ..."; i = blank[n] }
+                print (line[i] == "" ? "" : "    ") line[i]
+            }
+        }'
 }
 
 print_file() {
