@@ -12,7 +12,7 @@
  * supporter that is GAP weaker than a rival of PLACE_LEAST stands in another
  * place; the same number as another kind supports a little less.
  */
-static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.30,
+static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.40,
                     ECHO_COST = 0.10;
 
 /** A share or a magnitude is no rival of a count. */

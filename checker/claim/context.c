@@ -15,6 +15,7 @@ static const struct {
     double weight;
 } cues[N_CUES] = {
     [CUE_WORDS] = {"shared rare words", 1.0},
+    [CUE_NEAR] = {"nearest words", 0.20},
     [CUE_NOUN] = {"counted noun", 0.35},
     [CUE_BEFORE] = {"word before", 0.10},
     [CUE_AFTER] = {"word behind", 0.10},
@@ -47,9 +48,10 @@ struct context {
     size_t n;
     double total;
     uint32_t before, after; /* keys of the words next to it; 0: none */
+    uint32_t nearest[4];    /* keys: two before, two behind the noun; 0: none */
 };
 
-enum { MOST_NEAR = 48 };
+enum { MOST_NEAR = 48, NEAREST_REACH = 6 };
 
 static size_t slot_of(const struct words *words, uint32_t key) {
     size_t slot = (key * 2654435761u) & (words->n_slots - 1);
@@ -117,6 +119,22 @@ static uint32_t neighbour(const struct document *document, size_t from, size_t t
     return 0;
 }
 
+/** Up to two telling words from `from` on, one step at a time, in its clause. */
+static void find_nearest(const struct document *document, size_t from, size_t to,
+                         uint32_t nearest[2]) {
+    size_t n = 0;
+    for (size_t i = from, seen = 0; i != to && n < 2 && seen < NEAREST_REACH; seen++) {
+        const struct token *token = &document->tokens.at[i];
+        bool clause_end = token->type == TOKEN_SIGN && token->size == 1 &&
+                          strchr(",;:.()", document->view.data[token->start]);
+        if (clause_end)
+            return;
+        if (says_something(token))
+            nearest[n++] = token->key;
+        i = to > from && to != SIZE_MAX ? i + 1 : i - 1;
+    }
+}
+
 static void add_word(struct context *context, uint32_t key, double weight) {
     for (size_t i = 0; i < context->n; i++)
         if (context->words[i].key == key) {
@@ -156,6 +174,15 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
                                                          : mention->first;
     if (start > sentence->first_token)
         context->before = neighbour(document, start - 1, start);
+    size_t behind = mention->noun_past > mention->past ? mention->noun_past
+                                                       : mention->past;
+    if (start > sentence->first_token && sentence->first_token > 0)
+        find_nearest(document, start - 1, (size_t)sentence->first_token - 1,
+                     context->nearest);
+    else if (start > sentence->first_token)
+        find_nearest(document, start - 1, SIZE_MAX, context->nearest);
+    if (behind < sentence->past_token)
+        find_nearest(document, behind, sentence->past_token, context->nearest + 2);
     if (mention->past < sentence->past_token)
         context->after = neighbour(document, mention->past, (size_t)mention->past + 1);
     return context;
@@ -190,6 +217,15 @@ static double shared_words(const struct context *a, const struct context *b,
     return least > 0 ? shared / least : 0;
 }
 
+/** How many of the telling words next to the two are shared, at most two. */
+static double shared_nearest(const struct context *a, const struct context *b) {
+    int shared = 0;
+    for (size_t i = 0; i < 4; i++)
+        for (size_t k = 0; k < 4; k++)
+            shared += a->nearest[i] && a->nearest[i] == b->nearest[k];
+    return shared > 1 ? 1 : shared / 2.0;
+}
+
 /** The token that a count's noun ends with, or NULL. */
 static const struct token *noun_of(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
@@ -220,6 +256,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
     const struct context *x = context_of(c, a), *y = context_of(c, b);
     struct evidence evidence = {0};
     evidence.of[CUE_WORDS] = shared_words(x, y, &evidence.mutual);
+    evidence.of[CUE_NEAR] = shared_nearest(x, y);
     evidence.of[CUE_NOUN] = same_noun(c, a, b);
     evidence.of[CUE_BEFORE] = x->before && x->before == y->before;
     evidence.of[CUE_AFTER] = x->after && x->after == y->after;

@@ -10,7 +10,8 @@
 #include "compare/check.h"
 #include "value/compare.h"
 
-static const double LINK_LEAST = 0.85;
+/** A link, and what each pair of a group must keep when two groups join. */
+static const double LINK_LEAST = 1.00, PAIR_LEAST = 0.45;
 
 enum { MOST_FIGURES = 2000 };
 
@@ -21,6 +22,14 @@ struct pool {
     size_t n;
     size_t *group; /* index of another of the group; its own: the first */
 };
+
+/** "people" says nothing of what befell them: the words next to it must agree. */
+static bool is_anyone(struct pool *pool, struct figure figure) {
+    const struct mention *mention = figure_mention(pool->c, figure);
+    return mention->noun &&
+           token_is(&figure_document(pool->c, figure)->tokens.at[mention->noun_past - 1],
+                    CLASS_ANYONE);
+}
 
 static size_t root(struct pool *pool, size_t i) {
     while (pool->group[i] != i)
@@ -50,10 +59,13 @@ static double link_strength(struct pool *pool, size_t i, size_t k) {
         return 0;
     const struct mention *x = figure_mention(pool->c, a),
                          *y = figure_mention(pool->c, b);
-    if (x->noun != y->noun || values_relate(x, y) == RELATION_NONE)
+    if (values_relate(x, y) == RELATION_NONE)
         return 0;
     struct evidence evidence = figures_evidence(pool->c, a, b);
-    return evidence.of[CUE_PERIOD] < 0 ? 0 : evidence.total;
+    if (evidence.of[CUE_PERIOD] < 0 || evidence.of[CUE_NOUN] < 0 ||
+        ((is_anyone(pool, a) || is_anyone(pool, b)) && evidence.of[CUE_NEAR] == 0))
+        return 0;
+    return evidence.total;
 }
 
 /** The best counterpart of figure i in document `member`. */
@@ -72,16 +84,31 @@ static size_t best_of(struct pool *pool, size_t i, uint32_t member, double *stre
     return best;
 }
 
+/** May the groups of i and k join: does every pair across them go together? */
+static bool groups_fit(struct pool *pool, size_t i, size_t k) {
+    size_t a = root(pool, i), b = root(pool, k);
+    for (size_t x = 0; x < pool->n; x++)
+        for (size_t y = 0; root(pool, x) == a && y < pool->n; y++)
+            if (root(pool, y) == b && pool->figures[x].member != pool->figures[y].member &&
+                link_strength(pool, x, y) < PAIR_LEAST)
+                return false;
+    return true;
+}
+
+static void join(struct pool *pool, size_t i, size_t k) {
+    size_t a = root(pool, i), b = root(pool, k);
+    if (a != b && groups_fit(pool, i, k))
+        pool->group[a > b ? a : b] = a > b ? b : a;
+}
+
 static void link_all(struct pool *pool) {
     for (size_t i = 0; i < pool->n; i++)
         for (uint32_t m = pool->figures[i].member + 1; m < pool->c->n_members; m++) {
             double there, back;
             size_t k = best_of(pool, i, m, &there);
-            if (there < LINK_LEAST ||
-                best_of(pool, k, pool->figures[i].member, &back) != i)
-                continue;
-            size_t a = root(pool, i), b = root(pool, k);
-            pool->group[a > b ? a : b] = a > b ? b : a;
+            if (there >= LINK_LEAST &&
+                best_of(pool, k, pool->figures[i].member, &back) == i)
+                join(pool, i, k);
         }
 }
 
