@@ -1,0 +1,480 @@
+#!/bin/sh
+# bad_input.test.sh - what users give by mistake, and strangers on purpose.
+#
+#     FACTLINT=build/factlint tests/bad_input.test.sh
+#
+# Each mistake has its own message and its exit status, crashes nothing, and
+# keeps nothing else in the run from being checked.  At the end: the same bytes
+# whatever the order of arguments, the locale, the time zone and the folder.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+FACTLINT=${FACTLINT:-build/factlint}
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+[ -x "$FACTLINT" ] || { echo "bad_input: no program at $FACTLINT" >&2; exit 2; }
+work=$(mktemp -d) || exit 2
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 2
+failed=0 n=0 limit=10 wished= wishes=0
+unset NO_COLOR CLICOLOR_FORCE
+command -v timeout >/dev/null && within="timeout $limit" || within=
+
+# wish: the next run is not yet as it should be; told, but no failure.
+wish() {
+    wished=next
+}
+
+# fail WHAT: the mistake at hand is not met as it should be.
+fail() {
+    if [ "$wished" ]; then
+        wishes=$((wishes + 1))
+        echo "bad_input: wish: $title: $1"
+        return
+    fi
+    failed=$((failed + 1))
+    echo "bad_input: $title: $1"
+    sed 's/^/    /' "$work/.err" | head -n 5
+}
+
+# try TITLE STATUS ARGUMENT...: run, and look at the status.
+try() {
+    title=$1 wanted=$2
+    shift 2
+    [ "$wished" = next ] && wished=now || wished=
+    n=$((n + 1))
+    $within "$FACTLINT" "$@" <"${input:-/dev/null}" >"$work/.out" 2>"$work/.err"
+    status=$?
+    if [ $status -eq 124 ]; then
+        fail "still runs after $limit seconds"
+    elif [ $status -gt 2 ] || grep -q 'Sanitizer\|runtime error' "$work/.err"; then
+        fail "crashed with status $status"
+    elif [ $status -ne "$wanted" ]; then
+        fail "exit status $status, not $wanted"
+    fi
+}
+
+# says TEXT: standard error holds it.  prints TEXT: standard output does.
+says() {
+    grep -qF -- "$1" "$work/.err" || fail "does not say: $1"
+}
+prints() {
+    grep -qF -- "$1" "$work/.out" || fail "does not print: $1"
+}
+prints_not() {
+    grep -qF -- "$1" "$work/.out" "$work/.err" && fail "shows: $1"
+}
+# quiet: nothing on standard error.
+quiet() {
+    [ -s "$work/.err" ] && fail 'complains'
+}
+
+# A draft with one error, for runs in which it must still be found.
+good() {
+    echo 'Police held 14 smugglers in the old harbour, a spokeswoman said.' >good.txt
+    echo 'Police held 12 smugglers in the old harbour, a spokeswoman said.' >source.txt
+}
+still_checked() {
+    prints "good.txt:1:13: error[figure-contradicted]"
+}
+good
+
+# --- paths
+
+try 'the good one' 1 check -f concise -s source.txt good.txt
+still_checked
+quiet
+
+wish
+try 'a missing draft' 2 check -f concise -s source.txt missing.txt good.txt
+says 'missing.txt: error: No such file or directory'
+still_checked
+
+wish
+try 'a missing source' 2 check -f concise -s missing.txt -s source.txt good.txt
+says 'missing.txt: error: No such file or directory'
+still_checked
+
+try 'only a missing draft' 2 check missing.txt
+says 'missing.txt: error: No such file or directory'
+
+if [ "$(id -u)" -ne 0 ]; then
+    echo 'A text.' >locked.txt
+    chmod 000 locked.txt
+    try 'an unreadable draft' 2 check -f concise -s source.txt locked.txt good.txt
+    says 'locked.txt: error: Permission denied'
+    still_checked
+    mkdir shut && chmod 000 shut
+    try 'an unreadable folder' 2 check -f concise -s source.txt shut good.txt
+    says 'shut: error: Permission denied'
+    still_checked
+fi
+
+mkdir -p bare/deeper
+echo '#!/bin/sh' >bare/run.sh
+wish
+try 'a folder without texts' 0 check bare
+says 'bare'
+
+mkfifo pipe.txt
+mkdir -p odd && mv pipe.txt odd/
+try 'a pipe in a folder is no text' 1 check -f concise -s source.txt odd good.txt
+still_checked
+
+try 'nothing to check' 2 check
+says 'nothing to check'
+
+# --- bytes
+
+printf 'Caf\351 and 12 cakes.\n' >latin.txt
+try 'invalid UTF-8' 2 check -f concise -s source.txt latin.txt good.txt
+says 'latin.txt:1:4: error:'
+says 'UTF-8'
+still_checked
+
+printf 'First line.\nA text\000 with 12 cakes.\n' >nul.txt
+try 'a NUL byte' 2 check -f concise -s source.txt nul.txt good.txt
+says 'nul.txt:2'
+says 'NUL'
+still_checked
+
+printf '\377\376A\000 \000' >utf16.txt
+try 'UTF-16' 2 check utf16.txt
+says 'utf16.txt'
+
+: >empty.txt
+try 'an empty draft' 0 check empty.txt
+says 'empty.txt: note: there is no text'
+prints '0 figures'
+
+printf ' \n\t\n\n' >blank.txt
+try 'a blank draft' 0 check blank.txt
+says 'blank.txt: note: there is no text'
+
+try 'an empty source' 1 check -f concise -s empty.txt -s source.txt good.txt
+says 'empty.txt: note: there is no text'
+still_checked
+
+printf '\357\273\277Police held 14 smugglers in the old harbour, a spokeswoman said.\r\n' >bom.txt
+try 'a byte order mark and CRLF' 1 check -f concise -s source.txt bom.txt
+prints 'figure-contradicted'
+quiet
+
+printf 'One. %*s 12 cakes.\n' 17825792 x >large.txt
+try 'a text of 17 MB' 2 check -f concise -s source.txt large.txt good.txt
+says 'large.txt: error: too large'
+still_checked
+
+printf 'The mill \033[31mlost $2 million dollars\033]0;x\007, its owner said.\n' >escape.txt
+try 'escape sequences for a terminal' 0 check --color never escape.txt
+LC_ALL=C grep -q "$(printf '\033')" .out && fail 'they pass through'
+prints 'redundant-currency'
+
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "12 cakes and 13 pies, "; print "" }' >line.txt
+wish
+try 'a line of 400 kB' 0 check line.txt --fail-on never
+
+awk 'BEGIN { for (i = 0; i < 50000; i++) printf "> "; print "12 cakes" }' >quotes.md
+try 'deep Markdown quotes' 0 check quotes.md
+awk 'BEGIN { for (i = 0; i < 50000; i++) printf "["; print "12 cakes" }' >brackets.md
+try 'open Markdown brackets' 0 check brackets.md
+awk 'BEGIN { for (i = 0; i < 50000; i++) printf "*a **a "; print "12 cakes" }' >stars.md
+try 'open Markdown stars' 0 check stars.md
+
+# --- rule files
+
+# rule LINE...: a rule file with these lines behind a good claim rule.
+rule() {
+    cat >bad.yaml <<'YAML'
+version: 1
+rules:
+  - id: cakes
+    title: Cakes
+    level: error
+    claim:
+      kind: number
+      patterns: ['{value} cakes']
+    why: Cakes are counted twice.
+    examples:
+      - {text: They ate 12 cakes., claim: '12'}
+      - {text: They ate 12 pies., claim: none}
+YAML
+    printf '%s\n' "$@" >>bad.yaml
+}
+
+rule
+try 'a good rule file' 1 check -f concise -r bad.yaml -s source.txt good.txt
+quiet
+still_checked
+
+rule '    levle: error'
+try 'an unknown key' 2 check -r bad.yaml good.txt
+says "bad.yaml:13:5: error: unknown key 'levle'"
+says "did you mean 'level'"
+
+rule '  - id: cakes' '    claim: {kind: number, patterns: ["{value} pies"]}'
+try 'a duplicate id' 2 check -r bad.yaml good.txt
+says 'bad.yaml:13'
+says 'cakes'
+
+rule '  - id: pies' "    claim: {kind: number, patterns: ['{value} (pies']}"
+try 'an invalid pattern' 2 check -r bad.yaml good.txt
+says 'bad.yaml:14'
+says 'parenthes'
+
+rule '  - id: pies' "    claim: {kind: mony, patterns: ['{value} pies']}"
+try 'an unknown kind' 2 check -r bad.yaml good.txt
+says "unknown kind 'mony'"
+says "did you mean 'money'"
+
+rule '  - id: pies' "    claim: {kind: number, patterns: ['pies']}"
+try 'a pattern without {value}' 2 check -r bad.yaml good.txt
+says 'bad.yaml:14'
+says '{value}'
+
+rule '  - id: pies' '    check: no-such-check'
+try 'an unknown check' 2 check -r bad.yaml good.txt
+says 'no-such-check'
+
+rule '  - {id: [unclosed'
+try 'broken YAML' 2 check -r bad.yaml good.txt
+says 'bad.yaml:1'
+
+{
+    echo 'version: 1'
+    echo 'a: &a [x, x, x, x, x, x, x, x, x]'
+    before=a
+    for name in b c d e f g h i j; do
+        echo "$name: &$name [*$before, *$before, *$before, *$before, *$before, *$before, *$before, *$before, *$before]"
+        before=$name
+    done
+    echo 'rules: *j'
+} >bomb.yaml
+try 'a bomb of aliases' 2 check -r bomb.yaml good.txt
+says 'bomb.yaml:'
+
+awk 'BEGIN { for (i = 0; i < 100000; i++) printf "["; print "" }' >deep.yaml
+try 'deep nesting' 2 check -r deep.yaml good.txt
+says 'deep.yaml:1'
+
+awk 'BEGIN { print "version: 1\nrules:\n  - id: x\n    why: |"; for (i = 0; i < 400000; i++) print "      many words of no use" }' >long.yaml
+try 'a rule file of 10 MB' 2 check -r long.yaml good.txt
+says 'long.yaml'
+
+try 'a missing rule file' 2 check -r missing.yaml good.txt
+says 'missing.yaml: error: No such file or directory'
+
+mkdir -p norules
+wish
+try 'a folder without rule files' 2 check -r norules good.txt
+says 'norules'
+
+try 'validating a broken rule file' 2 rules validate bad.yaml
+says 'bad.yaml:1'
+
+awk 'BEGIN { printf "They ate 12 cakes "; for (i = 0; i < 3000; i++) printf "a"; print "!" }' >slow.txt
+rule '  - id: slow' "    claim: {kind: number, patterns: ['{value} cakes (a+)+\$']}"
+try 'a pattern that would run for ever' 1 check -f concise -r bad.yaml -s source.txt slow.txt good.txt
+says 'slow.txt'
+says 'slow'
+still_checked
+
+# --- JSON lines
+
+cat >lines.json <<'JSON'
+{"id":"first","text":"They ate 12 cakes."}
+{"id":"broken","text":
+not JSON at all
+{"id":"no text"}
+{"id":"odd","text":12}
+["a list"]
+{"id":"odd date","text":"They ate 12 cakes.","date":"yesterday"}
+{"id":"odd format","text":"They ate 12 cakes.","format":"docx"}
+{"id":"null","text":null}
+
+{"id":"last","text":"They ate 13 cakes."}
+JSON
+input=lines.json
+try 'broken lines to extract' 2 extract --jsonl
+prints '{"id":"first","mentions":[{'
+prints '{"id":"last","mentions":[{'
+prints '{"id":null,"error":'
+prints "{\"id\":\"no text\",\"error\":\"'text' is missing\"}"
+prints '{"id":"odd","error":"'
+prints '{"id":"odd date","error":"'
+prints '{"id":"odd format","error":"'
+prints '{"id":"null","error":"'
+[ "$(wc -l <.out)" -eq 10 ] || fail "$(wc -l <.out) answers to 10 lines"
+
+cat >lines.json <<'JSON'
+{"id":"first","draft":"They ate 12 cakes.","sources":[{"name":"s","text":"They ate 13 cakes."}]}
+{"id":"nothing"}
+{"id":"no name","draft":"x","sources":[{"text":"They ate 13 cakes."}]}
+{"id":"no text","draft":"x","sources":[{"name":"s"}]}
+{"id":"twice","draft":"x","sources":[{"name":"s","text":"x"},{"name":"s","text":"x"}]}
+{"id":"taken","draft":"x","sources":[{"name":"draft","text":"x"}]}
+{"id":"no list","draft":"x","sources":{"name":"s","text":"x"}}
+{"id":"no object","draft":"x","sources":["x"]}
+{"id":"nul","draft":"x\u0000y","sources":[]}
+{"id":"half a pair","draft":"\ud800 12 cakes","sources":[]}
+{"id":"last","draft":"They ate 13 cakes.","sources":[{"name":"s","text":"They ate 13 cakes."}]}
+JSON
+try 'broken lines to check' 2 check --jsonl
+prints '{"id":"first","findings":[{'
+prints '{"id":"last","findings":['
+for id in nothing 'no name' 'no text' twice taken 'no list' 'no object'; do
+    prints "{\"id\":\"$id\",\"error\":\""
+done
+prints '{"id":null,"error":"NUL in a string"}'
+[ "$(wc -l <.out)" -eq 11 ] || fail "$(wc -l <.out) answers to 11 lines"
+
+printf '{"id":"\303(","text":"x"}\n{"id":"last","text":"12 cakes"}' >lines.json
+try 'invalid UTF-8 in a line, no line end at the last' 2 extract --jsonl
+prints '"error":'
+prints '{"id":"last","mentions":[{'
+
+awk 'BEGIN { printf "{\"id\":"; for (i = 0; i < 100000; i++) printf "["; print ""; print "{\"id\":\"last\",\"text\":\"x\"}" }' >lines.json
+try 'a deep line' 2 extract --jsonl
+prints '{"id":"last","mentions":[]}'
+
+: >lines.json
+try 'no line at all' 0 check --jsonl
+quiet
+input=
+
+# --- sources that a text names itself
+
+mkdir -p outer/project/drafts outer/project/.git
+echo 'Police held 12 smugglers: the secret.' >outer/secret.txt
+ln -s ../../secret.txt outer/project/drafts/link.txt
+ln -s /etc outer/project/drafts/etc
+# front SOURCE: a draft whose front matter names it.
+front() {
+    printf -- '---\nsources: [%s]\n---\nPolice held 14 smugglers, a spokeswoman said.\n' "$1" \
+        >outer/project/drafts/draft.md
+}
+for path in ../../secret.txt ../../../../../../../../../../etc/passwd /etc/passwd link.txt etc/passwd "$work/outer/secret.txt"; do
+    front "$path"
+    try "a source outside the project: $path" 2 check -f concise outer/project/drafts/draft.md good.txt
+    says 'draft.md:2:'
+    says 'outside the project'
+    prints_not 'root:'
+    prints_not 'the secret'
+done
+front missing.txt
+try 'a source that is missing' 2 check outer/project/drafts/draft.md
+says "draft.md:2:11: error: source 'missing.txt': No such file or directory"
+front '"\0.txt"'
+wish
+try 'a source with a NUL in its name' 2 check outer/project/drafts/draft.md
+says 'draft.md:2'
+front .
+try 'a source that is the folder of the draft' 0 check --fail-on never outer/project/drafts/draft.md
+
+printf -- '---\nsources: [unclosed\n---\nPolice held 14 smugglers, police said.\n' >front.md
+try 'broken front matter' 2 check front.md
+says 'front.md:'
+printf -- '---\ndate: 2021-13-45\n---\nThe mill burnt down last year, its owner said.\n' >front.md
+try 'a date in front matter that is none' 2 check front.md
+says 'front.md:2:7'
+
+# --- the command line
+
+try 'an unknown command' 2 chekc good.txt
+says "unknown command 'chekc'; did you mean 'check'?"
+try 'a command that is nothing like one' 2 xyzzyxyzzy
+says "unknown command 'xyzzyxyzzy'"
+try 'an unknown option' 2 check --sorce source.txt good.txt
+says "unknown option '--sorce'; did you mean '--source'?"
+try 'an unknown letter' 2 check -x good.txt
+says "unknown option '-x'"
+wish
+try 'an unknown letter among known ones' 2 check -xf concise good.txt
+says "unknown option '-x"
+try 'an option without its argument' 2 check good.txt --format
+says "option '--format' needs an argument"
+wish
+try 'an argument that is not wanted' 2 check --redact=yes good.txt
+says 'redact'
+prints_not 'unknown option'
+try 'an option that could be two' 2 check --f concise good.txt
+says "'--f'"
+try 'an unknown format' 2 check -f markdwn good.txt
+says "unknown format 'markdwn'; did you mean 'markdown'?"
+wish
+try 'an unknown stage' 2 show mention good.txt
+says "unknown stage 'mention'; did you mean 'mentions'?"
+try 'a stage without a file' 2 show mentions
+says 'show takes a stage and a file'
+try 'an unknown rule' 2 rules explain figure-contradictd
+says "unknown rule 'figure-contradictd'; did you mean 'figure-contradicted'?"
+try 'an unknown verb' 2 rules lst
+says "not 'lst'"
+try 'a date that is none' 2 check --date yesterday good.txt
+says "--date takes YYYY-MM-DD, not 'yesterday'"
+try 'a day that is none' 2 check --date 2021-02-30 good.txt
+says "--date takes YYYY-MM-DD, not '2021-02-30'"
+try 'a level that is none' 2 check --fail-on fatal good.txt
+says "not 'fatal'"
+try 'an output without a file' 2 check --output json good.txt
+says "--output takes FORMAT:FILE, not 'json'"
+try 'an output that cannot be written' 2 check -f concise --output json:missing/out.json -s source.txt good.txt
+says 'missing/out.json: error: No such file or directory'
+still_checked
+mkdir -p folder.json
+wish
+try 'an output that is a folder' 2 check -f concise --output json:folder.json -s source.txt good.txt
+says 'folder.json'
+still_checked
+[ -e folder.json.part ] && fail 'leaves folder.json.part behind'
+try 'an output' 1 check -f concise --output json:out.json -s source.txt good.txt
+grep -q '"schema":"factlint/1"' out.json || fail 'out.json is no report'
+[ -e out.json.part ] && fail 'leaves out.json.part behind'
+if [ -c /dev/full ]; then
+    title='a full disk' n=$((n + 1)) wished=
+    "$FACTLINT" check -f concise -s source.txt good.txt >/dev/full 2>.err
+    status=$?
+    [ $status -eq 2 ] || fail "exit status $status, not 2"
+    says 'No space left'
+fi
+
+# --- the same bytes, whatever is around
+
+for i in 1 2 3 4 5; do
+    echo "Police held 1$i smugglers in harbour $i last week, a spokeswoman said." >"draft$i.txt"
+done
+# same TITLE: the output is that of the first run.
+same() {
+    cmp -s .first .out || fail 'prints other bytes'
+}
+try 'five drafts' 1 check -f json -s source.txt draft1.txt draft2.txt draft3.txt draft4.txt draft5.txt
+cp .out .first
+try 'five drafts shuffled' 1 check draft4.txt -s source.txt draft2.txt draft5.txt -f json draft1.txt draft3.txt
+same
+try 'a draft twice' 1 check draft4.txt -s source.txt draft2.txt draft5.txt -f json draft1.txt draft3.txt draft1.txt
+same
+for locale in C POSIX en_US.UTF-8 de_DE.UTF-8 tr_TR.UTF-8; do
+    export LC_ALL=$locale
+    try "locale $locale" 1 check -f json -s source.txt draft1.txt draft2.txt draft3.txt draft4.txt draft5.txt
+    same
+done
+unset LC_ALL
+for zone in UTC Pacific/Kiritimati America/Los_Angeles; do
+    export TZ=$zone
+    try "time zone $zone" 1 check -f json -s source.txt draft1.txt draft2.txt draft3.txt draft4.txt draft5.txt
+    same
+done
+unset TZ
+
+try 'peers' 0 check -f json -s source.txt -s good.txt -s draft1.txt
+cp .out .first
+try 'peers shuffled' 0 check -f json -s draft1.txt -s good.txt -s source.txt
+same
+
+try 'absolute paths' 1 check -f json -s "$work/source.txt" "$work/good.txt"
+cp .out .first
+cd bare || exit 2
+try 'absolute paths from another folder' 1 check -f json -s "$work/source.txt" "$work/good.txt"
+cd ..
+cmp -s .first .out || fail 'prints other bytes'
+
+echo "bad_input: $n runs, $failed faults, $wishes wishes"
+[ $failed -eq 0 ]
