@@ -1,0 +1,549 @@
+/*
+ * test_properties.c - what holds for every text, tried on texts made here.
+ *
+ * A text is sentences of figures, plain or Markdown, with letters and marks of
+ * more than one byte, emoji, CRLF and a byte order mark.  The seed is fixed, so
+ * a failure comes back; it names the text.
+ *
+ *   1. A figure's bytes, read alone, state the same value; spans lie inside the
+ *      text, on characters, one behind the other.
+ *   2. The parts of the coverage line sum to the number of figures.
+ *   3. A draft that is its own source has no loud finding on figures.
+ *   4. No bytes crash: texts and rule files with bytes exchanged at random.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "base/utf8.h"
+#include "command/run.h"
+
+enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300 };
+
+static const char TODAY[] = "2021-03-05";
+
+struct text embedded_figures_yaml(void);
+
+/* ---- texts ---- */
+
+/** xorshift64: the same numbers everywhere. */
+static uint64_t draw_number(uint64_t *seed) {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    return *seed;
+}
+
+static size_t draw_below(uint64_t *seed, size_t n) {
+    return (size_t)(draw_number(seed) % n);
+}
+
+/** '%' stands for the figure. */
+static const char *const sentences[] = {
+    "The ferry “Möwe” carried % out of the harbour, officials said.",
+    "Élodie’s bakery reported % to the tax office – and nobody asked why.",
+    "According to the ministry, the quay needed % before the storm.",
+    "“We counted %,” the captain said… “and then we left.”",
+    "Police in São Paulo spoke of % at the gate 🚪 of the old mill.",
+    "A court in Zürich heard of %, its clerk said.",
+    "The union asked for %; the owner (who had left) laughed.",
+    "No. 10 Harbour St. stood empty, but the census has % for it.",
+    "The U.S. embassy wrote about % in a report to Mr. Hale.",
+    "Nobody – not even Ms. Åberg – believed in % on the island.",
+};
+
+/** A figure, and the words between which it is read where it cannot stand alone. */
+struct phrase {
+    const char *text;
+    const char *before, *behind;
+};
+
+static const struct phrase phrases[] = {
+    {"$4.2 million", "", ""},
+    {"€1.2bn", "", ""},
+    {"£30m", "", ""},
+    {"up to $2 billion", "", ""},
+    {"two hundred euros", "", ""},
+    {"USD 5,000", "", ""},
+    {"$2-3 million", "", ""},
+    {"4.5%", "", ""},
+    {"nine percent", "", ""},
+    {"0.25 percentage points", "", ""},
+    {"25 basis points", "", ""},
+    {"14 smugglers", "", ""},
+    {"at least 35 reported cyberattacks", "", ""},
+    {"12,400 inhabitants", "", ""},
+    {"twenty-one cooks", "", ""},
+    {"one hundred and five gulls", "", ""},
+    {"3.5 million sailors", "", ""},
+    {"a dozen boats", "", ""},
+    {"two thirds of the crew", "", ""},
+    {"2½ hams", "", ""},
+    {"hundreds of gulls", "", ""},
+    {"30–40 sailors", "", ""},
+    {"4 March 2021", "on ", ""},
+    {"March 9, 2021", "on ", ""},
+    {"March 2020", "in ", ""},
+    {"the spring of 2019", "in ", ""},
+    {"the first quarter of 2020", "in ", ""},
+    {"Tuesday", "on ", ""},
+    {"last year", "", ""},
+    {"three years ago", "", ""},
+    {"between 2013 and 2015", "", ""},
+    {"2016–2018", "in ", ""},
+    {"the 1990s", "in ", ""},
+    {"three days", "", ""},
+    {"14 hours", "", ""},
+    {"two to three weeks", "", ""},
+    {"30 metres", "", ""},
+    {"12 km", "", ""},
+    {"400 tonnes of sand", "", ""},
+    {"90 km/h", "", ""},
+    {"30 degrees Celsius", "", ""},
+    {"a 12-year-old boy", "", ""},
+    {"a sailor aged 42", "", ""},
+    {"the second ship", "", ""},
+    {"the 14th crew", "", ""},
+    {"$1,250,000", "", ""},
+    {"half a million dollars", "", ""},
+    {"a 20-million-dollar yacht", "", ""},
+    {"a 10-percent cut", "", ""},
+    {"¾ of the bread", "", ""},
+    {"$4 million a year", "", ""},
+    {"40 or more sailors", "", ""},
+    {"9:30 p.m. on March 4, 2021", "at ", ""},
+    {"the 19th century", "in ", ""},
+    {"early 2020", "in ", ""},
+    {"every Tuesday", "", ""},
+    {"two and a half years", "", ""},
+    {"the 31st of May", "on ", ""},
+    {"Rs 40 crore", "", ""},
+    {"₿3", "", ""},
+    {"40,000 barrels of oil a day", "", ""},
+};
+
+/**
+ * Kinds that need their room: alone, a year is a number, an age in apposition
+ * too, and 30-40 a score.  Their bytes are read between these words instead.
+ */
+static const struct phrase rooms[] = {
+    {"date", "in ", ""},
+    {"date", "on ", ""},
+    {"age", "Anna Lind, ", ", ran the yard."},
+    {"number", "", " sailors"},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/** How a text is dressed. */
+struct dress {
+    bool markdown, crlf, bom, wraps;
+};
+
+static struct dress draw_dress(uint64_t *seed) {
+    return (struct dress){.markdown = draw_below(seed, 2),
+                          .crlf = draw_below(seed, 3) == 0,
+                          .bom = draw_below(seed, 5) == 0,
+                          .wraps = draw_below(seed, 2)};
+}
+
+static void put_phrase(FILE *to, uint64_t *seed, struct dress dress) {
+    const struct phrase *phrase = &phrases[draw_below(seed, COUNT(phrases))];
+    static const char *const marks[] = {"", "", "*", "**", "_"};
+    const char *mark = dress.markdown ? marks[draw_below(seed, COUNT(marks))] : "";
+    if (dress.markdown && draw_below(seed, 6) == 0)
+        fprintf(to, "[%s](https://example.org/a%%20b?n=12)", phrase->text);
+    else
+        fprintf(to, "%s%s%s", mark, phrase->text, mark);
+}
+
+static void put_sentence(FILE *to, uint64_t *seed, size_t which, struct dress dress) {
+    const char *sentence = sentences[which], *hole = strchr(sentence, '%');
+    fwrite(sentence, 1, (size_t)(hole - sentence), to);
+    put_phrase(to, seed, dress);
+    fputs(hole + 1, to);
+}
+
+static void put_gap(FILE *to, uint64_t *seed, struct dress dress) {
+    const char *end = dress.crlf ? "\r\n" : "\n";
+    static const char *const blocks[] = {"", "", "- ", "> ", "## Section\n\n"};
+    if (draw_below(seed, 3))
+        fputs(dress.wraps && draw_below(seed, 3) == 0 ? end : " ", to);
+    else
+        fprintf(to, "%s%s%s", end, end,
+                dress.markdown ? blocks[draw_below(seed, COUNT(blocks))] : "");
+}
+
+/** Each sentence once at most: a text of ours does not contradict itself. */
+static struct text make_text(uint64_t *seed, struct dress dress, struct arena *arena) {
+    char *bytes;
+    size_t size, first = draw_below(seed, COUNT(sentences));
+    size_t n = 1 + draw_below(seed, COUNT(sentences));
+    FILE *to = open_memstream(&bytes, &size);
+    assert_non_null(to);
+    if (dress.bom)
+        fputs("\xEF\xBB\xBF", to);
+    if (dress.markdown && draw_below(seed, 2))
+        fputs("# Ferry resumes\n\n", to);
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            put_gap(to, seed, dress);
+        put_sentence(to, seed, (first + i) % COUNT(sentences), dress);
+    }
+    fputc('\n', to);
+    fclose(to);
+    struct text text = {arena_copy(arena, bytes, size), size};
+    free(bytes);
+    return text;
+}
+
+/* ---- runs ---- */
+
+struct bench {
+    struct arena arena;
+    struct rules rules;
+    struct diags faults;
+    struct setting setting;
+};
+
+static int set_up(void **state) {
+    struct bench *bench = calloc(1, sizeof *bench);
+    *state = bench;
+    if (!bench)
+        return -1;
+    rules_read_builtin(&bench->rules, &bench->faults);
+    bench->setting = (struct setting){&bench->rules, language_find("en"), &bench->arena,
+                                      &bench->faults};
+    return bench->faults.n_errors ? -1 : 0;
+}
+
+static void forget(struct bench *bench) {
+    arena_reset(&bench->arena);
+    diags_release(&bench->faults);
+}
+
+static int tear_down(void **state) {
+    struct bench *bench = *state;
+    arena_release(&bench->arena);
+    rules_release(&bench->rules);
+    diags_release(&bench->faults);
+    free(bench);
+    return 0;
+}
+
+static struct input input_of(const char *name, struct text text, bool markdown) {
+    return (struct input){.name = name,
+                          .bytes = text,
+                          .date = text_of(TODAY),
+                          .reader =
+                              reader_named(text_of(markdown ? "markdown" : "plain"))};
+}
+
+/* ---- 1: spans ---- */
+
+/** "money 4200000 USD": what must come back. */
+static const char *describe(const struct mention *mention, struct arena *arena) {
+    char value[160] = "unresolved";
+    const char *unit = mention_unit(mention);
+    mention->kind->value(mention, value, sizeof value);
+    return arena_print(arena, "%s %s %s", mention_kind(mention), value,
+                       unit ? unit : "");
+}
+
+/** The bytes of the span on one line, for reading them again. */
+static struct text bytes_of(const struct document *document, struct span span,
+                            struct arena *arena) {
+    struct text bytes = text_slice(document->source, span.start, span.end);
+    char *copy = arena_copy(arena, bytes.data, bytes.size);
+    for (size_t i = 0; i < bytes.size; i++)
+        if (ascii_is_space(copy[i]))
+            copy[i] = ' ';
+    return (struct text){copy, bytes.size};
+}
+
+/** Is the whole of `bytes` the same figure, read between these words? */
+static bool reads_as(struct bench *bench, struct text bytes, const char *before,
+                     const char *behind, const char *expected) {
+    const char *whole =
+        arena_print(&bench->arena, "%s%.*s%s", before, TEXT_ARGUMENTS(bytes), behind);
+    struct input input = input_of("again", text_of(whole), false);
+    struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+    size_t start = strlen(before);
+    for (size_t i = 0; c->n_members && i < c->members[0].mentions.list.n; i++) {
+        const struct mention *mention = &c->members[0].mentions.list.at[i];
+        if (mention->span.start == start && mention->span.end == start + bytes.size &&
+            strcmp(describe(mention, &bench->arena), expected) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool reads_again(struct bench *bench, const struct document *document,
+                        const struct mention *mention) {
+    struct text bytes = bytes_of(document, mention->span, &bench->arena);
+    const char *expected = describe(mention, &bench->arena);
+    if (reads_as(bench, bytes, "", "", expected))
+        return true;
+    for (size_t i = 0; i < COUNT(rooms); i++)
+        if (strcmp(rooms[i].text, mention->kind->name) == 0 &&
+            reads_as(bench, bytes, rooms[i].before, rooms[i].behind, expected))
+            return true;
+    return false;
+}
+
+static bool is_boundary(struct text source, uint32_t offset) {
+    return offset == source.size || ((unsigned char)source.data[offset] & 0xC0) != 0x80;
+}
+
+static void check_span(const struct document *document, struct span span,
+                       uint32_t before) {
+    assert_true(span.start < span.end);
+    assert_true(span.end <= document->source.size);
+    assert_true(is_boundary(document->source, span.start));
+    assert_true(is_boundary(document->source, span.end));
+    assert_true(span.start >= before);
+}
+
+static size_t check_mentions(struct bench *bench, const struct member *member) {
+    const struct document *document = member->document;
+    uint32_t before = 0;
+    size_t n_wrong = 0;
+    for (size_t i = 0; i < member->mentions.list.n; i++) {
+        const struct mention *mention = &member->mentions.list.at[i];
+        check_span(document, mention->span, before);
+        before = mention->span.end;
+        if (reads_again(bench, document, mention))
+            continue;
+        n_wrong++;
+        print_error("'%.*s' is %s in its text, and not alone:\n%.*s\n",
+                    TEXT_ARGUMENTS(bytes_of(document, mention->span, &bench->arena)),
+                    describe(mention, &bench->arena), TEXT_ARGUMENTS(document->source));
+    }
+    return n_wrong;
+}
+
+static void test_spans(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 20190807;
+    size_t n_wrong = 0, n_mentions = 0;
+    for (int i = 0; i < N_TEXTS; i++) {
+        struct dress dress = draw_dress(&seed);
+        struct input input =
+            input_of("draft", make_text(&seed, dress, &bench->arena), dress.markdown);
+        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+        assert_int_equal(c->n_members, 1);
+        n_mentions += c->members[0].mentions.list.n;
+        n_wrong += check_mentions(bench, &c->members[0]);
+        forget(bench);
+    }
+    assert_true(n_mentions > N_TEXTS);
+    assert_int_equal(n_wrong, 0);
+}
+
+/** Every figure of the generator is seen: else the properties prove nothing. */
+static void test_phrases(void **state) {
+    struct bench *bench = *state;
+    size_t n_wrong = 0;
+    for (size_t i = 0; i < COUNT(phrases); i++) {
+        const char *text =
+            arena_print(&bench->arena, "The captain spoke %s%s to the mayor.",
+                        phrases[i].before, phrases[i].text);
+        struct input input = input_of("draft", text_of(text), false);
+        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+        if (c->members[0].mentions.list.n == 1)
+            continue;
+        n_wrong++;
+        print_error("%s: %zu mentions\n", text, c->members[0].mentions.list.n);
+    }
+    assert_int_equal(n_wrong, 0);
+}
+
+/* ---- 2 and 3: findings ---- */
+
+static void check_coverage(const struct outcome *outcome) {
+    size_t sum = 0;
+    for (int i = 0; i < N_VERDICTS; i++)
+        sum += outcome->coverage.of[i];
+    assert_int_equal(sum, outcome->coverage.figures);
+    assert_int_equal(outcome->ledger.n, outcome->coverage.figures);
+}
+
+static size_t count_figures(const struct check_case *c) {
+    size_t n = 0;
+    for (size_t i = 0; i < (c->n_drafts ? c->n_drafts : c->n_members); i++)
+        n += c->members[i].mentions.list.n;
+    return n;
+}
+
+static void test_coverage(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 42;
+    for (int i = 0; i < N_TEXTS; i++) {
+        struct input inputs[3];
+        size_t n = 1 + draw_below(&seed, 3), n_drafts = draw_below(&seed, 2);
+        static const char *const names[] = {"a", "b", "c"};
+        for (size_t k = 0; k < n; k++) {
+            struct dress dress = draw_dress(&seed);
+            inputs[k] = input_of(names[k], make_text(&seed, dress, &bench->arena),
+                                 dress.markdown);
+        }
+        struct check_case *c = check(&bench->setting, inputs, n, n_drafts);
+        check_coverage(&c->outcome);
+        assert_int_equal(c->outcome.coverage.figures, count_figures(c));
+        forget(bench);
+    }
+}
+
+static size_t count_loud(const struct outcome *outcome) {
+    size_t n = 0;
+    for (size_t i = 0; i < outcome->findings.n; i++) {
+        const struct finding *finding = &outcome->findings.at[i];
+        if (strcmp(finding->rule->category, "figures") != 0 ||
+            finding->level < LEVEL_WARNING)
+            continue;
+        n++;
+        print_error("[%s] %s, in its own source:\n%.*s\n", finding->rule->id,
+                    finding->message, TEXT_ARGUMENTS(finding->site.document->source));
+    }
+    return n;
+}
+
+static void test_own_source(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 7;
+    size_t n_loud = 0;
+    for (int i = 0; i < N_TEXTS; i++) {
+        struct dress dress = draw_dress(&seed);
+        struct text text = make_text(&seed, dress, &bench->arena);
+        struct input inputs[] = {input_of("draft", text, dress.markdown),
+                                 input_of("source", text, dress.markdown)};
+        n_loud += count_loud(&check(&bench->setting, inputs, 2, 1)->outcome);
+        forget(bench);
+    }
+    assert_int_equal(n_loud, 0);
+}
+
+/* ---- 4: mutants ---- */
+
+/** What stands between figures and marks, and what readers trip over. */
+static const char *const splinters[] = {
+    "\n",
+    "\r",
+    "\t",
+    " ",
+    "-",
+    "–",
+    "$",
+    "%",
+    ".",
+    ",",
+    "0",
+    "9",
+    "99999999999999999",
+    "million",
+    "of",
+    "to",
+    "*",
+    "_",
+    "[",
+    "](",
+    "`",
+    "```\n",
+    "> ",
+    "|",
+    "\n---\n",
+    "<!--",
+    "“",
+    "”",
+    "’",
+    "é",
+    "😀",
+    "½",
+    "\xEF\xBB\xBF",
+    "\xE2\x80",
+    "\xFF",
+    "&nbsp;",
+    "#",
+    "March",
+    "31",
+    "st",
+    "(",
+    ")",
+    "{value}",
+    ": ",
+    "&a ",
+    "*a",
+    "'",
+    "\"",
+    "year",
+    "ago",
+    "a",
+    "U.S.",
+};
+
+/** A copy with some bytes taken out and some splinters put in. */
+static struct text mutate(uint64_t *seed, struct text text, struct arena *arena) {
+    char *bytes;
+    size_t size, n = 1 + draw_below(seed, 12);
+    for (size_t i = 0; i < n && text.size; i++) {
+        size_t at = draw_below(seed, text.size), gone = draw_below(seed, 6);
+        const char *splinter = splinters[draw_below(seed, COUNT(splinters))];
+        FILE *to = open_memstream(&bytes, &size);
+        assert_non_null(to);
+        gone = at + gone > text.size ? text.size - at : gone;
+        fwrite(text.data, 1, at, to);
+        fputs(splinter, to);
+        fwrite(text.data + at + gone, 1, text.size - at - gone, to);
+        fclose(to);
+        text = (struct text){arena_copy(arena, bytes, size), size};
+        free(bytes);
+    }
+    return text;
+}
+
+static void test_mutants(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 99;
+    for (int i = 0; i < N_MUTANTS; i++) {
+        struct dress dress = draw_dress(&seed);
+        struct text text = make_text(&seed, dress, &bench->arena);
+        struct input inputs[] = {
+            input_of("draft", mutate(&seed, text, &bench->arena), dress.markdown),
+            input_of("source", mutate(&seed, text, &bench->arena), !dress.markdown)};
+        struct check_case *c = check(&bench->setting, inputs, 2, 1);
+        check_coverage(&c->outcome);
+        for (size_t k = 0; k < c->n_members; k++)
+            for (size_t m = 0; m < c->members[k].mentions.list.n; m++)
+                check_span(c->members[k].document,
+                           c->members[k].mentions.list.at[m].span, 0);
+        forget(bench);
+    }
+}
+
+static void test_rule_mutants(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 1234;
+    struct check_names none = {NULL, 0};
+    for (int i = 0; i < N_RULE_MUTANTS; i++) {
+        struct rules rules = {0};
+        struct text yaml = mutate(&seed, embedded_figures_yaml(), &bench->arena);
+        bool well = rules_read(&rules, yaml, "mutant.yaml", true, none, &bench->faults);
+        assert_true(well || bench->faults.n_errors);
+        rules_release(&rules);
+        forget(bench);
+    }
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(test_phrases),    TEST(test_spans),   TEST(test_coverage),
+        TEST(test_own_source), TEST(test_mutants), TEST(test_rule_mutants),
+    };
+    return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
+}
