@@ -30,6 +30,17 @@ static int add_months(int day, int months) {
     return civil_days(year, month, date.day < last ? date.day : last);
 }
 
+/** Do so many units before or after today stay in the years 1 to 9999? */
+static bool stays_in_calendar(int64_t count, const char *unit, int direction,
+                              int today) {
+    if (count > 10000)
+        return false;
+    int64_t steps = direction * count;
+    int64_t days = months_of(unit) ? steps * months_of(unit) * 31
+                                   : steps * days_of(unit);
+    return today + days >= civil_days(1, 1, 1) && today + days < civil_days(9999, 1, 1);
+}
+
 /** The unit of time so many steps from the one that holds today. */
 static void set_unit(struct calendar *to, const char *unit, int steps, int today) {
     struct civil now = civil_date(today);
@@ -80,7 +91,7 @@ static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
 static void set_run(struct calendar *to, int64_t count, const char *unit, int direction,
                     int today) {
     int months = months_of(unit), days = days_of(unit);
-    int steps = (int)(count > 10000 ? 10000 : count);
+    int steps = (int)count;
     int edge = months ? add_months(today, direction * steps * months)
                       : today + direction * steps * days;
     *to = (struct calendar){.grain = GRAIN_DAYS};
@@ -100,7 +111,8 @@ static size_t read_deictic_run(const struct reading *in, size_t at, int directio
     if (!unit)
         return 0;
     /* Without a date, or in hours, it is a span of time: duration.c reads it. */
-    if (!in->dated || unit->value[0] == 'T')
+    if (!in->dated || unit->value[0] == 'T' ||
+        !stays_in_calendar(count.value.coefficient, unit->value, direction, in->today))
         return 0;
     set_run(to, count.value.coefficient, unit->value, direction, in->today);
     return past;
@@ -176,7 +188,7 @@ static size_t read_day_word(const struct reading *in, size_t at, struct calendar
 static void set_point(struct calendar *to, int64_t count, const char *unit,
                       int direction, int today) {
     int months = months_of(unit), days = days_of(unit);
-    int steps = (int)(count > 10000 ? 10000 : count);
+    int steps = (int)count;
     int day = months ? add_months(today, direction * steps * months)
                      : today + direction * steps * days;
     *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
@@ -199,7 +211,8 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
                         is_word(in, past, "back");
     bool whole = !count.fraction && count.value.exponent == 0;
     /* "six minutes later" counts from another event: duration.c reads the span. */
-    if (!in->dated || other_anchor || unit->value[0] == 'T' || !whole)
+    if (!in->dated || other_anchor || unit->value[0] == 'T' || !whole ||
+        !stays_in_calendar(count.value.coefficient, unit->value, ago->number, in->today))
         return 0;
     set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
     return end;
@@ -211,7 +224,8 @@ static size_t read_first_months(const struct reading *in, size_t at,
     struct numeral count;
     size_t past;
     if (!is_word(in, at, "first") || at + 1 >= in->n ||
-        !numeral_read(in, at + 1, &count) || count.value.exponent)
+        !numeral_read(in, at + 1, &count) || count.value.exponent ||
+        count.value.coefficient > 120)
         return 0;
     const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
     int months = unit ? months_of(unit->value) * (int)count.value.coefficient : 0;
