@@ -9,7 +9,6 @@
 
 #include "claim/align.h"
 #include "claim/claims.h"
-#include "claim/context.h"
 #include "compare/check.h"
 #include "compare/ledger.h"
 
@@ -63,7 +62,6 @@ struct check_case *check_read(const struct setting *setting, const struct input 
 struct check_case *check(const struct setting *setting, const struct input *inputs,
                          size_t n, size_t n_drafts) {
     struct check_case *c = check_read(setting, inputs, n, n_drafts);
-    words_count(c);
     claims_find(c);
     figures_align(c);
     checks_run(c);

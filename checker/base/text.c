@@ -11,8 +11,16 @@ bool text_equal_nocase(struct text a, struct text b) {
     return a.size == b.size && text_begins(a, b);
 }
 
+bool text_spells(struct text text, const char *word) {
+    size_t i = 0;
+    while (i < text.size && word[i] && ascii_lower(text.data[i]) == ascii_lower(word[i]))
+        i++;
+    return i == text.size && !word[i];
+}
+
 bool text_begins(struct text whole, struct text part) {
-    if (whole.size < part.size)
+    if (whole.size < part.size ||
+        (part.size && ascii_lower(whole.data[0]) != ascii_lower(part.data[0])))
         return false;
     for (size_t i = 0; i < part.size; i++)
         if (ascii_lower(whole.data[i]) != ascii_lower(part.data[i]))
@@ -26,8 +34,10 @@ bool text_ends(struct text whole, struct text part) {
 }
 
 size_t text_find(struct text whole, struct text part) {
+    char first = part.size ? ascii_lower(part.data[0]) : '\0';
     for (size_t i = 0; i + part.size <= whole.size; i++)
-        if (text_begins(text_slice(whole, i, whole.size), part))
+        if ((!part.size || ascii_lower(whole.data[i]) == first) &&
+            text_begins(text_slice(whole, i, whole.size), part))
             return i;
     return SIZE_MAX;
 }
@@ -43,9 +53,10 @@ struct text text_trim(struct text text) {
 bool text_next_line(struct text whole, size_t *at, struct text *line) {
     if (*at >= whole.size)
         return false;
-    size_t end = *at;
-    while (end < whole.size && whole.data[end] != '\n' && whole.data[end] != '\r')
-        end++;
+    const char *feed = memchr(whole.data + *at, '\n', whole.size - *at);
+    size_t end = feed ? (size_t)(feed - whole.data) : whole.size;
+    const char *carriage = memchr(whole.data + *at, '\r', end - *at);
+    end = carriage ? (size_t)(carriage - whole.data) : end;
     *line = text_slice(whole, *at, end);
     if (end < whole.size)
         end += whole.data[end] == '\r' && end + 1 < whole.size &&

@@ -26,6 +26,9 @@ static inline struct text text_of(const char *string) {
     return (struct text){string, strlen(string)};
 }
 
+/** ASCII case aside, does `text` spell this NUL-terminated word? */
+bool text_spells(struct text text, const char *word);
+
 /** Bytes `start` to `end` of `whole`; the caller promises they exist. */
 static inline struct text text_slice(struct text whole, size_t start, size_t end) {
     return (struct text){whole.data + start, end - start};

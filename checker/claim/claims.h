@@ -14,7 +14,4 @@
  */
 void claims_find(struct check_case *c);
 
-/** How a rule is gated: by which words, or only by its kinds. For `rules validate`. */
-struct literals claim_triggers(const struct claim_rule *rule, struct arena *arena);
-
 #endif

@@ -80,7 +80,7 @@ static void count_document(struct words *words, const struct document *document)
     words->n_sentences += document->sentences.n;
 }
 
-void words_count(struct check_case *c) {
+static void count_words(struct check_case *c) {
     size_t tokens = 0, slots = 64;
     for (size_t i = 0; i < c->n_members; i++)
         tokens += c->members[i].document->tokens.n;
@@ -190,6 +190,8 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
 
 static const struct context *context_of(struct check_case *c, struct figure figure) {
     struct member *member = &c->members[figure.member];
+    if (!c->words)
+        count_words(c);
     if (!member->contexts)
         member->contexts =
             arena_get(c->arena, member->mentions.list.n * sizeof *member->contexts);

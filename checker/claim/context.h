@@ -30,10 +30,7 @@ struct evidence {
 const char *cue_name(enum cue cue);
 double cue_weight(enum cue cue);
 
-/** Count how rare each word of the case is; call once, after case_read. */
-void words_count(struct check_case *c);
-
-/** How alike the words around two figures are. */
+/** How alike the words around two figures are; words are counted at the first call. */
 struct evidence figures_evidence(struct check_case *c, struct figure a,
                                  struct figure b);
 

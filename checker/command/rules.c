@@ -3,7 +3,6 @@
  */
 #include <stdio.h>
 
-#include "claim/claims.h"
 #include "command/examples.h"
 #include "command/run.h"
 
@@ -69,10 +68,10 @@ static void explain_named(struct run *run, const char *id) {
 }
 
 /** What a topic rule costs: the words it waits for, or none. */
-static void print_cost(const struct rule *rule, struct arena *arena) {
+static void print_cost(const struct rule *rule) {
     if (rule->sort != RULE_CLAIM || rule->builtin)
         return;
-    struct literals triggers = claim_triggers(&rule->claim, arena);
+    struct literals triggers = rule->claim.gate;
     printf("%s: ", rule->id);
     if (!triggers.n)
         fputs("no trigger word, so its patterns are tried on every sentence with a "
@@ -87,7 +86,7 @@ static void print_cost(const struct rule *rule, struct arena *arena) {
 
 static void validate(struct run *run) {
     for (size_t i = 0; i < run->rules.list.n; i++)
-        print_cost(&run->rules.list.at[i], &run->arena);
+        print_cost(&run->rules.list.at[i]);
     if (run->options->faults.n_errors == 0)
         printf("%zu rules, no mistakes\n", run->rules.list.n);
 }

@@ -16,6 +16,9 @@ static const char opening[] = "\xE2\x80\x9C", closing[] = "\xE2\x80\x9D";
 /** Offset of the mark in a block that no mark closes; SIZE_MAX if all pair. */
 static size_t find_open(struct text view, const struct block *block) {
     size_t open = SIZE_MAX;
+    if (!memmem(view.data + block->start, block->end - block->start, opening,
+                strlen(opening)))
+        return open;
     for (size_t i = block->start; i < block->end; i++) {
         if (begins_with(view, i, opening))
             open = open == SIZE_MAX ? i : open;

@@ -47,25 +47,41 @@ static enum cite cite_of(const struct check_case *c, struct figure figure) {
     return CITE_PARAGRAPH;
 }
 
-static bool is_cited(const struct check_case *c, struct figure figure) {
+/** The last paragraph asked about: its figures stand one after another. */
+struct memory {
+    uint32_t first, past; /* sentences */
+    bool cites;
+};
+
+static bool remember_paragraph(struct memory *memory, const struct document *document,
+                               uint32_t sentence) {
+    if (sentence < memory->first || sentence >= memory->past) {
+        document_paragraph(document, sentence, &memory->first, &memory->past);
+        memory->cites = paragraph_cites(document, sentence);
+    }
+    return memory->cites;
+}
+
+static bool is_cited(const struct check_case *c, struct figure figure,
+                     struct memory *memory) {
     const struct document *document = figure_document(c, figure);
     uint32_t sentence = figure_mention(c, figure)->sentence;
     switch (cite_of(c, figure)) {
     case CITE_NONE: return true;
     case CITE_SENTENCE: return sentence_cites(document, sentence);
     case CITE_DOCUMENT: return document_cites(document);
-    default: return paragraph_cites(document, sentence);
+    default: return remember_paragraph(memory, document, sentence);
     }
 }
 
-/** Remembers the last answer: a paragraph's figures stand one after another. */
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
     struct document *document = c->members[member].document;
+    struct memory memory = {0};
     for (uint32_t k = 0; k < c->members[member].mentions.list.n; k++) {
         struct figure figure = {member, k};
         const struct mention *mention = figure_mention(c, figure);
         if (!needs_source(mention) || !is_running_text(document, mention) ||
-            is_known(document, mention) || is_cited(c, figure))
+            is_known(document, mention) || is_cited(c, figure, &memory))
             continue;
         const char *message = arena_print(
             c->arena, "%s has no source in its sentence or paragraph",

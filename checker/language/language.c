@@ -35,33 +35,41 @@ static const char *const line_sections[N_LINE_RULES] = {
 
 _Static_assert(N_CLASSES <= 64, "classes are bits of 64");
 
-static uint32_t mix(uint32_t hash, char byte) {
-    return (hash ^ (unsigned char)byte) * 16777619u;
+/** FNV-1a; setting one bit folds letters, and harms no other byte of a word. */
+static uint32_t hash_bytes(const char *bytes, size_t size) {
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ ((unsigned char)bytes[i] | 0x20u)) * 16777619u;
+    return hash | !hash; /* 0 marks an empty slot */
 }
 
-/** FNV-1a of the folded bytes, and of the same without -s, -ed, -ing. */
+/** Bytes of a word without its ending -s, -es, -ed, -ing; *y: -ies, to be -y. */
+static size_t stem_size(const char *bytes, size_t size, bool *y) {
+    char last = size > 3 ? (char)(bytes[size - 1] | 0x20) : '\0';
+    *y = false;
+    if (last != 's' && last != 'd' && last != 'g')
+        return size;
+    char second = (char)(bytes[size - 2] | 0x20), third = (char)(bytes[size - 3] | 0x20);
+    if (last == 'g')
+        return size > 6 && second == 'n' && third == 'i' ? size - 3 : size;
+    if (last == 'd')
+        return size > 5 && second == 'e' ? size - 2 : size;
+    *y = second == 'e' && third == 'i';
+    if (*y)
+        return size - 3;
+    if (second == 'e' && (third == 'h' || third == 'x' || third == 's'))
+        return size - 2;
+    return second == 's' || second == 'u' ? size : size - 1;
+}
+
+/** The hash of the folded bytes; *key is that of the word without its ending. */
 static uint32_t hash_word(const char *bytes, size_t size, uint32_t *key) {
-    uint32_t hash = 2166136261u, before[4] = {hash, hash, hash, hash};
-    for (size_t i = 0; i < size; i++) {
-        before[i & 3] = hash;
-        hash = mix(hash, ascii_lower(bytes[i]));
-    }
-    *key = hash;
-    if (size > 6 && ascii_lower(bytes[size - 1]) == 'g' &&
-        ascii_lower(bytes[size - 2]) == 'n' && ascii_lower(bytes[size - 3]) == 'i')
-        *key = before[(size - 3) & 3];
-    else if (size > 5 && ascii_lower(bytes[size - 1]) == 'd' &&
-             ascii_lower(bytes[size - 2]) == 'e')
-        *key = before[(size - 2) & 3];
-    if (size < 4 || ascii_lower(bytes[size - 1]) != 's')
-        return hash;
-    char last = ascii_lower(bytes[size - 2]), third = ascii_lower(bytes[size - 3]);
-    if (last == 'e' && third == 'i')
-        *key = mix(before[(size - 3) & 3], 'y');
-    else if (last == 'e' && (third == 'h' || third == 'x' || third == 's'))
-        *key = before[(size - 2) & 3];
-    else if (last != 's' && last != 'u')
-        *key = before[(size - 1) & 3];
+    bool y;
+    uint32_t hash = hash_bytes(bytes, size);
+    size_t stem = stem_size(bytes, size, &y);
+    *key = stem == size ? hash : hash_bytes(bytes, stem);
+    if (y)
+        *key = (*key ^ 'y') * 16777619u;
     return hash;
 }
 
@@ -76,7 +84,8 @@ static bool same_word(const struct word *word, const char *bytes, size_t size) {
 static size_t find_slot(const struct language *language, struct text text,
                         uint32_t hash) {
     size_t slot = (hash ^ hash >> 15) & (N_SLOTS - 1);
-    while (language->slots[slot] &&
+    /* An empty slot has the hash 0, so most misses touch one array only. */
+    while (language->hashes[slot] &&
            (language->hashes[slot] != hash ||
             !same_word(language->slots[slot], text.data, text.size)))
         slot = (slot + 1) & (N_SLOTS - 1);
@@ -264,7 +273,7 @@ static bool contains(struct text line, struct text part) {
     return text_find(line, part) != SIZE_MAX;
 }
 
-enum { LONGEST_BOILERPLATE = 400 };
+enum { LONGEST_BOILERPLATE = 240 };
 
 bool language_boilerplate(const struct language *language, struct text line,
                           bool *rest) {

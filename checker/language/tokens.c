@@ -9,10 +9,12 @@
 enum { TOKEN_MAX_SIZE = 1024 };
 
 /** Bytes of the white space at `at`, 0 if there is none. */
-static size_t space_size(struct text view, size_t at, size_t end) {
+static inline size_t space_size(struct text view, size_t at, size_t end) {
     const unsigned char *byte = (const unsigned char *)view.data + at;
     if (ascii_is_space(view.data[at]))
         return 1;
+    if (byte[0] < 0x80)
+        return 0;
     if (byte[0] == 0xC2 && at + 1 < end && byte[1] == 0xA0)
         return 2;
     if (byte[0] == 0xE2 && at + 2 < end && byte[1] == 0x80 &&
@@ -34,11 +36,13 @@ static bool is_wide_letter(const unsigned char *byte) {
     return !(byte[0] == 0xE3 && byte[1] == 0x80) && byte[0] < 0xF0;
 }
 
-static size_t letter_size(struct text view, size_t at) {
+static inline size_t letter_size(struct text view, size_t at) {
     if (ascii_is_letter(view.data[at]))
         return 1;
+    if ((unsigned char)view.data[at] < 0x80)
+        return 0;
     const unsigned char *byte = (const unsigned char *)view.data + at;
-    return byte[0] >= 0x80 && is_wide_letter(byte) ? utf8_size(view.data[at]) : 0;
+    return is_wide_letter(byte) ? utf8_size(view.data[at]) : 0;
 }
 
 /** End of an abbreviation with inner full stops that begins at `at`, or `at`. */
@@ -58,9 +62,12 @@ static size_t dotted_end(struct text view, size_t at, size_t end) {
 }
 
 static size_t word_end(struct text view, size_t at, size_t end) {
-    size_t dotted = dotted_end(view, at, end);
+    size_t dotted = at + 1 < end && view.data[at + 1] == '.' ? dotted_end(view, at, end)
+                                                            : at;
     if (dotted > at)
         return dotted;
+    while (at < end && ascii_is_letter(view.data[at]))
+        at++;
     size_t n;
     while (at < end && (n = letter_size(view, at)) > 0 && at + n <= end)
         at += n;

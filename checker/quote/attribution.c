@@ -28,7 +28,7 @@ static bool is_somebody(const struct clause *in, size_t i) {
         !token_is(token, CLASS_FUNCTION))
         return true;
     for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
-        if (text_equal_nocase(word_at(in, i), text_of(pronouns[k])))
+        if (text_spells(word_at(in, i), pronouns[k]))
             return true;
     return false;
 }
@@ -43,7 +43,7 @@ static bool somebody_between(const struct clause *in, size_t from, size_t to) {
 /** "it showed" says nothing; "the report showed", "said the minister" do. */
 static bool is_said(const struct clause *in, size_t verb, size_t past) {
     size_t from = verb > SUBJECT_BEFORE ? verb - SUBJECT_BEFORE : 0;
-    if (verb > 0 && text_equal_nocase(word_at(in, verb - 1), text_of("it")))
+    if (verb > 0 && text_spells(word_at(in, verb - 1), "it"))
         return false;
     return somebody_between(in, from, verb) ||
            somebody_between(in, past, past + SUBJECT_BEHIND);
@@ -68,7 +68,7 @@ static bool is_report(const struct clause *in, size_t i) {
         return false;
     for (size_t back = 1; back <= 4 && back <= i; back++)
         for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
-            if (text_equal_nocase(word_at(in, i - back), text_of(openers[k])))
+            if (text_spells(word_at(in, i - back), openers[k]))
                 return true;
     return false;
 }

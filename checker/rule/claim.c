@@ -163,6 +163,25 @@ void load_demands(const struct load *load, const struct node *map,
     to->cite = (enum cite)load_choice(map, "cite", cite_names, CITE_PARAGRAPH);
 }
 
+/** The words that any claim needs, so that most texts are never searched. */
+static void derive_gates(const struct load *load, const struct node *context,
+                         struct claim_rule *to) {
+    struct arena *arena = &load->to->arena;
+    LIST(struct text) all = {0};
+    to->gate = (struct literals){to->triggers, to->n_triggers};
+    if (node_text(context).data)
+        to->context_gate = pattern_literals(context->text, arena);
+    for (size_t i = 0; !to->n_triggers && i < to->n_patterns; i++) {
+        struct literals some = pattern_literals(to->sources[i], arena);
+        if (!some.n)
+            return;
+        for (size_t k = 0; k < some.n; k++)
+            *(struct text *)list_add(arena, &all) = some.at[k];
+    }
+    if (!to->n_triggers)
+        to->gate = (struct literals){all.at, all.n};
+}
+
 void load_claim(const struct load *load, const struct node *map, struct rule *to) {
     const struct node *claim = node_get(map, "claim");
     const struct node *expect = node_get(map, "expect");
@@ -175,6 +194,7 @@ void load_claim(const struct load *load, const struct node *map, struct rule *to
     load_same(load, claim, patterns_known, &to->claim);
     load_scope(load, claim, &to->claim);
     load_triggers(load, claim, &to->claim);
+    derive_gates(load, node_get(claim, "context"), &to->claim);
     load_demands(load, map, &to->claim);
     to->claim.scope_level =
         (enum level)load_choice(map, "scope-level", level_names, LEVEL_OFF);

@@ -53,6 +53,8 @@ struct claim_rule {
     enum cite cite;
     struct text *triggers;
     size_t n_triggers; /* 0: derived from the patterns, where that can be done */
+    struct literals gate;         /* one of these stands in any text with a claim */
+    struct literals context_gate; /* and one of these; none: not known */
 };
 
 struct rule {

@@ -10,7 +10,7 @@ static size_t skip_dash(const struct reading *in, size_t i) {
 }
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+    return i < in->n && text_spells(token_text(in, i), word);
 }
 
 /** "-year-old", "years old", "year-olds", "years of age" behind the number. */

@@ -18,7 +18,7 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
 /** "between" in front of the number that ends at `at`. */
 static bool is_between(const struct reading *in, size_t at) {
     for (size_t i = at; i > 0 && at - i < 5; i--)
-        if (text_equal_nocase(token_text(in, i - 1), text_of("between")))
+        if (text_spells(token_text(in, i - 1), "between"))
             return true;
     return false;
 }
@@ -29,14 +29,14 @@ static bool joins_range(const struct reading *in, size_t at, size_t *past) {
         return is_glued(in, at) == is_glued(in, at + 1) || is_glued(in, at);
     if (is_class(in, at, CLASS_AND))
         return is_between(in, at);
-    return at < in->n && text_equal_nocase(token_text(in, at), text_of("to"));
+    return at < in->n && text_spells(token_text(in, at), "to");
 }
 
 /** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million". */
 bool amount_is_change(const struct reading *in, size_t first) {
     static const char *const words[] = {"from", "by", "in", "of", "down", "up"};
     for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(token_text(in, first - 1), text_of(words[i])))
+        if (text_spells(token_text(in, first - 1), words[i]))
             return true;
     return false;
 }
@@ -160,7 +160,7 @@ static bool is_address(const struct reading *in, const struct numeral *numeral) 
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
         for (size_t k = 0; i > numeral->past && k < sizeof ways / sizeof *ways; k++)
-            if (text_equal_nocase(token_text(in, i), text_of(ways[k])))
+            if (text_spells(token_text(in, i), ways[k]))
                 return true;
     }
     return false;

@@ -225,7 +225,7 @@ bool speaks_of_future(const struct reading *in, size_t at) {
     size_t from = at > 12 ? at - 12 : 0;
     for (size_t i = from; i < in->n && i < at + 6; i++)
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (text_equal_nocase(token_text(in, i), text_of(words[k])))
+            if (text_spells(token_text(in, i), words[k]))
                 return true;
     return false;
 }

@@ -31,7 +31,7 @@ static size_t skip_zone(const struct reading *in, size_t at) {
                                         "cst", "cdt", "mst", "gmt", "bst", "utc",
                                         "cet", "local"};
     for (size_t i = 0; at < in->n && i < sizeof zones / sizeof *zones; i++)
-        if (text_equal_nocase(token_text(in, at), text_of(zones[i])))
+        if (text_spells(token_text(in, at), zones[i]))
             return at + 1;
     return at;
 }

@@ -11,19 +11,34 @@
 #include "value/civil.h"
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+    return i < in->n && text_spells(token_text(in, i), word);
+}
+
+/** Where no date can begin nothing is tried: prepositions lead here often. */
+static bool may_begin(const struct reading *in, size_t at) {
+    static const uint64_t classes =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
+        CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
+        CLASS_BIT(DEICTIC) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(ORDINAL) |
+        CLASS_BIT(CARDINAL) | CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER);
+    const struct token *token = &in->tokens[at];
+    return token->type == TOKEN_DIGITS ||
+           (token->word &&
+            (token->word->classes | token->word->phrase_classes) & classes);
 }
 
 /** One point or period, relative or not; the token behind it, or 0. */
 static size_t read_point(const struct reading *in, size_t at, struct calendar *to) {
     struct calendar fixed = {0}, relative = {0};
-    if (at >= in->n)
+    if (at >= in->n || !may_begin(in, at))
         return 0;
     size_t past_fixed = date_point(in, at, &fixed);
     size_t past = date_relative(in, at, &relative);
     *to = past > past_fixed ? relative : fixed;
-    to->future = speaks_of_future(in, at);
-    return past > past_fixed ? past : past_fixed;
+    past = past > past_fixed ? past : past_fixed;
+    if (past && !to->year && in->dated)
+        to->future = speaks_of_future(in, at);
+    return past;
 }
 
 /** "early March", "mid-2021", "earlier this month": the part is not kept apart. */
@@ -141,21 +156,20 @@ static size_t read_days_range(const struct reading *in, size_t at, bool between,
 }
 
 /** "Nov-Feb 2017", "May to July". */
-static size_t read_span(const struct reading *in, size_t at, bool between,
-                        struct mention *to) {
+static size_t read_span(const struct reading *in, size_t at, struct mention *to) {
     struct calendar from;
-    size_t past = read_days_range(in, at, between, to);
+    size_t past = read_days_range(in, at, true, to);
     if (past)
         return past;
     size_t end = read_parted(in, at, &from);
-    return end ? read_range(in, end, between, &from, to) : 0;
+    return end ? read_range(in, end, true, &from, to) : 0;
 }
 
 static size_t read_between(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     if (!sense_at(in, at, CLASS_BETWEEN, &past) || past >= in->n)
         return 0;
-    return read_span(in, past, true, to);
+    return read_span(in, past, to);
 }
 
 /** "since 2006", "until May 5": one end stays open. */
@@ -223,13 +237,18 @@ static size_t read_clock(const struct reading *in, size_t at, struct mention *to
     return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
 }
 
-/** One date, and a time of day behind it if there is one. */
+/** One date, and what goes on behind it: another end, or a time of day. */
 static size_t read_single(const struct reading *in, size_t at, struct mention *to) {
-    struct calendar point;
+    struct calendar point, from;
     int minutes, day;
-    size_t past = read_parted(in, at, &point);
-    if (!past)
-        return 0;
+    size_t past = read_days_range(in, at, false, to);
+    if (past)
+        return past;
+    past = read_parted(in, at, &point);
+    from = point;
+    size_t range = past ? read_range(in, past, false, &from, to) : 0;
+    if (!past || range)
+        return range;
     calendar_complete(&point, in);
     calendar_time(&point, &to->time);
     size_t end = clock_read(in, skip_link(in, past), &minutes);
@@ -246,7 +265,6 @@ static bool read_date(const struct reading *in, size_t at,
     size_t past;
     bool found = (past = read_between(in, at, to)) != 0 ||
                  (past = read_clock(in, at, to)) != 0 ||
-                 (past = read_span(in, at, false, to)) != 0 ||
                  (past = read_open(in, at, to)) != 0 ||
                  (past = read_single(in, at, to)) != 0;
     to->first = (uint32_t)at;

@@ -16,7 +16,7 @@ static int number(const struct reading *in, size_t i) {
 }
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+    return i < in->n && text_spells(token_text(in, i), word);
 }
 
 int year_at(const struct reading *in, size_t at) {
@@ -360,20 +360,30 @@ static size_t read_year(const struct reading *in, size_t at, struct calendar *to
     return at + 1;
 }
 
-typedef size_t point_reader(const struct reading *in, size_t at, struct calendar *to);
+/** A reader, and whether its first token may be digits, or a word. */
+struct point_reader {
+    size_t (*read)(const struct reading *in, size_t at, struct calendar *to);
+    bool digits, word;
+};
 
 /** The most telling first; of all that read something the longest wins. */
-static point_reader *const readers[] = {
-    read_iso,    read_year_first, read_slashed, read_day_first, read_month_first, read_quarter,
-    read_decade, read_century, read_season,    read_holiday,     read_day_alone,
-    read_year,
+static const struct point_reader readers[] = {
+    {read_iso, true, false},       {read_year_first, true, false},
+    {read_slashed, true, false},   {read_day_first, true, true},
+    {read_month_first, false, true}, {read_quarter, true, true},
+    {read_decade, true, false},    {read_century, true, true},
+    {read_season, false, true},    {read_holiday, false, true},
+    {read_day_alone, true, true},  {read_year, true, false},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {
     size_t best = 0;
+    bool digits = at < in->n && in->tokens[at].type == TOKEN_DIGITS;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         struct calendar trial = {0};
-        size_t past = readers[i](in, at, &trial);
+        if (digits ? !readers[i].digits : !readers[i].word)
+            continue;
+        size_t past = readers[i].read(in, at, &trial);
         if (past > best) {
             best = past;
             *to = trial;

@@ -10,7 +10,7 @@
 #include "value/civil.h"
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_equal_nocase(token_text(in, i), text_of(word));
+    return i < in->n && text_spells(token_text(in, i), word);
 }
 
 static int months_of(const char *unit) {
@@ -199,6 +199,9 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     struct numeral count = {.value = {1, 0}, .past = at + 1};
     size_t past, end;
     bool article = is_class(in, at, CLASS_ARTICLE);
+    if (!article && in->tokens[at].type != TOKEN_DIGITS &&
+        !is_class(in, at, CLASS_CARDINAL) && !is_class(in, at, CLASS_FRACTION))
+        return 0;
     if (!numeral_read(in, at, &count) && !article)
         return 0;
     const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);

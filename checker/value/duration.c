@@ -10,7 +10,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at, size_t *
     size_t word = is_dash(in, at) ? at + 1 : at;
     const struct sense *unit = sense_at(in, word, CLASS_TIME_UNIT, past);
     if (unit && is_sign(in, *past, ".") && is_glued(in, *past) &&
-        text_equal_nocase(token_text(in, word), text_of("min")))
+        text_spells(token_text(in, word), "min"))
         ++*past;
     return unit;
 }
@@ -47,7 +47,7 @@ static bool read_half(const struct reading *in, const struct numeral *numeral,
     size_t past, at = numeral->past;
     if (!numeral->fraction)
         return false;
-    at += at < in->n && text_equal_nocase(token_text(in, at), text_of("of")) ? 1 : 0;
+    at += at < in->n && text_spells(token_text(in, at), "of") ? 1 : 0;
     at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
     const struct sense *unit = unit_at(in, at, &past);
     if (!unit)
@@ -72,11 +72,9 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
     if (!unit || is_dash(in, past))
         return false;
     for (size_t i = 0; at > 0 && i < sizeof before / sizeof *before; i++)
-        measures = measures || text_equal_nocase(token_text(in, at - 1),
-                                                 text_of(before[i]));
+        measures = measures || text_spells(token_text(in, at - 1), before[i]);
     for (size_t i = 0; past < in->n && i < sizeof behind / sizeof *behind; i++)
-        measures = measures || text_equal_nocase(token_text(in, past),
-                                                 text_of(behind[i]));
+        measures = measures || text_spells(token_text(in, past), behind[i]);
     *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)past};
     to->amount = (struct amount){
         .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};

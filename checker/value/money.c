@@ -36,7 +36,7 @@ static bool is_weight(const struct reading *in, size_t at, size_t past,
     struct text word = token_text(in, at);
     if (!text_begins(word, text_of("pound")) || past != at + 1)
         return false;
-    if (past < in->n && text_equal_nocase(token_text(in, past), text_of("of")))
+    if (past < in->n && text_spells(token_text(in, past), "of"))
         return true;
     if (memmem(in->document->view.data, in->document->view.size, "\xC2\xA3", 2))
         return false;

@@ -18,10 +18,9 @@ static bool ends_run(const struct reading *in, size_t i) {
     if (!token->word || !(token->word->classes & closed))
         return false;
     /* "35 reported cyberattacks", "10 new missiles": these modify. */
-    return !token_is(token, CLASS_SAYING) && !text_equal_nocase(token_text(in, i),
-                                                                text_of("new")) &&
-           !text_equal_nocase(token_text(in, i), text_of("other")) &&
-           !text_equal_nocase(token_text(in, i), text_of("more"));
+    return !token_is(token, CLASS_SAYING) && !text_spells(token_text(in, i), "new") &&
+           !text_spells(token_text(in, i), "other") &&
+           !text_spells(token_text(in, i), "more");
 }
 
 static bool is_plural(const struct reading *in, size_t i) {
@@ -46,7 +45,7 @@ void noun_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->past, i = first, head = SIZE_MAX;
     bool of_noun = first < in->n && mention->kind->name[0] != 'p' &&
                    (mention->amount.vague || mention->amount.fraction) &&
-                   text_equal_nocase(token_text(in, first), text_of("of"));
+                   text_spells(token_text(in, first), "of");
     if (of_noun || is_dash(in, first))
         i = ++first;
     if (of_noun && is_class(in, first, CLASS_DETERMINER))

@@ -30,8 +30,8 @@ static bool read_share(const struct reading *in, const struct numeral *part,
     struct numeral whole;
     struct decimal share;
     if (part->fraction || part->scaled || part->past + 1 >= in->n ||
-        !(text_equal_nocase(token_text(in, part->past), text_of("in")) ||
-          text_equal_nocase(token_text(in, part->past), text_of("of"))) ||
+        !(text_spells(token_text(in, part->past), "in") ||
+          text_spells(token_text(in, part->past), "of")) ||
         is_class(in, part->past + 1, CLASS_ARTICLE) ||
         !numeral_read(in, part->past + 1, &whole) || whole.fraction ||
         !whole.digits != !part->digits ||
@@ -40,7 +40,7 @@ static bool read_share(const struct reading *in, const struct numeral *part,
         decimal_compare(part->value, whole.value) >= 0 ||
         !decimal_divide(part->value, whole.value, &share))
         return false;
-    if (!text_equal_nocase(token_text(in, part->past), text_of("in")))
+    if (!text_spells(token_text(in, part->past), "in"))
         return false;
     amount_take(to, part);
     to->amount.low = to->amount.high = share;

@@ -147,10 +147,10 @@ static void read_mixed_fraction(struct cursor *cursor) {
 
 /** Is the token before `at` a lone minus sign in front of a number? */
 static bool is_negative(const struct reading *in, size_t at) {
-    if (at > 0 && text_equal_nocase(token_text(in, at - 1), text_of("minus")))
+    if (at > 0 && text_spells(token_text(in, at - 1), "minus"))
         return true;
     if (at > 1 && is_dash(in, at - 1) &&
-        text_equal_nocase(token_text(in, at - 2), text_of("minus")))
+        text_spells(token_text(in, at - 2), "minus"))
         return true;
     if (at == 0 || !is_glued(in, at))
         return false;
@@ -366,7 +366,7 @@ static bool read_article(struct cursor *cursor) {
     }
     const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
     if (!part || text_ends(token_text(cursor->in, next), text_of("s")) ||
-        !text_equal_nocase(token_text(cursor->in, cursor->at), text_of("a")))
+        !text_spells(token_text(cursor->in, cursor->at), "a"))
         return false;
     /* "a second" and "a fifth attack" are no shares; "a third of" is. */
     struct text after = next + 1 < cursor->in->n ? token_text(cursor->in, next + 1)

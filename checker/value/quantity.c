@@ -52,7 +52,7 @@ static void read_inches(const struct reading *in, struct mention *to) {
         return;
     const struct sense *unit = unit_at(in, inches.past, &inches, &past);
     bool spaced_in = !unit && inches.past < in->n &&
-                     text_equal_nocase(token_text(in, inches.past), text_of("in"));
+                     text_spells(token_text(in, inches.past), "in");
     if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
         return;
     if (decimal_divide(inches.value, decimal_of(12, 0), &part) &&
