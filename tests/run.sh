@@ -45,8 +45,8 @@ other_tests() { # FOLDER NOTE
     done
 }
 everything() {
-    printf 'layers\tsh tests/layers.sh\n'
-    printf 'format\tsh tests/format.sh\n'
+    printf 'order of layers\tsh tests/layers.sh\n'
+    printf 'clang-format\tsh tests/format.sh\n'
     unit_tests build ''
     other_tests build ''
     unit_tests build/asan ' (sanitized)'
@@ -55,7 +55,7 @@ everything() {
 under_valgrind() {
     for source in tests/test_*.c; do
         name=$(basename "$source" .c)
-        printf '%s (valgrind)\tvalgrind -q --leak-check=full --error-exitcode=9 build/tests/%s\n' \
+        printf '%s (valgrind)\tvalgrind -q --leak-check=full --error-exitcode=9 --suppressions=tests/valgrind.supp build/tests/%s\n' \
             "$name" "$name"
     done
 }
