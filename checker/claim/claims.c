@@ -14,6 +14,14 @@ struct search {
     bool limited; /* a match limit was reached and reported */
 };
 
+enum { SIEVE_SLOTS = 4096 };
+
+/** A document with its letters folded, and the words of rules that stand in it. */
+struct gate {
+    struct text folded;
+    LIST(struct text) present;
+};
+
 static bool is_of_kind(const struct claim_rule *rule, const struct mention *mention) {
     for (size_t i = 0; i < rule->n_kinds; i++)
         if (rule->kinds[i] == mention->kind)
@@ -121,41 +129,79 @@ static struct text longest_word(struct text words) {
     return best;
 }
 
-/** A document folded, and what was looked for in it: rules share words. */
-struct gate {
-    struct text folded;
-    LIST(struct text) present, absent;
+/** A word that gates rules, and the next one that begins like it. */
+struct gate_word {
+    struct text text;
+    uint16_t next; /* index + 1; 0: none */
 };
 
-static bool is_listed(const struct text *list, size_t n, struct text word) {
-    for (size_t i = 0; i < n; i++)
-        if (text_equal(list[i], word))
+/** The words of all rules, once each, by a hash of their first three bytes. */
+struct sieve {
+    LIST(struct gate_word) words;
+    uint16_t first[SIEVE_SLOTS]; /* index + 1; 0: none */
+};
+
+static size_t slot_of(const char *bytes) {
+    uint32_t start = (unsigned char)bytes[0] | (uint32_t)(unsigned char)bytes[1] << 8 |
+                     (uint32_t)(unsigned char)bytes[2] << 16;
+    return start * 2654435761u >> 20; /* the upper 12 bits: SIEVE_SLOTS */
+}
+
+static bool is_listed(const struct sieve *sieve, struct text word) {
+    for (size_t i = sieve->first[slot_of(word.data)]; i; i = sieve->words.at[i - 1].next)
+        if (text_equal(sieve->words.at[i - 1].text, word))
             return true;
     return false;
 }
 
-/** May the document hold these words?  Only a no is sure. */
-static bool has_word(struct check_case *c, struct gate *gate, struct text words) {
-    struct arena *arena = c->arena;
-    struct text word = longest_word(words);
-    if (is_listed(gate->present.at, gate->present.n, word))
-        return true;
-    if (is_listed(gate->absent.at, gate->absent.n, word))
-        return false;
-    struct text needle = folded(c, word);
-    bool found = memmem(gate->folded.data, gate->folded.size, needle.data, needle.size);
-    if (found)
-        *(struct text *)list_add(arena, &gate->present) = word;
-    else
-        *(struct text *)list_add(arena, &gate->absent) = word;
-    return found;
+static void add_words(struct check_case *c, struct sieve *sieve,
+                      struct literals literals) {
+    for (size_t i = 0; i < literals.n && sieve->words.n < UINT16_MAX; i++) {
+        struct text word = folded(c, longest_word(literals.at[i]));
+        if (word.size < 3 || is_listed(sieve, word))
+            continue;
+        size_t slot = slot_of(word.data);
+        *(struct gate_word *)list_add(c->arena, &sieve->words) =
+            (struct gate_word){word, sieve->first[slot]};
+        sieve->first[slot] = (uint16_t)sieve->words.n;
+    }
 }
 
-static bool opens(struct check_case *c, struct gate *gate, struct literals triggers) {
-    for (size_t i = 0; i < triggers.n; i++)
-        if (has_word(c, gate, triggers.at[i]))
+static bool is_there(const struct gate *gate, struct text word) {
+    for (size_t i = 0; i < gate->present.n; i++)
+        if (text_equal(gate->present.at[i], word))
             return true;
-    return triggers.n == 0;
+    return false;
+}
+
+static void take_words_at(struct check_case *c, const struct sieve *sieve,
+                          struct gate *gate, size_t at) {
+    for (size_t i = sieve->first[slot_of(gate->folded.data + at)]; i;
+         i = sieve->words.at[i - 1].next) {
+        struct text word = sieve->words.at[i - 1].text;
+        if (word.size <= gate->folded.size - at &&
+            memcmp(gate->folded.data + at, word.data, word.size) == 0 &&
+            !is_there(gate, word))
+            *(struct text *)list_add(c->arena, &gate->present) = word;
+    }
+}
+
+/** One pass over a document finds which of the words stand in it. */
+static void sift(struct check_case *c, const struct sieve *sieve, struct gate *gate) {
+    for (size_t i = 0; i + 3 <= gate->folded.size; i++)
+        if (sieve->first[slot_of(gate->folded.data + i)])
+            take_words_at(c, sieve, gate, i);
+}
+
+/** May a rule with these words find anything?  Only a no is sure. */
+static bool opens(struct check_case *c, const struct gate *gate,
+                  struct literals literals) {
+    for (size_t i = 0; i < literals.n; i++) {
+        struct text word = folded(c, longest_word(literals.at[i]));
+        if (word.size < 3 || is_there(gate, word))
+            return true;
+    }
+    return literals.n == 0;
 }
 
 static void search_rule(struct check_case *c, const struct rule *rule,
@@ -177,12 +223,24 @@ static bool has_topics(const struct rules *rules) {
     return false;
 }
 
+static struct gate *make_gates(struct check_case *c) {
+    struct sieve *sieve = arena_get(c->arena, sizeof *sieve);
+    struct gate *gates = arena_get(c->arena, c->n_members * sizeof *gates);
+    for (size_t i = 0; i < c->rules->list.n; i++) {
+        add_words(c, sieve, c->rules->list.at[i].claim.context_gate);
+        add_words(c, sieve, c->rules->list.at[i].claim.gate);
+    }
+    for (uint32_t i = 0; i < c->n_members; i++) {
+        gates[i].folded = folded(c, c->members[i].document->view);
+        sift(c, sieve, &gates[i]);
+    }
+    return gates;
+}
+
 void claims_find(struct check_case *c) {
     if (!has_topics(c->rules))
         return;
-    struct gate *gates = arena_get(c->arena, c->n_members * sizeof *gates);
-    for (uint32_t i = 0; i < c->n_members; i++)
-        gates[i].folded = folded(c, c->members[i].document->view);
+    struct gate *gates = make_gates(c);
     for (size_t i = 0; i < c->rules->list.n; i++) {
         const struct rule *rule = &c->rules->list.at[i];
         if (rule->sort == RULE_CLAIM && rule->level != LEVEL_OFF)

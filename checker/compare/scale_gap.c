@@ -20,17 +20,21 @@ static bool same_digits(const struct mention *a, const struct mention *b) {
 
 static bool slips(struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
-    if (!mention_is(x, "money") || values_relate(x, y) != RELATION_DIFFERENT ||
-        values_ratio(x, y) < GAP || !same_digits(x, y) || x->sentence == y->sentence)
+    if (x->kind != y->kind || x->sentence == y->sentence || !same_digits(x, y) ||
+        values_relate(x, y) != RELATION_DIFFERENT || values_ratio(x, y) < GAP)
         return false;
     return figures_evidence(c, a, b).of[CUE_WORDS] >= WORDS_LEAST;
+}
+
+static bool is_money(const struct check_case *c, uint32_t member, uint32_t i) {
+    return mention_is(&c->members[member].mentions.list.at[i], "money");
 }
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
     uint32_t n = (uint32_t)c->members[member].mentions.list.n;
     n = n > MOST_FIGURES ? MOST_FIGURES : n;
     for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = i + 1; k < n; k++) {
+        for (uint32_t k = i + 1; is_money(c, member, i) && k < n; k++) {
             struct figure a = {member, i}, b = {member, k};
             if (!slips(c, a, b) || figure_is_shown(c, a) || figure_is_shown(c, b))
                 continue;

@@ -22,8 +22,8 @@ static bool may_repeat(const struct mention *mention) {
 static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
     bool open;
-    if (x->sentence == y->sentence || x->kind != y->kind || x->noun != y->noun ||
-        !may_repeat(x) || !may_repeat(y) || values_relate(x, y) != RELATION_DIFFERENT)
+    if (x->kind != y->kind || x->noun != y->noun || x->sentence == y->sentence ||
+        values_relate(x, y) != RELATION_DIFFERENT)
         return false;
     if (periods_differ(figure_period(c, a), figure_period(c, b), &open))
         return false;
@@ -32,13 +32,22 @@ static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
            evidence.of[CUE_BEFORE] > 0;
 }
 
+/** The figures that may repeat, so that pairs are few. */
+static uint32_t find_candidates(const struct check_case *c, uint32_t member,
+                                uint32_t *to) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->members[member].mentions.list.n && n < MOST_FIGURES; i++)
+        if (may_repeat(&c->members[member].mentions.list.at[i]))
+            to[n++] = i;
+    return n;
+}
+
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
-    uint32_t n = (uint32_t)c->members[member].mentions.list.n;
-    if (n > MOST_FIGURES)
-        n = MOST_FIGURES;
+    uint32_t candidates[MOST_FIGURES];
+    uint32_t n = find_candidates(c, member, candidates);
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = i + 1; k < n; k++) {
-            struct figure a = {member, i}, b = {member, k};
+            struct figure a = {member, candidates[i]}, b = {member, candidates[k]};
             if (!conflicts(c, a, b) || figure_is_shown(c, a) || figure_is_shown(c, b))
                 continue;
             struct finding *finding = finding_add(c, rule, VERDICT_CONTRADICTION, b,

@@ -49,22 +49,10 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
            somebody_between(in, past, past + SUBJECT_BEHIND);
 }
 
-/** Words for what a source wrote; "to Reuters' request" cites nobody. */
-static bool is_writing(struct text word) {
-    static const char *const words[] = {
-        "report", "reports",  "study",     "studies",  "survey", "poll",   "research",
-        "census", "audit",    "review",    "analysis", "filing", "memo",   "data",
-        "paper",  "document", "documents", "figures",  "records", "statement"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal_nocase(word, text_of(words[i])))
-            return true;
-    return false;
-}
-
 /** "in a UN report", "from police figures": a writing behind a preposition. */
 static bool is_report(const struct clause *in, size_t i) {
     static const char *const openers[] = {"in", "from", "by"};
-    if (!is_writing(word_at(in, i)))
+    if (!token_is(&in->tokens[i], CLASS_WRITING)) /* "to Reuters' request" cites nobody */
         return false;
     for (size_t back = 1; back <= 4 && back <= i; back++)
         for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
@@ -95,8 +83,12 @@ bool sentence_cites(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
     struct clause in = {document, document->tokens.at + sentence->first_token,
                         sentence->past_token - sentence->first_token};
+    static const uint64_t telling = (uint64_t)1 << CLASS_SAYING |
+                                    (uint64_t)1 << CLASS_REFUSAL |
+                                    (uint64_t)1 << CLASS_WRITING;
     for (size_t i = 0, length; i < in.n; i++) {
-        if (!in.tokens[i].word)
+        const struct word *word = in.tokens[i].word;
+        if (!word || !((word->classes | word->phrase_classes) & telling))
             continue;
         if (is_refusal(&in, i, &length)) {
             i = length - 1;

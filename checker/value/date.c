@@ -259,10 +259,41 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
     return past;
 }
 
+/** What may follow digits that begin a date or a time of day. */
+static bool digits_go_on(const struct reading *in, size_t next) {
+    static const uint64_t classes =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(CLOCK) |
+        CLASS_BIT(ORDINAL_SUFFIX) | CLASS_BIT(TIME_UNIT) | CLASS_BIT(RANGE_TO) |
+        CLASS_BIT(OCLOCK) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(AND);
+    if (next >= in->n)
+        return false;
+    const struct token *token = &in->tokens[next];
+    if (token->type == TOKEN_SIGN)
+        return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
+    return (token->word && (token->word->classes | token->word->phrase_classes) & classes) ||
+           (is_glued(in, next) && text_spells(token_text(in, next), "s")) ||
+           text_spells(token_text(in, next), "of");
+}
+
+/** Most numbers begin no date: a look at what follows tells. */
+static bool may_open(const struct reading *in, size_t at,
+                     const struct numeral *numeral) {
+    if (!numeral)
+        return !is_class(in, at, CLASS_ARTICLE) ||
+               is_class(in, at + 1, CLASS_TIME_UNIT);
+    if (in->tokens[at].type == TOKEN_DIGITS)
+        return in->tokens[at].size == 4 || digits_go_on(in, at + 1) ||
+               is_class(in, numeral->past, CLASS_TIME_UNIT);
+    return is_class(in, numeral->past, CLASS_TIME_UNIT) ||
+           is_class(in, at, CLASS_ORDINAL) || is_class(in, at + 1, CLASS_ORDINAL) ||
+           is_class(in, at + 2, CLASS_ORDINAL);
+}
+
 static bool read_date(const struct reading *in, size_t at,
                       const struct numeral *numeral, struct mention *to) {
-    (void)numeral;
     size_t past;
+    if (!may_open(in, at, numeral))
+        return false;
     bool found = (past = read_between(in, at, to)) != 0 ||
                  (past = read_clock(in, at, to)) != 0 ||
                  (past = read_open(in, at, to)) != 0 ||

@@ -19,6 +19,7 @@ struct reading {
     size_t n;
     bool dated;      /* the document states its date: */
     int today;       /* that day */
+    bool pounds; /* the document has a pound sign: its pounds are money */
     struct arena *arena;
 };
 

@@ -38,7 +38,7 @@ static bool is_weight(const struct reading *in, size_t at, size_t past,
         return false;
     if (past < in->n && text_spells(token_text(in, past), "of"))
         return true;
-    if (memmem(in->document->view.data, in->document->view.size, "\xC2\xA3", 2))
+    if (in->pounds)
         return false;
     return !numeral->scaled && decimal_compare(numeral->value, decimal_of(1000, 0)) < 0;
 }

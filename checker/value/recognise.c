@@ -88,6 +88,7 @@ void mentions_find(const struct document *document, struct arena *arena,
                    struct mentions *to) {
     uint64_t classes = entry_classes();
     struct reading in = {.document = document, .arena = arena};
+    in.pounds = memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
     in.dated = civil_parse(document->date, &in.today);
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
