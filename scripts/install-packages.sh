@@ -62,4 +62,4 @@ echo "factlint needs packages that are missing here; installing with ${as_root:+
 export DEBIAN_FRONTEND=noninteractive
 $as_root apt-get -qq update || echo "apt-get update failed; trying with the lists at hand" >&2
 # shellcheck disable=SC2086 # a list of words
-$as_root apt-get -qq install -y --no-install-recommends $missing </dev/null
+$as_root apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends $missing </dev/null >/dev/null
