@@ -18,7 +18,7 @@
 
 CC ?= cc
 BUILD ?= plain
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 PREFIX ?= /usr/local
 PKG_CONFIG ?= pkg-config
 CLANG_FORMAT ?= clang-format

@@ -70,6 +70,10 @@ static char *take(struct arena *arena, size_t size) {
     return got;
 }
 
+void *arena_take(struct arena *arena, size_t size) {
+    return take(arena, size);
+}
+
 void *arena_get(struct arena *arena, size_t size) {
     return memset(take(arena, size), 0, size);
 }

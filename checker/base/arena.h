@@ -21,6 +21,9 @@ struct arena {
 /** `size` zeroed bytes, aligned for any type, valid until reset or release. */
 void *arena_get(struct arena *arena, size_t size);
 
+/** The same, not zeroed: for those who fill it at once. */
+void *arena_take(struct arena *arena, size_t size);
+
 /** A copy of `size` bytes at `from`, followed by a NUL. */
 char *arena_copy(struct arena *arena, const void *from, size_t size);
 

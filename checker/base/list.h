@@ -25,6 +25,11 @@
          : (void)0,                                                                      \
      &(list)->at[(list)->n++])
 
+/** Make room for `n` elements at once in an empty LIST: no growing later. */
+#define list_reserve(arena, list, room)                                                  \
+    ((list)->at = arena_get((arena), (room) * sizeof *(list)->at),                       \
+     (list)->capacity = (room))
+
 /** Twice the room for elements of `size` bytes; the new half is zeroed. */
 void *list_grow(struct arena *arena, const void *old, size_t size, size_t *capacity);
 

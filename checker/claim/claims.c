@@ -142,8 +142,9 @@ struct sieve {
 };
 
 static size_t slot_of(const char *bytes) {
-    uint32_t start = (unsigned char)bytes[0] | (uint32_t)(unsigned char)bytes[1] << 8 |
-                     (uint32_t)(unsigned char)bytes[2] << 16;
+    uint32_t start;
+    memcpy(&start, bytes, sizeof start); /* a NUL always follows: four bytes exist */
+    start &= (uint32_t)0xFFFFFF;
     return start * 2654435761u >> 20; /* the upper 12 bits: SIEVE_SLOTS */
 }
 

@@ -54,7 +54,17 @@ static bool lost_in(struct check_case *c, uint32_t member, const struct rule *ru
     return false;
 }
 
+static bool any_bound(const struct check_case *c) {
+    for (uint32_t i = 0; i < c->n_members; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
+            if (is_bound(&c->members[i].mentions.list.at[k]))
+                return true;
+    return false;
+}
+
 static void run(struct check_case *c, const struct rule *rule) {
+    if (!any_bound(c))
+        return;
     size_t n = c->n_drafts ? c->n_drafts : c->n_members;
     for (uint32_t i = 0; i < n; i++)
         lost_in(c, i, rule);

@@ -16,9 +16,6 @@ static const char opening[] = "\xE2\x80\x9C", closing[] = "\xE2\x80\x9D";
 /** Offset of the mark in a block that no mark closes; SIZE_MAX if all pair. */
 static size_t find_open(struct text view, const struct block *block) {
     size_t open = SIZE_MAX;
-    if (!memmem(view.data + block->start, block->end - block->start, opening,
-                strlen(opening)))
-        return open;
     for (size_t i = block->start; i < block->end; i++) {
         if (begins_with(view, i, opening))
             open = open == SIZE_MAX ? i : open;
@@ -38,6 +35,8 @@ static bool goes_on(const struct document *document, size_t block) {
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
     struct document *document = c->members[member].document;
+    if (!document->view.size || !memchr(document->view.data, opening[0], document->view.size))
+        return;
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
         size_t open = block->kind == BLOCK_BOILERPLATE ? SIZE_MAX

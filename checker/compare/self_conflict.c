@@ -19,10 +19,20 @@ static bool may_repeat(const struct mention *mention) {
            mention_is(mention, "quantity");
 }
 
+/** The key of the word in front of a figure and its hedge; 0 at a sentence's start. */
+static uint32_t word_before(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    bool opens = mention->hedge_first ==
+                 document->sentences.at[mention->sentence].first_token;
+    return opens ? 0 : document->tokens.at[mention->hedge_first - 1].key;
+}
+
 static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
     bool open;
     if (x->kind != y->kind || x->noun != y->noun || x->sentence == y->sentence ||
+        !word_before(c, a) || word_before(c, a) != word_before(c, b) ||
         values_relate(x, y) != RELATION_DIFFERENT)
         return false;
     if (periods_differ(figure_period(c, a), figure_period(c, b), &open))

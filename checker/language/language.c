@@ -22,6 +22,7 @@ struct language {
     struct word *slots[N_SLOTS];
     uint32_t hashes[N_SLOTS];
     struct line_rules line_rules[N_LINE_RULES];
+    struct word *signs[128]; /* words of one ASCII character that is no letter */
 };
 
 static const char *const sections[] = {
@@ -95,6 +96,12 @@ static size_t find_slot(const struct language *language, struct text text,
 void lexicon_look_up(const struct language *language, struct text view,
                      struct token *token) {
     const char *bytes = view.data + token->start;
+    if (token->type == TOKEN_DIGITS)
+        return;
+    if (token->type == TOKEN_SIGN && token->size == 1) {
+        token->word = language->signs[bytes[0] & 0x7F];
+        return;
+    }
     uint32_t hash = hash_word(bytes, token->size, &token->key);
     if (token->size < sizeof(((struct word *)0)->text))
         token->word = language->slots[find_slot(
@@ -104,7 +111,7 @@ void lexicon_look_up(const struct language *language, struct text view,
 }
 
 const struct word *language_word(const struct language *language, struct text text) {
-    struct token token = {.size = (uint16_t)text.size};
+    struct token token = {.type = TOKEN_WORD, .size = (uint16_t)text.size};
     if (text.size < sizeof(((struct word *)0)->text))
         lexicon_look_up(language, text, &token);
     return token.word;
@@ -119,6 +126,8 @@ static struct word *add_word(struct language *language, struct text text) {
         for (size_t i = 0; i < text.size; i++)
             word->text[i] = ascii_lower(text.data[i]);
         language->slots[slot] = word;
+        if (text.size == 1 && !ascii_is_letter(text.data[0]))
+            language->signs[text.data[0] & 0x7F] = word;
         language->hashes[slot] = hash;
     }
     return language->slots[slot];

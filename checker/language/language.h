@@ -81,6 +81,12 @@ static inline bool token_is(const struct token *token, enum word_class class) {
     return token->word && (token->word->classes >> class & 1);
 }
 
+/** May a word or phrase of one of these classes (bits) begin with this token? */
+static inline bool token_may(const struct token *token, uint64_t classes) {
+    return token->word &&
+           ((token->word->classes | token->word->phrase_classes) & classes);
+}
+
 /**
  * The longest word or phrase of that class at the start of `n` tokens, or
  * NULL; *length is its number of tokens.

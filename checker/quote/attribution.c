@@ -87,8 +87,7 @@ bool sentence_cites(const struct document *document, uint32_t index) {
                                     (uint64_t)1 << CLASS_REFUSAL |
                                     (uint64_t)1 << CLASS_WRITING;
     for (size_t i = 0, length; i < in.n; i++) {
-        const struct word *word = in.tokens[i].word;
-        if (!word || !((word->classes | word->phrase_classes) & telling))
+        if (!token_may(&in.tokens[i], telling))
             continue;
         if (is_refusal(&in, i, &length)) {
             i = length - 1;

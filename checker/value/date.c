@@ -20,11 +20,17 @@ static bool may_begin(const struct reading *in, size_t at) {
         CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
         CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
         CLASS_BIT(DEICTIC) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(ORDINAL) |
-        CLASS_BIT(CARDINAL) | CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER);
+        CLASS_BIT(CARDINAL);
+    static const uint64_t numbers = CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL) |
+                                    CLASS_BIT(TIME_UNIT) | CLASS_BIT(WEEKDAY);
     const struct token *token = &in->tokens[at];
-    return token->type == TOKEN_DIGITS ||
-           (token->word &&
-            (token->word->classes | token->word->phrase_classes) & classes);
+    if (token->type == TOKEN_DIGITS || token_may(token, classes))
+        return true;
+    /* "the 5th", "a week ago": an article says nothing by itself. */
+    return (token_is(token, CLASS_ARTICLE) || token_is(token, CLASS_DETERMINER)) &&
+           at + 1 < in->n &&
+           (in->tokens[at + 1].type == TOKEN_DIGITS ||
+            token_may(&in->tokens[at + 1], numbers));
 }
 
 /** One point or period, relative or not; the token behind it, or 0. */
@@ -270,17 +276,27 @@ static bool digits_go_on(const struct reading *in, size_t next) {
     const struct token *token = &in->tokens[next];
     if (token->type == TOKEN_SIGN)
         return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
-    return (token->word && (token->word->classes | token->word->phrase_classes) & classes) ||
+    return token_may(token, classes) ||
            (is_glued(in, next) && text_spells(token_text(in, next), "s")) ||
            text_spells(token_text(in, next), "of");
+}
+
+/** "since", "from", "early", "the end of": what follows must begin a date. */
+static bool leads_to_date(const struct reading *in, size_t at) {
+    static const uint64_t parts = CLASS_BIT(PERIOD_PART) | CLASS_BIT(CLOCK);
+    if (token_may(&in->tokens[at], parts))
+        return true;
+    return at + 1 < in->n &&
+           (may_begin(in, at + 1) || token_may(&in->tokens[at + 1], parts));
 }
 
 /** Most numbers begin no date: a look at what follows tells. */
 static bool may_open(const struct reading *in, size_t at,
                      const struct numeral *numeral) {
     if (!numeral)
-        return !is_class(in, at, CLASS_ARTICLE) ||
-               is_class(in, at + 1, CLASS_TIME_UNIT);
+        return may_begin(in, at) ? !is_class(in, at, CLASS_ARTICLE) ||
+                                       is_class(in, at + 1, CLASS_TIME_UNIT)
+                                 : leads_to_date(in, at);
     if (in->tokens[at].type == TOKEN_DIGITS)
         return in->tokens[at].size == 4 || digits_go_on(in, at + 1) ||
                is_class(in, numeral->past, CLASS_TIME_UNIT);

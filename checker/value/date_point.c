@@ -220,7 +220,7 @@ static size_t read_part(const struct reading *in, size_t past, struct calendar *
 
 /** "third quarter of 2019", "first half", "Q3 2019", "3Q19", "2019 Q3". */
 static size_t read_quarter(const struct reading *in, size_t at, struct calendar *to) {
-    int place;
+    int place = 0;
     size_t past = place_at(in, at, &place);
     past += past && is_dash(in, past) ? 1 : 0;
     to->part = place;
@@ -268,7 +268,7 @@ static size_t read_decade(const struct reading *in, size_t at, struct calendar *
 }
 
 static size_t read_century(const struct reading *in, size_t at, struct calendar *to) {
-    int place;
+    int place = 0;
     size_t past = place_at(in, at, &place);
     past += past && is_dash(in, past) ? 1 : 0;
     if (!past || !is_word(in, past, "century") || place < 5)

@@ -34,18 +34,6 @@ const char *mention_unit(const struct mention *mention) {
     return mention->kind->unit ? mention->kind->unit(mention) : mention->unit;
 }
 
-const struct sense *sense_at(const struct reading *in, size_t i, enum word_class class,
-                             size_t *past) {
-    size_t length;
-    if (i >= in->n)
-        return NULL;
-    const struct sense *sense =
-        phrase_sense(in->tokens + i, in->n - i, class, &length);
-    if (sense)
-        *past = i + length;
-    return sense;
-}
-
 bool is_sign(const struct reading *in, size_t i, const char *signs) {
     return i < in->n && in->tokens[i].type == TOKEN_SIGN && in->tokens[i].size == 1 &&
            strchr(signs, in->document->view.data[in->tokens[i].start]);

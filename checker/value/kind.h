@@ -72,8 +72,16 @@ static inline bool is_class(const struct reading *in, size_t i, enum word_class 
 }
 
 /** The phrase of that class at `i`; *past moves behind it. */
-const struct sense *sense_at(const struct reading *in, size_t i, enum word_class class,
-                             size_t *past);
+static inline const struct sense *sense_at(const struct reading *in, size_t i,
+                                           enum word_class class, size_t *past) {
+    size_t length;
+    if (i >= in->n || !token_may(&in->tokens[i], (uint64_t)1 << class))
+        return NULL;
+    const struct sense *sense =
+        phrase_sense(in->tokens + i, in->n - i, class, &length);
+    *past = sense ? i + length : *past;
+    return sense;
+}
 
 /** Is token `i` this ASCII sign, or one of these? */
 bool is_sign(const struct reading *in, size_t i, const char *signs);

@@ -16,14 +16,12 @@ static uint64_t entry_classes(void) {
     return classes;
 }
 
-static bool may_begin(const struct reading *in, size_t at, uint64_t classes) {
+static inline bool may_begin(const struct reading *in, size_t at, uint64_t classes) {
     const struct token *token = &in->tokens[at];
-    if (token->type == TOKEN_DIGITS)
+    if (token->type == TOKEN_DIGITS || token_may(token, classes))
         return true;
-    if (token->word && ((token->word->classes | token->word->phrase_classes) & classes))
-        return true;
-    return token->type == TOKEN_SIGN && is_sign(in, at, ".") && at + 1 < in->n &&
-           in->tokens[at + 1].type == TOKEN_DIGITS;
+    return token->type == TOKEN_SIGN && at + 1 < in->n &&
+           in->tokens[at + 1].type == TOKEN_DIGITS && is_sign(in, at, ".");
 }
 
 /** The longest reading of all kinds at `at`. */
@@ -88,7 +86,9 @@ void mentions_find(const struct document *document, struct arena *arena,
                    struct mentions *to) {
     uint64_t classes = entry_classes();
     struct reading in = {.document = document, .arena = arena};
-    in.pounds = memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
+    in.pounds = document->view.size &&
+                memchr(document->view.data, 0xC2, document->view.size) &&
+                memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
     in.dated = civil_parse(document->date, &in.today);
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
