@@ -25,9 +25,9 @@
          : (void)0,                                                                      \
      &(list)->at[(list)->n++])
 
-/** Make room for `n` elements at once in an empty LIST: no growing later. */
+/** Room in an empty LIST whose elements are all assigned whole: not zeroed. */
 #define list_reserve(arena, list, room)                                                  \
-    ((list)->at = arena_get((arena), (room) * sizeof *(list)->at),                       \
+    ((list)->at = arena_take((arena), (room) * sizeof *(list)->at),                      \
      (list)->capacity = (room))
 
 /** Twice the room for elements of `size` bytes; the new half is zeroed. */

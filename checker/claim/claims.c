@@ -117,18 +117,6 @@ static struct text folded(struct check_case *c, struct text text) {
     return (struct text){copy, text.size};
 }
 
-/** The longest part without a blank: a line may end between two words. */
-static struct text longest_word(struct text words) {
-    struct text best = {words.data, 0};
-    for (size_t start = 0, i = 0; i <= words.size; i++)
-        if (i == words.size || words.data[i] == ' ') {
-            if (i - start > best.size)
-                best = text_slice(words, start, i);
-            start = i + 1;
-        }
-    return best;
-}
-
 /** A word that gates rules, and the next one that begins like it. */
 struct gate_word {
     struct text text;
@@ -158,8 +146,8 @@ static bool is_listed(const struct sieve *sieve, struct text word) {
 static void add_words(struct check_case *c, struct sieve *sieve,
                       struct literals literals) {
     for (size_t i = 0; i < literals.n && sieve->words.n < UINT16_MAX; i++) {
-        struct text word = folded(c, longest_word(literals.at[i]));
-        if (word.size < 3 || is_listed(sieve, word))
+        struct text word = literals.at[i];
+        if (is_listed(sieve, word))
             continue;
         size_t slot = slot_of(word.data);
         *(struct gate_word *)list_add(c->arena, &sieve->words) =
@@ -195,13 +183,10 @@ static void sift(struct check_case *c, const struct sieve *sieve, struct gate *g
 }
 
 /** May a rule with these words find anything?  Only a no is sure. */
-static bool opens(struct check_case *c, const struct gate *gate,
-                  struct literals literals) {
-    for (size_t i = 0; i < literals.n; i++) {
-        struct text word = folded(c, longest_word(literals.at[i]));
-        if (word.size < 3 || is_there(gate, word))
+static bool opens(const struct gate *gate, struct literals literals) {
+    for (size_t i = 0; i < literals.n; i++)
+        if (is_there(gate, literals.at[i]))
             return true;
-    }
     return literals.n == 0;
 }
 
@@ -209,8 +194,8 @@ static void search_rule(struct check_case *c, const struct rule *rule,
                         struct gate *gates) {
     for (uint32_t i = 0; i < c->n_members; i++) {
         struct search search = {c, rule, i, false};
-        if (!opens(c, &gates[i], rule->claim.context_gate) ||
-            !opens(c, &gates[i], rule->claim.gate))
+        if (!opens(&gates[i], rule->claim.context_gate) ||
+            !opens(&gates[i], rule->claim.gate))
             continue;
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
             try_mention(&search, k);

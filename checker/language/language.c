@@ -93,6 +93,12 @@ static size_t find_slot(const struct language *language, struct text text,
     return slot;
 }
 
+static void summarise(struct token *token) {
+    if (token->word)
+        token->summary =
+            classes_fold(token->word->classes | token->word->phrase_classes);
+}
+
 void lexicon_look_up(const struct language *language, struct text view,
                      struct token *token) {
     const char *bytes = view.data + token->start;
@@ -100,12 +106,14 @@ void lexicon_look_up(const struct language *language, struct text view,
         return;
     if (token->type == TOKEN_SIGN && token->size == 1) {
         token->word = language->signs[bytes[0] & 0x7F];
+        summarise(token);
         return;
     }
     uint32_t hash = hash_word(bytes, token->size, &token->key);
     if (token->size < sizeof(((struct word *)0)->text))
         token->word = language->slots[find_slot(
             language, (struct text){bytes, token->size}, hash)];
+    summarise(token);
     if (token->word && token->word->key)
         token->key = token->word->key;
 }

@@ -163,14 +163,42 @@ void load_demands(const struct load *load, const struct node *map,
     to->cite = (enum cite)load_choice(map, "cite", cite_names, CITE_PARAGRAPH);
 }
 
+/** The longest part without a blank: in a text a line may end between two words. */
+static struct text longest_word(struct text words) {
+    struct text best = {words.data, 0};
+    for (size_t start = 0, i = 0; i <= words.size; i++)
+        if (i == words.size || words.data[i] == ' ') {
+            if (i - start > best.size)
+                best = text_slice(words, start, i);
+            start = i + 1;
+        }
+    return best;
+}
+
+/** Literals as gates; none where one of them is too short to look for. */
+static struct literals gates_of(const struct load *load, struct literals literals) {
+    struct literals gates = {
+        arena_get(&load->to->arena, (literals.n + 1) * sizeof *gates.at), 0};
+    for (size_t i = 0; i < literals.n; i++) {
+        struct text word = longest_word(literals.at[i]);
+        char *bytes = arena_copy(&load->to->arena, word.data, word.size);
+        if (word.size < 3)
+            return (struct literals){NULL, 0};
+        for (size_t k = 0; k < word.size; k++)
+            bytes[k] = (char)(bytes[k] | 0x20);
+        gates.at[gates.n++] = (struct text){bytes, word.size};
+    }
+    return gates;
+}
+
 /** The words that any claim needs, so that most texts are never searched. */
 static void derive_gates(const struct load *load, const struct node *context,
                          struct claim_rule *to) {
     struct arena *arena = &load->to->arena;
     LIST(struct text) all = {0};
-    to->gate = (struct literals){to->triggers, to->n_triggers};
+    to->gate = gates_of(load, (struct literals){to->triggers, to->n_triggers});
     if (node_text(context).data)
-        to->context_gate = pattern_literals(context->text, arena);
+        to->context_gate = gates_of(load, pattern_literals(context->text, arena));
     for (size_t i = 0; !to->n_triggers && i < to->n_patterns; i++) {
         struct literals some = pattern_literals(to->sources[i], arena);
         if (!some.n)
@@ -179,7 +207,7 @@ static void derive_gates(const struct load *load, const struct node *context,
             *(struct text *)list_add(arena, &all) = some.at[k];
     }
     if (!to->n_triggers)
-        to->gate = (struct literals){all.at, all.n};
+        to->gate = gates_of(load, (struct literals){all.at, all.n});
 }
 
 void load_claim(const struct load *load, const struct node *map, struct rule *to) {

@@ -53,8 +53,9 @@ struct claim_rule {
     enum cite cite;
     struct text *triggers;
     size_t n_triggers; /* 0: derived from the patterns, where that can be done */
-    struct literals gate;         /* one of these stands in any text with a claim */
-    struct literals context_gate; /* and one of these; none: not known */
+    /* One of these stands in any text with a claim; none: not known.  Each is one
+     * word of three bytes and more with bit 0x20 set in every byte. */
+    struct literals gate, context_gate;
 };
 
 struct rule {

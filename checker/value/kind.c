@@ -34,11 +34,6 @@ const char *mention_unit(const struct mention *mention) {
     return mention->kind->unit ? mention->kind->unit(mention) : mention->unit;
 }
 
-bool is_sign(const struct reading *in, size_t i, const char *signs) {
-    return i < in->n && in->tokens[i].type == TOKEN_SIGN && in->tokens[i].size == 1 &&
-           strchr(signs, in->document->view.data[in->tokens[i].start]);
-}
-
 bool is_dash(const struct reading *in, size_t i) {
     if (i >= in->n || in->tokens[i].type != TOKEN_SIGN)
         return false;

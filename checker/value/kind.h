@@ -84,7 +84,15 @@ static inline const struct sense *sense_at(const struct reading *in, size_t i,
 }
 
 /** Is token `i` this ASCII sign, or one of these? */
-bool is_sign(const struct reading *in, size_t i, const char *signs);
+static inline bool is_sign(const struct reading *in, size_t i, const char *signs) {
+    if (i >= in->n || in->tokens[i].type != TOKEN_SIGN || in->tokens[i].size != 1)
+        return false;
+    char sign = in->document->view.data[in->tokens[i].start];
+    for (const char *one = signs; *one; one++)
+        if (*one == sign)
+            return true;
+    return false;
+}
 
 /** A hyphen, minus or dash of any width. */
 bool is_dash(const struct reading *in, size_t i);
