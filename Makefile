@@ -83,8 +83,8 @@ demo:
 	@scripts/install-packages.sh build
 	@$(again) all
 	@$(if $(story),,echo 'make demo: there is no story in corpus/' >&2; exit 1)
-	@echo; echo '$$ factlint check $(story)'
-	@$(out)/factlint check $(story); status=$$?; echo; \
+	@echo; echo '$$ factlint check --rules $(firstword $(packs)) $(story)'
+	@$(out)/factlint check --rules $(firstword $(packs)) $(story); status=$$?; echo; \
 	case $$status in \
 	0) echo 'factlint exited 0: it found nothing.';; \
 	1) echo 'factlint exited 1: it found errors in the draft, as it should here.';; \

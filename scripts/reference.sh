@@ -124,8 +124,8 @@ table_finding_keys() { keys finding_fields; }
 
 # The first findings of what `make demo` shows, and how it ends.
 table_demo() {
-    echo '    $ factlint check corpus/cyber-theft/draft.md'
-    ("$FACTLINT" check corpus/cyber-theft/draft.md --color never || true) | awk '
+    echo '    $ factlint check --rules rules/dprk-cyber-theft.yaml corpus/cyber-theft/draft.md'
+    ("$FACTLINT" check --rules rules/dprk-cyber-theft.yaml corpus/cyber-theft/draft.md --color never || true) | awk '
         { line[NR] = $0; if ($0 == "") blank[++n] = NR }
         END {
             for (i = 1; i <= NR; i++) {

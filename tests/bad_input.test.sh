@@ -160,7 +160,7 @@ quiet
 
 printf 'One. %*s 12 cakes.\n' 17825792 x >large.txt
 try 'a text of 17 MB' 2 check -f concise -s source.txt large.txt good.txt
-says 'large.txt: error: too large'
+says 'large.txt: error: larger than 16 MiB'
 still_checked
 
 printf 'The mill \033[31mlost $2 million dollars\033]0;x\007, its owner said.\n' >escape.txt

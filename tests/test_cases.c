@@ -2,7 +2,7 @@
  * test_cases.c - the drawn cases: texts with what is expected under them.
  *
  *     == a bound is read with its figure
- *     | The experts are looking into at least 35 reported cyberattacks.
+ *     | The sailors were warned over at least 35 reported thunderbolts.
  *                                             ^^ number 35, at-least, of ...
  *
  * `==` begins a case.  Lines before its text may set `stage:` (else the name of

@@ -163,7 +163,7 @@ static void expect_harmless(struct bench *bench, struct report report) {
 #define DRAFT                                                                          \
     "Cyberattacks\n\nAccording to the agency, the panel has looked into three "        \
     "attacks."
-#define SOURCE "The experts are looking into at least 35 attacks in 17 countries."
+#define SOURCE "The sailors were warned over at least 35 attacks in 17 countries."
 
 /** One contradiction, and the ledger of two figures. */
 static struct finding *tell_story(struct bench *bench) {
@@ -199,7 +199,7 @@ static void test_terminal(void **state) {
            "  |                                                    ^^^^^\n"
            " ::: reuters.txt:1:39\n"
            "  |\n"
-           "1 | The experts are looking into at least 35 attacks in 17 countries.\n"
+           "1 | The sailors were warned over at least 35 attacks in 17 countries.\n"
            "  |                                       -- no period stated\n"
            "  = why: Both figures cannot stand.\n"
            "\n"
@@ -221,7 +221,7 @@ static void test_terminal_colour(void **state) {
         "\033[1;31m^^^^^\033[0m\n"
         "\033[1;34m :::\033[0m reuters.txt:1:39\n"
         "\033[1;34m  |\033[0m\n"
-        "\033[1;34m1 |\033[0m The experts are looking into at least 35 attacks in 17 "
+        "\033[1;34m1 |\033[0m The sailors were warned over at least 35 attacks in 17 "
         "countries.\n"
         "\033[1;34m  |\033[0m                                       "
         "\033[1;36m--\033[0m \033[1;36mno period stated\033[0m\n"
@@ -548,7 +548,7 @@ static const char markdown_head[] =
     "\n"
     "reuters.txt:1:39 (no period stated)\n"
     "\n"
-    "> The experts are looking into at least **35** attacks in 17 countries.\n"
+    "> The sailors were warned over at least **35** attacks in 17 countries.\n"
     "\n"
     "Rule figure-contradicted: Both figures cannot stand.\n"
     "\n";

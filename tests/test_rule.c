@@ -131,7 +131,7 @@ static const char good[] =
     "    message: '{value} here, {reading} in {document}'\n"
     "    why: Figures on this subject differ by period and by who counted.\n"
     "    examples:\n"
-    "      - {text: North Korea has stolen $2 billion., claim: USD 2000000000}\n"
+    "      - {text: North Korea had stolen $2 billion., claim: USD 2000000000}\n"
     "      - {text: Binance lost $40 million to hackers., claim: none}\n"
     "      - draft: North Korean hackers have stolen $88,000.\n"
     "        sources: [North Korea stole $2 billion., It took none.]\n"
@@ -220,7 +220,7 @@ static void test_good_examples(void **state) {
     read_good(bench, good);
     const struct rule *rule = &bench->rules.list.at[0];
     assert_int_equal(rule->n_examples, 3);
-    expect_text(rule->examples[0].text, "North Korea has stolen $2 billion.");
+    expect_text(rule->examples[0].text, "North Korea had stolen $2 billion.");
     expect_text(rule->examples[0].claim, "USD 2000000000");
     assert_int_equal(rule->examples[0].place.line, 24);
     assert_int_equal(rule->examples[0].place.column, 9);

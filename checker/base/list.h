@@ -11,23 +11,23 @@
 
 #include "base/arena.h"
 
-#define LIST(type)                                                                       \
-    struct {                                                                             \
-        type *at;                                                                        \
-        size_t n, capacity;                                                              \
+#define LIST(type)                                                                     \
+    struct {                                                                           \
+        type *at;                                                                      \
+        size_t n, capacity;                                                            \
     }
 
 /** Append a zeroed element to a LIST and return a pointer to it. */
-#define list_add(arena, list)                                                            \
-    ((list)->n == (list)->capacity                                                       \
-         ? (void)((list)->at = list_grow((arena), (list)->at, sizeof *(list)->at,        \
-                                         &(list)->capacity))                             \
-         : (void)0,                                                                      \
+#define list_add(arena, list)                                                          \
+    ((list)->n == (list)->capacity                                                     \
+         ? (void)((list)->at = list_grow((arena), (list)->at, sizeof *(list)->at,      \
+                                         &(list)->capacity))                           \
+         : (void)0,                                                                    \
      &(list)->at[(list)->n++])
 
 /** Room in an empty LIST whose elements are all assigned whole: not zeroed. */
-#define list_reserve(arena, list, room)                                                  \
-    ((list)->at = arena_take((arena), (room) * sizeof *(list)->at),                      \
+#define list_reserve(arena, list, room)                                                \
+    ((list)->at = arena_take((arena), (room) * sizeof *(list)->at),                    \
      (list)->capacity = (room))
 
 /** Twice the room for elements of `size` bytes; the new half is zeroed. */

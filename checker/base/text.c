@@ -13,7 +13,8 @@ bool text_equal_nocase(struct text a, struct text b) {
 
 bool text_spells(struct text text, const char *word) {
     size_t i = 0;
-    while (i < text.size && word[i] && ascii_lower(text.data[i]) == ascii_lower(word[i]))
+    while (i < text.size && word[i] &&
+           ascii_lower(text.data[i]) == ascii_lower(word[i]))
         i++;
     return i == text.size && !word[i];
 }

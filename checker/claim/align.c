@@ -45,8 +45,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
-        to->rounded = relation == RELATION_COMPATIBLE &&
-                      values_order(mention, there) != 0;
+        to->rounded =
+            relation == RELATION_COMPATIBLE && values_order(mention, there) != 0;
 }
 
 static void consider_all(struct check_case *c, struct alignment *to) {
@@ -58,6 +58,25 @@ static void consider_all(struct check_case *c, struct alignment *to) {
 /** A figure that no text can be held against: relative dates without a date. */
 static bool is_mute(const struct mention *mention) {
     return mention->kind->group == GROUP_TIME && !mention->time.text[0];
+}
+
+/** A day of no month, or of no calendar: date checks speak of it. */
+static bool is_faulty(const struct mention *mention) {
+    return mention->kind->group == GROUP_TIME &&
+           (mention->time.fault == TIME_INCOMPLETE ||
+            mention->time.fault == TIME_IMPOSSIBLE);
+}
+
+/** "the two clinics": a small count of what the text has named already. */
+static bool is_known(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    bool opens =
+        mention->hedge_first == document->sentences.at[mention->sentence].first_token;
+    return !opens && mention->amount.worded &&
+           strcmp(mention->kind->name, "number") == 0 &&
+           token_is(&document->tokens.at[mention->hedge_first - 1], CLASS_DETERMINER) &&
+           decimal_compare(mention->amount.high, decimal_of(10, 0)) <= 0;
 }
 
 /** "one", "first": words that count too little to be called wrong. */
@@ -97,6 +116,8 @@ static void judge(struct check_case *c, struct alignment *to) {
                                     : VERDICT_COMPATIBLE;
     } else if (is_mute(mention)) {
         to->why = "it counts from a date that the text does not state";
+    } else if (is_known(c, to->figure)) {
+        to->why = "it counts what the text has named already";
     } else if (is_slight(mention)) {
         to->why = "so small a count is no claim of its own";
     } else if (figure_derive(c, to)) {
@@ -106,6 +127,32 @@ static void judge(struct check_case *c, struct alignment *to) {
         to->verdict = rival < RIVAL_LEAST ? VERDICT_UNSUPPORTED
                       : scope             ? VERDICT_SCOPE
                                           : VERDICT_CONTRADICTION;
+    }
+}
+
+static void align(struct check_case *c, struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure);
+    if (is_faulty(mention)) {
+        to->why = "it is no date";
+    } else if (mention->amount.overflow) {
+        to->why = "it is longer than the numbers that can be compared";
+    } else {
+        consider_all(c, to);
+        judge(c, to);
+    }
+}
+
+/** The year of a figure that is of another year is no mistake of its own. */
+static void follow_scope(struct check_case *c, struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure);
+    if (to->verdict != VERDICT_CONTRADICTION || mention->kind->group != GROUP_TIME)
+        return;
+    for (size_t i = 0; i < c->n_alignments; i++) {
+        const struct alignment *other = &c->alignments[i];
+        if (other->verdict == VERDICT_SCOPE &&
+            other->figure.member == to->figure.member &&
+            figure_mention(c, other->figure)->sentence == mention->sentence)
+            to->verdict = VERDICT_SCOPE;
     }
 }
 
@@ -126,7 +173,8 @@ void figures_align(struct check_case *c) {
                 alignment->why = "no source was given";
                 continue;
             }
-            consider_all(c, alignment);
-            judge(c, alignment);
+            align(c, alignment);
         }
+    for (size_t i = 0; i < c->n_alignments; i++)
+        follow_scope(c, &c->alignments[i]);
 }

@@ -23,8 +23,8 @@ static struct text tokens_text(const struct document *document, uint32_t first,
 
 struct text figure_quote(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
-    uint32_t first = mention->hedge_first < mention->first ? mention->hedge_first
-                                                           : mention->first;
+    uint32_t first =
+        mention->hedge_first < mention->first ? mention->hedge_first : mention->first;
     return tokens_text(figure_document(c, figure), first, mention->past);
 }
 
@@ -66,7 +66,8 @@ struct period figure_period(const struct check_case *c, struct figure figure) {
     const struct mention *own = figure_mention(c, figure);
     const struct mentions *all = &c->members[figure.member].mentions;
     struct period period = {NULL};
-    for (size_t i = figure.mention; i-- > 0 && all->list.at[i].sentence == own->sentence;)
+    for (size_t i = figure.mention;
+         i-- > 0 && all->list.at[i].sentence == own->sentence;)
         if (is_period(&all->list.at[i])) {
             period.stated = &all->list.at[i];
             break;
@@ -96,9 +97,9 @@ bool periods_differ(struct period a, struct period b, bool *open) {
     *open = !a.stated != !b.stated;
     if (!a.stated || !b.stated)
         return *open;
-    enum relation relation = values_relate(a.stated, b.stated);
-    return relation == RELATION_DIFFERENT || relation == RELATION_NONE ||
-           relation == RELATION_COMPATIBLE;
+    if (a.stated->time.text[0] == 'X' || b.stated->time.text[0] == 'X')
+        return values_relate(a.stated, b.stated) == RELATION_DIFFERENT;
+    return values_relate(a.stated, b.stated) != RELATION_SAME;
 }
 
 void case_read(struct check_case *c) {

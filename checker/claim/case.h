@@ -45,10 +45,11 @@ struct check_case {
     struct diags *faults;
     struct member *members; /* drafts first */
     size_t n_members, n_drafts;
-    LIST(struct claim) claims; /* by rule, then document, then place */
+    LIST(struct figure) settled;  /* a topic rule found their difference to be scope */
+    LIST(struct claim) claims;    /* by rule, then document, then place */
     struct alignment *alignments; /* one a draft figure: see align.h */
     size_t n_alignments;
-    struct words *words;    /* how rare each word is: see context.h */
+    struct words *words; /* how rare each word is: see context.h */
     struct outcome outcome;
 };
 

@@ -34,7 +34,8 @@ static struct text sentence_text(struct search *search, uint32_t index) {
     const struct document *document = search->c->members[search->member].document;
     const struct sentence *sentence = &document->sentences.at[index];
     size_t size = sentence->end - sentence->start;
-    char *copy = arena_copy(search->c->arena, document->view.data + sentence->start, size);
+    char *copy =
+        arena_copy(search->c->arena, document->view.data + sentence->start, size);
     for (size_t i = 0; i < size; i++)
         if (ascii_is_space(copy[i]) || copy[i] == VALUE_PLACEHOLDER)
             copy[i] = ' ';
@@ -50,8 +51,7 @@ static bool found(struct search *search, const struct pattern *pattern,
         diag_add(search->c->faults, DIAG_WARNING, search->rule->place,
                  "a pattern of '%s' takes too long on '%s'; what it would find there "
                  "is not compared: simplify the pattern",
-                 search->rule->id,
-                 search->c->members[search->member].document->name);
+                 search->rule->id, search->c->members[search->member].document->name);
     }
     return result == PATTERN_MATCH;
 }
@@ -137,7 +137,8 @@ static size_t slot_of(const char *bytes) {
 }
 
 static bool is_listed(const struct sieve *sieve, struct text word) {
-    for (size_t i = sieve->first[slot_of(word.data)]; i; i = sieve->words.at[i - 1].next)
+    for (size_t i = sieve->first[slot_of(word.data)]; i;
+         i = sieve->words.at[i - 1].next)
         if (text_equal(sieve->words.at[i - 1].text, word))
             return true;
     return false;

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "value/compare.h"
+
 /**
  * Weights of the cues, tuned by hand on development texts: shared rare words
  * carry most; another noun is the strongest sign of another claim.
@@ -14,12 +16,9 @@ static const struct {
     const char *name;
     double weight;
 } cues[N_CUES] = {
-    [CUE_WORDS] = {"shared rare words", 1.0},
-    [CUE_NEAR] = {"nearest words", 0.20},
-    [CUE_NOUN] = {"counted noun", 0.35},
-    [CUE_BEFORE] = {"word before", 0.10},
-    [CUE_AFTER] = {"word behind", 0.10},
-    [CUE_PERIOD] = {"period", 0.10},
+    [CUE_WORDS] = {"shared rare words", 1.0}, [CUE_NEAR] = {"nearest words", 0.20},
+    [CUE_NOUN] = {"counted noun", 0.35},      [CUE_BEFORE] = {"word before", 0.10},
+    [CUE_AFTER] = {"word behind", 0.10},      [CUE_PERIOD] = {"period", 0.10},
 };
 
 const char *cue_name(enum cue cue) {
@@ -107,8 +106,8 @@ static int by_key(const void *left, const void *right) {
 
 /** Words the closer count more. */
 static double nearness(size_t token, const struct mention *mention) {
-    size_t away = token < mention->first ? mention->first - token
-                                         : token - mention->past + 1;
+    size_t away =
+        token < mention->first ? mention->first - token : token - mention->past + 1;
     return 1.0 / (1.0 + (double)away / 6.0);
 }
 
@@ -170,12 +169,12 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
                      nearness(i, mention) * rarity(c->words, token->key));
     }
     qsort(context->words, context->n, sizeof *context->words, by_key);
-    size_t start = mention->hedge_first < mention->first ? mention->hedge_first
-                                                         : mention->first;
+    size_t start =
+        mention->hedge_first < mention->first ? mention->hedge_first : mention->first;
     if (start > sentence->first_token)
         context->before = neighbour(document, start - 1, start);
-    size_t behind = mention->noun_past > mention->past ? mention->noun_past
-                                                       : mention->past;
+    size_t behind =
+        mention->noun_past > mention->past ? mention->noun_past : mention->past;
     if (start > sentence->first_token && sentence->first_token > 0)
         find_nearest(document, start - 1, (size_t)sentence->first_token - 1,
                      context->nearest);
@@ -231,8 +230,9 @@ static double shared_nearest(const struct context *a, const struct context *b) {
 /** The token that a count's noun ends with, or NULL. */
 static const struct token *noun_of(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
-    return mention->noun ? &figure_document(c, figure)->tokens.at[mention->noun_past - 1]
-                         : NULL;
+    return mention->noun
+               ? &figure_document(c, figure)->tokens.at[mention->noun_past - 1]
+               : NULL;
 }
 
 /** "people" may be the passengers, the cadets, anyone. */
@@ -246,11 +246,11 @@ static double same_noun(const struct check_case *c, struct figure a, struct figu
 }
 
 static double same_period(struct check_case *c, struct figure a, struct figure b) {
-    bool open;
     struct period x = figure_period(c, a), y = figure_period(c, b);
     if (!x.stated || !y.stated)
         return 0;
-    return periods_differ(x, y, &open) ? -1 : 1;
+    enum relation relation = values_relate(x.stated, y.stated);
+    return relation == RELATION_SAME ? 1 : relation == RELATION_DIFFERENT ? -1 : 0;
 }
 
 struct evidence figures_evidence(struct check_case *c, struct figure a,

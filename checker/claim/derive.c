@@ -24,7 +24,8 @@ static bool same_measure(const struct mention *a, const struct mention *b) {
     if (a->kind != b->kind || a->kind->group != GROUP_AMOUNT || a->amount.range ||
         b->amount.range || is_kind(a, "age") || is_kind(a, "ordinal"))
         return false;
-    bool units = a->unit == b->unit || (a->unit && b->unit && !strcmp(a->unit, b->unit));
+    bool units =
+        a->unit == b->unit || (a->unit && b->unit && !strcmp(a->unit, b->unit));
     return units && (!a->noun || !b->noun || a->noun == b->noun);
 }
 
@@ -37,6 +38,9 @@ static bool states(const struct mention *figure, struct decimal result) {
 static bool adds_up(const struct mention *figure, const struct mention *a,
                     const struct mention *b) {
     struct decimal sum;
+    /* "38 votes" is not 36 votes and two abstentions. */
+    if ((a->noun == figure->noun) != (b->noun == figure->noun))
+        return false;
     return a->sentence == b->sentence && is_kind(figure, "number") &&
            is_kind(a, "number") && is_kind(b, "number") && !a->amount.range &&
            !b->amount.range && !a->amount.fraction && !b->amount.fraction &&
@@ -99,8 +103,10 @@ static bool derive_from(struct check_case *c, struct alignment *to, uint32_t mem
             if (!operation)
                 continue;
             to->operation = operation;
-            to->operands[0] = (struct figure){member, i};
-            to->operands[1] = (struct figure){member, k};
+            bool turned = operation == '-' &&
+                          values_order(&all->list.at[i], &all->list.at[k]) < 0;
+            to->operands[turned] = (struct figure){member, i};
+            to->operands[!turned] = (struct figure){member, k};
             return true;
         }
     return false;

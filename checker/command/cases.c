@@ -83,10 +83,13 @@ static void close_report(struct cases *cases, struct writing *writing) {
     else
         well = fclose(writing->report.to) == 0 && well &&
                rename(writing->temporary, writing->path) == 0;
+    if (!well && writing->temporary)
+        remove(writing->temporary);
     if (!well)
-        diag_add(&cases->run->options->faults, DIAG_ERROR,
-                 (struct place){writing->path ? writing->path : "standard output", 0, 0},
-                 "cannot write: %s", strerror(errno));
+        diag_add(
+            &cases->run->options->faults, DIAG_ERROR,
+            (struct place){writing->path ? writing->path : "standard output", 0, 0},
+            "cannot write: %s", strerror(errno));
 }
 
 static void open_reports(struct cases *cases, bool ledger) {
@@ -123,10 +126,10 @@ static void add_own_sources(struct cases *cases, const struct input *draft,
     diags_release(&ignored);
     for (size_t i = 0; i < probe.sources.n; i++) {
         const struct named_source *source = &probe.sources.at[i];
-        const char *path = path_inside(
-            draft->name, source->path,
-            (struct place){draft->name, source->line, source->column}, &run->arena,
-            &run->options->faults);
+        const char *path =
+            path_inside(draft->name, source->path,
+                        (struct place){draft->name, source->line, source->column},
+                        &run->arena, &run->options->faults);
         if (path)
             paths_add(to, path, &run->arena, &run->options->faults);
     }
@@ -155,7 +158,8 @@ static void run_case(struct cases *cases, const char *draft) {
         add_own_sources(cases, &first, &sources);
     }
     for (size_t i = 0; i < cases->sources.list.n; i++)
-        *(const char **)list_add(&run->arena, &sources.list) = cases->sources.list.at[i];
+        *(const char **)list_add(&run->arena, &sources.list) =
+            cases->sources.list.at[i];
     paths_sort(&sources);
     struct input *inputs =
         arena_get(&run->arena, (sources.list.n + 1) * sizeof *inputs);
@@ -184,10 +188,12 @@ static void show_progress(const struct cases *cases, size_t done) {
 
 void cases_run(struct run *run, bool ledger) {
     struct cases cases = {.run = run};
+    /* A rule with a mistake stops the run; a path that is missing only itself. */
+    bool well = run->options->faults.n_errors == 0;
     list_paths(&cases);
-    if (run->options->faults.n_errors == 0)
+    if (well && (cases.drafts.list.n || cases.sources.list.n))
         open_reports(&cases, ledger);
-    if (run->options->faults.n_errors == 0 || cases.n_reports) {
+    if (cases.n_reports) {
         if (!cases.drafts.list.n && cases.sources.list.n)
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {

@@ -33,13 +33,15 @@ static const struct command *find(const char *name) {
 }
 
 static void print_help(FILE *to) {
-    fputs("factlint reads an article and its sources and says which figures, dates and\n"
-          "quotations cannot all stand, and which name no source.\n\n"
-          "usage: factlint COMMAND [OPTION]... [PATH]...\n\n",
-          to);
+    fputs(
+        "factlint reads an article and its sources and says which figures, dates and\n"
+        "quotations cannot all stand, and which name no source.\n\n"
+        "usage: factlint COMMAND [OPTION]... [PATH]...\n\n",
+        to);
     for (size_t i = 0; commands[i]; i++)
         fprintf(to, "  %-8s %s\n", commands[i]->name, commands[i]->explains);
-    fputs("\n'factlint COMMAND --help' says more.  'factlint --version' names the version.\n"
+    fputs("\n'factlint COMMAND --help' says more.  'factlint --version' names the "
+          "version.\n"
           "Exit status: 0 clean, 1 findings, 2 a mistake in what was given.\n",
           to);
 }

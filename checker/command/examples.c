@@ -67,12 +67,12 @@ static const char *try_finding(struct run *run, const struct rule *rule,
     struct input *inputs =
         arena_get(&run->arena, (example->n_sources + 1) * sizeof *inputs);
     if (n_drafts)
-        inputs[n++] =
-            (struct input){.name = "draft", .bytes = example->draft, .date = example->date};
-    for (size_t i = 0; i < example->n_sources; i++)
         inputs[n++] = (struct input){
-            .name = arena_print(&run->arena, "source %zu", i + 1),
-            .bytes = example->sources[i]};
+            .name = "draft", .bytes = example->draft, .date = example->date};
+    for (size_t i = 0; i < example->n_sources; i++)
+        inputs[n++] =
+            (struct input){.name = arena_print(&run->arena, "source %zu", i + 1),
+                           .bytes = example->sources[i]};
     return judge(run, rule, example, check(&run->setting, inputs, n, n_drafts));
 }
 

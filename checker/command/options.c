@@ -52,8 +52,8 @@ static void take_output(struct options *options, const char *argument) {
         complain(options, "--output takes FORMAT:FILE, not '%s'", argument);
         return;
     }
-    const struct format *format = find_format(
-        options, (struct text){argument, (size_t)(colon - argument)});
+    const struct format *format =
+        find_format(options, (struct text){argument, (size_t)(colon - argument)});
     if (format)
         *(struct output *)list_add(&options->arena, &options->outputs) =
             (struct output){format, colon + 1};
@@ -126,16 +126,18 @@ const struct option_row option_rows[] = {
     {"format", 'f', "FORMAT", COMPARING | COMMAND_EXTRACT,
      "what goes to standard output: terminal, concise, json, jsonl, markdown",
      take_format},
-    {"output", 0, "FORMAT:FILE", COMPARING,
-     "another format into a file; repeatable", take_output},
-    {"out", 'o', "FILE", COMMAND_REPORT, "where the report goes; standard output without",
-     take_out},
+    {"output", 0, "FORMAT:FILE", COMPARING, "another format into a file; repeatable",
+     take_output},
+    {"out", 'o', "FILE", COMMAND_REPORT,
+     "where the report goes; standard output without", take_out},
     {"date", 'd', "DATE", READING,
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
     {"fail-on", 0, "LEVEL", COMPARING,
-     "exit 1 on findings of this level and above: error (default), warning, info, never",
+     "exit 1 on findings of this level and above: error (default), warning, info, "
+     "never",
      take_fail_on},
-    {"redact", 0, NULL, COMPARING, "locations only: no text of any document", take_redact},
+    {"redact", 0, NULL, COMPARING, "locations only: no text of any document",
+     take_redact},
     {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT,
      "JSON lines from standard input to standard output, one case a line", take_jsonl},
     {"color", 0, "WHEN", COMPARING, "auto (default), always or never", take_colour},
@@ -185,8 +187,8 @@ static void complain_unknown(struct options *options, unsigned command,
             names[n++] = row->name;
     const char *bare = argument + strspn(argument, "-");
     struct text word = {bare, strcspn(bare, "=")};
-    const char *meant = strncmp(argument, "--", 2) == 0 ? diag_suggest(word, names, n)
-                                                        : NULL;
+    const char *meant =
+        strncmp(argument, "--", 2) == 0 ? diag_suggest(word, names, n) : NULL;
     if (meant)
         diag_add(&options->faults, DIAG_ERROR, (struct place){0},
                  "unknown option '%s'; did you mean '--%s'?", argument, meant);

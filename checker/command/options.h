@@ -36,7 +36,7 @@ struct options {
     const struct format *format; /* NULL: the command's own default */
     const char *out;             /* -o */
     struct text date;
-    enum level fail_on;          /* LEVEL_OFF: never */
+    enum level fail_on; /* LEVEL_OFF: never */
     bool fail_on_given;
     enum colour colour;
     bool isolated, redact, jsonl, help;

@@ -32,6 +32,8 @@ static int is_shown(const struct dirent *entry) {
 struct walk {
     struct paths *to;
     bool (*wanted)(const char *path);
+    const char *what; /* is wanted, and how bad it is to find none */
+    enum diag_level level;
     struct arena *arena;
     struct diags *faults;
 };
@@ -50,17 +52,18 @@ static void add_entry(struct walk *walk, const char *path, int depth) {
 
 static void add_folder(struct walk *walk, const char *folder, int depth) {
     struct dirent **entries;
-    int n = depth > MAX_FOLDERS_DEEP ? -1 : scandir(folder, &entries, is_shown, by_name);
+    int n =
+        depth > MAX_FOLDERS_DEEP ? -1 : scandir(folder, &entries, is_shown, by_name);
     if (n < 0) {
         diag_add(walk->faults, DIAG_ERROR, (struct place){folder, 0, 0}, "%s",
-                 depth > MAX_FOLDERS_DEEP ? "folders nested too deep" : strerror(errno));
+                 depth > MAX_FOLDERS_DEEP ? "folders nested too deep"
+                                          : strerror(errno));
         return;
     }
     bool slash = folder[0] && folder[strlen(folder) - 1] == '/';
     for (int i = 0; i < n; i++) {
-        const char *path =
-            arena_print(walk->arena, "%s%s%s", folder, slash ? "" : "/",
-                        entries[i]->d_name);
+        const char *path = arena_print(walk->arena, "%s%s%s", folder, slash ? "" : "/",
+                                       entries[i]->d_name);
         add_entry(walk, path, depth);
         free(entries[i]);
     }
@@ -69,6 +72,7 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
 
 static void walk_path(struct walk *walk, const char *path) {
     struct stat status;
+    size_t before = walk->to->list.n;
     if (stat(path, &status) != 0)
         diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
                  strerror(errno));
@@ -76,6 +80,9 @@ static void walk_path(struct walk *walk, const char *path) {
         add_folder(walk, path, 0);
     else
         add(walk->to, path, walk->arena);
+    if (walk->to->list.n == before && walk->faults->n_errors == 0)
+        diag_add(walk->faults, walk->level, (struct place){path, 0, 0},
+                 "there is no %s in it", walk->what);
 }
 
 static bool is_text(const char *path) {
@@ -84,7 +91,7 @@ static bool is_text(const char *path) {
 
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults) {
-    struct walk walk = {to, is_text, arena, faults};
+    struct walk walk = {to, is_text, "text (.txt, .md)", DIAG_INFO, arena, faults};
     walk_path(&walk, path);
 }
 
@@ -95,7 +102,7 @@ static bool is_yaml(const char *path) {
 
 void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
                     struct diags *faults) {
-    struct walk walk = {to, is_yaml, arena, faults};
+    struct walk walk = {to, is_yaml, "rule file (.yaml)", DIAG_ERROR, arena, faults};
     walk_path(&walk, path);
 }
 
@@ -149,11 +156,10 @@ const char *path_inside(const char *document, struct text named, struct place pl
                         struct arena *arena, struct diags *faults) {
     char real[PATH_MAX], root[PATH_MAX], folder[PATH_MAX];
     const char *slash = strrchr(document, '/');
-    const char *path =
-        slash && named.data[0] != '/'
-            ? arena_print(arena, "%.*s/%.*s", (int)(slash - document), document,
-                          TEXT_ARGUMENTS(named))
-            : arena_print(arena, "%.*s", TEXT_ARGUMENTS(named));
+    const char *path = slash && named.data[0] != '/'
+                           ? arena_print(arena, "%.*s/%.*s", (int)(slash - document),
+                                         document, TEXT_ARGUMENTS(named))
+                           : arena_print(arena, "%.*s", TEXT_ARGUMENTS(named));
     if (!realpath(document, folder) || !cut_last(folder) || !realpath(path, real)) {
         diag_add(faults, DIAG_ERROR, place, "source '%.*s': %s", TEXT_ARGUMENTS(named),
                  strerror(errno));

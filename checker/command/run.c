@@ -49,8 +49,8 @@ void run_begin(struct run *run, struct options *options) {
     rules_read_builtin(&run->rules, &options->faults);
     for (size_t i = 0; i < options->rules.n; i++)
         rules_read_path(&run->rules, options->rules.at[i], &options->faults);
-    run->setting = (struct setting){
-        &run->rules, language_find("en"), &run->arena, &options->faults};
+    run->setting = (struct setting){&run->rules, language_find("en"), &run->arena,
+                                    &options->faults};
 }
 
 void run_complain(struct run *run) {

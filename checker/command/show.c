@@ -18,9 +18,10 @@ static const struct stage *find_stage(struct options *options, const char *name)
     }
     const char *meant = diag_suggest(text_of(name), names, n);
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
-             "unknown stage '%s'; %s%s", name, meant ? "did you mean " : "there are ",
-             meant ? meant
-                   : "blocks, sentences, mentions, claims, alignments, findings");
+             meant ? "unknown stage '%s'; did you mean '%s'?"
+                   : "unknown stage '%s'; there are blocks, sentences, mentions, "
+                     "claims, alignments, findings%.0s",
+             name, meant ? meant : "");
     return NULL;
 }
 

@@ -7,9 +7,9 @@
 
 static void label_blocks(const struct check_case *c, uint32_t member,
                          struct labels *to) {
-    static const char *const names[] = {"headline",   "heading", "paragraph",
-                                        "list item",  "quote",   "table cell",
-                                        "footnote",   "boilerplate"};
+    static const char *const names[] = {"headline",  "heading",    "paragraph",
+                                        "list item", "quote",      "table cell",
+                                        "footnote",  "boilerplate"};
     const struct document *document = c->members[member].document;
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
@@ -23,8 +23,7 @@ static void label_sentences(const struct check_case *c, uint32_t member,
     const struct document *document = c->members[member].document;
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
-        label_add(to, c->arena,
-                  document_span(document, sentence->start, sentence->end),
+        label_add(to, c->arena, document_span(document, sentence->start, sentence->end),
                   sentence_cites(document, i) ? "sentence, with a source" : "sentence");
     }
 }
@@ -35,9 +34,9 @@ static const char *describe(const struct check_case *c, struct figure figure) {
     char value[160];
     bool known = m->kind->value(m, value, sizeof value);
     const char *unit = mention_unit(m);
-    const char *text = arena_print(c->arena, "%s %s%s%s", mention_kind(m),
-                                   known ? value : "unresolved", unit ? " " : "",
-                                   unit ? unit : "");
+    const char *text =
+        arena_print(c->arena, "%s %s%s%s", mention_kind(m),
+                    known ? value : "unresolved", unit ? " " : "", unit ? unit : "");
     if (m->hedge != HEDGE_NONE)
         text = arena_print(c->arena, "%s, %s", text, hedge_name(m->hedge));
     if (m->rate)
@@ -45,9 +44,9 @@ static const char *describe(const struct check_case *c, struct figure figure) {
     if (m->noun_past > m->noun_first) {
         const struct token *tokens = figure_document(c, figure)->tokens.at;
         const struct token *last = &tokens[m->noun_past - 1];
-        struct text noun = text_slice(figure_document(c, figure)->view,
-                                      tokens[m->noun_first].start,
-                                      (size_t)last->start + last->size);
+        struct text noun =
+            text_slice(figure_document(c, figure)->view, tokens[m->noun_first].start,
+                       (size_t)last->start + last->size);
         text = arena_print(c->arena, "%s, of %.*s", text, TEXT_ARGUMENTS(noun));
     }
     return text;
@@ -85,9 +84,9 @@ static const char *describe_side(const struct check_case *c, const char *name,
                     figure_document(c, side->figure)->name);
     for (int i = 0; i < N_CUES; i++)
         if (side->evidence.of[i] != 0)
-            text = arena_print(c->arena, "%s %s %.2f x %.2f,", text,
-                               cue_name((enum cue)i), side->evidence.of[i],
-                               cue_weight((enum cue)i));
+            text =
+                arena_print(c->arena, "%s %s %.2f x %.2f,", text, cue_name((enum cue)i),
+                            side->evidence.of[i], cue_weight((enum cue)i));
     return arena_print(c->arena, "%s in all %.2f", text, side->evidence.total);
 }
 
@@ -98,12 +97,11 @@ static void label_alignments(const struct check_case *c, uint32_t member,
         if (alignment->figure.member != member)
             continue;
         label_add(to, c->arena, figure_mention(c, alignment->figure)->span,
-                  arena_print(c->arena, "%s%s%s; %s; %s",
-                              verdict_name(alignment->verdict),
-                              alignment->why ? ": " : "",
-                              alignment->why ? alignment->why : "",
-                              describe_side(c, "supporter", &alignment->supporter),
-                              describe_side(c, "rival", &alignment->rival)));
+                  arena_print(
+                      c->arena, "%s%s%s; %s; %s", verdict_name(alignment->verdict),
+                      alignment->why ? ": " : "", alignment->why ? alignment->why : "",
+                      describe_side(c, "supporter", &alignment->supporter),
+                      describe_side(c, "rival", &alignment->rival)));
     }
 }
 
@@ -123,7 +121,8 @@ const struct stage stages[] = {
     {"sentences", "where sentences end, and which name a source", label_sentences},
     {"mentions", "every value that is read", label_mentions},
     {"claims", "instances of topic rules, with their period", label_claims},
-    {"alignments", "each figure, its best supporter and its best rival", label_alignments},
+    {"alignments", "each figure, its best supporter and its best rival",
+     label_alignments},
     {"findings", "what the checks found", label_findings},
     {0},
 };

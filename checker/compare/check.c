@@ -3,6 +3,8 @@
  */
 #include "compare/check.h"
 
+#include "compare/lint.h"
+
 #define CHECK(name) extern const struct check check_##name;
 #include "compare/checks.def"
 #undef CHECK
@@ -24,6 +26,7 @@ struct check_names check_names(void) {
 
 void checks_run(struct check_case *c) {
     topics_compare(c);
+    lints_run(c);
     for (size_t i = 0; i < N_CHECKS; i++) {
         const struct rule *rule = rule_of_check(c->rules, checks[i]->name);
         if (rule && rule->level != LEVEL_OFF)
@@ -61,6 +64,10 @@ static bool shows(const struct site *site, const struct document *document,
 bool figure_is_shown(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
+    for (size_t i = 0; i < c->settled.n; i++)
+        if (c->settled.at[i].member == figure.member &&
+            c->settled.at[i].mention == figure.mention)
+            return true;
     for (size_t i = 0; i < c->outcome.findings.n; i++) {
         const struct finding *finding = &c->outcome.findings.at[i];
         if (finding->verdict == VERDICT_NOT_COMPARED)

@@ -20,7 +20,7 @@ struct check {
 /** The names of all checks, for the rule reader. */
 struct check_names check_names(void);
 
-/** Every topic rule, then every check that a rule switches on. */
+/** Every topic rule and pattern rule, then every check that a rule switches on. */
 void checks_run(struct check_case *c);
 
 /** Compare the instances of each topic rule: see topic.c. */
@@ -35,7 +35,8 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
 void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
                     const char *note);
 
-/** Has a finding on values shown this figure already?  One fault, one finding. */
+/** Has a finding shown, or a topic rule settled, this figure?  One fault, one finding.
+ */
 bool figure_is_shown(const struct check_case *c, struct figure figure);
 
 /** "'at least 35 reported cyberattacks'", on one line, in the arena. */

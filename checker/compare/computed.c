@@ -8,10 +8,10 @@ static void run(struct check_case *c, const struct rule *rule) {
         const struct alignment *alignment = &c->alignments[i];
         if (alignment->verdict != VERDICT_COMPUTED)
             continue;
-        const char *message = arena_print(
-            c->arena, "%s is %s %c %s", quoted(c, alignment->figure),
-            quoted(c, alignment->operands[0]), alignment->operation,
-            quoted(c, alignment->operands[1]));
+        const char *message =
+            arena_print(c->arena, "%s is %s %c %s", quoted(c, alignment->figure),
+                        quoted(c, alignment->operands[0]), alignment->operation,
+                        quoted(c, alignment->operands[1]));
         struct finding *finding =
             finding_add(c, rule, VERDICT_COMPUTED, alignment->figure, message);
         finding_relate(c, finding, alignment->operands[0], NULL);

@@ -41,11 +41,11 @@ static bool lost_in(struct check_case *c, uint32_t member, const struct rule *ru
         if (figure_mention(c, exact)->hedge != HEDGE_NONE ||
             !find_bounded(c, exact, &bounded))
             continue;
-        const char *message = arena_print(
-            c->arena, "%s is stated as exact; %s has %s", quoted(c, exact),
-            bounded.member == member ? "the same text"
-                                     : figure_document(c, bounded)->name,
-            quoted(c, bounded));
+        const char *message =
+            arena_print(c->arena, "%s is stated as exact; %s has %s", quoted(c, exact),
+                        bounded.member == member ? "the same text"
+                                                 : figure_document(c, bounded)->name,
+                        quoted(c, bounded));
         struct finding *finding =
             finding_add(c, rule, VERDICT_COMPATIBLE, exact, message);
         finding_relate(c, finding, bounded, NULL);

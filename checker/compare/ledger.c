@@ -61,7 +61,8 @@ static void take_alignment(struct check_case *c, struct entry *entry,
 }
 
 /** Readings of the same topic rule in other texts that fit. */
-static void take_topic(struct check_case *c, struct entry *entry, struct figure figure) {
+static void take_topic(struct check_case *c, struct entry *entry,
+                       struct figure figure) {
     const struct rule *rule = NULL;
     for (size_t i = 0; i < c->claims.n && !rule; i++)
         if (c->claims.at[i].figure.member == figure.member &&

@@ -35,12 +35,14 @@ static bool goes_on(const struct document *document, size_t block) {
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
     struct document *document = c->members[member].document;
-    if (!document->view.size || !memchr(document->view.data, opening[0], document->view.size))
+    if (!document->view.size ||
+        !memchr(document->view.data, opening[0], document->view.size))
         return;
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
-        size_t open = block->kind == BLOCK_BOILERPLATE ? SIZE_MAX
-                                                       : find_open(document->view, block);
+        size_t open = block->kind == BLOCK_BOILERPLATE
+                          ? SIZE_MAX
+                          : find_open(document->view, block);
         if (open == SIZE_MAX || goes_on(document, i))
             continue;
         struct finding *finding = list_add(c->arena, &c->outcome.findings);

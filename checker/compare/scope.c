@@ -6,7 +6,8 @@
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
-        if (alignment->verdict != VERDICT_SCOPE || figure_is_shown(c, alignment->figure))
+        if (alignment->verdict != VERDICT_SCOPE ||
+            figure_is_shown(c, alignment->figure))
             continue;
         struct figure rival = alignment->rival.figure;
         struct finding *finding =

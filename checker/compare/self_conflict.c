@@ -14,7 +14,8 @@ enum { MOST_FIGURES = 400 };
 
 /** Only amounts that measure something: a bare number says too little. */
 static bool may_repeat(const struct mention *mention) {
-    return (mention_is(mention, "number") && mention->noun && !mention->amount.worded) ||
+    return (mention_is(mention, "number") && mention->noun &&
+            !mention->amount.worded) ||
            mention_is(mention, "money") || mention_is(mention, "percent") ||
            mention_is(mention, "quantity");
 }
@@ -23,8 +24,8 @@ static bool may_repeat(const struct mention *mention) {
 static uint32_t word_before(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
-    bool opens = mention->hedge_first ==
-                 document->sentences.at[mention->sentence].first_token;
+    bool opens =
+        mention->hedge_first == document->sentences.at[mention->sentence].first_token;
     return opens ? 0 : document->tokens.at[mention->hedge_first - 1].key;
 }
 
@@ -46,7 +47,8 @@ static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
 static uint32_t find_candidates(const struct check_case *c, uint32_t member,
                                 uint32_t *to) {
     uint32_t n = 0;
-    for (uint32_t i = 0; i < c->members[member].mentions.list.n && n < MOST_FIGURES; i++)
+    for (uint32_t i = 0; i < c->members[member].mentions.list.n && n < MOST_FIGURES;
+         i++)
         if (may_repeat(&c->members[member].mentions.list.at[i]))
             to[n++] = i;
     return n;
@@ -60,8 +62,8 @@ static void run_member(struct check_case *c, uint32_t member, const struct rule 
             struct figure a = {member, candidates[i]}, b = {member, candidates[k]};
             if (!conflicts(c, a, b) || figure_is_shown(c, a) || figure_is_shown(c, b))
                 continue;
-            struct finding *finding = finding_add(c, rule, VERDICT_CONTRADICTION, b,
-                                                  message_pair(c, b, a));
+            struct finding *finding =
+                finding_add(c, rule, VERDICT_CONTRADICTION, b, message_pair(c, b, a));
             finding_relate(c, finding, a, NULL);
         }
 }

@@ -27,8 +27,9 @@ struct pool {
 static bool is_anyone(struct pool *pool, struct figure figure) {
     const struct mention *mention = figure_mention(pool->c, figure);
     return mention->noun &&
-           token_is(&figure_document(pool->c, figure)->tokens.at[mention->noun_past - 1],
-                    CLASS_ANYONE);
+           token_is(
+               &figure_document(pool->c, figure)->tokens.at[mention->noun_past - 1],
+               CLASS_ANYONE);
 }
 
 static size_t root(struct pool *pool, size_t i) {
@@ -89,7 +90,8 @@ static bool groups_fit(struct pool *pool, size_t i, size_t k) {
     size_t a = root(pool, i), b = root(pool, k);
     for (size_t x = 0; x < pool->n; x++)
         for (size_t y = 0; root(pool, x) == a && y < pool->n; y++)
-            if (root(pool, y) == b && pool->figures[x].member != pool->figures[y].member &&
+            if (root(pool, y) == b &&
+                pool->figures[x].member != pool->figures[y].member &&
                 link_strength(pool, x, y) < PAIR_LEAST)
                 return false;
     return true;
@@ -119,8 +121,9 @@ static int by_value(const void *left, const void *right) {
     int order = values_order(figure_mention(sorting, *a), figure_mention(sorting, *b));
     if (order)
         return order;
-    return a->member != b->member ? (a->member > b->member) - (a->member < b->member)
-                                  : (a->mention > b->mention) - (a->mention < b->mention);
+    return a->member != b->member
+               ? (a->member > b->member) - (a->member < b->member)
+               : (a->mention > b->mention) - (a->mention < b->mention);
 }
 
 static bool disagree(struct pool *pool, const struct figure *group, size_t n) {

@@ -10,7 +10,8 @@
 #include "compare/check.h"
 #include "value/compare.h"
 
-enum { MOST_CLASSES = 64, SCALE_GAP = 1000 };
+/** Figures of neighbouring sentences are compared first. */
+enum { MOST_CLASSES = 64, SCALE_GAP = 1000, NEAR = 1 };
 
 /** Readings of one rule that fit each other, as indices into c->claims. */
 struct class {
@@ -23,6 +24,7 @@ struct topic {
     const struct rule *rule;
     struct class classes[MOST_CLASSES];
     size_t n;
+    size_t most;              /* the class that most texts share */
     bool shown[MOST_CLASSES]; /* is in a finding already */
 };
 
@@ -111,7 +113,8 @@ static uint32_t sentences_between(const struct topic *topic, uint32_t a, uint32_
 
 static struct pair make_pair(const struct topic *topic, uint32_t here, uint32_t there) {
     struct pair pair = {.here = here, .there = there, .found = true};
-    if (topic->rule->claim.scope_period)
+    bool dates = mention_of(topic, here)->kind->group == GROUP_TIME;
+    if (topic->rule->claim.scope_period && !dates)
         pair.scope = periods_differ(claim_at(topic, here)->period,
                                     claim_at(topic, there)->period, &pair.open);
     pair.away = sentences_between(topic, here, there);
@@ -128,8 +131,11 @@ static bool is_better(const struct topic *topic, const struct pair *pair,
                       const struct pair *best) {
     if (!best->found || pair->scope != best->scope)
         return !best->found || !pair->scope;
-    if (pair->away != best->away)
-        return pair->away < best->away;
+    bool near = pair->away <= NEAR, best_near = best->away <= NEAR;
+    if (near != best_near || near)
+        return near && (!best_near || pair->away < best->away);
+    if ((pair->away == UINT32_MAX) != (best->away == UINT32_MAX))
+        return pair->away != UINT32_MAX;
     return topic->classes[pair->class_there].n_documents >
            topic->classes[best->class_there].n_documents;
 }
@@ -140,7 +146,8 @@ static struct pair find_partner(const struct topic *topic, size_t class) {
     for (size_t k = 0; k < topic->n; k++)
         for (size_t i = 0; k != class && i < own->claims.n; i++)
             for (size_t j = 0; j < topic->classes[k].claims.n; j++) {
-                uint32_t here = own->claims.at[i], there = topic->classes[k].claims.at[j];
+                uint32_t here = own->claims.at[i],
+                         there = topic->classes[k].claims.at[j];
                 if (!comparable(topic, here, there))
                     continue;
                 struct pair pair = make_pair(topic, here, there);
@@ -153,7 +160,8 @@ static struct pair find_partner(const struct topic *topic, size_t class) {
 
 static enum level level_of(const struct topic *topic, const struct pair *pair) {
     const struct rule *gap = rule_of_check(topic->c->rules, "scale-gap");
-    enum level level = pair->scope ? topic->rule->claim.scope_level : topic->rule->level;
+    enum level level =
+        pair->scope ? topic->rule->claim.scope_level : topic->rule->level;
     bool apart = values_ratio(mention_of(topic, pair->here),
                               mention_of(topic, pair->there)) >= SCALE_GAP;
     if (pair->scope && apart && gap && gap->level > level)
@@ -205,8 +213,9 @@ static int by_value(const void *left, const void *right) {
     int order = values_order(figure_mention(sorting, *a), figure_mention(sorting, *b));
     if (order)
         return order;
-    return a->member != b->member ? (a->member > b->member) - (a->member < b->member)
-                                  : (a->mention > b->mention) - (a->mention < b->mention);
+    return a->member != b->member
+               ? (a->member > b->member) - (a->member < b->member)
+               : (a->mention > b->mention) - (a->mention < b->mention);
 }
 
 /** All other readings of both classes, in order of value. */
@@ -230,6 +239,15 @@ static void relate_readings(struct topic *topic, struct finding *finding,
                                    : NULL);
 }
 
+/** The rule finds nothing loud here, and no built-in check shall overrule it. */
+static void settle(struct topic *topic, const struct pair *pair, size_t class) {
+    const size_t both[] = {class, pair->class_there};
+    for (size_t b = 0; b < 2; b++)
+        for (size_t i = 0; i < topic->classes[both[b]].claims.n; i++)
+            *(struct figure *)list_add(topic->c->arena, &topic->c->settled) =
+                claim_at(topic, topic->classes[both[b]].claims.at[i])->figure;
+}
+
 /** The draft's reading is the one to show; else that of fewer texts. */
 static void turn(struct topic *topic, struct pair *pair, size_t *class) {
     bool there_draft = claim_at(topic, pair->there)->figure.member < topic->c->n_drafts;
@@ -248,17 +266,20 @@ static void turn(struct topic *topic, struct pair *pair, size_t *class) {
 
 static void report(struct topic *topic, size_t class) {
     struct pair pair = find_partner(topic, class);
-    if (!pair.found)
+    bool again =
+        pair.found && topic->shown[pair.class_there] && pair.class_there != topic->most;
+    if (!pair.found || again)
         return;
     topic->shown[class] = topic->shown[pair.class_there] = true;
     turn(topic, &pair, &class);
     enum level level = level_of(topic, &pair);
-    if (level == LEVEL_OFF)
+    if (level == LEVEL_OFF) {
+        settle(topic, &pair, class);
         return;
-    struct finding *finding =
-        finding_add(topic->c, topic->rule,
-                    pair.scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION,
-                    claim_at(topic, pair.here)->figure, message_of(topic, &pair));
+    }
+    struct finding *finding = finding_add(
+        topic->c, topic->rule, pair.scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION,
+        claim_at(topic, pair.here)->figure, message_of(topic, &pair));
     finding->level = level;
     relate_readings(topic, finding, &pair, class);
 }
@@ -279,9 +300,9 @@ static void compare_topic(struct check_case *c, const struct rule *rule) {
     for (uint32_t i = 0; i < c->claims.n; i++)
         if (c->claims.at[i].rule == rule)
             classify(topic, i);
-    size_t most = topic->n ? main_class(topic) : 0;
+    topic->most = topic->n ? main_class(topic) : 0;
     for (size_t i = 0; i < topic->n; i++)
-        if (i != most && !topic->shown[i])
+        if (i != topic->most && !topic->shown[i])
             report(topic, i);
 }
 

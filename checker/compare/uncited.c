@@ -31,8 +31,8 @@ static bool is_known(const struct document *document, const struct mention *ment
         mention->hedge_first > document->sentences.at[mention->sentence].first_token &&
         token_is(first - 1, CLASS_DETERMINER);
     bool small = mention_is(mention, "number") && mention->amount.worded &&
-                 (!mention->noun || decimal_compare(mention->amount.high,
-                                                    decimal_of(2, 0)) <= 0);
+                 (!mention->noun ||
+                  decimal_compare(mention->amount.high, decimal_of(2, 0)) <= 0);
     return (determined && mention_is(mention, "number")) || small ||
            mention->amount.vague;
 }
@@ -83,9 +83,9 @@ static void run_member(struct check_case *c, uint32_t member, const struct rule 
         if (!needs_source(mention) || !is_running_text(document, mention) ||
             is_known(document, mention) || is_cited(c, figure, &memory))
             continue;
-        const char *message = arena_print(
-            c->arena, "%s has no source in its sentence or paragraph",
-            quoted(c, figure));
+        const char *message =
+            arena_print(c->arena, "%s has no source in its sentence or paragraph",
+                        quoted(c, figure));
         struct finding *finding =
             finding_add(c, rule, VERDICT_NOT_COMPARED, figure, message);
         if (c->members[member].role == ROLE_PEER)

@@ -17,10 +17,11 @@ static void run_member(struct check_case *c, uint32_t member, const struct rule 
     if (!n)
         return;
     struct figure figure = {member, first};
-    finding_add(c, rule, VERDICT_NOT_COMPARED, figure,
-                arena_print(c->arena,
-                            "the text does not state its date, so %s%s cannot be placed",
-                            quoted(c, figure), n > 1 ? " and other dates" : ""));
+    finding_add(
+        c, rule, VERDICT_NOT_COMPARED, figure,
+        arena_print(c->arena,
+                    "the text does not state its date, so %s%s cannot be placed",
+                    quoted(c, figure), n > 1 ? " and other dates" : ""));
 }
 
 static void run(struct check_case *c, const struct rule *rule) {

@@ -9,9 +9,8 @@ static void run(struct check_case *c, const struct rule *rule) {
         if (alignment->verdict != VERDICT_UNSUPPORTED ||
             figure_is_shown(c, alignment->figure))
             continue;
-        const char *message =
-            arena_print(c->arena, "%s is in none of the sources",
-                        quoted(c, alignment->figure));
+        const char *message = arena_print(c->arena, "%s is in none of the sources",
+                                          quoted(c, alignment->figure));
         struct finding *finding =
             finding_add(c, rule, VERDICT_UNSUPPORTED, alignment->figure, message);
         if (alignment->rival.found)

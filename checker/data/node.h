@@ -14,12 +14,12 @@ enum node_kind { NODE_NULL, NODE_TEXT, NODE_NUMBER, NODE_BOOLEAN, NODE_LIST, NOD
 
 struct node {
     enum node_kind kind;
-    struct text text;     /* of a scalar: decoded, valid UTF-8 */
-    size_t line, column;  /* in its file, from 1; columns in code points; JSON: 0 */
-    bool one_line;        /* a plain or single-quoted scalar without escapes */
-    size_t text_column;   /* if one_line: where `text` begins, behind a quote or tag */
-    struct node *items;   /* of a list; of a map: key, value, key, value ... */
-    size_t n;             /* number of items, or of pairs in a map */
+    struct text text;    /* of a scalar: decoded, valid UTF-8 */
+    size_t line, column; /* in its file, from 1; columns in code points; JSON: 0 */
+    bool one_line;       /* a plain or single-quoted scalar without escapes */
+    size_t text_column;  /* if one_line: where `text` begins, behind a quote or tag */
+    struct node *items;  /* of a list; of a map: key, value, key, value ... */
+    size_t n;            /* number of items, or of pairs in a map */
 };
 
 /** The value of `key`, or NULL if `map` is no map or has no such key. */
@@ -42,11 +42,11 @@ enum {
 /** One key of a map: the table of them drives checking, hints and the manual. */
 struct field {
     const char *key;
-    unsigned kinds;              /* set of FIELD_... */
+    unsigned kinds; /* set of FIELD_... */
     bool required;
-    const struct field *inner;   /* fields of the map, or of each map in the list */
-    const char *const *one_of;   /* the texts allowed, NULL at the end; NULL: any */
-    const char *explains;        /* for the manual: one sentence */
+    const struct field *inner; /* fields of the map, or of each map in the list */
+    const char *const *one_of; /* the texts allowed, NULL at the end; NULL: any */
+    const char *explains;      /* for the manual: one sentence */
 };
 
 /**

@@ -51,9 +51,8 @@ static struct place place_of(const char *file, struct text source, size_t offset
     for (size_t i = 0; i < offset; i++) {
         bool end = source.data[i] == '\n';
         place.line += end;
-        place.column = end ? 1
-                           : place.column + (((unsigned char)source.data[i] & 0xC0) !=
-                                             0x80);
+        place.column =
+            end ? 1 : place.column + (((unsigned char)source.data[i] & 0xC0) != 0x80);
     }
     return place;
 }
@@ -68,9 +67,9 @@ static bool check_bytes(const char *name, struct text source, struct diags *faul
     size_t bad = utf8_check(source);
     const char *nul = source.size ? memchr(source.data, '\0', source.size) : NULL;
     if (nul && (size_t)(nul - source.data) < bad) {
-        diag_add(faults, DIAG_ERROR,
-                 place_of(name, source, (size_t)(nul - source.data)),
-                 "a NUL byte at offset %zu; this is no text", (size_t)(nul - source.data));
+        diag_add(
+            faults, DIAG_ERROR, place_of(name, source, (size_t)(nul - source.data)),
+            "a NUL byte at offset %zu; this is no text", (size_t)(nul - source.data));
         return false;
     }
     if (bad < source.size)
@@ -100,6 +99,12 @@ static bool refuse(struct diags *faults, const char *path, const char *why) {
     return false;
 }
 
+static bool refuse_size(struct diags *faults, const char *path, size_t most) {
+    diag_add(faults, DIAG_ERROR, (struct place){path, 0, 0},
+             "larger than %zu MiB; split it or leave it out", most >> 20);
+    return false;
+}
+
 /** Read all of an open file whose size is known only as a hint. */
 static bool read_all(int file, size_t size, struct arena *arena, struct text *to) {
     char *bytes = arena_get(arena, size + 1);
@@ -116,8 +121,8 @@ static bool read_all(int file, size_t size, struct arena *arena, struct text *to
     return true;
 }
 
-bool file_read(const char *path, size_t max_size, struct arena *arena,
-               struct text *to, struct diags *faults) {
+bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
+               struct diags *faults) {
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat status;
     if (file < 0 || fstat(file, &status) != 0) {
@@ -130,7 +135,7 @@ bool file_read(const char *path, size_t max_size, struct arena *arena,
     if (!S_ISREG(status.st_mode))
         well = refuse(faults, path, "not a regular file");
     else if ((uint64_t)status.st_size > max_size)
-        well = refuse(faults, path, "too large to read");
+        well = refuse_size(faults, path, max_size);
     else if (!read_all(file, (size_t)status.st_size, arena, to))
         well = refuse(faults, path, strerror(errno));
     close(file);
@@ -169,8 +174,8 @@ static void find_lines(struct document *document, struct arena *arena) {
     size_t at = 0;
     struct text line;
     while (text_next_line(document->source, &at, &line))
-        if (at < document->source.size || line.data + line.size <
-                                              document->source.data + at)
+        if (at < document->source.size ||
+            line.data + line.size < document->source.data + at)
             *(uint32_t *)list_add(arena, &document->line_starts) = (uint32_t)at;
 }
 

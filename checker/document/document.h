@@ -81,9 +81,10 @@ struct document {
     LIST(struct named_source) sources;
     LIST(struct sentence) sentences;
     LIST(struct token) tokens;
-    uint32_t n_dropped; /* boilerplate lines */
+    uint32_t n_dropped;         /* boilerplate lines */
     LIST(uint32_t) line_starts; /* offsets in source; made on first use */
-    struct location located; uint32_t located_at;
+    struct location located;
+    uint32_t located_at;
 };
 
 /** An input format.  `read` fills view, pieces, blocks, links from `source`. */
@@ -109,11 +110,12 @@ struct document *document_read(const char *name, struct text source,
                                struct diags *faults);
 
 /** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
-bool file_read(const char *path, size_t max_size, struct arena *arena,
-               struct text *to, struct diags *faults);
+bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
+               struct diags *faults);
 
 /** Where bytes `start` to `end` of the view stand in the source. */
-struct span document_span(const struct document *document, uint32_t start, uint32_t end);
+struct span document_span(const struct document *document, uint32_t start,
+                          uint32_t end);
 
 struct location document_locate(struct document *document, struct arena *arena,
                                 uint32_t offset);

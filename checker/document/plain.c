@@ -15,9 +15,9 @@ struct lines {
     struct document *document;
     const struct language *language;
     struct arena *arena;
-    size_t at;       /* of the next line */
-    bool rest;       /* all that follows is boilerplate */
-    bool blank;      /* a blank line stands before the next line */
+    size_t at;  /* of the next line */
+    bool rest;  /* all that follows is boilerplate */
+    bool blank; /* a blank line stands before the next line */
     bool has_title;
 };
 
@@ -32,8 +32,8 @@ static struct text trim(struct text line) {
 }
 
 static bool ends_sentence(struct text line) {
-    static const char *const closers[] = {"\"", "'", ")", "]", "\xE2\x80\x9D",
-                                          "\xE2\x80\x99", "\xC2\xBB"};
+    static const char *const closers[] = {
+        "\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"};
     for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
         if (line.size > 1 && text_ends(line, text_of(closers[i]))) {
             line.size -= strlen(closers[i]);
@@ -101,9 +101,9 @@ static void add_block(struct lines *lines, enum block_kind kind, struct text lin
 static bool repeats_title(const struct document *document, struct text line) {
     for (size_t i = 0; i < document->blocks.n; i++)
         if (document->blocks.at[i].kind == BLOCK_HEADLINE)
-            return text_equal(line, text_slice(document->view,
-                                               document->blocks.at[i].start,
-                                               document->blocks.at[i].end));
+            return text_equal(line,
+                              text_slice(document->view, document->blocks.at[i].start,
+                                         document->blocks.at[i].end));
     return false;
 }
 

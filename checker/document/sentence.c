@@ -52,7 +52,8 @@ static bool begins_sentence(const struct pass *pass, size_t i) {
 static bool is_glued_start(const struct pass *pass, size_t stop, size_t next) {
     if (stop == pass->first || next >= pass->document->tokens.n)
         return false;
-    const struct token *before = token_at(pass, stop - 1), *after = token_at(pass, next);
+    const struct token *before = token_at(pass, stop - 1),
+                       *after = token_at(pass, next);
     return before->type == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) &&
            before->size >= 3 && after->type == TOKEN_WORD && after->size >= 2 &&
            (after->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPITALS)) == TOKEN_CAPITAL &&
@@ -98,8 +99,9 @@ static size_t next_start(const struct pass *pass, size_t i, size_t past) {
     if (next >= past)
         return 0;
     if (!stop && !mark)
-        return token_at(pass, i)->type == TOKEN_WORD && dotted_ends(pass, i, next) ? next
-                                                                                   : 0;
+        return token_at(pass, i)->type == TOKEN_WORD && dotted_ends(pass, i, next)
+                   ? next
+                   : 0;
     if (!(token_at(pass, next)->flags & TOKEN_SPACE_BEFORE))
         return stop && is_glued_start(pass, i, next) ? next : 0;
     if (!begins_sentence(pass, next) || (stop && !stop_ends(pass, i, next)))
@@ -160,7 +162,8 @@ static void add_tokens(const struct pass *pass, const struct block *block) {
 void sentences_find(struct document *document, const struct language *language,
                     struct arena *arena) {
     if (document->view.size)
-        list_reserve(arena, &document->tokens, document->view.size / BYTES_A_TOKEN + 16);
+        list_reserve(arena, &document->tokens,
+                     document->view.size / BYTES_A_TOKEN + 16);
     struct pass pass = {.document = document, .language = language, .arena = arena};
     for (uint32_t i = 0; i < document->blocks.n; i++) {
         struct block *block = &document->blocks.at[i];

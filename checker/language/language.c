@@ -50,7 +50,8 @@ static size_t stem_size(const char *bytes, size_t size, bool *y) {
     *y = false;
     if (last != 's' && last != 'd' && last != 'g')
         return size;
-    char second = (char)(bytes[size - 2] | 0x20), third = (char)(bytes[size - 3] | 0x20);
+    char second = (char)(bytes[size - 2] | 0x20),
+         third = (char)(bytes[size - 3] | 0x20);
     if (last == 'g')
         return size > 6 && second == 'n' && third == 'i' ? size - 3 : size;
     if (last == 'd')
@@ -111,8 +112,9 @@ void lexicon_look_up(const struct language *language, struct text view,
     }
     uint32_t hash = hash_word(bytes, token->size, &token->key);
     if (token->size < sizeof(((struct word *)0)->text))
-        token->word = language->slots[find_slot(
-            language, (struct text){bytes, token->size}, hash)];
+        token->word =
+            language
+                ->slots[find_slot(language, (struct text){bytes, token->size}, hash)];
     summarise(token);
     if (token->word && token->word->key)
         token->key = token->word->key;
@@ -150,8 +152,8 @@ static void insert_sense(struct word *word, struct sense *sense) {
     *at = sense;
 }
 
-static void add_term(struct language *language, enum word_class class,
-                     struct text term, const char *value) {
+static void add_term(struct language *language, enum word_class class, struct text term,
+                     const char *value) {
     struct sense *sense = arena_get(&language->arena, sizeof *sense);
     LIST(const struct word *) words = {0};
     uint32_t at = 0;
@@ -161,8 +163,7 @@ static void add_term(struct language *language, enum word_class class,
             language, text_slice(term, token.start, (size_t)token.start + token.size));
     assert(words.n > 0);
     struct word *first = (struct word *)words.at[0];
-    *sense = (struct sense){class,        atoi(value), value, words.at + 1,
-                            words.n - 1, NULL};
+    *sense = (struct sense){class, atoi(value), value, words.at + 1, words.n - 1, NULL};
     *(words.n > 1 ? &first->phrase_classes : &first->classes) |= (uint64_t)1 << class;
     insert_sense(first, sense);
 }
@@ -208,7 +209,7 @@ static void read_language(struct language *language, struct text file) {
             class = section_index(name, sections, N_CLASSES);
             rules = section_index(name, line_sections, N_LINE_RULES);
         } else if (class < N_CLASSES) {
-            add_terms(language, (enum word_class)class, line);
+            add_terms(language, (enum word_class) class, line);
         } else if (rules < N_LINE_RULES) {
             *(struct text *)list_add(&language->arena,
                                      &language->line_rules[rules].list) = line;

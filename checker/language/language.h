@@ -23,8 +23,8 @@ enum word_class {
 /** One meaning: its class and what the language file says of it. */
 struct sense {
     enum word_class class;
-    int number;            /* the value where it is a whole number, else 0 */
-    const char *value;     /* the value as written, NUL-terminated */
+    int number;                     /* the value where it is a whole number, else 0 */
+    const char *value;              /* the value as written, NUL-terminated */
     const struct word *const *rest; /* of a phrase: its other words */
     size_t n_rest;
     const struct sense *next; /* longer phrases first */
@@ -32,9 +32,9 @@ struct sense {
 
 /** A word of the language; compared by address. */
 struct word {
-    char text[32]; /* folded */
-    uint32_t key;  /* of its synonyms; 0: none */
-    uint64_t classes;       /* bit a class, of single words */
+    char text[32];           /* folded */
+    uint32_t key;            /* of its synonyms; 0: none */
+    uint64_t classes;        /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     const struct sense *senses;
 };
@@ -104,6 +104,7 @@ const struct sense *phrase_sense(const struct token *tokens, size_t n,
  * Is this line of a saved web page none of the article's (a comment form, a
  * credit, navigation)?  *rest: nor is anything behind it.
  */
-bool language_boilerplate(const struct language *language, struct text line, bool *rest);
+bool language_boilerplate(const struct language *language, struct text line,
+                          bool *rest);
 
 #endif

@@ -62,8 +62,8 @@ static size_t dotted_end(struct text view, size_t at, size_t end) {
 }
 
 static size_t word_end(struct text view, size_t at, size_t end) {
-    size_t dotted = at + 1 < end && view.data[at + 1] == '.' ? dotted_end(view, at, end)
-                                                            : at;
+    size_t dotted =
+        at + 1 < end && view.data[at + 1] == '.' ? dotted_end(view, at, end) : at;
     if (dotted > at)
         return dotted;
     while (at < end && ascii_is_letter(view.data[at]))

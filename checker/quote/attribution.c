@@ -49,10 +49,17 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
            somebody_between(in, past, past + SUBJECT_BEHIND);
 }
 
+/** "said", "according to": somebody says it, whoever it is; not "it said". */
+static bool is_plain(const struct clause *in, size_t verb, const struct sense *saying) {
+    return saying->number == 1 &&
+           !(verb > 0 && text_spells(word_at(in, verb - 1), "it"));
+}
+
 /** "in a UN report", "from police figures": a writing behind a preposition. */
 static bool is_report(const struct clause *in, size_t i) {
     static const char *const openers[] = {"in", "from", "by"};
-    if (!token_is(&in->tokens[i], CLASS_WRITING)) /* "to Reuters' request" cites nobody */
+    if (!token_is(&in->tokens[i],
+                  CLASS_WRITING)) /* "to Reuters' request" cites nobody */
         return false;
     for (size_t back = 1; back <= 4 && back <= i; back++)
         for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
@@ -95,7 +102,8 @@ bool sentence_cites(const struct document *document, uint32_t index) {
         }
         const struct sense *saying =
             phrase_sense(in.tokens + i, in.n - i, CLASS_SAYING, &length);
-        if ((saying && is_said(&in, i, i + length)) || is_report(&in, i))
+        if ((saying && (is_plain(&in, i, saying) || is_said(&in, i, i + length))) ||
+            is_report(&in, i))
             return true;
     }
     return has_link(document, sentence);

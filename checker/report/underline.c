@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "report/escape.h"
 
 void label_add(struct labels *to, struct arena *arena, struct span span,
                const char *text) {
@@ -26,13 +27,24 @@ static void repeat(FILE *to, char c, size_t n) {
         fputc(c, to);
 }
 
-/** Control characters never reach a terminal. */
+/**
+ * One column a character, as the carets count: what a terminal must not have is
+ * shown as a blank.
+ */
+static void write_safely(FILE *to, struct text text) {
+    for (size_t i = 0; i < text.size;) {
+        struct cell cell = cell_at(text, i);
+        if (cell.sort == CELL_PLAIN)
+            fwrite(text.data + i, 1, cell.size, to);
+        else
+            fputc(' ', to);
+        i += cell.size;
+    }
+}
+
 static void write_line(FILE *to, struct text line) {
     fputs("| ", to);
-    for (size_t i = 0; i < line.size; i++)
-        fputc((unsigned char)line.data[i] < 0x20 || line.data[i] == 0x7F ? ' '
-                                                                        : line.data[i],
-              to);
+    write_safely(to, line);
     fputc('\n', to);
 }
 
@@ -44,7 +56,9 @@ static void write_label(FILE *to, struct text line, uint32_t start,
     size_t width = past > from ? utf8_count(text_slice(line, from, past)) : 1;
     repeat(to, ' ', 2 + utf8_count(text_slice(line, 0, from)));
     repeat(to, '^', width);
-    fprintf(to, " %s\n", label->text);
+    fputc(' ', to);
+    write_safely(to, text_of(label->text));
+    fputc('\n', to);
 }
 
 void underline(FILE *to, struct document *document, struct labels *labels,

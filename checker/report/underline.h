@@ -1,7 +1,7 @@
 /*
  * underline.h - a text with labels drawn under it.
  *
- *     | The experts are looking into at least 35 reported cyberattacks.
+ *     | The sailors were warned over at least 35 reported thunderbolts.
  *                                             ^^ number 35, at-least
  *
  * The printer of `factlint show`, and of the drawn cases of the tests.

@@ -38,8 +38,8 @@ static bool is_plausible(const struct numeral *numeral) {
 /** "aged 12", "age 12", "ages 18 to 24": the word is part of the mention. */
 static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     struct numeral low, high;
-    bool aged = is_word(in, at, "aged") || is_word(in, at, "age") ||
-                is_word(in, at, "ages");
+    bool aged =
+        is_word(in, at, "aged") || is_word(in, at, "age") || is_word(in, at, "ages");
     size_t number = at + 1 + (is_word(in, at + 1, "of") ? 1 : 0);
     if (!aged || number >= in->n || is_class(in, number, CLASS_ARTICLE) ||
         !numeral_read(in, number, &low) || !is_plausible(&low))
@@ -83,8 +83,8 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
     static const char *const people[] = {"he", "she", "who", "turned", "turns"};
     size_t at = numeral->first;
     bool person = false;
-    if (at < 2 || numeral->past != at + 1 || numeral->digits < 1 || numeral->digits > 3 ||
-        !is_plausible(numeral))
+    if (at < 2 || numeral->past != at + 1 || numeral->digits < 1 ||
+        numeral->digits > 3 || !is_plausible(numeral))
         return false;
     bool is = is_word(in, at - 1, "was") || is_word(in, at - 1, "is") ||
               is_word(in, at - 1, "be") || is_word(in, at - 1, "turned") ||
@@ -108,10 +108,11 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
     amount_take(to, numeral);
     if (read_old(in, to))
         return true;
-    if (amount_range(in, skip_dash(in, to->past) == to->past + 1 &&
-                                 is_word(in, to->past + 1, "to")
-                             ? to->past + 1
-                             : to->past,
+    if (amount_range(in,
+                     skip_dash(in, to->past) == to->past + 1 &&
+                             is_word(in, to->past + 1, "to")
+                         ? to->past + 1
+                         : to->past,
                      false, &high)) {
         amount_extend(to, numeral, &high);
         if (read_old(in, to))

@@ -6,12 +6,13 @@
 #include <stdio.h>
 
 void amount_take(struct mention *to, const struct numeral *numeral) {
-    to->first = (uint32_t)numeral->first;
+    to->first = (uint32_t)(numeral->first - numeral->sign);
     to->past = (uint32_t)numeral->past;
     to->amount = (struct amount){.low = numeral->value,
                                  .high = numeral->value,
                                  .worded = !numeral->digits,
                                  .vague = numeral->vague,
+                                 .overflow = numeral->overflow,
                                  .fraction = numeral->fraction};
 }
 
@@ -85,6 +86,8 @@ void amount_rate(const struct reading *in, struct mention *to) {
 
 bool amount_write(const struct mention *mention, char text[], size_t size) {
     char low[DECIMAL_TEXT], high[DECIMAL_TEXT];
+    if (mention->amount.overflow)
+        return false;
     decimal_write(mention->amount.low, low);
     decimal_write(mention->amount.high, high);
     snprintf(text, size, mention->amount.range ? "%s/%s" : "%s", low, high);
@@ -107,11 +110,17 @@ static bool is_title_case(const struct reading *in) {
     return 3 * capitals > 2 * words;
 }
 
+/** "In Brenn 48 people": what is counted is a person or has no s to tell. */
+static bool counts_people(const struct reading *in, size_t past) {
+    return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE);
+}
+
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
     if (at < 2 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
-        numeral->pointed || numeral->scaled || numeral->past != at + 1)
+        numeral->pointed || numeral->scaled || numeral->past != at + 1 ||
+        counts_people(in, numeral->past))
         return false;
     const struct token *before = &in->tokens[at - 1];
     bool name = before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL &&
@@ -154,8 +163,9 @@ static bool has_suffix(const struct reading *in, size_t past) {
 
 /** "575 Wilbraham Road". */
 static bool is_address(const struct reading *in, const struct numeral *numeral) {
-    static const char *const ways[] = {"road", "street", "avenue", "lane", "drive",
-                                       "boulevard", "st", "rd", "ave", "blvd", "court"};
+    static const char *const ways[] = {"road",  "street",    "avenue", "lane",
+                                       "drive", "boulevard", "st",     "rd",
+                                       "ave",   "blvd",      "court"};
     for (size_t i = numeral->past; i < numeral->past + 4 && i < in->n; i++) {
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
@@ -178,11 +188,12 @@ bool amount_is_labelled(const struct reading *in, size_t at) {
     if (at == 0)
         return false;
     size_t before = at - 1;
+    bool stop = is_sign(in, before, ".") && before > 0 && is_glued(in, before);
     if (is_sign(in, before, ".") && before > 0 && is_glued(in, before))
         before--;
     if (!is_class(in, before, CLASS_LABEL))
         return false;
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
-    return !plain_word || label->size > 2;
+    return !plain_word || label->size > 2 || stop;
 }

@@ -14,9 +14,18 @@ static bool bounds(const struct calendar *calendar, int *low, int *high) {
     switch (calendar->grain) {
     case GRAIN_CENTURY: months = 1200; break;
     case GRAIN_DECADE: months = 120; break;
-    case GRAIN_HALF: months = 6; month = 6 * calendar->part - 5; break;
-    case GRAIN_QUARTER: months = 3; month = 3 * calendar->part - 2; break;
-    case GRAIN_MONTH: months = 1; month = calendar->month; break;
+    case GRAIN_HALF:
+        months = 6;
+        month = 6 * calendar->part - 5;
+        break;
+    case GRAIN_QUARTER:
+        months = 3;
+        month = 3 * calendar->part - 2;
+        break;
+    case GRAIN_MONTH:
+        months = 1;
+        month = calendar->month;
+        break;
     case GRAIN_SEASON:
         months = 3;
         month = calendar->season[0] == 'W'                                 ? 12
@@ -29,7 +38,10 @@ static bool bounds(const struct calendar *calendar, int *low, int *high) {
         return civil_exists(year, calendar->month, calendar->day);
     case GRAIN_WEEK:
     case GRAIN_WEEKEND:
-    case GRAIN_DAYS: *low = calendar->low; *high = calendar->high; return true;
+    case GRAIN_DAYS:
+        *low = calendar->low;
+        *high = calendar->high;
+        return true;
     default: break;
     }
     int past = month - 1 + months;
@@ -45,9 +57,9 @@ static void write_day(int days, char *text, size_t size) {
 
 static void write_week(const struct calendar *calendar, char *text, size_t size) {
     int year, week = civil_week(calendar->low, &year);
-    snprintf(text, size, calendar->grain == GRAIN_WEEKEND ? "%04d-W%02d-WE"
-                                                          : "%04d-W%02d",
-             year, week);
+    snprintf(text, size,
+             calendar->grain == GRAIN_WEEKEND ? "%04d-W%02d-WE" : "%04d-W%02d", year,
+             week);
 }
 
 /** EDTF of one point or period whose year is known. */
@@ -102,15 +114,15 @@ static enum time_fault fault_of(const struct calendar *c) {
     if (c->grain == GRAIN_DAY && c->month && c->day &&
         !civil_exists(c->year ? c->year : 2000, c->month, c->day))
         return TIME_IMPOSSIBLE;
-    bool fixed = c->grain == GRAIN_WEEK || c->grain == GRAIN_WEEKEND ||
-                 c->grain == GRAIN_DAYS;
+    bool fixed =
+        c->grain == GRAIN_WEEK || c->grain == GRAIN_WEEKEND || c->grain == GRAIN_DAYS;
     return c->relative || (!fixed && !c->year) ? TIME_RELATIVE : TIME_WELL;
 }
 
 void calendar_time(const struct calendar *calendar, struct time *to) {
     *to = (struct time){.low = NO_LOW_DAY, .high = NO_HIGH_DAY};
-    to->sort = calendar->grain == GRAIN_DAY ||
-                       (calendar->grain == GRAIN_DAYS && calendar->low == calendar->high)
+    to->sort = calendar->grain == GRAIN_DAY || (calendar->grain == GRAIN_DAYS &&
+                                                calendar->low == calendar->high)
                    ? TIME_DATE
                    : TIME_RANGE;
     to->fault = fault_of(calendar);

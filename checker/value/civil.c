@@ -15,8 +15,7 @@ struct civil civil_date(int days) {
     days += 719468;
     int era = (days >= 0 ? days : days - 146096) / 146097;
     int of_era = days - era * 146097;
-    int year_of_era =
-        (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int shifted = (5 * of_year + 2) / 153;
     int month = shifted + (shifted < 10 ? 3 : -9);

@@ -6,7 +6,8 @@
 #include "value/calendar.h"
 
 static bool is_digits(const struct reading *in, size_t i, size_t size) {
-    return i < in->n && in->tokens[i].type == TOKEN_DIGITS && in->tokens[i].size <= size;
+    return i < in->n && in->tokens[i].type == TOKEN_DIGITS &&
+           in->tokens[i].size <= size;
 }
 
 static int number(const struct reading *in, size_t i) {
@@ -27,9 +28,9 @@ static size_t read_minutes(const struct reading *in, size_t at, int *minutes) {
 
 /** Zones are read over: EST, GMT, "Pacific time". */
 static size_t skip_zone(const struct reading *in, size_t at) {
-    static const char *const zones[] = {"est", "edt", "et",  "pst", "pdt", "pt",
-                                        "cst", "cdt", "mst", "gmt", "bst", "utc",
-                                        "cet", "local"};
+    static const char *const zones[] = {"est", "edt", "et",  "pst",  "pdt",
+                                        "pt",  "cst", "cdt", "mst",  "gmt",
+                                        "bst", "utc", "cet", "local"};
     for (size_t i = 0; at < in->n && i < sizeof zones / sizeof *zones; i++)
         if (text_spells(token_text(in, at), zones[i]))
             return at + 1;

@@ -60,7 +60,14 @@ static struct decimal as_written(struct decimal number, const struct mention *m)
                                                          : decimal_strip(number);
 }
 
+/** At least, at most: the bound is meant, not a rounding. */
+static bool is_bound(const struct mention *m) {
+    return m->hedge >= HEDGE_AT_LEAST && m->hedge <= HEDGE_LESS_THAN;
+}
+
 static bool rounds(const struct mention *a, const struct mention *b) {
+    if (is_bound(a) != is_bound(b))
+        return false;
     struct decimal x = as_written(a->amount.low, a), y = as_written(b->amount.low, b);
     return decimal_rounds_to(x, y) || decimal_rounds_to(y, x);
 }
@@ -92,8 +99,8 @@ static enum relation relate_amounts(const struct mention *a, const struct mentio
     if (!a->amount.range && !b->amount.range && rounds(a, b))
         return RELATION_COMPATIBLE;
     bool open = bounds_of(a).open || bounds_of(b).open;
-    bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE ||
-                  a->amount.range || b->amount.range;
+    bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
+                  b->amount.range;
     return hedged && values_ratio(a, b) < SCALE_APART &&
                    bounds_meet(bounds_of(a), bounds_of(b))
                ? open && values_ratio(a, b) > BOUND_REACH ? RELATION_ALLOWED
@@ -148,7 +155,10 @@ static bool to_base(const struct mention *m, struct decimal *low, struct decimal
     int64_t factor = atoll(m->unit + clock);
     *months = !clock && designator == 'M';
     if (!*months)
-        factor *= !clock ? 86400 : designator == 'H' ? 3600 : designator == 'M' ? 60 : 1;
+        factor *= !clock              ? 86400
+                  : designator == 'H' ? 3600
+                  : designator == 'M' ? 60
+                                      : 1;
     return decimal_multiply(m->amount.low, decimal_of(factor, 0), low) &&
            decimal_multiply(m->amount.high, decimal_of(factor, 0), high);
 }
@@ -226,7 +236,8 @@ bool values_echo(const struct mention *a, const struct mention *b) {
 static bool same_unit(const char *a, const char *b) {
     if (same_text(a, b))
         return true;
-    bool degrees = a && b && strncmp(a, "degree", 6) == 0 && strncmp(b, "degree", 6) == 0;
+    bool degrees =
+        a && b && strncmp(a, "degree", 6) == 0 && strncmp(b, "degree", 6) == 0;
     return degrees && (strlen(a) == 6 || strlen(b) == 6);
 }
 
@@ -239,7 +250,8 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
         return relate_share(a, b);
     if (is_kind(b, "percent") && is_kind(a, "number"))
         return relate_share(b, a);
-    if (a->kind != b->kind || !same_text(a->rate, b->rate))
+    if (a->kind != b->kind || !same_text(a->rate, b->rate) || a->amount.overflow ||
+        b->amount.overflow)
         return RELATION_NONE;
     if (is_kind(a, "duration") || is_kind(a, "age"))
         return relate_lengths(a, b);

@@ -12,7 +12,7 @@ enum relation {
     RELATION_NONE,       /* not comparable: other kinds, currencies, rates */
     RELATION_SAME,       /* equal as written, hedges alike */
     RELATION_COMPATIBLE, /* one is a rounding of the other, or hedges meet */
-    RELATION_ALLOWED, /* a bound allows the other, but does not state it */
+    RELATION_ALLOWED,    /* a bound allows the other, but does not state it */
     RELATION_DIFFERENT,
 };
 

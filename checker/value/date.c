@@ -16,11 +16,11 @@ static bool is_word(const struct reading *in, size_t i, const char *word) {
 
 /** Where no date can begin nothing is tried: prepositions lead here often. */
 static bool may_begin(const struct reading *in, size_t at) {
-    static const uint64_t classes =
-        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
-        CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
-        CLASS_BIT(DEICTIC) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(ORDINAL) |
-        CLASS_BIT(CARDINAL);
+    static const uint64_t classes = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+                                    CLASS_BIT(WEEKDAY) | CLASS_BIT(SEASON) |
+                                    CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
+                                    CLASS_BIT(DEICTIC) | CLASS_BIT(QUARTER_SIGN) |
+                                    CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL);
     static const uint64_t numbers = CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL) |
                                     CLASS_BIT(TIME_UNIT) | CLASS_BIT(WEEKDAY);
     const struct token *token = &in->tokens[at];
@@ -209,8 +209,8 @@ static bool one_day(const struct reading *in, struct calendar *point, int *day) 
 }
 
 static void set_clock(struct mention *to, int minutes) {
-    to->time = (struct time){
-        .sort = TIME_CLOCK, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    to->time =
+        (struct time){.sort = TIME_CLOCK, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
     snprintf(to->time.text, sizeof to->time.text, "T%02d:%02d", minutes / 60 % 24,
              minutes % 60);
 }
@@ -330,7 +330,8 @@ const struct kind kind_date = {
     .enters = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
               CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
               CLASS_BIT(DEICTIC) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(SINCE) |
-              CLASS_BIT(BETWEEN) | CLASS_BIT(CLOCK) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(ORDINAL),
+              CLASS_BIT(BETWEEN) | CLASS_BIT(CLOCK) | CLASS_BIT(QUARTER_SIGN) |
+              CLASS_BIT(ORDINAL),
     .read = read_date,
     .value = write_date,
     .example = "6 August 2019, Q3 2019, between 2013 and 2015, last year, 9 p.m.",

@@ -23,13 +23,13 @@ int year_at(const struct reading *in, size_t at) {
     if (!is_digits(in, at, 4, 4))
         return 0;
     int year = number(in, at);
-    bool joined = is_glued(in, at + 1) &&
-                  (in->tokens[at + 1].type == TOKEN_WORD ||
-                   (is_sign(in, at + 1, ".,:/") && is_glued(in, at + 2) &&
-                    is_digits(in, at + 2, 1, 20)));
-    bool prefixed = at > 0 && is_glued(in, at) &&
-                    (in->tokens[at - 1].type != TOKEN_SIGN ||
-                     is_sign(in, at - 1, "$#.,:=_&%@/"));
+    bool joined =
+        is_glued(in, at + 1) && (in->tokens[at + 1].type == TOKEN_WORD ||
+                                 (is_sign(in, at + 1, ".,:/") && is_glued(in, at + 2) &&
+                                  is_digits(in, at + 2, 1, 20)));
+    bool prefixed =
+        at > 0 && is_glued(in, at) &&
+        (in->tokens[at - 1].type != TOKEN_SIGN || is_sign(in, at - 1, "$#.,:=_&%@/"));
     return year >= 1000 && year <= 2150 && !joined && !prefixed ? year : 0;
 }
 
@@ -49,10 +49,11 @@ static size_t month_at(const struct reading *in, size_t at, int *month) {
 
 static bool follows_preposition(const struct reading *in, size_t at);
 
-/** "may", "march", "mar" and "sun" are words too: a month needs a capital or company. */
+/** "may", "march", "mar" and "sun" are words too: a month needs a capital or company.
+ */
 static bool is_doubtful(const struct reading *in, size_t at) {
-    static const char *const words[] = {"may", "march", "mar", "sep", "jan", "dec",
-                                        "august", "jun"};
+    static const char *const words[] = {"may", "march", "mar",    "sep",
+                                        "jan", "dec",   "august", "jun"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_word(in, at, words[i]))
             return !(in->tokens[at].flags & TOKEN_CAPITAL) ||
@@ -65,12 +66,13 @@ static size_t day_at(const struct reading *in, size_t at, int *day) {
     at += is_word(in, at, "the") ? 1 : 0;
     if (is_digits(in, at, 1, 2)) {
         *day = number(in, at);
-        bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+        bool suffix =
+            is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
         bool decimal = is_sign(in, at + 1, ".,:") && is_glued(in, at + 1) &&
                        is_digits(in, at + 2, 1, 9) && is_glued(in, at + 2);
         bool percent = is_sign(in, at + 1, "%");
-        bool glued = !suffix && is_glued(in, at + 1) &&
-                     in->tokens[at + 1].type == TOKEN_WORD;
+        bool glued =
+            !suffix && is_glued(in, at + 1) && in->tokens[at + 1].type == TOKEN_WORD;
         return *day >= 1 && *day <= 99 && !decimal && !percent && !glued
                    ? at + 1 + suffix
                    : 0;
@@ -131,7 +133,8 @@ static size_t read_day_first(const struct reading *in, size_t at, struct calenda
     past += is_word(in, past, "of") ? 1 : 0;
     past += is_dash(in, past) && is_glued(in, past) ? 1 : 0;
     size_t behind = month_at(in, past, &month);
-    if (!behind || (is_word(in, past, "may") && !(in->tokens[past].flags & TOKEN_CAPITAL)))
+    if (!behind ||
+        (is_word(in, past, "may") && !(in->tokens[past].flags & TOKEN_CAPITAL)))
         return 0;
     *to = (struct calendar){.grain = GRAIN_DAY, .month = month, .day = day};
     behind += is_dash(in, behind) && year_at(in, behind + 1) ? 1 : 0;
@@ -155,12 +158,11 @@ static size_t read_iso(const struct reading *in, size_t at, struct calendar *to)
     if (!is_digits(in, at, 4, 4) || (!slash && !dash) || !is_glued(in, at + 1) ||
         !is_digits(in, at + 2, 1, 2) || !is_glued(in, at + 2))
         return 0;
-    *to = (struct calendar){.grain = GRAIN_MONTH,
-                            .year = number(in, at),
-                            .month = number(in, at + 2)};
+    *to = (struct calendar){
+        .grain = GRAIN_MONTH, .year = number(in, at), .month = number(in, at + 2)};
     bool day = is_digits(in, at + 4, 1, 2) && is_glued(in, at + 3) &&
-               is_glued(in, at + 4) && (slash ? is_sign(in, at + 3, "/")
-                                              : is_dash(in, at + 3));
+               is_glued(in, at + 4) &&
+               (slash ? is_sign(in, at + 3, "/") : is_dash(in, at + 3));
     if (day) {
         to->grain = GRAIN_DAY;
         to->day = number(in, at + 4);
@@ -192,8 +194,8 @@ static size_t read_slashed(const struct reading *in, size_t at, struct calendar 
                             .year = year,
                             .month = day_first ? second : first,
                             .day = day_first ? first : second};
-    bool more = is_glued(in, at + 5) && (is_sign(in, at + 5, "/-") ||
-                                         is_digits(in, at + 6, 1, 9));
+    bool more = is_glued(in, at + 5) &&
+                (is_sign(in, at + 5, "/-") || is_digits(in, at + 6, 1, 9));
     return civil_exists(to->year, to->month, to->day) && !more ? at + 5 : 0;
 }
 
@@ -302,7 +304,9 @@ static size_t read_holiday(const struct reading *in, size_t at, struct calendar 
 /** "on 25th": a day of no month, only behind "on". */
 static size_t read_day_alone(const struct reading *in, size_t at, struct calendar *to) {
     int day;
-    if (at == 0 || !is_word(in, at - 1, "on"))
+    bool on = (at > 0 && is_word(in, at - 1, "on")) ||
+              (at > 1 && is_word(in, at - 1, "the") && is_word(in, at - 2, "on"));
+    if (!on)
         return 0;
     size_t past = day_at(in, at, &day);
     size_t digits = at + (is_word(in, at, "the") ? 1 : 0);
@@ -368,12 +372,12 @@ struct point_reader {
 
 /** The most telling first; of all that read something the longest wins. */
 static const struct point_reader readers[] = {
-    {read_iso, true, false},       {read_year_first, true, false},
-    {read_slashed, true, false},   {read_day_first, true, true},
+    {read_iso, true, false},         {read_year_first, true, false},
+    {read_slashed, true, false},     {read_day_first, true, true},
     {read_month_first, false, true}, {read_quarter, true, true},
-    {read_decade, true, false},    {read_century, true, true},
-    {read_season, false, true},    {read_holiday, false, true},
-    {read_day_alone, true, true},  {read_year, true, false},
+    {read_decade, true, false},      {read_century, true, true},
+    {read_season, false, true},      {read_holiday, false, true},
+    {read_day_alone, true, true},    {read_year, true, false},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

@@ -36,8 +36,8 @@ static bool stays_in_calendar(int64_t count, const char *unit, int direction,
     if (count > 10000)
         return false;
     int64_t steps = direction * count;
-    int64_t days = months_of(unit) ? steps * months_of(unit) * 31
-                                   : steps * days_of(unit);
+    int64_t days =
+        months_of(unit) ? steps * months_of(unit) * 31 : steps * days_of(unit);
     return today + days >= civil_days(1, 1, 1) && today + days < civil_days(9999, 1, 1);
 }
 
@@ -49,10 +49,19 @@ static void set_unit(struct calendar *to, const char *unit, int steps, int today
     *to = (struct calendar){.year = month / 12, .month = month % 12 + 1};
     switch (months) {
     case 1: to->grain = GRAIN_MONTH; break;
-    case 3: to->grain = GRAIN_QUARTER; to->part = (to->month + 2) / 3; break;
+    case 3:
+        to->grain = GRAIN_QUARTER;
+        to->part = (to->month + 2) / 3;
+        break;
     case 12: to->grain = GRAIN_YEAR; break;
-    case 120: to->grain = GRAIN_DECADE; to->year -= to->year % 10; break;
-    case 1200: to->grain = GRAIN_CENTURY; to->year -= to->year % 100; break;
+    case 120:
+        to->grain = GRAIN_DECADE;
+        to->year -= to->year % 10;
+        break;
+    case 1200:
+        to->grain = GRAIN_CENTURY;
+        to->year -= to->year % 100;
+        break;
     default:
         to->grain = days == 7 ? GRAIN_WEEK : days == 2 ? GRAIN_WEEKEND : GRAIN_DAYS;
         to->low = days == 7 || days == 2 ? civil_week_start(today) + 7 * steps
@@ -150,8 +159,8 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
     to->month = month ? month->number : 0;
     to->season = season ? season->value : NULL;
     if (month && steps)
-        to->year += steps < 0 ? -(month->number >= now.month)
-                              : month->number <= now.month;
+        to->year +=
+            steps < 0 ? -(month->number >= now.month) : month->number <= now.month;
     else
         to->year += steps;
     return at + 1;
@@ -215,7 +224,8 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     bool whole = !count.fraction && count.value.exponent == 0;
     /* "six minutes later" counts from another event: duration.c reads the span. */
     if (!in->dated || other_anchor || unit->value[0] == 'T' || !whole ||
-        !stays_in_calendar(count.value.coefficient, unit->value, ago->number, in->today))
+        !stays_in_calendar(count.value.coefficient, unit->value, ago->number,
+                           in->today))
         return 0;
     set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
     return end;

@@ -99,7 +99,8 @@ bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *differ
 }
 
 bool decimal_multiply(struct decimal a, struct decimal b, struct decimal *product) {
-    return narrow((wide)a.coefficient * b.coefficient, a.exponent + b.exponent, product);
+    return narrow((wide)a.coefficient * b.coefficient, a.exponent + b.exponent,
+                  product);
 }
 
 bool decimal_divide(struct decimal a, struct decimal b, struct decimal *quotient) {
@@ -108,8 +109,8 @@ bool decimal_divide(struct decimal a, struct decimal b, struct decimal *quotient
     wide dividend = (wide)a.coefficient * power_of_ten(QUOTIENT_DIGITS);
     wide result = dividend / b.coefficient;
     wide rest = dividend % b.coefficient;
-    if (2 * (rest < 0 ? -rest : rest) >= (b.coefficient < 0 ? -b.coefficient
-                                                            : b.coefficient))
+    if (2 * (rest < 0 ? -rest : rest) >=
+        (b.coefficient < 0 ? -b.coefficient : b.coefficient))
         result += (a.coefficient < 0) == (b.coefficient < 0) ? 1 : -1;
     return narrow(result, a.exponent - b.exponent - QUOTIENT_DIGITS, quotient);
 }

@@ -60,14 +60,14 @@ static bool read_half(const struct reading *in, const struct numeral *numeral,
 
 /** "a decade" is a span where the words around measure with it. */
 static bool read_article(const struct reading *in, size_t at, struct mention *to) {
-    static const char *const before[] = {"in",   "for",    "about", "within", "over",
-                                         "than", "nearly", "almost"};
-    static const char *const behind[] = {"earlier", "later", "before", "after", "ago",
-                                         "long",    "on"};
+    static const char *const before[] = {"in",   "for",  "about",  "within",
+                                         "over", "than", "nearly", "almost"};
+    static const char *const behind[] = {"earlier", "later", "before", "after",
+                                         "ago",     "long",  "on"};
     size_t past;
-    const struct sense *unit =
-        is_class(in, at, CLASS_ARTICLE) ? sense_at(in, at + 1, CLASS_TIME_UNIT, &past)
-                                        : NULL;
+    const struct sense *unit = is_class(in, at, CLASS_ARTICLE)
+                                   ? sense_at(in, at + 1, CLASS_TIME_UNIT, &past)
+                                   : NULL;
     bool measures = false;
     if (!unit || is_dash(in, past))
         return false;

@@ -3,9 +3,9 @@
  */
 #include "value/recognise.h"
 
-static const char *const names[N_HEDGES] = {
-    "none",      "about",   "estimated", "nearly", "at-least",
-    "more-than", "at-most", "less-than", "up-to"};
+static const char *const names[N_HEDGES] = {"none",    "about",     "estimated",
+                                            "nearly",  "at-least",  "more-than",
+                                            "at-most", "less-than", "up-to"};
 
 const char *hedge_name(enum hedge hedge) {
     return names[hedge];

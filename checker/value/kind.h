@@ -17,8 +17,8 @@ struct reading {
     const struct document *document;
     const struct token *tokens; /* of the sentence */
     size_t n;
-    bool dated;      /* the document states its date: */
-    int today;       /* that day */
+    bool dated;  /* the document states its date: */
+    int today;   /* that day */
     bool pounds; /* the document has a pound sign: its pounds are money */
     struct arena *arena;
 };
@@ -77,8 +77,7 @@ static inline const struct sense *sense_at(const struct reading *in, size_t i,
     size_t length;
     if (i >= in->n || !token_may(&in->tokens[i], (uint64_t)1 << class))
         return NULL;
-    const struct sense *sense =
-        phrase_sense(in->tokens + i, in->n - i, class, &length);
+    const struct sense *sense = phrase_sense(in->tokens + i, in->n - i, class, &length);
     *past = sense ? i + length : *past;
     return sense;
 }

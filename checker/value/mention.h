@@ -27,6 +27,7 @@ struct amount {
     bool range;
     bool worded;   /* written in words, or a share such as "a third" */
     bool vague;    /* "hundreds of": a magnitude only */
+    bool overflow; /* longer than a decimal holds: seen, never compared */
     bool fraction; /* a half, two thirds: not exact beyond its digits */
 };
 
@@ -69,10 +70,10 @@ struct mention {
     const char *unit;     /* ISO 4217, unit name, %, time unit; NULL if none */
     const char *rate;     /* the time unit of "a month"; NULL: no rate */
     enum hedge hedge;
-    uint32_t hedge_first; /* where the hedge begins; `first` without one */
-    struct time time;     /* of dates */
+    uint32_t hedge_first;           /* where the hedge begins; `first` without one */
+    struct time time;               /* of dates */
     uint32_t noun_first, noun_past; /* tokens of the counted noun; equal: none */
-    uint32_t noun;        /* key of its head; 0: none */
+    uint32_t noun;                  /* key of its head; 0: none */
 };
 
 struct mentions {

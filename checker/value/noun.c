@@ -12,9 +12,9 @@ static bool ends_run(const struct reading *in, size_t i) {
     const struct token *token = &in->tokens[i];
     if (token->type != TOKEN_WORD)
         return true;
-    static const uint64_t closed =
-        CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
-        CLASS_BIT(CONJUNCTION) | CLASS_BIT(DETERMINER) | CLASS_BIT(CARDINAL);
+    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(DETERMINER) | CLASS_BIT(CARDINAL);
     if (!token->word || !(token->word->classes & closed))
         return false;
     /* "35 reported cyberattacks", "10 new missiles": these modify. */

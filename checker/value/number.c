@@ -53,7 +53,7 @@ static bool read_number(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral || numeral->overflow || sense_at(in, at, CLASS_IDIOM, &past) ||
+    if (!numeral || sense_at(in, at, CLASS_IDIOM, &past) ||
         (at > 0 && sense_at(in, at - 1, CLASS_IDIOM, &past) && past > at))
         return false;
     if (amount_is_labelled(in, at))
@@ -73,7 +73,8 @@ static bool read_number(const struct reading *in, size_t at,
         return true;
     }
     return !amount_is_name(in, numeral) &&
-           !(numeral->article && is_class(in, at + 1, CLASS_FRACTION) && numeral->past >= in->n);
+           !(numeral->article && is_class(in, at + 1, CLASS_FRACTION) &&
+             numeral->past >= in->n);
 }
 
 const struct kind kind_number = {

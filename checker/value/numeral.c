@@ -145,18 +145,16 @@ static void read_mixed_fraction(struct cursor *cursor) {
     }
 }
 
-/** Is the token before `at` a lone minus sign in front of a number? */
-static bool is_negative(const struct reading *in, size_t at) {
+/** Tokens of a minus sign in front of a number: "-3", "minus 3", "minus-3"; 0: none. */
+static size_t minus_before(const struct reading *in, size_t at) {
     if (at > 0 && text_spells(token_text(in, at - 1), "minus"))
-        return true;
-    if (at > 1 && is_dash(in, at - 1) &&
-        text_spells(token_text(in, at - 2), "minus"))
-        return true;
+        return 1;
+    if (at > 1 && is_dash(in, at - 1) && text_spells(token_text(in, at - 2), "minus"))
+        return 2;
     if (at == 0 || !is_glued(in, at))
-        return false;
+        return 0;
     struct text sign = token_text(in, at - 1);
-    bool minus = text_equal(sign, text_of("-")) ||
-                 text_equal(sign, text_of("\xE2\x88\x92"));
+    bool minus = text_spells(sign, "-") || text_spells(sign, "\xE2\x88\x92");
     return minus && (at == 1 || !is_glued(in, at - 1) || is_sign(in, at - 2, "("));
 }
 
@@ -178,7 +176,8 @@ static bool read_digits(struct cursor *cursor) {
     }
     read_point(cursor);
     read_mixed_fraction(cursor);
-    if (is_negative(in, cursor->to->first))
+    cursor->to->sign = minus_before(in, cursor->to->first);
+    if (cursor->to->sign)
         cursor->to->value.coefficient = -cursor->to->value.coefficient;
     return cursor->at > cursor->to->first;
 }
@@ -337,8 +336,9 @@ static bool read_words(struct cursor *cursor) {
         ahead.at += word_at(&ahead, ahead.at, CLASS_AND) ? 1 : 0;
         int64_t following;
         bool more = read_hundreds(&ahead, &following);
-        if (!more || (word_at(&ahead, ahead.at, CLASS_SCALE) &&
-                      word_at(&ahead, ahead.at, CLASS_SCALE)->number >= scale->number)) {
+        if (!more ||
+            (word_at(&ahead, ahead.at, CLASS_SCALE) &&
+             word_at(&ahead, ahead.at, CLASS_SCALE)->number >= scale->number)) {
             cursor->to->scaled = true;
             cursor->to->value = total ? decimal_of(total + part * factor, 0)
                                       : decimal_of(part, scale->number);
@@ -369,8 +369,8 @@ static bool read_article(struct cursor *cursor) {
         !text_spells(token_text(cursor->in, cursor->at), "a"))
         return false;
     /* "a second" and "a fifth attack" are no shares; "a third of" is. */
-    struct text after = next + 1 < cursor->in->n ? token_text(cursor->in, next + 1)
-                                                 : text_of("");
+    struct text after =
+        next + 1 < cursor->in->n ? token_text(cursor->in, next + 1) : text_of("");
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
     if (!half && !text_equal_nocase(after, text_of("of")) &&
         !word_at(cursor, next + 1, CLASS_SCALE))
@@ -391,7 +391,8 @@ static bool read_half(struct cursor *cursor) {
     cursor->to->value = sense_share(part);
     cursor->to->fraction = true;
     cursor->at++;
-    size_t article = cursor->at + (word_at(cursor, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
+    size_t article =
+        cursor->at + (word_at(cursor, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
     if (word_at(cursor, article, CLASS_ARTICLE) &&
         (word_at(cursor, article + 1, CLASS_SCALE) ||
          word_at(cursor, article + 1, CLASS_GROUP)))

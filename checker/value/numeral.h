@@ -12,6 +12,7 @@ struct reading;
 struct numeral {
     struct decimal value;
     size_t first, past; /* tokens of the sentence */
+    size_t sign;        /* tokens of a minus in front of `first` */
     int digits;         /* written in front of the point, 0: in words */
     bool grouped;       /* 1,656 */
     bool pointed;       /* 4.2 */

@@ -10,8 +10,8 @@ static bool read_compound(const struct reading *in, const struct numeral *numera
     at += is_class(in, at, CLASS_AND) ? 1 : 0;
     if (numeral->digits || numeral->fraction || !is_class(in, at, CLASS_ORDINAL))
         return false;
-    struct decimal last = decimal_of(token_sense(&in->tokens[at], CLASS_ORDINAL)->number,
-                                     0),
+    struct decimal last = decimal_of(
+                       token_sense(&in->tokens[at], CLASS_ORDINAL)->number, 0),
                    sum;
     bool tens = decimal_compare(numeral->value, last) > 0;
     if (!(tens ? decimal_add(numeral->value, last, &sum)
@@ -38,9 +38,9 @@ static bool read_ordinal(const struct reading *in, size_t at,
         to->past++;
         return true;
     }
-    const struct sense *word =
-        is_class(in, at, CLASS_ORDINAL) ? token_sense(&in->tokens[at], CLASS_ORDINAL)
-                                        : NULL;
+    const struct sense *word = is_class(in, at, CLASS_ORDINAL)
+                                   ? token_sense(&in->tokens[at], CLASS_ORDINAL)
+                                   : NULL;
     if (!word)
         return false;
     *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 1};

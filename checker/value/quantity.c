@@ -5,10 +5,20 @@
 
 /** Symbols that are words too: only right behind the digits. */
 static bool is_common_word(struct text symbol) {
-    static const char *const words[] = {"in", "a", "at", "t", "v", "n", "j", "g",
-                                        "l",  "m", "p", "pt"};
+    static const char *const words[] = {"in", "a", "at", "t", "v", "n",
+                                        "j",  "g", "l",  "m", "p", "pt"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal(symbol, text_of(words[i])))
+            return true;
+    return false;
+}
+
+/** "71 m high", "5 in thick". */
+static bool is_measured(const struct reading *in, size_t at) {
+    static const char *const ways[] = {"high", "tall",  "long",   "wide",
+                                       "deep", "thick", "across", "above"};
+    for (size_t i = 0; at < in->n && i < sizeof ways / sizeof *ways; i++)
+        if (text_spells(token_text(in, at), ways[i]))
             return true;
     return false;
 }
@@ -32,10 +42,10 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
     if (!unit || (*past == word + 1 && !is_glued(in, word) && word == at &&
-                  is_common_word(token_text(in, word))))
+                  is_common_word(token_text(in, word)) && !is_measured(in, *past)))
         return NULL;
-    bool glued_on = *past < in->n && is_glued(in, *past) &&
-                    in->tokens[*past].type != TOKEN_SIGN;
+    bool glued_on =
+        *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;
     return glued_on ? NULL : unit;
 }
 
@@ -51,8 +61,8 @@ static void read_inches(const struct reading *in, struct mention *to) {
     if (at >= in->n || !numeral_read(in, at, &inches))
         return;
     const struct sense *unit = unit_at(in, inches.past, &inches, &past);
-    bool spaced_in = !unit && inches.past < in->n &&
-                     text_spells(token_text(in, inches.past), "in");
+    bool spaced_in =
+        !unit && inches.past < in->n && text_spells(token_text(in, inches.past), "in");
     if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
         return;
     if (decimal_divide(inches.value, decimal_of(12, 0), &part) &&

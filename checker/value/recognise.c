@@ -34,9 +34,9 @@ static bool read_best(const struct reading *in, size_t at, struct mention *best)
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
         const struct kind *kind = kind_at(i);
-        bool dated = kind->group == GROUP_TIME &&
-                     (in->tokens[at].type == TOKEN_DIGITS || counted ||
-                      here & CLASS_BIT(ARTICLE));
+        bool dated =
+            kind->group == GROUP_TIME && (in->tokens[at].type == TOKEN_DIGITS ||
+                                          counted || here & CLASS_BIT(ARTICLE));
         if (!counted && !dated && !(here & kind->enters))
             continue;
         struct mention trial = {0};
