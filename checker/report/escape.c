@@ -55,7 +55,7 @@ static uint8_t escape_columns(uint32_t point) {
     return (uint8_t)(digits + 4);
 }
 
-struct cell cell_at(struct text text, size_t at) {
+struct cell cell_other(struct text text, size_t at) {
     size_t left = text.size - at, size = utf8_size(text.data[at]);
     struct text bytes = {text.data + at, size < left ? size : left};
     if (utf8_check(bytes) < bytes.size) {
@@ -79,8 +79,21 @@ void cell_write(FILE *to, struct text text, size_t at, struct cell cell) {
         fprintf(to, "\\%c{%x}", cell.sort == CELL_HIDDEN ? 'u' : 'x', cell.point);
 }
 
+/** Bytes of printable ASCII from `at` on. */
+static size_t printable_size(struct text text, size_t at) {
+    size_t past = at;
+    while (past < text.size && is_printable(text.data[past]))
+        past++;
+    return past - at;
+}
+
 void escape_write(FILE *to, struct text text) {
     for (size_t at = 0; at < text.size;) {
+        size_t run = printable_size(text, at);
+        fwrite(text.data + at, 1, run, to);
+        at += run;
+        if (at == text.size)
+            return;
         struct cell cell = cell_at(text, at);
         cell_write(to, text, at, cell);
         at += cell.size;

@@ -21,8 +21,20 @@ struct cell {
     enum cell_sort sort;
 };
 
+/** Most bytes: one column each, shown as they are. */
+static inline bool is_printable(char byte) {
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+/** The same as cell_at(), for what is not printable ASCII. */
+struct cell cell_other(struct text text, size_t at);
+
 /** The character at `at` of `text`, which may be any bytes; at < text.size. */
-struct cell cell_at(struct text text, size_t at);
+static inline struct cell cell_at(struct text text, size_t at) {
+    char byte = text.data[at];
+    return is_printable(byte) ? (struct cell){(unsigned char)byte, 1, 1, CELL_PLAIN}
+                              : cell_other(text, at);
+}
 
 /** Write the character at `at` as a terminal may have it; a tab is one blank. */
 void cell_write(FILE *to, struct text text, size_t at, struct cell cell);
