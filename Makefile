@@ -7,14 +7,16 @@
 #   make test-tools  the real pre-commit stops a wrong draft
 #   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
 #   make valgrind    the unit tests under valgrind
+#   make clang       all programs with clang, into build/clang
+#   make fresh       demo, test and install of the committed tree, in empty Debian roots
 #   make count       instructions for a kilobyte of text
 #   make layers      does each folder of checker/ include only what it may?
 #   make format      clang-format all sources
 #   make install     to PREFIX (/usr/local), below DESTDIR; `make uninstall` undoes it
 #   make clean       remove build/
 #
-# BUILD=asan builds with AddressSanitizer and UBSan into build/asan, CC=clang with
-# clang; V=1 shows the commands.
+# BUILD=asan builds with AddressSanitizer and UBSan into build/asan; V=1 shows the
+# commands.
 
 CC ?= cc
 BUILD ?= plain
@@ -27,16 +29,18 @@ jobs := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
 flags_plain =
+flags_clang =
 flags_asan = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1
 
 out_plain = build
 out_asan = build/asan
-out := $(or $(out_$(BUILD)),$(error BUILD is plain or asan, not '$(BUILD)'))
+out_clang = build/clang
+out := $(or $(out_$(BUILD)),$(error BUILD is plain, asan or clang, not '$(BUILD)'))
 obj := $(out)/obj
 
 sources := $(wildcard checker/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
-builtin := $(wildcard rules/builtin/*.yaml)
+builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml)
 packs := $(wildcard rules/*.yaml)
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
@@ -48,7 +52,7 @@ compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packa
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
 
-.PHONY: all programs demo test test-tools bench valgrind count layers format
+.PHONY: all programs demo test test-tools bench valgrind clang fresh count layers format
 .PHONY: install uninstall clean help FORCE
 
 all: $(out)/factlint
@@ -106,6 +110,13 @@ valgrind:
 	@$(again) programs
 	@JOBS=$(jobs) tests/run.sh valgrind
 
+clang:
+	@scripts/install-packages.sh build test clang
+	@$(again) BUILD=clang CC=clang programs
+
+fresh:
+	@scripts/fresh.sh
+
 bench: build/bench/generate build/bench/measure
 	@scripts/install-packages.sh build bench
 	@$(again) all
@@ -139,7 +150,9 @@ install: all
 
 uninstall:
 	rm -f $(bindir)/factlint $(packs:rules/%=$(rulesdir)/%) $(mandir)/factlint.1
-	-rmdir $(rulesdir) $(DESTDIR)$(PREFIX)/share/factlint
+	@# folders that are empty now, but not those of the system
+	@cd $(DESTDIR)$(PREFIX) && rmdir -p share/factlint/rules \
+		$(if $(filter /usr /usr/local,$(PREFIX)),,share/man/man1 bin) 2>/dev/null || true
 
 clean:
 	rm -rf build

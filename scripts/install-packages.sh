@@ -1,8 +1,8 @@
 #!/bin/sh
 # install-packages.sh [--check] [GROUP...] - install what is missing to build factlint.
 #
-# Groups: build (default), test, tools, bench, profile.  Silent when nothing is
-# missing.  Knows apt-get; elsewhere it names the packages and exits 2.  With
+# Groups: build (default), test, tools, bench, profile, clang, fresh.  Silent when nothing
+# is missing.  Knows apt-get; elsewhere it names the packages and exits 2.  With
 # --check it installs nothing, and exits 2 when something is missing.
 set -eu
 
@@ -25,6 +25,8 @@ tools   pre-commit      command pre-commit
 bench   codespell       command codespell
 bench   ripgrep         command rg
 profile valgrind        command valgrind
+clang   clang           command clang
+fresh   debootstrap     command debootstrap
 '
 
 present() {

@@ -24,6 +24,7 @@ struct writing {
 struct cases {
     struct run *run;
     struct paths drafts, sources;
+    struct paths configured; /* sources for drafts that name none of their own */
     struct writing reports[MOST_REPORTS];
     size_t n_reports;
     struct arena arena; /* of paths: lives as long as the run */
@@ -101,6 +102,28 @@ static void open_reports(struct cases *cases, bool ledger) {
                     ledger);
 }
 
+/** Paths of the configuration, below its own folder. */
+static void add_configured(struct cases *cases, const struct configured *named,
+                           struct paths *to) {
+    struct run *run = cases->run;
+    const char *path = path_inside(run->config.file, named->path, named->place,
+                                   &cases->arena, &run->options->faults);
+    if (path)
+        paths_add(to, path, &cases->arena, &run->options->faults);
+}
+
+/** What factlint.yaml names counts where the command line names nothing. */
+static void list_configured(struct cases *cases) {
+    const struct config *config = &cases->run->config;
+    const struct options *options = cases->run->options;
+    bool named = options->operands.n || options->sources.n;
+    for (size_t i = 0; !named && i < config->drafts.list.n; i++)
+        add_configured(cases, &config->drafts.list.at[i], &cases->drafts);
+    for (size_t i = 0; !options->sources.n && i < config->sources.list.n; i++)
+        add_configured(cases, &config->sources.list.at[i], &cases->configured);
+    paths_sort(&cases->configured);
+}
+
 static void list_paths(struct cases *cases) {
     struct options *options = cases->run->options;
     for (size_t i = 0; i < options->operands.n; i++)
@@ -109,9 +132,13 @@ static void list_paths(struct cases *cases) {
     for (size_t i = 0; i < options->sources.n; i++)
         paths_add(&cases->sources, options->sources.at[i], &cases->arena,
                   &options->faults);
-    if (!options->operands.n && !options->sources.n)
-        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
-                 "nothing to check: name drafts, or sources with --source");
+    list_configured(cases);
+    if (!options->operands.n && !options->sources.n && !cases->drafts.list.n &&
+        !cases->configured.list.n && !options->faults.n_errors)
+        diag_add(
+            &options->faults, DIAG_ERROR, (struct place){0},
+            "nothing to check: name drafts, or sources with --source; 'factlint init' "
+            "makes a factlint.yaml that does");
     paths_sort(&cases->drafts);
     paths_sort(&cases->sources);
 }
@@ -144,6 +171,21 @@ static void report_case(struct cases *cases, const struct check_case *c) {
         cases->reports[i].format->add(&cases->reports[i].report, &c->outcome);
 }
 
+static void add_all(struct run *run, struct paths *to, const struct paths *from) {
+    for (size_t i = 0; i < from->list.n; i++)
+        *(const char **)list_add(&run->arena, &to->list) = from->list.at[i];
+}
+
+/** The date that factlint.yaml gives to a source, if it names that very file. */
+static struct text configured_date(const struct cases *cases, const char *path) {
+    const struct config *config = &cases->run->config;
+    for (size_t i = 0; i < config->sources.list.n; i++)
+        if (config->sources.list.at[i].date.size &&
+            text_ends(text_of(path), config->sources.list.at[i].path))
+            return config->sources.list.at[i].date;
+    return (struct text){"", 0};
+}
+
 /** One case: a draft, or none, and the sources it shares. */
 static void run_case(struct cases *cases, const char *draft) {
     struct run *run = cases->run;
@@ -157,9 +199,9 @@ static void run_case(struct cases *cases, const char *draft) {
         n_drafts = 1;
         add_own_sources(cases, &first, &sources);
     }
-    for (size_t i = 0; i < cases->sources.list.n; i++)
-        *(const char **)list_add(&run->arena, &sources.list) =
-            cases->sources.list.at[i];
+    add_all(run, &sources, &cases->sources);
+    if (!sources.list.n)
+        add_all(run, &sources, &cases->configured);
     paths_sort(&sources);
     struct input *inputs =
         arena_get(&run->arena, (sources.list.n + 1) * sizeof *inputs);
@@ -168,8 +210,10 @@ static void run_case(struct cases *cases, const char *draft) {
         inputs[0] = first;
     for (size_t i = 0; i < sources.list.n; i++)
         if ((!draft || strcmp(sources.list.at[i], draft) != 0) &&
-            run_read(run, sources.list.at[i], &inputs[n]))
+            run_read(run, sources.list.at[i], &inputs[n])) {
+            inputs[n].date = configured_date(cases, sources.list.at[i]);
             n++;
+        }
     report_case(cases, check(&run->setting, inputs, n, n_drafts));
 }
 
@@ -191,10 +235,11 @@ void cases_run(struct run *run, bool ledger) {
     /* A rule with a mistake stops the run; a path that is missing only itself. */
     bool well = run->options->faults.n_errors == 0;
     list_paths(&cases);
-    if (well && (cases.drafts.list.n || cases.sources.list.n))
+    if (well &&
+        (cases.drafts.list.n || cases.sources.list.n || cases.configured.list.n))
         open_reports(&cases, ledger);
     if (cases.n_reports) {
-        if (!cases.drafts.list.n && cases.sources.list.n)
+        if (!cases.drafts.list.n && (cases.sources.list.n || cases.configured.list.n))
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {
             show_progress(&cases, i);

@@ -141,7 +141,7 @@ const struct option_row option_rows[] = {
     {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT,
      "JSON lines from standard input to standard output, one case a line", take_jsonl},
     {"color", 0, "WHEN", COMPARING, "auto (default), always or never", take_colour},
-    {"help", 'h', NULL, ALL, "this text", take_help},
+    {"help", 'h', NULL, ALL | COMMAND_INIT, "this text", take_help},
     {0},
 };
 

@@ -15,6 +15,7 @@ enum {
     COMMAND_SHOW = 4,
     COMMAND_RULES = 8,
     COMMAND_REPORT = 16,
+    COMMAND_INIT = 32,
 };
 
 /** A report in another format, into a file. */

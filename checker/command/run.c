@@ -44,11 +44,27 @@ void diags_print(const struct diags *diags, size_t from) {
     }
 }
 
+static void read_configured_rules(struct run *run) {
+    for (size_t i = 0; i < run->config.rules.list.n; i++) {
+        const struct configured *named = &run->config.rules.list.at[i];
+        const char *path = path_inside(run->config.file, named->path, named->place,
+                                       &run->config.arena, &run->options->faults);
+        if (path)
+            rules_read_path(&run->rules, path, &run->options->faults);
+    }
+}
+
 void run_begin(struct run *run, struct options *options) {
     *run = (struct run){.options = options};
+    if (!options->isolated)
+        config_read(&run->config, &options->faults);
     rules_read_builtin(&run->rules, &options->faults);
+    read_configured_rules(run);
     for (size_t i = 0; i < options->rules.n; i++)
         rules_read_path(&run->rules, options->rules.at[i], &options->faults);
+    config_apply_levels(&run->config, &run->rules, &options->faults);
+    if (run->config.fail_on_set && !options->fail_on_given)
+        options->fail_on = run->config.fail_on;
     run->setting = (struct setting){&run->rules, language_find("en"), &run->arena,
                                     &options->faults};
 }
@@ -64,6 +80,7 @@ int run_end(struct run *run) {
     bool fault = options->faults.n_errors > 0;
     bool failed = options->fail_on != LEVEL_OFF && run->loudest >= options->fail_on;
     rules_release(&run->rules);
+    config_release(&run->config);
     arena_release(&run->arena);
     return fault ? EXIT_FAULT : failed ? EXIT_FINDINGS : EXIT_CLEAN;
 }

@@ -7,10 +7,12 @@
 #include "check.h"
 #include "command/command.h"
 #include "command/paths.h"
+#include "config/config.h"
 
 /** A run of a command over cases. */
 struct run {
     struct options *options;
+    struct config config; /* empty when isolated */
     struct rules rules;
     struct arena arena; /* of the case at hand */
     struct setting setting;
@@ -18,7 +20,10 @@ struct run {
     size_t n_shown; /* diags printed so far */
 };
 
-/** Read the built-in catalogue and the named rule files.  Faults go to options. */
+/**
+ * Read the configuration, the built-in catalogue and the named rule files.
+ * Faults go to options.
+ */
 void run_begin(struct run *run, struct options *options);
 
 /** Print the diags that came since the last call. */

@@ -1,0 +1,49 @@
+#!/bin/sh
+# config.test.sh - factlint init, and what a factlint.yaml does.  FACTLINT=binary.
+set -eu
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+cd "$place"
+failed=0
+
+# expect STATUS WORDS COMMAND...: that exit status, and these words in what it says.
+expect() {
+    status=$1 words=$2
+    shift 2
+    said=$("$@" 2>&1) && got=0 || got=$?
+    case $said in *"$words"*) ;; *) got="$got without '$words'" ;; esac
+    [ "$got" = "$status" ] && return
+    failed=$((failed + 1))
+    printf 'config: %s: %s, not %s\n%s\n' "$*" "$got" "$status" "$said"
+}
+
+expect 0 'made factlint.yaml' "$FACTLINT" init
+expect 0 'kept factlint.yaml' "$FACTLINT" init
+expect 0 ' 0 failed' "$FACTLINT" rules test
+expect 2 'nothing to check' "$FACTLINT" check
+
+echo 'The bridge will cost 41 million euros, the mayor said.' >drafts/a.txt
+echo 'The mayor said the bridge would cost 47 million euros.' >sources/b.txt
+expect 1 'drafts/a.txt:1:22: error[bridge-cost]' "$FACTLINT" check --format concise
+expect 1 '../drafts/a.txt:1:22' sh -c 'cd drafts && "$0" check --format concise' "$FACTLINT"
+expect 2 'nothing to check' "$FACTLINT" check --isolated
+expect 0 '0 contradiction' "$FACTLINT" check --isolated drafts
+
+echo 'levels: {bridge-cost: warning}' >>factlint.yaml
+expect 0 'warning[bridge-cost]' "$FACTLINT" check --format concise
+expect 1 'warning[bridge-cost]' "$FACTLINT" check --format concise --fail-on warning
+
+wrong() { # WORDS LINES: this configuration is refused with these words
+    printf 'version: 1\n%b' "$2" >factlint.yaml
+    expect 2 "$1" "$FACTLINT" check
+}
+wrong "factlint.yaml:2:1: error: unknown key 'draft'; did you mean 'drafts'?" 'draft: drafts\n'
+wrong "did you mean 'error'?" 'fail-on: erorr\n'
+wrong "unknown rule 'uncited-figur'; did you mean 'uncited-figure'?" 'levels: {uncited-figur: off}\n'
+wrong 'lies outside the project' 'drafts: drafts\nsources: [/etc/hostname]\n'
+wrong 'No such file' 'drafts: nowhere\n'
+wrong 'first at line 2' 'drafts: drafts\ndrafts: drafts\n'
+
+echo "config: $failed failed"
+[ "$failed" = 0 ]
