@@ -5,9 +5,8 @@
  * of linked figures with more than one value is one finding, with all readings
  * in order of value.
  */
-#include <stdlib.h>
-
 #include "compare/check.h"
+#include "compare/order.h"
 #include "value/compare.h"
 
 /** A link, and what each pair of a group must keep when two groups join. */
@@ -114,18 +113,6 @@ static void link_all(struct pool *pool) {
         }
 }
 
-static struct check_case *sorting; /* qsort has no argument for it */
-
-static int by_value(const void *left, const void *right) {
-    const struct figure *a = left, *b = right;
-    int order = values_order(figure_mention(sorting, *a), figure_mention(sorting, *b));
-    if (order)
-        return order;
-    return a->member != b->member
-               ? (a->member > b->member) - (a->member < b->member)
-               : (a->mention > b->mention) - (a->mention < b->mention);
-}
-
 static bool disagree(struct pool *pool, const struct figure *group, size_t n) {
     for (size_t i = 1; i < n; i++)
         if (values_relate(figure_mention(pool->c, group[0]),
@@ -136,8 +123,7 @@ static bool disagree(struct pool *pool, const struct figure *group, size_t n) {
 
 static void report(struct pool *pool, const struct rule *rule, struct figure *group,
                    size_t n) {
-    sorting = pool->c;
-    qsort(group, n, sizeof *group, by_value);
+    figures_sort(pool->c, group, n);
     if (n < 2 || !disagree(pool, group, n) || figure_is_shown(pool->c, group[0]))
         return;
     struct finding *finding =

@@ -5,9 +5,8 @@
  * that stands nearest in the same text, else against the one most texts have:
  * one finding for one disagreement, with all readings in order of value.
  */
-#include <stdlib.h>
-
 #include "compare/check.h"
+#include "compare/order.h"
 #include "value/compare.h"
 
 /** Figures of neighbouring sentences are compared first. */
@@ -206,18 +205,6 @@ static const char *message_of(const struct topic *topic, const struct pair *pair
                        period_note(c, there->figure, there->period));
 }
 
-static struct check_case *sorting; /* qsort has no argument for it */
-
-static int by_value(const void *left, const void *right) {
-    const struct figure *a = left, *b = right;
-    int order = values_order(figure_mention(sorting, *a), figure_mention(sorting, *b));
-    if (order)
-        return order;
-    return a->member != b->member
-               ? (a->member > b->member) - (a->member < b->member)
-               : (a->mention > b->mention) - (a->mention < b->mention);
-}
-
 /** All other readings of both classes, in order of value. */
 static void relate_readings(struct topic *topic, struct finding *finding,
                             const struct pair *pair, size_t class) {
@@ -230,8 +217,7 @@ static void relate_readings(struct topic *topic, struct finding *finding,
                 *(struct figure *)list_add(topic->c->arena, &figures) =
                     claim_at(topic, index)->figure;
         }
-    sorting = topic->c;
-    qsort(figures.at, figures.n, sizeof *figures.at, by_value);
+    figures_sort(topic->c, figures.at, figures.n);
     for (size_t i = 0; i < figures.n; i++)
         finding_relate(topic->c, finding, figures.at[i],
                        pair->scope ? period_note(topic->c, figures.at[i],

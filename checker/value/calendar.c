@@ -185,7 +185,7 @@ void calendar_until(const struct calendar *to, struct time *time) {
 }
 
 /** How much nearer a date that lies ahead must be, where the past is meant. */
-enum { WRONG_SIDE_DAYS = 60 };
+enum { WRONG_SIDE_DAYS = 40, OTHER_WEEKDAY_DAYS = 1000 };
 
 /** Move the year so that the date lies nearest to today, on the right side. */
 static void choose_year(struct calendar *c, int today) {
@@ -199,6 +199,8 @@ static void choose_year(struct calendar *c, int today) {
         int away = low > today ? low - today : today > high ? today - high : 0;
         bool wrong_side = c->future ? high < today : low > today;
         away += wrong_side ? WRONG_SIDE_DAYS : 0;
+        if (c->weekday && civil_weekday(low) != c->weekday)
+            away += OTHER_WEEKDAY_DAYS; /* "Fri, Jul 18" names its year */
         if (away < least) {
             least = away;
             best = year;

@@ -205,14 +205,17 @@ static void set_point(struct calendar *to, int64_t count, const char *unit,
 
 /** "two months ago", "a year later"; "later" and "earlier" need no other anchor. */
 static size_t read_ago(const struct reading *in, size_t at, struct calendar *to) {
-    struct numeral count = {.value = {1, 0}, .past = at + 1};
+    struct numeral count;
     size_t past, end;
     bool article = is_class(in, at, CLASS_ARTICLE);
     if (!article && in->tokens[at].type != TOKEN_DIGITS &&
         !is_class(in, at, CLASS_CARDINAL) && !is_class(in, at, CLASS_FRACTION))
         return 0;
-    if (!numeral_read(in, at, &count) && !article)
-        return 0;
+    if (!numeral_read(in, at, &count)) {
+        if (!article)
+            return 0;
+        count = (struct numeral){.value = {1, 0}, .past = at + 1};
+    }
     const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
     if (!unit || is_dash(in, count.past))
         return 0;
