@@ -43,6 +43,10 @@ void *memory_resize(void *old, size_t size) {
     return got;
 }
 
+void memory_clear(void *at, size_t size) {
+    memset(at, 0, size);
+}
+
 static void add_chunk(struct arena *arena, size_t needed) {
     size_t size = arena->chunks ? 2 * arena->chunks->size : FIRST_CHUNK;
     if (size < needed)

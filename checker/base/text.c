@@ -3,6 +3,8 @@
  */
 #include "base/text.h"
 
+#include "base/eight.h"
+
 bool text_equal(struct text a, struct text b) {
     return a.size == b.size && (!a.size || memcmp(a.data, b.data, a.size) == 0);
 }
@@ -27,6 +29,12 @@ bool text_begins(struct text whole, struct text part) {
         if (ascii_lower(whole.data[i]) != ascii_lower(part.data[i]))
             return false;
     return true;
+}
+
+uint64_t eight_load_last(const char *bytes, size_t n) {
+    char room[8] = {0};
+    memcpy(room, bytes, n);
+    return eight_load((struct text){room, sizeof room}, 0, n);
 }
 
 bool text_ends(struct text whole, struct text part) {

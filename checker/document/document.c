@@ -107,7 +107,7 @@ static bool refuse_size(struct diags *faults, const char *path, size_t most) {
 
 /** Read all of an open file whose size is known only as a hint. */
 static bool read_all(int file, size_t size, struct arena *arena, struct text *to) {
-    char *bytes = arena_get(arena, size + 1);
+    char *bytes = arena_take(arena, size + 1);
     size_t have = 0;
     ssize_t got;
     while (have < size && (got = read(file, bytes + have, size - have)) != 0) {

@@ -154,9 +154,10 @@ static void split_block(struct pass *pass, size_t past) {
 static void add_tokens(const struct pass *pass, const struct block *block) {
     struct document *document = pass->document;
     uint32_t at = block->start;
-    struct token token;
-    while (token_next(pass->language, document->view, &at, block->end, &token))
-        *(struct token *)list_add(pass->arena, &document->tokens) = token;
+    while (token_next(pass->language, document->view, &at, block->end,
+                      list_add(pass->arena, &document->tokens)))
+        continue;
+    document->tokens.n--; /* the last was not filled */
 }
 
 void sentences_find(struct document *document, const struct language *language,

@@ -6,13 +6,13 @@
 void view_begin(struct view *view, struct document *document, struct arena *arena) {
     *view = (struct view){.document = document, .arena = arena};
     view->capacity = document->source.size + 64;
-    view->bytes = arena_get(arena, view->capacity);
+    view->bytes = arena_take(arena, view->capacity);
 }
 
 static void append(struct view *view, const char *bytes, size_t size) {
     if (view->capacity - view->size < size) {
         size_t grown = 2 * view->capacity + size;
-        char *bigger = arena_get(view->arena, grown);
+        char *bigger = arena_take(view->arena, grown);
         memcpy(bigger, view->bytes, view->size);
         view->bytes = bigger;
         view->capacity = grown;

@@ -30,13 +30,17 @@ struct sense {
     const struct sense *next; /* longer phrases first */
 };
 
-/** A word of the language; compared by address. */
+/** Longest word of a language file, in bytes, with the NUL behind it. */
+enum { WORD_ROOM = 32 };
+
+/** A word of the language; compared by address.  One line of the cache. */
 struct word {
-    char text[32];           /* folded */
-    uint32_t key;            /* of its synonyms; 0: none */
+    char text[WORD_ROOM];    /* folded, zeros behind it */
     uint64_t classes;        /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     const struct sense *senses;
+    uint32_t key;     /* of its synonyms, or of the word without its ending */
+    uint32_t summary; /* both sets of classes, folded */
 };
 
 struct language;

@@ -4,10 +4,50 @@
 #ifndef CHECKER_LANGUAGE_LEXICON_H
 #define CHECKER_LANGUAGE_LEXICON_H
 
+#include "base/list.h"
 #include "language/language.h"
 
-/** Set the token's key and its word, if the language has it. */
-void lexicon_look_up(const struct language *language, struct text view,
-                     struct token *token);
+enum { N_SLOTS = 1 << 13, N_WORDS = 1 << 12, N_LINE_RULES = 4 };
+
+/** What the table keeps of a word: few bytes, so that it stays in the cache. */
+struct slot {
+    uint16_t tag;  /* bits of its hash: most misses touch no word */
+    uint16_t word; /* index; 0: an empty slot */
+};
+
+/** All zero is empty. */
+struct lexicon {
+    _Alignas(64) struct word words[N_WORDS]; /* the first stays empty */
+    size_t n;
+    struct slot slots[N_SLOTS];
+    const struct word *signs[128]; /* words of one ASCII character that is no letter */
+};
+
+struct line_rules {
+    LIST(struct text) list;
+};
+
+struct language {
+    struct lexicon lexicon;
+    struct arena arena;
+    struct line_rules line_rules[N_LINE_RULES];
+};
+
+/** The word of these bytes, added if need be. */
+struct word *lexicon_add(struct lexicon *lexicon, struct text text);
+
+/** What words of one meaning share: the hash of the word without its ending. */
+uint32_t lexicon_key(struct text text);
+
+/** Set the key of a token of these bytes; its word and summary if there is one. */
+void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
+                     size_t size, struct token *token);
+
+/** The same for one ASCII sign; it has no key. */
+static inline void lexicon_look_up_sign(const struct lexicon *lexicon, char sign,
+                                        struct token *token) {
+    token->word = lexicon->signs[sign & 0x7F];
+    token->summary = token->word ? token->word->summary : 0;
+}
 
 #endif

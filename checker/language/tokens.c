@@ -4,6 +4,7 @@
 #include "language/language.h"
 #include "language/lexicon.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 enum { TOKEN_MAX_SIZE = 1024 };
@@ -61,61 +62,97 @@ static size_t dotted_end(struct text view, size_t at, size_t end) {
     return letters >= 2 && !glued ? here : at;
 }
 
+/** End of the ASCII letters from `at` on. */
+static inline size_t letters_end(struct text view, size_t at, size_t end) {
+    while (at < end) {
+        size_t n = end - at < 8 ? end - at : 8;
+        uint64_t eight = eight_load(view, at, n) | EIGHT_OF(0x20);
+        uint64_t others = ~eight_between(eight, 'a', 'z') & EIGHT_OF(0x80);
+        if (others)
+            return at + (size_t)__builtin_ctzll(others) / 8;
+        at += 8;
+    }
+    return end;
+}
+
 static size_t word_end(struct text view, size_t at, size_t end) {
     size_t dotted =
         at + 1 < end && view.data[at + 1] == '.' ? dotted_end(view, at, end) : at;
     if (dotted > at)
         return dotted;
-    while (at < end && ascii_is_letter(view.data[at]))
-        at++;
+    at = letters_end(view, at, end);
     size_t n;
     while (at < end && (n = letter_size(view, at)) > 0 && at + n <= end)
         at += n;
     return at;
 }
 
-static void mark_capitals(struct text view, struct token *token) {
-    const char *bytes = view.data + token->start;
-    if (!ascii_is_upper(bytes[0]))
-        return;
-    token->flags |= TOKEN_CAPITAL;
-    for (size_t i = 0; i < token->size; i++)
-        if (bytes[i] >= 'a' && bytes[i] <= 'z')
-            return;
-    token->flags |= TOKEN_ALL_CAPITALS;
+/** The flags of what begins with a capital: are all its letters? */
+static uint8_t capital_flags(struct text view, size_t start, size_t past) {
+    for (size_t i = start; i < past; i++)
+        if (view.data[i] >= 'a' && view.data[i] <= 'z')
+            return TOKEN_CAPITAL;
+    return TOKEN_CAPITAL | TOKEN_ALL_CAPITALS;
 }
 
+static inline size_t skip_space(struct text view, size_t at, size_t end) {
+    size_t n;
+    while (at < end && (n = space_size(view, at, end)) > 0)
+        at += n;
+    return at;
+}
+
+static inline size_t digits_end(struct text view, size_t at, size_t end) {
+    while (at < end && ascii_is_digit(view.data[at]))
+        at++;
+    return at;
+}
+
+/** Where a character ends at which a word that is too long is torn. */
+static size_t tear(struct text view, size_t start) {
+    size_t past = start + TOKEN_MAX_SIZE;
+    while (((unsigned char)view.data[past] & 0xC0) == 0x80)
+        past--;
+    return past;
+}
+
+/** The end of the token at `at`, and its type. */
+static inline size_t token_end(struct text view, size_t at, size_t end,
+                               enum token_type *type) {
+    size_t past;
+    if (letter_size(view, at)) {
+        *type = TOKEN_WORD;
+        past = word_end(view, at, end);
+    } else if (ascii_is_digit(view.data[at])) {
+        *type = TOKEN_DIGITS;
+        past = digits_end(view, at, end);
+    } else {
+        *type = TOKEN_SIGN;
+        past = at + utf8_size(view.data[at]);
+    }
+    past = past < end ? past : end;
+    return past - at > TOKEN_MAX_SIZE ? tear(view, at) : past;
+}
+
+/** The parts of a token are stored once: to load what was stored in parts stalls. */
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token) {
-    size_t here = *at, skip;
-    while (here < end && (skip = space_size(view, here, end)) > 0)
-        here += skip;
-    if (here >= end)
+    size_t start = skip_space(view, *at, end);
+    if (start >= end)
         return false;
-    *token = (struct token){.start = (uint32_t)here};
-    token->flags = here > *at ? TOKEN_SPACE_BEFORE : 0;
-    size_t past = here;
-    if (ascii_is_digit(view.data[here])) {
-        while (past < end && ascii_is_digit(view.data[past]))
-            past++;
-        token->type = TOKEN_DIGITS;
-    } else if (letter_size(view, here)) {
-        past = word_end(view, here, end);
-        token->type = TOKEN_WORD;
-    } else {
-        past = here + utf8_size(view.data[here]);
-        token->type = TOKEN_SIGN;
-    }
-    if (past > end)
-        past = end;
-    if (past - here > TOKEN_MAX_SIZE) {
-        past = here + TOKEN_MAX_SIZE;
-        while (((unsigned char)view.data[past] & 0xC0) == 0x80)
-            past--;
-    }
-    token->size = (uint16_t)(past - here);
-    mark_capitals(view, token);
-    lexicon_look_up(language, view, token);
+    enum token_type type;
+    size_t past = token_end(view, start, end, &type), size = past - start;
+    uint8_t flags = start > *at ? TOKEN_SPACE_BEFORE : 0;
+    if (ascii_is_upper(view.data[start]))
+        flags |= capital_flags(view, start, past);
     *at = (uint32_t)past;
+    *token = (struct token){.start = (uint32_t)start,
+                            .size = (uint16_t)size,
+                            .type = (uint8_t)type,
+                            .flags = flags};
+    if (type == TOKEN_SIGN && size == 1)
+        lexicon_look_up_sign(&language->lexicon, view.data[start], token);
+    else if (type != TOKEN_DIGITS)
+        lexicon_look_up(&language->lexicon, view, start, size, token);
     return true;
 }

@@ -31,6 +31,7 @@ static bool read_best(const struct reading *in, size_t at, struct mention *best)
     uint64_t here = in->tokens[at].word ? in->tokens[at].word->classes |
                                               in->tokens[at].word->phrase_classes
                                         : 0;
+    struct mention trial;
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
         const struct kind *kind = kind_at(i);
@@ -39,7 +40,7 @@ static bool read_best(const struct reading *in, size_t at, struct mention *best)
                                           counted || here & CLASS_BIT(ARTICLE));
         if (!counted && !dated && !(here & kind->enters))
             continue;
-        struct mention trial = {0};
+        memory_clear(&trial, sizeof trial);
         if (kind->read(in, at, counted ? &numeral : NULL, &trial) &&
             trial.past > best->past) {
             *best = trial;

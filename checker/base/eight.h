@@ -1,0 +1,46 @@
+/*
+ * eight.h - eight bytes at once, as one number whose lowest byte is the first.
+ */
+#ifndef CHECKER_BASE_EIGHT_H
+#define CHECKER_BASE_EIGHT_H
+
+#include "base/text.h"
+
+/** The byte in all eight places. */
+#define EIGHT_OF(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+/** The first `n` of them, up to 8; zeros behind. */
+static inline uint64_t eight_first(uint64_t eight, size_t n) {
+    return n < 8 ? eight & (((uint64_t)1 << (8 * n)) - 1) : eight;
+}
+
+/** eight_load() where fewer than eight bytes are left: apart, for it is rare. */
+uint64_t eight_load_last(const char *bytes, size_t n);
+
+/** `n` bytes, up to 8, from `at` on; zeros behind.  Reads none behind `whole`. */
+static inline uint64_t eight_load(struct text whole, size_t at, size_t n) {
+    uint64_t eight;
+    if (__builtin_expect(whole.size - at < sizeof eight, 0))
+        return eight_load_last(whole.data + at, n);
+    memcpy(&eight, whole.data + at, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight_first(eight, n);
+}
+
+/** The high bit of each byte from `first` to `last`, both ASCII. */
+static inline uint64_t eight_between(uint64_t eight, unsigned char first,
+                                     unsigned char last) {
+    const uint64_t high = EIGHT_OF(0x80);
+    uint64_t low = eight & ~high; /* no sum carries into the next byte */
+    uint64_t from = low + EIGHT_OF(0x80 - first), past = low + EIGHT_OF(0x7F - last);
+    return from & ~past & ~eight & high;
+}
+
+/** A to Z in lower case. */
+static inline uint64_t eight_lower(uint64_t eight) {
+    return eight | eight_between(eight, 'A', 'Z') >> 2;
+}
+
+#endif

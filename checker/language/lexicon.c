@@ -1,0 +1,122 @@
+/*
+ * lexicon.c - a hash table of words: open addressing over folded bytes.
+ *
+ * Bytes are taken eight at a time: a loop over single ones ends at a different
+ * byte for each word, which no processor foresees.
+ */
+#include "language/lexicon.h"
+
+#include <assert.h>
+
+#include "base/eight.h"
+
+/** Fibonacci hashing: the product spreads the bytes, the shift brings them down. */
+static inline uint64_t mix(uint64_t hash, uint64_t part) {
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
+/**
+ * The hash of the folded bytes, the last of them changed by `change`.  Setting one
+ * bit folds letters, and harms no other byte of a word.
+ */
+static inline uint32_t hash_bytes(struct text view, size_t at, size_t size,
+                                  uint64_t change) {
+    const uint64_t fold = EIGHT_OF(0x20);
+    uint64_t hash = 0;
+    for (; size > 8; at += 8, size -= 8)
+        hash = mix(hash, eight_load(view, at, 8) | fold);
+    uint64_t tail = eight_load(view, at, size) | eight_first(fold, size);
+    if (change)
+        tail ^= change << (8 * (size - 1));
+    uint32_t low = (uint32_t)mix(hash, tail);
+    return low | !low; /* 0 is no key */
+}
+
+/** Bytes of a word without its ending -s, -es, -ed, -ing; *y: -ies, to be -y. */
+static size_t stem_size(const char *bytes, size_t size, bool *y) {
+    char last = size > 3 ? (char)(bytes[size - 1] | 0x20) : '\0';
+    *y = false;
+    if (last != 's' && last != 'd' && last != 'g')
+        return size;
+    char second = (char)(bytes[size - 2] | 0x20),
+         third = (char)(bytes[size - 3] | 0x20);
+    if (last == 'g')
+        return size > 6 && second == 'n' && third == 'i' ? size - 3 : size;
+    if (last == 'd')
+        return size > 5 && second == 'e' ? size - 2 : size;
+    *y = second == 'e' && third == 'i';
+    if (*y)
+        return size - 3;
+    if (second == 'e' && (third == 'h' || third == 'x' || third == 's'))
+        return size - 2;
+    return second == 's' || second == 'u' ? size : size - 1;
+}
+
+/** The key of a word of `size` bytes; `hash` is that of all of them. */
+static uint32_t key_of(struct text view, size_t at, size_t size, uint32_t hash) {
+    bool y;
+    size_t stem = stem_size(view.data + at, size, &y);
+    if (y)
+        return hash_bytes(view, at, stem + 1, 'i' ^ 'y');
+    return stem == size ? hash : hash_bytes(view, at, stem, 0);
+}
+
+uint32_t lexicon_key(struct text text) {
+    return key_of(text, 0, text.size, hash_bytes(text, 0, text.size, 0));
+}
+
+static inline bool same_word(const struct word *word, struct text view, size_t at,
+                             size_t size) {
+    struct text text = {word->text, WORD_ROOM};
+    for (size_t i = 0; i < size; i += 8) {
+        size_t n = size - i < 8 ? size - i : 8;
+        if (eight_lower(eight_load(view, at + i, n)) != eight_load(text, i, 8))
+            return false;
+    }
+    return word->text[size] == '\0';
+}
+
+/** The slot of these bytes: theirs, or the empty one where they would go. */
+static inline size_t find_slot(const struct lexicon *lexicon, struct text view,
+                               size_t at, size_t size, uint32_t hash) {
+    size_t i = hash % N_SLOTS;
+    const struct slot *slots = lexicon->slots;
+    while (slots[i].word &&
+           (slots[i].tag != hash >> 16 ||
+            !same_word(&lexicon->words[slots[i].word], view, at, size)))
+        i = (i + 1) % N_SLOTS;
+    return i;
+}
+
+static void take_word(struct token *token, const struct word *word) {
+    token->word = word;
+    token->summary = word->summary;
+    token->key = word->key;
+}
+
+void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
+                     size_t size, struct token *token) {
+    uint32_t hash = hash_bytes(view, at, size, 0);
+    size_t slot = size < WORD_ROOM ? find_slot(lexicon, view, at, size, hash) : N_SLOTS;
+    if (slot < N_SLOTS && lexicon->slots[slot].word)
+        take_word(token, &lexicon->words[lexicon->slots[slot].word]);
+    else
+        token->key = key_of(view, at, size, hash);
+}
+
+struct word *lexicon_add(struct lexicon *lexicon, struct text text) {
+    uint32_t hash = hash_bytes(text, 0, text.size, 0);
+    assert(text.size < WORD_ROOM && lexicon->n + 1 < N_WORDS);
+    struct slot *slot = &lexicon->slots[find_slot(lexicon, text, 0, text.size, hash)];
+    struct word *word = &lexicon->words[slot->word ? slot->word : ++lexicon->n];
+    if (slot->word)
+        return word;
+    *slot = (struct slot){(uint16_t)(hash >> 16), (uint16_t)lexicon->n};
+    for (size_t i = 0; i < text.size; i++)
+        word->text[i] = ascii_lower(text.data[i]);
+    word->key = key_of(text, 0, text.size, hash);
+    if (text.size == 1 && !ascii_is_letter(text.data[0]))
+        lexicon->signs[text.data[0] & 0x7F] = word;
+    return word;
+}
