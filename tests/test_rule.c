@@ -425,7 +425,8 @@ static void test_kinds(void **state) {
     refuse(
         bench,
         claim_rule(bench, "kind: [money, colour]\n      patterns: ['{value} a']", ""),
-        "6:21 unknown kind 'colour'; choose from 'money', 'percent', 'age', 'date', "
+        "6:21 unknown kind 'colour'; choose from 'money', 'percent', 'score', 'age', "
+        "'date', "
         "'duration', 'quantity', 'ordinal', 'number'\n");
     refuse(bench, claim_rule(bench, "kind: []\n      patterns: []", ""),
            "6:13 'kind' is empty; add an item\n"

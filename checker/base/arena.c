@@ -36,13 +36,6 @@ void *memory_get(size_t size) {
     return got;
 }
 
-void *memory_resize(void *old, size_t size) {
-    void *got = realloc(old, size ? size : 1);
-    if (!got)
-        out_of_memory();
-    return got;
-}
-
 void memory_clear(void *at, size_t size) {
     memset(at, 0, size);
 }

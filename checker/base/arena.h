@@ -40,8 +40,7 @@ void arena_reset(struct arena *arena);
 /** Give all memory back; the arena is empty again. */
 void arena_release(struct arena *arena);
 
-/** malloc, realloc that never return NULL: the program ends with a message. */
+/** malloc that never returns NULL: the program ends with a message. */
 void *memory_get(size_t size);
-void *memory_resize(void *old, size_t size);
 
 #endif

@@ -22,7 +22,8 @@ static bool is_kind(const struct mention *m, const char *name) {
 
 static bool same_measure(const struct mention *a, const struct mention *b) {
     if (a->kind != b->kind || a->kind->group != GROUP_AMOUNT || a->amount.range ||
-        b->amount.range || is_kind(a, "age") || is_kind(a, "ordinal"))
+        b->amount.range || is_kind(a, "age") || is_kind(a, "ordinal") ||
+        is_kind(a, "score"))
         return false;
     bool units =
         a->unit == b->unit || (a->unit && b->unit && !strcmp(a->unit, b->unit));

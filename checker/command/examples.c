@@ -87,9 +87,26 @@ static void try_example(struct run *run, FILE *to, struct tally *tally,
     arena_reset(&run->arena);
 }
 
-void examples_run(struct run *run, FILE *to, struct tally *tally) {
+/** Built-in examples are tried with built-in rules alone: no other can break them. */
+static void try_builtin(struct run *run, FILE *to, struct tally *tally) {
+    struct rules all = run->rules;
+    run->rules.list.n = 0;
+    while (run->rules.list.n < all.list.n && all.list.at[run->rules.list.n].builtin)
+        run->rules.list.n++;
+    for (size_t i = 0; i < run->rules.list.n; i++)
+        for (size_t k = 0; k < run->rules.list.at[i].n_examples; k++)
+            try_example(run, to, tally, &run->rules.list.at[i],
+                        &run->rules.list.at[i].examples[k]);
+    run->rules = all;
+}
+
+void examples_run(struct run *run, FILE *to, struct tally *builtin,
+                  struct tally *tally) {
+    try_builtin(run, to, builtin);
     for (size_t i = 0; i < run->rules.list.n; i++) {
         const struct rule *rule = &run->rules.list.at[i];
+        if (rule->builtin)
+            continue;
         for (size_t k = 0; k < rule->n_examples; k++)
             try_example(run, to, tally, rule, &rule->examples[k]);
     }

@@ -12,7 +12,11 @@ struct tally {
     size_t passed, failed;
 };
 
-/** Run the examples of every rule; each failure is a line on *to, with its place. */
-void examples_run(struct run *run, FILE *to, struct tally *tally);
+/**
+ * Run the examples of every rule, the built-in ones among themselves; each
+ * failure is a line on *to, with its place.
+ */
+void examples_run(struct run *run, FILE *to, struct tally *builtin,
+                  struct tally *tally);
 
 #endif

@@ -92,10 +92,12 @@ static void validate(struct run *run) {
 }
 
 static void test(struct run *run) {
-    struct tally tally = {0};
-    examples_run(run, stdout, &tally);
-    printf("%zu examples passed, %zu failed\n", tally.passed, tally.failed);
-    if (tally.failed)
+    struct tally builtin = {0}, tally = {0};
+    examples_run(run, stdout, &builtin, &tally);
+    printf("%zu examples passed, %zu failed; of the built-in rules %zu passed, %zu "
+           "failed\n",
+           tally.passed, tally.failed, builtin.passed, builtin.failed);
+    if (tally.failed + builtin.failed)
         run->loudest = LEVEL_ERROR;
 }
 

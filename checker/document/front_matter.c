@@ -120,6 +120,21 @@ static struct text find_inside(struct text source, size_t *past) {
     return none;
 }
 
+/** Other keys are the publisher's; a slip of ours would drop the sources unseen. */
+static void warn_of_slips(const struct document *document, const struct node *root,
+                          struct diags *faults) {
+    static const char *const keys[] = {"sources", "date"};
+    for (size_t i = 0; root->kind == NODE_MAP && i < root->n; i++) {
+        const struct node *key = &root->items[2 * i];
+        const char *meant = diag_suggest(node_text(key), keys, 2);
+        if (meant && !node_get(root, meant))
+            diag_add(faults, DIAG_WARNING,
+                     (struct place){document->name, key->line, key->column},
+                     "'%s' is not read; did you mean '%s'?",
+                     node_show(&faults->arena, node_text(key)), meant);
+    }
+}
+
 size_t front_matter_read(struct document *to, struct arena *arena,
                          struct diags *faults) {
     size_t past = 0;
@@ -131,6 +146,7 @@ size_t front_matter_read(struct document *to, struct arena *arena,
         return past;
     if (root->kind != NODE_MAP) /* prose between two thematic breaks */
         return 0;
+    warn_of_slips(to, root, faults);
     read_date(to, node_get(root, "date"), faults);
     to->title = node_text(node_get(root, "title"));
     read_sources(to, node_get(root, "sources"), arena, faults);

@@ -129,7 +129,21 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
     }
     bool inside = (a->low >= b->low && a->high <= b->high) ||
                   (b->low >= a->low && b->high <= a->high);
+    bool open = a->low == NO_LOW_DAY || a->high == NO_HIGH_DAY ||
+                b->low == NO_LOW_DAY || b->high == NO_HIGH_DAY;
+    if (inside && open) /* "since 2010" allows a day of 2024, and does not state it */
+        return RELATION_ALLOWED;
     return inside ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
+}
+
+/** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
+static bool is_weekday(const struct time *time) {
+    return strncmp(time->text, "XXXX-WXX-", 9) == 0;
+}
+
+static enum relation relate_weekday(const struct time *weekday, int day) {
+    return civil_weekday(day) == weekday->text[9] - '0' ? RELATION_COMPATIBLE
+                                                        : RELATION_NONE;
 }
 
 static enum relation relate_times(const struct mention *a, const struct mention *b) {
@@ -142,6 +156,10 @@ static enum relation relate_times(const struct mention *a, const struct mention 
         return relate_days(x, y);
     if (!x->text[0] || !y->text[0])
         return RELATION_NONE;
+    if (is_weekday(x) && y_days && y->low == y->high)
+        return relate_weekday(x, y->low);
+    if (is_weekday(y) && x_days && x->low == x->high)
+        return relate_weekday(y, x->low);
     if (partial_meets(x, y) || partial_meets(y, x))
         return RELATION_COMPATIBLE;
     return is_day_of_year(x) && is_day_of_year(y) ? RELATION_DIFFERENT : RELATION_NONE;
@@ -206,6 +224,8 @@ static bool is_kind(const struct mention *m, const char *name) {
 /** The number that a mention shows, whatever it counts; false if it shows none. */
 static bool shown_number(const struct mention *m, struct decimal *to) {
     *to = m->amount.low;
+    if (is_kind(m, "score"))
+        return false;
     if (m->kind->group == GROUP_AMOUNT)
         return !m->amount.range && !m->amount.vague;
     if (m->time.low == NO_LOW_DAY)
@@ -232,6 +252,11 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
 }
 
+static bool same_score(const struct mention *a, const struct mention *b) {
+    return decimal_compare(a->amount.low, b->amount.low) == 0 &&
+           decimal_compare(a->amount.high, b->amount.high) == 0;
+}
+
 /** "degrees" without a scale may be either. */
 static bool same_unit(const char *a, const char *b) {
     if (same_text(a, b))
@@ -253,6 +278,8 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
     if (a->kind != b->kind || !same_text(a->rate, b->rate) || a->amount.overflow ||
         b->amount.overflow)
         return RELATION_NONE;
+    if (is_kind(a, "score"))
+        return same_score(a, b) ? RELATION_SAME : RELATION_DIFFERENT;
     if (is_kind(a, "duration") || is_kind(a, "age"))
         return relate_lengths(a, b);
     return same_unit(a->unit, b->unit) ? relate_amounts(a, b) : RELATION_NONE;

@@ -335,8 +335,8 @@ static bool is_counted(const struct reading *in, size_t past) {
         return true;
     struct text word = token_text(in, past);
     return word.size > 3 && text_ends(word, text_of("s")) &&
-           !text_ends(word, text_of("ss")) && !is_class(in, past, CLASS_SINGULAR_S) &&
-           !is_class(in, past, CLASS_FUNCTION);
+           !is_class(in, past, CLASS_VERB) && !text_ends(word, text_of("ss")) &&
+           !is_class(in, past, CLASS_SINGULAR_S) && !is_class(in, past, CLASS_FUNCTION);
 }
 
 static bool follows_preposition(const struct reading *in, size_t at) {

@@ -178,7 +178,6 @@ const struct kind kind_money = {
     .enters = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE),
     .read = read_money,
     .value = amount_write,
-    .example = "US$4.2 million, 40 million dollars, \xE2\x82\xAC"
-               "3-4m, 50 cents",
+    .example = "US$4.2 million, 40 million dollars, 3-4m euros, 50 cents",
     .explains = "an amount with its ISO 4217 code; a bare $ is taken as USD",
 };

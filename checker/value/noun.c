@@ -53,15 +53,18 @@ void noun_find(const struct reading *in, struct mention *mention) {
     for (; i < in->n && i < first + LONGEST_RUN && !ends_run(in, i); i++) {
         if (is_verb(in, i, first) && head == SIZE_MAX && i > first)
             break;
-        if (is_plural(in, i)) {
+        /* "first phase takes": of one thing, a second word in s is a verb. */
+        bool one = strcmp(mention->kind->name, "ordinal") == 0 && i > first;
+        if (!one && is_plural(in, i)) {
             head = i++;
             break;
         }
         if (is_dash(in, i + 1) && is_glued(in, i + 1) && is_glued(in, i + 2))
             i++; /* "three cyber-attacks" */
     }
-    if (head == SIZE_MAX && i > first && is_singular_count(mention))
-        head = i - 1;
+    bool ordinal = strcmp(mention->kind->name, "ordinal") == 0;
+    if (head == SIZE_MAX && i > first && (ordinal || is_singular_count(mention)))
+        head = ordinal ? first : i - 1;
     if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
         !token_is(&in->tokens[first], CLASS_VERB))
         head = first;

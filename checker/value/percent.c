@@ -30,6 +30,5 @@ const struct kind kind_percent = {
     .read = read_percent,
     .value = amount_write,
     .example = "47.6%, 3 per cent, 25 basis points, two percentage points",
-    .explains =
-        "a share of a hundred; points (pp) and basis points (bp) are kept apart",
+    .explains = "a share of a hundred; points (pp) and basis points (bp) apart",
 };

@@ -72,6 +72,22 @@ static void read_inches(const struct reading *in, struct mention *to) {
     }
 }
 
+enum { RATE_REACH = 3 };
+
+/** "3.1 billion litres of fresh milk a year": the rate, not the words between. */
+static void read_far_rate(const struct reading *in, struct mention *to) {
+    size_t at = (size_t)to->past + 1;
+    if (to->past >= in->n || !text_spells(token_text(in, to->past), "of"))
+        return;
+    while (at < in->n && at < (size_t)to->past + 1 + RATE_REACH &&
+           in->tokens[at].type == TOKEN_WORD && !is_class(in, at, CLASS_PER) &&
+           !is_class(in, at, CLASS_PREPOSITION))
+        at++;
+    struct mention ahead = {.past = (uint32_t)at};
+    amount_rate(in, &ahead);
+    to->rate = ahead.rate;
+}
+
 static bool read_quantity(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     (void)at;
@@ -92,6 +108,8 @@ static bool read_quantity(const struct reading *in, size_t at,
     to->past = (uint32_t)past;
     read_inches(in, to);
     amount_rate(in, to);
+    if (!to->rate)
+        read_far_rate(in, to);
     return true;
 }
 

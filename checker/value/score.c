@@ -1,0 +1,64 @@
+/*
+ * score.c - results such as 3-1 or 85-70: two counts that stand together.
+ */
+#include <stdio.h>
+
+#include "value/amount.h"
+
+enum { HIGHEST = 400, NEAR_WORDS = 6 };
+
+static bool is_count(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].type == TOKEN_DIGITS && in->tokens[i].size <= 3;
+}
+
+/** "beat", "win", "draw" close by: what stands between the digits is no range. */
+static bool is_contest(const struct reading *in, size_t at) {
+    size_t from = at > NEAR_WORDS ? at - NEAR_WORDS : 0;
+    for (size_t i = from; i < in->n && i < at + 3 + NEAR_WORDS; i++)
+        if (is_class(in, i, CLASS_CONTEST))
+            return true;
+    return false;
+}
+
+/** "2-1", glued on both sides, and neither a date, a version nor a phone number. */
+static bool is_pair(const struct reading *in, size_t at) {
+    if (!is_count(in, at) || !is_dash(in, at + 1) || !is_glued(in, at + 1) ||
+        !is_count(in, at + 2) || !is_glued(in, at + 2))
+        return false;
+    bool joined_before = at > 0 && is_glued(in, at) && !is_sign(in, at - 1, "(\"'");
+    size_t past = at + 3;
+    bool joined_behind =
+        is_glued(in, past) && (in->tokens[past].type != TOKEN_SIGN ||
+                               is_sign(in, past, "-/%:") || is_dash(in, past));
+    return !joined_before && !joined_behind;
+}
+
+static bool read_score(const struct reading *in, size_t at,
+                       const struct numeral *numeral, struct mention *to) {
+    struct numeral first, second;
+    if (!numeral || !is_pair(in, at) || !is_contest(in, at) ||
+        !numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
+        return false;
+    struct decimal most = decimal_of(HIGHEST, 0);
+    bool higher = decimal_compare(first.value, second.value) >= 0;
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 3};
+    to->amount.low = higher ? first.value : second.value; /* 1-3 is 3-1 lost */
+    to->amount.high = higher ? second.value : first.value;
+    return decimal_compare(to->amount.low, most) <= 0;
+}
+
+static bool write_score(const struct mention *mention, char text[], size_t size) {
+    char high[DECIMAL_TEXT], low[DECIMAL_TEXT];
+    decimal_write(mention->amount.low, high);
+    decimal_write(mention->amount.high, low);
+    snprintf(text, size, "%s-%s", high, low);
+    return true;
+}
+
+const struct kind kind_score = {
+    .name = "score",
+    .read = read_score,
+    .value = write_score,
+    .example = "beat them 3-1, an 85-70 vote",
+    .explains = "the result of a game or a vote, the higher count first",
+};
