@@ -129,17 +129,17 @@ static bool too_long(const struct pass *pass, size_t i) {
            SENTENCE_MAX_SIZE - 1024;
 }
 
-static bool ends_with_stop(const struct pass *pass, const struct token *token) {
-    return pass->document->view.data[token->start + token->size - 1] == '.';
+/** Can a sentence end here?  At .!? or a word as U.S.; most tokens end there. */
+static inline bool is_telling(const struct pass *pass, const struct token *token) {
+    char last = pass->document->view.data[token->start + token->size - 1];
+    return last == '.' || last == '!' || last == '?';
 }
 
 static void split_block(struct pass *pass, size_t past) {
     for (size_t i = pass->first; i < past; i++) {
         const struct token *token = token_at(pass, i);
         size_t next = 0;
-        bool telling = token->type == TOKEN_SIGN ||
-                       (token->type == TOKEN_WORD && ends_with_stop(pass, token));
-        if (telling)
+        if (is_telling(pass, token))
             next = next_start(pass, i, past);
         if (next)
             add_sentence(pass, next);

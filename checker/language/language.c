@@ -43,7 +43,6 @@ static void add_term(struct language *language, enum word_class class, struct te
     struct word *first = (struct word *)words.at[0];
     *sense = (struct sense){class, atoi(value), value, words.at + 1, words.n - 1, NULL};
     *(words.n > 1 ? &first->phrase_classes : &first->classes) |= (uint64_t)1 << class;
-    first->summary = classes_fold(first->classes | first->phrase_classes);
     insert_sense(first, sense);
 }
 
@@ -149,8 +148,7 @@ static bool rest_follows(const struct sense *sense, const struct token *tokens,
 
 const struct sense *phrase_sense(const struct token *tokens, size_t n,
                                  enum word_class class, size_t *length) {
-    if (!n || !tokens->word ||
-        !((tokens->word->classes | tokens->word->phrase_classes) >> class & 1))
+    if (!n || !(tokens->classes >> class & 1))
         return NULL;
     for (const struct sense *sense = tokens->word->senses; sense; sense = sense->next)
         if (sense->class == class && rest_follows(sense, tokens, n)) {

@@ -39,8 +39,7 @@ struct word {
     uint64_t classes;        /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     const struct sense *senses;
-    uint32_t key;     /* of its synonyms, or of the word without its ending */
-    uint32_t summary; /* both sets of classes, folded */
+    uint32_t key; /* of its synonyms, or of the word without its ending */
 };
 
 struct language;
@@ -60,14 +59,9 @@ struct token {
     uint8_t type;
     uint8_t flags;
     uint32_t key;            /* hash of the folded word without its ending */
-    uint32_t summary;        /* its classes, folded: most questions end here */
+    uint64_t classes;        /* of its word, and of phrases: most questions end here */
     const struct word *word; /* NULL: not in the language file */
 };
-
-/** A set of classes in half the bits: what is not in here is not in the set. */
-static inline uint32_t classes_fold(uint64_t classes) {
-    return (uint32_t)(classes | classes >> 32);
-}
 
 /** The language called `name` ("en"), or NULL.  Static after the first call. */
 const struct language *language_find(const char *name);
@@ -88,13 +82,12 @@ const struct sense *token_sense(const struct token *token, enum word_class class
 
 /** Is it a word of that class? */
 static inline bool token_is(const struct token *token, enum word_class class) {
-    return (token->summary >> (class & 31) & 1) && (token->word->classes >> class & 1);
+    return (token->classes >> class & 1) && (token->word->classes >> class & 1);
 }
 
 /** May a word or phrase of one of these classes (bits) begin with this token? */
 static inline bool token_may(const struct token *token, uint64_t classes) {
-    return (token->summary & classes_fold(classes)) &&
-           ((token->word->classes | token->word->phrase_classes) & classes);
+    return token->classes & classes;
 }
 
 /**

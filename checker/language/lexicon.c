@@ -91,7 +91,7 @@ static inline size_t find_slot(const struct lexicon *lexicon, struct text view,
 
 static void take_word(struct token *token, const struct word *word) {
     token->word = word;
-    token->summary = word->summary;
+    token->classes = word_classes(word);
     token->key = word->key;
 }
 

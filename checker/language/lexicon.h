@@ -39,15 +39,20 @@ struct word *lexicon_add(struct lexicon *lexicon, struct text text);
 /** What words of one meaning share: the hash of the word without its ending. */
 uint32_t lexicon_key(struct text text);
 
-/** Set the key of a token of these bytes; its word and summary if there is one. */
+/** Set the key of a token of these bytes; its word and classes if there is one. */
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
                      size_t size, struct token *token);
+
+/** All of a word, and of the phrases that begin with it. */
+static inline uint64_t word_classes(const struct word *word) {
+    return word->classes | word->phrase_classes;
+}
 
 /** The same for one ASCII sign; it has no key. */
 static inline void lexicon_look_up_sign(const struct lexicon *lexicon, char sign,
                                         struct token *token) {
     token->word = lexicon->signs[sign & 0x7F];
-    token->summary = token->word ? token->word->summary : 0;
+    token->classes = token->word ? word_classes(token->word) : 0;
 }
 
 #endif

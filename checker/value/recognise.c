@@ -28,9 +28,7 @@ static inline bool may_begin(const struct reading *in, size_t at, uint64_t class
 static bool read_best(const struct reading *in, size_t at, struct mention *best) {
     struct numeral numeral;
     bool counted = may_begin(in, at, numeral_classes) && numeral_read(in, at, &numeral);
-    uint64_t here = in->tokens[at].word ? in->tokens[at].word->classes |
-                                              in->tokens[at].word->phrase_classes
-                                        : 0;
+    uint64_t here = in->tokens[at].classes;
     struct mention trial;
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
