@@ -48,7 +48,7 @@ const char *message_pair(const struct check_case *c, struct figure here,
 
 /** Is the mention of that kind? */
 static inline bool mention_is(const struct mention *mention, const char *kind) {
-    return strcmp(mention->kind->name, kind) == 0;
+    return mention->kind->name[0] == kind[0] && strcmp(mention->kind->name, kind) == 0;
 }
 
 #endif

@@ -29,11 +29,21 @@ static uint32_t word_before(const struct check_case *c, struct figure figure) {
     return opens ? 0 : document->tokens.at[mention->hedge_first - 1].key;
 }
 
+/** The key of the word behind a figure; 0 where its sentence or clause ends. */
+static uint32_t word_behind(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    bool ends = mention->past == document->sentences.at[mention->sentence].past_token;
+    const struct token *token = &document->tokens.at[mention->past];
+    return ends || token->type != TOKEN_WORD ? 0 : token->key;
+}
+
 static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
     bool open;
     if (x->kind != y->kind || x->noun != y->noun || x->sentence == y->sentence ||
         !word_before(c, a) || word_before(c, a) != word_before(c, b) ||
+        word_behind(c, a) != word_behind(c, b) ||
         values_relate(x, y) != RELATION_DIFFERENT)
         return false;
     if (periods_differ(figure_period(c, a), figure_period(c, b), &open))
