@@ -86,8 +86,7 @@ in_clone() {
         inner=$folder/tmp
         mkdir -p "$inner"
     fi
-    step "git clone: $(git log -1 --format='%h %s')"
-    git clone -q --no-hardlinks . "$folder/tmp/clone"
+    git clone -q --no-hardlinks "$work/clone" "$folder/tmp/clone"
     what=$1
     shift
     "$@" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME="$inner" \
@@ -97,6 +96,8 @@ in_clone() {
 }
 
 [ -z "$(git status --porcelain)" ] || echo 'fresh: what is not committed is left out'
+git clone -q --no-hardlinks . "$work/clone" # one commit for all, whatever is committed meanwhile
+step "git clone: $(git -C "$work/clone" log -1 --format='%h %s')"
 where='in empty Debian roots' rooted=yes
 empty_root || {
     echo 'fresh: no empty root can be made here; taking new clones and an empty environment'
