@@ -476,5 +476,36 @@ try 'absolute paths from another folder' 1 check -f json -s "$work/source.txt" "
 cd ..
 cmp -s .first .out || fail 'prints other bytes'
 
+# A text is not its own source, however its path is spelt.
+mkdir -p self/wire
+echo 'Rescue teams said 14 miners were trapped in the northern shaft.' > self/draft.md
+echo 'Rescue teams said 12 miners were trapped in the northern shaft.' > self/wire/a.txt
+ln -s ../draft.md self/wire/b.md
+for sources in self self/wire self/../self self/wire/b.md; do
+    wanted=1
+    [ $sources = self/wire/b.md ] && wanted=0
+    try "the draft among its sources: $sources" $wanted check -f json -s $sources self/draft.md
+    grep -q '"agree": *0' .out || fail 'agrees with itself'
+done
+
+# What the caller closed or laid out beforehand: nothing is overwritten, nothing lost in silence.
+echo keep > keep.txt
+ln -s keep.txt report.json.part
+try 'a link beside the report' 1 check --output json:report.json -s self/wire self/draft.md
+[ "$(cat keep.txt)" = keep ] && [ -f report.json ] && [ ! -L report.json ] || fail 'follows it'
+if [ -e /dev/full ]; then
+    title='a full disk'
+    for command in extract 'show mentions' 'rules list' '--help'; do
+        "$FACTLINT" $command $([ "$command" = extract ] || [ "$command" = 'show mentions' ] && echo self/draft.md) >/dev/full 2>.err
+        [ $? -eq 2 ] || fail "$command exits 0"
+    done
+fi
+title='a closed standard output'
+"$FACTLINT" check --output json:closed.json -s self/wire self/draft.md >&- 2>.err
+[ $? -eq 2 ] && [ "$(head -c 1 closed.json)" = '{' ] || fail 'mixes two reports'
+printf -- '---\ndate: "\\e[31mRED"\n---\nText of 12 dogs.\n' > escape.md
+try 'an escape sequence in a date' 2 check escape.md
+grep -q "$(printf '\033')" .err && fail 'reaches the terminal'
+
 echo "bad_input: $n runs, $failed faults, $wishes wishes"
 [ $failed -eq 0 ]

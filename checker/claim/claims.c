@@ -120,13 +120,13 @@ static struct text folded(struct check_case *c, struct text text) {
 /** A word that gates rules, and the next one that begins like it. */
 struct gate_word {
     struct text text;
-    uint16_t next; /* index + 1; 0: none */
+    uint32_t next; /* index + 1; 0: none */
 };
 
 /** The words of all rules, once each, by a hash of their first three bytes. */
 struct sieve {
     LIST(struct gate_word) words;
-    uint16_t first[SIEVE_SLOTS]; /* index + 1; 0: none */
+    uint32_t first[SIEVE_SLOTS]; /* index + 1; 0: none */
 };
 
 static size_t slot_of(const char *bytes) {
@@ -146,14 +146,14 @@ static bool is_listed(const struct sieve *sieve, struct text word) {
 
 static void add_words(struct check_case *c, struct sieve *sieve,
                       struct literals literals) {
-    for (size_t i = 0; i < literals.n && sieve->words.n < UINT16_MAX; i++) {
+    for (size_t i = 0; i < literals.n; i++) {
         struct text word = literals.at[i];
         if (is_listed(sieve, word))
             continue;
         size_t slot = slot_of(word.data);
         *(struct gate_word *)list_add(c->arena, &sieve->words) =
             (struct gate_word){word, sieve->first[slot]};
-        sieve->first[slot] = (uint16_t)sieve->words.n;
+        sieve->first[slot] = (uint32_t)sieve->words.n;
     }
 }
 

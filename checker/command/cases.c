@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "document/front_matter.h"
@@ -42,6 +43,25 @@ static bool wants_colour(const struct options *options) {
     return isatty(STDOUT_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
 
+/**
+ * A file is written beside its final name, under a new one that nobody can
+ * have laid out before; a pipe or a device is written as it is.
+ */
+static void open_file(struct cases *cases, struct writing *writing) {
+    struct stat status;
+    if (stat(writing->path, &status) == 0 && !S_ISREG(status.st_mode)) {
+        writing->report.to = fopen(writing->path, "w");
+        return;
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    writing->temporary = arena_print(&cases->arena, "%s.XXXXXX", writing->path);
+    int file = mkstemp(writing->temporary);
+    writing->report.to = file < 0 ? NULL : fdopen(file, "w");
+    if (file >= 0)
+        fchmod(file, 0666 & ~mask);
+}
+
 static void open_report(struct cases *cases, const struct format *format,
                         const char *path, bool ledger) {
     struct run *run = cases->run;
@@ -62,10 +82,8 @@ static void open_report(struct cases *cases, const struct format *format,
                                       .colour = !path && wants_colour(run->options),
                                       .redact = run->options->redact,
                                       .ledger = ledger};
-    if (path) {
-        writing->temporary = arena_print(&cases->arena, "%s.part", path);
-        writing->report.to = fopen(writing->temporary, "w");
-    }
+    if (path)
+        open_file(cases, writing);
     if (!writing->report.to) {
         diag_add(&run->options->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
                  strerror(errno));
@@ -83,7 +101,7 @@ static void close_report(struct cases *cases, struct writing *writing) {
         well = fflush(stdout) == 0 && well;
     else
         well = fclose(writing->report.to) == 0 && well &&
-               rename(writing->temporary, writing->path) == 0;
+               (!writing->temporary || rename(writing->temporary, writing->path) == 0);
     if (!well && writing->temporary)
         remove(writing->temporary);
     if (!well)
@@ -209,7 +227,7 @@ static void run_case(struct cases *cases, const char *draft) {
     if (draft)
         inputs[0] = first;
     for (size_t i = 0; i < sources.list.n; i++)
-        if ((!draft || strcmp(sources.list.at[i], draft) != 0) &&
+        if (!(draft && paths_same(sources.list.at[i], draft)) &&
             run_read(run, sources.list.at[i], &inputs[n])) {
             inputs[n].date = configured_date(cases, sources.list.at[i]);
             n++;

@@ -15,7 +15,10 @@
 
 enum { MAX_FOLDERS_DEEP = 64 };
 
+/** One spelling for "./a" and "a", so that a file named twice is read once. */
 static void add(struct paths *to, const char *path, struct arena *arena) {
+    while (path[0] == '.' && path[1] == '/' && path[2] && path[2] != '/')
+        path += 2;
     *(const char **)list_add(arena, &to->list) = arena_copy(arena, path, strlen(path));
 }
 
@@ -104,6 +107,14 @@ void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
                     struct diags *faults) {
     struct walk walk = {to, is_yaml, "rule file (.yaml)", DIAG_ERROR, arena, faults};
     walk_path(&walk, path);
+}
+
+bool paths_same(const char *a, const char *b) {
+    struct stat one, other;
+    if (strcmp(a, b) == 0)
+        return true;
+    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
+           one.st_ino == other.st_ino;
 }
 
 static int by_bytes(const void *a, const void *b) {

@@ -22,6 +22,9 @@ void paths_add(struct paths *to, const char *path, struct arena *arena,
 void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
                     struct diags *faults);
 
+/** Do two paths lead to one file, however they are spelt or linked? */
+bool paths_same(const char *a, const char *b);
+
 /** Byte order, each path once. */
 void paths_sort(struct paths *paths);
 

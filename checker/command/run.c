@@ -7,6 +7,7 @@
 
 #include "compare/check.h"
 #include "data/yaml.h"
+#include "report/escape.h"
 
 struct text embedded_figures_yaml(void);
 
@@ -32,15 +33,15 @@ void diags_print(const struct diags *diags, size_t from) {
     static const char *const levels[] = {"error", "warning", "note"};
     for (size_t i = from; i < diags->list.n; i++) {
         const struct diag *diag = &diags->list.at[i];
-        if (!diag->file)
-            fputs("factlint: ", stderr);
-        else if (!diag->line)
-            fprintf(stderr, "%s: ", diag->file);
-        else if (!diag->column)
-            fprintf(stderr, "%s:%zu: ", diag->file, diag->line);
-        else
-            fprintf(stderr, "%s:%zu:%zu: ", diag->file, diag->line, diag->column);
-        fprintf(stderr, "%s: %s\n", levels[diag->level], diag->message);
+        /* Names and what they hold are the user's: nothing in them may act. */
+        escape_write(stderr, text_of(diag->file ? diag->file : "factlint"));
+        if (diag->line)
+            fprintf(stderr, ":%zu", diag->line);
+        if (diag->line && diag->column)
+            fprintf(stderr, ":%zu", diag->column);
+        fprintf(stderr, ": %s: ", levels[diag->level]);
+        escape_write(stderr, text_of(diag->message));
+        fputc('\n', stderr);
     }
 }
 

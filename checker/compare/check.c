@@ -46,14 +46,28 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
     return finding;
 }
 
+void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site site) {
+    bool full = (*n & (*n - 1)) == 0; /* at none, and at each power of two */
+    if (full) {
+        struct site *larger = arena_get(c->arena, (*n ? 2 * *n : 1) * sizeof *larger);
+        if (*n)
+            memcpy(larger, *sites, *n * sizeof *larger);
+        *sites = larger;
+    }
+    (*sites)[(*n)++] = site;
+}
+
 void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
                     const char *note) {
-    struct site *sites =
-        arena_get(c->arena, (finding->n_related + 1) * sizeof *finding->related);
-    if (finding->n_related)
-        memcpy(sites, finding->related, finding->n_related * sizeof *sites);
-    sites[finding->n_related++] = figure_site(c, figure, note);
-    finding->related = sites;
+    sites_add(c, &finding->related, &finding->n_related, figure_site(c, figure, note));
+}
+
+void check_stopped(struct check_case *c, const struct rule *rule,
+                   const struct document *document, size_t most) {
+    diag_add(c->faults, DIAG_WARNING, (struct place){document->name, 0, 0},
+             "'%s' read only the first %zu of its figures here; the others are not "
+             "compared by it",
+             rule->id, most);
 }
 
 static bool shows(const struct site *site, const struct document *document,

@@ -31,6 +31,9 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
                             enum verdict verdict, struct figure figure,
                             const char *message);
 
+/** Append to an array of arena memory; all zero is empty.  It doubles as it grows. */
+void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site site);
+
 /** Add a related place to the newest finding. */
 void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
                     const char *note);
@@ -38,6 +41,10 @@ void finding_relate(struct check_case *c, struct finding *finding, struct figure
 /** Has a finding shown, or a topic rule settled, this figure?  One fault, one finding.
  */
 bool figure_is_shown(const struct check_case *c, struct figure figure);
+
+/** Say that a check read only the first `most` figures of `document`. */
+void check_stopped(struct check_case *c, const struct rule *rule,
+                   const struct document *document, size_t most);
 
 /** "'at least 35 reported cyberattacks'", on one line, in the arena. */
 const char *quoted(const struct check_case *c, struct figure figure);

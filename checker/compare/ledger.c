@@ -3,6 +3,7 @@
  */
 #include "compare/ledger.h"
 
+#include "compare/check.h"
 #include "value/compare.h"
 
 static bool is_at(const struct site *site, const struct site *other) {
@@ -27,12 +28,7 @@ static const struct finding *finding_on(const struct check_case *c,
 }
 
 static void add_reading(struct check_case *c, struct entry *entry, struct site site) {
-    struct site *readings =
-        arena_get(c->arena, (entry->n_readings + 1) * sizeof *readings);
-    if (entry->n_readings)
-        memcpy(readings, entry->readings, entry->n_readings * sizeof *readings);
-    readings[entry->n_readings++] = site;
-    entry->readings = readings;
+    sites_add(c, &entry->readings, &entry->n_readings, site);
 }
 
 static void take_finding(struct check_case *c, struct entry *entry,

@@ -74,6 +74,10 @@ static void run_rule(struct check_case *c, const struct rule *rule) {
             search_blocks(&lint);
         else
             search(&lint, 0, (uint32_t)lint.document->view.size);
+        if (lint.n == LINT_MOST)
+            diag_add(c->faults, DIAG_WARNING, (struct place){lint.document->name, 0, 0},
+                     "'%s' found %d places here and stopped looking", rule->id,
+                     LINT_MOST);
     }
 }
 

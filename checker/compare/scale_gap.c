@@ -26,16 +26,25 @@ static bool slips(struct check_case *c, struct figure a, struct figure b) {
     return figures_evidence(c, a, b).of[CUE_WORDS] >= WORDS_LEAST;
 }
 
-static bool is_money(const struct check_case *c, uint32_t member, uint32_t i) {
-    return mention_is(&c->members[member].mentions.list.at[i], "money");
+/** The sums of money of a text: how many, MOST_FIGURES kept. */
+static uint32_t find_money(const struct check_case *c, uint32_t member, uint32_t *to) {
+    const struct member *in = &c->members[member];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < in->mentions.list.n; i++)
+        if (mention_is(&in->mentions.list.at[i], "money") && n++ < MOST_FIGURES)
+            to[n - 1] = i;
+    return n;
 }
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
-    uint32_t n = (uint32_t)c->members[member].mentions.list.n;
-    n = n > MOST_FIGURES ? MOST_FIGURES : n;
+    uint32_t money[MOST_FIGURES], n = find_money(c, member, money);
+    if (n > MOST_FIGURES) {
+        check_stopped(c, rule, c->members[member].document, MOST_FIGURES);
+        n = MOST_FIGURES;
+    }
     for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = i + 1; is_money(c, member, i) && k < n; k++) {
-            struct figure a = {member, i}, b = {member, k};
+        for (uint32_t k = i + 1; k < n; k++) {
+            struct figure a = {member, money[i]}, b = {member, money[k]};
             if (!slips(c, a, b) || figure_is_shown(c, a) || figure_is_shown(c, b))
                 continue;
             struct finding *finding =

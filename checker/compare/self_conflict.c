@@ -53,20 +53,23 @@ static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
            evidence.of[CUE_BEFORE] > 0;
 }
 
-/** The figures that may repeat, so that pairs are few. */
+/** The figures that may repeat, so that pairs are few: how many, MOST_FIGURES kept. */
 static uint32_t find_candidates(const struct check_case *c, uint32_t member,
                                 uint32_t *to) {
     uint32_t n = 0;
-    for (uint32_t i = 0; i < c->members[member].mentions.list.n && n < MOST_FIGURES;
-         i++)
-        if (may_repeat(&c->members[member].mentions.list.at[i]))
-            to[n++] = i;
+    for (uint32_t i = 0; i < c->members[member].mentions.list.n; i++)
+        if (may_repeat(&c->members[member].mentions.list.at[i]) && n++ < MOST_FIGURES)
+            to[n - 1] = i;
     return n;
 }
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
     uint32_t candidates[MOST_FIGURES];
     uint32_t n = find_candidates(c, member, candidates);
+    if (n > MOST_FIGURES) {
+        check_stopped(c, rule, c->members[member].document, MOST_FIGURES);
+        n = MOST_FIGURES;
+    }
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = i + 1; k < n; k++) {
             struct figure a = {member, candidates[i]}, b = {member, candidates[k]};

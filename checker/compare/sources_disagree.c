@@ -19,6 +19,7 @@ struct pool {
     struct check_case *c;
     struct figure *figures;
     size_t n;
+    const struct document *left_out; /* where the pool was full, or NULL */
     size_t *group; /* index of another of the group; its own: the first */
 };
 
@@ -48,8 +49,13 @@ static void fill(struct pool *pool) {
     struct check_case *c = pool->c;
     for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            if (may_link(&c->members[i].mentions.list.at[k]) && pool->n < MOST_FIGURES)
+            if (may_link(&c->members[i].mentions.list.at[k])) {
+                if (pool->n == MOST_FIGURES) {
+                    pool->left_out = c->members[i].document;
+                    return;
+                }
                 pool->figures[pool->n++] = (struct figure){i, k};
+            }
 }
 
 /** How well two figures of different sources go together; 0: not at all. */
@@ -140,6 +146,11 @@ static void run(struct check_case *c, const struct rule *rule) {
     pool.figures = arena_get(c->arena, MOST_FIGURES * sizeof *pool.figures);
     pool.group = arena_get(c->arena, MOST_FIGURES * sizeof *pool.group);
     fill(&pool);
+    if (pool.left_out)
+        diag_add(
+            c->faults, DIAG_WARNING, (struct place){pool.left_out->name, 0, 0},
+            "the sources hold more than %d figures; '%s' compares none from here on",
+            MOST_FIGURES, rule->id);
     for (size_t i = 0; i < pool.n; i++)
         pool.group[i] = i;
     link_all(&pool);

@@ -25,6 +25,7 @@ struct topic {
     size_t n;
     size_t most;              /* the class that most texts share */
     bool shown[MOST_CLASSES]; /* is in a finding already */
+    bool left_out;            /* there are more classes than that */
 };
 
 static const struct claim *claim_at(const struct topic *topic, uint32_t index) {
@@ -92,6 +93,8 @@ static void classify(struct topic *topic, uint32_t index) {
         }
     if (topic->n < MOST_CLASSES)
         add_to(topic, &topic->classes[topic->n++], index);
+    else
+        topic->left_out = true;
 }
 
 /** Two readings side by side, and what their difference is. */
@@ -286,6 +289,11 @@ static void compare_topic(struct check_case *c, const struct rule *rule) {
     for (uint32_t i = 0; i < c->claims.n; i++)
         if (c->claims.at[i].rule == rule)
             classify(topic, i);
+    if (topic->left_out)
+        diag_add(c->faults, DIAG_WARNING, rule->place,
+                 "'%s' reads more than %d different values here; the later ones are "
+                 "not compared",
+                 rule->id, MOST_CLASSES);
     topic->most = topic->n ? main_class(topic) : 0;
     for (size_t i = 0; i < topic->n; i++)
         if (i != topic->most && !topic->shown[i])
