@@ -507,5 +507,17 @@ printf -- '---\ndate: "\\e[31mRED"\n---\nText of 12 dogs.\n' > escape.md
 try 'an escape sequence in a date' 2 check escape.md
 grep -q "$(printf '\033')" .err && fail 'reaches the terminal'
 
+# Time grows with the text and not with its square: 256 KB of each within the limit.
+large() {
+    awk -v n="$2" -v text="$1" 'BEGIN { for (i = 0; i < n; i++) printf "%s", text }'
+}
+large . 262144 > dots.txt
+large '1,000 ' 40000 > thousands.txt
+large 'Police found 12 dogs\r' 12000 > returns.txt
+large '|a|3|\n' 40000 > rows.md
+for file in dots.txt thousands.txt returns.txt rows.md; do
+    try "quarter of a megabyte: $file" 0 check $file
+done
+
 echo "bad_input: $n runs, $failed faults, $wishes wishes"
 [ $failed -eq 0 ]

@@ -10,14 +10,29 @@ static bool is_at(const struct site *site, const struct site *other) {
     return site->document == other->document && site->mention == other->mention;
 }
 
-/** The finding that compared this figure, or NULL. */
-static const struct finding *finding_on(const struct check_case *c,
-                                        const struct site *site) {
+/** The findings that compared figures: what a text leaves uncited is none of them. */
+struct compared {
+    const struct finding **at;
+    size_t n;
+};
+
+static struct compared compared_of(const struct check_case *c) {
+    struct compared of = {
+        arena_get(c->arena, (c->outcome.findings.n + 1) * sizeof *of.at), 0};
     for (size_t i = 0; i < c->outcome.findings.n; i++) {
         const struct finding *finding = &c->outcome.findings.at[i];
-        if (finding->verdict != VERDICT_CONTRADICTION &&
-            finding->verdict != VERDICT_SCOPE)
-            continue;
+        if (finding->verdict == VERDICT_CONTRADICTION ||
+            finding->verdict == VERDICT_SCOPE)
+            of.at[of.n++] = finding;
+    }
+    return of;
+}
+
+/** The finding that compared this figure, or NULL. */
+static const struct finding *finding_on(const struct compared *compared,
+                                        const struct site *site) {
+    for (size_t i = 0; i < compared->n; i++) {
+        const struct finding *finding = compared->at[i];
         if (is_at(&finding->site, site))
             return finding;
         for (size_t k = 0; k < finding->n_related; k++)
@@ -79,11 +94,11 @@ static void take_topic(struct check_case *c, struct entry *entry,
     }
 }
 
-static void add_entry(struct check_case *c, struct figure figure,
-                      const struct alignment *alignment) {
+static void add_entry(struct check_case *c, const struct compared *compared,
+                      struct figure figure, const struct alignment *alignment) {
     struct entry *entry = list_add(c->arena, &c->outcome.ledger);
     *entry = (struct entry){.site = figure_site(c, figure, NULL)};
-    const struct finding *finding = finding_on(c, &entry->site);
+    const struct finding *finding = finding_on(compared, &entry->site);
     if (finding)
         take_finding(c, entry, finding);
     else if (alignment)
@@ -97,12 +112,13 @@ static void add_entry(struct check_case *c, struct figure figure,
 }
 
 void ledger_make(struct check_case *c) {
+    struct compared compared = compared_of(c);
     if (c->n_drafts) {
         for (size_t i = 0; i < c->n_alignments; i++)
-            add_entry(c, c->alignments[i].figure, &c->alignments[i]);
+            add_entry(c, &compared, c->alignments[i].figure, &c->alignments[i]);
         return;
     }
     for (uint32_t i = 0; i < c->n_members; i++)
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            add_entry(c, (struct figure){i, k}, NULL);
+            add_entry(c, &compared, (struct figure){i, k}, NULL);
 }

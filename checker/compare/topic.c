@@ -187,9 +187,10 @@ static const char *fill_message(const struct topic *topic, const struct pair *pa
         size_t i = 0;
         while (i < 3 && strncmp(at, names[i], strlen(names[i])) != 0)
             i++;
+        size_t plain = i < 3 ? 0 : 1 + strcspn(at + 1, "{");
         made = i < 3 ? arena_print(c->arena, "%s%s", made, values[i])
-                     : arena_print(c->arena, "%s%c", made, *at);
-        at += i < 3 ? strlen(names[i]) : 1;
+                     : arena_print(c->arena, "%s%.*s", made, (int)plain, at);
+        at += i < 3 ? strlen(names[i]) : plain;
     }
     return made;
 }

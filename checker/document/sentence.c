@@ -10,6 +10,9 @@
 /** News has about five and a half bytes a token: room made at once. */
 enum { BYTES_A_TOKEN = 5 };
 
+/** Closing marks behind one stop; a line of dots is no sentence's end. */
+enum { MOST_CLOSERS = 16 };
+
 struct pass {
     struct document *document;
     const struct language *language;
@@ -94,7 +97,8 @@ static size_t next_start(const struct pass *pass, size_t i, size_t past) {
     size_t next = i + 1;
     bool stop = is_sign(pass, i, "."), mark = is_sign(pass, i, "!?");
     if (stop || mark)
-        while (next < past && (is_closer(pass, next) || is_sign(pass, next, "!?.")))
+        while (next < past && next - i < MOST_CLOSERS &&
+               (is_closer(pass, next) || is_sign(pass, next, "!?.")))
             next++;
     if (next >= past)
         return 0;
