@@ -507,6 +507,14 @@ printf -- '---\ndate: "\\e[31mRED"\n---\nText of 12 dogs.\n' > escape.md
 try 'an escape sequence in a date' 2 check escape.md
 grep -q "$(printf '\033')" .err && fail 'reaches the terminal'
 
+# HTML inside Markdown is not read, and not in silence.
+printf 'Police said 12 dogs.\n\n<p class="a1">They saw 40\ncats.</p>\n\nMore.\n' > html.md
+try 'figures in a block of HTML' 0 check html.md
+says 'html.md:3:24: warning: a block of HTML is not read'
+printf 'Police said 12 dogs.\n\n<!-- 40 cats -->\n\n<div id="a1"></div>\n\n1,0<b>50</b> cats.\n' > quiet.md
+try 'no figures in a block of HTML' 0 check quiet.md
+grep -q HTML .err && fail 'warns'
+
 # Time grows with the text and not with its square: 256 KB of each within the limit.
 large() {
     awk -v n="$2" -v text="$1" 'BEGIN { for (i = 0; i < n; i++) printf "%s", text }'

@@ -185,7 +185,7 @@ static void test_blocks(void **state) {
         {"- a\n\n  b\n- c", "a\n\nb\n\nc"},
         {"- a\n  ***\n  b", "a\n\nb"},
         {"- [x] done 5", "done 5"},
-        {"text\n\n```\ncode 5\n```\n\n    code 6\n\n<div>\n7\n</div>\n\nend",
+        {"text\n\n```\ncode 5\n```\n\n    code 6\n\n<div>\nx\n</div>\n\nend",
          "text\n\nend"},
         {"***\n\ntext\n\n***", "text"},
         {"# \n\n- \n\n`x`\n\n<br>\n\ntext", "text"},
@@ -206,6 +206,31 @@ static void expect_kinds(const char *source, const enum block_kind *kinds, size_
     expect_kinds(source, (const enum block_kind[]){__VA_ARGS__},                       \
                  sizeof((const enum block_kind[]){__VA_ARGS__}) /                      \
                      sizeof(enum block_kind))
+
+/** A figure in a block of HTML is not read, and that is said; in a comment it is no
+ * text. */
+static void test_html(void **state) {
+    static const struct {
+        const char *source;
+        size_t line, column; /* 0: no warning */
+    } cases[] = {
+        {"a\n\n<div>\n7\n</div>\n\nend", 4, 1},
+        {"<p class=\"a1\">\nand 4</p>", 2, 5},
+        {"<!-- 40\n50 -->\n\na", 0, 0},
+        {"<div id=\"a1\"></div>\n\n1<b>2</b>", 0, 0},
+        {"<style>\n7\n</style>\n\na", 0, 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct document *document = read_string(cases[i].source);
+        assert_int_equal(faults.list.n, cases[i].line ? 1 : 0);
+        if (cases[i].line) {
+            assert_int_equal(faults.list.at[0].line, cases[i].line);
+            assert_int_equal(faults.list.at[0].column, cases[i].column);
+        }
+        forget(document);
+    }
+}
 
 static void test_kinds(void **state) {
     (void)state;
@@ -558,6 +583,7 @@ int main(void) {
         cmocka_unit_test(test_entities),
         cmocka_unit_test(test_lines),
         cmocka_unit_test(test_blocks),
+        cmocka_unit_test(test_html),
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_scopes),
         cmocka_unit_test(test_spans),

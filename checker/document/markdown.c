@@ -32,6 +32,9 @@ static const struct nesting nestings[MD_BLOCK_TD + 1] = {
 /** A link counts from its first text on: before, its block may not be open. */
 enum link_state { LINK_NONE, LINK_WAITS, LINK_OPEN };
 
+/** A block of HTML is not read; a comment, a script or a style holds no text. */
+enum raw { RAW_NONE, RAW_OPENS, RAW_TEXT };
+
 struct reading {
     struct view view;
     struct document *document;
@@ -48,7 +51,9 @@ struct reading {
     struct span line_end; /* that line end, in the source */
     enum link_state link_state;
     struct text target; /* of the link that waits */
-    size_t link;        /* index of the open link */
+    enum raw raw;
+    uint32_t unread; /* source offset of the first figure in HTML; 0: none */
+    size_t link;     /* index of the open link */
 };
 
 /** Non-zero, which stops md4c, when the text has taken more than its share. */
@@ -280,10 +285,31 @@ static void read_break(struct reading *reading, struct span of) {
     reading->at = end;
 }
 
+static bool opens_hidden(struct text html) {
+    return text_begins(html, text_of("<!")) || text_begins(html, text_of("<?")) ||
+           text_begins(html, text_of("<script")) ||
+           text_begins(html, text_of("<style"));
+}
+
+/** Remember where the first figure stands that a block of HTML hides. */
+static void watch_html(struct reading *reading, struct span of) {
+    const char *bytes = reading->document->source.data;
+    struct text html = text_slice(reading->document->source, of.start, of.end);
+    if (reading->raw == RAW_OPENS)
+        reading->raw = opens_hidden(html) ? RAW_NONE : RAW_TEXT;
+    bool tag = false;
+    for (uint32_t i = of.start; i < of.end && reading->raw && !reading->unread; i++) {
+        tag = bytes[i] == '<' || (tag && bytes[i] != '>');
+        if (!tag && ascii_is_digit(bytes[i]))
+            reading->unread = i;
+    }
+}
+
 /** Tags leave nothing, so 1,0<b>50</b> stays one number; <br> ends a line. */
 static void read_html(struct reading *reading, struct span of) {
     struct text tag = text_slice(reading->document->source, of.start, of.end);
     reading->first = false;
+    watch_html(reading, of);
     if (!text_begins(tag, text_of("<br")) || tag.size < 4 ||
         ascii_is_letter(tag.data[3]) || reading->fresh)
         return;
@@ -343,6 +369,7 @@ static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
     struct reading *reading = data;
     nest(reading, type, 1);
+    reading->raw = type == MD_BLOCK_HTML ? RAW_OPENS : RAW_NONE;
     if (type == MD_BLOCK_H)
         reading->level = ((const MD_BLOCK_H_DETAIL *)detail)->level;
     return spend(reading, 0);
@@ -351,6 +378,7 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
 static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *data) {
     (void)detail;
     nest(data, type, -1);
+    ((struct reading *)data)->raw = RAW_NONE;
     return spend(data, 0);
 }
 
@@ -409,6 +437,14 @@ static uint32_t text_begin(const struct document *document) {
     return marked ? 3 : (uint32_t)document->text_start;
 }
 
+static void say_unread(struct reading *reading, struct diags *faults) {
+    struct location at =
+        document_locate(reading->document, reading->arena, reading->unread);
+    diag_add(faults, DIAG_WARNING,
+             (struct place){reading->document->name, at.line, at.column},
+             "a block of HTML is not read, and it holds figures; write it as Markdown");
+}
+
 static void read_markdown(struct document *to, const struct language *language,
                           struct arena *arena, struct diags *faults) {
     (void)language;
@@ -418,6 +454,8 @@ static void read_markdown(struct document *to, const struct language *language,
     view_begin(&reading.view, to, arena);
     int failed = parse(&reading, text_slice(to->source, reading.at, to->source.size));
     view_end(&reading.view);
+    if (reading.unread)
+        say_unread(&reading, faults);
     if (failed)
         diag_add(faults, DIAG_ERROR, (struct place){to->name, 0, 0},
                  failed > 0 ? "the document expands beyond its bounds"
