@@ -515,6 +515,34 @@ printf 'Police said 12 dogs.\n\n<!-- 40 cats -->\n\n<div id="a1"></div>\n\n1,0<b
 try 'no figures in a block of HTML' 0 check quiet.md
 grep -q HTML .err && fail 'warns'
 
+# What a check leaves out is said; one figure less, and there is nothing to say.
+figures() {
+    awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "They saw %d dogs.\n\n", 1000 + i }'
+}
+figures 401 > many.txt
+try 'more figures than a check compares' 0 check many.txt
+says "many.txt: warning: 'self-conflict' read only the first 400 of its figures here"
+figures 400 > most.txt
+try 'as many figures as a check compares' 0 check most.txt
+grep -q 'read only' .err && fail 'warns'
+
+# A rule is not forgotten behind 70,400 words that other rules wait for.
+awk 'BEGIN {
+    print "version: 1\nrules:"
+    for (i = 0; i < 1100; i++) {
+        printf "  - {id: w-%d, claim: {kind: number, patterns: [\"{value} x\"], trigger: [", i
+        for (k = 0; k < 64; k++) {
+            n = i * 64 + k
+            printf "%s\"%c%c%c%c\"", k ? ", " : "", 97 + n % 26, 97 + int(n / 26) % 26, 97 + int(n / 676) % 26, 97 + int(n / 17576) % 26
+        }
+        print "]}}"
+    }
+    print "  - {id: last-one, level: error, claim: {kind: number, patterns: [\"{value} quokkas\"], trigger: [quokkas]}}"
+}' > words.yaml
+printf 'They saw 12 quokkas.\n\nThey saw 14 quokkas.\n' > quokkas.txt
+try 'a rule behind many words' 1 check --format concise --rules words.yaml quokkas.txt
+grep -q 'error\[last-one\]' .out || fail 'is forgotten'
+
 # Time grows with the text and not with its square: 256 KB of each within the limit.
 large() {
     awk -v n="$2" -v text="$1" 'BEGIN { for (i = 0; i < n; i++) printf "%s", text }'

@@ -218,6 +218,7 @@ static void test_html(void **state) {
         {"<p class=\"a1\">\nand 4</p>", 2, 5},
         {"<!-- 40\n50 -->\n\na", 0, 0},
         {"<div id=\"a1\"></div>\n\n1<b>2</b>", 0, 0},
+        {"<div class=\"a\"\nid=\"b2\">\nx</div>", 0, 0},
         {"<style>\n7\n</style>\n\na", 0, 0},
     };
     (void)state;

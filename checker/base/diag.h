@@ -38,6 +38,7 @@ struct place {
 void diag_add(struct diags *to, enum diag_level level, struct place place,
               const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/** Free the list and every message; empty afterwards. */
 void diags_release(struct diags *diags);
 
 /**

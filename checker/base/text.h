@@ -42,28 +42,36 @@ static inline char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
 }
 
+/** What a byte is in ASCII; a byte of another character is none of them. */
 static inline bool ascii_is_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
+/** 0 to 9. */
 static inline bool ascii_is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/** A to Z in either case. */
 static inline bool ascii_is_letter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
+/** Blank, line end, tab or page break; no-break spaces are not ASCII. */
 static inline bool ascii_is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
 }
 
-/** Same bytes; `_nocase` takes ASCII letters of either case as the same. */
+/** The same bytes. */
 bool text_equal(struct text a, struct text b);
+
+/** The same bytes, ASCII letters of either case alike. */
 bool text_equal_nocase(struct text a, struct text b);
 
-/** Does `whole` begin, or end, with `part`, ASCII case aside? */
+/** Does `whole` begin with `part`, ASCII case aside? */
 bool text_begins(struct text whole, struct text part);
+
+/** Does `whole` end with `part`, ASCII case aside? */
 bool text_ends(struct text whole, struct text part);
 
 /** Offset of the first `part` in `whole`, ASCII case aside; SIZE_MAX if absent. */

@@ -28,6 +28,8 @@ struct evidence {
 
 /** "rare words near both" ... for `show alignments`. */
 const char *cue_name(enum cue cue);
+
+/** What the cue counts for in the sum of evidence, from 0 to 1. */
 double cue_weight(enum cue cue);
 
 /** How alike the words around two figures are; words are counted at the first call. */

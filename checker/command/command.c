@@ -21,10 +21,6 @@ static const struct command *const commands[] = {
 #undef COMMAND
     NULL};
 
-const struct command *command_at(size_t i) {
-    return commands[i];
-}
-
 static const struct command *find(const char *name) {
     for (size_t i = 0; commands[i]; i++)
         if (strcmp(commands[i]->name, name) == 0)
@@ -33,11 +29,10 @@ static const struct command *find(const char *name) {
 }
 
 static void print_help(FILE *to) {
-    fputs(
-        "factlint reads an article and its sources and says which figures, dates and\n"
-        "quotations cannot all stand, and which name no source.\n\n"
-        "usage: factlint COMMAND [OPTION]... [PATH]...\n\n",
-        to);
+    fputs("factlint reads an article and its sources and says which figures and dates\n"
+          "cannot all stand, and which name no source.\n\n"
+          "usage: factlint COMMAND [OPTION]... [PATH]...\n\n",
+          to);
     for (size_t i = 0; commands[i]; i++)
         fprintf(to, "  %-8s %s\n", commands[i]->name, commands[i]->explains);
     fputs("\n'factlint COMMAND --help' says more.  'factlint --version' names the "

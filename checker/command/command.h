@@ -20,9 +20,6 @@ struct command {
     int (*run)(struct options *options);
 };
 
-/** The commands in the order of the help; NULL past the last. */
-const struct command *command_at(size_t i);
-
 /** Run `factlint ARGUMENTS`; returns the exit status. */
 int command_main(int n, char **arguments);
 

@@ -65,6 +65,7 @@ void options_parse(struct options *options, unsigned command, int n, char **argu
 /** Print the options of a command, for --help. */
 void options_print(FILE *to, unsigned command);
 
+/** Free the lists and the faults. */
 void options_release(struct options *options);
 
 #endif

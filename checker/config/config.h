@@ -47,6 +47,7 @@ void config_read(struct config *to, struct diags *faults);
 void config_apply_levels(const struct config *config, struct rules *rules,
                          struct diags *faults);
 
+/** Free all that config_read() made. */
 void config_release(struct config *config);
 
 #endif

@@ -95,8 +95,10 @@ struct reader {
                  struct arena *arena, struct diags *faults);
 };
 
-/** The reader of that name, or for that path's extension; plain text if none fits. */
+/** The reader of that name ("markdown"), or NULL. */
 const struct reader *reader_named(struct text name);
+
+/** The reader for that path's extension, or NULL if none fits. */
 const struct reader *reader_for(const char *path);
 
 /**
@@ -117,6 +119,7 @@ bool file_read(const char *path, size_t max_size, struct arena *arena, struct te
 struct span document_span(const struct document *document, uint32_t start,
                           uint32_t end);
 
+/** Line and column (code points, from 1) of a byte offset in the source. */
 struct location document_locate(struct document *document, struct arena *arena,
                                 uint32_t offset);
 

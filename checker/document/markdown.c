@@ -52,6 +52,7 @@ struct reading {
     enum link_state link_state;
     struct text target; /* of the link that waits */
     enum raw raw;
+    bool tag;        /* the HTML so far ends inside a tag */
     uint32_t unread; /* source offset of the first figure in HTML; 0: none */
     size_t link;     /* index of the open link */
 };
@@ -297,10 +298,9 @@ static void watch_html(struct reading *reading, struct span of) {
     struct text html = text_slice(reading->document->source, of.start, of.end);
     if (reading->raw == RAW_OPENS)
         reading->raw = opens_hidden(html) ? RAW_NONE : RAW_TEXT;
-    bool tag = false;
     for (uint32_t i = of.start; i < of.end && reading->raw && !reading->unread; i++) {
-        tag = bytes[i] == '<' || (tag && bytes[i] != '>');
-        if (!tag && ascii_is_digit(bytes[i]))
+        reading->tag = bytes[i] == '<' || (reading->tag && bytes[i] != '>');
+        if (!reading->tag && ascii_is_digit(bytes[i]))
             reading->unread = i;
     }
 }
@@ -370,6 +370,7 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
     struct reading *reading = data;
     nest(reading, type, 1);
     reading->raw = type == MD_BLOCK_HTML ? RAW_OPENS : RAW_NONE;
+    reading->tag = false;
     if (type == MD_BLOCK_H)
         reading->level = ((const MD_BLOCK_H_DETAIL *)detail)->level;
     return spend(reading, 0);

@@ -22,8 +22,10 @@ enum verdict {
     N_VERDICTS
 };
 
-/** "agree", "not compared" ...; `_key` is the same as JSON spells it. */
+/** "agree", "not compared" ...; static. */
 const char *verdict_name(enum verdict verdict);
+
+/** The same as JSON spells it: "not_compared"; static. */
 const char *verdict_key(enum verdict verdict);
 
 /** A place in one of the case's documents, and what it says there. */

@@ -120,13 +120,6 @@ const struct language *language_find(const char *name) {
     return NULL;
 }
 
-const struct word *language_word(const struct language *language, struct text text) {
-    struct token token = {0};
-    if (text.size < WORD_ROOM)
-        lexicon_look_up(&language->lexicon, text, 0, text.size, &token);
-    return token.word;
-}
-
 const struct sense *token_sense(const struct token *token, enum word_class class) {
     if (!token_is(token, class))
         return NULL;

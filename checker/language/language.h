@@ -66,9 +66,6 @@ struct token {
 /** The language called `name` ("en"), or NULL.  Static after the first call. */
 const struct language *language_find(const char *name);
 
-/** The word of these bytes, any case, or NULL. */
-const struct word *language_word(const struct language *language, struct text text);
-
 /**
  * The next token of `view` at or behind *at and before `end`, looked up; *at
  * moves behind it.  Returns false if only white space is left.  U.S. and a.m.
