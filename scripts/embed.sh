@@ -1,16 +1,36 @@
 #!/bin/sh
-# embed.sh FILE... - write C functions that return each file's bytes.
-# rules/builtin/figures.yaml becomes: struct text embedded_figures_yaml(void)
+# embed.sh FILE... - write C that holds the bytes of each file, for base/embedded.h.
 set -eu
 echo '/* Made by scripts/embed.sh; do not edit. */'
-echo '#include "base/text.h"'
+echo '#include <string.h>'
+echo '#include "base/embedded.h"'
+n=0
 for file in "$@"; do
-    name=$(basename "$file" | tr -c 'a-zA-Z0-9\n' '_')
-    echo "struct text embedded_$name(void);"
-    echo "static const unsigned char bytes_$name[] = {"
+    n=$((n + 1))
+    echo "static const unsigned char bytes_$n[] = {"
     od -An -v -tu1 "$file" | sed 's/  */,/g; s/^,//; s/$/,/'
     echo '0};'
-    echo "struct text embedded_$name(void) {"
-    echo "    return (struct text){(const char *)bytes_$name, sizeof bytes_$name - 1};"
-    echo '}'
 done
+echo 'static const struct {'
+echo '    const char *path;'
+echo '    const unsigned char *bytes;'
+echo '    size_t size;'
+echo '} files[] = {'
+n=0
+for file in "$@"; do
+    n=$((n + 1))
+    echo "    {\"$file\", bytes_$n, sizeof bytes_$n - 1},"
+done
+cat <<'END'
+};
+
+bool embedded_file(const char *path, struct text *to) {
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (strcmp(path, files[i].path) == 0) {
+            *to = (struct text){(const char *)files[i].bytes, files[i].size};
+            return true;
+        }
+    }
+    return false;
+}
+END

@@ -1,10 +1,11 @@
 #!/bin/sh
-# reference.sh - write what the manual and the README take from the program.
+# reference.sh - write what the documents take from the program.
 #
-#   FACTLINT=build/factlint sh scripts/reference.sh              rewrite both
+#   FACTLINT=build/factlint sh scripts/reference.sh              rewrite them all
 #   FACTLINT=build/factlint sh scripts/reference.sh print FILE   print one of them
 #
-# A table stands between the lines '<!-- table: NAME -->' and '<!-- end -->'.
+# A table stands between the lines '<!-- table: NAME -->' and '<!-- end -->', in
+# factlint(1) between '.\" table: NAME' and '.\" end'.
 # Commands, options and rules come from --help and 'rules list', the demo from a
 # run, kinds and keys from the .def lists and the tables of checker/.
 set -eu
@@ -77,6 +78,16 @@ table_rules() {
     }'
 }
 
+table_rules_of_the_page() {
+    "$FACTLINT" rules list | awk '{
+        print ".It Cm " $1
+        level = $2
+        $1 = $2 = $3 = ""; sub(/^ +/, "")
+        print
+        print ".Pq " level " ."
+    }'
+}
+
 # Keys of a rule file: the rows of one table of checker/rule/fields.c, with the
 # words that a key may have, from the lists there and in rule.c.
 keys() {
@@ -146,6 +157,15 @@ print_file() {
             printf '%s\n' "$line" ''
             "table_$inside"
             ;;
+        '.\" table: '*)
+            inside=${line#'.\" table: '}
+            printf '%s\n' "$line"
+            "table_$inside"
+            ;;
+        '.\" end')
+            inside=
+            printf '%s\n' "$line"
+            ;;
         '<!-- end -->')
             inside=
             printf '%s\n' '' "$line"
@@ -161,7 +181,7 @@ if [ "${1:-}" = print ]; then
 fi
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
-for file in README.md docs/manual.md; do
+for file in README.md docs/manual.md doc/factlint.1; do
     print_file "$file" >"$new"
     cat "$new" >"$file"
 done

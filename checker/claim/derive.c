@@ -16,14 +16,10 @@ static const struct mentions *mentions_of(const struct check_case *c, uint32_t m
     return &c->members[member].mentions;
 }
 
-static bool is_kind(const struct mention *m, const char *name) {
-    return strcmp(m->kind->name, name) == 0;
-}
-
 static bool same_measure(const struct mention *a, const struct mention *b) {
     if (a->kind != b->kind || a->kind->group != GROUP_AMOUNT || a->amount.range ||
-        b->amount.range || is_kind(a, "age") || is_kind(a, "ordinal") ||
-        is_kind(a, "score"))
+        b->amount.range || mention_is(a, age) || mention_is(a, ordinal) ||
+        mention_is(a, score))
         return false;
     bool units =
         a->unit == b->unit || (a->unit && b->unit && !strcmp(a->unit, b->unit));
@@ -42,8 +38,8 @@ static bool adds_up(const struct mention *figure, const struct mention *a,
     /* "38 votes" is not 36 votes and two abstentions. */
     if ((a->noun == figure->noun) != (b->noun == figure->noun))
         return false;
-    return a->sentence == b->sentence && is_kind(figure, "number") &&
-           is_kind(a, "number") && is_kind(b, "number") && !a->amount.range &&
+    return a->sentence == b->sentence && mention_is(figure, number) &&
+           mention_is(a, number) && mention_is(b, number) && !a->amount.range &&
            !b->amount.range && !a->amount.fraction && !b->amount.fraction &&
            decimal_add(a->amount.low, b->amount.low, &sum) &&
            decimal_compare(sum, figure->amount.low) == 0;
@@ -77,7 +73,7 @@ static int year_of(const struct mention *m) {
 static char span_of_years(const struct mention *figure, const struct mention *a,
                           const struct mention *b) {
     int first = year_of(a), last = year_of(b);
-    bool years = (is_kind(figure, "duration") || is_kind(figure, "age")) &&
+    bool years = (mention_is(figure, duration) || mention_is(figure, age)) &&
                  figure->unit && strcmp(figure->unit, "12M") == 0;
     if (!years || !first || !last)
         return 0;

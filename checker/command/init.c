@@ -5,10 +5,8 @@
 #include <stdio.h>
 #include <sys/stat.h>
 
+#include "base/embedded.h"
 #include "command/run.h"
-
-struct text embedded_factlint_yaml(void);
-struct text embedded_first_yaml(void);
 
 static void complain(struct options *options, const char *path, const char *why) {
     diag_add(&options->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s", why);
@@ -21,14 +19,16 @@ static void make_folder(struct options *options, const char *path) {
         complain(options, path, strerror(errno));
 }
 
-/** A file that is there already stays as it is. */
-static void make_file(struct options *options, const char *path, struct text text) {
+/** `from` of rules/init/; a file that is there already stays as it is. */
+static void make_file(struct options *options, const char *path, const char *from) {
+    struct text text = {0};
     FILE *file = fopen(path, "wx");
     if (!file && errno == EEXIST) {
         printf("kept %s, which was there\n", path);
         return;
     }
-    bool well = file && fwrite(text.data, 1, text.size, file) == text.size;
+    bool well = file && embedded_file(from, &text) &&
+                fwrite(text.data, 1, text.size, file) == text.size;
     if (file && fclose(file) != 0)
         well = false;
     if (well)
@@ -41,11 +41,11 @@ static int run_init(struct options *options) {
     if (options->operands.n)
         complain(options, options->operands.at[0], "init takes no path: it works here");
     if (!options->faults.n_errors) {
-        make_file(options, "factlint.yaml", embedded_factlint_yaml());
+        make_file(options, "factlint.yaml", "rules/init/factlint.yaml");
         make_folder(options, "drafts");
         make_folder(options, "sources");
         make_folder(options, "rules");
-        make_file(options, "rules/first.yaml", embedded_first_yaml());
+        make_file(options, "rules/first.yaml", "rules/init/first.yaml");
         puts("\nPut drafts and sources into their folders, then:\n"
              "    factlint rules test\n"
              "    factlint check");

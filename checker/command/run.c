@@ -5,15 +5,23 @@
 
 #include <stdio.h>
 
+#include "base/embedded.h"
 #include "compare/check.h"
 #include "data/yaml.h"
 #include "report/escape.h"
 
-struct text embedded_figures_yaml(void);
-
 void rules_read_builtin(struct rules *rules, struct diags *faults) {
-    rules_read(rules, embedded_figures_yaml(), "builtin/figures.yaml", true,
-               check_names(), faults);
+    struct check_names checks = check_names();
+    for (size_t i = 0; i < checks.n; i++) {
+        const char *path =
+            arena_print(&rules->arena, "rules/builtin/%s.yaml", checks.names[i]);
+        struct text text;
+        if (embedded_file(path, &text))
+            rules_read(rules, text, path, true, checks, faults);
+        else
+            diag_add(faults, DIAG_ERROR, (struct place){path, 0, 0},
+                     "the check has no entry in the catalogue");
+    }
 }
 
 static void read_file(struct rules *rules, const char *path, struct diags *faults) {

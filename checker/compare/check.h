@@ -53,9 +53,4 @@ const char *quoted(const struct check_case *c, struct figure figure);
 const char *message_pair(const struct check_case *c, struct figure here,
                          struct figure there);
 
-/** Is the mention of that kind? */
-static inline bool mention_is(const struct mention *mention, const char *kind) {
-    return mention->kind->name[0] == kind[0] && strcmp(mention->kind->name, kind) == 0;
-}
-
 #endif

@@ -16,7 +16,7 @@ static bool is_bound(const struct mention *mention) {
 }
 
 static bool same_amount(const struct mention *a, const struct mention *b) {
-    return mention_is(a, "money") && values_relate(a, b) == RELATION_COMPATIBLE &&
+    return mention_is(a, money) && values_relate(a, b) == RELATION_COMPATIBLE &&
            decimal_compare(a->amount.low, b->amount.low) == 0;
 }
 

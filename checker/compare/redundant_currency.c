@@ -11,7 +11,7 @@ static bool is_redundant(const struct document *document,
     bool opens = first->word && ((first->word->classes | first->word->phrase_classes) >>
                                      CLASS_CURRENCY_SIGN &
                                  1);
-    return mention_is(mention, "money") && opens && !mention->rate &&
+    return mention_is(mention, money) && opens && !mention->rate &&
            token_is(last, CLASS_CURRENCY_WORD) && last != first;
 }
 

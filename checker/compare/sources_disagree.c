@@ -39,10 +39,10 @@ static size_t root(struct pool *pool, size_t i) {
 }
 
 static bool may_link(const struct mention *mention) {
-    if (mention_is(mention, "number"))
+    if (mention_is(mention, number))
         return mention->noun && !mention->amount.vague;
-    return mention_is(mention, "money") || mention_is(mention, "percent") ||
-           mention_is(mention, "quantity");
+    return mention_is(mention, money) || mention_is(mention, percent) ||
+           mention_is(mention, quantity);
 }
 
 static void fill(struct pool *pool) {

@@ -9,8 +9,8 @@
 #include "quote/attribution.h"
 
 static bool needs_source(const struct mention *mention) {
-    return mention_is(mention, "money") || mention_is(mention, "percent") ||
-           mention_is(mention, "number") || mention_is(mention, "quantity");
+    return mention_is(mention, money) || mention_is(mention, percent) ||
+           mention_is(mention, number) || mention_is(mention, quantity);
 }
 
 static const struct block *block_of(const struct document *document,
@@ -30,10 +30,10 @@ static bool is_known(const struct document *document, const struct mention *ment
     bool determined =
         mention->hedge_first > document->sentences.at[mention->sentence].first_token &&
         token_is(first - 1, CLASS_DETERMINER);
-    bool small = mention_is(mention, "number") && mention->amount.worded &&
+    bool small = mention_is(mention, number) && mention->amount.worded &&
                  (!mention->noun ||
                   decimal_compare(mention->amount.high, decimal_of(2, 0)) <= 0);
-    return (determined && mention_is(mention, "number")) || small ||
+    return (determined && mention_is(mention, number)) || small ||
            mention->amount.vague;
 }
 

@@ -6,6 +6,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/embedded.h"
 #include "base/list.h"
 #include "language/lexicon.h"
 
@@ -93,28 +94,22 @@ static void read_language(struct language *language, struct text file) {
     }
 }
 
-struct embedded_language {
-    const char *name;
-    struct text (*file)(void);
-};
-
-#define LANGUAGE(name) struct text embedded_##name##_lang(void);
-#include "language/languages.def"
-#undef LANGUAGE
-
-static const struct embedded_language embedded[] = {
-#define LANGUAGE(name) {#name, embedded_##name##_lang},
+static const struct {
+    const char *name, *path;
+} languages[] = {
+#define LANGUAGE(name) {#name, "checker/language/" #name ".lang"},
 #include "language/languages.def"
 #undef LANGUAGE
 };
 
 const struct language *language_find(const char *name) {
-    static struct language read[sizeof embedded / sizeof *embedded];
-    for (size_t i = 0; i < sizeof embedded / sizeof *embedded; i++) {
-        if (strcmp(name, embedded[i].name) != 0)
+    static struct language read[sizeof languages / sizeof *languages];
+    struct text file;
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        if (strcmp(name, languages[i].name) != 0)
             continue;
-        if (!read[i].lexicon.n)
-            read_language(&read[i], embedded[i].file());
+        if (!read[i].lexicon.n && embedded_file(languages[i].path, &file))
+            read_language(&read[i], file);
         return &read[i];
     }
     return NULL;

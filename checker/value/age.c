@@ -135,6 +135,7 @@ const struct kind kind_age = {
     .name = "age",
     .enters = CLASS_BIT(AGE_WORD),
     .read = read_age,
+    .relate = lengths_relate,
     .value = amount_write,
     .unit = name_unit,
     .example = "59-year-old, aged 12, Smith, 41, said",

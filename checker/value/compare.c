@@ -188,7 +188,7 @@ static bool months_meet(const struct mention *months, const struct mention *seco
     return fabs(days - other) <= 0.04 * days;
 }
 
-static enum relation relate_lengths(const struct mention *a, const struct mention *b) {
+enum relation lengths_relate(const struct mention *a, const struct mention *b) {
     struct mention x = *a, y = *b;
     bool a_months, b_months;
     if (strcmp(a->unit, b->unit) == 0)
@@ -217,14 +217,10 @@ static enum relation relate_share(const struct mention *percent,
     return relate_amounts(percent, &scaled);
 }
 
-static bool is_kind(const struct mention *m, const char *name) {
-    return strcmp(m->kind->name, name) == 0;
-}
-
 /** The number that a mention shows, whatever it counts; false if it shows none. */
 static bool shown_number(const struct mention *m, struct decimal *to) {
     *to = m->amount.low;
-    if (is_kind(m, "score"))
+    if (mention_is(m, score))
         return false;
     if (m->kind->group == GROUP_AMOUNT)
         return !m->amount.range && !m->amount.vague;
@@ -235,26 +231,21 @@ static bool shown_number(const struct mention *m, struct decimal *to) {
 }
 
 static bool counts_things(const struct mention *m) {
-    return is_kind(m, "number") && m->noun;
+    return mention_is(m, number) && m->noun;
 }
 
 static bool measures(const struct mention *m) {
-    return is_kind(m, "quantity") || is_kind(m, "money") || is_kind(m, "percent") ||
-           is_kind(m, "duration");
+    return mention_is(m, quantity) || mention_is(m, money) || mention_is(m, percent) ||
+           mention_is(m, duration);
 }
 
 bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
-    bool things = counts_things(a) || counts_things(b) || is_kind(a, "ordinal") ||
-                  is_kind(b, "ordinal");
+    bool things = counts_things(a) || counts_things(b) || mention_is(a, ordinal) ||
+                  mention_is(b, ordinal);
     if (things && (measures(a) || measures(b)))
         return false;
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
-}
-
-static bool same_score(const struct mention *a, const struct mention *b) {
-    return decimal_compare(a->amount.low, b->amount.low) == 0 &&
-           decimal_compare(a->amount.high, b->amount.high) == 0;
 }
 
 /** "degrees" without a scale may be either. */
@@ -271,17 +262,15 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
         return RELATION_NONE;
     if (a->kind->group == GROUP_TIME)
         return relate_times(a, b);
-    if (is_kind(a, "percent") && is_kind(b, "number"))
+    if (mention_is(a, percent) && mention_is(b, number))
         return relate_share(a, b);
-    if (is_kind(b, "percent") && is_kind(a, "number"))
+    if (mention_is(b, percent) && mention_is(a, number))
         return relate_share(b, a);
     if (a->kind != b->kind || !same_text(a->rate, b->rate) || a->amount.overflow ||
         b->amount.overflow)
         return RELATION_NONE;
-    if (is_kind(a, "score"))
-        return same_score(a, b) ? RELATION_SAME : RELATION_DIFFERENT;
-    if (is_kind(a, "duration") || is_kind(a, "age"))
-        return relate_lengths(a, b);
+    if (a->kind->relate)
+        return a->kind->relate(a, b);
     return same_unit(a->unit, b->unit) ? relate_amounts(a, b) : RELATION_NONE;
 }
 

@@ -146,6 +146,7 @@ const struct kind kind_duration = {
     .name = "duration",
     .enters = CLASS_BIT(ARTICLE),
     .read = read_duration,
+    .relate = lengths_relate,
     .value = write_duration,
     .unit = no_unit,
     .example = "two weeks, half an hour, a six-month interval",

@@ -3,10 +3,6 @@
  */
 #include "value/kind.h"
 
-#define KIND(name) extern const struct kind kind_##name;
-#include "value/kinds.def"
-#undef KIND
-
 static const struct kind *const kinds[] = {
 #define KIND(name) &kind_##name,
 #include "value/kinds.def"

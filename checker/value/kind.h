@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 
+#include "value/compare.h"
 #include "value/mention.h"
 #include "value/numeral.h"
 
@@ -38,6 +39,8 @@ struct kind {
      */
     bool (*read)(const struct reading *in, size_t at, const struct numeral *numeral,
                  struct mention *to);
+    /** How two values of the kind relate; NULL: as amounts of one unit. */
+    enum relation (*relate)(const struct mention *a, const struct mention *b);
     /** The value and the unit as JSON lines print them; false: no value. */
     bool (*value)(const struct mention *mention, char text[], size_t size);
     /** The unit as JSON lines print it; NULL: mention->unit as it is. */
@@ -45,6 +48,13 @@ struct kind {
     const char *example;  /* for the manual: a phrase ... */
     const char *explains; /* ... and what is read */
 };
+
+#define KIND(name) extern const struct kind kind_##name;
+#include "value/kinds.def"
+#undef KIND
+
+/** Is the mention of that kind?  As in mention_is(mention, money). */
+#define mention_is(mention, name) ((mention)->kind == &kind_##name)
 
 /** The kind's name, or of times the sort's: date, daterange, datetime, time, set. */
 const char *mention_kind(const struct mention *mention);

@@ -47,6 +47,12 @@ static bool read_score(const struct reading *in, size_t at,
     return decimal_compare(to->amount.low, most) <= 0;
 }
 
+static enum relation relate_scores(const struct mention *a, const struct mention *b) {
+    bool same = decimal_compare(a->amount.low, b->amount.low) == 0 &&
+                decimal_compare(a->amount.high, b->amount.high) == 0;
+    return same ? RELATION_SAME : RELATION_DIFFERENT;
+}
+
 static bool write_score(const struct mention *mention, char text[], size_t size) {
     char high[DECIMAL_TEXT], low[DECIMAL_TEXT];
     decimal_write(mention->amount.low, high);
@@ -58,6 +64,7 @@ static bool write_score(const struct mention *mention, char text[], size_t size)
 const struct kind kind_score = {
     .name = "score",
     .read = read_score,
+    .relate = relate_scores,
     .value = write_score,
     .example = "beat them 3-1, an 85-70 vote",
     .explains = "the result of a game or a vote, the higher count first",
