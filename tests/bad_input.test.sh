@@ -230,6 +230,21 @@ try 'a pattern without {value}' 2 check -r bad.yaml good.txt
 says 'bad.yaml:14'
 says '{value}'
 
+rule '  - id: pies' '    claim: {kind: number, patterns: [' '      {value} pies]}'
+try 'a pattern that needs quotes' 2 check -r bad.yaml good.txt
+says 'bad.yaml:15'
+
+rule '  - id: pies' '    claim:' '      kind: number' '      patterns:' \
+    '        - {value} pies'
+try 'an item that needs quotes' 2 check -r bad.yaml good.txt
+says 'in quotes as a whole'
+
+rule
+try 'a rule file named twice' 1 check -f concise -r bad.yaml -r ./bad.yaml \
+    -s source.txt good.txt
+quiet
+still_checked
+
 rule '  - id: pies' '    check: no-such-check'
 try 'an unknown check' 2 check -r bad.yaml good.txt
 says 'no-such-check'

@@ -21,7 +21,7 @@ expect() {
 expect 0 'made factlint.yaml' "$FACTLINT" init
 expect 0 'kept factlint.yaml' "$FACTLINT" init
 expect 0 ' 0 failed' "$FACTLINT" rules test
-expect 2 'nothing to check' "$FACTLINT" check
+expect 2 'factlint.yaml names no text' "$FACTLINT" check
 
 echo 'The bridge will cost 41 million euros, the mayor said.' >drafts/a.txt
 echo 'The mayor said the bridge would cost 47 million euros.' >sources/b.txt

@@ -153,10 +153,13 @@ static void list_paths(struct cases *cases) {
     list_configured(cases);
     if (!options->operands.n && !options->sources.n && !cases->drafts.list.n &&
         !cases->configured.list.n && !options->faults.n_errors)
-        diag_add(
-            &options->faults, DIAG_ERROR, (struct place){0},
-            "nothing to check: name drafts, or sources with --source; 'factlint init' "
-            "makes a factlint.yaml that does");
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "nothing to check: %s",
+                 cases->run->config.file
+                     ? "factlint.yaml names no text that is there; put drafts and "
+                       "sources where it says"
+                     : "name drafts, or sources with --source; 'factlint init' makes "
+                       "a factlint.yaml that does");
     paths_sort(&cases->drafts);
     paths_sort(&cases->sources);
 }

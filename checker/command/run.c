@@ -24,8 +24,20 @@ void rules_read_builtin(struct rules *rules, struct diags *faults) {
     }
 }
 
+/** A file may be named twice, by the configuration and on the command line. */
+static bool was_read(const struct rules *rules, const char *path) {
+    for (size_t i = 0; i < rules->files.n; i++)
+        if (paths_same(rules->files.at[i], path))
+            return true;
+    return false;
+}
+
 static void read_file(struct rules *rules, const char *path, struct diags *faults) {
     struct text text;
+    if (was_read(rules, path))
+        return;
+    *(const char **)list_add(&rules->arena, &rules->files) =
+        arena_copy(&rules->arena, path, strlen(path));
     if (file_read(path, YAML_MAX_FILE, &rules->arena, &text, faults))
         rules_read(rules, text, path, false, check_names(), faults);
 }

@@ -35,7 +35,7 @@ int run_end(struct run *run);
 /** Read a file as an input; false with a diag.  Bytes live in the case's arena. */
 bool run_read(struct run *run, const char *path, struct input *to);
 
-/** Read a rule file, or all in a folder, into *rules. */
+/** Read a rule file, or all in a folder, into *rules; none twice. */
 void rules_read_path(struct rules *rules, const char *path, struct diags *faults);
 
 /** The built-in catalogue. */

@@ -92,6 +92,8 @@ static const char *advise(const struct reader *in) {
         {"found character that cannot start any token",
          "; put text that begins like this in quotes, and indent without tabs"},
         {"did not find expected key", "; check the indentation and the quotes above"},
+        {"did not find expected '-' indicator",
+         "; put a value that begins with '{', '[' or a quote in quotes as a whole"},
         {"tab character", "; indent with spaces"},
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)

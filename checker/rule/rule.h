@@ -77,6 +77,7 @@ struct rule {
 struct rules {
     struct arena arena;
     LIST(struct rule) list;
+    LIST(const char *) files; /* paths read so far, each once */
 };
 
 /** The names of built-in checks, which rule/ cannot know itself. */
