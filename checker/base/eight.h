@@ -17,11 +17,12 @@ static inline uint64_t eight_first(uint64_t eight, size_t n) {
 /** eight_load() where fewer than eight bytes are left: apart, for it is rare. */
 uint64_t eight_load_last(const char *bytes, size_t n);
 
-/** `n` bytes, up to 8, from `at` on; zeros behind.  Reads none behind `whole`. */
+/** `n` bytes, up to 8, from `at` on; zeros behind them, and behind `whole`. */
 static inline uint64_t eight_load(struct text whole, size_t at, size_t n) {
     uint64_t eight;
     if (__builtin_expect(whole.size - at < sizeof eight, 0))
-        return eight_load_last(whole.data + at, n);
+        return eight_load_last(whole.data + at,
+                               n < whole.size - at ? n : whole.size - at);
     memcpy(&eight, whole.data + at, sizeof eight);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     eight = __builtin_bswap64(eight);

@@ -1,7 +1,7 @@
 /*
  * text.c - comparing and cutting slices, ASCII only and without a locale.
  */
-#include "base/text.h"
+#include "base/eight.h"
 
 #include "base/eight.h"
 
@@ -13,8 +13,8 @@ bool text_equal_nocase(struct text a, struct text b) {
     return a.size == b.size && text_begins(a, b);
 }
 
-bool text_spells(struct text text, const char *word) {
-    size_t i = 0;
+bool text_spells_rest(struct text text, const char *word) {
+    size_t i = 1;
     while (i < text.size && word[i] &&
            ascii_lower(text.data[i]) == ascii_lower(word[i]))
         i++;
@@ -42,11 +42,22 @@ bool text_ends(struct text whole, struct text part) {
            text_begins(text_slice(whole, whole.size - part.size, whole.size), part);
 }
 
+/** The next byte from `at` on that may be `first`, case aside; only a no is sure. */
+static size_t next_alike(struct text whole, size_t at, char first) {
+    const uint64_t all = EIGHT_OF((unsigned char)(first | 0x20));
+    for (; at < whole.size; at += 8) {
+        uint64_t unlike = (eight_load(whole, at, 8) | EIGHT_OF(0x20)) ^ all;
+        uint64_t alike = (unlike - EIGHT_OF(0x01)) & ~unlike & EIGHT_OF(0x80);
+        if (alike)
+            return at + (size_t)__builtin_ctzll(alike) / 8;
+    }
+    return whole.size;
+}
+
 size_t text_find(struct text whole, struct text part) {
-    char first = part.size ? ascii_lower(part.data[0]) : '\0';
-    for (size_t i = 0; i + part.size <= whole.size; i++)
-        if ((!part.size || ascii_lower(whole.data[i]) == first) &&
-            text_begins(text_slice(whole, i, whole.size), part))
+    size_t i = part.size ? next_alike(whole, 0, part.data[0]) : 0;
+    for (; i + part.size <= whole.size; i = next_alike(whole, i + 1, part.data[0]))
+        if (text_begins(text_slice(whole, i, whole.size), part))
             return i;
     return SIZE_MAX;
 }

@@ -26,9 +26,6 @@ static inline struct text text_of(const char *string) {
     return (struct text){string, strlen(string)};
 }
 
-/** ASCII case aside, does `text` spell this NUL-terminated word? */
-bool text_spells(struct text text, const char *word);
-
 /** Bytes `start` to `end` of `whole`; the caller promises they exist. */
 static inline struct text text_slice(struct text whole, size_t start, size_t end) {
     return (struct text){whole.data + start, end - start};
@@ -55,6 +52,15 @@ static inline bool ascii_is_digit(char c) {
 /** A to Z in either case. */
 static inline bool ascii_is_letter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/** text_spells() behind a first byte that fits. */
+bool text_spells_rest(struct text text, const char *word);
+
+/** ASCII case aside, does `text` spell this NUL-terminated word, which is not empty? */
+static inline bool text_spells(struct text text, const char *word) {
+    return text.size && ascii_lower(text.data[0]) == ascii_lower(word[0]) &&
+           text_spells_rest(text, word);
 }
 
 /** Blank, line end, tab or page break; no-break spaces are not ASCII. */

@@ -31,7 +31,9 @@ double cue_weight(enum cue cue) {
 
 /** How many sentences of the case hold a word, by its key: open addressing. */
 struct words {
-    uint32_t *keys, *counts;
+    struct counted {
+        uint32_t key, count;
+    } * slots;
     size_t n_slots;
     size_t n_sentences;
 };
@@ -54,7 +56,7 @@ enum { MOST_NEAR = 48, NEAREST_REACH = 6 };
 
 static size_t slot_of(const struct words *words, uint32_t key) {
     size_t slot = (key * 2654435761u) & (words->n_slots - 1);
-    while (words->counts[slot] && words->keys[slot] != key)
+    while (words->slots[slot].count && words->slots[slot].key != key)
         slot = (slot + 1) & (words->n_slots - 1);
     return slot;
 }
@@ -64,7 +66,7 @@ static bool says_something(const struct token *token) {
                                    CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
                                    CLASS_BIT(DETERMINER) | CLASS_BIT(HEDGE_BEFORE);
     return token->type == TOKEN_WORD && token->size > 1 &&
-           !(token->word && token->word->classes & closed);
+           !(token->classes & closed && token->word->classes & closed);
 }
 
 static void count_document(struct words *words, const struct document *document) {
@@ -73,8 +75,8 @@ static void count_document(struct words *words, const struct document *document)
         if (!says_something(token))
             continue;
         size_t slot = slot_of(words, token->key);
-        words->keys[slot] = token->key;
-        words->counts[slot]++;
+        words->slots[slot].key = token->key;
+        words->slots[slot].count++;
     }
     words->n_sentences += document->sentences.n;
 }
@@ -87,15 +89,14 @@ static void count_words(struct check_case *c) {
         slots *= 2;
     struct words *words = arena_get(c->arena, sizeof *words);
     words->n_slots = slots;
-    words->keys = arena_get(c->arena, slots * sizeof *words->keys);
-    words->counts = arena_get(c->arena, slots * sizeof *words->counts);
+    words->slots = arena_get(c->arena, slots * sizeof *words->slots);
     for (size_t i = 0; i < c->n_members; i++)
         count_document(words, c->members[i].document);
     c->words = words;
 }
 
 static double rarity(const struct words *words, uint32_t key) {
-    uint32_t count = words->counts[slot_of(words, key)];
+    uint32_t count = words->slots[slot_of(words, key)].count;
     return log(1.0 + ((double)words->n_sentences + 1) / (count + 1));
 }
 

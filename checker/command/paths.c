@@ -43,13 +43,19 @@ struct walk {
 
 static void add_folder(struct walk *walk, const char *folder, int depth);
 
-static void add_entry(struct walk *walk, const char *path, int depth) {
+/** What an entry is; some file systems leave it to be asked for. */
+static unsigned char type_of(const struct dirent *entry, const char *path) {
     struct stat status;
-    if (lstat(path, &status) != 0)
-        return;
-    if (S_ISDIR(status.st_mode))
+    if (entry->d_type != DT_UNKNOWN)
+        return entry->d_type;
+    return lstat(path, &status) == 0 ? IFTODT(status.st_mode) : DT_UNKNOWN;
+}
+
+static void add_entry(struct walk *walk, unsigned char type, const char *path,
+                      int depth) {
+    if (type == DT_DIR)
         add_folder(walk, path, depth + 1);
-    else if (S_ISREG(status.st_mode) && walk->wanted(path))
+    else if (type == DT_REG && walk->wanted(path))
         add(walk->to, path, walk->arena);
 }
 
@@ -67,7 +73,7 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
     for (int i = 0; i < n; i++) {
         const char *path = arena_print(walk->arena, "%s%s%s", folder, slash ? "" : "/",
                                        entries[i]->d_name);
-        add_entry(walk, path, depth);
+        add_entry(walk, type_of(entries[i], path), path, depth);
         free(entries[i]);
     }
     free(entries);

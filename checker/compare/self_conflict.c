@@ -37,13 +37,22 @@ static uint32_t word_behind(const struct check_case *c, struct figure figure) {
     return ends || token->type != TOKEN_WORD ? 0 : token->key;
 }
 
+/** A figure, and what it has in common with all that may repeat it. */
+struct candidate {
+    const struct kind *kind;
+    uint32_t noun, before, behind; /* keys */
+    uint32_t mention;
+};
+
+static bool alike(const struct candidate *a, const struct candidate *b) {
+    return a->noun == b->noun && a->before == b->before && a->behind == b->behind &&
+           a->kind == b->kind;
+}
+
 static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
     bool open;
-    if (x->kind != y->kind || x->noun != y->noun || x->sentence == y->sentence ||
-        !word_before(c, a) || word_before(c, a) != word_before(c, b) ||
-        word_behind(c, a) != word_behind(c, b) ||
-        values_relate(x, y) != RELATION_DIFFERENT)
+    if (x->sentence == y->sentence || values_relate(x, y) != RELATION_DIFFERENT)
         return false;
     if (periods_differ(figure_period(c, a), figure_period(c, b), &open))
         return false;
@@ -54,16 +63,21 @@ static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
 
 /** The figures that may repeat, so that pairs are few: how many, MOST_FIGURES kept. */
 static uint32_t find_candidates(const struct check_case *c, uint32_t member,
-                                uint32_t *to) {
+                                struct candidate *to) {
     uint32_t n = 0;
-    for (uint32_t i = 0; i < c->members[member].mentions.list.n; i++)
-        if (may_repeat(&c->members[member].mentions.list.at[i]) && n++ < MOST_FIGURES)
-            to[n - 1] = i;
+    for (uint32_t i = 0; i < c->members[member].mentions.list.n; i++) {
+        struct figure figure = {member, i};
+        const struct mention *mention = figure_mention(c, figure);
+        uint32_t before = may_repeat(mention) ? word_before(c, figure) : 0;
+        if (before && n++ < MOST_FIGURES)
+            to[n - 1] = (struct candidate){mention->kind, mention->noun, before,
+                                           word_behind(c, figure), i};
+    }
     return n;
 }
 
 static void run_member(struct check_case *c, uint32_t member, const struct rule *rule) {
-    uint32_t candidates[MOST_FIGURES];
+    struct candidate candidates[MOST_FIGURES];
     uint32_t n = find_candidates(c, member, candidates);
     if (n > MOST_FIGURES) {
         check_stopped(c, rule, c->members[member].document, MOST_FIGURES);
@@ -71,8 +85,10 @@ static void run_member(struct check_case *c, uint32_t member, const struct rule 
     }
     for (uint32_t i = 0; i < n; i++)
         for (uint32_t k = i + 1; k < n; k++) {
-            struct figure a = {member, candidates[i]}, b = {member, candidates[k]};
-            if (!conflicts(c, a, b) || figure_is_shown(c, a) || figure_is_shown(c, b))
+            struct figure a = {member, candidates[i].mention},
+                          b = {member, candidates[k].mention};
+            if (!alike(&candidates[i], &candidates[k]) || !conflicts(c, a, b) ||
+                figure_is_shown(c, a) || figure_is_shown(c, b))
                 continue;
             struct finding *finding =
                 finding_add(c, rule, VERDICT_CONTRADICTION, b, message_pair(c, b, a));

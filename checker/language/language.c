@@ -146,6 +146,19 @@ const struct sense *phrase_sense(const struct token *tokens, size_t n,
     return NULL;
 }
 
+uint64_t classes_here(const struct token *tokens, size_t n) {
+    if (!n || !tokens->word)
+        return 0;
+    uint64_t classes = tokens->word->classes;
+    if (classes == tokens->classes)
+        return classes;
+    for (const struct sense *sense = tokens->word->senses; sense && sense->n_rest;
+         sense = sense->next)
+        if (rest_follows(sense, tokens, n))
+            classes |= (uint64_t)1 << sense->class;
+    return classes;
+}
+
 static bool line_fits(const struct line_rules *rules, struct text line,
                       bool (*fits)(struct text, struct text)) {
     for (size_t i = 0; i < rules->list.n; i++)

@@ -51,6 +51,7 @@ enum {
     TOKEN_SPACE_BEFORE = 1, /* white space stands before it */
     TOKEN_CAPITAL = 2,      /* begins with A to Z */
     TOKEN_ALL_CAPITALS = 4, /* and has no small letter */
+    TOKEN_STOP = 8,         /* its last byte is . ! or ? */
 };
 
 struct token {
@@ -93,6 +94,9 @@ static inline bool token_may(const struct token *token, uint64_t classes) {
  */
 const struct sense *phrase_sense(const struct token *tokens, size_t n,
                                  enum word_class class, size_t *length);
+
+/** The classes of which a word or a whole phrase does begin the `n` tokens. */
+uint64_t classes_here(const struct token *tokens, size_t n);
 
 /**
  * Is this line of a saved web page none of the article's (a comment form, a

@@ -16,6 +16,12 @@ static inline uint64_t mix(uint64_t hash, uint64_t part) {
     return hash ^ hash >> 32;
 }
 
+/** 32 bits of a hash; never 0, which is no key. */
+static inline uint32_t finish(uint64_t hash) {
+    uint32_t low = (uint32_t)hash;
+    return low | !low;
+}
+
 /**
  * The hash of the folded bytes, the last of them changed by `change`.  Setting one
  * bit folds letters, and harms no other byte of a word.
@@ -29,12 +35,11 @@ static inline uint32_t hash_bytes(struct text view, size_t at, size_t size,
     uint64_t tail = eight_load(view, at, size) | eight_first(fold, size);
     if (change)
         tail ^= change << (8 * (size - 1));
-    uint32_t low = (uint32_t)mix(hash, tail);
-    return low | !low; /* 0 is no key */
+    return finish(mix(hash, tail));
 }
 
 /** Bytes of a word without its ending -s, -es, -ed, -ing; *y: -ies, to be -y. */
-static size_t stem_size(const char *bytes, size_t size, bool *y) {
+static inline size_t stem_size(const char *bytes, size_t size, bool *y) {
     char last = size > 3 ? (char)(bytes[size - 1] | 0x20) : '\0';
     *y = false;
     if (last != 's' && last != 'd' && last != 'g')
@@ -93,6 +98,34 @@ static void take_word(struct token *token, const struct word *word) {
     token->word = word;
     token->classes = word_classes(word);
     token->key = word->key;
+}
+
+/** As key_of(), of a word whose folded bytes fit into one number. */
+static inline uint32_t short_key(const char *bytes, size_t size, uint64_t folded,
+                                 uint32_t hash) {
+    bool y;
+    size_t stem = stem_size(bytes, size, &y);
+    if (stem == size)
+        return hash;
+    uint64_t tail = eight_first(folded, stem + y);
+    if (y)
+        tail ^= (uint64_t)('i' ^ 'y') << 8 * stem;
+    return finish(mix(0, tail));
+}
+
+void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
+                             const char *bytes, size_t size, struct token *token) {
+    uint32_t hash = finish(mix(0, folded));
+    const struct slot *slots = lexicon->slots;
+    for (size_t i = hash % N_SLOTS; slots[i].word; i = (i + 1) % N_SLOTS) {
+        const struct word *word = &lexicon->words[slots[i].word];
+        struct text text = {word->text, WORD_ROOM};
+        if (slots[i].tag == hash >> 16 && eight_load(text, 0, 8) == folded) {
+            take_word(token, word);
+            return;
+        }
+    }
+    token->key = short_key(bytes, size, folded, hash);
 }
 
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,

@@ -43,6 +43,13 @@ uint32_t lexicon_key(struct text text);
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
                      size_t size, struct token *token);
 
+/**
+ * The same of up to seven ASCII letters, which most words are: `folded` holds them
+ * in lower case, zeros behind, as eight_load() gives them.
+ */
+void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
+                             const char *bytes, size_t size, struct token *token);
+
 /** All of a word, and of the phrases that begin with it. */
 static inline uint64_t word_classes(const struct word *word) {
     return word->classes | word->phrase_classes;

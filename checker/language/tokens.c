@@ -75,16 +75,23 @@ static inline size_t letters_end(struct text view, size_t at, size_t end) {
     return end;
 }
 
-static size_t word_end(struct text view, size_t at, size_t end) {
-    size_t dotted =
-        at + 1 < end && view.data[at + 1] == '.' ? dotted_end(view, at, end) : at;
-    if (dotted > at)
-        return dotted;
-    at = letters_end(view, at, end);
+/** End of the letters from `at` on, ASCII or not. */
+static size_t wide_end(struct text view, size_t at, size_t end) {
     size_t n;
     while (at < end && (n = letter_size(view, at)) > 0 && at + n <= end)
         at += n;
     return at;
+}
+
+static inline size_t word_end(struct text view, size_t at, size_t end) {
+    size_t past = letters_end(view, at, end);
+    if (past < end && (unsigned char)view.data[past] >= 0x80)
+        return wide_end(view, past, end);
+    if (past == at + 1 && past < end && view.data[past] == '.') {
+        size_t dotted = dotted_end(view, at, end);
+        return dotted > at ? dotted : past;
+    }
+    return past;
 }
 
 /** The flags of what begins with a capital: are all its letters? */
@@ -96,9 +103,13 @@ static uint8_t capital_flags(struct text view, size_t start, size_t past) {
 }
 
 static inline size_t skip_space(struct text view, size_t at, size_t end) {
-    size_t n;
-    while (at < end && (n = space_size(view, at, end)) > 0)
+    while (at < end) {
+        unsigned char byte = (unsigned char)view.data[at];
+        size_t n = byte > ' ' && byte < 0x80 ? 0 : space_size(view, at, end);
+        if (!n)
+            break;
         at += n;
+    }
     return at;
 }
 
@@ -120,7 +131,7 @@ static size_t tear(struct text view, size_t start) {
 static inline size_t token_end(struct text view, size_t at, size_t end,
                                enum token_type *type) {
     size_t past;
-    if (letter_size(view, at)) {
+    if (ascii_is_letter(view.data[at]) || letter_size(view, at)) {
         *type = TOKEN_WORD;
         past = word_end(view, at, end);
     } else if (ascii_is_digit(view.data[at])) {
@@ -131,7 +142,39 @@ static inline size_t token_end(struct text view, size_t at, size_t end,
         past = at + utf8_size(view.data[at]);
     }
     past = past < end ? past : end;
-    return past - at > TOKEN_MAX_SIZE ? tear(view, at) : past;
+    return __builtin_expect(past - at > TOKEN_MAX_SIZE, 0) ? tear(view, at) : past;
+}
+
+/** A sentence may end with it: . ! ? or a word that has its own full stop. */
+static uint8_t end_flag(char last) {
+    return last == '.' || last == '!' || last == '?' ? TOKEN_STOP : 0;
+}
+
+/**
+ * A word of up to seven ASCII letters, as most are, from one load of its bytes; 0,
+ * and nothing done, where something else stands.  Returns its bytes.
+ */
+static inline size_t short_word(const struct language *language, struct text view,
+                                size_t start, size_t end, uint8_t flags,
+                                struct token *token) {
+    uint64_t eight = eight_load(view, start, 8), folded = eight | EIGHT_OF(0x20);
+    uint64_t others = ~eight_between(folded, 'a', 'z') & EIGHT_OF(0x80);
+    size_t size = others ? (size_t)__builtin_ctzll(others) / 8 : 8;
+    if (size - 1 > 6 || size > end - start)
+        return 0;
+    unsigned char behind = (unsigned char)(eight >> 8 * size);
+    if (behind >= 0x80 || (size == 1 && behind == '.'))
+        return 0;
+    uint64_t small = eight_first(eight & EIGHT_OF(0x20), size);
+    if (!(small & 0x20))
+        flags |= small ? TOKEN_CAPITAL : TOKEN_CAPITAL | TOKEN_ALL_CAPITALS;
+    *token = (struct token){.start = (uint32_t)start,
+                            .size = (uint16_t)size,
+                            .type = TOKEN_WORD,
+                            .flags = flags};
+    lexicon_look_up_letters(&language->lexicon, eight_first(folded, size),
+                            view.data + start, size, token);
+    return size;
 }
 
 /** The parts of a token are stored once: to load what was stored in parts stalls. */
@@ -140,9 +183,15 @@ bool token_next(const struct language *language, struct text view, uint32_t *at,
     size_t start = skip_space(view, *at, end);
     if (start >= end)
         return false;
+    uint8_t flags = start > *at ? TOKEN_SPACE_BEFORE : 0;
+    size_t letters = short_word(language, view, start, end, flags, token);
+    if (letters) {
+        *at = (uint32_t)(start + letters);
+        return true;
+    }
     enum token_type type;
     size_t past = token_end(view, start, end, &type), size = past - start;
-    uint8_t flags = start > *at ? TOKEN_SPACE_BEFORE : 0;
+    flags |= end_flag(view.data[past - 1]);
     if (ascii_is_upper(view.data[start]))
         flags |= capital_flags(view, start, past);
     *at = (uint32_t)past;

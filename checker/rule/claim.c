@@ -175,13 +175,6 @@ static struct text longest_word(struct text words) {
     return best;
 }
 
-static bool literal_in(struct literals literals, struct text word) {
-    for (size_t i = 0; i < literals.n; i++)
-        if (text_equal(literals.at[i], word))
-            return true;
-    return false;
-}
-
 /** Literals as gates, each once; none where one of them is too short to look for. */
 static struct literals gates_of(const struct load *load, struct literals literals) {
     struct literals gates = {
@@ -193,7 +186,7 @@ static struct literals gates_of(const struct load *load, struct literals literal
             return (struct literals){NULL, 0};
         for (size_t k = 0; k < word.size; k++)
             bytes[k] = (char)(bytes[k] | 0x20);
-        if (!literal_in(gates, (struct text){bytes, word.size}))
+        if (!literals_hold(gates, (struct text){bytes, word.size}))
             gates.at[gates.n++] = (struct text){bytes, word.size};
     }
     return gates;

@@ -310,8 +310,14 @@ static void sort_faults(struct diags *faults, size_t n) {
 }
 
 static void keep(const struct load *load) {
-    for (size_t i = 0; i < load->rules.n; i++)
-        *list_add(&load->to->arena, &load->to->list) = load->rules.at[i];
+    struct rules *to = load->to;
+    for (size_t i = 0; i < load->rules.n; i++) {
+        const struct claim_rule *claim = &load->rules.at[i].claim;
+        *list_add(&to->arena, &to->list) = load->rules.at[i];
+        sieve_add(&to->gates, claim->context_gate, &to->arena);
+        sieve_add(&to->gates, claim->gate, &to->arena);
+    }
+    sieve_build(&to->gates, &to->arena);
     apply(load);
 }
 

@@ -11,7 +11,7 @@
 
 #include "base/diag.h"
 #include "base/list.h"
-#include "pattern/pattern.h"
+#include "pattern/sieve.h"
 #include "value/kind.h"
 
 enum level { LEVEL_OFF, LEVEL_INFO, LEVEL_WARNING, LEVEL_ERROR };
@@ -78,6 +78,7 @@ struct rules {
     struct arena arena;
     LIST(struct rule) list;
     LIST(const char *) files; /* paths read so far, each once */
+    struct sieve gates;       /* the words that open claim rules */
 };
 
 /** The names of built-in checks, which rule/ cannot know itself. */

@@ -58,6 +58,9 @@ void calendar_until(const struct calendar *to, struct time *time);
 size_t date_point(const struct reading *in, size_t at, struct calendar *to);
 size_t date_relative(const struct reading *in, size_t at, struct calendar *to);
 
+/** The reader of a year alone, "2019", among those of date_point. */
+size_t date_year(const struct reading *in, size_t at, struct calendar *to);
+
 /** A four-digit year at `at` that stands alone; 0 if there is none. */
 int year_at(const struct reading *in, size_t at);
 

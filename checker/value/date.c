@@ -274,6 +274,8 @@ static bool digits_go_on(const struct reading *in, size_t next) {
     if (next >= in->n)
         return false;
     const struct token *token = &in->tokens[next];
+    if (is_sign(in, next, "."))
+        return in->tokens[next - 1].size == 4 || is_glued(in, next + 1);
     if (token->type == TOKEN_SIGN)
         return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
     return token_may(token, classes) ||
@@ -305,15 +307,35 @@ static bool may_open(const struct reading *in, size_t at,
            is_class(in, at + 2, CLASS_ORDINAL);
 }
 
+/** Four digits behind which nothing goes on with a date: most dates are such years. */
+static bool is_lone(const struct reading *in, size_t at) {
+    if (in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size != 4)
+        return false;
+    const struct token *next = &in->tokens[at + 1];
+    if (at + 1 == in->n || (at + 2 == in->n && is_sign(in, at + 1, ".")))
+        return true;
+    return next->type == TOKEN_WORD && !next->classes &&
+           next->flags & TOKEN_SPACE_BEFORE;
+}
+
+static size_t read_lone(const struct reading *in, size_t at, struct mention *to) {
+    struct calendar point = {0};
+    size_t past = date_year(in, at, &point);
+    if (past)
+        calendar_time(&point, &to->time);
+    return past;
+}
+
 static bool read_date(const struct reading *in, size_t at,
                       const struct numeral *numeral, struct mention *to) {
     size_t past;
     if (!may_open(in, at, numeral))
         return false;
-    bool found = (past = read_between(in, at, to)) != 0 ||
-                 (past = read_clock(in, at, to)) != 0 ||
-                 (past = read_open(in, at, to)) != 0 ||
-                 (past = read_single(in, at, to)) != 0;
+    bool found = is_lone(in, at) ? (past = read_lone(in, at, to)) != 0
+                                 : (past = read_between(in, at, to)) != 0 ||
+                                       (past = read_clock(in, at, to)) != 0 ||
+                                       (past = read_open(in, at, to)) != 0 ||
+                                       (past = read_single(in, at, to)) != 0;
     to->first = (uint32_t)at;
     to->past = (uint32_t)past;
     return found;

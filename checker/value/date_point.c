@@ -349,7 +349,7 @@ static bool follows_preposition(const struct reading *in, size_t at) {
            is_word(in, before, "year") || is_word(in, before, "the");
 }
 
-static size_t read_year(const struct reading *in, size_t at, struct calendar *to) {
+size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     int year = year_at(in, at);
     if (!year || is_counted(in, at + 1) || is_sign(in, at + 1, "%"))
         return 0;
@@ -377,7 +377,7 @@ static const struct point_reader readers[] = {
     {read_month_first, false, true}, {read_quarter, true, true},
     {read_decade, true, false},      {read_century, true, true},
     {read_season, false, true},      {read_holiday, false, true},
-    {read_day_alone, true, true},    {read_year, true, false},
+    {read_day_alone, true, true},    {date_year, true, false},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

@@ -3,18 +3,14 @@
  */
 #include "value/kind.h"
 
-static const struct kind *const kinds[] = {
+const struct kind *const kind_list[] = {
 #define KIND(name) &kind_##name,
 #include "value/kinds.def"
 #undef KIND
     NULL};
 
-const struct kind *kind_at(size_t i) {
-    return kinds[i];
-}
-
 const struct kind *kind_named(struct text name) {
-    for (const struct kind *const *kind = kinds; *kind; kind++)
+    for (const struct kind *const *kind = kind_list; *kind; kind++)
         if (text_equal(name, text_of((*kind)->name)))
             return *kind;
     return NULL;

@@ -63,7 +63,11 @@ const char *mention_kind(const struct mention *mention);
 const char *mention_unit(const struct mention *mention);
 
 /** The kinds in the order in which they are tried; NULL past the last. */
-const struct kind *kind_at(size_t i);
+extern const struct kind *const kind_list[];
+
+static inline const struct kind *kind_at(size_t i) {
+    return kind_list[i];
+}
 
 /** The kind that rules call `name`, or NULL. */
 const struct kind *kind_named(struct text name);

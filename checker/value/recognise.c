@@ -28,7 +28,7 @@ static inline bool may_begin(const struct reading *in, size_t at, uint64_t class
 static bool read_best(const struct reading *in, size_t at, struct mention *best) {
     struct numeral numeral;
     bool counted = may_begin(in, at, numeral_classes) && numeral_read(in, at, &numeral);
-    uint64_t here = in->tokens[at].classes;
+    uint64_t here = classes_here(in->tokens + at, in->n - at);
     struct mention trial;
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
@@ -65,6 +65,9 @@ static void place(const struct document *document, uint32_t sentence,
     mention->noun_past += base;
 }
 
+/** News has a figure in about 160 bytes: room for more is made at once. */
+enum { BYTES_A_MENTION = 128 };
+
 static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
                           struct mentions *to) {
     struct mention mention;
@@ -84,6 +87,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
 void mentions_find(const struct document *document, struct arena *arena,
                    struct mentions *to) {
     uint64_t classes = entry_classes();
+    list_reserve(arena, &to->list, document->view.size / BYTES_A_MENTION + 8);
     struct reading in = {.document = document, .arena = arena};
     in.pounds = document->view.size &&
                 memchr(document->view.data, 0xC2, document->view.size) &&
