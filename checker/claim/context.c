@@ -54,29 +54,25 @@ struct context {
 
 enum { MOST_NEAR = 48, NEAREST_REACH = 6 };
 
-static size_t slot_of(const struct words *words, uint32_t key) {
-    size_t slot = (key * 2654435761u) & (words->n_slots - 1);
-    while (words->slots[slot].count && words->slots[slot].key != key)
-        slot = (slot + 1) & (words->n_slots - 1);
-    return slot;
+static uint32_t is_content(const struct token *token) {
+    return token->flags / TOKEN_CONTENT % 2;
 }
 
-static bool says_something(const struct token *token) {
-    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
-                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
-                                   CLASS_BIT(DETERMINER) | CLASS_BIT(HEDGE_BEFORE);
-    return token->type == TOKEN_WORD && token->size > 1 &&
-           !(token->classes & closed && token->word->classes & closed);
+static size_t slot_of(const struct words *words, uint32_t key) {
+    size_t slot = (key * 2654435761u) & (words->n_slots - 1);
+    /* One branch: whether a word is new is not foreseen, that it is found is. */
+    while ((words->slots[slot].count > 0) & (words->slots[slot].key != key))
+        slot = (slot + 1) & (words->n_slots - 1);
+    return slot;
 }
 
 static void count_document(struct words *words, const struct document *document) {
     for (size_t i = 0; i < document->tokens.n; i++) {
         const struct token *token = &document->tokens.at[i];
-        if (!says_something(token))
-            continue;
+        /* No branch: which words are content words is not foreseen. */
         size_t slot = slot_of(words, token->key);
         words->slots[slot].key = token->key;
-        words->slots[slot].count++;
+        words->slots[slot].count += is_content(token);
     }
     words->n_sentences += document->sentences.n;
 }
@@ -129,7 +125,7 @@ static void find_nearest(const struct document *document, size_t from, size_t to
                           strchr(",;:.()", document->view.data[token->start]);
         if (clause_end)
             return;
-        if (says_something(token))
+        if (is_content(token))
             nearest[n++] = token->key;
         i = to > from && to != SIZE_MAX ? i + 1 : i - 1;
     }
@@ -165,7 +161,7 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
     for (size_t i = first; i < past; i++) {
         const struct token *token = &document->tokens.at[i];
         bool inside = i >= mention->first && i < mention->past;
-        if (!inside && says_something(token))
+        if (!inside && is_content(token))
             add_word(context, token->key,
                      nearness(i, mention) * rarity(c->words, token->key));
     }

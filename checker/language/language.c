@@ -19,7 +19,13 @@ static const char *const sections[] = {
 static const char *const line_sections[N_LINE_RULES] = {
     "boilerplate-line", "boilerplate-start", "boilerplate-part", "boilerplate-rest"};
 
-_Static_assert(N_CLASSES <= 64, "classes are bits of 64");
+_Static_assert(N_CLASSES <= 63, "classes are bits of 64, beside DIGITS_BIT");
+
+/** Their words tie others together, and say nothing of what a text is about. */
+static const uint64_t closed_classes =
+    (uint64_t)1 << CLASS_FUNCTION | (uint64_t)1 << CLASS_PREPOSITION |
+    (uint64_t)1 << CLASS_AUXILIARY | (uint64_t)1 << CLASS_CONJUNCTION |
+    (uint64_t)1 << CLASS_DETERMINER | (uint64_t)1 << CLASS_HEDGE_BEFORE;
 
 /** Longer phrases first, so that the first that fits is the longest. */
 static void insert_sense(struct word *word, struct sense *sense) {
@@ -44,6 +50,8 @@ static void add_term(struct language *language, enum word_class class, struct te
     struct word *first = (struct word *)words.at[0];
     *sense = (struct sense){class, atoi(value), value, words.at + 1, words.n - 1, NULL};
     *(words.n > 1 ? &first->phrase_classes : &first->classes) |= (uint64_t)1 << class;
+    if (words.n == 1 && (closed_classes >> class & 1))
+        first->function = true;
     insert_sense(first, sense);
 }
 
@@ -148,7 +156,7 @@ const struct sense *phrase_sense(const struct token *tokens, size_t n,
 
 uint64_t classes_here(const struct token *tokens, size_t n) {
     if (!n || !tokens->word)
-        return 0;
+        return n ? tokens->classes : 0;
     uint64_t classes = tokens->word->classes;
     if (classes == tokens->classes)
         return classes;

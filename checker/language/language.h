@@ -40,6 +40,7 @@ struct word {
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     const struct sense *senses;
     uint32_t key; /* of its synonyms, or of the word without its ending */
+    bool function; /* of a closed class: as a whole word it says nothing of a subject */
 };
 
 struct language;
@@ -52,7 +53,11 @@ enum {
     TOKEN_CAPITAL = 2,      /* begins with A to Z */
     TOKEN_ALL_CAPITALS = 4, /* and has no small letter */
     TOKEN_STOP = 8,         /* its last byte is . ! or ? */
+    TOKEN_CONTENT = 16,     /* a content word: two letters or more, no function word */
 };
+
+/** Beside the bits of the classes, set for digits: one question for both. */
+#define DIGITS_BIT ((uint64_t)1 << 63)
 
 struct token {
     uint32_t start; /* in the view */
@@ -95,7 +100,7 @@ static inline bool token_may(const struct token *token, uint64_t classes) {
 const struct sense *phrase_sense(const struct token *tokens, size_t n,
                                  enum word_class class, size_t *length);
 
-/** The classes of which a word or a whole phrase does begin the `n` tokens. */
+/** The classes of which a word or a whole phrase, or digits, begin the `n` tokens. */
 uint64_t classes_here(const struct token *tokens, size_t n);
 
 /**

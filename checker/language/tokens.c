@@ -168,12 +168,35 @@ static inline size_t short_word(const struct language *language, struct text vie
     uint64_t small = eight_first(eight & EIGHT_OF(0x20), size);
     if (!(small & 0x20))
         flags |= small ? TOKEN_CAPITAL : TOKEN_CAPITAL | TOKEN_ALL_CAPITALS;
+    flags |= size > 1 ? TOKEN_CONTENT : 0;
     *token = (struct token){.start = (uint32_t)start,
                             .size = (uint16_t)size,
                             .type = TOKEN_WORD,
                             .flags = flags};
     lexicon_look_up_letters(&language->lexicon, eight_first(folded, size),
                             view.data + start, size, token);
+    return size;
+}
+
+/** Any other token at `start`; returns its bytes. */
+static size_t other_token(const struct language *language, struct text view,
+                          size_t start, size_t end, uint8_t flags,
+                          struct token *token) {
+    enum token_type type;
+    size_t past = token_end(view, start, end, &type), size = past - start;
+    flags |= end_flag(view.data[past - 1]);
+    if (ascii_is_upper(view.data[start]))
+        flags |= capital_flags(view, start, past);
+    flags |= type == TOKEN_WORD && size > 1 ? TOKEN_CONTENT : 0;
+    *token = (struct token){.start = (uint32_t)start,
+                            .size = (uint16_t)size,
+                            .type = (uint8_t)type,
+                            .flags = flags,
+                            .classes = type == TOKEN_DIGITS ? DIGITS_BIT : 0};
+    if (type == TOKEN_SIGN && size == 1)
+        lexicon_look_up_sign(&language->lexicon, view.data[start], token);
+    else if (type != TOKEN_DIGITS)
+        lexicon_look_up(&language->lexicon, view, start, size, token);
     return size;
 }
 
@@ -184,24 +207,9 @@ bool token_next(const struct language *language, struct text view, uint32_t *at,
     if (start >= end)
         return false;
     uint8_t flags = start > *at ? TOKEN_SPACE_BEFORE : 0;
-    size_t letters = short_word(language, view, start, end, flags, token);
-    if (letters) {
-        *at = (uint32_t)(start + letters);
-        return true;
-    }
-    enum token_type type;
-    size_t past = token_end(view, start, end, &type), size = past - start;
-    flags |= end_flag(view.data[past - 1]);
-    if (ascii_is_upper(view.data[start]))
-        flags |= capital_flags(view, start, past);
-    *at = (uint32_t)past;
-    *token = (struct token){.start = (uint32_t)start,
-                            .size = (uint16_t)size,
-                            .type = (uint8_t)type,
-                            .flags = flags};
-    if (type == TOKEN_SIGN && size == 1)
-        lexicon_look_up_sign(&language->lexicon, view.data[start], token);
-    else if (type != TOKEN_DIGITS)
-        lexicon_look_up(&language->lexicon, view, start, size, token);
+    size_t size = short_word(language, view, start, end, flags, token);
+    if (!size)
+        size = other_token(language, view, start, end, flags, token);
+    *at = (uint32_t)(start + size);
     return true;
 }

@@ -89,8 +89,10 @@ static bool stands_at(struct text text, size_t at, struct text word) {
     return true;
 }
 
-static __attribute__((noinline)) void take_words(const struct sieve *sieve, struct text text, size_t at,
-                       size_t slot, bool *seen, struct literals *to) {
+static __attribute__((noinline)) void take_words(const struct sieve *sieve,
+                                                 struct text text, size_t at,
+                                                 size_t slot, bool *seen,
+                                                 struct literals *to) {
     for (size_t i = sieve->first[slot]; i; i = sieve->parts.at[i - 1].next) {
         const struct sieve_part *part = &sieve->parts.at[i - 1];
         struct text word = sieve->words.at[part->word];

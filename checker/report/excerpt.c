@@ -88,6 +88,31 @@ static char sign_at(const struct excerpt *excerpt, size_t at) {
     return sign;
 }
 
+/** Where the sign may change next: a mark begins or ends; at the latest `to`. */
+static size_t next_change(const struct excerpt *excerpt, size_t at) {
+    size_t next = excerpt->to;
+    for (size_t i = 0; i < excerpt->n; i++) {
+        const struct mark *mark = &excerpt->marks[i];
+        if (mark->start > at && mark->start < next)
+            next = mark->start;
+        if (mark->end > at && mark->end < next)
+            next = mark->end;
+    }
+    return next;
+}
+
+/** Columns of the characters from `at` to where `past` falls; *end is there. */
+static size_t count_columns(struct text line, size_t at, size_t past, size_t *end) {
+    size_t columns = 0;
+    while (at < past) {
+        struct cell cell = cell_at(line, at);
+        columns += cell.columns;
+        at += cell.size;
+    }
+    *end = at;
+    return columns;
+}
+
 /** So many signs of one sort; blanks have no paint. */
 static void write_run(FILE *to, char sign, size_t columns, struct paint paint) {
     fputs(sign == '^' ? paint.primary : sign == '-' ? paint.other : "", to);
@@ -100,26 +125,20 @@ void excerpt_marks(FILE *to, const struct excerpt *excerpt, struct paint paint) 
     char running = ' ';
     size_t columns = excerpt->from > 0;
     for (size_t at = excerpt->from; at < excerpt->to;) {
-        struct cell cell = cell_at(excerpt->line, at);
         char sign = sign_at(excerpt, at);
         if (sign != running) {
             write_run(to, running, columns, paint);
             running = sign;
             columns = 0;
         }
-        columns += cell.columns;
-        at += cell.size;
+        columns += count_columns(excerpt->line, at, next_change(excerpt, at), &at);
     }
     if (running != ' ')
         write_run(to, running, columns, paint);
 }
 
 size_t excerpt_column(const struct excerpt *excerpt, const struct mark *mark) {
-    size_t columns = excerpt->from > 0;
-    for (size_t at = excerpt->from; at < mark->start && at < excerpt->to;) {
-        struct cell cell = cell_at(excerpt->line, at);
-        columns += cell.columns;
-        at += cell.size;
-    }
-    return columns;
+    size_t past = mark->start < excerpt->to ? mark->start : excerpt->to, end;
+    return (excerpt->from > 0) +
+           count_columns(excerpt->line, excerpt->from, past, &end);
 }

@@ -9,26 +9,25 @@ static const uint64_t numeral_classes =
     CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) | CLASS_BIT(GROUP) | CLASS_BIT(FRACTION) |
     CLASS_BIT(FRACTION_SIGN) | CLASS_BIT(ARTICLE) | CLASS_BIT(VAGUE_PLURAL);
 
+/** The point before digits: ".5". */
+static bool is_point(const struct reading *in, size_t at) {
+    return is_sign(in, at, ".") && at + 1 < in->n &&
+           in->tokens[at + 1].type == TOKEN_DIGITS;
+}
+
 static uint64_t entry_classes(void) {
-    uint64_t classes = numeral_classes;
+    uint64_t classes = numeral_classes | DIGITS_BIT;
     for (size_t i = 0; kind_at(i); i++)
         classes |= kind_at(i)->enters;
     return classes;
 }
 
-static inline bool may_begin(const struct reading *in, size_t at, uint64_t classes) {
-    const struct token *token = &in->tokens[at];
-    if (token->type == TOKEN_DIGITS || token_may(token, classes))
-        return true;
-    return token->type == TOKEN_SIGN && at + 1 < in->n &&
-           in->tokens[at + 1].type == TOKEN_DIGITS && is_sign(in, at, ".");
-}
-
-/** The longest reading of all kinds at `at`. */
-static bool read_best(const struct reading *in, size_t at, struct mention *best) {
+/** The longest reading of all kinds at `at`, where words of `here` begin. */
+static bool read_best(const struct reading *in, size_t at, uint64_t here,
+                      struct mention *best) {
     struct numeral numeral;
-    bool counted = may_begin(in, at, numeral_classes) && numeral_read(in, at, &numeral);
-    uint64_t here = classes_here(in->tokens + at, in->n - at);
+    bool counted =
+        here & (numeral_classes | DIGITS_BIT) && numeral_read(in, at, &numeral);
     struct mention trial;
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
@@ -71,10 +70,15 @@ enum { BYTES_A_MENTION = 128 };
 static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
                           struct mentions *to) {
     struct mention mention;
-    for (size_t at = 0; at < in->n; at++) {
-        if (!may_begin(in, at, classes) || !read_best(in, at, &mention))
+    for (size_t at = 0, past = 0; at < in->n; at++) {
+        if (!token_may(&in->tokens[at], classes))
             continue;
-        size_t past = mention.past;
+        uint64_t here = classes_here(in->tokens + at, in->n - at);
+        bool point = at > past && is_point(in, at - 1) &&
+                     read_best(in, at - 1, DIGITS_BIT, &mention);
+        if (!point && (!(here & classes) || !read_best(in, at, here, &mention)))
+            continue;
+        past = mention.past;
         if (mention.kind->group == GROUP_AMOUNT && !mention.unit)
             noun_find(in, &mention);
         hedge_find(in, &mention);
