@@ -11,7 +11,7 @@
 
 #include <cmocka.h>
 
-#include "pattern/pattern.h"
+#include "pattern/sieve.h"
 
 enum { SEED = 20190807, ROUNDS = 20000, SUBJECTS = 12, MAX_TEXT = 400 };
 
@@ -481,6 +481,53 @@ static void test_literals_are_sound(void **state) {
     assert_true(matches > 1000);
 }
 
+/** Few letters, so that words overlap and stand in each other. */
+static struct text random_letters(size_t least, size_t most) {
+    size_t size = least + draw((unsigned)(most - least + 1));
+    char *bytes = arena_get(&arena, size + 1);
+    for (size_t i = 0; i < size; i++)
+        bytes[i] = "abcAB -7"[draw(8)];
+    return (struct text){bytes, size};
+}
+
+/** A word as gates hold it: three bytes or more, in lower case. */
+static struct text random_gate(void) {
+    struct text word = random_letters(3, 7);
+    for (size_t i = 0; i < word.size; i++)
+        ((char *)word.data)[i] = (char)(word.data[i] | 0x20);
+    return word;
+}
+
+static bool stands_in(struct text text, struct text word) {
+    for (size_t at = 0; at + word.size <= text.size; at++) {
+        size_t same = 0;
+        while (same < word.size && (text.data[at + same] | 0x20) == word.data[same])
+            same++;
+        if (same == word.size)
+            return true;
+    }
+    return false;
+}
+
+/** The sieve finds just the words that a search for each alone finds. */
+static void test_sieve(void **state) {
+    (void)state;
+    for (int round = 0; round < ROUNDS / 4; round++) {
+        struct sieve sieve = {0};
+        struct text words[6];
+        size_t n = 1 + draw(6);
+        for (size_t i = 0; i < n; i++)
+            words[i] = random_gate();
+        sieve_add(&sieve, (struct literals){words, n}, &arena);
+        sieve_build(&sieve, &arena);
+        struct text text = random_letters(0, 60);
+        struct literals found = sieve_search(&sieve, text, &arena);
+        for (size_t i = 0; i < n; i++)
+            assert_int_equal(literals_hold(found, words[i]), stands_in(text, words[i]));
+        arena_reset(&arena);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_matching),
@@ -499,6 +546,7 @@ int main(void) {
         cmocka_unit_test(test_literals),
         cmocka_unit_test(test_literals_are_bounded),
         cmocka_unit_test(test_literals_are_sound),
+        cmocka_unit_test(test_sieve),
     };
     return cmocka_run_group_tests(tests, NULL, tear_down);
 }

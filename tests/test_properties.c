@@ -506,6 +506,37 @@ static struct text mutate(uint64_t *seed, struct text text, struct arena *arena)
     return text;
 }
 
+static struct token first_token(struct text text) {
+    struct token token = {0};
+    uint32_t at = 0;
+    assert_true(
+        token_next(language_find("en"), text, &at, (uint32_t)text.size, &token));
+    assert_int_equal(at, text.size);
+    return token;
+}
+
+/** Words of one meaning have one key, short or long, in capitals or not. */
+static void test_word_keys(void **state) {
+    (void)state;
+    static const char *const alike[][5] = {
+        {"knit", "knits", "KNIT", "Knit", "KNITS"},
+        {"paint", "paints", "painted", "PAINTING", "Paint"},
+        {"city", "cities", "CITY", "Cities", "CITIES"},
+        {"box", "boxes", "Box", "BOXES", "BOX"},
+        {"launch", "launches", "launched", "Launching", "LAUNCH"},
+    };
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        for (size_t k = 1; k < 5; k++)
+            assert_int_equal(first_token(text_of(alike[i][0])).key,
+                             first_token(text_of(alike[i][k])).key);
+    assert_ptr_equal(first_token(text_of("million")).word,
+                     first_token(text_of("MILLION")).word);
+    assert_true(first_token(text_of("ABC")).flags & TOKEN_ALL_CAPITALS);
+    assert_false(first_token(text_of("AbC")).flags & TOKEN_ALL_CAPITALS);
+    assert_true(first_token(text_of("tunnels")).flags & TOKEN_CONTENT);
+    assert_false(first_token(text_of("with")).flags & TOKEN_CONTENT);
+}
+
 static void test_mutants(void **state) {
     struct bench *bench = *state;
     uint64_t seed = 99;
@@ -552,8 +583,9 @@ static void test_rule_mutants(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_phrases),    TEST(test_spans),   TEST(test_coverage),
-        TEST(test_own_source), TEST(test_mutants), TEST(test_rule_mutants),
+        TEST(test_phrases),      TEST(test_spans),     TEST(test_coverage),
+        TEST(test_own_source),   TEST(test_word_keys), TEST(test_mutants),
+        TEST(test_rule_mutants),
     };
     return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
 }

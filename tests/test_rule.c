@@ -201,8 +201,8 @@ static void test_good_search(void **state) {
     assert_int_equal(claim->n_same, 0);
     assert_true(claim->scope_period && claim->scope_speaker);
     assert_false(claim->scope_place || claim->scope_subject);
-    assert_int_equal(claim->n_triggers, 3);
-    expect_text(claim->triggers[0], "stole");
+    assert_int_equal(claim->triggers.n, 3);
+    expect_text(claim->triggers.at[0], "stole");
 }
 
 static void test_good_demands(void **state) {
@@ -246,7 +246,7 @@ static void test_good_rest(void **state) {
                 rule->claim.scope_place && rule->claim.scope_subject);
     assert_int_equal(rule->claim.scope_level, LEVEL_OFF);
     assert_int_equal(rule->claim.cite, CITE_NONE);
-    assert_int_equal(rule->claim.n_triggers, 0);
+    assert_int_equal(rule->claim.triggers.n, 0);
     assert_null(rule->claim.unless);
     assert_string_equal(rule->silent, "Where no year is given.");
     assert_string_equal(rule->category, "dates");

@@ -1,17 +1,24 @@
 /*
  * claims.c - trying the patterns of topic rules on sentences with values.
  *
- * Gates first, cheapest first: a document without one of the rule's trigger
- * words is never searched, a sentence without a value of its kind neither.
+ * Gates first, cheapest first: no pattern is tried where no value of its kind
+ * stands, nor in a sentence or text without a word that every match needs.
  */
 #include "claim/claims.h"
+
+/** The words of gates in one sentence; at NULL: not looked for yet. */
+struct room {
+    struct literals words;
+    bool searched;
+};
 
 /** One rule on one document. */
 struct search {
     struct check_case *c;
     const struct rule *rule;
     uint32_t member;
-    bool limited; /* a match limit was reached and reported */
+    struct room *rooms; /* of its sentences */
+    bool limited;       /* a match limit was reached and reported */
 };
 
 static bool is_of_kind(const struct claim_rule *rule, const struct mention *mention) {
@@ -89,8 +96,6 @@ static void try_mention(struct search *search, uint32_t index) {
     const struct claim_rule *rule = &search->rule->claim;
     const struct mention *mention =
         &search->c->members[search->member].mentions.list.at[index];
-    if (!is_of_kind(rule, mention))
-        return;
     struct text subject = with_placeholder(search, mention);
     for (size_t i = 0; i < rule->n_patterns; i++) {
         if (!found(search, rule->patterns[i], subject))
@@ -109,15 +114,38 @@ static bool opens(struct literals present, struct literals gate) {
     return gate.n == 0;
 }
 
-static void search_rule(struct check_case *c, const struct rule *rule,
-                        const struct literals *present) {
-    for (uint32_t i = 0; i < c->n_members; i++) {
-        struct search search = {c, rule, i, false};
-        if (!opens(present[i], rule->claim.context_gate) ||
-            !opens(present[i], rule->claim.gate))
-            continue;
-        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            try_mention(&search, k);
+static struct literals words_in(const struct search *search, uint32_t index) {
+    const struct document *document = search->c->members[search->member].document;
+    const struct sentence *sentence = &document->sentences.at[index];
+    struct room *room = &search->rooms[index];
+    if (!room->searched)
+        room->words =
+            sieve_search(&search->c->rules->gates,
+                         text_slice(document->view, sentence->start, sentence->end),
+                         search->c->arena);
+    room->searched = true;
+    return room->words;
+}
+
+/** Do the words of a sentence, and of the one before, let a claim stand there? */
+static bool may_claim(const struct search *search, uint32_t sentence) {
+    const struct claim_rule *rule = &search->rule->claim;
+    if (rule->gate.n && !opens(words_in(search, sentence), rule->gate))
+        return false;
+    return !rule->context_gate.n ||
+           opens(words_in(search, sentence), rule->context_gate) ||
+           (sentence > 0 && opens(words_in(search, sentence - 1), rule->context_gate));
+}
+
+static void search_member(struct search *search, struct literals present) {
+    const struct claim_rule *rule = &search->rule->claim;
+    const struct member *member = &search->c->members[search->member];
+    if (!opens(present, rule->trigger_gate))
+        return;
+    for (uint32_t i = 0; i < member->mentions.list.n; i++) {
+        const struct mention *mention = &member->mentions.list.at[i];
+        if (is_of_kind(rule, mention) && may_claim(search, mention->sentence))
+            try_mention(search, i);
     }
 }
 
@@ -128,16 +156,22 @@ static bool has_topics(const struct rules *rules) {
     return false;
 }
 
-void claims_find(struct check_case *c) {
-    if (!has_topics(c->rules))
-        return;
-    struct literals *present = arena_get(c->arena, c->n_members * sizeof *present);
-    for (uint32_t i = 0; i < c->n_members; i++)
-        present[i] =
-            sieve_search(&c->rules->gates, c->members[i].document->view, c->arena);
+/** All rules on one document. */
+static void search_document(struct check_case *c, uint32_t member) {
+    const struct document *document = c->members[member].document;
+    struct literals present =
+        sieve_search(&c->rules->triggers, document->view, c->arena);
+    struct room *rooms =
+        arena_get(c->arena, (document->sentences.n + 1) * sizeof *rooms);
     for (size_t i = 0; i < c->rules->list.n; i++) {
         const struct rule *rule = &c->rules->list.at[i];
+        struct search search = {c, rule, member, rooms, false};
         if (rule->sort == RULE_CLAIM && rule->level != LEVEL_OFF)
-            search_rule(c, rule, present);
+            search_member(&search, present);
     }
+}
+
+void claims_find(struct check_case *c) {
+    for (uint32_t i = 0; i < c->n_members && has_topics(c->rules); i++)
+        search_document(c, i);
 }

@@ -48,7 +48,9 @@ static unsigned char type_of(const struct dirent *entry, const char *path) {
     struct stat status;
     if (entry->d_type != DT_UNKNOWN)
         return entry->d_type;
-    return lstat(path, &status) == 0 ? IFTODT(status.st_mode) : DT_UNKNOWN;
+    if (lstat(path, &status) != 0)
+        return DT_UNKNOWN;
+    return (unsigned char)IFTODT(status.st_mode);
 }
 
 static void add_entry(struct walk *walk, unsigned char type, const char *path,

@@ -71,14 +71,16 @@ static void explain_named(struct run *run, const char *id) {
 static void print_cost(const struct rule *rule) {
     if (rule->sort != RULE_CLAIM || rule->builtin)
         return;
-    struct literals triggers = rule->claim.gate;
+    bool texts = rule->claim.trigger_gate.n;
+    struct literals triggers = texts ? rule->claim.trigger_gate : rule->claim.gate;
     printf("%s: ", rule->id);
     if (!triggers.n)
         fputs("no trigger word, so its patterns are tried on every sentence with a "
               "value of its kind; give it a `trigger` list",
               stdout);
     else
-        fputs("tried only in texts with ", stdout);
+        fputs(texts ? "tried only in texts with " : "tried only in sentences with ",
+              stdout);
     for (size_t i = 0; i < triggers.n; i++)
         printf("%s'%.*s'", i ? ", " : "", TEXT_ARGUMENTS(triggers.at[i]));
     putchar('\n');

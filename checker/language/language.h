@@ -39,7 +39,7 @@ struct word {
     uint64_t classes;        /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     const struct sense *senses;
-    uint32_t key; /* of its synonyms, or of the word without its ending */
+    uint32_t key;  /* of its synonyms, or of the word without its ending */
     bool function; /* of a closed class: as a whole word it says nothing of a subject */
 };
 

@@ -96,7 +96,7 @@ static inline size_t find_slot(const struct lexicon *lexicon, struct text view,
 
 static void take_word(struct token *token, const struct word *word) {
     token->word = word;
-    token->flags &= (uint8_t)~(word->function ? TOKEN_CONTENT : 0);
+    token->flags &= (uint8_t) ~(word->function ? TOKEN_CONTENT : 0);
     token->classes = word_classes(word);
     token->key = word->key;
 }

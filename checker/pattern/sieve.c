@@ -89,37 +89,36 @@ static bool stands_at(struct text text, size_t at, struct text word) {
     return true;
 }
 
+/** What was found, with room for the next. */
+struct found {
+    LIST(struct text) words;
+};
+
 static __attribute__((noinline)) void take_words(const struct sieve *sieve,
                                                  struct text text, size_t at,
-                                                 size_t slot, bool *seen,
-                                                 struct literals *to) {
+                                                 size_t slot, struct arena *arena,
+                                                 struct found *to) {
     for (size_t i = sieve->first[slot]; i; i = sieve->parts.at[i - 1].next) {
         const struct sieve_part *part = &sieve->parts.at[i - 1];
         struct text word = sieve->words.at[part->word];
-        if (!seen[part->word] && part->offset <= at &&
-            stands_at(text, at - part->offset, word)) {
-            seen[part->word] = true;
-            to->at[to->n++] = word;
-        }
+        if (part->offset <= at && stands_at(text, at - part->offset, word) &&
+            !literals_hold((struct literals){to->words.at, to->words.n}, word))
+            *(struct text *)list_add(arena, &to->words) = word;
     }
 }
 
 struct literals sieve_search(const struct sieve *sieve, struct text text,
                              struct arena *arena) {
-    struct literals found = {0};
-    if (!sieve->words.n)
-        return found;
-    found.at = arena_take(arena, sieve->words.n * sizeof *found.at);
-    bool *seen = arena_get(arena, sieve->words.n);
-    size_t at = 0;
+    struct found found = {0};
+    size_t at = sieve->words.n ? 0 : text.size;
     for (; at + sizeof(uint32_t) <= text.size; at += sieve->step) {
         uint32_t bytes;
         memcpy(&bytes, text.data + at, sizeof bytes);
         size_t slot = slot_of(le32toh(bytes));
         if (__builtin_expect(sieve->used[slot], 0))
-            take_words(sieve, text, at, slot, seen, &found);
+            take_words(sieve, text, at, slot, arena, &found);
     }
     for (; at + PART <= text.size; at += sieve->step)
-        take_words(sieve, text, at, slot_at(text, at), seen, &found);
-    return found;
+        take_words(sieve, text, at, slot_at(text, at), arena, &found);
+    return (struct literals){found.words.at, found.words.n};
 }

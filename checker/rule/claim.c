@@ -114,14 +114,14 @@ static struct text lower(const struct load *load, struct text text) {
 static void load_triggers(const struct load *load, const struct node *claim,
                           struct claim_rule *to) {
     struct texts texts = load_texts(load, claim, "trigger", MAX_TRIGGERS);
-    to->triggers = arena_get(&load->to->arena, texts.n * sizeof *to->triggers);
+    to->triggers.at = arena_get(&load->to->arena, texts.n * sizeof *to->triggers.at);
     for (size_t i = 0; i < texts.n; i++) {
         struct text word = node_text(&texts.at[i]);
         if (word.data && text_trim(word).size == 0)
             diag_add(load->faults, DIAG_ERROR, place_of(load, &texts.at[i]),
                      "a trigger must be a word, but this is empty");
         else if (word.data)
-            to->triggers[to->n_triggers++] = lower(load, text_trim(word));
+            to->triggers.at[to->triggers.n++] = lower(load, text_trim(word));
     }
 }
 
@@ -197,18 +197,17 @@ static void derive_gates(const struct load *load, const struct node *context,
                          struct claim_rule *to) {
     struct arena *arena = &load->to->arena;
     LIST(struct text) all = {0};
-    to->gate = gates_of(load, (struct literals){to->triggers, to->n_triggers});
+    to->trigger_gate = gates_of(load, to->triggers);
     if (node_text(context).data)
         to->context_gate = gates_of(load, pattern_literals(context->text, arena));
-    for (size_t i = 0; !to->n_triggers && i < to->n_patterns; i++) {
+    for (size_t i = 0; i < to->n_patterns; i++) {
         struct literals some = pattern_literals(to->sources[i], arena);
         if (!some.n)
             return;
         for (size_t k = 0; k < some.n; k++)
             *(struct text *)list_add(arena, &all) = some.at[k];
     }
-    if (!to->n_triggers)
-        to->gate = gates_of(load, (struct literals){all.at, all.n});
+    to->gate = gates_of(load, (struct literals){all.at, all.n});
 }
 
 void load_claim(const struct load *load, const struct node *map, struct rule *to) {

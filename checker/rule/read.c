@@ -314,9 +314,11 @@ static void keep(const struct load *load) {
     for (size_t i = 0; i < load->rules.n; i++) {
         const struct claim_rule *claim = &load->rules.at[i].claim;
         *list_add(&to->arena, &to->list) = load->rules.at[i];
+        sieve_add(&to->triggers, claim->trigger_gate, &to->arena);
         sieve_add(&to->gates, claim->context_gate, &to->arena);
         sieve_add(&to->gates, claim->gate, &to->arena);
     }
+    sieve_build(&to->triggers, &to->arena);
     sieve_build(&to->gates, &to->arena);
     apply(load);
 }

@@ -51,11 +51,11 @@ struct claim_rule {
     bool tolerance_percent, tolerance_set;
     struct text expect_value, expect_source; /* a house-approved figure */
     enum cite cite;
-    struct text *triggers;
-    size_t n_triggers; /* 0: derived from the patterns, where that can be done */
-    /* One of these stands in any text with a claim; none: not known.  Each is one
-     * word of three bytes and more with bit 0x20 set in every byte. */
-    struct literals gate, context_gate;
+    struct literals triggers; /* as written, in lower case */
+    /* One of these stands in the text of any claim, in its sentence, and in that or
+     * the one before; none: not known.  Each is one word of three bytes and more with
+     * bit 0x20 set in every byte. */
+    struct literals trigger_gate, gate, context_gate;
 };
 
 struct rule {
@@ -78,7 +78,8 @@ struct rules {
     struct arena arena;
     LIST(struct rule) list;
     LIST(const char *) files; /* paths read so far, each once */
-    struct sieve gates;       /* the words that open claim rules */
+    struct sieve triggers;    /* the words of all trigger gates */
+    struct sieve gates;       /* and of all others */
 };
 
 /** The names of built-in checks, which rule/ cannot know itself. */
