@@ -44,7 +44,15 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     if (!aged || number >= in->n || is_class(in, number, CLASS_ARTICLE) ||
         !numeral_read(in, number, &low) || !is_plausible(&low))
         return false;
+    size_t past;
     amount_take(to, &low);
+    const struct sense *unit = sense_at(in, to->past, CLASS_TIME_UNIT, &past);
+    if (unit) { /* "ages 6 months and older" */
+        to->first = (uint32_t)at;
+        to->past = (uint32_t)past;
+        to->unit = unit->value;
+        return true;
+    }
     if ((amount_range(in, to->past, false, &high) ||
          (is_class(in, to->past, CLASS_AND) &&
           numeral_read(in, to->past + 1, &high))) &&

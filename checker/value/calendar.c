@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "value/civil.h"
+#include "value/holiday.h"
 
 /** The first and last day of what is stated; false where that is impossible. */
 static bool bounds(const struct calendar *calendar, int *low, int *high) {
@@ -109,7 +110,7 @@ static void write_partial(const struct calendar *c, char *text, size_t size) {
 }
 
 static enum time_fault fault_of(const struct calendar *c) {
-    if (c->grain == GRAIN_DAY && !c->month && c->day)
+    if (c->grain == GRAIN_DAY && !c->month && c->day && !c->weekday)
         return TIME_INCOMPLETE;
     if (c->grain == GRAIN_DAY && c->month && c->day &&
         !civil_exists(c->year ? c->year : 2000, c->month, c->day))
@@ -180,6 +181,17 @@ void calendar_since(const struct calendar *from, struct time *time) {
     set_range(from, NULL, time);
 }
 
+void calendar_after(const struct calendar *point, struct time *time) {
+    struct calendar next = {.grain = GRAIN_DAYS, .relative = point->relative};
+    int low, high;
+    if (fault_of(point) != TIME_WELL || !bounds(point, &low, &high)) {
+        calendar_since(point, time);
+        return;
+    }
+    next.low = next.high = high + 1;
+    set_range(&next, NULL, time);
+}
+
 void calendar_until(const struct calendar *to, struct time *time) {
     set_range(NULL, to, time);
 }
@@ -187,13 +199,29 @@ void calendar_until(const struct calendar *to, struct time *time) {
 /** How much nearer a date that lies ahead must be, where the past is meant. */
 enum { WRONG_SIDE_DAYS = 40, OTHER_WEEKDAY_DAYS = 1000 };
 
+/** A feast of a known year has a month and a day. */
+static void settle(struct calendar *c) {
+    if (!c->holiday || !c->year)
+        return;
+    struct civil date = holiday_date(c->holiday, c->year);
+    c->month = date.month;
+    c->day = date.day;
+}
+
 /** Move the year so that the date lies nearest to today, on the right side. */
 static void choose_year(struct calendar *c, int today) {
-    int best = 0, least = INT32_MAX, this_year = civil_date(today).year;
+    int best = 0, least = INT32_MAX, this_year = civil_date(today).year, low, high;
+    struct calendar this = *c;
+    this.year = this_year;
+    settle(&this);
+    if (c->alone && !c->weekday && bounds(&this, &low, &high)) {
+        *c = this;
+        return;
+    }
     for (int year = this_year - 1; year <= this_year + 1; year++) {
         struct calendar trial = *c;
         trial.year = year;
-        int low, high;
+        settle(&trial);
         if (!bounds(&trial, &low, &high))
             continue;
         int away = low > today ? low - today : today > high ? today - high : 0;
@@ -207,6 +235,27 @@ static void choose_year(struct calendar *c, int today) {
         }
     }
     c->year = best;
+    settle(c);
+}
+
+/** "Friday the 13th": the month in which that day is that weekday, near today. */
+static void choose_month(struct calendar *c, int today) {
+    struct civil now = civil_date(today);
+    int least = INT32_MAX;
+    for (int step = -12; step <= 12; step++) {
+        int month = now.year * 12 + now.month - 1 + step;
+        struct civil trial = {month / 12, month % 12 + 1, c->day};
+        if (!civil_exists(trial.year, trial.month, trial.day))
+            continue;
+        int day = civil_days(trial.year, trial.month, trial.day);
+        int away = abs(day - today) +
+                   ((c->future ? day < today : day > today) ? WRONG_SIDE_DAYS : 0);
+        if (civil_weekday(day) != c->weekday || away >= least)
+            continue;
+        least = away;
+        c->year = trial.year;
+        c->month = trial.month;
+    }
 }
 
 static void choose_weekday(struct calendar *c, int today) {
@@ -220,15 +269,18 @@ static void choose_weekday(struct calendar *c, int today) {
 }
 
 void calendar_complete(struct calendar *c, const struct reading *in) {
+    settle(c);
     if (c->year || c->relative || c->grain == GRAIN_NONE || c->grain >= GRAIN_DAYS ||
         c->grain == GRAIN_WEEK || c->grain == GRAIN_WEEKEND)
         return;
     c->yearless = true;
     if (!in->dated)
         return;
-    if (c->grain == GRAIN_DAY && !c->month) {
+    if (c->grain == GRAIN_DAY && !c->month && !c->holiday) {
         if (c->weekday && !c->day)
             choose_weekday(c, in->today);
+        else if (c->weekday)
+            choose_month(c, in->today);
         return;
     }
     choose_year(c, in->today);

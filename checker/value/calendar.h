@@ -27,13 +27,15 @@ enum grain {
 struct calendar {
     enum grain grain;
     int year, month, day;
-    int part;           /* of a quarter or half: 1 to 4 */
-    const char *season; /* SP, SU, FA, WI */
-    int weekday;        /* 1 to 7; 0: not stated */
-    int low, high;      /* of GRAIN_WEEK, GRAIN_WEEKEND, GRAIN_DAYS */
-    bool relative;      /* counts from the document's date, which is not stated */
-    bool future;        /* "next", "will": a missing year is chosen ahead */
-    bool yearless;      /* the year was completed, not read */
+    int part;            /* of a quarter or half: 1 to 4 */
+    const char *season;  /* SP, SU, FA, WI */
+    const char *holiday; /* its rule, see holiday.h; sets month and day of a year */
+    int weekday;         /* 1 to 7; 0: not stated */
+    int low, high;       /* of GRAIN_WEEK, GRAIN_WEEKEND, GRAIN_DAYS */
+    bool relative;       /* counts from the document's date, which is not stated */
+    bool future;         /* "next", "will": a missing year is chosen ahead */
+    bool alone;          /* nothing around tells the year: it is the document\'s */
+    bool yearless;       /* the year was completed, not read */
 };
 
 /** Complete a missing year from the document's date; nothing without one. */
@@ -46,8 +48,9 @@ void calendar_time(const struct calendar *calendar, struct time *to);
 void calendar_range(const struct calendar *from, const struct calendar *to,
                     struct time *time);
 
-/** Open periods: since `from`, until `to`. */
+/** Open periods: since `from`, from the day behind `point` on, until `to`. */
 void calendar_since(const struct calendar *from, struct time *time);
+void calendar_after(const struct calendar *point, struct time *time);
 void calendar_until(const struct calendar *to, struct time *time);
 
 /**
@@ -57,6 +60,16 @@ void calendar_until(const struct calendar *to, struct time *time);
  */
 size_t date_point(const struct reading *in, size_t at, struct calendar *to);
 size_t date_relative(const struct reading *in, size_t at, struct calendar *to);
+
+/** "the year", "month" behind "the end of": the unit of time that holds today; or 0. */
+size_t date_current(const struct reading *in, size_t at, struct calendar *to);
+
+/** A year in words, "nineteen ninety-six", "two thousand and five"; or 0,
+ * and *year as it was. */
+size_t year_in_words(const struct reading *in, size_t at, int *year);
+
+/** A number word below a hundred at `at`; the token behind, or 0. */
+size_t tens_read(const struct reading *in, size_t at, int *number);
 
 /** The reader of a year alone, "2019", among those of date_point. */
 size_t date_year(const struct reading *in, size_t at, struct calendar *to);

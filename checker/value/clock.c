@@ -5,6 +5,9 @@
 
 #include "value/calendar.h"
 
+/** The value of "o'clock" in the language file; a.m. and p.m. have 0 and 12. */
+enum { OCLOCK = 24 };
+
 static bool is_digits(const struct reading *in, size_t i, size_t size) {
     return i < in->n && in->tokens[i].type == TOKEN_DIGITS &&
            in->tokens[i].size <= size;
@@ -40,7 +43,8 @@ static size_t skip_zone(const struct reading *in, size_t at) {
 size_t clock_read(const struct reading *in, size_t at, int *minutes) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_CLOCK, &past);
-    if (word && token_text(in, at).size > 3 && !is_sign(in, at + 1, ".")) {
+    if (word && word->number != OCLOCK && token_text(in, at).size > 3 &&
+        !is_sign(in, at + 1, ".")) {
         *minutes = word->number * 60; /* noon, midnight */
         return word->value[0] == '1' || word->number == 0 ? past : 0;
     }
@@ -49,13 +53,14 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
     int hour = number(in, at), minute = 0;
     size_t behind = read_minutes(in, at + 1, &minute), zone;
     const struct sense *half = sense_at(in, behind, CLASS_CLOCK, &past);
-    if (half && token_text(in, behind).size <= 4 && hour >= 1 && hour <= 12) {
-        *minutes = (hour % 12 + half->number) * 60 + minute;
-        return skip_zone(in, past);
-    }
-    if (sense_at(in, behind, CLASS_OCLOCK, &past) && hour <= 24) {
+    if (half && half->number == OCLOCK && hour <= 24) {
         *minutes = hour % 24 * 60 + minute;
         return past;
+    }
+    if (half && token_text(in, behind).size <= 4 && hour >= 1 && hour <= 12) {
+        *minutes = (hour % 12 + half->number) * 60 + minute;
+        bool torn = is_glued(in, past) && in->tokens[past].type != TOKEN_SIGN;
+        return torn ? 0 : skip_zone(in, past); /* not in "3am3ioYc" */
     }
     zone = skip_zone(in, behind);
     bool timed = behind > at + 1 && is_sign(in, at + 1, ":");

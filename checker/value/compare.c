@@ -146,10 +146,20 @@ static enum relation relate_weekday(const struct time *weekday, int day) {
                                                         : RELATION_NONE;
 }
 
+/** Times of day, whose day is only taken to be the document's. */
+static enum relation relate_clocks(const struct time *x, const struct time *y) {
+    const char *a = strchr(x->text, 'T'), *b = strchr(y->text, 'T');
+    if (!a || !b || strcmp(a, b) != 0)
+        return RELATION_NONE;
+    return x->sort == y->sort ? RELATION_SAME : RELATION_COMPATIBLE;
+}
+
 static enum relation relate_times(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
     if (x->text[0] && strcmp(x->text, y->text) == 0)
         return RELATION_SAME;
+    if (x->sort == TIME_CLOCK || y->sort == TIME_CLOCK)
+        return relate_clocks(x, y);
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
     if (x_days && y_days)

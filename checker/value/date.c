@@ -33,6 +33,28 @@ static bool may_begin(const struct reading *in, size_t at) {
             token_may(&in->tokens[at + 1], numbers));
 }
 
+/** Nothing but parts of dates around: a heading or an entry of a list. */
+static bool stands_alone(const struct reading *in, size_t at, size_t past) {
+    static const uint64_t parts =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(ORDINAL_SUFFIX) |
+        CLASS_BIT(RANGE_TO) | CLASS_BIT(PREPOSITION) | CLASS_BIT(CLOCK) |
+        CLASS_BIT(AND) | CLASS_BIT(ARTICLE) | CLASS_BIT(WEEKDAY);
+    for (size_t i = 0; i < in->n; i++)
+        if ((i < at || i >= past) && in->tokens[i].type == TOKEN_WORD &&
+            !token_may(&in->tokens[i], parts))
+            return false;
+    return true;
+}
+
+/** What the words around say of a year that is not stated. */
+static void look_around(const struct reading *in, size_t at, size_t past,
+                        struct calendar *to) {
+    if (to->year || !in->dated)
+        return;
+    to->future = speaks_of_future(in, at);
+    to->alone = stands_alone(in, at, past);
+}
+
 /** One point or period, relative or not; the token behind it, or 0. */
 static size_t read_point(const struct reading *in, size_t at, struct calendar *to) {
     struct calendar fixed = {0}, relative = {0};
@@ -42,8 +64,8 @@ static size_t read_point(const struct reading *in, size_t at, struct calendar *t
     size_t past = date_relative(in, at, &relative);
     *to = past > past_fixed ? relative : fixed;
     past = past > past_fixed ? past : past_fixed;
-    if (past && !to->year && in->dated)
-        to->future = speaks_of_future(in, at);
+    if (past)
+        look_around(in, at, past, to);
     return past;
 }
 
@@ -59,7 +81,8 @@ static size_t skip_part(const struct reading *in, size_t at) {
 
 static size_t read_parted(const struct reading *in, size_t at, struct calendar *to) {
     size_t point = skip_part(in, at);
-    return read_point(in, point, to);
+    size_t past = read_point(in, point, to);
+    return past || point == at ? past : date_current(in, point, to);
 }
 
 /** What the first end of a range lacks it takes from the second. */
@@ -76,24 +99,55 @@ static void share_fields(struct calendar *from, struct calendar *to) {
         to->year = from->year + (to->month < from->month);
 }
 
+/** "from next Monday to Friday": the Friday behind that Monday. */
+static void follow_weekday(const struct calendar *from, struct calendar *to) {
+    if (from->grain != GRAIN_DAYS || from->relative || to->grain != GRAIN_DAY ||
+        !to->weekday || !to->yearless || !to->month)
+        return;
+    int day = civil_days(to->year, to->month, to->day);
+    if (day >= from->low)
+        return;
+    day += (from->low - day + 6) / 7 * 7;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+}
+
 static void finish_range(const struct reading *in, struct calendar *from,
                          struct calendar *to, struct mention *mention) {
     share_fields(from, to);
     calendar_complete(to, in);
     share_fields(from, to);
     calendar_complete(from, in);
+    follow_weekday(from, to);
     calendar_range(from, to, &mention->time);
 }
+
+/** A day's number alone: 5, 5th, "fifth", "the fifth"; the token behind, or 0. */
+static size_t bare_day(const struct reading *in, size_t at, int *day) {
+    at += is_word(in, at, "the") ? 1 : 0;
+    if (at >= in->n)
+        return 0;
+    if (is_class(in, at, CLASS_ORDINAL)) {
+        *day = token_sense(&in->tokens[at], CLASS_ORDINAL)->number;
+        return *day <= 31 ? at + 1 : 0;
+    }
+    if (in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
+        return 0;
+    *day = atoi(token_text(in, at).data);
+    bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+    return at + 1 + suffix;
+}
+
+/** "2010-15" is a range; "2015-32" is none that anybody writes. */
+enum { MOST_SHORT_YEARS = 15 };
 
 /** "-5", " to 5 May", "-15" behind a day, a month or a year. */
 static size_t read_short_end(const struct reading *in, size_t at,
                              const struct calendar *from, struct calendar *to) {
-    if (at >= in->n || in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
+    int number;
+    size_t past = bare_day(in, at, &number);
+    if (!past)
         return 0;
-    int number = atoi(token_text(in, at).data);
     *to = *from;
-    bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
-    size_t past = at + 1 + suffix;
     if (from->grain == GRAIN_DAY && from->day && number > from->day && number <= 31) {
         to->day = number;
         size_t year = past + (is_sign(in, past, ",") ? 1 : 0);
@@ -104,7 +158,8 @@ static size_t read_short_end(const struct reading *in, size_t at,
         return past;
     }
     if (from->grain == GRAIN_YEAR && in->tokens[at].size == 2 &&
-        from->year % 100 < number && is_glued(in, at)) {
+        from->year % 100 < number && is_glued(in, at) &&
+        number - from->year % 100 <= MOST_SHORT_YEARS) {
         to->year = from->year - from->year % 100 + number;
         return past;
     }
@@ -146,12 +201,12 @@ static size_t read_range(const struct reading *in, size_t past, bool between,
 static size_t read_days_range(const struct reading *in, size_t at, bool between,
                               struct mention *to) {
     struct calendar end, from;
-    if (in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
-        return 0;
-    bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
-    size_t next = range_word(in, at + 1 + suffix, between);
+    int day;
+    size_t behind = bare_day(in, at, &day);
+    size_t next = behind ? range_word(in, behind, between) : 0;
     size_t past = next ? date_point(in, next, &end) : 0;
-    int day = atoi(token_text(in, at).data);
+    if (past)
+        look_around(in, at, past, &end);
     if (!past || end.grain != GRAIN_DAY || !end.month || day < 1 || day >= end.day)
         return 0;
     calendar_complete(&end, in);
@@ -190,7 +245,9 @@ static size_t read_open(const struct reading *in, size_t at, struct mention *to)
     if (!end)
         return 0;
     calendar_complete(&point, in);
-    if (word->number > 0)
+    if (word->number > 1)
+        calendar_after(&point, &to->time);
+    else if (word->number > 0)
         calendar_since(&point, &to->time);
     else
         calendar_until(&point, &to->time);
@@ -208,11 +265,27 @@ static bool one_day(const struct reading *in, struct calendar *point, int *day) 
     return time.fault == TIME_WELL && time.low == time.high;
 }
 
-static void set_clock(struct mention *to, int minutes) {
+static bool names_day(const struct reading *in) {
+    static const uint64_t days =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
+        CLASS_BIT(DAY_WORD) | CLASS_BIT(DEICTIC) | CLASS_BIT(HOLIDAY) | CLASS_BIT(AGO);
+    for (size_t i = 0; i < in->n; i++)
+        if (token_may(&in->tokens[i], days) || year_at(in, i))
+            return true;
+    return false;
+}
+
+/** A time of day; where no day is named it is the document's (as TimeML has it). */
+static void set_clock(const struct reading *in, struct mention *to, int minutes) {
+    int hour = minutes / 60 % 24, minute = minutes % 60;
     to->time =
         (struct time){.sort = TIME_CLOCK, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
-    snprintf(to->time.text, sizeof to->time.text, "T%02d:%02d", minutes / 60 % 24,
-             minutes % 60);
+    struct civil day = in->dated ? civil_date(in->today) : (struct civil){0};
+    if (in->dated && !names_day(in))
+        snprintf(to->time.text, sizeof to->time.text, "%04d-%02d-%02dT%02d:%02d",
+                 day.year, day.month, day.day, hour, minute);
+    else
+        snprintf(to->time.text, sizeof to->time.text, "T%02d:%02d", hour, minute);
 }
 
 static void set_moment(struct mention *to, int day, int minutes) {
@@ -234,7 +307,7 @@ static size_t read_clock(const struct reading *in, size_t at, struct mention *to
     size_t past = clock_read(in, at, &minutes);
     if (!past)
         return 0;
-    set_clock(to, minutes);
+    set_clock(in, to, minutes);
     size_t end = read_point(in, skip_link(in, past), &point);
     if (!end)
         return past;
@@ -267,10 +340,10 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
 
 /** What may follow digits that begin a date or a time of day. */
 static bool digits_go_on(const struct reading *in, size_t next) {
-    static const uint64_t classes =
-        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(CLOCK) |
-        CLASS_BIT(ORDINAL_SUFFIX) | CLASS_BIT(TIME_UNIT) | CLASS_BIT(RANGE_TO) |
-        CLASS_BIT(OCLOCK) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(AND);
+    static const uint64_t classes = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+                                    CLASS_BIT(CLOCK) | CLASS_BIT(ORDINAL_SUFFIX) |
+                                    CLASS_BIT(TIME_UNIT) | CLASS_BIT(RANGE_TO) |
+                                    CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(AND);
     if (next >= in->n)
         return false;
     const struct token *token = &in->tokens[next];
@@ -304,7 +377,9 @@ static bool may_open(const struct reading *in, size_t at,
     if (in->tokens[at].type == TOKEN_DIGITS)
         return in->tokens[at].size == 4 || digits_go_on(in, at + 1) ||
                is_class(in, numeral->past, CLASS_TIME_UNIT);
+    int year;
     return is_class(in, numeral->past, CLASS_TIME_UNIT) ||
+           is_class(in, numeral->past, CLASS_MONTH) || year_in_words(in, at, &year) ||
            is_class(in, at, CLASS_ORDINAL) || is_class(in, at + 1, CLASS_ORDINAL) ||
            is_class(in, at + 2, CLASS_ORDINAL);
 }

@@ -19,20 +19,6 @@ static bool is_word(const struct reading *in, size_t i, const char *word) {
     return i < in->n && text_spells(token_text(in, i), word);
 }
 
-int year_at(const struct reading *in, size_t at) {
-    if (!is_digits(in, at, 4, 4))
-        return 0;
-    int year = number(in, at);
-    bool joined =
-        is_glued(in, at + 1) && (in->tokens[at + 1].type == TOKEN_WORD ||
-                                 (is_sign(in, at + 1, ".,:/") && is_glued(in, at + 2) &&
-                                  is_digits(in, at + 2, 1, 20)));
-    bool prefixed =
-        at > 0 && is_glued(in, at) &&
-        (in->tokens[at - 1].type != TOKEN_SIGN || is_sign(in, at - 1, "$#.,:=_&%@/"));
-    return year >= 1000 && year <= 2150 && !joined && !prefixed ? year : 0;
-}
-
 /** A month word; abbreviations may have their full stop. */
 static size_t month_at(const struct reading *in, size_t at, int *month) {
     if (at >= in->n)
@@ -57,7 +43,8 @@ static bool is_doubtful(const struct reading *in, size_t at) {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_word(in, at, words[i]))
             return !(in->tokens[at].flags & TOKEN_CAPITAL) ||
-                   (i < 2 && (at == 0 || !follows_preposition(in, at)));
+                   (i < 2 && (at == 0 ||
+                              (!follows_preposition(in, at) && !year_at(in, at - 1))));
     return false;
 }
 
@@ -88,12 +75,24 @@ static size_t day_at(const struct reading *in, size_t at, int *day) {
     return *day <= 31 ? unit_at + 1 : 0;
 }
 
+/** "May twenty one": nothing counted may follow, as in "In May twenty people". */
+static size_t day_in_words(const struct reading *in, size_t at, int *day) {
+    size_t past = tens_read(in, at, day);
+    int year;
+    bool ends = past && (past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
+                         year_at(in, past) || year_in_words(in, past, &year));
+    return ends && *day >= 1 && *day <= 31 ? past : 0;
+}
+
 /** ", 2010", " 2010", " of 2010" behind a month or a day. */
 static size_t year_behind(const struct reading *in, size_t at, int *year) {
     size_t next = at;
     next += is_sign(in, next, ",") ? 1 : 0;
     next += is_word(in, next, "of") || is_word(in, next, "in") ? 1 : 0;
     int found = year_at(in, next);
+    size_t worded = found ? 0 : year_in_words(in, next, year);
+    if (worded)
+        return worded;
     if (!found && is_sign(in, next, "'") && is_digits(in, next + 1, 2, 2)) {
         found = number(in, next + 1) + (number(in, next + 1) > 50 ? 1900 : 2000);
         next++;
@@ -113,6 +112,8 @@ static size_t read_month_first(const struct reading *in, size_t at,
         return 0;
     *to = (struct calendar){.grain = GRAIN_MONTH, .month = month};
     size_t behind = day_at(in, past, &day);
+    if (!behind && in->tokens[at].flags & TOKEN_CAPITAL)
+        behind = day_in_words(in, past, &day);
     bool to_year = behind && is_digits(in, past, 2, 2) && is_sign(in, past - 1, "'");
     if (behind && !to_year && day <= 39) {
         to->grain = GRAIN_DAY;
@@ -121,6 +122,8 @@ static size_t read_month_first(const struct reading *in, size_t at,
     }
     size_t end = year_behind(in, past, &to->year);
     bool alone = end == past && to->grain == GRAIN_MONTH;
+    if (alone && is_digits(in, past, 5, 20)) /* February 151998 */
+        return 0;
     return alone && is_doubtful(in, at) ? 0 : end;
 }
 
@@ -128,6 +131,8 @@ static size_t read_month_first(const struct reading *in, size_t at,
 static size_t read_day_first(const struct reading *in, size_t at, struct calendar *to) {
     int month, day;
     size_t past = day_at(in, at, &day);
+    if (!past && is_class(in, at, CLASS_CARDINAL))
+        past = tens_read(in, at, &day);
     if (!past || day > 39)
         return 0;
     past += is_word(in, past, "of") ? 1 : 0;
@@ -295,9 +300,11 @@ static size_t read_holiday(const struct reading *in, size_t at, struct calendar 
     const struct sense *day = sense_at(in, at, CLASS_HOLIDAY, &past);
     if (!day)
         return 0;
-    *to = (struct calendar){.grain = GRAIN_DAY,
-                            .month = atoi(day->value),
-                            .day = atoi(strchr(day->value, '-') + 1)};
+    *to = (struct calendar){.grain = GRAIN_DAY, .holiday = day->value};
+    if (ascii_is_digit(day->value[0]) && strlen(day->value) == 5) {
+        to->month = atoi(day->value);
+        to->day = atoi(day->value + 3);
+    }
     return year_behind(in, past, &to->year);
 }
 
@@ -330,7 +337,8 @@ static bool is_counted(const struct reading *in, size_t past) {
         return false;
     if (is_class(in, past, CLASS_SCALE) || sense_at(in, past, CLASS_UNIT, &end) ||
         sense_at(in, past, CLASS_CURRENCY_WORD, &end) ||
-        sense_at(in, past, CLASS_PERCENT, &end) ||
+        (sense_at(in, past, CLASS_PERCENT, &end) &&
+         !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)) ||
         sense_at(in, past, CLASS_TIME_UNIT, &end) || is_class(in, past, CLASS_PLURAL))
         return true;
     struct text word = token_text(in, past);
@@ -364,6 +372,23 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     return at + 1;
 }
 
+/** "in nineteen ninety-six"; "nineteen seventies". */
+static size_t read_worded_year(const struct reading *in, size_t at,
+                               struct calendar *to) {
+    int year;
+    size_t past = year_in_words(in, at, &year);
+    if (past && token_is(&in->tokens[past - 1], CLASS_DECADE)) {
+        *to = (struct calendar){.grain = GRAIN_DECADE, .year = year};
+        return past;
+    }
+    bool led = at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
+                          is_class(in, at - 1, CLASS_AND));
+    if (!past || !led || is_counted(in, past))
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};
+    return past;
+}
+
 /** A reader, and whether its first token may be digits, or a word. */
 struct point_reader {
     size_t (*read)(const struct reading *in, size_t at, struct calendar *to);
@@ -378,6 +403,7 @@ static const struct point_reader readers[] = {
     {read_decade, true, false},      {read_century, true, true},
     {read_season, false, true},      {read_holiday, false, true},
     {read_day_alone, true, true},    {date_year, true, false},
+    {read_worded_year, false, true},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

@@ -8,6 +8,7 @@
 
 #include "value/calendar.h"
 #include "value/civil.h"
+#include "value/holiday.h"
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
     return i < in->n && text_spells(token_text(in, i), word);
@@ -96,7 +97,29 @@ static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
     return past;
 }
 
-/** The run of days from so many units before today to it, or after it. */
+/** The first day of a month counted from the year 0. */
+static int month_start(int month) {
+    return civil_days(month / 12, month % 12 + 1, 1);
+}
+
+/** "the last three years" are calendar years, as "last year" is; months likewise. */
+static void set_months(struct calendar *to, int count, int unit, int direction,
+                       int today) {
+    struct civil now = civil_date(today);
+    int month = now.year * 12 + now.month - 1;
+    month -= month % unit;
+    int first = direction < 0 ? month - count : month + unit;
+    to->low = month_start(first);
+    to->high = month_start(first + count) - 1;
+}
+
+static void set_weeks(struct calendar *to, int count, int direction, int today) {
+    int week = civil_week_start(today);
+    to->low = direction < 0 ? week - 7 * count : week + 7;
+    to->high = to->low + 7 * count - 1;
+}
+
+/** So many units up to yesterday, or from tomorrow on. */
 static void set_run(struct calendar *to, int64_t count, const char *unit, int direction,
                     int today) {
     int months = months_of(unit), days = days_of(unit);
@@ -104,8 +127,12 @@ static void set_run(struct calendar *to, int64_t count, const char *unit, int di
     int edge = months ? add_months(today, direction * steps * months)
                       : today + direction * steps * days;
     *to = (struct calendar){.grain = GRAIN_DAYS};
-    to->low = direction < 0 ? edge : today;
-    to->high = direction < 0 ? today : edge;
+    to->low = direction < 0 ? edge : today + 1;
+    to->high = direction < 0 ? today - 1 : edge;
+    if (months)
+        set_months(to, steps * months, months, direction, today);
+    else if (days == 7)
+        set_weeks(to, steps, direction, today);
 }
 
 /** "the last three years", "the past 12 months", "next 3 weeks". */
@@ -136,6 +163,27 @@ static void set_weekday(struct calendar *to, int weekday, int steps, int today) 
     *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
 }
 
+/** "last Thanksgiving": the latest before today, the next behind it. */
+static size_t read_deictic_holiday(const struct reading *in, size_t at, int steps,
+                                   struct calendar *to) {
+    size_t past;
+    const struct sense *holiday = sense_at(in, at, CLASS_HOLIDAY, &past);
+    if (!holiday)
+        return 0;
+    if (!in->dated) {
+        set_unknown(to);
+        return past;
+    }
+    int year = civil_date(in->today).year;
+    struct civil date = holiday_date(holiday->value, year);
+    int day = civil_days(date.year, date.month, date.day);
+    year += steps < 0 && day >= in->today ? -1 : steps > 0 && day <= in->today ? 1 : 0;
+    date = holiday_date(holiday->value, year);
+    day = civil_days(date.year, date.month, date.day);
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    return past;
+}
+
 /** "last Tuesday", "this May", "next summer". */
 static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
                                 struct calendar *to) {
@@ -144,7 +192,7 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
     const struct sense *month = token_sense(token, CLASS_MONTH);
     const struct sense *season = token_sense(token, CLASS_SEASON);
     if (!weekday && !month && !season)
-        return 0;
+        return read_deictic_holiday(in, at, steps, to);
     if (!in->dated) {
         set_unknown(to);
         return at + 1;
@@ -166,12 +214,36 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
     return at + 1;
 }
 
+size_t date_current(const struct reading *in, size_t at, struct calendar *to) {
+    at += is_word(in, at, "the") ? 1 : 0;
+    for (size_t i = 0; i < in->n; i++)
+        if (year_at(in, i)) /* "the year" may be that one */
+            return 0;
+    size_t past;
+    const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
+    return unit && (months_of(unit->value) || days_of(unit->value) > 1)
+               ? read_deictic_unit(in, at, 0, to)
+               : 0;
+}
+
+/** "the following year": from a time that the story tells, not the document's. */
+static size_t read_anaphoric(const struct reading *in, size_t at, struct calendar *to) {
+    size_t past = read_deictic_unit(in, at, 0, to);
+    past = past ? past : read_deictic_name(in, at, 0, to);
+    bool over =
+        at > 2 && (is_word(in, at - 3, "over") || is_word(in, at - 3, "during"));
+    set_unknown(to);
+    return over ? 0 : past; /* duration.c reads "over the following decade" */
+}
+
 static size_t read_deictic(const struct reading *in, size_t at, struct calendar *to) {
     size_t past, found;
     const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
     if (!word || past >= in->n)
         return 0;
     int steps = word->number;
+    if (steps < -1 || steps > 1)
+        return read_anaphoric(in, past, to);
     if ((found = read_deictic_unit(in, past, steps, to)) != 0)
         return found;
     if ((found = read_deictic_run(in, past, steps, to)) != 0)
@@ -179,11 +251,43 @@ static size_t read_deictic(const struct reading *in, size_t at, struct calendar 
     return read_deictic_name(in, past, steps, to);
 }
 
+/** Does the sentence tell what was: "said", "was", a verb in -ed? */
+static bool speaks_of_past(const struct reading *in) {
+    static const char *const words[] = {"was", "were", "had", "did"};
+    for (size_t i = 0; i < in->n; i++) {
+        struct text word = token_text(in, i);
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (text_spells(word, words[k]))
+                return true;
+        if (is_class(in, i, CLASS_SAYING) ||
+            (word.size > 4 && text_ends(word, text_of("ed"))))
+            return true;
+    }
+    return false;
+}
+
+/** "over the weekend": the last one in a story, else the one ahead. */
+static size_t read_weekend(const struct reading *in, size_t at, struct calendar *to) {
+    bool led = at > 0 && (is_word(in, at - 1, "the") || is_word(in, at - 1, "on") ||
+                          is_word(in, at - 1, "at"));
+    bool ahead = speaks_of_future(in, at) || !speaks_of_past(in);
+    if (!led)
+        return 0;
+    if (!in->dated) {
+        set_unknown(to);
+        return at + 1;
+    }
+    set_unit(to, "2D", ahead || civil_weekday(in->today) > 5 ? 0 : -1, in->today);
+    return at + 1;
+}
+
 static size_t read_day_word(const struct reading *in, size_t at, struct calendar *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
     if (!word)
         return 0;
+    if (word->value[0] == 'W')
+        return read_weekend(in, at, to);
     if (!in->dated) {
         set_unknown(to);
         return past;
@@ -201,6 +305,8 @@ static void set_point(struct calendar *to, int64_t count, const char *unit,
     int day = months ? add_months(today, direction * steps * months)
                      : today + direction * steps * days;
     *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    if (months && months % 12 == 0)
+        *to = (struct calendar){.grain = GRAIN_YEAR, .year = civil_date(day).year};
 }
 
 /** "two months ago", "a year later"; "later" and "earlier" need no other anchor. */
@@ -278,6 +384,28 @@ static size_t read_of_week(const struct reading *in, size_t at, int weekday,
     return end;
 }
 
+/** "fifteenth", "13th", "fifteen" behind "Friday the". */
+static size_t day_named(const struct reading *in, size_t at, int *day) {
+    struct numeral number;
+    size_t past = 0;
+    const struct sense *tens =
+        at < in->n ? token_sense(&in->tokens[at], CLASS_CARDINAL) : NULL;
+    size_t unit = at + (tens && tens->number == 20 ? 1 : 0);
+    unit += unit > at && is_dash(in, unit) ? 1 : 0;
+    const struct sense *place =
+        unit < in->n ? token_sense(&in->tokens[unit], CLASS_ORDINAL) : NULL;
+    if (place) {
+        *day = place->number + (unit > at ? 20 : 0);
+        past = unit + 1;
+    } else if (at < in->n && numeral_read(in, at, &number) && !number.fraction &&
+               number.value.exponent == 0 && number.value.coefficient <= 31) {
+        bool suffix = is_class(in, number.past, CLASS_ORDINAL_SUFFIX);
+        *day = (int)number.value.coefficient;
+        past = number.past + suffix;
+    }
+    return past && *day >= 1 && *day <= 31 ? past : 0;
+}
+
 /** "Tuesday", "Tuesday, 6 August", "Monday morning". */
 static size_t read_weekday(const struct reading *in, size_t at, struct calendar *to) {
     const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
@@ -295,6 +423,12 @@ static size_t read_weekday(const struct reading *in, size_t at, struct calendar 
         return past;
     }
     *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
+    int day;
+    size_t end = is_word(in, comma, "the") ? day_named(in, comma + 1, &day) : 0;
+    if (end) {
+        to->day = day;
+        return end;
+    }
     size_t week = read_of_week(in, next, weekday->number, to);
     if (week)
         return week;

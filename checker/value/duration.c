@@ -22,23 +22,40 @@ static int64_t seconds_of(const char *unit) {
     return strchr(unit, 'D') ? atoll(unit) * 86400 : 0;
 }
 
-/** "and 30 minutes" behind "1 hour". */
+/** "and 30 minutes" behind "1 hour": all in the smaller unit, so that it is exact. */
 static void read_rest(const struct reading *in, struct mention *to) {
     size_t past, at = to->past;
     struct numeral rest;
-    struct decimal part, seconds, sum;
+    struct decimal first, sum;
     at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",") ? 1 : 0;
     if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, &rest))
         return;
     const struct sense *unit = unit_at(in, rest.past, &past);
     int64_t whole = seconds_of(to->unit), smaller = unit ? seconds_of(unit->value) : 0;
     if (!whole || !smaller || smaller >= whole ||
-        !decimal_multiply(rest.value, decimal_of(smaller, 0), &seconds) ||
-        !decimal_divide(seconds, decimal_of(whole, 0), &part) ||
-        !decimal_add(to->amount.low, part, &sum))
+        !decimal_multiply(to->amount.low, decimal_of(whole / smaller, 0), &first) ||
+        !decimal_add(first, rest.value, &sum))
         return;
     to->amount.low = to->amount.high = sum;
+    to->unit = unit->value;
     to->past = (uint32_t)past;
+}
+
+/** "and a half" behind "an hour". */
+static bool read_and_half(const struct reading *in, struct mention *to) {
+    size_t past, at = to->past + 1;
+    struct numeral half;
+    struct decimal sum;
+    at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
+    if (!is_class(in, to->past, CLASS_AND) || !is_class(in, at, CLASS_FRACTION) ||
+        !numeral_read(in, at, &half) || !half.fraction ||
+        unit_at(in, half.past, &past) ||
+        (half.past < in->n && text_spells(token_text(in, half.past), "of")) ||
+        !decimal_add(to->amount.low, half.value, &sum))
+        return false;
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)half.past;
+    return true;
 }
 
 /** "half an hour", "half-hour", "quarter of an hour". */
@@ -58,6 +75,13 @@ static bool read_half(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
+static void take_one(struct mention *to, size_t at, size_t past, const char *unit) {
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)past};
+    to->amount = (struct amount){
+        .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};
+    to->unit = unit;
+}
+
 /** "a decade" is a span where the words around measure with it. */
 static bool read_article(const struct reading *in, size_t at, struct mention *to) {
     static const char *const before[] = {"in",   "for",  "about",  "within",
@@ -75,11 +99,22 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
         measures = measures || text_spells(token_text(in, at - 1), before[i]);
     for (size_t i = 0; past < in->n && i < sizeof behind / sizeof *behind; i++)
         measures = measures || text_spells(token_text(in, past), behind[i]);
-    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)past};
-    to->amount = (struct amount){
-        .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};
-    to->unit = unit->value;
-    return measures;
+    take_one(to, at, past, unit->value);
+    return read_and_half(in, to) || measures || in->n == past - at;
+}
+
+/** "over the following decade": a span from a time that the story tells. */
+static bool read_following(const struct reading *in, size_t at, struct mention *to) {
+    size_t past, behind = at;
+    const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
+    const struct sense *unit =
+        word ? sense_at(in, past, CLASS_TIME_UNIT, &behind) : NULL;
+    bool over = at > 1 && (text_spells(token_text(in, at - 2), "over") ||
+                           text_spells(token_text(in, at - 2), "during"));
+    if (!unit || word->number < 2 || !over || seconds_of(unit->value))
+        return false;
+    take_one(to, at, behind, unit->value);
+    return true;
 }
 
 static bool read_duration(const struct reading *in, size_t at,
@@ -89,7 +124,7 @@ static bool read_duration(const struct reading *in, size_t at,
     if (sense_at(in, at, CLASS_IDIOM, &past))
         return false;
     if (!numeral)
-        return read_article(in, at, to);
+        return read_following(in, at, to) || read_article(in, at, to);
     if (read_half(in, numeral, to))
         return true;
     amount_take(to, numeral);
@@ -108,7 +143,8 @@ static bool read_duration(const struct reading *in, size_t at,
         return false;
     to->unit = unit->value;
     to->past = (uint32_t)past;
-    read_rest(in, to);
+    if (!read_and_half(in, to))
+        read_rest(in, to);
     return true;
 }
 
@@ -144,7 +180,7 @@ static const char *no_unit(const struct mention *mention) {
 
 const struct kind kind_duration = {
     .name = "duration",
-    .enters = CLASS_BIT(ARTICLE),
+    .enters = CLASS_BIT(ARTICLE) | CLASS_BIT(DEICTIC),
     .read = read_duration,
     .relate = lengths_relate,
     .value = write_duration,

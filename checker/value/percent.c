@@ -3,6 +3,11 @@
  */
 #include "value/amount.h"
 
+/** "In 2003 BP": capitals are no basis points. */
+static bool is_company(const struct reading *in, size_t at) {
+    return is_class(in, at, CLASS_PERCENT) && in->tokens[at].flags & TOKEN_ALL_CAPITALS;
+}
+
 static bool read_percent(const struct reading *in, size_t at,
                          const struct numeral *numeral, struct mention *to) {
     (void)at;
@@ -18,7 +23,7 @@ static bool read_percent(const struct reading *in, size_t at,
         if (sign)
             amount_extend(to, numeral, &high);
     }
-    if (!sign)
+    if (!sign || is_company(in, behind))
         return false;
     to->unit = sign->value;
     to->past = (uint32_t)past;
