@@ -108,9 +108,41 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
     return person && ends;
 }
 
+static bool is_owned(const struct reading *in, size_t at) {
+    static const char *const whose[] = {"his", "her", "their", "my"};
+    for (size_t i = 0; at > 0 && i < sizeof whose / sizeof *whose; i++)
+        if (is_word(in, at - 1, whose[i]))
+            return true;
+    return false;
+}
+
+/** "in his 30s", "her late 30s": ten years of age. */
+static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
+    struct numeral tens;
+    size_t number = at;
+    if (!is_owned(in, at))
+        return false;
+    if (sense_at(in, at, CLASS_PERIOD_PART, &number))
+        number = skip_dash(in, number);
+    if (number >= in->n || in->tokens[number].type != TOKEN_DIGITS ||
+        in->tokens[number].size != 2 || !is_glued(in, number + 1) ||
+        !is_word(in, number + 1, "s") || !numeral_read(in, number, &tens) ||
+        tens.value.exponent || tens.value.coefficient % 10)
+        return false;
+    amount_take(to, &tens);
+    to->amount.high = decimal_of(tens.value.coefficient + 9, 0);
+    to->amount.range = true;
+    to->unit = "12M";
+    to->first = (uint32_t)at;
+    to->past = (uint32_t)number + 2;
+    return true;
+}
+
 static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
                      struct mention *to) {
     struct numeral high;
+    if (read_tens(in, at, to))
+        return true;
     if (!numeral)
         return read_aged(in, at, to);
     amount_take(to, numeral);
@@ -141,7 +173,7 @@ static const char *name_unit(const struct mention *mention) {
 
 const struct kind kind_age = {
     .name = "age",
-    .enters = CLASS_BIT(AGE_WORD),
+    .enters = CLASS_BIT(AGE_WORD) | CLASS_BIT(PERIOD_PART),
     .read = read_age,
     .relate = lengths_relate,
     .value = amount_write,

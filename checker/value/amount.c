@@ -73,6 +73,20 @@ void amount_extend(struct mention *to, const struct numeral *low,
     to->past = (uint32_t)high->past;
 }
 
+/** "a day after", "a year old": what "a day" measures is no rate. */
+static bool goes_on(const struct reading *in, size_t past) {
+    return is_class(in, past, CLASS_AGO) || is_class(in, past, CLASS_SINCE) ||
+           is_class(in, past, CLASS_AGE_WORD);
+}
+
+const char *amount_rate_at(const struct reading *in, size_t at) {
+    size_t past;
+    const struct sense *unit = is_class(in, at, CLASS_PER)
+                                   ? sense_at(in, at + 1, CLASS_TIME_UNIT, &past)
+                                   : NULL;
+    return unit && !goes_on(in, past) ? unit->value : NULL;
+}
+
 void amount_rate(const struct reading *in, struct mention *to) {
     size_t past;
     const struct sense *unit = sense_at(in, to->past, CLASS_TIME_ADJECTIVE, &past);
@@ -150,7 +164,7 @@ static bool has_digits_joined(const struct reading *in, size_t past) {
            is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_DIGITS);
 }
 
-static bool is_joined_behind(const struct reading *in, size_t at) {
+bool amount_is_joined(const struct reading *in, size_t at) {
     return at >= 2 && is_glued(in, at) && is_glued(in, at - 1) &&
            (is_sign(in, at - 1, ".-:/") || is_dash(in, at - 1)) &&
            is_type(in, at - 2, TOKEN_DIGITS);
@@ -181,7 +195,7 @@ bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
         return false;
     return amount_has_prefix(in, numeral->first) || amount_follows_name(in, numeral) ||
            is_address(in, numeral) || has_digits_joined(in, numeral->past) ||
-           is_joined_behind(in, numeral->first) || has_suffix(in, numeral->past);
+           amount_is_joined(in, numeral->first) || has_suffix(in, numeral->past);
 }
 
 bool amount_is_labelled(const struct reading *in, size_t at) {

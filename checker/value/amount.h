@@ -24,6 +24,12 @@ bool amount_is_change(const struct reading *in, size_t first);
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high);
 
+/** Do more digits stand right in front, as those of a phone number? */
+bool amount_is_joined(const struct reading *in, size_t at);
+
+/** The unit of "a day", "per month" at `at`, as the language file has it, or NULL. */
+const char *amount_rate_at(const struct reading *in, size_t at);
+
 /** "a month", "per year", "/h" at to->past: the rate, which joins the mention. */
 void amount_rate(const struct reading *in, struct mention *to);
 

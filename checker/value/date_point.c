@@ -256,6 +256,18 @@ static size_t read_quarter(const struct reading *in, size_t at, struct calendar 
     return 0;
 }
 
+/** "FY2019", "FY19". */
+static size_t read_fiscal(const struct reading *in, size_t at, struct calendar *to) {
+    size_t digits = at + 1;
+    if (!is_word(in, at, "fy") || !is_digits(in, digits, 2, 4) ||
+        in->tokens[digits].size == 3)
+        return 0;
+    int year = number(in, digits);
+    *to =
+        (struct calendar){.grain = GRAIN_YEAR, .year = year + (year < 100 ? 2000 : 0)};
+    return digits + 1;
+}
+
 /** "1990s", "the '90s", "90s". */
 static size_t read_decade(const struct reading *in, size_t at, struct calendar *to) {
     if (!is_digits(in, at, 2, 4) || in->tokens[at].size == 3)
@@ -298,7 +310,8 @@ static size_t read_season(const struct reading *in, size_t at, struct calendar *
 static size_t read_holiday(const struct reading *in, size_t at, struct calendar *to) {
     size_t past;
     const struct sense *day = sense_at(in, at, CLASS_HOLIDAY, &past);
-    if (!day)
+    bool name = day && past < in->n && in->tokens[past].flags & TOKEN_CAPITAL;
+    if (!day || name) /* "Easter Island" */
         return 0;
     *to = (struct calendar){.grain = GRAIN_DAY, .holiday = day->value};
     if (ascii_is_digit(day->value[0]) && strlen(day->value) == 5) {
@@ -400,10 +413,10 @@ static const struct point_reader readers[] = {
     {read_iso, true, false},         {read_year_first, true, false},
     {read_slashed, true, false},     {read_day_first, true, true},
     {read_month_first, false, true}, {read_quarter, true, true},
-    {read_decade, true, false},      {read_century, true, true},
-    {read_season, false, true},      {read_holiday, false, true},
-    {read_day_alone, true, true},    {date_year, true, false},
-    {read_worded_year, false, true},
+    {read_fiscal, false, true},      {read_decade, true, false},
+    {read_century, true, true},      {read_season, false, true},
+    {read_holiday, false, true},     {read_day_alone, true, true},
+    {date_year, true, false},        {read_worded_year, false, true},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

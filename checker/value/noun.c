@@ -42,7 +42,9 @@ static bool is_singular_count(const struct mention *mention) {
 }
 
 void noun_find(const struct reading *in, struct mention *mention) {
-    size_t first = mention->past, i = first, head = SIZE_MAX;
+    size_t first = mention->past, i = first, head = SIZE_MAX, past;
+    if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
+        return;
     bool of_noun = first < in->n && mention->kind->name[0] != 'p' &&
                    (mention->amount.vague || mention->amount.fraction) &&
                    text_spells(token_text(in, first), "of");

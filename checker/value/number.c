@@ -24,23 +24,28 @@ static bool is_one(const struct numeral *numeral) {
            decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
 }
 
-/** "one in five": a share. */
+/** "in", "out of" between the part and the whole; the token behind, or 0. */
+static size_t share_word(const struct reading *in, size_t at) {
+    if (at + 1 < in->n && text_spells(token_text(in, at), "in"))
+        return at + 1;
+    bool out = at + 1 < in->n && text_spells(token_text(in, at), "out") &&
+               text_spells(token_text(in, at + 1), "of");
+    return out ? at + 2 : 0;
+}
+
+/** "one in five", "nine out of ten": a share. */
 static bool read_share(const struct reading *in, const struct numeral *part,
                        struct mention *to) {
     struct numeral whole;
     struct decimal share;
-    if (part->fraction || part->scaled || part->past + 1 >= in->n ||
-        !(text_spells(token_text(in, part->past), "in") ||
-          text_spells(token_text(in, part->past), "of")) ||
-        is_class(in, part->past + 1, CLASS_ARTICLE) ||
-        !numeral_read(in, part->past + 1, &whole) || whole.fraction ||
-        !whole.digits != !part->digits ||
+    size_t behind = share_word(in, part->past);
+    if (part->fraction || part->scaled || !behind || behind >= in->n ||
+        is_class(in, behind, CLASS_ARTICLE) || !numeral_read(in, behind, &whole) ||
+        whole.fraction || !whole.digits != !part->digits ||
         decimal_compare(part->value, decimal_of(9, 0)) > 0 ||
         decimal_compare(whole.value, decimal_of(1000, 0)) > 0 ||
         decimal_compare(part->value, whole.value) >= 0 ||
         !decimal_divide(part->value, whole.value, &share))
-        return false;
-    if (!text_spells(token_text(in, part->past), "in"))
         return false;
     amount_take(to, part);
     to->amount.low = to->amount.high = share;
@@ -63,7 +68,8 @@ static bool read_number(const struct reading *in, size_t at,
     if (is_one(numeral) && !counts_one(in, numeral))
         return false;
     amount_take(to, numeral);
-    bool range = amount_range(in, to->past, false, &high) &&
+    bool range = !amount_is_joined(in, at) &&
+                 amount_range(in, to->past, false, &high) &&
                  decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
                  (is_dash(in, to->past) || !amount_is_change(in, at));
     if (range && (!is_dash(in, to->past) ||

@@ -82,9 +82,52 @@ static void read_groups(struct cursor *cursor) {
     }
 }
 
+/** What follows decimals: "3,5 million", "2,4%". */
+static bool is_measured(const struct reading *in, size_t at) {
+    static const uint64_t classes = CLASS_BIT(SCALE) | CLASS_BIT(SCALE_SHORT) |
+                                    CLASS_BIT(PERCENT) | CLASS_BIT(CURRENCY_WORD) |
+                                    CLASS_BIT(CURRENCY_CODE) | CLASS_BIT(CURRENCY_SIGN);
+    return at < in->n && token_may(&in->tokens[at], classes);
+}
+
+/** Groups by full stops, as 1.234 before ",56". */
+static bool dotted_group(const struct reading *in, size_t at) {
+    while (is_sign(in, at, ".") && is_glued(in, at) && is_glued(in, at + 1) &&
+           digits_size(in, at + 1) == 3)
+        at += 2;
+    size_t decimals = digits_size(in, at + 1);
+    return is_sign(in, at, ",") && is_glued(in, at) && is_glued(in, at + 1) &&
+           (decimals == 1 || decimals == 2);
+}
+
+/** A comma is a decimal point only where the text gives that away. */
+static bool read_comma(struct cursor *cursor) {
+    const struct reading *in = cursor->in;
+    size_t first = digits_size(in, cursor->at - 1);
+    bool dotted =
+        first <= 3 && is_sign(in, cursor->at, ".") && dotted_group(in, cursor->at);
+    while (dotted && is_sign(in, cursor->at, ".")) {
+        cursor->at++;
+        push_digits(cursor, false);
+    }
+    size_t decimals = digits_size(in, cursor->at + 1);
+    bool comma = first && first <= 3 && is_sign(in, cursor->at, ",") &&
+                 is_glued(in, cursor->at) && is_glued(in, cursor->at + 1) &&
+                 (decimals == 1 || decimals == 2) && !cursor->to->grouped &&
+                 (dotted || is_measured(in, cursor->at + 2));
+    if (!comma)
+        return false;
+    cursor->at++;
+    push_digits(cursor, true);
+    cursor->to->pointed = true;
+    return true;
+}
+
 static void read_point(struct cursor *cursor) {
     const struct reading *in = cursor->in;
     bool opens = cursor->at == cursor->to->first;
+    if (!opens && read_comma(cursor))
+        return;
     if (!is_sign(in, cursor->at, ".") || (!opens && !is_glued(in, cursor->at)) ||
         !is_glued(in, cursor->at + 1) || !is_digits(in, cursor->at + 1))
         return;

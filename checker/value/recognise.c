@@ -3,6 +3,7 @@
  */
 #include "value/recognise.h"
 
+#include "value/amount.h"
 #include "value/civil.h"
 
 static const uint64_t numeral_classes =
@@ -64,6 +65,13 @@ static void place(const struct document *document, uint32_t sentence,
     mention->noun_past += base;
 }
 
+/** What a bare number counts, and in what time. */
+static void count_finish(const struct reading *in, struct mention *mention) {
+    noun_find(in, mention);
+    bool counts = mention->noun_past > mention->noun_first;
+    mention->rate = amount_rate_at(in, counts ? mention->noun_past : mention->past);
+}
+
 /** News has a figure in about 160 bytes: room for more is made at once. */
 enum { BYTES_A_MENTION = 128 };
 
@@ -80,7 +88,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
             continue;
         past = mention.past;
         if (mention.kind->group == GROUP_AMOUNT && !mention.unit)
-            noun_find(in, &mention);
+            count_finish(in, &mention);
         hedge_find(in, &mention);
         place(in->document, sentence, &mention);
         *(struct mention *)list_add(in->arena, &to->list) = mention;

@@ -77,8 +77,8 @@ static size_t read_thousands(const struct reading *in, size_t at, int *year) {
 
 /** "zero one", "oh one" behind "nineteen". */
 static size_t read_zero(const struct reading *in, size_t at, int *rest) {
-    bool zero = cardinal(in, at) == 0 ||
-                (at < in->n && text_spells(token_text(in, at), "oh"));
+    bool zero =
+        cardinal(in, at) == 0 || (at < in->n && text_spells(token_text(in, at), "oh"));
     *rest = zero ? cardinal(in, at + 1) : -1;
     return *rest >= 1 && *rest <= 9 ? at + 2 : 0;
 }
