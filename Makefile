@@ -4,7 +4,7 @@
 #   make demo        install what is missing, build, check a story of corpus/
 #   make test        install what is missing, build, run every test, plain and
 #                    under AddressSanitizer and UBSan; UPDATE=1 rewrites expectations
-#   make test-tools  the real pre-commit stops a wrong draft
+#   make test-tools  the real pre-commit stops a wrong draft; GNU units and ICU agree
 #   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
 #   make valgrind    the unit tests under valgrind
 #   make clang       all programs with clang, into build/clang
@@ -104,6 +104,8 @@ test-tools:
 	@scripts/install-packages.sh build tools
 	@$(again) all
 	@PATH="$(CURDIR)/$(out):$$PATH" tests/pre_commit.sh
+	@tests/units.sh
+	@FACTLINT=$(out)/factlint tests/icu_oracle.py
 
 valgrind:
 	@scripts/install-packages.sh build test profile

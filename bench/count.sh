@@ -3,6 +3,7 @@
 #
 # `make count` builds what this runs.  The same to a few parts in a thousand wherever
 # it runs, so one change can be held against another; start-up is counted apart.
+# bench/instructions holds the number on record: half as much again is a failure.
 set -eu
 cd "$(dirname "$0")/.."
 texts=build/bench/count
@@ -21,3 +22,7 @@ all=$(instructions "$texts/one" "$texts/all")
 bytes=$(cat "$texts"/all/* | wc -c)
 echo "extract: $(((all - one) * 1000 / bytes)) instructions a KB over $((bytes / 1000)) KB;" \
     "start-up and one article: $one"
+recorded=$(grep -v '^#' bench/instructions)
+now=$(((all - one) * 1000 / bytes))
+echo "on record: $recorded; now $((now * 100 / recorded)) % of it"
+[ "$now" -le $((recorded * 3 / 2)) ]

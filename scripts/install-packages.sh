@@ -22,6 +22,8 @@ test    clang-format    command clang-format
 test    mandoc          command mandoc
 tools   git             command git
 tools   pre-commit      command pre-commit
+tools   units           command units
+tools   python3-icu     python icu
 bench   codespell       command codespell
 bench   ripgrep         command rg
 profile valgrind        command valgrind
@@ -33,6 +35,7 @@ present() {
     case $1 in
     command) command -v "$2" ;;
     library) pkg-config --exists "$2" ;;
+    python) /usr/bin/python3 -c "import $2" ;;
     header) echo "#include <$2>" | "${CC:-cc}" -E - ;;
     esac >/dev/null 2>&1
 }

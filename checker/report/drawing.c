@@ -84,10 +84,13 @@ static void write_bar(const struct drawing *drawing, size_t line) {
     const char *const *styles = styles_for(drawing->report->colour);
     FILE *to = drawing->report->to;
     int gutter = drawing_gutter(drawing);
+    fputs(styles[STYLE_FRAME], to);
     if (line)
-        fprintf(to, "%s%*zu |%s", styles[STYLE_FRAME], gutter, line, styles[STYLE_END]);
-    else
-        fprintf(to, "%s%*s |%s", styles[STYLE_FRAME], gutter, "", styles[STYLE_END]);
+        fprintf(to, "%*zu", gutter, line);
+    for (int i = 0; !line && i < gutter; i++)
+        putc(' ', to);
+    fputs(" |", to);
+    fputs(styles[STYLE_END], to);
 }
 
 static void write_header(const struct drawing *drawing, const struct row *row,

@@ -8,6 +8,7 @@
 
 #include "value/civil.h"
 #include "value/kind.h"
+#include "value/unit.h"
 
 /** Ends of what a hedged amount allows; `open` has no upper end. */
 struct bounds {
@@ -265,6 +266,28 @@ static bool same_unit(const char *a, const char *b) {
     bool degrees =
         a && b && strncmp(a, "degree", 6) == 0 && strncmp(b, "degree", 6) == 0;
     return degrees && (strlen(a) == 6 || strlen(b) == 6);
+}
+
+/** A converted figure is rounded as far as it is written, or to a round number. */
+static bool converts_to(const struct mention *a, const struct mention *b,
+                        double ratio) {
+    double converted = decimal_double(a->amount.low) * ratio,
+           written = decimal_double(b->amount.low);
+    double step = pow(10, b->amount.low.exponent);
+    return fabs(converted - written) <= step / 2 ||
+           fabs(converted - written) <= 0.05 * fabs(written);
+}
+
+enum relation quantities_relate(const struct mention *a, const struct mention *b) {
+    if (same_unit(a->unit, b->unit))
+        return relate_amounts(a, b);
+    const struct unit *from = unit_named(a->unit), *to = unit_named(b->unit);
+    double ratio = from && to ? unit_ratio(from, to) : 0;
+    if (ratio == 0 || a->amount.range || b->amount.range)
+        return RELATION_NONE;
+    return converts_to(a, b, ratio) || converts_to(b, a, 1 / ratio)
+               ? RELATION_COMPATIBLE
+               : RELATION_NONE;
 }
 
 enum relation values_relate(const struct mention *a, const struct mention *b) {

@@ -26,6 +26,9 @@ enum relation values_relate(const struct mention *a, const struct mention *b);
 /** The same of two lengths of time, durations or ages: 14 days are two weeks. */
 enum relation lengths_relate(const struct mention *a, const struct mention *b);
 
+/** The same of quantities, one of which may be the other converted: 10 miles, 16 km. */
+enum relation quantities_relate(const struct mention *a, const struct mention *b);
+
 /**
  * Is the same number stated, though as another kind: "dead at 67" for a
  * 67-year-old, "90th birthday", "in 1965"?  Support for a figure, never a

@@ -116,6 +116,7 @@ static bool read_quantity(const struct reading *in, size_t at,
 const struct kind kind_quantity = {
     .name = "quantity",
     .read = read_quantity,
+    .relate = quantities_relate,
     .value = amount_write,
     .example = "87 mph, 500,000 barrels, 30 degrees Celsius, 5-10W",
     .explains = "an amount with a unit of measure, named in the singular",

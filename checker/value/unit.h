@@ -1,0 +1,35 @@
+/*
+ * unit.h - units of measure and how they convert.
+ */
+#ifndef CHECKER_VALUE_UNIT_H
+#define CHECKER_VALUE_UNIT_H
+
+#include <stdint.h>
+
+enum dimension {
+    LENGTH,
+    AREA,
+    VOLUME,
+    MASS,
+    POWER,
+    ENERGY,
+    SPEED,
+    PRESSURE,
+    FREQUENCY,
+    DATA
+};
+
+/** numerator/denominator of the dimension's base unit, exactly. */
+struct unit {
+    const char *name; /* as the language files have it */
+    enum dimension dimension;
+    int64_t numerator, denominator;
+};
+
+/** The unit of that name, or NULL: it converts into no other. */
+const struct unit *unit_named(const char *name);
+
+/** How many of `to` one of `from` is; 0 if they measure different things. */
+double unit_ratio(const struct unit *from, const struct unit *to);
+
+#endif

@@ -1,0 +1,44 @@
+#!/bin/sh
+# units.sh - each row of checker/value/units.def against GNU units.
+set -eu
+cd "$(dirname "$0")/.."
+
+# What GNU units calls the base of a dimension, and a unit whose name it reads
+# otherwise.  "ton" is metric here: news means either, and a tenth is no conflict.
+base() {
+    case $1 in
+    LENGTH) echo m ;; AREA) echo m^2 ;; VOLUME) echo m^3 ;; MASS) echo kg ;;
+    POWER) echo W ;; ENERGY) echo J ;; SPEED) echo m/s ;; PRESSURE) echo Pa ;;
+    FREQUENCY) echo Hz ;; DATA) echo bit ;;
+    esac
+}
+spell() {
+    case $1 in
+    barrel) echo '42 gallon' ;;
+    ton) echo tonne ;;
+    megaton) echo megatonne ;;
+    gigaton) echo gigatonne ;;
+    'nautical mile') echo nauticalmile ;;
+    'light year') echo lightyear ;;
+    'fluid ounce') echo fluidounce ;;
+    'acre foot') echo 'acre foot' ;;
+    'pound per square inch') echo psi ;;
+    'kilopound per square inch') echo ksi ;;
+    *) echo "$1" | sed 's/^square \(.*\)/\1^2/; s/^cubic \(.*\)/\1^3/; s| per |/|' ;;
+    esac
+}
+
+rows=0 wrong=0
+while IFS='|' read -r name dimension numerator denominator; do
+    rows=$((rows + 1))
+    theirs=$(units -t -o '%.14g' "$(spell "$name")" "$(base "$dimension")" 2>&1) || true
+    ratio=$(units -t -o '%.9g' "$numerator / $denominator" "$theirs" 2>&1) || true
+    [ "$ratio" = 1 ] && continue
+    wrong=$((wrong + 1))
+    echo "units: $name is $numerator/$denominator here, $theirs to GNU units"
+done <<ROWS
+$(sed -n 's/^UNIT("\(.*\)", \([A-Z]*\), \([0-9]*\), \([0-9]*\))$/\1|\2|\3|\4/p' \
+    checker/value/units.def)
+ROWS
+echo "units: $rows rows against GNU units, $wrong wrong"
+[ "$rows" -gt 50 ] && [ "$wrong" -eq 0 ]
