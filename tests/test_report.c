@@ -529,7 +529,8 @@ static void test_json_mention(void **state) {
              "\"unit\":null,\"hedge\":\"about\",\"noun\":\"cyber attacks\","
              "\"rate\":null}\n"
              "{\"start\":29,\"end\":39,\"kind\":\"money\",\"value\":\"4000000\","
-             "\"unit\":\"USD\",\"hedge\":\"none\",\"noun\":null,\"rate\":null}");
+             "\"unit\":\"USD\",\"hedge\":\"none\",\"any_dollar\":true,"
+             "\"noun\":null,\"rate\":null}");
 }
 
 static const char markdown_head[] =

@@ -73,8 +73,9 @@ struct document {
     struct text source;
     struct text view;
     struct text title;
-    struct text date;  /* YYYY-MM-DD, or empty where nothing states it */
-    size_t text_start; /* where the source's text begins: behind front matter */
+    struct text date;    /* YYYY-MM-DD, or empty where nothing states it */
+    struct text country; /* ISO 3166, two letters, or empty */
+    size_t text_start;   /* where the source's text begins: behind front matter */
     LIST(struct piece) pieces;
     LIST(struct block) blocks;
     LIST(struct link) links;

@@ -66,6 +66,21 @@ static void read_date(struct document *to, const struct node *node,
         to->date = text_slice(date, 0, DATE_SIZE);
 }
 
+/** Two letters of ISO 3166: whose dollar a bare "$" is. */
+static void read_country(struct document *to, const struct node *node,
+                         struct diags *faults) {
+    struct text code = node_text(node);
+    bool letters = code.size == 2 && ascii_is_letter(code.data[0]) &&
+                   ascii_is_letter(code.data[1]);
+    if (!node || node->kind == NODE_NULL)
+        return;
+    if (letters)
+        to->country = code;
+    else
+        diag_add(faults, DIAG_WARNING, place_of(to, node),
+                 "country is not read: it has to be two letters, as in 'AU'");
+}
+
 /** One source: a path, or a map that has one.  What else it may be is not ours. */
 static void read_source(struct document *to, const struct node *node,
                         struct arena *arena, struct diags *faults) {
@@ -149,6 +164,7 @@ size_t front_matter_read(struct document *to, struct arena *arena,
     warn_of_slips(to, root, faults);
     read_date(to, node_get(root, "date"), faults);
     to->title = node_text(node_get(root, "title"));
+    read_country(to, node_get(root, "country"), faults);
     read_sources(to, node_get(root, "sources"), arena, faults);
     return past;
 }

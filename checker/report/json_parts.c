@@ -156,6 +156,8 @@ void json_write_mention(FILE *to, const struct mention *mention,
                         const struct document *document) {
     fprintf(to, "{\"start\":%u,\"end\":%u", mention->span.start, mention->span.end);
     write_value(to, mention);
+    if (mention->any_dollar)
+        fputs(",\"any_dollar\":true", to);
     write_noun(to, mention, document);
     write_field(to, ",\"rate\":", mention->rate);
     putc('}', to);

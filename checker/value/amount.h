@@ -24,6 +24,9 @@ bool amount_is_change(const struct reading *in, size_t first);
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high);
 
+/** The currency of a bare "$" in a text of that country (ISO 3166, or empty). */
+const char *money_dollar(struct text country);
+
 /** Do more digits stand right in front, as those of a phone number? */
 bool amount_is_joined(const struct reading *in, size_t at);
 

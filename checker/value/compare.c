@@ -87,7 +87,7 @@ double values_ratio(const struct mention *a, const struct mention *b) {
     return x > y ? x / y : y / x;
 }
 
-static enum relation relate_amounts(const struct mention *a, const struct mention *b) {
+enum relation amounts_relate(const struct mention *a, const struct mention *b) {
     bool equal = decimal_compare(a->amount.low, b->amount.low) == 0 &&
                  decimal_compare(a->amount.high, b->amount.high) == 0;
     if (equal)
@@ -203,14 +203,14 @@ enum relation lengths_relate(const struct mention *a, const struct mention *b) {
     struct mention x = *a, y = *b;
     bool a_months, b_months;
     if (strcmp(a->unit, b->unit) == 0)
-        return relate_amounts(a, b);
+        return amounts_relate(a, b);
     if (!to_base(a, &x.amount.low, &x.amount.high, &a_months) ||
         !to_base(b, &y.amount.low, &y.amount.high, &b_months))
         return RELATION_NONE;
     if (a_months != b_months)
         return months_meet(a_months ? &x : &y, a_months ? &y : &x) ? RELATION_COMPATIBLE
                                                                    : RELATION_NONE;
-    return relate_amounts(&x, &y);
+    return amounts_relate(&x, &y);
 }
 
 static bool same_text(const char *a, const char *b) {
@@ -225,7 +225,7 @@ static enum relation relate_share(const struct mention *percent,
     struct mention scaled = *number;
     scaled.amount.low = decimal_shift(number->amount.low, 2);
     scaled.amount.high = decimal_shift(number->amount.high, 2);
-    return relate_amounts(percent, &scaled);
+    return amounts_relate(percent, &scaled);
 }
 
 /** The number that a mention shows, whatever it counts; false if it shows none. */
@@ -256,6 +256,8 @@ bool values_echo(const struct mention *a, const struct mention *b) {
                   mention_is(b, ordinal);
     if (things && (measures(a) || measures(b)))
         return false;
+    if (mention_is(a, money) && mention_is(b, money) && !same_text(a->unit, b->unit))
+        return false;
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
 }
 
@@ -280,7 +282,7 @@ static bool converts_to(const struct mention *a, const struct mention *b,
 
 enum relation quantities_relate(const struct mention *a, const struct mention *b) {
     if (same_unit(a->unit, b->unit))
-        return relate_amounts(a, b);
+        return amounts_relate(a, b);
     const struct unit *from = unit_named(a->unit), *to = unit_named(b->unit);
     double ratio = from && to ? unit_ratio(from, to) : 0;
     if (ratio == 0 || a->amount.range || b->amount.range)
@@ -304,7 +306,7 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
         return RELATION_NONE;
     if (a->kind->relate)
         return a->kind->relate(a, b);
-    return same_unit(a->unit, b->unit) ? relate_amounts(a, b) : RELATION_NONE;
+    return same_unit(a->unit, b->unit) ? amounts_relate(a, b) : RELATION_NONE;
 }
 
 int values_order(const struct mention *a, const struct mention *b) {

@@ -18,9 +18,10 @@ struct reading {
     const struct document *document;
     const struct token *tokens; /* of the sentence */
     size_t n;
-    bool dated;  /* the document states its date: */
-    int today;   /* that day */
-    bool pounds; /* the document has a pound sign: its pounds are money */
+    bool dated;         /* the document states its date: */
+    int today;          /* that day */
+    const char *dollar; /* what a bare "$" is: ISO 4217 */
+    bool pounds;        /* the document has a pound sign: its pounds are money */
     struct arena *arena;
 };
 

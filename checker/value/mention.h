@@ -68,6 +68,7 @@ struct mention {
     struct span span;     /* in the source */
     struct amount amount; /* of numeric kinds; of a duration, in `unit`s */
     const char *unit;     /* ISO 4217, unit name, %, time unit; NULL if none */
+    bool any_dollar;      /* "$" or "dollars" alone: `unit` is only likely */
     const char *rate;     /* the time unit of "a month"; NULL: no rate */
     enum hedge hedge;
     uint32_t hedge_first;           /* where the hedge begins; `first` without one */

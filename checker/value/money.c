@@ -62,18 +62,59 @@ static const struct sense *word_at(const struct reading *in, size_t at,
                                                                               : NULL;
 }
 
-static void set_currency(const struct reading *in, struct mention *to,
+/** "$" or "dollars" alone: the document's country tells whose, else the US. */
+static bool is_any_dollar(const struct sense *sense, struct text word) {
+    return strcmp(sense->value, "USD") == 0 && !sense->n_rest &&
+           (text_equal(word, text_of("$")) || text_begins(word, text_of("dollar")) ||
+            text_begins(word, text_of("cent")));
+}
+
+/** `at`: the token with which the sign or word begins. */
+static void set_currency(const struct reading *in, struct mention *to, size_t at,
                          const struct sense *sense) {
     to->unit = sense->value;
+    to->any_dollar = is_any_dollar(sense, token_text(in, at));
+    if (to->any_dollar)
+        to->unit = in->dollar;
     if (strchr(sense->value, '?'))
         to->unit = arena_copy(in->arena, sense->value, 3);
+}
+
+static const struct {
+    const char *country, *currency;
+} dollars[] = {
+#define DOLLAR(country, currency) {country, currency},
+#include "value/dollars.def"
+#undef DOLLAR
+};
+
+enum { N_DOLLARS = sizeof dollars / sizeof *dollars };
+
+const char *money_dollar(struct text country) {
+    for (size_t i = 0; country.size && i < N_DOLLARS; i++)
+        if (text_spells(country, dollars[i].country))
+            return dollars[i].currency;
+    return "USD";
+}
+
+static bool is_dollar(const char *unit) {
+    for (size_t i = 0; i < N_DOLLARS; i++)
+        if (strcmp(unit, dollars[i].currency) == 0)
+            return true;
+    return false;
+}
+
+/** Is a word's currency that of the mention?  A bare "dollars" is that of a bare "$".
+ */
+static bool is_same(const struct mention *mention, const struct sense *word) {
+    return strncmp(word->value, mention->any_dollar ? "USD" : mention->unit, 3) == 0;
 }
 
 /** "$2 billion dollars": the sign and the word; both belong to the mention. */
 static void skip_redundant_word(const struct reading *in, struct mention *to) {
     size_t past;
     const struct sense *word = sense_at(in, to->past, CLASS_CURRENCY_WORD, &past);
-    if (word && strncmp(word->value, to->unit, 3) == 0)
+    if (word && is_same(to, word))
         to->past = (uint32_t)past;
 }
 
@@ -87,7 +128,7 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
         return false;
     amount_take(to, &low);
     to->first = (uint32_t)at;
-    set_currency(in, to, sign);
+    set_currency(in, to, at, sign);
     if (amount_range(in, to->past, true, &high) && high.digits &&
         (is_dash(in, to->past) || !amount_is_change(in, at)) &&
         decimal_compare(low.value, high.value) < 0)
@@ -106,7 +147,7 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
         return false;
     amount_take(to, numeral);
     to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);
-    to->unit = minor->value;
+    set_currency(in, to, at, minor);
     to->past = (uint32_t)past;
     amount_rate(in, to);
     return true;
@@ -124,7 +165,7 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
         return false;
     amount_take(to, low);
     amount_extend(to, low, &high);
-    set_currency(in, to, word);
+    set_currency(in, to, high.past + (is_dash(in, high.past) ? 1 : 0), word);
     to->past = (uint32_t)past;
     return true;
 }
@@ -137,7 +178,7 @@ static void read_cents(const struct reading *in, struct mention *to) {
     if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, &cents))
         return;
     const struct sense *minor = sense_at(in, cents.past, CLASS_CURRENCY_MINOR, &past);
-    if (!minor || strcmp(minor->value, to->unit) != 0 ||
+    if (!minor || !is_same(to, minor) ||
         !decimal_add(to->amount.low, decimal_shift(cents.value, -2), &sum))
         return;
     to->amount.low = to->amount.high = sum;
@@ -159,11 +200,23 @@ static bool read_worded(const struct reading *in, const struct numeral *short_nu
         return read_minor(in, short_numeral, to) ||
                read_worded_range(in, short_numeral, to);
     amount_take(to, &numeral);
-    set_currency(in, to, word);
+    set_currency(in, to, numeral.past + (is_dash(in, numeral.past) ? 1 : 0), word);
     to->past = (uint32_t)past;
     read_cents(in, to);
     amount_rate(in, to);
     return true;
+}
+
+/** A bare "$" may be any dollar: it agrees with A$, and conflicts with nothing else. */
+static enum relation relate_money(const struct mention *a, const struct mention *b) {
+    if (strcmp(a->unit, b->unit) == 0)
+        return amounts_relate(a, b);
+    bool likely =
+        (a->any_dollar && is_dollar(b->unit)) || (b->any_dollar && is_dollar(a->unit));
+    enum relation relation = likely ? amounts_relate(a, b) : RELATION_NONE;
+    return relation == RELATION_SAME        ? RELATION_COMPATIBLE
+           : relation == RELATION_DIFFERENT ? RELATION_NONE
+                                            : relation;
 }
 
 static bool read_money(const struct reading *in, size_t at,
@@ -177,7 +230,8 @@ const struct kind kind_money = {
     .name = "money",
     .enters = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE),
     .read = read_money,
+    .relate = relate_money,
     .value = amount_write,
     .example = "US$4.2 million, 40 million dollars, 3-4m euros, 50 cents",
-    .explains = "an amount with its ISO 4217 code; a bare $ is taken as USD",
+    .explains = "an amount with its ISO 4217 code; a bare $ is the country's, else USD",
 };
