@@ -11,6 +11,7 @@
  *   3. A draft that is its own source has no loud finding on figures.
  *   4. No bytes crash: texts and rule files with bytes exchanged at random.
  */
+#include <glob.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -25,7 +26,7 @@
 #include "command/run.h"
 #include "compare/check.h"
 
-enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300 };
+enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300, N_CORPUS_MUTANTS = 2000 };
 
 static const char TODAY[] = "2021-03-05";
 
@@ -136,6 +137,10 @@ static const struct phrase rooms[] = {
     {"date", "on ", ""},
     {"age", "Anna Lind, ", ", ran the yard."},
     {"number", "", " sailors"},
+    {"number", "", " of the sailors"},
+    {"number", "between ", " sailors"},
+    {"date", "They met on ", " there."},
+    {"date", "They met last week near ", " there."},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -205,7 +210,7 @@ static struct text make_text(uint64_t *seed, struct dress dress, struct arena *a
 /* ---- runs ---- */
 
 struct bench {
-    struct arena arena;
+    struct arena arena, kept; /* of one text; of the whole test */
     struct rules rules;
     struct diags faults;
     struct setting setting;
@@ -230,6 +235,7 @@ static void forget(struct bench *bench) {
 static int tear_down(void **state) {
     struct bench *bench = *state;
     arena_release(&bench->arena);
+    arena_release(&bench->kept);
     rules_release(&bench->rules);
     diags_release(&bench->faults);
     free(bench);
@@ -271,7 +277,7 @@ static bool reads_as(struct bench *bench, struct text bytes, const char *before,
                      const char *behind, const char *expected) {
     const char *whole =
         arena_print(&bench->arena, "%s%.*s%s", before, TEXT_ARGUMENTS(bytes), behind);
-    struct input input = input_of("again", text_of(whole), false);
+    struct input input = input_of("again", text_of(whole), strchr(whole, '&'));
     struct check_case *c = check_read(&bench->setting, &input, 1, 1);
     size_t start = strlen(before);
     for (size_t i = 0; c->n_members && i < c->members[0].mentions.list.n; i++) {
@@ -361,6 +367,21 @@ static void test_phrases(void **state) {
         print_error("%s: %zu mentions\n", text, c->members[0].mentions.list.n);
     }
     assert_int_equal(n_wrong, 0);
+}
+
+/** The manual prints a kind's examples: they are read as that kind. */
+static void test_examples(void **state) {
+    struct bench *bench = *state;
+    for (size_t i = 0; kind_at(i); i++) {
+        struct input input = input_of("draft", text_of(kind_at(i)->example), false);
+        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+        size_t n = 0;
+        for (size_t k = 0; k < c->members[0].mentions.list.n; k++)
+            n += c->members[0].mentions.list.at[k].kind == kind_at(i);
+        if (n == 0)
+            fail_msg("'%s' has no %s in it", kind_at(i)->example, kind_at(i)->name);
+        forget(bench);
+    }
 }
 
 /* ---- 2 and 3: findings ---- */
@@ -556,6 +577,41 @@ static void test_mutants(void **state) {
     }
 }
 
+/** The texts of the corpus, as tests run in the project's folder. */
+static size_t read_corpus(struct bench *bench, struct text *texts, size_t most) {
+    static const char *const patterns[] = {"corpus/*/draft.md", "corpus/*/sources/*"};
+    glob_t found;
+    size_t n = 0;
+    for (size_t i = 0; i < COUNT(patterns); i++)
+        assert_int_equal(glob(patterns[i], i ? GLOB_APPEND : 0, NULL, &found), 0);
+    for (; n < found.gl_pathc && n < most; n++)
+        assert_true(file_read(found.gl_pathv[n], 1 << 20, &bench->kept, &texts[n],
+                              &bench->faults));
+    globfree(&found);
+    return n;
+}
+
+/** What stands in the corpus, and in texts made of it by exchanging bytes. */
+static void test_corpus_spans(void **state) {
+    struct bench *bench = *state;
+    struct text texts[64];
+    size_t n = read_corpus(bench, texts, COUNT(texts)), n_wrong = 0, n_mentions = 0;
+    uint64_t seed = 5;
+    for (size_t i = 0; i < n + N_CORPUS_MUTANTS; i++) {
+        struct text text =
+            i < n ? texts[i] : mutate(&seed, texts[i % n], &bench->arena);
+        struct input input = input_of("draft", text, true);
+        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+        for (size_t k = 0; k < c->n_members; k++) {
+            n_mentions += c->members[k].mentions.list.n;
+            n_wrong += check_mentions(bench, &c->members[k]);
+        }
+        forget(bench);
+    }
+    assert_true(n_mentions > 1000);
+    assert_int_equal(n_wrong, 0);
+}
+
 /** The catalogue's entries in turn. */
 static struct text entry_at(struct bench *bench, size_t i) {
     struct check_names checks = check_names();
@@ -583,9 +639,9 @@ static void test_rule_mutants(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_phrases),      TEST(test_spans),     TEST(test_coverage),
-        TEST(test_own_source),   TEST(test_word_keys), TEST(test_mutants),
-        TEST(test_rule_mutants),
+        TEST(test_phrases),   TEST(test_spans),        TEST(test_coverage),
+        TEST(test_examples),  TEST(test_corpus_spans), TEST(test_own_source),
+        TEST(test_word_keys), TEST(test_mutants),      TEST(test_rule_mutants),
     };
     return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
 }
