@@ -99,14 +99,28 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     /* A rounding of the source's figure was made from that very figure. */
     if (to->rounded)
         return false;
-    if (own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0)
+    bool same_kind = figure_mention(c, to->figure)->kind ==
+                     figure_mention(c, to->supporter.figure)->kind;
+    if (same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0)
         gap -= cue_weight(CUE_NOUN);
     return rival->total >= PLACE_LEAST && gap > GAP;
+}
+
+/**
+ * A value that only fits, in words that do not, supports nothing where another
+ * stands in just this place: "50 years" beside 35 years and "over four decades".
+ */
+static bool is_outdone(const struct alignment *to) {
+    double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
+    return to->rounded && to->rival.found && own < PLACE_LEAST &&
+           rival >= RIVAL_LEAST && rival - own > GAP;
 }
 
 static void judge(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
+    if (to->supporter.found && is_outdone(to))
+        to->supporter = (struct counterpart){0};
     if (to->supporter.found) {
         to->misplaced = is_misplaced(c, to);
         bool same = values_relate(mention, figure_mention(c, to->supporter.figure)) ==

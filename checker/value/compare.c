@@ -66,11 +66,37 @@ static bool is_bound(const struct mention *m) {
     return m->hedge >= HEDGE_AT_LEAST && m->hedge <= HEDGE_LESS_THAN;
 }
 
+/** Cut off and not rounded, a figure may lose so much: 1,656 is "1,600", 4.9 not 4. */
+static const double MOST_CUT = 0.05;
+
+static bool rounds_to(struct decimal exact, struct decimal coarse) {
+    double x = fabs(decimal_double(exact)), y = fabs(decimal_double(coarse));
+    double half = pow(10, coarse.exponent) / 2;
+    return decimal_rounds_to(exact, coarse) && (x - y <= half || x - y <= MOST_CUT * x);
+}
+
 static bool rounds(const struct mention *a, const struct mention *b) {
     if (is_bound(a) != is_bound(b))
         return false;
     struct decimal x = as_written(a->amount.low, a), y = as_written(b->amount.low, b);
-    return decimal_rounds_to(x, y) || decimal_rounds_to(y, x);
+    return rounds_to(x, y) || rounds_to(y, x);
+}
+
+/** "Hundreds" are a hundred and up to a thousand; two magnitudes may overlap. */
+static bool vague_meets(const struct mention *a, const struct mention *b) {
+    if (a->amount.vague && b->amount.vague)
+        return values_ratio(a, b) <= 10;
+    const struct mention *vague = a->amount.vague ? a : b, *other = vague == a ? b : a;
+    double least = decimal_double(vague->amount.low),
+           amount = decimal_double(other->amount.high);
+    return amount >= least && amount <= 10 * least;
+}
+
+/** Both at least, or both at most: two bounds that differ say different things. */
+static bool bound_alike(const struct mention *a, const struct mention *b) {
+    bool a_low = a->hedge == HEDGE_AT_LEAST || a->hedge == HEDGE_MORE_THAN;
+    bool b_low = b->hedge == HEDGE_AT_LEAST || b->hedge == HEDGE_MORE_THAN;
+    return is_bound(a) && is_bound(b) && a_low == b_low;
 }
 
 /** A share that no decimal holds exactly: a third and 0.33, or 33 percent. */
@@ -92,13 +118,15 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
                  decimal_compare(a->amount.high, b->amount.high) == 0;
     if (equal)
         return a->hedge == b->hedge ? RELATION_SAME : RELATION_COMPATIBLE;
-    if ((a->amount.vague || b->amount.vague) && values_ratio(a, b) <= 10)
+    if ((a->amount.vague || b->amount.vague) && vague_meets(a, b))
         return RELATION_COMPATIBLE;
     if (a->amount.fraction || b->amount.fraction)
         return shares_meet(a->amount.low, b->amount.low) ? RELATION_COMPATIBLE
                                                          : RELATION_DIFFERENT;
     if (!a->amount.range && !b->amount.range && rounds(a, b))
         return RELATION_COMPATIBLE;
+    if (bound_alike(a, b))
+        return RELATION_DIFFERENT;
     bool open = bounds_of(a).open || bounds_of(b).open;
     bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
                   b->amount.range;
