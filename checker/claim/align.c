@@ -110,16 +110,19 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
  * A value that only fits, in words that do not, supports nothing where another
  * stands in just this place: "50 years" beside 35 years and "over four decades".
  */
-static bool is_outdone(const struct alignment *to) {
+static bool is_outdone(const struct check_case *c, const struct alignment *to) {
     double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
-    return to->rounded && to->rival.found && own < PLACE_LEAST &&
+    return to->rounded && to->rival.found &&
+           !values_round(figure_mention(c, to->figure),
+                         figure_mention(c, to->supporter.figure)) &&
+           own < PLACE_LEAST &&
            rival >= RIVAL_LEAST && rival - own > GAP;
 }
 
 static void judge(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
-    if (to->supporter.found && is_outdone(to))
+    if (to->supporter.found && is_outdone(c, to))
         to->supporter = (struct counterpart){0};
     if (to->supporter.found) {
         to->misplaced = is_misplaced(c, to);

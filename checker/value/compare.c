@@ -75,7 +75,7 @@ static bool rounds_to(struct decimal exact, struct decimal coarse) {
     return decimal_rounds_to(exact, coarse) && (x - y <= half || x - y <= MOST_CUT * x);
 }
 
-static bool rounds(const struct mention *a, const struct mention *b) {
+bool values_round(const struct mention *a, const struct mention *b) {
     if (is_bound(a) != is_bound(b))
         return false;
     struct decimal x = as_written(a->amount.low, a), y = as_written(b->amount.low, b);
@@ -123,7 +123,7 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
     if (a->amount.fraction || b->amount.fraction)
         return shares_meet(a->amount.low, b->amount.low) ? RELATION_COMPATIBLE
                                                          : RELATION_DIFFERENT;
-    if (!a->amount.range && !b->amount.range && rounds(a, b))
+    if (!a->amount.range && !b->amount.range && values_round(a, b))
         return RELATION_COMPATIBLE;
     if (bound_alike(a, b))
         return RELATION_DIFFERENT;

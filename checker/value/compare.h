@@ -39,6 +39,9 @@ enum relation quantities_relate(const struct mention *a, const struct mention *b
  */
 bool values_echo(const struct mention *a, const struct mention *b);
 
+/** Is one of the two amounts the other, rounded or cut as far as it is written? */
+bool values_round(const struct mention *a, const struct mention *b);
+
 /** How many times larger the larger amount is; 0 where that has no meaning. */
 double values_ratio(const struct mention *a, const struct mention *b);
 
