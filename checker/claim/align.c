@@ -32,6 +32,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     bool echo = relation == RELATION_NONE && values_echo(mention, there);
     if (relation == RELATION_NONE && !echo)
         return;
+    if (relation == RELATION_ALLOWED && bounds_alike(mention, there))
+        relation = RELATION_DIFFERENT;
     if (relation == RELATION_ALLOWED ||
         (relation == RELATION_DIFFERENT && is_loose(there)))
         return;
@@ -115,8 +117,7 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
     return to->rounded && to->rival.found &&
            !values_round(figure_mention(c, to->figure),
                          figure_mention(c, to->supporter.figure)) &&
-           own < PLACE_LEAST &&
-           rival >= RIVAL_LEAST && rival - own > GAP;
+           own < PLACE_LEAST && rival >= RIVAL_LEAST && rival - own > GAP;
 }
 
 static void judge(struct check_case *c, struct alignment *to) {

@@ -92,8 +92,7 @@ static bool vague_meets(const struct mention *a, const struct mention *b) {
     return amount >= least && amount <= 10 * least;
 }
 
-/** Both at least, or both at most: two bounds that differ say different things. */
-static bool bound_alike(const struct mention *a, const struct mention *b) {
+bool bounds_alike(const struct mention *a, const struct mention *b) {
     bool a_low = a->hedge == HEDGE_AT_LEAST || a->hedge == HEDGE_MORE_THAN;
     bool b_low = b->hedge == HEDGE_AT_LEAST || b->hedge == HEDGE_MORE_THAN;
     return is_bound(a) && is_bound(b) && a_low == b_low;
@@ -125,8 +124,8 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
                                                          : RELATION_DIFFERENT;
     if (!a->amount.range && !b->amount.range && values_round(a, b))
         return RELATION_COMPATIBLE;
-    if (bound_alike(a, b))
-        return RELATION_DIFFERENT;
+    if (bounds_alike(a, b))
+        return RELATION_ALLOWED;
     bool open = bounds_of(a).open || bounds_of(b).open;
     bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
                   b->amount.range;
@@ -227,6 +226,22 @@ static bool months_meet(const struct mention *months, const struct mention *seco
     return fabs(days - other) <= 0.04 * days;
 }
 
+/** 15 days are "two weeks", 34 months "three years": whole units, rounded. */
+static bool rounds_in_unit(const struct mention *fine, const char *unit,
+                           const struct mention *coarse) {
+    bool clock = unit[0] == 'T', whole = coarse->amount.low.exponent >= 0;
+    double factor = atof(unit + clock);
+    char designator = unit[strlen(unit) - 1];
+    if (designator != 'M' || clock)
+        factor *= !clock              ? 86400
+                  : designator == 'H' ? 3600
+                  : designator == 'M' ? 60
+                                      : 1;
+    double x = decimal_double(fine->amount.low) / factor,
+           y = decimal_double(coarse->amount.low) / factor;
+    return whole && y >= 1 && y < 100 && fabs(x - y) < 0.5 && fabs(x - y) < 0.2 * y;
+}
+
 enum relation lengths_relate(const struct mention *a, const struct mention *b) {
     struct mention x = *a, y = *b;
     bool a_months, b_months;
@@ -235,6 +250,8 @@ enum relation lengths_relate(const struct mention *a, const struct mention *b) {
     if (!to_base(a, &x.amount.low, &x.amount.high, &a_months) ||
         !to_base(b, &y.amount.low, &y.amount.high, &b_months))
         return RELATION_NONE;
+    if (rounds_in_unit(&x, b->unit, &y) || rounds_in_unit(&y, a->unit, &x))
+        return RELATION_COMPATIBLE;
     if (a_months != b_months)
         return months_meet(a_months ? &x : &y, a_months ? &y : &x) ? RELATION_COMPATIBLE
                                                                    : RELATION_NONE;

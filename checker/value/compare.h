@@ -42,6 +42,12 @@ bool values_echo(const struct mention *a, const struct mention *b);
 /** Is one of the two amounts the other, rounded or cut as far as it is written? */
 bool values_round(const struct mention *a, const struct mention *b);
 
+/**
+ * Both at least, or both at most?  "More than 60" and "more than 50" can both stand,
+ * and yet the one does not state the other.
+ */
+bool bounds_alike(const struct mention *a, const struct mention *b);
+
 /** How many times larger the larger amount is; 0 where that has no meaning. */
 double values_ratio(const struct mention *a, const struct mention *b);
 

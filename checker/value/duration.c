@@ -22,6 +22,10 @@ static int64_t seconds_of(const char *unit) {
     return strchr(unit, 'D') ? atoll(unit) * 86400 : 0;
 }
 
+static int64_t months_of(const char *unit) {
+    return unit[0] != 'T' && strchr(unit, 'M') ? atoll(unit) : 0;
+}
+
 /** "and 30 minutes" behind "1 hour": all in the smaller unit, so that it is exact. */
 static void read_rest(const struct reading *in, struct mention *to) {
     size_t past, at = to->past;
@@ -32,6 +36,10 @@ static void read_rest(const struct reading *in, struct mention *to) {
         return;
     const struct sense *unit = unit_at(in, rest.past, &past);
     int64_t whole = seconds_of(to->unit), smaller = unit ? seconds_of(unit->value) : 0;
+    if (!whole && unit && !smaller && !is_sign(in, to->past, ",")) { /* years, months */
+        whole = months_of(to->unit);
+        smaller = months_of(unit->value);
+    }
     if (!whole || !smaller || smaller >= whole ||
         !decimal_multiply(to->amount.low, decimal_of(whole / smaller, 0), &first) ||
         !decimal_add(first, rest.value, &sum))

@@ -23,6 +23,15 @@ static bool is_measured(const struct reading *in, size_t at) {
     return false;
 }
 
+/** Not at the start, nor in a headline, where every word has a capital. */
+static bool follows_small_letters(const struct reading *in, size_t first) {
+    if (first == 0)
+        return false;
+    return first == 1 ? is_class(in, 0, CLASS_STARTER) && in->n > first + 2 &&
+                            !(in->tokens[first + 2].flags & TOKEN_CAPITAL)
+                      : !(in->tokens[first - 1].flags & TOKEN_CAPITAL);
+}
+
 static const struct sense *unit_at(const struct reading *in, size_t at,
                                    const struct numeral *numeral, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;
@@ -31,9 +40,9 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
         unit = sense_at(in, word, CLASS_UNIT, past);
     /* "in 2016 Stone spoke": a name, where the words around are in small letters. */
     bool name = unit && in->tokens[word].flags & TOKEN_CAPITAL && !is_glued(in, word) &&
-                in->tokens[word].size > 3 && word > 1 &&
+                in->tokens[word].size > 3 &&
+                follows_small_letters(in, numeral->first) &&
                 !text_ends(token_text(in, word), text_of("s")) &&
-                !(in->tokens[word - 2].flags & TOKEN_CAPITAL) &&
                 strcmp(unit->value, "degree Fahrenheit") != 0 &&
                 strcmp(unit->value, "degree Celsius") != 0;
     if (name)
