@@ -37,6 +37,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     if (relation == RELATION_ALLOWED ||
         (relation == RELATION_DIFFERENT && is_loose(there)))
         return;
+    if (relation == RELATION_COMPATIBLE && value_is_finer(mention, there))
+        return; /* $1.97 billion is not in a source that has $2 billion */
     struct evidence evidence = figures_evidence(c, to->figure, other);
     evidence.total -= echo ? ECHO_COST : 0;
     struct counterpart *side =

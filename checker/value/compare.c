@@ -82,6 +82,15 @@ bool values_round(const struct mention *a, const struct mention *b) {
     return rounds_to(x, y) || rounds_to(y, x);
 }
 
+bool value_is_finer(const struct mention *a, const struct mention *b) {
+    if (a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
+        b->amount.range || a->amount.vague || b->amount.vague || a->amount.fraction ||
+        b->amount.fraction || a->kind != b->kind)
+        return false;
+    return decimal_compare(a->amount.low, b->amount.low) != 0 &&
+           rounds_to(a->amount.low, b->amount.low);
+}
+
 /** "Hundreds" are a hundred and up to a thousand; two magnitudes may overlap. */
 static bool vague_meets(const struct mention *a, const struct mention *b) {
     if (a->amount.vague && b->amount.vague)
