@@ -10,10 +10,11 @@
  * Where the evidence must lie before a figure is called wrong, tuned on
  * development texts.  A rival below RIVAL_LEAST speaks of something else; a
  * supporter that is GAP weaker than a rival of PLACE_LEAST stands in another
- * place; the same number as another kind supports a little less.
+ * place; the same number as another kind supports a little less.  Beside a rival
+ * of SAME_PLACE, in all but the same words, only a sum of its own kind excuses it.
  */
 static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.40,
-                    ECHO_COST = 0.10;
+                    ECHO_COST = 0.10, SAME_PLACE = 1.0;
 
 /** A share or a magnitude is no rival of a count. */
 static bool is_loose(const struct mention *mention) {
@@ -122,6 +123,23 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
            own < PLACE_LEAST && rival >= RIVAL_LEAST && rival - own > GAP;
 }
 
+static bool is_operand(const struct check_case *c, struct figure operand,
+                       const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, operand);
+    return mention->hedge == HEDGE_NONE &&
+           mention->noun == figure_mention(c, to->figure)->noun;
+}
+
+/** A whole shares the words of its parts; else such words mean the figure itself. */
+static bool is_computed(struct check_case *c, struct alignment *to) {
+    if (!figure_derive(c, to))
+        return false;
+    if (!to->rival.found || to->rival.evidence.total < SAME_PLACE)
+        return true;
+    return to->operation == '+' && is_operand(c, to->operands[0], to) &&
+           is_operand(c, to->operands[1], to);
+}
+
 static void judge(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
@@ -140,7 +158,7 @@ static void judge(struct check_case *c, struct alignment *to) {
         to->why = "it counts what the text has named already";
     } else if (is_slight(mention)) {
         to->why = "so small a count is no claim of its own";
-    } else if (figure_derive(c, to)) {
+    } else if (is_computed(c, to)) {
         to->verdict = VERDICT_COMPUTED;
     } else {
         bool scope = to->rival.found && to->rival.evidence.of[CUE_PERIOD] < 0;

@@ -16,8 +16,19 @@ struct bounds {
     bool open;
 };
 
-/** In percent of the value: how far "about" and "nearly" reach. */
-enum { BAND_ABOUT = 10, BAND_NEARLY = 10 };
+/**
+ * In percent of the value: how far "about" and "nearly" reach, by the digits that are
+ * written.  "About 500" is a round number, "about 466" is not.
+ */
+static const int bands[] = {10, 10, 10, 2};
+
+static int band_of(struct decimal number) {
+    int64_t left = llabs(decimal_strip(number).coefficient);
+    size_t digits = 0;
+    for (; left && digits < 3; left /= 10)
+        digits++;
+    return bands[digits];
+}
 
 /** A bound never joins figures further apart than this. */
 enum { SCALE_APART = 100 };
@@ -36,10 +47,12 @@ static struct bounds bounds_of(const struct mention *m) {
     switch (m->hedge) {
     case HEDGE_ABOUT:
     case HEDGE_ESTIMATED:
-        bounds.low = part(bounds.low, 100 - BAND_ABOUT);
-        bounds.high = part(bounds.high, 100 + BAND_ABOUT);
+        bounds.low = part(bounds.low, 100 - band_of(m->amount.low));
+        bounds.high = part(bounds.high, 100 + band_of(m->amount.high));
         break;
-    case HEDGE_NEARLY: bounds.low = part(bounds.low, 100 - BAND_NEARLY); break;
+    case HEDGE_NEARLY:
+        bounds.low = part(bounds.low, 100 - band_of(m->amount.low));
+        break;
     case HEDGE_AT_LEAST:
     case HEDGE_MORE_THAN: bounds.open = true; break;
     case HEDGE_AT_MOST:
@@ -57,8 +70,9 @@ static bool bounds_meet(struct bounds a, struct bounds b) {
 
 /** Zeros at the end of a hedged whole number are not written digits. */
 static struct decimal as_written(struct decimal number, const struct mention *m) {
-    return m->hedge == HEDGE_NONE || number.exponent < 0 ? number
-                                                         : decimal_strip(number);
+    bool loose = m->hedge == HEDGE_ABOUT || m->hedge == HEDGE_ESTIMATED ||
+                 m->hedge == HEDGE_NEARLY || m->hedge == HEDGE_UP_TO;
+    return !loose || number.exponent < 0 ? number : decimal_strip(number);
 }
 
 /** At least, at most: the bound is meant, not a rounding. */
@@ -69,10 +83,14 @@ static bool is_bound(const struct mention *m) {
 /** Cut off and not rounded, a figure may lose so much: 1,656 is "1,600", 4.9 not 4. */
 static const double MOST_CUT = 0.05;
 
+/** Nor does rounding move a figure by more: 1,200 is "1K", half a percent is not 1. */
+static const double MOST_ROUNDED = 0.25;
+
 static bool rounds_to(struct decimal exact, struct decimal coarse) {
     double x = fabs(decimal_double(exact)), y = fabs(decimal_double(coarse));
     double half = pow(10, coarse.exponent) / 2;
-    return decimal_rounds_to(exact, coarse) && (x - y <= half || x - y <= MOST_CUT * x);
+    return decimal_rounds_to(exact, coarse) && fabs(x - y) <= MOST_ROUNDED * x &&
+           (x - y <= half || x - y <= MOST_CUT * x);
 }
 
 bool values_round(const struct mention *a, const struct mention *b) {
@@ -107,6 +125,14 @@ bool bounds_alike(const struct mention *a, const struct mention *b) {
     return is_bound(a) && is_bound(b) && a_low == b_low;
 }
 
+/** Two ranges are one if their ends are, as far as they are written. */
+static bool ranges_round(const struct mention *a, const struct mention *b) {
+    bool low = rounds_to(a->amount.low, b->amount.low) ||
+               rounds_to(b->amount.low, a->amount.low);
+    return low && (rounds_to(a->amount.high, b->amount.high) ||
+                   rounds_to(b->amount.high, a->amount.high));
+}
+
 /** A share that no decimal holds exactly: a third and 0.33, or 33 percent. */
 static bool shares_meet(struct decimal a, struct decimal b) {
     double x = decimal_double(a), y = decimal_double(b);
@@ -135,6 +161,8 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
         return RELATION_COMPATIBLE;
     if (bounds_alike(a, b))
         return RELATION_ALLOWED;
+    if (a->amount.range && b->amount.range)
+        return ranges_round(a, b) ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
     bool open = bounds_of(a).open || bounds_of(b).open;
     bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
                   b->amount.range;
