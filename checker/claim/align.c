@@ -11,7 +11,8 @@
  * development texts.  A rival below RIVAL_LEAST speaks of something else; a
  * supporter that is GAP weaker than a rival of PLACE_LEAST stands in another
  * place; the same number as another kind supports a little less.  Beside a rival
- * of SAME_PLACE, in all but the same words, only a sum of its own kind excuses it.
+ * of SAME_PLACE, in all but the same words, only a sum of its own kind excuses it, or a
+ * product.
  */
 static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.40,
                     ECHO_COST = 0.10, SAME_PLACE = 1.0;
@@ -135,6 +136,8 @@ static bool is_computed(struct check_case *c, struct alignment *to) {
     if (!figure_derive(c, to))
         return false;
     if (!to->rival.found || to->rival.evidence.total < SAME_PLACE)
+        return true;
+    if (to->operation == '*' || to->operation == '/')
         return true;
     return to->operation == '+' && is_operand(c, to->operands[0], to) &&
            is_operand(c, to->operands[1], to);

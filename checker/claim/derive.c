@@ -1,6 +1,6 @@
 /*
- * derive.c - sums, differences and spans of years.  Bounded: operands stand
- * close together, and a figure has few neighbours.
+ * derive.c - sums, differences, products, shares and spans of years.  Bounded:
+ * operands stand close together, and a figure has few neighbours.
  */
 #include "claim/derive.h"
 
@@ -81,31 +81,113 @@ static char span_of_years(const struct mention *figure, const struct mention *a,
     return decimal_compare(span, figure->amount.low) == 0 ? '-' : 0;
 }
 
+/** "9 others" of 10, one of whom the sentence names. */
+static char one_less(const struct check_case *c, const struct alignment *to,
+                     const struct mention *a) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    const struct document *document = figure_document(c, to->figure);
+    struct decimal rest;
+    if (figure->past >= document->tokens.n || !mention_is(figure, number) ||
+        !mention_is(a, number) || a->amount.range || a->amount.fraction)
+        return 0;
+    const struct token *next = &document->tokens.at[figure->past];
+    struct text word =
+        text_slice(document->view, next->start, (size_t)next->start + next->size);
+    bool others = text_spells(word, "other") || text_spells(word, "others");
+    return others && decimal_subtract(a->amount.low, decimal_of(1, 0), &rest) &&
+                   decimal_compare(rest, figure->amount.low) == 0
+               ? '-'
+               : 0;
+}
+
+/** "$80,000 for each of 24 songs" are $1.92 million: a price and a count. */
+static char multiply(const struct mention *figure, const struct mention *a,
+                     const struct mention *b) {
+    struct decimal product;
+    bool priced = same_measure(figure, a) && mention_is(b, number) &&
+                  !b->amount.fraction && !b->amount.range &&
+                  decimal_compare(b->amount.low, decimal_of(2, 0)) >= 0;
+    /* Times ten or a thousand is rather a slip of scale. */
+    bool scale = decimal_strip(b->amount.low).coefficient == 1;
+    if (a->sentence != b->sentence || !priced || scale || mention_is(a, percent) ||
+        !decimal_multiply(a->amount.low, b->amount.low, &product))
+        return 0;
+    bool telling = llabs(decimal_strip(figure->amount.low).coefficient) >= 10;
+    bool exact = decimal_compare(product, figure->amount.low) == 0;
+    return exact || (telling && states(figure, product)) ? '*' : 0;
+}
+
+/** 27,000 of 50,000 rivers are 54%. */
+static char share_of(const struct mention *figure, const struct mention *a,
+                     const struct mention *b) {
+    struct decimal share;
+    if (!mention_is(figure, percent) || figure->amount.range || !figure->unit ||
+        strcmp(figure->unit, "%") != 0 || mention_is(a, percent) ||
+        !same_measure(a, b) || decimal_compare(a->amount.low, b->amount.low) >= 0 ||
+        !decimal_divide(decimal_shift(a->amount.low, 2), b->amount.low, &share))
+        return 0;
+    return states(figure, share) ? '/' : 0;
+}
+
+/** "from 1886": 133 years before the day of the source. */
+static char year_before(const struct mention *figure, const struct mention *day,
+                        const struct mention *years) {
+    int year = year_of(figure), now = year_of(day);
+    bool span = (mention_is(years, duration) || mention_is(years, age)) &&
+                years->unit && strcmp(years->unit, "12M") == 0 &&
+                !years->amount.range && years->amount.low.exponent == 0;
+    bool whole = year && figure->time.high - figure->time.low >= 364;
+    return whole && now && span && now - years->amount.low.coefficient == year ? '-'
+                                                                               : 0;
+}
+
 static bool near(const struct mention *a, const struct mention *b) {
     return b->sentence - a->sentence <= SENTENCES_APART;
+}
+
+/** What joins a and b to the figure, or 0; `first`: a is the text's first figure. */
+static char join(const struct mention *figure, const struct mention *a,
+                 const struct mention *b, bool first) {
+    char operation = add_or_subtract(figure, a, b);
+    operation = operation ? operation : span_of_years(figure, a, b);
+    operation = operation ? operation : multiply(figure, a, b);
+    operation = operation ? operation : multiply(figure, b, a);
+    operation = operation ? operation : share_of(figure, a, b);
+    operation = operation ? operation : share_of(figure, b, a);
+    return operation || !first ? operation : year_before(figure, a, b);
+}
+
+static void take(struct alignment *to, char operation, struct figure a,
+                 struct figure b) {
+    to->operation = operation;
+    to->operands[0] = a;
+    to->operands[1] = b;
 }
 
 static bool derive_from(struct check_case *c, struct alignment *to, uint32_t member) {
     const struct mention *figure = figure_mention(c, to->figure);
     const struct mentions *all = mentions_of(c, member);
-    for (uint32_t i = 0; i < all->list.n; i++)
+    for (uint32_t i = 0; i < all->list.n; i++) {
+        const struct mention *a = &all->list.at[i];
         for (uint32_t k = i + 1; k < all->list.n && k < i + MOST_APART; k++) {
-            bool dates = all->list.at[i].kind->group == GROUP_TIME;
-            if (!dates && !near(&all->list.at[i], &all->list.at[k]))
+            const struct mention *b = &all->list.at[k];
+            if (a->kind->group != GROUP_TIME && !near(a, b))
                 break;
-            char operation =
-                add_or_subtract(figure, &all->list.at[i], &all->list.at[k]);
-            if (!operation)
-                operation = span_of_years(figure, &all->list.at[i], &all->list.at[k]);
-            if (!operation)
-                continue;
-            to->operation = operation;
-            bool turned = operation == '-' &&
-                          values_order(&all->list.at[i], &all->list.at[k]) < 0;
-            to->operands[turned] = (struct figure){member, i};
-            to->operands[!turned] = (struct figure){member, k};
+            char operation = join(figure, a, b, i == 0);
+            bool turned = (operation == '-' && values_order(a, b) < 0 &&
+                           a->kind->group == b->kind->group) ||
+                          (operation == '/' && values_order(a, b) > 0);
+            struct figure x = {member, turned ? k : i}, y = {member, turned ? i : k};
+            if (operation) {
+                take(to, operation, x, y);
+                return true;
+            }
+        }
+        if (one_less(c, to, a)) {
+            take(to, '-', (struct figure){member, i}, (struct figure){member, i});
             return true;
         }
+    }
     return false;
 }
 

@@ -3,19 +3,32 @@
  */
 #include "compare/check.h"
 
+/** "9 others" are 10 but for one, who is named. */
+static bool is_single(const struct alignment *alignment) {
+    return alignment->operands[0].member == alignment->operands[1].member &&
+           alignment->operands[0].mention == alignment->operands[1].mention;
+}
+
+static const char *message_of(const struct check_case *c,
+                              const struct alignment *alignment) {
+    const char *figure = quoted(c, alignment->figure),
+               *first = quoted(c, alignment->operands[0]);
+    if (is_single(alignment))
+        return arena_print(c->arena, "%s are %s but for one", figure, first);
+    return arena_print(c->arena, "%s is %s %c %s", figure, first, alignment->operation,
+                       quoted(c, alignment->operands[1]));
+}
+
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
         if (alignment->verdict != VERDICT_COMPUTED)
             continue;
-        const char *message =
-            arena_print(c->arena, "%s is %s %c %s", quoted(c, alignment->figure),
-                        quoted(c, alignment->operands[0]), alignment->operation,
-                        quoted(c, alignment->operands[1]));
-        struct finding *finding =
-            finding_add(c, rule, VERDICT_COMPUTED, alignment->figure, message);
+        struct finding *finding = finding_add(
+            c, rule, VERDICT_COMPUTED, alignment->figure, message_of(c, alignment));
         finding_relate(c, finding, alignment->operands[0], NULL);
-        finding_relate(c, finding, alignment->operands[1], NULL);
+        if (!is_single(alignment))
+            finding_relate(c, finding, alignment->operands[1], NULL);
     }
 }
 
