@@ -180,6 +180,11 @@ static bool partial_meets(const struct time *partial, const struct time *full) {
            strncmp(tail, full->text + 4, strlen(tail)) == 0;
 }
 
+/** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
+static bool is_weekday(const struct time *time) {
+    return strncmp(time->text, "XXXX-WXX-", 9) == 0;
+}
+
 /** XXXX-05-06: a day and its month, of no stated year. */
 static bool is_day_of_year(const struct time *time) {
     return strlen(time->text) == 10 && time->text[0] == 'X' &&
@@ -201,10 +206,6 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
     return inside ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
 }
 
-/** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
-static bool is_weekday(const struct time *time) {
-    return strncmp(time->text, "XXXX-WXX-", 9) == 0;
-}
 
 static enum relation relate_weekday(const struct time *weekday, int day) {
     return civil_weekday(day) == weekday->text[9] - '0' ? RELATION_COMPATIBLE
@@ -237,6 +238,8 @@ static enum relation relate_times(const struct mention *a, const struct mention 
         return relate_weekday(y, x->low);
     if (partial_meets(x, y) || partial_meets(y, x))
         return RELATION_COMPATIBLE;
+    if (is_weekday(x) && is_weekday(y)) /* the same was told apart above */
+        return RELATION_DIFFERENT;
     return is_day_of_year(x) && is_day_of_year(y) ? RELATION_DIFFERENT : RELATION_NONE;
 }
 
