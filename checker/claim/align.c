@@ -26,6 +26,19 @@ static bool better(const struct counterpart *best, double total) {
     return !best->found || total > best->evidence.total;
 }
 
+/** A plain figure, and in the source another that is only about so much. */
+static bool is_overexact(const struct mention *mention, const struct mention *there) {
+    bool loose =
+        there->hedge != HEDGE_NONE || there->amount.vague || there->amount.range;
+    bool plain = mention->hedge == HEDGE_NONE && !mention->amount.vague &&
+                 !mention->amount.range && !mention->amount.fraction;
+    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->unit == there->unit && loose && plain &&
+           decimal_compare(mention->amount.low, there->amount.low) != 0 &&
+           decimal_compare(mention->amount.low, there->amount.high) != 0 &&
+           !values_round(mention, there) && !value_rounds(mention, there);
+}
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
@@ -41,6 +54,11 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         return;
     if (relation == RELATION_COMPATIBLE && value_is_finer(mention, there))
         return; /* $1.97 billion is not in a source that has $2 billion */
+    if (relation == RELATION_COMPATIBLE && is_overexact(mention, there)) {
+        if (there->hedge > HEDGE_NEARLY || there->amount.vague || there->amount.range)
+            return; /* 684,000 is not in "over 600,000", which allows it */
+        relation = RELATION_DIFFERENT;
+    }
     struct evidence evidence = figures_evidence(c, to->figure, other);
     evidence.total -= echo ? ECHO_COST : 0;
     struct counterpart *side =
@@ -95,7 +113,7 @@ static bool is_slight(const struct mention *mention) {
 
 /**
  * Does the rival fit the figure's place so much better than the supporter?  A
- * supporter whose noun is not known ("22 of them") loses nothing by that.
+ * supporter whose noun is not known ("22 of them") loses less by that.
  */
 static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
     const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
@@ -108,7 +126,7 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     bool same_kind = figure_mention(c, to->figure)->kind ==
                      figure_mention(c, to->supporter.figure)->kind;
     if (same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0)
-        gap -= cue_weight(CUE_NOUN);
+        gap -= cue_weight(CUE_NOUN) / 2;
     return rival->total >= PLACE_LEAST && gap > GAP;
 }
 

@@ -100,6 +100,10 @@ bool values_round(const struct mention *a, const struct mention *b) {
     return rounds_to(x, y) || rounds_to(y, x);
 }
 
+bool value_rounds(const struct mention *a, const struct mention *b) {
+    return rounds_to(b->amount.low, a->amount.low);
+}
+
 bool value_is_finer(const struct mention *a, const struct mention *b) {
     if (a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
         b->amount.range || a->amount.vague || b->amount.vague || a->amount.fraction ||
@@ -205,7 +209,6 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
         return RELATION_ALLOWED;
     return inside ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
 }
-
 
 static enum relation relate_weekday(const struct time *weekday, int day) {
     return civil_weekday(day) == weekday->text[9] - '0' ? RELATION_COMPATIBLE

@@ -42,6 +42,9 @@ bool values_echo(const struct mention *a, const struct mention *b);
 /** Is one of the two amounts the other, rounded or cut as far as it is written? */
 bool values_round(const struct mention *a, const struct mention *b);
 
+/** Is `a` what `b`'s number rounds to, whatever hedges stand before the two? */
+bool value_rounds(const struct mention *a, const struct mention *b);
+
 /** Is `a` written to a place that `b`, of which it may be a part, leaves open? */
 bool value_is_finer(const struct mention *a, const struct mention *b);
 
