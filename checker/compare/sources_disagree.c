@@ -10,7 +10,10 @@
 #include "value/compare.h"
 
 /** A link, and what each pair of a group must keep when two groups join. */
-static const double LINK_LEAST = 1.00, PAIR_LEAST = 0.45;
+static const double LINK_LEAST = 1.10, PAIR_LEAST = 0.70, ROLE_WEIGHT = 0.25;
+
+/** Tolls of one event seldom lie further apart; then the words must be the same. */
+static const double FARTHEST = 5, WORDS_ALIKE = 0.5;
 
 enum { MOST_FIGURES = 2000 };
 
@@ -18,15 +21,18 @@ enum { MOST_FIGURES = 2000 };
 struct pool {
     struct check_case *c;
     struct figure *figures;
+    uint32_t *roles; /* of each: the key of what befalls what is counted; 0: none */
     size_t n;
     const struct document *left_out; /* where the pool was full, or NULL */
     size_t *group; /* index of another of the group; its own: the first */
 };
 
-/** "people" says nothing of what befell them: the words next to it must agree. */
-static bool is_anyone(struct pool *pool, struct figure figure) {
+/** "people", or a bare number: what befell them must agree. */
+static bool is_open(struct pool *pool, struct figure figure) {
     const struct mention *mention = figure_mention(pool->c, figure);
-    return mention->noun &&
+    if (!mention_is(mention, number))
+        return false;
+    return !mention->noun ||
            token_is(
                &figure_document(pool->c, figure)->tokens.at[mention->noun_past - 1],
                CLASS_ANYONE);
@@ -38,24 +44,75 @@ static size_t root(struct pool *pool, size_t i) {
     return i;
 }
 
-static bool may_link(const struct mention *mention) {
+enum { ROLE_REACH = 6 };
+
+static bool ends_clause(const struct document *document, const struct token *token) {
+    return token->type == TOKEN_SIGN && token->size == 1 &&
+           strchr(",;:.()", document->view.data[token->start]);
+}
+
+/** The key of the nearest word that tells what befell somebody; *away: the steps. */
+static uint32_t role_beside(const struct document *document, size_t from, size_t to,
+                            int step, int *away) {
+    for (*away = 0; from != to && *away < ROLE_REACH; from += (size_t)step, ++*away) {
+        const struct token *token = &document->tokens.at[from];
+        if (ends_clause(document, token))
+            return 0;
+        const struct sense *sense = token_sense(token, CLASS_SYNONYM);
+        if (sense && sense->value[0] == '+')
+            return token->key;
+    }
+    return 0;
+}
+
+/** Killed, injured, missing: which word tells what befell those who are counted. */
+static uint32_t role_of(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *sentence = &document->sentences.at[mention->sentence];
+    int before, behind;
+    uint32_t ahead =
+        role_beside(document, mention->past, sentence->past_token, 1, &behind);
+    uint32_t back = role_beside(document, (size_t)mention->hedge_first - 1,
+                                (size_t)sentence->first_token - 1, -1, &before);
+    if (!ahead || !back)
+        return ahead ? ahead : back;
+    return before < behind ? back : ahead;
+}
+
+/** "one woman" tells her apart, and counts nobody. */
+static bool is_one(const struct mention *mention) {
+    return mention->amount.worded &&
+           decimal_compare(mention->amount.low, decimal_of(1, 0)) == 0;
+}
+
+static bool may_link(const struct mention *mention, uint32_t role) {
     if (mention_is(mention, number))
-        return mention->noun && !mention->amount.vague;
+        return (mention->noun || role) && !mention->amount.vague &&
+               !mention->amount.fraction && !is_one(mention);
     return mention_is(mention, money) || mention_is(mention, percent) ||
            mention_is(mention, quantity);
+}
+
+static bool add(struct pool *pool, struct figure figure) {
+    uint32_t role = role_of(pool->c, figure);
+    if (!may_link(figure_mention(pool->c, figure), role))
+        return true;
+    if (pool->n == MOST_FIGURES) {
+        pool->left_out = figure_document(pool->c, figure);
+        return false;
+    }
+    pool->figures[pool->n] = figure;
+    pool->roles[pool->n++] = role;
+    return true;
 }
 
 static void fill(struct pool *pool) {
     struct check_case *c = pool->c;
     for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            if (may_link(&c->members[i].mentions.list.at[k])) {
-                if (pool->n == MOST_FIGURES) {
-                    pool->left_out = c->members[i].document;
-                    return;
-                }
-                pool->figures[pool->n++] = (struct figure){i, k};
-            }
+            if (!add(pool, (struct figure){i, k}))
+                return;
 }
 
 /** How well two figures of different sources go together; 0: not at all. */
@@ -65,13 +122,17 @@ static double link_strength(struct pool *pool, size_t i, size_t k) {
         return 0;
     const struct mention *x = figure_mention(pool->c, a),
                          *y = figure_mention(pool->c, b);
-    if (values_relate(x, y) == RELATION_NONE)
+    bool same_role = pool->roles[i] && pool->roles[i] == pool->roles[k];
+    bool other_role = pool->roles[i] && pool->roles[k] && !same_role;
+    bool open = is_open(pool, a) || is_open(pool, b);
+    if (other_role || values_relate(x, y) == RELATION_NONE)
         return 0;
     struct evidence evidence = figures_evidence(pool->c, a, b);
-    if (evidence.of[CUE_PERIOD] < 0 || evidence.of[CUE_NOUN] < 0 ||
-        ((is_anyone(pool, a) || is_anyone(pool, b)) && evidence.of[CUE_NEAR] == 0))
+    bool far = values_ratio(x, y) > FARTHEST && evidence.mutual < WORDS_ALIKE;
+    bool vague = open && !same_role && evidence.of[CUE_BEFORE] == 0;
+    if (evidence.of[CUE_PERIOD] < 0 || evidence.of[CUE_NOUN] < 0 || far || vague)
         return 0;
-    return evidence.total;
+    return evidence.total + (same_role ? ROLE_WEIGHT : 0);
 }
 
 /** The best counterpart of figure i in document `member`. */
@@ -119,10 +180,17 @@ static void link_all(struct pool *pool) {
         }
 }
 
+/** Other values; or bounds so far apart that one of them is another story. */
+static bool tell_apart(const struct mention *a, const struct mention *b) {
+    enum relation relation = values_relate(a, b);
+    return relation == RELATION_DIFFERENT ||
+           (relation == RELATION_ALLOWED && values_ratio(a, b) >= 2);
+}
+
 static bool disagree(struct pool *pool, const struct figure *group, size_t n) {
     for (size_t i = 1; i < n; i++)
-        if (values_relate(figure_mention(pool->c, group[0]),
-                          figure_mention(pool->c, group[i])) == RELATION_DIFFERENT)
+        if (tell_apart(figure_mention(pool->c, group[0]),
+                       figure_mention(pool->c, group[i])))
             return true;
     return false;
 }
@@ -144,6 +212,7 @@ static void run(struct check_case *c, const struct rule *rule) {
     if (c->n_members - c->n_drafts < 2)
         return;
     pool.figures = arena_get(c->arena, MOST_FIGURES * sizeof *pool.figures);
+    pool.roles = arena_get(c->arena, MOST_FIGURES * sizeof *pool.roles);
     pool.group = arena_get(c->arena, MOST_FIGURES * sizeof *pool.group);
     fill(&pool);
     if (pool.left_out)
