@@ -60,6 +60,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         relation = RELATION_DIFFERENT;
     }
     struct evidence evidence = figures_evidence(c, to->figure, other);
+    if (relation == RELATION_DIFFERENT && evidence.of[CUE_ROLE] < 0)
+        return; /* the injured are no rivals of the dead */
     evidence.total -= echo ? ECHO_COST : 0;
     struct counterpart *side =
         relation == RELATION_DIFFERENT ? &to->rival : &to->supporter;
@@ -155,7 +157,8 @@ static bool is_computed(struct check_case *c, struct alignment *to) {
         return false;
     if (!to->rival.found || to->rival.evidence.total < SAME_PLACE)
         return true;
-    if (to->operation == '*' || to->operation == '/')
+    bool others = to->operands[0].mention == to->operands[1].mention;
+    if (to->operation == '*' || to->operation == '/' || others)
         return true;
     return to->operation == '+' && is_operand(c, to->operands[0], to) &&
            is_operand(c, to->operands[1], to);

@@ -19,6 +19,7 @@ static const struct {
     [CUE_WORDS] = {"shared rare words", 1.0}, [CUE_NEAR] = {"nearest words", 0.20},
     [CUE_NOUN] = {"counted noun", 0.35},      [CUE_BEFORE] = {"word before", 0.10},
     [CUE_AFTER] = {"word behind", 0.10},      [CUE_PERIOD] = {"period", 0.10},
+    [CUE_ROLE] = {"what befell", 0.25},
 };
 
 const char *cue_name(enum cue cue) {
@@ -48,6 +49,7 @@ struct context {
     struct near *words; /* by key */
     size_t n;
     double total;
+    uint32_t role;          /* key of what befell who is counted; 0: not told */
     uint32_t before, after; /* keys of the words next to it; 0: none */
     uint32_t nearest[4];    /* keys: two before, two behind the noun; 0: none */
 };
@@ -146,11 +148,48 @@ static void add_word(struct context *context, uint32_t key, double weight) {
     context->total += weight;
 }
 
+enum { ROLE_REACH = 6 };
+
+static bool ends_clause(const struct document *document, const struct token *token) {
+    return token->type == TOKEN_SIGN && token->size == 1 &&
+           strchr(",;:.()", document->view.data[token->start]);
+}
+
+/** The key of the nearest word that tells what befell somebody; *away: the steps. */
+static uint32_t role_beside(const struct document *document, size_t from, size_t to,
+                            int step, int *away) {
+    for (*away = 0; from != to && *away < ROLE_REACH; from += (size_t)step, ++*away) {
+        const struct token *token = &document->tokens.at[from];
+        if (ends_clause(document, token))
+            return 0;
+        const struct sense *sense = token_sense(token, CLASS_SYNONYM);
+        if (sense && sense->value[0] == '+')
+            return token->key;
+    }
+    return 0;
+}
+
+/** Killed, injured, missing: which word tells what befell those who are counted. */
+uint32_t figure_role(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *sentence = &document->sentences.at[mention->sentence];
+    int before, behind;
+    uint32_t ahead =
+        role_beside(document, mention->past, sentence->past_token, 1, &behind);
+    uint32_t back = role_beside(document, (size_t)mention->hedge_first - 1,
+                                (size_t)sentence->first_token - 1, -1, &before);
+    if (!ahead || !back)
+        return ahead ? ahead : back;
+    return before < behind ? back : ahead;
+}
+
 static struct context *make_context(struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     const struct sentence *sentence = &document->sentences.at[mention->sentence];
     struct context *context = arena_get(c->arena, sizeof *context);
+    context->role = figure_role(c, figure);
     context->words = arena_get(c->arena, MOST_NEAR * sizeof *context->words);
     size_t reach = MOST_NEAR / 2, first = sentence->first_token,
            past = sentence->past_token;
@@ -260,6 +299,8 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
     evidence.of[CUE_BEFORE] = x->before && x->before == y->before;
     evidence.of[CUE_AFTER] = x->after && x->after == y->after;
     evidence.of[CUE_PERIOD] = same_period(c, a, b);
+    if (x->role && y->role)
+        evidence.of[CUE_ROLE] = x->role == y->role ? 1 : -1;
     for (int i = 0; i < N_CUES; i++)
         evidence.total += cues[i].weight * evidence.of[i];
     return evidence;

@@ -10,7 +10,7 @@
 #include "value/compare.h"
 
 /** A link, and what each pair of a group must keep when two groups join. */
-static const double LINK_LEAST = 1.10, PAIR_LEAST = 0.70, ROLE_WEIGHT = 0.25;
+static const double LINK_LEAST = 1.10, PAIR_LEAST = 0.70;
 
 /** Tolls of one event seldom lie further apart; then the words must be the same. */
 static const double FARTHEST = 5, WORDS_ALIKE = 0.5;
@@ -21,7 +21,6 @@ enum { MOST_FIGURES = 2000 };
 struct pool {
     struct check_case *c;
     struct figure *figures;
-    uint32_t *roles; /* of each: the key of what befalls what is counted; 0: none */
     size_t n;
     const struct document *left_out; /* where the pool was full, or NULL */
     size_t *group; /* index of another of the group; its own: the first */
@@ -44,42 +43,6 @@ static size_t root(struct pool *pool, size_t i) {
     return i;
 }
 
-enum { ROLE_REACH = 6 };
-
-static bool ends_clause(const struct document *document, const struct token *token) {
-    return token->type == TOKEN_SIGN && token->size == 1 &&
-           strchr(",;:.()", document->view.data[token->start]);
-}
-
-/** The key of the nearest word that tells what befell somebody; *away: the steps. */
-static uint32_t role_beside(const struct document *document, size_t from, size_t to,
-                            int step, int *away) {
-    for (*away = 0; from != to && *away < ROLE_REACH; from += (size_t)step, ++*away) {
-        const struct token *token = &document->tokens.at[from];
-        if (ends_clause(document, token))
-            return 0;
-        const struct sense *sense = token_sense(token, CLASS_SYNONYM);
-        if (sense && sense->value[0] == '+')
-            return token->key;
-    }
-    return 0;
-}
-
-/** Killed, injured, missing: which word tells what befell those who are counted. */
-static uint32_t role_of(const struct check_case *c, struct figure figure) {
-    const struct document *document = figure_document(c, figure);
-    const struct mention *mention = figure_mention(c, figure);
-    const struct sentence *sentence = &document->sentences.at[mention->sentence];
-    int before, behind;
-    uint32_t ahead =
-        role_beside(document, mention->past, sentence->past_token, 1, &behind);
-    uint32_t back = role_beside(document, (size_t)mention->hedge_first - 1,
-                                (size_t)sentence->first_token - 1, -1, &before);
-    if (!ahead || !back)
-        return ahead ? ahead : back;
-    return before < behind ? back : ahead;
-}
-
 /** "one woman" tells her apart, and counts nobody. */
 static bool is_one(const struct mention *mention) {
     return mention->amount.worded &&
@@ -95,15 +58,14 @@ static bool may_link(const struct mention *mention, uint32_t role) {
 }
 
 static bool add(struct pool *pool, struct figure figure) {
-    uint32_t role = role_of(pool->c, figure);
+    uint32_t role = figure_role(pool->c, figure);
     if (!may_link(figure_mention(pool->c, figure), role))
         return true;
     if (pool->n == MOST_FIGURES) {
         pool->left_out = figure_document(pool->c, figure);
         return false;
     }
-    pool->figures[pool->n] = figure;
-    pool->roles[pool->n++] = role;
+    pool->figures[pool->n++] = figure;
     return true;
 }
 
@@ -122,17 +84,16 @@ static double link_strength(struct pool *pool, size_t i, size_t k) {
         return 0;
     const struct mention *x = figure_mention(pool->c, a),
                          *y = figure_mention(pool->c, b);
-    bool same_role = pool->roles[i] && pool->roles[i] == pool->roles[k];
-    bool other_role = pool->roles[i] && pool->roles[k] && !same_role;
     bool open = is_open(pool, a) || is_open(pool, b);
-    if (other_role || values_relate(x, y) == RELATION_NONE)
+    if (values_relate(x, y) == RELATION_NONE)
         return 0;
     struct evidence evidence = figures_evidence(pool->c, a, b);
     bool far = values_ratio(x, y) > FARTHEST && evidence.mutual < WORDS_ALIKE;
-    bool vague = open && !same_role && evidence.of[CUE_BEFORE] == 0;
-    if (evidence.of[CUE_PERIOD] < 0 || evidence.of[CUE_NOUN] < 0 || far || vague)
+    bool vague = open && evidence.of[CUE_ROLE] <= 0 && evidence.of[CUE_BEFORE] == 0;
+    if (evidence.of[CUE_PERIOD] < 0 || evidence.of[CUE_NOUN] < 0 ||
+        evidence.of[CUE_ROLE] < 0 || far || vague)
         return 0;
-    return evidence.total + (same_role ? ROLE_WEIGHT : 0);
+    return evidence.total;
 }
 
 /** The best counterpart of figure i in document `member`. */
@@ -212,7 +173,6 @@ static void run(struct check_case *c, const struct rule *rule) {
     if (c->n_members - c->n_drafts < 2)
         return;
     pool.figures = arena_get(c->arena, MOST_FIGURES * sizeof *pool.figures);
-    pool.roles = arena_get(c->arena, MOST_FIGURES * sizeof *pool.roles);
     pool.group = arena_get(c->arena, MOST_FIGURES * sizeof *pool.group);
     fill(&pool);
     if (pool.left_out)
