@@ -39,6 +39,17 @@ static bool is_overexact(const struct mention *mention, const struct mention *th
            !values_round(mention, there) && !value_rounds(mention, there);
 }
 
+/** "3,000 years" of "more than 3,200 years": rounded, and the bound left out. */
+static bool is_rounding(const struct mention *mention, const struct mention *there,
+                        enum relation relation) {
+    return (relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED) &&
+           mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->unit == there->unit && mention->hedge == HEDGE_NONE &&
+           there->hedge != HEDGE_NONE && !mention->amount.range &&
+           !there->amount.range && !mention->amount.vague &&
+           value_rounds(mention, there);
+}
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
@@ -47,6 +58,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     bool echo = relation == RELATION_NONE && values_echo(mention, there);
     if (relation == RELATION_NONE && !echo)
         return;
+    if (is_rounding(mention, there, relation))
+        relation = RELATION_COMPATIBLE;
     if (relation == RELATION_ALLOWED && bounds_alike(mention, there))
         relation = RELATION_DIFFERENT;
     if (relation == RELATION_ALLOWED ||

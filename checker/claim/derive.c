@@ -41,8 +41,7 @@ static bool adds_up(const struct mention *figure, const struct mention *a,
     return a->sentence == b->sentence && mention_is(figure, number) &&
            mention_is(a, number) && mention_is(b, number) && !a->amount.range &&
            !b->amount.range && !a->amount.fraction && !b->amount.fraction &&
-           decimal_add(a->amount.low, b->amount.low, &sum) &&
-           decimal_compare(sum, figure->amount.low) == 0;
+           decimal_add(a->amount.low, b->amount.low, &sum) && states(figure, sum);
 }
 
 static char add_or_subtract(const struct mention *figure, const struct mention *a,

@@ -40,6 +40,10 @@ static bool follows_preposition(const struct reading *in, size_t at);
 static bool is_doubtful(const struct reading *in, size_t at) {
     static const char *const words[] = {"may", "march", "mar",    "sep",
                                         "jan", "dec",   "august", "jun"};
+    /* "The bridge You Cross May Be Weak": in a headline the verb has a capital too. */
+    if (is_word(in, at, "may") &&
+        (is_class(in, at + 1, CLASS_AUXILIARY) || is_word(in, at + 1, "not")))
+        return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_word(in, at, words[i]))
             return !(in->tokens[at].flags & TOKEN_CAPITAL) ||
