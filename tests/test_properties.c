@@ -140,6 +140,7 @@ static const struct phrase rooms[] = {
     {"number", "", " of the sailors"},
     {"number", "between ", " sailors"},
     {"date", "They met on ", " there."},
+    {"date", "They met in '", " there."},
     {"date", "They met last week near ", " there."},
 };
 

@@ -160,8 +160,9 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
 static bool is_operand(const struct check_case *c, struct figure operand,
                        const struct alignment *to) {
     const struct mention *mention = figure_mention(c, operand);
+    const struct mention *figure = figure_mention(c, to->figure);
     return mention->hedge == HEDGE_NONE &&
-           mention->noun == figure_mention(c, to->figure)->noun;
+           (!figure->noun || mention->noun == figure->noun);
 }
 
 /** A whole shares the words of its parts; else such words mean the figure itself. */

@@ -71,6 +71,9 @@ size_t year_in_words(const struct reading *in, size_t at, int *year);
 /** A number word below a hundred at `at`; the token behind, or 0. */
 size_t tens_read(const struct reading *in, size_t at, int *number);
 
+/** Two digits behind an apostrophe that stands alone: '79. */
+bool year_is_short(const struct reading *in, size_t at);
+
 /** The reader of a year alone, "2019", among those of date_point. */
 size_t date_year(const struct reading *in, size_t at, struct calendar *to);
 

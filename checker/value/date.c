@@ -375,8 +375,8 @@ static bool may_open(const struct reading *in, size_t at,
                                        is_class(in, at + 1, CLASS_TIME_UNIT)
                                  : leads_to_date(in, at);
     if (in->tokens[at].type == TOKEN_DIGITS)
-        return in->tokens[at].size == 4 || digits_go_on(in, at + 1) ||
-               is_class(in, numeral->past, CLASS_TIME_UNIT);
+        return in->tokens[at].size == 4 || year_is_short(in, at) ||
+               digits_go_on(in, at + 1) || is_class(in, numeral->past, CLASS_TIME_UNIT);
     int year;
     return is_class(in, numeral->past, CLASS_TIME_UNIT) ||
            is_class(in, numeral->past, CLASS_MONTH) || year_in_words(in, at, &year) ||

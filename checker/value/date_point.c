@@ -389,6 +389,30 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     return at + 1;
 }
 
+/** The apostrophe that stands for a century: " '79". */
+static bool is_century_mark(const struct reading *in, size_t i) {
+    struct text sign = token_text(in, i);
+    return in->tokens[i].flags & TOKEN_SPACE_BEFORE &&
+           (is_sign(in, i, "'") || text_equal(sign, text_of("\xE2\x80\x99")));
+}
+
+bool year_is_short(const struct reading *in, size_t at) {
+    bool torn = is_glued(in, at + 1) && in->tokens[at + 1].type == TOKEN_WORD;
+    return at > 0 && is_digits(in, at, 2, 2) && is_glued(in, at) &&
+           is_century_mark(in, at - 1) && !torn && !is_sign(in, at + 1, "'");
+}
+
+/** "'79": of the century that makes it no later than 2030. */
+static size_t read_short_year(const struct reading *in, size_t at,
+                              struct calendar *to) {
+    if (!year_is_short(in, at))
+        return 0;
+    int year = number(in, at);
+    *to = (struct calendar){.grain = GRAIN_YEAR,
+                            .year = year + (year > 30 ? 1900 : 2000)};
+    return at + 1;
+}
+
 /** "in nineteen ninety-six"; "nineteen seventies". */
 static size_t read_worded_year(const struct reading *in, size_t at,
                                struct calendar *to) {
@@ -421,6 +445,7 @@ static const struct point_reader readers[] = {
     {read_century, true, true},      {read_season, false, true},
     {read_holiday, false, true},     {read_day_alone, true, true},
     {date_year, true, false},        {read_worded_year, false, true},
+    {read_short_year, true, false},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

@@ -41,7 +41,9 @@ static bool read_share(const struct reading *in, const struct numeral *part,
     size_t behind = share_word(in, part->past);
     if (part->fraction || part->scaled || !behind || behind >= in->n ||
         is_class(in, behind, CLASS_ARTICLE) || !numeral_read(in, behind, &whole) ||
-        whole.fraction || !whole.digits != !part->digits ||
+        whole.fraction ||
+        (!whole.digits != !part->digits &&
+         decimal_compare(whole.value, decimal_of(10, 0)) > 0) ||
         decimal_compare(part->value, decimal_of(9, 0)) > 0 ||
         decimal_compare(whole.value, decimal_of(1000, 0)) > 0 ||
         decimal_compare(part->value, whole.value) >= 0 ||
