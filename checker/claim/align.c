@@ -5,6 +5,7 @@
 
 #include "claim/derive.h"
 #include "value/compare.h"
+#include "value/kind.h"
 
 /**
  * Where the evidence must lie before a figure is called wrong, tuned on
@@ -136,7 +137,7 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     if (!to->rival.found || figure_mention(c, to->figure)->kind->group == GROUP_TIME)
         return false;
     /* A rounding of the source's figure was made from that very figure. */
-    if (to->rounded)
+    if (to->rounded || mention_is(figure_mention(c, to->figure), ordinal))
         return false;
     bool same_kind = figure_mention(c, to->figure)->kind ==
                      figure_mention(c, to->supporter.figure)->kind;
