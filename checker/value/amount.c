@@ -14,6 +14,8 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
                                  .vague = numeral->vague,
                                  .overflow = numeral->overflow,
                                  .fraction = numeral->fraction};
+    if (numeral->couple)
+        to->hedge = HEDGE_ABOUT;
 }
 
 /** "between" in front of the number that ends at `at`. */

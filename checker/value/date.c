@@ -241,7 +241,7 @@ static size_t read_open(const struct reading *in, size_t at, struct mention *to)
     if (!word || is_word(in, at, "from") || is_word(in, at, "through") ||
         is_word(in, at, "by"))
         return 0;
-    size_t end = read_parted(in, past, &point);
+    size_t end = read_parted(in, past + year_is_short(in, past + 1), &point);
     if (!end)
         return 0;
     calendar_complete(&point, in);
@@ -364,7 +364,8 @@ static bool leads_to_date(const struct reading *in, size_t at) {
     if (token_may(&in->tokens[at], parts))
         return true;
     return at + 1 < in->n &&
-           (may_begin(in, at + 1) || token_may(&in->tokens[at + 1], parts));
+           (may_begin(in, at + 1) || token_may(&in->tokens[at + 1], parts) ||
+            year_is_short(in, at + 2));
 }
 
 /** Most numbers begin no date: a look at what follows tells. */

@@ -30,7 +30,8 @@ static bool word_fits(const struct sense *sense, const struct numeral *numeral) 
     return decimal_compare(numeral->value, decimal_of(100, 0)) >= 0;
 }
 
-/** A pound is a weight before "of", unless the text writes pounds as £. */
+/** A pound is a weight before "of" and in "a 2,000-pound bomb", unless the text writes
+    pounds as £. */
 static bool is_weight(const struct reading *in, size_t at, size_t past,
                       const struct numeral *numeral) {
     struct text word = token_text(in, at);
@@ -40,7 +41,9 @@ static bool is_weight(const struct reading *in, size_t at, size_t past,
         return true;
     if (in->pounds)
         return false;
-    return !numeral->scaled && decimal_compare(numeral->value, decimal_of(1000, 0)) < 0;
+    return !numeral->scaled &&
+           (is_dash(in, at - 1) ||
+            decimal_compare(numeral->value, decimal_of(1000, 0)) < 0);
 }
 
 /** The currency named behind the number at `at`. */

@@ -443,6 +443,21 @@ static bool read_half(struct cursor *cursor) {
     return true;
 }
 
+/** "a couple of hundred", "a couple dozen": the scales are left to read_scales(). */
+static void read_couple_of(struct cursor *cursor) {
+    struct decimal product;
+    const struct sense *dozen = word_at(cursor, cursor->at, CLASS_GROUP);
+    int64_t factor = word_at(cursor, cursor->at, CLASS_HUNDRED) ? 100
+                     : dozen                                    ? dozen->number
+                                                                : 0;
+    if (factor &&
+        decimal_multiply(cursor->to->value, decimal_of(factor, 0), &product)) {
+        cursor->to->value = product;
+        cursor->at++;
+    }
+    cursor->to->couple = factor || word_at(cursor, cursor->at, CLASS_SCALE);
+}
+
 /** "dozen" needs a number or an article; "couple of" does not. */
 static bool read_group(struct cursor *cursor) {
     size_t length;
@@ -459,6 +474,8 @@ static bool read_group(struct cursor *cursor) {
         factor = product;
     cursor->to->value = factor;
     cursor->at += length;
+    if (group->number == 2 && !counted)
+        read_couple_of(cursor);
     return true;
 }
 

@@ -19,6 +19,7 @@ struct numeral {
     bool scaled;        /* with thousand, million ... */
     bool fraction;      /* half, two thirds, 1/2 */
     bool vague;         /* hundreds of */
+    bool couple;        /* a couple of hundred: about two of them */
     bool article;       /* begins with a, an */
     bool overflow;      /* does not fit: seen, but not compared */
 };
