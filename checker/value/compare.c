@@ -177,11 +177,12 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
                : RELATION_DIFFERENT;
 }
 
-/** The tail of a partial date: "-05-05" of XXXX-05-05. */
+/** The tail of a partial date: "-05-05" of XXXX-05-05, and of "until May 5". */
 static bool partial_meets(const struct time *partial, const struct time *full) {
-    const char *tail = partial->text + 4;
-    return strncmp(partial->text, "XXXX", 4) == 0 && strlen(full->text) > 4 &&
-           strncmp(tail, full->text + 4, strlen(tail)) == 0;
+    const char *tail = partial->text + 4,
+               *text = full->text + (strncmp(full->text, "../", 3) == 0 ? 3 : 0);
+    return strncmp(partial->text, "XXXX", 4) == 0 && strlen(text) > 4 &&
+           strncmp(tail, text + 4, strlen(tail)) == 0;
 }
 
 /** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
@@ -195,6 +196,12 @@ static bool is_day_of_year(const struct time *time) {
            ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[8]);
 }
 
+/** "since 1979" and "in 1979", "until May 5" and "on May 5": one date is named. */
+static bool ends_meet(const struct time *open, const struct time *other) {
+    return (open->high == NO_HIGH_DAY && open->low == other->low) ||
+           (open->low == NO_LOW_DAY && open->high == other->high);
+}
+
 static enum relation relate_days(const struct time *a, const struct time *b) {
     if (a->low == b->low && a->high == b->high) {
         bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
@@ -205,6 +212,8 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
                   (b->low >= a->low && b->high <= a->high);
     bool open = a->low == NO_LOW_DAY || a->high == NO_HIGH_DAY ||
                 b->low == NO_LOW_DAY || b->high == NO_HIGH_DAY;
+    if (open && (ends_meet(a, b) || ends_meet(b, a)))
+        return RELATION_COMPATIBLE;
     if (inside && open) /* "since 2010" allows a day of 2024, and does not state it */
         return RELATION_ALLOWED;
     return inside ? RELATION_COMPATIBLE : RELATION_DIFFERENT;

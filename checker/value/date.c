@@ -295,6 +295,21 @@ static void set_moment(struct mention *to, int day, int minutes) {
              date.month, date.day, minutes / 60 % 24, minutes % 60);
 }
 
+/** "6:30am Saturday" of a text that states no date: XXXX-WXX-6T06:30. */
+static bool set_partial_moment(const struct calendar *point, struct mention *to,
+                               int minutes) {
+    struct time day;
+    calendar_time(point, &day);
+    size_t n = strlen(day.text);
+    if (point->grain != GRAIN_DAY || n != strlen("XXXX-MM-DD") || day.text[0] != 'X')
+        return false;
+    to->time = day;
+    to->time.sort = TIME_MOMENT;
+    snprintf(to->time.text + n, sizeof to->time.text - n, "T%02d:%02d",
+             minutes / 60 % 24, minutes % 60);
+    return true;
+}
+
 static size_t skip_link(const struct reading *in, size_t at) {
     at += is_sign(in, at, ",") ? 1 : 0;
     return at + (is_word(in, at, "on") || is_word(in, at, "at") ? 1 : 0);
@@ -313,6 +328,8 @@ static size_t read_clock(const struct reading *in, size_t at, struct mention *to
         return past;
     if (one_day(in, &point, &day))
         set_moment(to, day, minutes);
+    else
+        set_partial_moment(&point, to, minutes);
     return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
 }
 
@@ -335,7 +352,7 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
         set_moment(to, day, minutes);
         return end;
     }
-    return past;
+    return end && set_partial_moment(&point, to, minutes) ? end : past;
 }
 
 /** What may follow digits that begin a date or a time of day. */
