@@ -56,6 +56,11 @@ bool amount_range(const struct reading *in, size_t at, bool signs,
     return signs ? numeral_read_scaled(in, next, high) : numeral_read(in, next, high);
 }
 
+size_t amount_past_hedge(const struct reading *in, size_t at) {
+    size_t past;
+    return sense_at(in, at, CLASS_HEDGE_AFTER, &past) ? past : at;
+}
+
 /** The power of ten that the scale words of a numeral stand for. */
 static int scale_of(const struct numeral *numeral) {
     return numeral->scaled && numeral->value.exponent > 0 ? numeral->value.exponent : 0;

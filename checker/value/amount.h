@@ -36,6 +36,9 @@ const char *amount_rate_at(const struct reading *in, size_t at);
 /** "a month", "per year", "/h" at to->past: the rate, which joins the mention. */
 void amount_rate(const struct reading *in, struct mention *to);
 
+/** Behind the hedge between number and unit at `at` ("20-plus years"), else `at`. */
+size_t amount_past_hedge(const struct reading *in, size_t at);
+
 /** Write "low" or "low/high". */
 bool amount_write(const struct mention *mention, char text[], size_t size);
 

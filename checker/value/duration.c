@@ -136,7 +136,7 @@ static bool read_duration(const struct reading *in, size_t at,
     if (read_half(in, numeral, to))
         return true;
     amount_take(to, numeral);
-    const struct sense *unit = unit_at(in, to->past, &past);
+    const struct sense *unit = unit_at(in, amount_past_hedge(in, to->past), &past);
     if (!unit && amount_range(in, to->past, false, &high)) {
         unit = unit_at(in, high.past, &past);
         if (unit)

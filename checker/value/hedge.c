@@ -40,6 +40,16 @@ static size_t value_start(const struct reading *in, const struct mention *mentio
     return at > 0 && is_class(in, at - 1, CLASS_ARTICLE) ? at - 1 : at;
 }
 
+/** "20-plus years", "five or more miles": between the number and its unit. */
+static const struct sense *hedge_inside(const struct reading *in,
+                                        const struct mention *mention) {
+    const struct sense *sense = NULL;
+    size_t past;
+    for (size_t i = mention->first + 1; !sense && i < mention->past; i++)
+        sense = sense_at(in, i, CLASS_HEDGE_AFTER, &past);
+    return sense;
+}
+
 void hedge_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->first, past, again;
     mention->hedge_first = mention->first;
@@ -57,7 +67,9 @@ void hedge_find(const struct reading *in, struct mention *mention) {
         }
         return;
     }
-    sense = sense_at(in, mention->past, CLASS_HEDGE_AFTER, &past);
+    sense = hedge_inside(in, mention);
+    if (!sense)
+        sense = sense_at(in, mention->past, CLASS_HEDGE_AFTER, &past);
     if (!sense && mention->noun_past > mention->noun_first)
         sense = sense_at(in, mention->noun_past, CLASS_HEDGE_AFTER, &past);
     if (sense && mention->kind->group == GROUP_AMOUNT)

@@ -42,9 +42,10 @@ static bool is_singular_count(const struct mention *mention) {
 }
 
 void noun_find(const struct reading *in, struct mention *mention) {
-    size_t first = mention->past, i = first, head = SIZE_MAX, past;
+    size_t first = mention->past, i, head = SIZE_MAX, past;
     if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
-        return;
+        first = past;
+    i = first;
     bool of_noun = first < in->n && mention->kind->name[0] != 'p' &&
                    (mention->amount.vague || mention->amount.fraction) &&
                    text_spells(token_text(in, first), "of");

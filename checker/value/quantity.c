@@ -105,7 +105,8 @@ static bool read_quantity(const struct reading *in, size_t at,
     if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
         return false;
     amount_take(to, numeral);
-    const struct sense *unit = unit_at(in, to->past, numeral, &past);
+    const struct sense *unit =
+        unit_at(in, amount_past_hedge(in, to->past), numeral, &past);
     if (!unit && amount_range(in, to->past, false, &high)) {
         unit = unit_at(in, high.past, &high, &past);
         if (unit)
