@@ -127,6 +127,9 @@ static bool is_slight(const struct mention *mention) {
             decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
 }
 
+/** How many times its rival a figure may be and still have strayed into its place. */
+enum { PLACE_REACH = 1000 };
+
 /**
  * Does the rival fit the figure's place so much better than the supporter?  A
  * supporter whose noun is not known ("22 of them") loses less by that.
@@ -138,6 +141,10 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
         return false;
     /* A rounding of the source's figure was made from that very figure. */
     if (to->rounded || mention_is(figure_mention(c, to->figure), ordinal))
+        return false;
+    /* A place for nine is none for 56,000. */
+    if (values_ratio(figure_mention(c, to->figure),
+                     figure_mention(c, to->rival.figure)) > PLACE_REACH)
         return false;
     bool same_kind = figure_mention(c, to->figure)->kind ==
                      figure_mention(c, to->supporter.figure)->kind;
