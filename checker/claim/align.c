@@ -137,8 +137,11 @@ enum { PLACE_REACH = 1000 };
 static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
     const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
     double gap = rival->total - own->total;
-    if (!to->rival.found || figure_mention(c, to->figure)->kind->group == GROUP_TIME)
+    if (!to->rival.found)
         return false;
+    /* A date stands in many places: only the very words of one tell that it strayed. */
+    if (figure_mention(c, to->figure)->kind->group == GROUP_TIME)
+        return rival->total >= SAME_PLACE && gap > GAP;
     /* A rounding of the source's figure was made from that very figure. */
     if (to->rounded || mention_is(figure_mention(c, to->figure), ordinal))
         return false;
