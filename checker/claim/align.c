@@ -51,6 +51,13 @@ static bool is_rounding(const struct mention *mention, const struct mention *the
            value_rounds(mention, there);
 }
 
+/** "6mph" has no support in a "six" of which no word is shared. */
+static bool is_stray(const struct mention *mention, const struct mention *there,
+                     double total) {
+    return mention->kind != there->kind && mention->unit && !mention_is(mention, age) &&
+           total <= 0;
+}
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
@@ -76,6 +83,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     struct evidence evidence = figures_evidence(c, to->figure, other);
     if (relation == RELATION_DIFFERENT && evidence.of[CUE_ROLE] < 0)
         return; /* the injured are no rivals of the dead */
+    if (echo && is_stray(mention, there, evidence.total))
+        return;
     evidence.total -= echo ? ECHO_COST : 0;
     struct counterpart *side =
         relation == RELATION_DIFFERENT ? &to->rival : &to->supporter;
