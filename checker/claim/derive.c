@@ -26,9 +26,18 @@ static bool same_measure(const struct mention *a, const struct mention *b) {
     return units && (!a->noun || !b->noun || a->noun == b->noun);
 }
 
+/** 57 and three are 60, and not "over 60", nor "nearly 60". */
+static bool keeps_bound(const struct mention *figure, struct decimal result) {
+    int side = decimal_compare(result, figure->amount.low);
+    if (figure->hedge == HEDGE_MORE_THAN)
+        return side > 0;
+    return (figure->hedge != HEDGE_LESS_THAN && figure->hedge != HEDGE_NEARLY) ||
+           side < 0;
+}
+
 /** Does the draft's figure state `result`, rounded as it is written? */
 static bool states(const struct mention *figure, struct decimal result) {
-    return decimal_rounds_to(result, figure->amount.low);
+    return decimal_rounds_to(result, figure->amount.low) && keeps_bound(figure, result);
 }
 
 /** "six soldiers and 10 civilians" are 16: counts of one sentence, any noun. */
