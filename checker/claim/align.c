@@ -122,47 +122,51 @@ static bool is_known(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     bool opens =
         mention->hedge_first == document->sentences.at[mention->sentence].first_token;
-    return !opens && mention->amount.worded &&
-           strcmp(mention->kind->name, "number") == 0 &&
+    return !opens && mention->amount.worded && mention_is(mention, number) &&
            token_is(&document->tokens.at[mention->hedge_first - 1], CLASS_DETERMINER) &&
            decimal_compare(mention->amount.high, decimal_of(10, 0)) <= 0;
 }
 
 /** "one", "first": words that count too little to be called wrong. */
 static bool is_slight(const struct mention *mention) {
-    bool ordinal = strcmp(mention->kind->name, "ordinal") == 0;
+    bool ordinal = mention_is(mention, ordinal);
     return mention->kind->group == GROUP_AMOUNT && mention->amount.worded &&
            (mention->amount.vague ||
             decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
 }
 
-/** How many times its rival a figure may be and still have strayed into its place. */
+/** How many times its rival a figure may be and still have strayed into its place:
+    a scale word apart is another claim, as 56,000 beside a rating of nine. */
 enum { PLACE_REACH = 1000 };
 
-/**
- * Does the rival fit the figure's place so much better than the supporter?  A
- * supporter whose noun is not known ("22 of them") loses less by that.
- */
-static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
+/** By how much the rival fits the figure's place better than the supporter does. */
+static double place_gap(const struct check_case *c, const struct alignment *to) {
     const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
-    double gap = rival->total - own->total;
-    if (!to->rival.found)
-        return false;
-    /* A date stands in many places: only the very words of one tell that it strayed. */
-    if (figure_mention(c, to->figure)->kind->group == GROUP_TIME)
-        return rival->total >= SAME_PLACE && gap > GAP;
-    /* A rounding of the source's figure was made from that very figure. */
-    if (to->rounded || mention_is(figure_mention(c, to->figure), ordinal))
-        return false;
-    /* A place for nine is none for 56,000. */
-    if (values_ratio(figure_mention(c, to->figure),
-                     figure_mention(c, to->rival.figure)) > PLACE_REACH)
-        return false;
     bool same_kind = figure_mention(c, to->figure)->kind ==
                      figure_mention(c, to->supporter.figure)->kind;
-    if (same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0)
-        gap -= cue_weight(CUE_NOUN) / 2;
-    return rival->total >= PLACE_LEAST && gap > GAP;
+    bool noun_unknown = same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0;
+    return rival->total - own->total -
+           (noun_unknown ? cue_weight(CUE_NOUN) / 2 : 0); /* "22 of them" */
+}
+
+/** A date stands in many places: only the very words of one tell that it strayed. */
+static bool is_date_misplaced(const struct alignment *to) {
+    double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
+    return rival >= SAME_PLACE && rival - own > GAP;
+}
+
+/** Does the rival fit the figure's place so much better than the supporter? */
+static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure);
+    if (!to->rival.found)
+        return false;
+    if (mention->kind->group == GROUP_TIME)
+        return is_date_misplaced(to);
+    /* A rounding of the source's figure was made from that very figure. */
+    bool place =
+        !to->rounded && !mention_is(mention, ordinal) &&
+        values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
+    return place && to->rival.evidence.total >= PLACE_LEAST && place_gap(c, to) > GAP;
 }
 
 /**

@@ -27,13 +27,15 @@ enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 struct pattern *pattern_compile(struct text text, bool exact_case, struct arena *arena,
                                 const char **error, size_t *offset);
 
+/** Frees the pattern and all that belongs to it; NULL is well. */
 void pattern_release(struct pattern *pattern);
 
 /** Does {value} stand in the pattern? */
 bool pattern_has_value(const struct pattern *pattern);
 
-/** Bytes of the compiled pattern, about PATTERN_MAX_SIZE at most: for budgets. */
 enum { PATTERN_MAX_SIZE = 64 << 10 };
+
+/** Bytes of the compiled pattern, about PATTERN_MAX_SIZE at most: for budgets. */
 size_t pattern_size(const struct pattern *pattern);
 
 /** Is there a named group of that name? */

@@ -19,6 +19,7 @@ void json_write_finding(FILE *to, const struct finding *finding, struct arena *a
 /** One entry of the ledger; as above. */
 void json_write_entry(FILE *to, const struct entry *entry, struct arena *arena);
 
+/** How many figures came to which verdict, as one object. */
 void json_write_coverage(FILE *to, const struct coverage *coverage);
 
 /** The mention as one object: place, kind, value, unit, hedge, noun, rate. */

@@ -47,8 +47,10 @@ struct format {
  */
 const struct outcome *report_take(struct report *report, const struct outcome *outcome);
 
-/** The format of that name, or NULL; format_at(i) is NULL past the last. */
+/** The format of that name, or NULL; it is static, as those of format_at. */
 const struct format *format_named(struct text name);
+
+/** The format in place `i`, as help lists them; NULL past the last. */
 const struct format *format_at(size_t i);
 
 #endif

@@ -99,12 +99,16 @@ bool rules_read(struct rules *to, struct text text, const char *file, bool built
 /** Compiled patterns and all memory. */
 void rules_release(struct rules *rules);
 
-/** The rule of that id, or of that check, or NULL. */
+/** The rule of that id, which the rules own, or NULL. */
 const struct rule *rule_named(const struct rules *rules, const char *id);
+
+/** The rule that sets that check's level, which the rules own, or NULL. */
 const struct rule *rule_of_check(const struct rules *rules, const char *check);
 
 /** "off", "info", "warning", "error". */
 const char *level_name(enum level level);
+
+/** The level of that name; false, leaving *to, if there is none. */
 bool level_parse(struct text name, enum level *to);
 
 #endif

@@ -48,17 +48,22 @@ void calendar_time(const struct calendar *calendar, struct time *to);
 void calendar_range(const struct calendar *from, const struct calendar *to,
                     struct time *time);
 
-/** Open periods: since `from`, from the day behind `point` on, until `to`. */
+/** "since 2006": from the first day of `from` on. */
 void calendar_since(const struct calendar *from, struct time *time);
+
+/** "after 2006": from the day behind the last of `point` on. */
 void calendar_after(const struct calendar *point, struct time *time);
+
+/** "until May 5": all days up to the last of `to`. */
 void calendar_until(const struct calendar *to, struct time *time);
 
 /**
  * Read one point or period at token `at`: "5 May 2010", "Q3 2019", "1990s",
- * "on 25th".  Returns the token behind it, or 0.  date_point reads what the
- * calendar alone fixes, date_relative what counts from the document's date.
+ * "on 25th": what the calendar alone fixes.  Returns the token behind it, or 0.
  */
 size_t date_point(const struct reading *in, size_t at, struct calendar *to);
+
+/** The same for what counts from the document's date: "last week", "Tuesday". */
 size_t date_relative(const struct reading *in, size_t at, struct calendar *to);
 
 /** "the year", "month" behind "the end of": the unit of time that holds today; or 0. */

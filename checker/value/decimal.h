@@ -32,9 +32,13 @@ struct decimal decimal_shift(struct decimal number, int power);
 /** -1, 0 or 1 by size; the precision does not matter. */
 int decimal_compare(struct decimal a, struct decimal b);
 
-/** Sum, difference and product; false if the result does not fit. */
+/** a + b; false, leaving *sum, if the result does not fit. */
 bool decimal_add(struct decimal a, struct decimal b, struct decimal *sum);
+
+/** a - b; false if the result does not fit. */
 bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *difference);
+
+/** a * b; false if the result does not fit. */
 bool decimal_multiply(struct decimal a, struct decimal b, struct decimal *product);
 
 /** a / b to 15 digits; false if b is zero. For shares and ratios only. */
