@@ -5,20 +5,11 @@
  * end with, and in the best set of which they contain one.  Whatever is not
  * understood gives up on the whole pattern: nothing is promised about it.
  */
-#include <stdlib.h>
-
 #include "base/list.h"
 #include "base/utf8.h"
-#include "pattern/pattern.h"
+#include "pattern/literal_set.h"
 
-enum {
-    MIN_LETTERS = 3,  /* fewer are in nearly every sentence */
-    RARE_SIZE = 5,    /* as long as this a literal is rare enough */
-    MAX_LITERAL = 24, /* bytes; the rest adds nothing */
-    MAX_CROSS = 16,
-    MAX_UNION = 64,
-    MAX_DEPTH = 64,
-};
+enum { MAX_DEPTH = 64 };
 
 /** What is known of every match of a part of the pattern. */
 struct part {
@@ -55,108 +46,12 @@ static bool is_one_of(char c, const char *set) {
     return c && strchr(set, c);
 }
 
-/* ---- sets of literals ---- */
-
-static struct literals one(struct scan *in, struct text literal) {
-    struct text *at = arena_get(in->arena, sizeof *at);
-    *at = literal;
-    return (struct literals){at, 1};
-}
-
-static bool contains(struct literals set, struct text literal) {
-    for (size_t i = 0; i < set.n; i++)
-        if (text_equal(set.at[i], literal))
-            return true;
-    return false;
-}
-
-/** Both together; none if that is too many. */
-static struct literals unite(struct scan *in, struct literals a, struct literals b) {
-    struct literals all = {arena_get(in->arena, (a.n + b.n) * sizeof *all.at), a.n};
-    memcpy(all.at, a.at, a.n * sizeof *a.at);
-    for (size_t i = 0; i < b.n; i++)
-        if (!contains(all, b.at[i]))
-            all.at[all.n++] = b.at[i];
-    return all.n <= MAX_UNION ? all : (struct literals){NULL, 0};
-}
-
-static struct text glue(struct scan *in, struct text a, struct text b) {
-    char *bytes = arena_get(in->arena, a.size + b.size + 1);
-    memcpy(bytes, a.data, a.size);
-    memcpy(bytes + a.size, b.data, b.size);
-    return (struct text){bytes, a.size + b.size};
-}
-
-/** Each of `a` followed by each of `b`; the caller has seen that they fit. */
-static struct literals cross(struct scan *in, struct literals a, struct literals b) {
-    struct literals all = {arena_get(in->arena, a.n * b.n * sizeof *all.at), 0};
-    for (size_t i = 0; i < a.n; i++)
-        for (size_t j = 0; j < b.n; j++) {
-            struct text glued = glue(in, a.at[i], b.at[j]);
-            if (!contains(all, glued))
-                all.at[all.n++] = glued;
-        }
-    return all;
-}
-
-static bool fits(struct literals a, struct literals b) {
-    return a.n * b.n <= MAX_CROSS;
-}
-
-static bool is_short(struct literals set) {
-    for (size_t i = 0; i < set.n; i++)
-        if (set.at[i].size > MAX_LITERAL)
-            return false;
-    return true;
-}
-
-/** The first, or last, bytes of each. */
-static struct literals cut(struct literals set, bool from_end) {
-    for (size_t i = 0; i < set.n; i++)
-        if (set.at[i].size > MAX_LITERAL)
-            set.at[i] = from_end ? text_slice(set.at[i], set.at[i].size - MAX_LITERAL,
-                                              set.at[i].size)
-                                 : text_slice(set.at[i], 0, MAX_LITERAL);
-    return set;
-}
-
-static size_t least_size(struct literals set) {
-    size_t least = SIZE_MAX;
-    for (size_t i = 0; i < set.n; i++)
-        least = set.at[i].size < least ? set.at[i].size : least;
-    return least;
-}
-
-/** Would a search for these spare work? */
-static bool is_useful(struct literals set) {
-    for (size_t i = 0; i < set.n; i++) {
-        int letters = 0;
-        for (size_t j = 0; j < set.at[i].size; j++)
-            letters += ascii_is_letter(set.at[i].data[j]);
-        if (letters < MIN_LETTERS)
-            return false;
-    }
-    return set.n > 0;
-}
-
-/** The rarer one: long enough first, then fewest, then longest. */
-static struct literals better(struct literals a, struct literals b) {
-    if (!is_useful(a) || !is_useful(b))
-        return is_useful(a) ? a : is_useful(b) ? b : (struct literals){NULL, 0};
-    size_t size_a = least_size(a), size_b = least_size(b);
-    if ((size_a >= RARE_SIZE) != (size_b >= RARE_SIZE))
-        return size_a > size_b ? a : b;
-    if (a.n != b.n)
-        return a.n < b.n ? a : b;
-    return size_a >= size_b ? a : b;
-}
-
 /* ---- parts ---- */
 
 /** A part that is exactly this text. */
 static struct part exactly(struct scan *in, struct text text) {
-    struct literals set = one(in, text);
-    return (struct part){true, set, set, better(set, set)};
+    struct literals set = literals_one(in->arena, text);
+    return (struct part){true, set, set, literals_better(set, set)};
 }
 
 /** A part that takes no room: \b, ^, a lookahead. */
@@ -165,7 +60,7 @@ static struct part nothing(struct scan *in) {
 }
 
 static struct part anything(struct scan *in) {
-    struct literals empty = one(in, text_of(""));
+    struct literals empty = literals_one(in->arena, text_of(""));
     return (struct part){false, empty, empty, {NULL, 0}};
 }
 
@@ -177,29 +72,31 @@ static struct part give_up(struct scan *in) {
 
 /** `a` and then `b`. */
 static struct part join(struct scan *in, struct part a, struct part b) {
-    struct part both = {false, a.head, b.tail, better(a.best, b.best)};
-    if (a.exact && fits(a.head, b.head))
-        both.head = cross(in, a.head, b.head);
-    if (b.exact && fits(a.tail, b.head))
-        both.tail = cross(in, a.tail, b.head);
-    if (fits(a.tail, b.head))
-        both.best = better(both.best, cut(cross(in, a.tail, b.head), false));
-    both.exact = a.exact && b.exact && fits(a.head, b.head) && is_short(both.head);
-    cut(both.head, false);
-    cut(both.tail, true);
+    struct part both = {false, a.head, b.tail, literals_better(a.best, b.best)};
+    if (a.exact && literals_fit(a.head, b.head))
+        both.head = literals_cross(in->arena, a.head, b.head);
+    if (b.exact && literals_fit(a.tail, b.head))
+        both.tail = literals_cross(in->arena, a.tail, b.head);
+    if (literals_fit(a.tail, b.head))
+        both.best = literals_better(
+            both.best, literals_cut(literals_cross(in->arena, a.tail, b.head), false));
+    both.exact = a.exact && b.exact && literals_fit(a.head, b.head) &&
+                 literals_are_short(both.head);
+    literals_cut(both.head, false);
+    literals_cut(both.tail, true);
     return both;
 }
 
 /** `a` or `b`. */
 static struct part either(struct scan *in, struct part a, struct part b) {
     struct part both = {a.exact && b.exact,
-                        unite(in, a.head, b.head),
-                        unite(in, a.tail, b.tail),
+                        literals_unite(in->arena, a.head, b.head),
+                        literals_unite(in->arena, a.tail, b.tail),
                         {NULL, 0}};
     if (!both.head.n || !both.tail.n)
         both = anything(in);
     if (a.best.n && b.best.n)
-        both.best = unite(in, a.best, b.best);
+        both.best = literals_unite(in->arena, a.best, b.best);
     return both;
 }
 
@@ -481,38 +378,13 @@ static struct part read_alternatives(struct scan *in) {
     return all;
 }
 
-/* ---- the answer ---- */
-
-static int compare(const void *a, const void *b) {
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
-/** A literal that holds another one adds nothing to it. */
-static bool is_needed(struct literals set, size_t which) {
-    for (size_t i = 0; i < set.n; i++)
-        if (i != which && text_find(set.at[which], set.at[i]) != SIZE_MAX)
-            return false;
-    return true;
-}
-
-static struct literals keep(struct literals set, struct arena *arena) {
-    struct literals kept = {arena_get(arena, set.n * sizeof *kept.at), 0};
-    for (size_t i = 0; i < set.n; i++)
-        if (is_needed(set, i))
-            kept.at[kept.n++] = (struct text){
-                arena_copy(arena, set.at[i].data, set.at[i].size), set.at[i].size};
-    if (kept.n)
-        qsort(kept.at, kept.n, sizeof *kept.at, compare);
-    return kept;
-}
-
 struct literals pattern_literals(struct text text, struct arena *arena) {
     struct arena scratch = {0};
     struct scan scan = {.text = text, .arena = &scratch};
     struct part whole = read_alternatives(&scan);
     struct literals kept = {NULL, 0};
     if (!scan.strange && scan.at == text.size)
-        kept = keep(whole.best, arena);
+        kept = literals_keep(whole.best, arena);
     arena_release(&scratch);
     return kept;
 }

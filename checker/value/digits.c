@@ -167,8 +167,9 @@ static bool slash_fraction(const struct reading *in, size_t i, struct decimal *p
 void digits_read_fraction(struct cursor *cursor) {
     struct decimal part;
     if (is_class(cursor->in, cursor->at, CLASS_FRACTION_SIGN)) {
-        fraction_add(cursor->to, fraction_named(token_sense(&cursor->in->tokens[cursor->at],
-                                                      CLASS_FRACTION_SIGN)));
+        fraction_add(cursor->to,
+                     fraction_named(token_sense(&cursor->in->tokens[cursor->at],
+                                                CLASS_FRACTION_SIGN)));
         cursor->at++;
     } else if (!cursor->to->pointed && !cursor->to->grouped &&
                slash_fraction(cursor->in, cursor->at, &part)) {
