@@ -8,8 +8,8 @@
 #include "base/utf8.h"
 
 enum {
-    MIN_LETTERS = 3,  /* fewer are in nearly every sentence */
-    RARE_SIZE = 5,    /* as long as this a literal is rare enough */
+    MIN_LETTERS = 3, /* fewer are in nearly every sentence */
+    RARE_SIZE = 5,   /* as long as this a literal is rare enough */
     MAX_CROSS = 16,
     MAX_UNION = 64,
 };
@@ -27,7 +27,8 @@ static bool contains(struct literals set, struct text literal) {
     return false;
 }
 
-struct literals literals_unite(struct arena *arena, struct literals a, struct literals b) {
+struct literals literals_unite(struct arena *arena, struct literals a,
+                               struct literals b) {
     struct literals all = {arena_get(arena, (a.n + b.n) * sizeof *all.at), a.n};
     memcpy(all.at, a.at, a.n * sizeof *a.at);
     for (size_t i = 0; i < b.n; i++)
@@ -43,7 +44,8 @@ static struct text glue(struct arena *arena, struct text a, struct text b) {
     return (struct text){bytes, a.size + b.size};
 }
 
-struct literals literals_cross(struct arena *arena, struct literals a, struct literals b) {
+struct literals literals_cross(struct arena *arena, struct literals a,
+                               struct literals b) {
     struct literals all = {arena_get(arena, a.n * b.n * sizeof *all.at), 0};
     for (size_t i = 0; i < a.n; i++)
         for (size_t j = 0; j < b.n; j++) {
