@@ -9,7 +9,7 @@ base() {
     case $1 in
     LENGTH) echo m ;; AREA) echo m^2 ;; VOLUME) echo m^3 ;; MASS) echo kg ;;
     POWER) echo W ;; ENERGY) echo J ;; SPEED) echo m/s ;; PRESSURE) echo Pa ;;
-    FREQUENCY) echo Hz ;; DATA) echo bit ;;
+    FREQUENCY) echo Hz ;; DATA) echo bit ;; TEMPERATURE) echo K ;;
     esac
 }
 spell() {
@@ -24,6 +24,8 @@ spell() {
     'acre foot') echo 'acre foot' ;;
     'pound per square inch') echo psi ;;
     'kilopound per square inch') echo ksi ;;
+    'degree Celsius') echo degC ;;
+    'degree Fahrenheit') echo degF ;;
     *) echo "$1" | sed 's/^square \(.*\)/\1^2/; s/^cubic \(.*\)/\1^3/; s| per |/|' ;;
     esac
 }
@@ -37,7 +39,7 @@ while IFS='|' read -r name dimension numerator denominator; do
     wrong=$((wrong + 1))
     echo "units: $name is $numerator/$denominator here, $theirs to GNU units"
 done <<ROWS
-$(sed -n 's/^UNIT("\(.*\)", \([A-Z]*\), \([0-9]*\), \([0-9]*\))$/\1|\2|\3|\4/p' \
+$(sed -En 's/^(UNIT|SCALE)\("(.*)", ([A-Z]*), ([0-9]*), ([0-9]*)(, [0-9]*)?\)$/\2|\3|\4|\5/p' \
     checker/value/units.def)
 ROWS
 echo "units: $rows rows against GNU units, $wrong wrong"

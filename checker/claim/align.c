@@ -4,6 +4,7 @@
 #include "claim/align.h"
 
 #include "claim/derive.h"
+#include "value/civil.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -107,6 +108,15 @@ static void consider_all(struct check_case *c, struct alignment *to) {
 /** A figure that no text can be held against: relative dates without a date. */
 static bool is_mute(const struct mention *mention) {
     return mention->kind->group == GROUP_TIME && !mention->time.text[0];
+}
+
+/** "to date": up to the day on which the text itself was written. */
+static bool is_own_day(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    int today;
+    return mention->kind->group == GROUP_TIME && mention->time.low == NO_LOW_DAY &&
+           civil_parse(figure_document(c, figure)->date, &today) &&
+           mention->time.high == today;
 }
 
 /** A day of no month, or of no calendar: date checks speak of it. */
@@ -216,6 +226,8 @@ static void judge(struct check_case *c, struct alignment *to) {
                                     : VERDICT_COMPATIBLE;
     } else if (is_mute(mention)) {
         to->why = "it counts from a date that the text does not state";
+    } else if (is_own_day(c, to->figure)) {
+        to->why = "it means the day on which the text was written";
     } else if (is_known(c, to->figure)) {
         to->why = "it counts what the text has named already";
     } else if (is_slight(mention)) {

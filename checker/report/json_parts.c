@@ -152,13 +152,31 @@ static void write_noun(FILE *to, const struct mention *mention,
         to, text_slice(document->view, first->start, (size_t)last->start + last->size));
 }
 
-void json_write_mention(FILE *to, const struct mention *mention,
-                        const struct document *document) {
+/** `range` names the end that it is of one, or is NULL. */
+static void write_mention(FILE *to, const struct mention *mention,
+                          const struct document *document, const char *range) {
     fprintf(to, "{\"start\":%u,\"end\":%u", mention->span.start, mention->span.end);
     write_value(to, mention);
     if (mention->any_dollar)
         fputs(",\"any_dollar\":true", to);
     write_noun(to, mention, document);
     write_field(to, ",\"rate\":", mention->rate);
+    if (range)
+        write_field(to, ",\"range\":", range);
     putc('}', to);
+}
+
+void json_write_mention(FILE *to, const struct mention *mention,
+                        const struct document *document) {
+    if (!mention->amount.range || !mention_is(mention, duration)) {
+        write_mention(to, mention, document, NULL);
+        return;
+    }
+    struct mention low = *mention, high = *mention;
+    low.amount.range = high.amount.range = false;
+    low.amount.high = mention->amount.low;
+    high.amount.low = mention->amount.high;
+    write_mention(to, &low, document, "low");
+    putc(',', to);
+    write_mention(to, &high, document, "high");
 }

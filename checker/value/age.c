@@ -53,7 +53,7 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
         to->unit = unit->value;
         return true;
     }
-    if ((amount_range(in, to->past, false, &high) ||
+    if ((amount_range(in, &low, to->past, false, &high) ||
          (is_class(in, to->past, CLASS_AND) &&
           numeral_read(in, to->past + 1, &high))) &&
         is_plausible(&high))
@@ -148,7 +148,7 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
     amount_take(to, numeral);
     if (read_old(in, to))
         return true;
-    if (amount_range(in,
+    if (amount_range(in, numeral,
                      skip_dash(in, to->past) == to->past + 1 &&
                              is_word(in, to->past + 1, "to")
                          ? to->past + 1

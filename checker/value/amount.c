@@ -44,16 +44,34 @@ bool amount_is_change(const struct reading *in, size_t first) {
     return false;
 }
 
-bool amount_range(const struct reading *in, size_t at, bool signs,
-                  struct numeral *high) {
-    size_t next;
-    if (!joins_range(in, at, &next))
+/** One of the last place that a number fills: 10 of 30, 1 of 4. */
+static struct decimal last_place(struct decimal number) {
+    return decimal_of(1, decimal_strip(number).exponent);
+}
+
+/** "three or four", "30 or 40": neighbours; "2010 or 2011" are years. */
+static bool is_choice(const struct numeral *low, const struct numeral *high) {
+    struct decimal step;
+    bool year = low->digits == 4 && !low->grouped && !low->scaled;
+    return !year && !low->vague && !high->vague && !low->fraction && !high->fraction &&
+           decimal_subtract(high->value, low->value, &step) &&
+           (decimal_compare(step, last_place(low->value)) == 0 ||
+            decimal_compare(step, decimal_of(1, 0)) == 0);
+}
+
+bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
+                  bool signs, struct numeral *high) {
+    size_t next = at + 1;
+    bool choice = at < in->n && text_spells(token_text(in, at), "or");
+    if (!choice && !joins_range(in, at, &next))
         return false;
     if (signs && is_class(in, next, CLASS_CURRENCY_SIGN))
         next++;
     if (next >= in->n || token_is(&in->tokens[next], CLASS_ARTICLE))
         return false;
-    return signs ? numeral_read_scaled(in, next, high) : numeral_read(in, next, high);
+    bool read =
+        signs ? numeral_read_scaled(in, next, high) : numeral_read(in, next, high);
+    return read && (!choice || is_choice(low, high));
 }
 
 size_t amount_past_hedge(const struct reading *in, size_t at) {

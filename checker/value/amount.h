@@ -10,12 +10,12 @@
 void amount_take(struct mention *to, const struct numeral *numeral);
 
 /**
- * If a range goes on at token `at` ("-4m", "to 30 million") read its other end
- * into *high and return true.  `signs` allows a currency sign before it, and
- * "m" for a million.
+ * If a range from `low` goes on at token `at` ("-4m", "to 30 million", "or four")
+ * read its other end into *high and return true.  `signs` allows a currency sign
+ * before it, and "m" for a million.
  */
-bool amount_range(const struct reading *in, size_t at, bool signs,
-                  struct numeral *high);
+bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
+                  bool signs, struct numeral *high);
 
 /** "from 40", "by 3", "in 2018" before `first`: what follows "to" is a change. */
 bool amount_is_change(const struct reading *in, size_t first);

@@ -377,6 +377,16 @@ static bool converts_to(const struct mention *a, const struct mention *b,
            fabs(converted - written) <= 0.05 * fabs(written);
 }
 
+/** Weather is told in whole degrees, whichever scale came first. */
+enum { DEGREES_APART = 1 };
+
+/** "86 F" beside "30 C". */
+static bool same_temperature(const struct mention *a, const struct unit *from,
+                             const struct mention *b, const struct unit *to) {
+    double there = unit_on_scale(from, to, decimal_double(a->amount.low));
+    return fabs(there - decimal_double(b->amount.low)) <= DEGREES_APART;
+}
+
 enum relation quantities_relate(const struct mention *a, const struct mention *b) {
     if (same_unit(a->unit, b->unit))
         return amounts_relate(a, b);
@@ -384,7 +394,8 @@ enum relation quantities_relate(const struct mention *a, const struct mention *b
     double ratio = from && to ? unit_ratio(from, to) : 0;
     if (ratio == 0 || a->amount.range || b->amount.range)
         return RELATION_NONE;
-    return converts_to(a, b, ratio) || converts_to(b, a, 1 / ratio)
+    return converts_to(a, b, ratio) || converts_to(b, a, 1 / ratio) ||
+                   same_temperature(a, from, b, to)
                ? RELATION_COMPATIBLE
                : RELATION_NONE;
 }

@@ -256,6 +256,21 @@ static size_t read_open(const struct reading *in, size_t at, struct mention *to)
     return end;
 }
 
+/** "to date": all days up to the document's own, or what no day is known of. */
+static size_t read_to_date(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
+    bool up = at > 0 && (is_word(in, at - 1, "up") || is_dash(in, at - 1));
+    if (!word || word->value[0] != 'U' || up)
+        return 0;
+    to->time =
+        (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    struct calendar today = {.grain = GRAIN_DAYS, .low = in->today, .high = in->today};
+    if (in->dated)
+        calendar_until(&today, &to->time);
+    return past;
+}
+
 /** A point whose day is known, for a time of day. */
 static bool one_day(const struct reading *in, struct calendar *point, int *day) {
     struct time time;
@@ -430,6 +445,7 @@ static bool read_date(const struct reading *in, size_t at,
                                  : (past = read_between(in, at, to)) != 0 ||
                                        (past = read_clock(in, at, to)) != 0 ||
                                        (past = read_open(in, at, to)) != 0 ||
+                                       (past = read_to_date(in, at, to)) != 0 ||
                                        (past = read_single(in, at, to)) != 0;
     to->first = (uint32_t)at;
     to->past = (uint32_t)past;

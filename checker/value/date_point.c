@@ -350,18 +350,20 @@ static size_t read_day_alone(const struct reading *in, size_t at, struct calenda
 /** Words behind a four-digit number that make it a count. */
 static bool is_counted(const struct reading *in, size_t past) {
     size_t end;
+    struct text word = past < in->n ? token_text(in, past) : (struct text){0};
+    bool plural = word.size > 3 && text_ends(word, text_of("s"));
     if (past >= in->n || in->tokens[past].type != TOKEN_WORD || is_glued(in, past))
         return false;
     if (is_class(in, past, CLASS_SCALE) || sense_at(in, past, CLASS_UNIT, &end) ||
         sense_at(in, past, CLASS_CURRENCY_WORD, &end) ||
         (sense_at(in, past, CLASS_PERCENT, &end) &&
          !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)) ||
-        sense_at(in, past, CLASS_TIME_UNIT, &end) || is_class(in, past, CLASS_PLURAL))
+        (plural && sense_at(in, past, CLASS_TIME_UNIT, &end)) ||
+        is_class(in, past, CLASS_PLURAL))
         return true;
-    struct text word = token_text(in, past);
-    return word.size > 3 && text_ends(word, text_of("s")) &&
-           !is_class(in, past, CLASS_VERB) && !text_ends(word, text_of("ss")) &&
-           !is_class(in, past, CLASS_SINGULAR_S) && !is_class(in, past, CLASS_FUNCTION);
+    return plural && !is_class(in, past, CLASS_VERB) &&
+           !text_ends(word, text_of("ss")) && !is_class(in, past, CLASS_SINGULAR_S) &&
+           !is_class(in, past, CLASS_FUNCTION);
 }
 
 static bool follows_preposition(const struct reading *in, size_t at) {

@@ -284,7 +284,7 @@ static size_t read_weekend(const struct reading *in, size_t at, struct calendar 
 static size_t read_day_word(const struct reading *in, size_t at, struct calendar *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
-    if (!word)
+    if (!word || word->value[0] == 'U')
         return 0;
     if (word->value[0] == 'W')
         return read_weekend(in, at, to);

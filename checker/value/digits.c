@@ -81,14 +81,18 @@ static bool is_measured(const struct reading *in, size_t at) {
     return at < in->n && token_may(&in->tokens[at], classes);
 }
 
-/** Groups by full stops, as 1.234 before ",56". */
+/** Groups by full stops: 1.234 before ",56", or 1.234.567; four are an address. */
 static bool dotted_group(const struct reading *in, size_t at) {
-    while (is_sign(in, at, ".") && is_glued(in, at) && is_glued(in, at + 1) &&
-           digits_size(in, at + 1) == 3)
-        at += 2;
+    int groups = 0;
+    for (; is_sign(in, at, ".") && is_glued(in, at) && is_glued(in, at + 1) &&
+           digits_size(in, at + 1) == 3;
+         at += 2)
+        groups++;
+    bool more = (is_sign(in, at, ".-:/,") || is_dash(in, at)) && is_glued(in, at) &&
+                is_glued(in, at + 1) && digits_at(in, at + 1);
     size_t decimals = digits_size(in, at + 1);
-    return is_sign(in, at, ",") && is_glued(in, at) && is_glued(in, at + 1) &&
-           (decimals == 1 || decimals == 2);
+    bool comma = more && is_sign(in, at, ",") && (decimals == 1 || decimals == 2);
+    return groups > 0 && (comma || (groups == 2 && !more));
 }
 
 /** A comma is a decimal point only where the text gives that away. */

@@ -125,6 +125,15 @@ static bool read_following(const struct reading *in, size_t at, struct mention *
     return true;
 }
 
+/** "the 1988 quarter", "the 2019 season's week": a year, not so many of them. */
+static bool is_year_of(const struct reading *in, const struct numeral *numeral,
+                       size_t past) {
+    bool four = numeral->digits == 4 && !numeral->grouped && !numeral->scaled &&
+                !numeral->pointed && numeral->past + 1 == past;
+    return four && !text_ends(token_text(in, past - 1), text_of("s")) &&
+           !is_glued(in, past - 1);
+}
+
 static bool read_duration(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
@@ -137,12 +146,12 @@ static bool read_duration(const struct reading *in, size_t at,
         return true;
     amount_take(to, numeral);
     const struct sense *unit = unit_at(in, amount_past_hedge(in, to->past), &past);
-    if (!unit && amount_range(in, to->past, false, &high)) {
+    if (!unit && amount_range(in, numeral, to->past, false, &high)) {
         unit = unit_at(in, high.past, &past);
         if (unit)
             amount_extend(to, numeral, &high);
     }
-    if (!unit)
+    if (!unit || is_year_of(in, numeral, past))
         return false;
     /* "thirty-second" alone is a place in a row, before a noun a span. */
     if (!numeral->digits && is_dash(in, numeral->past) &&

@@ -132,7 +132,7 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     amount_take(to, &low);
     to->first = (uint32_t)at;
     set_currency(in, to, at, sign);
-    if (amount_range(in, to->past, true, &high) && high.digits &&
+    if (amount_range(in, &low, to->past, true, &high) && high.digits &&
         (is_dash(in, to->past) || !amount_is_change(in, at)) &&
         decimal_compare(low.value, high.value) < 0)
         amount_extend(to, &low, &high);
@@ -161,7 +161,7 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
                               struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!amount_range(in, low->past, true, &high))
+    if (!amount_range(in, low, low->past, true, &high))
         return false;
     const struct sense *word = word_at(in, high.past, &high, &past);
     if (!word || decimal_compare(low->value, high.value) >= 0)

@@ -71,7 +71,7 @@ static bool read_number(const struct reading *in, size_t at,
         return false;
     amount_take(to, numeral);
     bool range = !amount_is_joined(in, at) &&
-                 amount_range(in, to->past, false, &high) &&
+                 amount_range(in, numeral, to->past, false, &high) &&
                  decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
                  (is_dash(in, to->past) || !amount_is_change(in, at));
     if (range && (!is_dash(in, to->past) ||

@@ -16,9 +16,10 @@ static bool read_percent(const struct reading *in, size_t at,
     if (!numeral)
         return false;
     amount_take(to, numeral);
-    size_t behind = to->past + (is_dash(in, to->past) ? 1 : 0);
+    size_t behind = amount_past_hedge(in, to->past); /* "5 or more percent" */
+    behind += is_dash(in, behind) ? 1 : 0;
     const struct sense *sign = sense_at(in, behind, CLASS_PERCENT, &past);
-    if (!sign && amount_range(in, to->past, false, &high)) {
+    if (!sign && amount_range(in, numeral, to->past, false, &high)) {
         sign = sense_at(in, high.past, CLASS_PERCENT, &past);
         if (sign)
             amount_extend(to, numeral, &high);

@@ -107,7 +107,7 @@ static bool read_quantity(const struct reading *in, size_t at,
     amount_take(to, numeral);
     const struct sense *unit =
         unit_at(in, amount_past_hedge(in, to->past), numeral, &past);
-    if (!unit && amount_range(in, to->past, false, &high)) {
+    if (!unit && amount_range(in, numeral, to->past, false, &high)) {
         unit = unit_at(in, high.past, &high, &past);
         if (unit)
             amount_extend(to, numeral, &high);

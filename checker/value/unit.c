@@ -3,13 +3,17 @@
  */
 #include "value/unit.h"
 
+#include <math.h>
 #include <string.h>
 
 static const struct unit units[] = {
 #define UNIT(name, dimension, numerator, denominator)                                  \
-    {name, dimension, numerator, denominator},
+    {name, dimension, numerator, denominator, 0},
+#define SCALE(name, dimension, numerator, denominator, zero)                           \
+    {name, dimension, numerator, denominator, zero},
 #include "value/units.def"
 #undef UNIT
+#undef SCALE
 };
 
 const struct unit *unit_named(const char *name) {
@@ -24,4 +28,10 @@ double unit_ratio(const struct unit *from, const struct unit *to) {
         return 0;
     return (double)from->numerator / (double)from->denominator *
            ((double)to->denominator / (double)to->numerator);
+}
+
+double unit_on_scale(const struct unit *from, const struct unit *to, double value) {
+    if (!from->zero || !to->zero || from->dimension != to->dimension)
+        return NAN;
+    return (value + from->zero / 100.0) * unit_ratio(from, to) - to->zero / 100.0;
 }

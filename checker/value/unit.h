@@ -16,7 +16,8 @@ enum dimension {
     SPEED,
     PRESSURE,
     FREQUENCY,
-    DATA
+    DATA,
+    TEMPERATURE
 };
 
 /** numerator/denominator of the dimension's base unit, exactly. */
@@ -24,6 +25,7 @@ struct unit {
     const char *name; /* as the language files have it */
     enum dimension dimension;
     int64_t numerator, denominator;
+    int zero; /* of a scale: hundredths of the unit from absolute zero to its zero */
 };
 
 /** The unit of that name, or NULL: it converts into no other. */
@@ -31,5 +33,8 @@ const struct unit *unit_named(const char *name);
 
 /** How many of `to` one of `from` is; 0 if they measure different things. */
 double unit_ratio(const struct unit *from, const struct unit *to);
+
+/** The same temperature on another scale; NaN unless both are scales. */
+double unit_on_scale(const struct unit *from, const struct unit *to, double value);
 
 #endif
