@@ -23,7 +23,7 @@ struct alignment {
     bool misplaced; /* a contradiction whose value stands elsewhere */
     struct counterpart supporter, rival;
     struct figure operands[2]; /* of VERDICT_COMPUTED */
-    char operation;            /* + - / of VERDICT_COMPUTED, else 0 */
+    char operation;            /* + - * / & of VERDICT_COMPUTED, else 0 */
     const char *why;           /* one sentence */
 };
 

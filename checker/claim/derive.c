@@ -149,6 +149,20 @@ static char year_before(const struct mention *figure, const struct mention *day,
                                                                                : 0;
 }
 
+/** "seven or eight" of a seven and an eight that stand close together. */
+static char ends_of(const struct mention *figure, const struct mention *a,
+                    const struct mention *b) {
+    bool plain = figure->amount.range && a->kind == b->kind && !a->amount.range &&
+                 !b->amount.range && a->kind->group == GROUP_AMOUNT &&
+                 (a->kind == figure->kind || mention_is(a, number));
+    const struct mention *low = plain && values_order(a, b) > 0 ? b : a,
+                         *high = low == a ? b : a;
+    return plain && decimal_compare(low->amount.low, figure->amount.low) == 0 &&
+                   decimal_compare(high->amount.low, figure->amount.high) == 0
+               ? '&'
+               : 0;
+}
+
 static bool near(const struct mention *a, const struct mention *b) {
     return b->sentence - a->sentence <= SENTENCES_APART;
 }
@@ -156,6 +170,8 @@ static bool near(const struct mention *a, const struct mention *b) {
 /** What joins a and b to the figure, or 0; `first`: a is the text's first figure. */
 static char join(const struct mention *figure, const struct mention *a,
                  const struct mention *b, bool first) {
+    if (figure->amount.range)
+        return ends_of(figure, a, b);
     char operation = add_or_subtract(figure, a, b);
     operation = operation ? operation : span_of_years(figure, a, b);
     operation = operation ? operation : multiply(figure, a, b);

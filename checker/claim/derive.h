@@ -10,8 +10,9 @@
  * Can the figure be computed from two figures of one source?  Sets operands and
  * operation: a sum, difference or share of two amounts of one kind, unit and noun in
  * neighbouring sentences; a price times a count of one sentence; the years between two
- * dates, or so many years before the source's day; or one less than a count, where the
- * draft says "others": then both operands are that count.
+ * dates, or so many years before the source's day; the two ends of a range ('&'); or
+ * one less than a count, where the draft says "others": then both operands are that
+ * count.
  */
 bool figure_derive(struct check_case *c, struct alignment *to);
 
