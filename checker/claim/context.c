@@ -6,7 +6,9 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "language/lexicon.h"
 #include "value/compare.h"
+#include "value/kind.h"
 
 /**
  * Weights of the cues, tuned by hand on development texts: shared rare words
@@ -155,16 +157,25 @@ static bool ends_clause(const struct document *document, const struct token *tok
            strchr(",;:.()", document->view.data[token->start]);
 }
 
-/** The key of the nearest word that tells what befell somebody; *away: the steps. */
+/** The key of what befell somebody, told by a word or phrase at `at`; or 0. */
+static uint32_t role_at(const struct document *document, size_t at) {
+    size_t length, rest = document->tokens.n - at;
+    const struct token *token = &document->tokens.at[at];
+    if (!token_may(token, CLASS_BIT(SYNONYM)))
+        return 0;
+    const struct sense *sense = phrase_sense(token, rest, CLASS_SYNONYM, &length);
+    return sense && sense->value[0] == '+' ? lexicon_key(text_of(sense->value)) : 0;
+}
+
+/** The nearest such key from `from` on; *away: the steps. */
 static uint32_t role_beside(const struct document *document, size_t from, size_t to,
                             int step, int *away) {
     for (*away = 0; from != to && *away < ROLE_REACH; from += (size_t)step, ++*away) {
-        const struct token *token = &document->tokens.at[from];
-        if (ends_clause(document, token))
+        if (ends_clause(document, &document->tokens.at[from]))
             return 0;
-        const struct sense *sense = token_sense(token, CLASS_SYNONYM);
-        if (sense && sense->value[0] == '+')
-            return token->key;
+        uint32_t key = role_at(document, from);
+        if (key)
+            return key;
     }
     return 0;
 }

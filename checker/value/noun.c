@@ -32,6 +32,14 @@ static bool is_plural(const struct reading *in, size_t i) {
            !token_is(&in->tokens[i], CLASS_SINGULAR_S);
 }
 
+/** "two Hamas gunmen": a name in s before the plural it belongs to. */
+static bool is_name_before(const struct reading *in, size_t i) {
+    return in->tokens[i].flags & TOKEN_CAPITAL && i + 1 < in->n &&
+           in->tokens[i + 1].type == TOKEN_WORD &&
+           !(in->tokens[i + 1].flags & TOKEN_CAPITAL) && !ends_run(in, i + 1) &&
+           is_plural(in, i + 1) && !token_is(&in->tokens[i + 1], CLASS_VERB);
+}
+
 /** A verb form behind the noun ends the run: "ten people died". */
 static bool is_verb(const struct reading *in, size_t i, size_t first) {
     return i > first && token_is(&in->tokens[i], CLASS_VERB);
@@ -58,7 +66,7 @@ void noun_find(const struct reading *in, struct mention *mention) {
             break;
         /* "first phase takes": of one thing, a second word in s is a verb. */
         bool one = strcmp(mention->kind->name, "ordinal") == 0 && i > first;
-        if (!one && is_plural(in, i)) {
+        if (!one && is_plural(in, i) && !is_name_before(in, i)) {
             head = i++;
             break;
         }

@@ -241,7 +241,14 @@ static void read_couple_of(struct cursor *cursor) {
     cursor->to->couple = factor || word_at(cursor, cursor->at, CLASS_SCALE);
 }
 
-/** "dozen" needs a number or an article; "couple of" does not. */
+/** "his dozen rounds". */
+static bool is_determined_dozen(const struct cursor *cursor,
+                                const struct sense *group) {
+    return group->number == 12 && cursor->at > 0 &&
+           is_class(cursor->in, cursor->at - 1, CLASS_DETERMINER);
+}
+
+/** "dozen" needs a number, an article or "his"; "couple of" does not. */
 static bool read_group(struct cursor *cursor) {
     size_t length;
     const struct sense *group =
@@ -251,7 +258,8 @@ static bool read_group(struct cursor *cursor) {
         return false;
     struct decimal factor = decimal_of(group->number, 0), product;
     bool counted = cursor->to->value.coefficient != 0;
-    if (!counted && !cursor->to->article && length < 2)
+    if (!counted && !cursor->to->article && length < 2 &&
+        !is_determined_dozen(cursor, group))
         return false;
     if (counted && decimal_multiply(cursor->to->value, factor, &product))
         factor = product;

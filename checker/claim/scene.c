@@ -1,0 +1,152 @@
+/*
+ * scene.c - names behind "in" and "at", and periods of a month or more.
+ */
+#include "claim/scene.h"
+
+#include "value/compare.h"
+#include "value/kind.h"
+
+enum { NAME_REACH = 4, LONG_DAYS = 27 };
+
+/** "in", "at", "near": what follows may be a place. */
+static bool leads_to_place(const struct token *token) {
+    const struct sense *sense = token_sense(token, CLASS_PREPOSITION);
+    return sense && sense->number == 1;
+}
+
+static bool is_name(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !token_is(token, CLASS_MONTH) && !token_is(token, CLASS_WEEKDAY) &&
+           !token_is(token, CLASS_FUNCTION);
+}
+
+/** Names of other alphabets are spelt in many ways, which mostly begin alike. */
+enum { SAME_START = 4 };
+
+static bool same_name(const struct document *x, const struct token *a,
+                      const struct document *y, const struct token *b) {
+    if (a->key == b->key)
+        return true;
+    return is_name(b) && a->size > SAME_START && b->size > SAME_START &&
+           memcmp(x->view.data + a->start, y->view.data + b->start, SAME_START) == 0;
+}
+
+static bool knows(const struct document *document, const struct token *name,
+                  const struct document *of) {
+    for (size_t i = 0; i < document->tokens.n; i++)
+        if (same_name(of, name, document, &document->tokens.at[i]))
+            return true;
+    return false;
+}
+
+/** Most longer words begin with a capital: a headline, where capitals say little. */
+static bool is_headline(const struct document *document,
+                        const struct sentence *sentence) {
+    size_t capitals = 0, words = 0;
+    for (size_t i = sentence->first_token; i < sentence->past_token; i++) {
+        const struct token *token = &document->tokens.at[i];
+        words += token->type == TOKEN_WORD && token->size > 3;
+        capitals += token->type == TOKEN_WORD && token->size > 3 &&
+                    token->flags & TOKEN_CAPITAL;
+    }
+    return 3 * capitals > 2 * words;
+}
+
+static const struct sentence *sentence_of(const struct check_case *c,
+                                          struct figure figure) {
+    return &figure_document(c, figure)
+                ->sentences.at[figure_mention(c, figure)->sentence];
+}
+
+/** Is the name at `at`, of any of its words, unknown to `other`? */
+static bool is_strange(const struct document *document, size_t at, size_t past,
+                       const struct document *other) {
+    for (; at < past && is_name(&document->tokens.at[at]); at++)
+        if (knows(other, &document->tokens.at[at], document))
+            return false;
+    return true;
+}
+
+/** Does a place of the figure's sentence not occur in `other`? */
+static bool place_is_strange(const struct check_case *c, struct figure figure,
+                             const struct document *other) {
+    const struct document *document = figure_document(c, figure);
+    const struct sentence *sentence = sentence_of(c, figure);
+    if (is_headline(document, sentence))
+        return false;
+    for (size_t i = sentence->first_token; i < sentence->past_token; i++) {
+        if (!leads_to_place(&document->tokens.at[i]))
+            continue;
+        size_t at = i + 1, past = sentence->past_token;
+        while (at < past && at < i + NAME_REACH &&
+               document->tokens.at[at].type == TOKEN_WORD &&
+               !is_name(&document->tokens.at[at]))
+            at++;
+        if (at < past && is_name(&document->tokens.at[at]) &&
+            is_strange(document, at, past, other))
+            return true;
+    }
+    return false;
+}
+
+/** A name that the sentence speaks of, its first word included. */
+static bool is_subject(const struct token *token) {
+    return is_name(token) && !token_is(token, CLASS_STARTER) &&
+           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_DETERMINER) &&
+           !token_is(token, CLASS_CONJUNCTION);
+}
+
+static bool sentence_names(const struct document *document,
+                           const struct sentence *sentence, const struct token *name,
+                           const struct document *of) {
+    for (size_t i = sentence->first_token; i < sentence->past_token; i++)
+        if (is_subject(&document->tokens.at[i]) &&
+            same_name(of, name, document, &document->tokens.at[i]))
+            return true;
+    return false;
+}
+
+bool names_differ(const struct check_case *c, struct figure a, struct figure b) {
+    const struct document *x = figure_document(c, a), *y = figure_document(c, b);
+    const struct sentence *from = sentence_of(c, a), *to = sentence_of(c, b);
+    bool here = false, there = false;
+    if (is_headline(x, from) || is_headline(y, to))
+        return false;
+    for (size_t i = from->first_token; i < from->past_token; i++) {
+        const struct token *token = &x->tokens.at[i];
+        here = here || is_subject(token);
+        if (is_subject(token) && sentence_names(y, to, token, x))
+            return false;
+    }
+    for (size_t i = to->first_token; i < to->past_token; i++)
+        there = there || is_subject(&y->tokens.at[i]);
+    return here && there;
+}
+
+static bool is_long(const struct mention *period) {
+    const struct time *time = &period->time;
+    if (time->low == NO_LOW_DAY || time->high == NO_HIGH_DAY)
+        return strncmp(time->text, "XXXX-", 5) == 0 && strlen(time->text) == 7;
+    return time->high - time->low >= LONG_DAYS;
+}
+
+/** Does the sentence state a month or year that no date of `other` falls in? */
+static bool period_is_strange(const struct check_case *c, struct figure figure,
+                              uint32_t other) {
+    struct period period = figure_period(c, figure);
+    const struct mentions *there = &c->members[other].mentions;
+    if (!period.stated || !is_long(period.stated))
+        return false;
+    for (size_t i = 0; i < there->list.n; i++) {
+        enum relation relation = values_relate(period.stated, &there->list.at[i]);
+        if (relation == RELATION_SAME || relation == RELATION_COMPATIBLE)
+            return false;
+    }
+    return true;
+}
+
+bool scenes_differ(const struct check_case *c, struct figure a, struct figure b) {
+    return place_is_strange(c, a, figure_document(c, b)) ||
+           place_is_strange(c, b, figure_document(c, a)) ||
+           period_is_strange(c, a, b.member) || period_is_strange(c, b, a.member);
+}

@@ -1,0 +1,19 @@
+/*
+ * scene.h - the place and the period that a figure's sentence is set in.
+ */
+#ifndef CHECKER_CLAIM_SCENE_H
+#define CHECKER_CLAIM_SCENE_H
+
+#include "claim/case.h"
+
+/**
+ * Is one of the two set in a place, or in a month or year, that the text of the other
+ * does not know?  Then they tell of two events: a shooting "in February" that a story
+ * recalls, a march "in Heraklion".
+ */
+bool scenes_differ(const struct check_case *c, struct figure a, struct figure b);
+
+/** Do both sentences name somebody or something, and nothing in common? */
+bool names_differ(const struct check_case *c, struct figure a, struct figure b);
+
+#endif
