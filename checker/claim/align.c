@@ -3,6 +3,8 @@
  */
 #include "claim/align.h"
 
+#include <stdlib.h>
+
 #include "claim/derive.h"
 #include "value/civil.h"
 #include "value/compare.h"
@@ -59,6 +61,29 @@ static bool is_stray(const struct mention *mention, const struct mention *there,
            total <= 0;
 }
 
+/** "1800 to 1999" is not in a source that has 1800 alone. */
+static bool is_wider(const struct mention *mention, const struct mention *there) {
+    const char *slash = strchr(mention->time.text, '/');
+    bool both =
+        slash && mention->time.low != NO_LOW_DAY && mention->time.high != NO_HIGH_DAY;
+    return mention->kind->group == GROUP_TIME && both &&
+           !strchr(there->time.text, '/') && there->time.low != NO_LOW_DAY &&
+           there->time.high != NO_HIGH_DAY &&
+           there->time.high - there->time.low < mention->time.high - mention->time.low;
+}
+
+/** "December 1972" is not in a source that has 1972. */
+static bool is_finer_date(const struct mention *mention, const struct mention *there) {
+    const struct time *x = &mention->time, *y = &there->time;
+    if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
+        x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY || y->high == NO_HIGH_DAY)
+        return false;
+    bool end_of_range =
+        strchr(y->text, '/') && (x->low == y->low || x->high == y->high);
+    return !end_of_range && x->low >= y->low && x->high <= y->high &&
+           x->high - x->low < y->high - y->low;
+}
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
@@ -73,6 +98,10 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         relation = RELATION_DIFFERENT;
     if (relation == RELATION_ALLOWED ||
         (relation == RELATION_DIFFERENT && is_loose(there)))
+        return;
+    if (relation == RELATION_COMPATIBLE && is_wider(mention, there))
+        return;
+    if (relation == RELATION_COMPATIBLE && is_finer_date(mention, there))
         return;
     if (relation == RELATION_COMPATIBLE && value_is_finer(mention, there))
         return; /* $1.97 billion is not in a source that has $2 billion */
@@ -165,6 +194,32 @@ static bool is_date_misplaced(const struct alignment *to) {
     return rival >= SAME_PLACE && rival - own > GAP;
 }
 
+/** A rival that shares this much with the figure, while the supporter shares nothing.
+ */
+static const double ADRIFT = 0.15;
+
+/** How many times its rival a figure may be that shares nothing with its supporter. */
+enum { ADRIFT_REACH = 30 };
+
+/** "$98,000", "$1.2 million": two sums of money seldom agree by chance. */
+static bool is_telling_sum(const struct mention *mention) {
+    return mention_is(mention, money) &&
+           llabs(decimal_strip(mention->amount.low).coefficient) >= 10;
+}
+
+/** The very figure, but no word around it speaks of the same. */
+static bool is_adrift(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *rival = figure_mention(c, to->rival.figure),
+                         *own = figure_mention(c, to->supporter.figure);
+    return mention->kind == rival->kind && mention->kind == own->kind &&
+           !is_telling_sum(mention) && to->supporter.evidence.of[CUE_WORDS] <= 0 &&
+           to->supporter.evidence.total <= 0.05 &&
+           to->rival.evidence.of[CUE_WORDS] >= ADRIFT &&
+           to->rival.evidence.total >= ADRIFT &&
+           values_ratio(mention, rival) <= ADRIFT_REACH;
+}
+
 /** Does the rival fit the figure's place so much better than the supporter? */
 static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
@@ -176,7 +231,8 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     bool place =
         !to->rounded && !mention_is(mention, ordinal) &&
         values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
-    return place && to->rival.evidence.total >= PLACE_LEAST && place_gap(c, to) > GAP;
+    return place && (is_adrift(c, to) || (to->rival.evidence.total >= PLACE_LEAST &&
+                                          place_gap(c, to) > GAP));
 }
 
 /**

@@ -112,8 +112,9 @@ static char one_less(const struct check_case *c, const struct alignment *to,
 static char multiply(const struct mention *figure, const struct mention *a,
                      const struct mention *b) {
     struct decimal product;
-    bool priced = same_measure(figure, a) && mention_is(b, number) &&
-                  !b->amount.fraction && !b->amount.range &&
+    bool counts = mention_is(figure, number), same_noun = figure->noun == a->noun;
+    bool priced = (!counts || (figure->noun && same_noun)) && same_measure(figure, a) &&
+                  mention_is(b, number) && !b->amount.fraction && !b->amount.range &&
                   decimal_compare(b->amount.low, decimal_of(2, 0)) >= 0;
     /* Times ten or a thousand is rather a slip of scale. */
     bool scale = decimal_strip(b->amount.low).coefficient == 1;
@@ -163,6 +164,25 @@ static char ends_of(const struct mention *figure, const struct mention *a,
                : 0;
 }
 
+/** The years that a period of whole years runs from and to: "1999/2010"; or false. */
+static bool years_of(const struct time *time, int *first, int *last) {
+    bool years = strlen(time->text) == 9 && time->text[4] == '/' &&
+                 time->low != NO_LOW_DAY && time->high != NO_HIGH_DAY;
+    *first = years ? civil_date(time->low).year : 0;
+    *last = years ? civil_date(time->high).year : 0;
+    return years;
+}
+
+/** "between 1999 and 2010" of a source that has dates of both years. */
+static char years_between(const struct mention *figure, const struct mention *a,
+                          const struct mention *b) {
+    int first, last;
+    bool both = years_of(&figure->time, &first, &last) &&
+                ((year_of(a) == first && year_of(b) == last) ||
+                 (year_of(b) == first && year_of(a) == last));
+    return both ? '&' : 0;
+}
+
 static bool near(const struct mention *a, const struct mention *b) {
     return b->sentence - a->sentence <= SENTENCES_APART;
 }
@@ -174,6 +194,7 @@ static char join(const struct mention *figure, const struct mention *a,
         return ends_of(figure, a, b);
     char operation = add_or_subtract(figure, a, b);
     operation = operation ? operation : span_of_years(figure, a, b);
+    operation = operation ? operation : years_between(figure, a, b);
     operation = operation ? operation : multiply(figure, a, b);
     operation = operation ? operation : multiply(figure, b, a);
     operation = operation ? operation : share_of(figure, a, b);
@@ -186,6 +207,13 @@ static void take(struct alignment *to, char operation, struct figure a,
     to->operation = operation;
     to->operands[0] = a;
     to->operands[1] = b;
+}
+
+/** The injured are no sum of one who died and two injured. */
+static bool befell_others(const struct check_case *c, const struct alignment *to,
+                          struct figure operand) {
+    uint32_t role = figure_role(c, to->figure), other = figure_role(c, operand);
+    return role && other && role != other;
 }
 
 static bool derive_from(struct check_case *c, struct alignment *to, uint32_t member) {
@@ -202,7 +230,8 @@ static bool derive_from(struct check_case *c, struct alignment *to, uint32_t mem
                            a->kind->group == b->kind->group) ||
                           (operation == '/' && values_order(a, b) > 0);
             struct figure x = {member, turned ? k : i}, y = {member, turned ? i : k};
-            if (operation) {
+            if (operation && !(operation == '+' &&
+                               (befell_others(c, to, x) || befell_others(c, to, y)))) {
                 take(to, operation, x, y);
                 return true;
             }

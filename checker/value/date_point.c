@@ -376,16 +376,26 @@ static bool follows_preposition(const struct reading *in, size_t at) {
            is_word(in, before, "year") || is_word(in, before, "the");
 }
 
+/** "1850 to 1899", "1850-99": behind another year there is no doubt. */
+static bool follows_year(const struct reading *in, size_t at) {
+    return at > 1 && year_at(in, at - 2) &&
+           (is_dash(in, at - 1) || is_word(in, at - 1, "to") ||
+            is_class(in, at - 1, CLASS_AND));
+}
+
 size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     int year = year_at(in, at);
-    if (!year || is_counted(in, at + 1) || is_sign(in, at + 1, "%"))
-        return 0;
     bool recent = year >= 1900 && year <= 2060;
+    bool the = recent && at > 0 && is_class(in, at - 1, CLASS_DETERMINER);
+    if (!year || (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%"))
+        return 0;
     bool of = at > 0 && (is_word(in, at - 1, "of") || is_word(in, at - 1, "to") ||
                          is_word(in, at - 1, "than"));
-    if (!recent && (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
+    bool years = (at > 0 && is_word(in, at - 1, "years")) || follows_year(in, at);
+    if (!recent && !years &&
+        (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
         return 0;
-    if (!follows_preposition(in, at) && !recent)
+    if (!follows_preposition(in, at) && !recent && !years)
         return 0;
     *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};
     return at + 1;
