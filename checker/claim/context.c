@@ -6,9 +6,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "language/lexicon.h"
+#include "claim/role.h"
 #include "value/compare.h"
-#include "value/kind.h"
 
 /**
  * Weights of the cues, tuned by hand on development texts: shared rare words
@@ -148,51 +147,6 @@ static void add_word(struct context *context, uint32_t key, double weight) {
         return;
     context->words[context->n++] = (struct near){key, (float)weight};
     context->total += weight;
-}
-
-enum { ROLE_REACH = 6 };
-
-static bool ends_clause(const struct document *document, const struct token *token) {
-    return token->type == TOKEN_SIGN && token->size == 1 &&
-           strchr(",;:.()", document->view.data[token->start]);
-}
-
-/** The key of what befell somebody, told by a word or phrase at `at`; or 0. */
-static uint32_t role_at(const struct document *document, size_t at) {
-    size_t length, rest = document->tokens.n - at;
-    const struct token *token = &document->tokens.at[at];
-    if (!token_may(token, CLASS_BIT(SYNONYM)))
-        return 0;
-    const struct sense *sense = phrase_sense(token, rest, CLASS_SYNONYM, &length);
-    return sense && sense->value[0] == '+' ? lexicon_key(text_of(sense->value)) : 0;
-}
-
-/** The nearest such key from `from` on; *away: the steps. */
-static uint32_t role_beside(const struct document *document, size_t from, size_t to,
-                            int step, int *away) {
-    for (*away = 0; from != to && *away < ROLE_REACH; from += (size_t)step, ++*away) {
-        if (ends_clause(document, &document->tokens.at[from]))
-            return 0;
-        uint32_t key = role_at(document, from);
-        if (key)
-            return key;
-    }
-    return 0;
-}
-
-/** Killed, injured, missing: which word tells what befell those who are counted. */
-uint32_t figure_role(const struct check_case *c, struct figure figure) {
-    const struct document *document = figure_document(c, figure);
-    const struct mention *mention = figure_mention(c, figure);
-    const struct sentence *sentence = &document->sentences.at[mention->sentence];
-    int before, behind;
-    uint32_t ahead =
-        role_beside(document, mention->past, sentence->past_token, 1, &behind);
-    uint32_t back = role_beside(document, (size_t)mention->hedge_first - 1,
-                                (size_t)sentence->first_token - 1, -1, &before);
-    if (!ahead || !back)
-        return ahead ? ahead : back;
-    return before < behind ? back : ahead;
 }
 
 static struct context *make_context(struct check_case *c, struct figure figure) {

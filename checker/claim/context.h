@@ -33,12 +33,6 @@ const char *cue_name(enum cue cue);
 /** What the cue counts for in the sum of evidence, from 0 to 1. */
 double cue_weight(enum cue cue);
 
-/**
- * The key of the word that tells what befell those a figure counts: killed, injured,
- * missing, arrested; 0 where none stands in its clause.
- */
-uint32_t figure_role(const struct check_case *c, struct figure figure);
-
 /** How alike the words around two figures are; words are counted at the first call. */
 struct evidence figures_evidence(struct check_case *c, struct figure a,
                                  struct figure b);

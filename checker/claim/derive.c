@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "claim/role.h"
 #include "value/civil.h"
 #include "value/compare.h"
 

@@ -4,6 +4,7 @@
 #include "compare/check.h"
 
 #include "compare/lint.h"
+#include "compare/slip.h"
 
 #define CHECK(name) extern const struct check check_##name;
 #include "compare/checks.def"
@@ -110,9 +111,11 @@ const char *quoted(const struct check_case *c, struct figure figure) {
 
 const char *message_pair(const struct check_case *c, struct figure here,
                          struct figure there) {
+    const char *slip = slip_name(figure_mention(c, here), figure_mention(c, there));
+    const char *because = slip ? arena_print(c->arena, ": %s", slip) : "";
     if (here.member == there.member)
-        return arena_print(c->arena, "%s here, %s elsewhere in the same text",
-                           quoted(c, here), quoted(c, there));
-    return arena_print(c->arena, "%s here, %s in %s", quoted(c, here), quoted(c, there),
-                       figure_document(c, there)->name);
+        return arena_print(c->arena, "%s here, %s elsewhere in the same text%s",
+                           quoted(c, here), quoted(c, there), because);
+    return arena_print(c->arena, "%s here, %s in %s%s", quoted(c, here),
+                       quoted(c, there), figure_document(c, there)->name, because);
 }

@@ -49,7 +49,7 @@ void check_stopped(struct check_case *c, const struct rule *rule,
 /** "'at least 35 reported cyberattacks'", on one line, in the arena. */
 const char *quoted(const struct check_case *c, struct figure figure);
 
-/** The message "X here, Y in DOCUMENT". */
+/** The message "X here, Y in DOCUMENT", and the slip of the pen if it is one. */
 const char *message_pair(const struct check_case *c, struct figure here,
                          struct figure there);
 

@@ -1,0 +1,90 @@
+/*
+ * direction.c - the right figure that goes the wrong way: rose for fell.
+ */
+#include "claim/role.h"
+#include "compare/check.h"
+#include "value/compare.h"
+
+/** Below this the two sentences may speak of two things that went two ways. */
+static const double WORDS_LEAST = 0.5;
+
+static bool is_reversed(struct direction a, struct direction b) {
+    return a.of && b.of && strcmp(a.of, b.of) == 0 && a.up != b.up;
+}
+
+/** The key of the name that stands before the word in its sentence; 0: none. */
+static uint32_t name_before(const struct check_case *c, struct figure figure,
+                            struct direction way) {
+    const struct document *document = figure_document(c, figure);
+    const struct sentence *sentence =
+        &document->sentences.at[figure_mention(c, figure)->sentence];
+    for (size_t i = way.token; i-- > sentence->first_token;) {
+        const struct token *token = &document->tokens.at[i];
+        if (token->flags & TOKEN_CAPITAL && !token_is(token, CLASS_FUNCTION))
+            return token->key;
+    }
+    return 0;
+}
+
+/** What one side won the other lost: only of the same side is it a mistake. */
+static bool same_side(const struct check_case *c, struct figure a,
+                      struct direction here, struct figure b, struct direction there) {
+    uint32_t name = name_before(c, a, here);
+    return strcmp(here.of, "result") != 0 || (name && name == name_before(c, b, there));
+}
+
+/** Does a source have the figure go the draft's way, or say of no way? */
+static bool stands_elsewhere(const struct check_case *c, struct figure figure,
+                             struct direction way) {
+    const struct mention *mention = figure_mention(c, figure);
+    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
+        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
+            struct figure there = {i, k};
+            enum relation relation = values_relate(mention, figure_mention(c, there));
+            bool has = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+            if (has && !is_reversed(way, figure_direction(c, there)))
+                return true;
+        }
+    return false;
+}
+
+/** The word in quotes, as it is written. */
+static const char *word(const struct check_case *c, struct figure figure,
+                        struct direction way) {
+    const struct document *document = figure_document(c, figure);
+    const struct token *token = &document->tokens.at[way.token];
+    struct text text =
+        text_slice(document->view, token->start, (size_t)token->start + token->size);
+    return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(text));
+}
+
+static void judge(struct check_case *c, const struct alignment *to,
+                  const struct rule *rule) {
+    struct figure there = to->supporter.figure;
+    struct direction here = figure_direction(c, to->figure),
+                     other = figure_direction(c, there);
+    if (!is_reversed(here, other) || !same_side(c, to->figure, here, there, other) ||
+        to->supporter.evidence.of[CUE_WORDS] < WORDS_LEAST ||
+        stands_elsewhere(c, to->figure, here))
+        return;
+    const char *message =
+        arena_print(c->arena, "%s goes with %s here, with %s in %s",
+                    quoted(c, to->figure), word(c, to->figure, here),
+                    word(c, there, other), figure_document(c, there)->name);
+    struct finding *finding =
+        finding_add(c, rule, VERDICT_CONTRADICTION, to->figure, message);
+    finding_relate(c, finding, there, NULL);
+}
+
+static void run(struct check_case *c, const struct rule *rule) {
+    for (size_t i = 0; i < c->n_alignments; i++) {
+        const struct alignment *alignment = &c->alignments[i];
+        bool supported = alignment->verdict == VERDICT_AGREE ||
+                         alignment->verdict == VERDICT_COMPATIBLE;
+        if (supported && alignment->supporter.found &&
+            !figure_is_shown(c, alignment->figure))
+            judge(c, alignment, rule);
+    }
+}
+
+const struct check check_direction = {"direction-reversed", run};

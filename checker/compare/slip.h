@@ -1,0 +1,16 @@
+/*
+ * slip.h - how the pen slipped from one figure to the other.
+ */
+#ifndef CHECKER_COMPARE_SLIP_H
+#define CHECKER_COMPARE_SLIP_H
+
+#include "value/mention.h"
+
+/**
+ * What a writer did who made one figure of the other: "the same digits at another
+ * scale", "two digits exchanged", "one digit written twice".
+ * NULL where no slip explains it.  The order of the two does not matter.
+ */
+const char *slip_name(const struct mention *a, const struct mention *b);
+
+#endif
