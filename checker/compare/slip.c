@@ -82,6 +82,8 @@ const char *slip_name(const struct mention *a, const struct mention *b) {
     struct digits digits;
     if (a->kind != b->kind || !write_digits(a, digits.a) || !write_digits(b, digits.b))
         return NULL;
+    if (strcmp(digits.a, digits.b) == 0)
+        return a->rate != b->rate ? "a rate is no total" : NULL;
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)
         if (slips[i].is(&digits))
             return slips[i].name;

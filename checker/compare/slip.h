@@ -8,7 +8,7 @@
 
 /**
  * What a writer did who made one figure of the other: "the same digits at another
- * scale", "two digits exchanged", "one digit written twice".
+ * scale", "two digits exchanged", "one digit written twice", "a rate is no total".
  * NULL where no slip explains it.  The order of the two does not matter.
  */
 const char *slip_name(const struct mention *a, const struct mention *b);
