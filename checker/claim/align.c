@@ -268,6 +268,37 @@ static bool is_computed(struct check_case *c, struct alignment *to) {
            is_operand(c, to->operands[1], to);
 }
 
+/** Amounts that add up over time: a month has no more of them than its year. */
+static bool adds_up(const struct mention *mention) {
+    return (mention_is(mention, number) || mention_is(mention, money) ||
+            mention_is(mention, quantity)) &&
+           !mention->rate && !mention->amount.fraction;
+}
+
+/** A half is the largest part of a year that is told; it may fall a little short. */
+static const double WHOLE_LEAST = 1.5;
+
+/** The month of the year that the rival tells of, and clearly less than it has. */
+static bool is_part(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *rival = figure_mention(c, to->rival.figure);
+    int nest =
+        periods_nest(figure_period(c, to->figure), figure_period(c, to->rival.figure));
+    return nest && adds_up(mention) && adds_up(rival) &&
+           values_ratio(mention, rival) >= WHOLE_LEAST &&
+           nest * decimal_compare(mention->amount.low, rival->amount.low) >= 0;
+}
+
+bool alignment_exceeds(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *rival = figure_mention(c, to->rival.figure);
+    int nest = to->rival.found ? periods_nest(figure_period(c, to->figure),
+                                              figure_period(c, to->rival.figure))
+                               : 0;
+    return nest && adds_up(mention) && adds_up(rival) &&
+           nest * decimal_compare(mention->amount.low, rival->amount.low) < 0;
+}
+
 static void judge(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
@@ -291,7 +322,8 @@ static void judge(struct check_case *c, struct alignment *to) {
     } else if (is_computed(c, to)) {
         to->verdict = VERDICT_COMPUTED;
     } else {
-        bool scope = to->rival.found && to->rival.evidence.of[CUE_PERIOD] < 0;
+        bool scope = to->rival.found &&
+                     (to->rival.evidence.of[CUE_PERIOD] < 0 || is_part(c, to));
         to->verdict = rival < RIVAL_LEAST ? VERDICT_UNSUPPORTED
                       : scope             ? VERDICT_SCOPE
                                           : VERDICT_CONTRADICTION;
@@ -313,7 +345,8 @@ static void align(struct check_case *c, struct alignment *to) {
 /** The year of a figure that is of another year is no mistake of its own. */
 static void follow_scope(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
-    if (to->verdict != VERDICT_CONTRADICTION || mention->kind->group != GROUP_TIME)
+    if ((to->verdict != VERDICT_CONTRADICTION && to->verdict != VERDICT_UNSUPPORTED) ||
+        mention->kind->group != GROUP_TIME)
         return;
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *other = &c->alignments[i];

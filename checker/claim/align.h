@@ -30,4 +30,7 @@ struct alignment {
 /** Align every figure of the drafts; nothing without a source. */
 void figures_align(struct check_case *c);
 
+/** Has one of the figure and its rival more in a part of the other's period? */
+bool alignment_exceeds(const struct check_case *c, const struct alignment *to);
+
 #endif

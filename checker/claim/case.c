@@ -102,6 +102,23 @@ bool periods_differ(struct period a, struct period b, bool *open) {
     return values_relate(a.stated, b.stated) != RELATION_SAME;
 }
 
+static bool is_closed(const struct time *time) {
+    return time->low != NO_LOW_DAY && time->high != NO_HIGH_DAY;
+}
+
+static bool is_within(const struct time *inner, const struct time *outer) {
+    return inner->low >= outer->low && inner->high <= outer->high &&
+           inner->high - inner->low < outer->high - outer->low;
+}
+
+int periods_nest(struct period a, struct period b) {
+    if (!a.stated || !b.stated || !is_closed(&a.stated->time) ||
+        !is_closed(&b.stated->time))
+        return 0;
+    return is_within(&b.stated->time, &a.stated->time) -
+           is_within(&a.stated->time, &b.stated->time);
+}
+
 void case_read(struct check_case *c) {
     for (size_t i = 0; i < c->n_members; i++)
         mentions_find(c->members[i].document, c->arena, &c->members[i].mentions);

@@ -10,9 +10,12 @@ static void run(struct check_case *c, const struct rule *rule) {
             figure_is_shown(c, alignment->figure))
             continue;
         struct figure rival = alignment->rival.figure;
+        const char *message = message_pair(c, alignment->figure, rival);
+        if (alignment_exceeds(c, alignment))
+            message = arena_print(c->arena, "%s, and a part is larger than its whole",
+                                  message);
         struct finding *finding =
-            finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure,
-                        message_pair(c, alignment->figure, rival));
+            finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure, message);
         finding_relate(c, finding, rival, NULL);
     }
 }
