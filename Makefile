@@ -10,6 +10,7 @@
 #   make clang       all programs with clang, into build/clang
 #   make fresh       demo, test and install of the committed tree, in empty Debian roots
 #   make count       instructions for a kilobyte of text
+#   make doubling    how the time grows with the number of figures
 #   make layers      does each folder of checker/ include only what it may?
 #   make format      clang-format all sources
 #   make install     to PREFIX (/usr/local), below DESTDIR; `make uninstall` undoes it
@@ -52,7 +53,7 @@ compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packa
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
 
-.PHONY: all programs demo test test-tools bench valgrind clang fresh count layers format
+.PHONY: all programs demo test test-tools bench valgrind clang fresh count doubling layers format
 .PHONY: install uninstall clean help FORCE
 
 all: $(out)/factlint
@@ -128,6 +129,11 @@ count: build/bench/generate
 	@scripts/install-packages.sh build profile
 	@$(again) all
 	@bench/count.sh
+
+doubling: build/bench/measure
+	@scripts/install-packages.sh build
+	@$(again) all
+	@bench/doubling.sh
 
 build/bench/%: bench/%.c
 	@mkdir -p $(@D)

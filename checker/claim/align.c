@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "claim/candidates.h"
 #include "claim/derive.h"
 #include "value/civil.h"
 #include "value/compare.h"
@@ -129,9 +130,9 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
 }
 
 static void consider_all(struct check_case *c, struct alignment *to) {
-    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
-        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            consider(c, to, (struct figure){i, k});
+    struct candidates candidates = candidates_of(c, c->index, to->figure);
+    for (size_t i = 0; i < candidates.n; i++)
+        consider(c, to, candidates.figures[i]);
 }
 
 /** A figure that no text can be held against: relative dates without a date. */
@@ -342,19 +343,27 @@ static void align(struct check_case *c, struct alignment *to) {
     }
 }
 
+static bool shares_sentence(const struct check_case *c, const struct alignment *a,
+                            const struct alignment *b) {
+    return a->figure.member == b->figure.member &&
+           figure_mention(c, a->figure)->sentence ==
+               figure_mention(c, b->figure)->sentence;
+}
+
 /** The year of a figure that is of another year is no mistake of its own. */
-static void follow_scope(struct check_case *c, struct alignment *to) {
-    const struct mention *mention = figure_mention(c, to->figure);
+static void follow_scope(struct check_case *c, size_t at) {
+    struct alignment *to = &c->alignments[at];
     if ((to->verdict != VERDICT_CONTRADICTION && to->verdict != VERDICT_UNSUPPORTED) ||
-        mention->kind->group != GROUP_TIME)
+        figure_mention(c, to->figure)->kind->group != GROUP_TIME)
         return;
-    for (size_t i = 0; i < c->n_alignments; i++) {
-        const struct alignment *other = &c->alignments[i];
-        if (other->verdict == VERDICT_SCOPE &&
-            other->figure.member == to->figure.member &&
-            figure_mention(c, other->figure)->sentence == mention->sentence)
+    size_t first = at, past = at;
+    while (first > 0 && shares_sentence(c, &c->alignments[first - 1], to))
+        first--;
+    while (past < c->n_alignments && shares_sentence(c, &c->alignments[past], to))
+        past++;
+    for (size_t i = first; i < past; i++)
+        if (c->alignments[i].verdict == VERDICT_SCOPE)
             to->verdict = VERDICT_SCOPE;
-    }
 }
 
 static size_t count_figures(const struct check_case *c) {
@@ -365,6 +374,7 @@ static size_t count_figures(const struct check_case *c) {
 }
 
 void figures_align(struct check_case *c) {
+    c->index = figures_index(c);
     c->alignments = arena_get(c->arena, (count_figures(c) + 1) * sizeof *c->alignments);
     for (uint32_t i = 0; i < c->n_drafts; i++)
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
@@ -377,5 +387,5 @@ void figures_align(struct check_case *c) {
             align(c, alignment);
         }
     for (size_t i = 0; i < c->n_alignments; i++)
-        follow_scope(c, &c->alignments[i]);
+        follow_scope(c, i);
 }

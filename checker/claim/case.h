@@ -18,6 +18,7 @@ struct member {
     enum role role;
     struct mentions mentions;
     struct context **contexts; /* one a mention, made when first asked for */
+    bool *shown;               /* one a mention, in a finding; NULL: none is */
 };
 
 /** A mention of a member. */
@@ -45,8 +46,8 @@ struct check_case {
     struct diags *faults;
     struct member *members; /* drafts first */
     size_t n_members, n_drafts;
-    LIST(struct figure) settled;  /* a topic rule found their difference to be scope */
     LIST(struct claim) claims;    /* by rule, then document, then place */
+    struct figure_index *index;   /* of the sources' figures: see candidates.h */
     struct alignment *alignments; /* one a draft figure: see align.h */
     size_t n_alignments;
     struct words *words; /* how rare each word is: see context.h */

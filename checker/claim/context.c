@@ -40,14 +40,8 @@ struct words {
     size_t n_sentences;
 };
 
-/** A word near a figure. */
-struct near {
-    uint32_t key;
-    float weight;
-};
-
 struct context {
-    struct near *words; /* by key */
+    struct room_word *words; /* by key */
     size_t n;
     double total;
     uint32_t role;          /* key of what befell who is counted; 0: not told */
@@ -55,7 +49,7 @@ struct context {
     uint32_t nearest[4];    /* keys: two before, two behind the noun; 0: none */
 };
 
-enum { MOST_NEAR = 48, NEAREST_REACH = 6 };
+enum { NEAREST_REACH = 6 };
 
 static uint32_t is_content(const struct token *token) {
     return token->flags / TOKEN_CONTENT % 2;
@@ -100,7 +94,7 @@ static double rarity(const struct words *words, uint32_t key) {
 }
 
 static int by_key(const void *left, const void *right) {
-    const struct near *a = left, *b = right;
+    const struct room_word *a = left, *b = right;
     return (a->key > b->key) - (a->key < b->key);
 }
 
@@ -143,9 +137,9 @@ static void add_word(struct context *context, uint32_t key, double weight) {
             }
             return;
         }
-    if (context->n == MOST_NEAR)
+    if (context->n == MOST_ROOM)
         return;
-    context->words[context->n++] = (struct near){key, (float)weight};
+    context->words[context->n++] = (struct room_word){key, (float)weight};
     context->total += weight;
 }
 
@@ -155,8 +149,8 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
     const struct sentence *sentence = &document->sentences.at[mention->sentence];
     struct context *context = arena_get(c->arena, sizeof *context);
     context->role = figure_role(c, figure);
-    context->words = arena_get(c->arena, MOST_NEAR * sizeof *context->words);
-    size_t reach = MOST_NEAR / 2, first = sentence->first_token,
+    context->words = arena_get(c->arena, MOST_ROOM * sizeof *context->words);
+    size_t reach = MOST_ROOM / 2, first = sentence->first_token,
            past = sentence->past_token;
     if (mention->first > first + reach)
         first = mention->first - reach;
@@ -198,6 +192,11 @@ static const struct context *context_of(struct check_case *c, struct figure figu
     if (!member->contexts[figure.mention])
         member->contexts[figure.mention] = make_context(c, figure);
     return member->contexts[figure.mention];
+}
+
+struct room figure_room(struct check_case *c, struct figure figure) {
+    const struct context *context = context_of(c, figure);
+    return (struct room){context->words, context->n};
 }
 
 /** Shared weight, as a share of what the smaller room holds. */

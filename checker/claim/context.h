@@ -27,6 +27,24 @@ struct evidence {
     double mutual; /* shared rare words as a share of the larger room */
 };
 
+/** Words that a room holds at most. */
+enum { MOST_ROOM = 48 };
+
+/** A word near a figure, heavier the rarer it is and the closer it stands. */
+struct room_word {
+    uint32_t key;
+    float weight;
+};
+
+/** The words around a figure in its sentence, by key; of the case's arena. */
+struct room {
+    const struct room_word *words;
+    size_t n;
+};
+
+/** The words around a figure; the case's words are counted at the first call. */
+struct room figure_room(struct check_case *c, struct figure figure);
+
 /** "rare words near both" ... for `show alignments`. */
 const char *cue_name(enum cue cue);
 

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "claim/candidates.h"
 #include "claim/role.h"
 #include "value/civil.h"
 #include "value/compare.h"
@@ -217,37 +218,40 @@ static bool befell_others(const struct check_case *c, const struct alignment *to
     return role && other && role != other;
 }
 
-static bool derive_from(struct check_case *c, struct alignment *to, uint32_t member) {
+/** Figures that stand with figure `x` of one source, from it on. */
+static bool derive_beside(struct check_case *c, struct alignment *to, struct figure x) {
     const struct mention *figure = figure_mention(c, to->figure);
-    const struct mentions *all = mentions_of(c, member);
-    for (uint32_t i = 0; i < all->list.n; i++) {
-        const struct mention *a = &all->list.at[i];
-        for (uint32_t k = i + 1; k < all->list.n && k < i + MOST_APART; k++) {
-            const struct mention *b = &all->list.at[k];
-            if (a->kind->group != GROUP_TIME && !near(a, b))
-                break;
-            char operation = join(figure, a, b, i == 0);
-            bool turned = (operation == '-' && values_order(a, b) < 0 &&
-                           a->kind->group == b->kind->group) ||
-                          (operation == '/' && values_order(a, b) > 0);
-            struct figure x = {member, turned ? k : i}, y = {member, turned ? i : k};
-            if (operation && !(operation == '+' &&
-                               (befell_others(c, to, x) || befell_others(c, to, y)))) {
-                take(to, operation, x, y);
-                return true;
-            }
-        }
-        if (one_less(c, to, a)) {
-            take(to, '-', (struct figure){member, i}, (struct figure){member, i});
-            return true;
-        }
+    const struct mentions *all = mentions_of(c, x.member);
+    const struct mention *a = figure_mention(c, x);
+    for (uint32_t k = x.mention + 1; k < all->list.n && k < x.mention + MOST_APART;
+         k++) {
+        const struct mention *b = &all->list.at[k];
+        if (a->kind->group != GROUP_TIME && !near(a, b))
+            break;
+        char operation = join(figure, a, b, x.mention == 0);
+        struct figure y = {x.member, k};
+        if (!operation ||
+            (operation == '+' && (befell_others(c, to, x) || befell_others(c, to, y))))
+            continue;
+        bool turned = (operation == '-' && values_order(a, b) < 0 &&
+                       a->kind->group == b->kind->group) ||
+                      (operation == '/' && values_order(a, b) > 0);
+        take(to, operation, turned ? y : x, turned ? x : y);
+        return true;
     }
     return false;
 }
 
 bool figure_derive(struct check_case *c, struct alignment *to) {
-    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
-        if (derive_from(c, to, i))
+    struct candidates candidates = candidates_of(c, c->index, to->figure);
+    for (size_t i = 0; i < candidates.n; i++) {
+        struct figure x = candidates.figures[i];
+        if (derive_beside(c, to, x))
             return true;
+        if (one_less(c, to, figure_mention(c, x))) {
+            take(to, '-', x, x);
+            return true;
+        }
+    }
     return false;
 }

@@ -44,6 +44,8 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
                                 .verdict = verdict,
                                 .message = message,
                                 .site = figure_site(c, figure, NULL)};
+    if (verdict != VERDICT_NOT_COMPARED)
+        figure_show(c, figure);
     return finding;
 }
 
@@ -61,6 +63,8 @@ void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site
 void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
                     const char *note) {
     sites_add(c, &finding->related, &finding->n_related, figure_site(c, figure, note));
+    if (finding->verdict != VERDICT_NOT_COMPARED)
+        figure_show(c, figure);
 }
 
 void check_stopped(struct check_case *c, const struct rule *rule,
@@ -71,29 +75,17 @@ void check_stopped(struct check_case *c, const struct rule *rule,
              rule->id, most);
 }
 
-static bool shows(const struct site *site, const struct document *document,
-                  const struct mention *mention) {
-    return site->document == document && site->mention == mention;
+void figure_show(struct check_case *c, struct figure figure) {
+    struct member *member = &c->members[figure.member];
+    if (!member->shown)
+        member->shown =
+            arena_get(c->arena, member->mentions.list.n * sizeof *member->shown);
+    member->shown[figure.mention] = true;
 }
 
 bool figure_is_shown(const struct check_case *c, struct figure figure) {
-    const struct document *document = figure_document(c, figure);
-    const struct mention *mention = figure_mention(c, figure);
-    for (size_t i = 0; i < c->settled.n; i++)
-        if (c->settled.at[i].member == figure.member &&
-            c->settled.at[i].mention == figure.mention)
-            return true;
-    for (size_t i = 0; i < c->outcome.findings.n; i++) {
-        const struct finding *finding = &c->outcome.findings.at[i];
-        if (finding->verdict == VERDICT_NOT_COMPARED)
-            continue;
-        if (shows(&finding->site, document, mention))
-            return true;
-        for (size_t k = 0; k < finding->n_related; k++)
-            if (shows(&finding->related[k], document, mention))
-                return true;
-    }
-    return false;
+    const struct member *member = &c->members[figure.member];
+    return member->shown && member->shown[figure.mention];
 }
 
 enum { LONGEST_QUOTE = 80 };

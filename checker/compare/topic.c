@@ -234,8 +234,8 @@ static void settle(struct topic *topic, const struct pair *pair, size_t class) {
     const size_t both[] = {class, pair->class_there};
     for (size_t b = 0; b < 2; b++)
         for (size_t i = 0; i < topic->classes[both[b]].claims.n; i++)
-            *(struct figure *)list_add(topic->c->arena, &topic->c->settled) =
-                claim_at(topic, topic->classes[both[b]].claims.at[i])->figure;
+            figure_show(topic->c,
+                        claim_at(topic, topic->classes[both[b]].claims.at[i])->figure);
 }
 
 /** The draft's reading is the one to show; else that of fewer texts. */

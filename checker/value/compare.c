@@ -358,6 +358,19 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
 }
 
+uint64_t value_key(const struct mention *mention) {
+    const struct time *time = &mention->time;
+    struct decimal number;
+    bool year = mention->kind->group == GROUP_TIME && strlen(time->text) == 4;
+    if (mention->kind->group == GROUP_TIME && !year)
+        return time->low == NO_LOW_DAY ? 0 : (uint64_t)1 << 40 | (uint32_t)time->low;
+    if (!shown_number(mention, &number))
+        return 0;
+    number = decimal_strip(number);
+    return (uint64_t)1 << 63 |
+           ((uint64_t)number.coefficient << 8 ^ (uint8_t)number.exponent);
+}
+
 /** "degrees" without a scale may be either. */
 static bool same_unit(const char *a, const char *b) {
     if (same_text(a, b))

@@ -39,6 +39,9 @@ enum relation quantities_relate(const struct mention *a, const struct mention *b
  */
 bool values_echo(const struct mention *a, const struct mention *b);
 
+/** Equal for mentions that show the same number, year or day; 0: they show none. */
+uint64_t value_key(const struct mention *mention);
+
 /** Is one of the two amounts the other, rounded or cut as far as it is written? */
 bool values_round(const struct mention *a, const struct mention *b);
 

@@ -1,0 +1,27 @@
+#!/bin/sh
+# many_figures.test.sh - above the size where only likely figures are held against
+# each other, every right figure is still found, and every wrong one.
+set -eu
+cd "$(dirname "$0")/.."
+: "${FACTLINT:=build/factlint}"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+text() { # STEP: every STEPth figure is another
+    awk -v step="$1" 'BEGIN {
+        split("barn cedar dock elm field gate hill inn jetty kiln lane mill", word, " ")
+        for (i = 0; i < 1500; i++)
+            printf "The %s%s office counted %d sailors at the %s quay in spring.\n\n", \
+                word[i % 12 + 1], word[int(i / 12) % 12 + 1], \
+                100000 + i * 571 + (step && i % step == 0 ? 37 : 0), \
+                word[int(i / 144) % 12 + 1]
+    }'
+}
+text 0 >"$folder/source.txt"
+text 50 >"$folder/draft.txt"
+"$FACTLINT" check --isolated --format concise --source "$folder/source.txt" \
+    "$folder/draft.txt" >"$folder/output" 2>&1 || true
+wrong=$(grep -c 'error\[figure-contradicted\]' "$folder/output")
+other=$(grep -c 'figure-misplaced\|figure-unsupported\|figure-computed' "$folder/output" || true)
+echo "of 30 wrong figures $wrong are contradicted; $other findings are of another sort"
+[ "$wrong" -eq 30 ] && [ "$other" -eq 0 ]
