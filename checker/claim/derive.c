@@ -12,7 +12,7 @@
 #include "value/compare.h"
 
 /** Operands stand close together; years may come from anywhere in a text. */
-enum { SENTENCES_APART = 2, MOST_APART = 100 };
+enum { SENTENCES_APART = 2, OTHERS_APART = 4, MOST_APART = 100 };
 
 static const struct mentions *mentions_of(const struct check_case *c, uint32_t member) {
     return &c->members[member].mentions;
@@ -91,20 +91,40 @@ static char span_of_years(const struct mention *figure, const struct mention *a,
     return decimal_compare(span, figure->amount.low) == 0 ? '-' : 0;
 }
 
+/** Is the word behind the figure "other" or "others"? */
+static bool counts_others(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    if (mention->past >= document->tokens.n || !mention_is(mention, number))
+        return false;
+    const struct token *next = &document->tokens.at[mention->past];
+    struct text word =
+        text_slice(document->view, next->start, (size_t)next->start + next->size);
+    return text_spells(word, "other") || text_spells(word, "others");
+}
+
+/** Three pilots died and, sentences on, six others: nine of whom one thing is told. */
+static char with_others(const struct check_case *c, const struct alignment *to,
+                        struct figure x, struct figure y) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *a = figure_mention(c, x), *b = figure_mention(c, y);
+    struct decimal sum;
+    if (!mention_is(figure, number) || !mention_is(a, number) || a->amount.range ||
+        b->sentence - a->sentence > OTHERS_APART || !counts_others(c, y) ||
+        !decimal_add(a->amount.low, b->amount.low, &sum) || !states(figure, sum))
+        return 0;
+    uint32_t role = figure_role(c, x), own = figure_role(c, to->figure);
+    return role && role == figure_role(c, y) && (!own || own == role) ? '+' : 0;
+}
+
 /** "9 others" of 10, one of whom the sentence names. */
 static char one_less(const struct check_case *c, const struct alignment *to,
                      const struct mention *a) {
     const struct mention *figure = figure_mention(c, to->figure);
-    const struct document *document = figure_document(c, to->figure);
     struct decimal rest;
-    if (figure->past >= document->tokens.n || !mention_is(figure, number) ||
-        !mention_is(a, number) || a->amount.range || a->amount.fraction)
-        return 0;
-    const struct token *next = &document->tokens.at[figure->past];
-    struct text word =
-        text_slice(document->view, next->start, (size_t)next->start + next->size);
-    bool others = text_spells(word, "other") || text_spells(word, "others");
-    return others && decimal_subtract(a->amount.low, decimal_of(1, 0), &rest) &&
+    return counts_others(c, to->figure) && mention_is(a, number) && !a->amount.range &&
+                   !a->amount.fraction &&
+                   decimal_subtract(a->amount.low, decimal_of(1, 0), &rest) &&
                    decimal_compare(rest, figure->amount.low) == 0
                ? '-'
                : 0;
@@ -126,6 +146,38 @@ static char multiply(const struct mention *figure, const struct mention *a,
     bool telling = llabs(decimal_strip(figure->amount.low).coefficient) >= 10;
     bool exact = decimal_compare(product, figure->amount.low) == 0;
     return exact || (telling && states(figure, product)) ? '*' : 0;
+}
+
+/** 95% of 24,000 are 22,800. */
+static char part_of(const struct mention *figure, const struct mention *a,
+                    const struct mention *share) {
+    struct decimal part;
+    bool percent = mention_is(share, percent) && !share->amount.range && share->unit &&
+                   strcmp(share->unit, "%") == 0;
+    if (!percent || !same_measure(figure, a) || mention_is(a, percent) ||
+        decimal_strip(figure->amount.low).coefficient < 10 ||
+        !decimal_multiply(a->amount.low, decimal_shift(share->amount.low, -2), &part))
+        return 0;
+    return states(figure, part) ? '*' : 0;
+}
+
+/** "233 times more": $1,000 and $4.29 of one sentence. */
+static char times_as(const struct check_case *c, const struct alignment *to,
+                     const struct mention *a, const struct mention *b) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    const struct document *document = figure_document(c, to->figure);
+    struct decimal ratio;
+    if (!mention_is(figure, number) || figure->past >= document->tokens.n ||
+        a->sentence != b->sentence || !same_measure(a, b) || mention_is(a, percent))
+        return 0;
+    const struct token *next = &document->tokens.at[figure->past];
+    struct text word =
+        text_slice(document->view, next->start, (size_t)next->start + next->size);
+    if (!text_spells(word, "times") || decimal_compare(a->amount.low, b->amount.low) < 0)
+        return 0;
+    return decimal_divide(a->amount.low, b->amount.low, &ratio) && states(figure, ratio)
+               ? '/'
+               : 0;
 }
 
 /** 27,000 of 50,000 rivers are 54%. */
@@ -201,6 +253,8 @@ static char join(const struct mention *figure, const struct mention *a,
     operation = operation ? operation : multiply(figure, b, a);
     operation = operation ? operation : share_of(figure, a, b);
     operation = operation ? operation : share_of(figure, b, a);
+    operation = operation ? operation : part_of(figure, a, b);
+    operation = operation ? operation : part_of(figure, b, a);
     return operation || !first ? operation : year_before(figure, a, b);
 }
 
@@ -226,10 +280,14 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
     for (uint32_t k = x.mention + 1; k < all->list.n && k < x.mention + MOST_APART;
          k++) {
         const struct mention *b = &all->list.at[k];
-        if (a->kind->group != GROUP_TIME && !near(a, b))
+        if (a->kind->group != GROUP_TIME && b->sentence - a->sentence > OTHERS_APART)
             break;
-        char operation = join(figure, a, b, x.mention == 0);
         struct figure y = {x.member, k};
+        bool close = a->kind->group == GROUP_TIME || near(a, b);
+        char operation = close ? join(figure, a, b, x.mention == 0) : 0;
+        operation = operation ? operation : with_others(c, to, x, y);
+        operation = operation ? operation : times_as(c, to, a, b);
+        operation = operation ? operation : times_as(c, to, b, a);
         if (!operation ||
             (operation == '+' && (befell_others(c, to, x) || befell_others(c, to, y))))
             continue;

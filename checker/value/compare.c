@@ -330,6 +330,8 @@ static bool shown_number(const struct mention *m, struct decimal *to) {
     *to = m->amount.low;
     if (mention_is(m, score))
         return false;
+    if (mention_is(m, duration) && strcmp(m->unit, "120M") == 0)
+        return !m->amount.range && decimal_multiply(*to, decimal_of(10, 0), to);
     if (m->kind->group == GROUP_AMOUNT)
         return !m->amount.range && !m->amount.vague;
     if (m->time.low == NO_LOW_DAY)
