@@ -7,6 +7,7 @@
 
 #include "claim/candidates.h"
 #include "claim/derive.h"
+#include "claim/named.h"
 #include "value/civil.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -258,6 +259,8 @@ static bool is_operand(const struct check_case *c, struct figure operand,
 
 /** A whole shares the words of its parts; else such words mean the figure itself. */
 static bool is_computed(struct check_case *c, struct alignment *to) {
+    if (figure_named(c, to))
+        return !to->rival.found || to->rival.evidence.total < SAME_PLACE;
     if (!figure_derive(c, to))
         return false;
     if (!to->rival.found || to->rival.evidence.total < SAME_PLACE)

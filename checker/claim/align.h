@@ -22,9 +22,10 @@ struct alignment {
     bool rounded;   /* the supporter's value is a rounding, or a hedge meets it */
     bool misplaced; /* a contradiction whose value stands elsewhere */
     struct counterpart supporter, rival;
-    struct figure operands[2]; /* of VERDICT_COMPUTED */
-    char operation;            /* + - * / & of VERDICT_COMPUTED, else 0 */
-    const char *why;           /* one sentence */
+    struct figure operands[2];    /* of VERDICT_COMPUTED */
+    char operation;               /* + - * / & % of VERDICT_COMPUTED, else 0 */
+    const struct name_list *list; /* of VERDICT_COMPUTED: as many names, else NULL */
+    const char *why;              /* one sentence */
 };
 
 /** Align every figure of the drafts; nothing without a source. */

@@ -39,6 +39,12 @@ struct claim {
     struct text captures[MAX_SAME];
 };
 
+/** Names that follow each other in a sentence of a source. */
+struct name_list {
+    uint32_t member, sentence, count;
+    uint32_t first, past; /* tokens of the document */
+};
+
 struct check_case {
     struct arena *arena;
     const struct rules *rules;
@@ -50,6 +56,10 @@ struct check_case {
     struct figure_index *index;   /* of the sources' figures: see candidates.h */
     struct alignment *alignments; /* one a draft figure: see align.h */
     size_t n_alignments;
+    struct {
+        LIST(struct name_list) list;
+        bool read;
+    } lists;             /* of the sources: see named.h */
     struct words *words; /* how rare each word is: see context.h */
     struct outcome outcome;
 };

@@ -173,7 +173,8 @@ static char times_as(const struct check_case *c, const struct alignment *to,
     const struct token *next = &document->tokens.at[figure->past];
     struct text word =
         text_slice(document->view, next->start, (size_t)next->start + next->size);
-    if (!text_spells(word, "times") || decimal_compare(a->amount.low, b->amount.low) < 0)
+    if (!text_spells(word, "times") ||
+        decimal_compare(a->amount.low, b->amount.low) < 0)
         return 0;
     return decimal_divide(a->amount.low, b->amount.low, &ratio) && states(figure, ratio)
                ? '/'
@@ -190,6 +191,21 @@ static char share_of(const struct mention *figure, const struct mention *a,
         !decimal_divide(decimal_shift(a->amount.low, 2), b->amount.low, &share))
         return 0;
     return states(figure, share) ? '/' : 0;
+}
+
+/** From 200 to 250 is a rise of 25%. */
+static char change_of(const struct mention *figure, const struct mention *from,
+                      const struct mention *to) {
+    struct decimal difference, change;
+    if (!mention_is(figure, percent) || figure->amount.range || !figure->unit ||
+        strcmp(figure->unit, "%") != 0 || mention_is(from, percent) ||
+        !same_measure(from, to) || from->amount.fraction || to->amount.fraction ||
+        !decimal_subtract(to->amount.low, from->amount.low, &difference) ||
+        !decimal_divide(decimal_shift(difference, 2), from->amount.low, &change))
+        return 0;
+    if (change.coefficient < 0)
+        change.coefficient = -change.coefficient;
+    return states(figure, change) ? '%' : 0;
 }
 
 /** "from 1886": 133 years before the day of the source. */
@@ -255,6 +271,8 @@ static char join(const struct mention *figure, const struct mention *a,
     operation = operation ? operation : share_of(figure, b, a);
     operation = operation ? operation : part_of(figure, a, b);
     operation = operation ? operation : part_of(figure, b, a);
+    operation = operation ? operation : change_of(figure, a, b);
+    operation = operation ? operation : change_of(figure, b, a);
     return operation || !first ? operation : year_before(figure, a, b);
 }
 
@@ -293,7 +311,8 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
             continue;
         bool turned = (operation == '-' && values_order(a, b) < 0 &&
                        a->kind->group == b->kind->group) ||
-                      (operation == '/' && values_order(a, b) > 0);
+                      (operation == '/' &&
+                       (values_order(a, b) > 0) == mention_is(figure, percent));
         take(to, operation, turned ? y : x, turned ? x : y);
         return true;
     }

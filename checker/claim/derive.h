@@ -9,10 +9,11 @@
 /**
  * Can the figure be computed from two figures of one source?  Sets operands and
  * operation: a sum, difference or share of two amounts of one kind, unit and noun in
- * neighbouring sentences; a price times a count of one sentence; the years between two
- * dates, or so many years before the source's day; the two ends of a range ('&'); or
- * one less than a count, where the draft says "others": then both operands are that
- * count.
+ * neighbouring sentences, or the change in percent from one to the other ('%'); a price
+ * times a count, or a percentage of a count; how many times one is the other; the years
+ * between two dates, or so many years before the source's day; the two ends of a range
+ * ('&'); so many and so many "others" of one fate; or one less than a count, where the
+ * draft says "others": then both operands are that count.
  */
 bool figure_derive(struct check_case *c, struct alignment *to);
 

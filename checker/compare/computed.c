@@ -11,12 +11,32 @@ static bool is_single(const struct alignment *alignment) {
 
 static const char *message_of(const struct check_case *c,
                               const struct alignment *alignment) {
-    const char *figure = quoted(c, alignment->figure),
-               *first = quoted(c, alignment->operands[0]);
+    const char *figure = quoted(c, alignment->figure);
+    if (alignment->list)
+        return arena_print(c->arena, "%s are named in %s", figure,
+                           c->members[alignment->list->member].document->name);
+    const char *first = quoted(c, alignment->operands[0]);
     if (is_single(alignment))
         return arena_print(c->arena, "%s are %s but for one", figure, first);
+    const char *second = quoted(c, alignment->operands[1]);
+    if (alignment->operation == '&')
+        return arena_print(c->arena, "%s runs from %s to %s", figure, first, second);
+    if (alignment->operation == '%')
+        return arena_print(c->arena, "%s is the change between %s and %s", figure,
+                           first, second);
     return arena_print(c->arena, "%s is %s %c %s", figure, first, alignment->operation,
-                       quoted(c, alignment->operands[1]));
+                       second);
+}
+
+static void relate_list(struct check_case *c, struct finding *finding,
+                        const struct name_list *list) {
+    struct document *document = c->members[list->member].document;
+    const struct token *first = &document->tokens.at[list->first],
+                       *last = &document->tokens.at[list->past - 1];
+    struct site site = {
+        .document = document,
+        .span = document_span(document, first->start, last->start + last->size)};
+    sites_add(c, &finding->related, &finding->n_related, site);
 }
 
 static void run(struct check_case *c, const struct rule *rule) {
@@ -26,6 +46,10 @@ static void run(struct check_case *c, const struct rule *rule) {
             continue;
         struct finding *finding = finding_add(
             c, rule, VERDICT_COMPUTED, alignment->figure, message_of(c, alignment));
+        if (alignment->list) {
+            relate_list(c, finding, alignment->list);
+            continue;
+        }
         finding_relate(c, finding, alignment->operands[0], NULL);
         if (!is_single(alignment))
             finding_relate(c, finding, alignment->operands[1], NULL);

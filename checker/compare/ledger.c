@@ -62,7 +62,9 @@ static void take_alignment(struct check_case *c, struct entry *entry,
                            const struct alignment *alignment) {
     entry->verdict = alignment->verdict;
     entry->why = alignment->why;
-    if (alignment->verdict == VERDICT_COMPUTED)
+    if (alignment->list)
+        entry->why = "a source names as many";
+    else if (alignment->verdict == VERDICT_COMPUTED)
         for (size_t i = 0; i < 2; i++)
             add_reading(c, entry, figure_site(c, alignment->operands[i], NULL));
     else if (alignment->supporter.found)
