@@ -86,12 +86,24 @@ static bool is_finer_date(const struct mention *mention, const struct mention *t
            x->high - x->low < y->high - y->low;
 }
 
+/** "$1K" of $1,200 a month: rate-changed speaks of equal amounts. */
+static bool fits_but_for_rate(const struct mention *mention,
+                              const struct mention *there) {
+    struct mention plain = *mention, other = *there;
+    if (mention->kind != there->kind || mention->rate == there->rate)
+        return false;
+    plain.rate = other.rate = NULL;
+    enum relation relation = values_relate(&plain, &other);
+    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+}
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
     const struct mention *mention = figure_mention(c, to->figure),
                          *there = figure_mention(c, other);
-    bool echo = relation == RELATION_NONE && values_echo(mention, there);
+    bool echo = relation == RELATION_NONE &&
+                (values_echo(mention, there) || fits_but_for_rate(mention, there));
     if (relation == RELATION_NONE && !echo)
         return;
     if (is_rounding(mention, there, relation))

@@ -103,14 +103,23 @@ static uint32_t root(const struct pool *pool, uint32_t i) {
     return i;
 }
 
-/** Does the source of k have the figure i of its own?  Then k states another claim. */
+/** How well a source must put a count elsewhere, beside how it puts the other here. */
+static const double ELSEWHERE = 0.7;
+
+/**
+ * Does the source of k have the figure i of its own?  Then k states another claim.  A
+ * sum of money or a share seldom stands there by chance, a count may.
+ */
 static bool is_restated(const struct pool *pool, uint32_t i, uint32_t k) {
     uint32_t member = pool->figures[k].member;
+    double least = mention_is(pool_mention(pool, i), number)
+                       ? ELSEWHERE * strength(pool, i, k)
+                       : 0;
     for (uint32_t j = pool->first[member]; j < pool->first[member + 1]; j++)
         if (j != k &&
             values_relate(pool_mention(pool, i), pool_mention(pool, j)) <
                 RELATION_ALLOWED &&
-            strength(pool, i, j) > 0 &&
+            strength(pool, i, j) > least &&
             !scenes_differ(pool->c, pool->figures[i], pool->figures[j]))
             return true;
     return false;

@@ -56,6 +56,15 @@ static bool read_share(const struct reading *in, const struct numeral *part,
     return true;
 }
 
+/** "the last eight", "final four": a stage of a contest, where nothing is counted. */
+static bool is_stage(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, next = numeral->past;
+    bool last = at > 0 && (text_spells(token_text(in, at - 1), "last") ||
+                           text_spells(token_text(in, at - 1), "final"));
+    return last && (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
+                    is_class(in, next, CLASS_PREPOSITION));
+}
+
 static bool read_number(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     struct numeral high;
@@ -63,7 +72,7 @@ static bool read_number(const struct reading *in, size_t at,
     if (!numeral || sense_at(in, at, CLASS_IDIOM, &past) ||
         (at > 0 && sense_at(in, at - 1, CLASS_IDIOM, &past) && past > at))
         return false;
-    if (amount_is_labelled(in, at))
+    if (amount_is_labelled(in, at) || is_stage(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;
