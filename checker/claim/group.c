@@ -15,6 +15,10 @@ static const double LINK_LEAST = 0.75, AVERAGE_LEAST = 0.55;
 /** The killed of two texts on one event are the same claim in almost any words. */
 static const double ONE_FATE = 0.2;
 
+/** Where no fate ties them, two sentences must have so much of their words in common.
+ */
+static const double MUTUAL_LEAST = 0.25;
+
 /** Readings of one claim seldom lie further apart; then the words must be the same. */
 static const double FARTHEST = 5, WORDS_ALIKE = 0.5;
 
@@ -133,9 +137,11 @@ static bool are_apart(const struct pool *pool, uint32_t i, uint32_t k) {
     struct figure a = pool->figures[i], b = pool->figures[k];
     if (values_relate(pool_mention(pool, i), pool_mention(pool, k)) < RELATION_ALLOWED)
         return false;
-    bool one_role = figures_evidence(pool->c, a, b).of[CUE_ROLE] > 0;
-    return is_restated(pool, i, k) || is_restated(pool, k, i) ||
-           scenes_differ(pool->c, a, b) || (!one_role && names_differ(pool->c, a, b));
+    struct evidence evidence = figures_evidence(pool->c, a, b);
+    bool of_others = evidence.of[CUE_ROLE] <= 0 &&
+                     (evidence.mutual < MUTUAL_LEAST || names_differ(pool->c, a, b));
+    return of_others || is_restated(pool, i, k) || is_restated(pool, k, i) ||
+           scenes_differ(pool->c, a, b);
 }
 
 /** A source that has the very figure speaks of it there, not where it has another. */
