@@ -86,6 +86,29 @@ static bool is_finer_date(const struct mention *mention, const struct mention *t
            x->high - x->low < y->high - y->low;
 }
 
+/** The years that "20 years", or "the 20th anniversary", stands for; or 0. */
+static int64_t years_told(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    struct decimal number = mention->amount.low;
+    if (mention->amount.range || number.exponent != 0)
+        return 0;
+    if (mention_is(mention, duration))
+        return strcmp(mention->unit, "12M") == 0 ? number.coefficient : 0;
+    if (!mention_is(mention, ordinal) || !mention->noun)
+        return 0;
+    const struct token *noun =
+        &figure_document(c, figure)->tokens.at[mention->noun_past - 1];
+    const struct sense *sense = token_sense(noun, CLASS_SYNONYM);
+    return sense && strcmp(sense->value, "anniversary") == 0 ? number.coefficient : 0;
+}
+
+/** "20 years later", of a 20th anniversary. */
+static bool is_anniversary(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    int64_t years = years_told(c, a);
+    return years && years == years_told(c, b);
+}
+
 /** "$1K" of $1,200 a month: rate-changed speaks of equal amounts. */
 static bool fits_but_for_rate(const struct mention *mention,
                               const struct mention *there) {
@@ -97,18 +120,23 @@ static bool fits_but_for_rate(const struct mention *mention,
     return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
 }
 
+/** "More than 70" allows 153, and yet it would not be said of them. */
+static const double OTHER_STORY = 2;
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     enum relation relation =
         values_relate(figure_mention(c, to->figure), figure_mention(c, other));
     const struct mention *mention = figure_mention(c, to->figure),
                          *there = figure_mention(c, other);
-    bool echo = relation == RELATION_NONE &&
-                (values_echo(mention, there) || fits_but_for_rate(mention, there));
+    bool yearly = is_anniversary(c, to->figure, other);
+    bool echo = relation == RELATION_NONE && (yearly || values_echo(mention, there) ||
+                                              fits_but_for_rate(mention, there));
     if (relation == RELATION_NONE && !echo)
         return;
     if (is_rounding(mention, there, relation))
         relation = RELATION_COMPATIBLE;
-    if (relation == RELATION_ALLOWED && bounds_alike(mention, there))
+    if (relation == RELATION_ALLOWED &&
+        (bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY))
         relation = RELATION_DIFFERENT;
     if (relation == RELATION_ALLOWED ||
         (relation == RELATION_DIFFERENT && is_loose(there)))
@@ -127,7 +155,7 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     struct evidence evidence = figures_evidence(c, to->figure, other);
     if (relation == RELATION_DIFFERENT && evidence.of[CUE_ROLE] < 0)
         return; /* the injured are no rivals of the dead */
-    if (echo && is_stray(mention, there, evidence.total))
+    if (echo && !yearly && is_stray(mention, there, evidence.total))
         return;
     evidence.total -= echo ? ECHO_COST : 0;
     struct counterpart *side =
@@ -202,8 +230,8 @@ static double place_gap(const struct check_case *c, const struct alignment *to) 
            (noun_unknown ? cue_weight(CUE_NOUN) / 2 : 0); /* "22 of them" */
 }
 
-/** A date stands in many places: only the very words of one tell that it strayed. */
-static bool is_date_misplaced(const struct alignment *to) {
+/** A date stands in many places, a score seldom in two: only the very words tell. */
+static bool is_clearly_misplaced(const struct alignment *to) {
     double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
     return rival >= SAME_PLACE && rival - own > GAP;
 }
@@ -239,8 +267,8 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     const struct mention *mention = figure_mention(c, to->figure);
     if (!to->rival.found)
         return false;
-    if (mention->kind->group == GROUP_TIME)
-        return is_date_misplaced(to);
+    if (mention->kind->group == GROUP_TIME || mention_is(mention, score))
+        return is_clearly_misplaced(to);
     /* A rounding of the source's figure was made from that very figure. */
     bool place =
         !to->rounded && !mention_is(mention, ordinal) &&

@@ -8,6 +8,7 @@
 
 #include "claim/role.h"
 #include "value/compare.h"
+#include "value/kind.h"
 
 /**
  * Weights of the cues, tuned by hand on development texts: shared rare words
@@ -227,10 +228,10 @@ static double shared_nearest(const struct context *a, const struct context *b) {
     return shared > 1 ? 1 : shared / 2.0;
 }
 
-/** The token that a count's noun ends with, or NULL. */
+/** The token that a count's noun ends with, or NULL; a 5-1 defeat counts no defeats. */
 static const struct token *noun_of(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
-    return mention->noun
+    return mention->noun && !mention_is(mention, score)
                ? &figure_document(c, figure)->tokens.at[mention->noun_past - 1]
                : NULL;
 }

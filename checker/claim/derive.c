@@ -114,7 +114,9 @@ static char with_others(const struct check_case *c, const struct alignment *to,
         !decimal_add(a->amount.low, b->amount.low, &sum) || !states(figure, sum))
         return 0;
     uint32_t role = figure_role(c, x), own = figure_role(c, to->figure);
-    return role && role == figure_role(c, y) && (!own || own == role) ? '+' : 0;
+    bool told = role || a->sentence == b->sentence;
+    return told && role == figure_role(c, y) && (!own || !role || own == role) ? '+'
+                                                                               : 0;
 }
 
 /** "9 others" of 10, one of whom the sentence names. */

@@ -196,6 +196,12 @@ static bool is_day_of_year(const struct time *time) {
            ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[8]);
 }
 
+/** XXXX-05: a month of no stated year. */
+static bool is_month_of_year(const struct time *time) {
+    return strlen(time->text) == 7 && time->text[0] == 'X' &&
+           ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[6]);
+}
+
 /** "since 1979" and "in 1979", "until May 5" and "on May 5": one date is named. */
 static bool ends_meet(const struct time *open, const struct time *other) {
     return (open->high == NO_HIGH_DAY && open->low == other->low) ||
@@ -252,7 +258,9 @@ static enum relation relate_times(const struct mention *a, const struct mention 
         return RELATION_COMPATIBLE;
     if (is_weekday(x) && is_weekday(y)) /* the same was told apart above */
         return RELATION_DIFFERENT;
-    return is_day_of_year(x) && is_day_of_year(y) ? RELATION_DIFFERENT : RELATION_NONE;
+    bool apart = (is_day_of_year(x) && is_day_of_year(y)) ||
+                 (is_month_of_year(x) && is_month_of_year(y));
+    return apart ? RELATION_DIFFERENT : RELATION_NONE;
 }
 
 /** A duration in months or in seconds, so that 14 days are two weeks. */

@@ -193,8 +193,13 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
     const struct sense *season = token_sense(token, CLASS_SEASON);
     if (!weekday && !month && !season)
         return read_deictic_holiday(in, at, steps, to);
-    if (!in->dated) {
-        set_unknown(to);
+    if (!in->dated) { /* "last May" is a May, "last Friday" a Friday */
+        *to = (struct calendar){.grain = weekday ? GRAIN_DAY : GRAIN_MONTH,
+                                .month = month && !weekday ? month->number : 0,
+                                .weekday = weekday ? weekday->number : 0,
+                                .relative = true};
+        if (!weekday && !month)
+            set_unknown(to);
         return at + 1;
     }
     if (weekday) {
@@ -355,8 +360,12 @@ static size_t read_first_months(const struct reading *in, size_t at,
         return 0;
     int year = year_at(in, past + 1);
     size_t end = past + 2;
-    if (!year && in->dated && is_word(in, past + 1, "this") &&
-        is_word(in, past + 2, "year")) {
+    bool current = is_word(in, past + 1, "this") && is_word(in, past + 2, "year");
+    if (!year && current && !in->dated && months == 3) {
+        *to = (struct calendar){.grain = GRAIN_QUARTER, .part = 1, .relative = true};
+        return past + 3;
+    }
+    if (!year && in->dated && current) {
         year = civil_date(in->today).year;
         end = past + 3;
     }
