@@ -8,6 +8,7 @@
 #include "claim/candidates.h"
 #include "claim/derive.h"
 #include "claim/named.h"
+#include "claim/stance.h"
 #include "value/civil.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -21,39 +22,10 @@
  * product.
  */
 static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.40,
-                    ECHO_COST = 0.10, SAME_PLACE = 1.0;
-
-/** A share or a magnitude is no rival of a count. */
-static bool is_loose(const struct mention *mention) {
-    return mention->amount.vague || mention->amount.fraction;
-}
+                    ECHO_COST = 0.10, SAME_BONUS = 0.05, SAME_PLACE = 1.0;
 
 static bool better(const struct counterpart *best, double total) {
     return !best->found || total > best->evidence.total;
-}
-
-/** A plain figure, and in the source another that is only about so much. */
-static bool is_overexact(const struct mention *mention, const struct mention *there) {
-    bool loose =
-        there->hedge != HEDGE_NONE || there->amount.vague || there->amount.range;
-    bool plain = mention->hedge == HEDGE_NONE && !mention->amount.vague &&
-                 !mention->amount.range && !mention->amount.fraction;
-    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
-           mention->unit == there->unit && loose && plain &&
-           decimal_compare(mention->amount.low, there->amount.low) != 0 &&
-           decimal_compare(mention->amount.low, there->amount.high) != 0 &&
-           !values_round(mention, there) && !value_rounds(mention, there);
-}
-
-/** "3,000 years" of "more than 3,200 years": rounded, and the bound left out. */
-static bool is_rounding(const struct mention *mention, const struct mention *there,
-                        enum relation relation) {
-    return (relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED) &&
-           mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
-           mention->unit == there->unit && mention->hedge == HEDGE_NONE &&
-           there->hedge != HEDGE_NONE && !mention->amount.range &&
-           !there->amount.range && !mention->amount.vague &&
-           value_rounds(mention, there);
 }
 
 /** "6mph" has no support in a "six" of which no word is shared. */
@@ -63,111 +35,25 @@ static bool is_stray(const struct mention *mention, const struct mention *there,
            total <= 0;
 }
 
-/** "1800 to 1999" is not in a source that has 1800 alone. */
-static bool is_wider(const struct mention *mention, const struct mention *there) {
-    const char *slash = strchr(mention->time.text, '/');
-    bool both =
-        slash && mention->time.low != NO_LOW_DAY && mention->time.high != NO_HIGH_DAY;
-    return mention->kind->group == GROUP_TIME && both &&
-           !strchr(there->time.text, '/') && there->time.low != NO_LOW_DAY &&
-           there->time.high != NO_HIGH_DAY &&
-           there->time.high - there->time.low < mention->time.high - mention->time.low;
-}
-
-/** "December 1972" is not in a source that has 1972. */
-static bool is_finer_date(const struct mention *mention, const struct mention *there) {
-    const struct time *x = &mention->time, *y = &there->time;
-    if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
-        x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY || y->high == NO_HIGH_DAY)
-        return false;
-    bool end_of_range =
-        strchr(y->text, '/') && (x->low == y->low || x->high == y->high);
-    return !end_of_range && x->low >= y->low && x->high <= y->high &&
-           x->high - x->low < y->high - y->low;
-}
-
-/** The years that "20 years", or "the 20th anniversary", stands for; or 0. */
-static int64_t years_told(const struct check_case *c, struct figure figure) {
-    const struct mention *mention = figure_mention(c, figure);
-    struct decimal number = mention->amount.low;
-    if (mention->amount.range || number.exponent != 0)
-        return 0;
-    if (mention_is(mention, duration))
-        return strcmp(mention->unit, "12M") == 0 ? number.coefficient : 0;
-    if (!mention_is(mention, ordinal) || !mention->noun)
-        return 0;
-    const struct token *noun =
-        &figure_document(c, figure)->tokens.at[mention->noun_past - 1];
-    const struct sense *sense = token_sense(noun, CLASS_SYNONYM);
-    return sense && strcmp(sense->value, "anniversary") == 0 ? number.coefficient : 0;
-}
-
-/** "20 years later", of a 20th anniversary. */
-static bool is_anniversary(const struct check_case *c, struct figure a,
-                           struct figure b) {
-    int64_t years = years_told(c, a);
-    return years && years == years_told(c, b);
-}
-
-/** "$1K" of $1,200 a month: rate-changed speaks of equal amounts. */
-static bool fits_but_for_rate(const struct mention *mention,
-                              const struct mention *there) {
-    struct mention plain = *mention, other = *there;
-    if (mention->kind != there->kind || mention->rate == there->rate)
-        return false;
-    plain.rate = other.rate = NULL;
-    enum relation relation = values_relate(&plain, &other);
-    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
-}
-
-/** "More than 70" allows 153, and yet it would not be said of them. */
-static const double OTHER_STORY = 2;
-
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
-    enum relation relation =
-        values_relate(figure_mention(c, to->figure), figure_mention(c, other));
     const struct mention *mention = figure_mention(c, to->figure),
                          *there = figure_mention(c, other);
-    bool yearly = is_anniversary(c, to->figure, other);
-    bool echo = relation == RELATION_NONE && (yearly || values_echo(mention, there) ||
-                                              fits_but_for_rate(mention, there));
-    if (relation == RELATION_NONE && !echo)
+    enum stance stance = figure_stance(c, to->figure, other);
+    if (stance == STANCE_NONE)
         return;
-    if (is_rounding(mention, there, relation))
-        relation = RELATION_COMPATIBLE;
-    if (relation == RELATION_ALLOWED &&
-        (bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY))
-        relation = RELATION_DIFFERENT;
-    if (relation == RELATION_ALLOWED ||
-        (relation == RELATION_DIFFERENT && is_loose(there)))
-        return;
-    if (relation == RELATION_COMPATIBLE && is_wider(mention, there))
-        return;
-    if (relation == RELATION_COMPATIBLE && is_finer_date(mention, there))
-        return;
-    if (relation == RELATION_COMPATIBLE && value_is_finer(mention, there))
-        return; /* $1.97 billion is not in a source that has $2 billion */
-    if (relation == RELATION_COMPATIBLE && is_overexact(mention, there)) {
-        if (there->hedge > HEDGE_NEARLY || there->amount.vague || there->amount.range)
-            return; /* 684,000 is not in "over 600,000", which allows it */
-        relation = RELATION_DIFFERENT;
-    }
     struct evidence evidence = figures_evidence(c, to->figure, other);
-    if (relation == RELATION_DIFFERENT && evidence.of[CUE_ROLE] < 0)
+    if (stance == STANCE_RIVAL && evidence.of[CUE_ROLE] < 0)
         return; /* the injured are no rivals of the dead */
-    if (echo && !yearly && is_stray(mention, there, evidence.total))
+    if (stance == STANCE_ECHO && is_stray(mention, there, evidence.total))
         return;
-    evidence.total -= echo ? ECHO_COST : 0;
-    struct counterpart *side =
-        relation == RELATION_DIFFERENT ? &to->rival : &to->supporter;
-    if (relation == RELATION_SAME)
-        evidence.total += 0.05;
+    evidence.total -= stance == STANCE_ECHO || stance == STANCE_RETOLD ? ECHO_COST : 0;
+    evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
+    struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
     if (!better(side, evidence.total))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
-        to->rounded =
-            relation == RELATION_COMPATIBLE && values_order(mention, there) != 0;
+        to->rounded = stance == STANCE_FITS && values_order(mention, there) != 0;
 }
 
 static void consider_all(struct check_case *c, struct alignment *to) {

@@ -1,0 +1,142 @@
+/*
+ * stance.c - support or another claim, by the two values alone and a few words.
+ */
+#include "claim/stance.h"
+
+#include "value/compare.h"
+#include "value/kind.h"
+
+/** A share or a magnitude is no rival of a count. */
+static bool is_loose(const struct mention *mention) {
+    return mention->amount.vague || mention->amount.fraction;
+}
+
+/** A plain figure, and in the source another that is only about so much. */
+static bool is_overexact(const struct mention *mention, const struct mention *there) {
+    bool loose =
+        there->hedge != HEDGE_NONE || there->amount.vague || there->amount.range;
+    bool plain = mention->hedge == HEDGE_NONE && !mention->amount.vague &&
+                 !mention->amount.range && !mention->amount.fraction;
+    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->unit == there->unit && loose && plain &&
+           decimal_compare(mention->amount.low, there->amount.low) != 0 &&
+           decimal_compare(mention->amount.low, there->amount.high) != 0 &&
+           !values_round(mention, there) && !value_rounds(mention, there);
+}
+
+/** "3,000 years" of "more than 3,200 years": rounded, and the bound left out. */
+static bool is_rounding(const struct mention *mention, const struct mention *there,
+                        enum relation relation) {
+    return (relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED) &&
+           mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->unit == there->unit && mention->hedge == HEDGE_NONE &&
+           there->hedge != HEDGE_NONE && !mention->amount.range &&
+           !there->amount.range && !mention->amount.vague &&
+           value_rounds(mention, there);
+}
+
+/** "1800 to 1999" is not in a source that has 1800 alone. */
+static bool is_wider(const struct mention *mention, const struct mention *there) {
+    const char *slash = strchr(mention->time.text, '/');
+    bool both =
+        slash && mention->time.low != NO_LOW_DAY && mention->time.high != NO_HIGH_DAY;
+    return mention->kind->group == GROUP_TIME && both &&
+           !strchr(there->time.text, '/') && there->time.low != NO_LOW_DAY &&
+           there->time.high != NO_HIGH_DAY &&
+           there->time.high - there->time.low < mention->time.high - mention->time.low;
+}
+
+/** "December 1972" is not in a source that has 1972. */
+static bool is_finer_date(const struct mention *mention, const struct mention *there) {
+    const struct time *x = &mention->time, *y = &there->time;
+    if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
+        x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY || y->high == NO_HIGH_DAY)
+        return false;
+    bool end_of_range =
+        strchr(y->text, '/') && (x->low == y->low || x->high == y->high);
+    return !end_of_range && x->low >= y->low && x->high <= y->high &&
+           x->high - x->low < y->high - y->low;
+}
+
+/** The years that "20 years", or "the 20th anniversary", stands for; or 0. */
+static int64_t years_told(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    struct decimal number = mention->amount.low;
+    if (mention->amount.range || number.exponent != 0)
+        return 0;
+    if (mention_is(mention, duration))
+        return strcmp(mention->unit, "12M") == 0 ? number.coefficient : 0;
+    if (!mention_is(mention, ordinal) || !mention->noun)
+        return 0;
+    const struct token *noun =
+        &figure_document(c, figure)->tokens.at[mention->noun_past - 1];
+    const struct sense *sense = token_sense(noun, CLASS_SYNONYM);
+    return sense && strcmp(sense->value, "anniversary") == 0 ? number.coefficient : 0;
+}
+
+/** "20 years later", of a 20th anniversary. */
+static bool is_anniversary(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    int64_t years = years_told(c, a);
+    return years && years == years_told(c, b);
+}
+
+/** "$1K" of $1,200 a month: rate-changed speaks of equal amounts. */
+static bool fits_but_for_rate(const struct mention *mention,
+                              const struct mention *there) {
+    struct mention plain = *mention, other = *there;
+    if (mention->kind != there->kind || mention->rate == there->rate)
+        return false;
+    plain.rate = other.rate = NULL;
+    enum relation relation = values_relate(&plain, &other);
+    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+}
+
+/** "More than 70" allows 153, and yet it would not be said of them. */
+static const double OTHER_STORY = 2;
+
+/** Can a compatible figure not be what the draft's was made of? */
+static bool is_less_exact(const struct mention *mention, const struct mention *there) {
+    return is_wider(mention, there) || is_finer_date(mention, there) ||
+           value_is_finer(mention, there); /* $1.97 billion, where it has $2 billion */
+}
+
+/** The relation as a writer means it, beyond what the two values allow. */
+static enum relation meant(const struct mention *mention, const struct mention *there) {
+    enum relation relation = values_relate(mention, there);
+    if (is_rounding(mention, there, relation))
+        return RELATION_COMPATIBLE;
+    if (relation == RELATION_ALLOWED &&
+        (bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY))
+        return RELATION_DIFFERENT;
+    if (relation != RELATION_COMPATIBLE || !is_overexact(mention, there))
+        return relation;
+    bool allows =
+        there->hedge > HEDGE_NEARLY || there->amount.vague || there->amount.range;
+    /* 684,000 is not in "over 600,000", which allows it */
+    return allows ? RELATION_ALLOWED : RELATION_DIFFERENT;
+}
+
+enum stance figure_stance(const struct check_case *c, struct figure figure,
+                          struct figure other) {
+    const struct mention *mention = figure_mention(c, figure),
+                         *there = figure_mention(c, other);
+    switch (values_relate(mention, there)) {
+    case RELATION_NONE:
+        if (is_anniversary(c, figure, other))
+            return STANCE_RETOLD;
+        return values_echo(mention, there) || fits_but_for_rate(mention, there)
+                   ? STANCE_ECHO
+                   : STANCE_NONE;
+    case RELATION_SAME: return STANCE_SAME;
+    case RELATION_COMPATIBLE:
+        if (is_less_exact(mention, there))
+            return STANCE_NONE;
+        break;
+    default: break;
+    }
+    enum relation relation = meant(mention, there);
+    if (relation == RELATION_DIFFERENT)
+        return is_loose(there) ? STANCE_NONE : STANCE_RIVAL;
+    return relation == RELATION_COMPATIBLE ? STANCE_FITS : STANCE_NONE;
+}

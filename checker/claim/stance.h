@@ -1,0 +1,22 @@
+/*
+ * stance.h - how a figure of a source stands to one of the draft.
+ */
+#ifndef CHECKER_CLAIM_STANCE_H
+#define CHECKER_CLAIM_STANCE_H
+
+#include "claim/case.h"
+
+enum stance {
+    STANCE_NONE,   /* neither supports it nor speaks against it */
+    STANCE_SAME,   /* the very value */
+    STANCE_FITS,   /* a rounding, or hedges meet */
+    STANCE_ECHO,   /* the same number as another kind, or without its rate */
+    STANCE_RETOLD, /* 20 years, of a 20th anniversary */
+    STANCE_RIVAL   /* another value of what may be the same claim */
+};
+
+/** How `other`, of a source, stands to `figure`, of the draft, by their values. */
+enum stance figure_stance(const struct check_case *c, struct figure figure,
+                          struct figure other);
+
+#endif
