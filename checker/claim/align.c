@@ -8,6 +8,7 @@
 #include "claim/candidates.h"
 #include "claim/derive.h"
 #include "claim/named.h"
+#include "claim/slip.h"
 #include "claim/stance.h"
 #include "value/civil.h"
 #include "value/compare.h"
@@ -229,6 +230,14 @@ bool alignment_exceeds(const struct check_case *c, const struct alignment *to) {
            nest * decimal_compare(mention->amount.low, rival->amount.low) < 0;
 }
 
+/** Claims of one thing that no slip of the pen parts lie closer than this. */
+enum { ONE_CLAIM = 10 };
+
+/** $40 million beside $2 billion: another claim in like words. */
+static bool is_another(const struct mention *mention, const struct mention *rival) {
+    return values_ratio(mention, rival) > ONE_CLAIM && !slip_name(mention, rival);
+}
+
 static void judge(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
@@ -254,9 +263,12 @@ static void judge(struct check_case *c, struct alignment *to) {
     } else {
         bool scope = to->rival.found &&
                      (to->rival.evidence.of[CUE_PERIOD] < 0 || is_part(c, to));
-        to->verdict = rival < RIVAL_LEAST ? VERDICT_UNSUPPORTED
-                      : scope             ? VERDICT_SCOPE
-                                          : VERDICT_CONTRADICTION;
+        to->far =
+            to->rival.found && is_another(mention, figure_mention(c, to->rival.figure));
+        bool near = rival >= RIVAL_LEAST && (scope || !to->far);
+        to->verdict = !near   ? VERDICT_UNSUPPORTED
+                      : scope ? VERDICT_SCOPE
+                              : VERDICT_CONTRADICTION;
     }
 }
 

@@ -21,6 +21,7 @@ struct alignment {
     enum verdict verdict;
     bool rounded;   /* the supporter's value is a rounding, or a hedge meets it */
     bool misplaced; /* a contradiction whose value stands elsewhere */
+    bool far;       /* the rival is of another scale: it tells of another claim */
     struct counterpart supporter, rival;
     struct figure operands[2];    /* of VERDICT_COMPUTED */
     char operation;               /* + - * / & % of VERDICT_COMPUTED, else 0 */

@@ -3,8 +3,8 @@
  */
 #include "compare/check.h"
 
+#include "claim/slip.h"
 #include "compare/lint.h"
-#include "compare/slip.h"
 
 #define CHECK(name) extern const struct check check_##name;
 #include "compare/checks.def"

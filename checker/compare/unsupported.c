@@ -1,8 +1,8 @@
 /*
  * unsupported.c - a figure of the draft that no source has.
  */
+#include "claim/slip.h"
 #include "compare/check.h"
-#include "compare/slip.h"
 
 /** "... is in none of the sources; 'a' has '63 ships': two digits exchanged". */
 static const char *message_of(const struct check_case *c,
@@ -28,7 +28,7 @@ static void run(struct check_case *c, const struct rule *rule) {
         const char *message = message_of(c, alignment);
         struct finding *finding =
             finding_add(c, rule, VERDICT_UNSUPPORTED, alignment->figure, message);
-        if (alignment->rival.found)
+        if (alignment->rival.found && !alignment->far)
             finding_relate(c, finding, alignment->rival.figure, "the nearest figure");
     }
 }

@@ -1,7 +1,7 @@
 /*
  * slip.c - slips of the pen, each told by the digits of two figures.
  */
-#include "compare/slip.h"
+#include "claim/slip.h"
 
 #include "value/kind.h"
 

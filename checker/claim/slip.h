@@ -1,8 +1,8 @@
 /*
  * slip.h - how the pen slipped from one figure to the other.
  */
-#ifndef CHECKER_COMPARE_SLIP_H
-#define CHECKER_COMPARE_SLIP_H
+#ifndef CHECKER_CLAIM_SLIP_H
+#define CHECKER_CLAIM_SLIP_H
 
 #include "value/mention.h"
 
