@@ -49,6 +49,12 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
     return finding;
 }
 
+void finding_temper(struct finding *finding, const struct evidence *evidence,
+                    double sure) {
+    if (finding->level == LEVEL_ERROR && evidence->total < sure)
+        finding->level = LEVEL_WARNING;
+}
+
 void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site site) {
     bool full = (*n & (*n - 1)) == 0; /* at none, and at each power of two */
     if (full) {

@@ -31,6 +31,14 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
                             enum verdict verdict, struct figure figure,
                             const char *message);
 
+/**
+ * Make an error of `finding` a warning where the evidence for the reading held against
+ * it is below `sure`: a check sets that where, on the texts that the weights were set
+ * on, its findings stop being right nearly always.
+ */
+void finding_temper(struct finding *finding, const struct evidence *evidence,
+                    double sure);
+
 /** Append to an array of arena memory; all zero is empty.  It doubles as it grows. */
 void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site site);
 

@@ -3,6 +3,9 @@
  */
 #include "compare/check.h"
 
+/** Evidence from which on the two figures are one claim beyond doubt. */
+static const double SURE = 0.70;
+
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
@@ -16,6 +19,7 @@ static void run(struct check_case *c, const struct rule *rule) {
                                   message);
         struct finding *finding =
             finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure, message);
+        finding_temper(finding, &alignment->rival.evidence, SURE);
         finding_relate(c, finding, rival, NULL);
     }
 }

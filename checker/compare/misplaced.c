@@ -3,6 +3,9 @@
  */
 #include "compare/check.h"
 
+/** Evidence from which on the place is the rival's beyond doubt. */
+static const double SURE = 1.0;
+
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
@@ -15,6 +18,7 @@ static void run(struct check_case *c, const struct rule *rule) {
             quoted(c, rival));
         struct finding *finding =
             finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure, message);
+        finding_temper(finding, &alignment->rival.evidence, SURE);
         finding_relate(c, finding, rival, "in this place");
         finding_relate(c, finding, alignment->supporter.figure, "the same figure");
     }
