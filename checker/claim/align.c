@@ -149,6 +149,14 @@ static bool is_adrift(const struct check_case *c, const struct alignment *to) {
            values_ratio(mention, rival) <= ADRIFT_REACH;
 }
 
+/** Last year's figure as this year's: the source has another for the draft's period. */
+static bool is_of_other_period(const struct check_case *c, const struct alignment *to) {
+    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
+    return period_is_long(figure_period(c, to->figure)) && own->of[CUE_PERIOD] < 0 &&
+           rival->of[CUE_PERIOD] > 0 && rival->of[CUE_NOUN] >= own->of[CUE_NOUN] &&
+           rival->total >= RIVAL_LEAST && rival->total > own->total;
+}
+
 /** Does the rival fit the figure's place so much better than the supporter? */
 static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
@@ -160,8 +168,9 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     bool place =
         !to->rounded && !mention_is(mention, ordinal) &&
         values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
-    return place && (is_adrift(c, to) || (to->rival.evidence.total >= PLACE_LEAST &&
-                                          place_gap(c, to) > GAP));
+    return place &&
+           (is_adrift(c, to) || is_of_other_period(c, to) ||
+            (to->rival.evidence.total >= PLACE_LEAST && place_gap(c, to) > GAP));
 }
 
 /**

@@ -53,9 +53,23 @@ bool figures_share_topic(const struct check_case *c, struct figure a, struct fig
     return false;
 }
 
-/** Tokens between two mentions of one sentence. */
-static uint32_t distance(const struct mention *a, const struct mention *b) {
-    return a->first >= b->past ? a->first - b->past : b->first - a->past;
+/** What a comma or an "and" between a figure and its period counts as, in tokens. */
+enum { CLAUSE_STEP = 6 };
+
+static uint32_t step(const struct document *document, const struct token *token) {
+    bool sign =
+        token->type == TOKEN_SIGN && strchr(",;:()", document->view.data[token->start]);
+    return sign || token_is(token, CLASS_AND) ? CLAUSE_STEP : 1;
+}
+
+/** Tokens between two mentions of one sentence; another clause is further away. */
+static uint32_t distance(const struct document *document, const struct mention *a,
+                         const struct mention *b) {
+    uint32_t from = a->first >= b->past ? b->past : a->past,
+             to = a->first >= b->past ? a->first : b->first, sum = 0;
+    for (uint32_t i = from; i < to; i++)
+        sum += step(document, &document->tokens.at[i]);
+    return sum;
 }
 
 static bool is_period(const struct mention *m) {
@@ -64,6 +78,7 @@ static bool is_period(const struct mention *m) {
 
 struct period figure_period(const struct check_case *c, struct figure figure) {
     const struct mention *own = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
     const struct mentions *all = &c->members[figure.member].mentions;
     struct period period = {NULL};
     for (size_t i = figure.mention;
@@ -77,7 +92,8 @@ struct period figure_period(const struct check_case *c, struct figure figure) {
         const struct mention *other = &all->list.at[i];
         if (!is_period(other))
             continue;
-        if (!period.stated || distance(own, other) < distance(own, period.stated))
+        if (!period.stated ||
+            distance(document, own, other) < distance(document, own, period.stated))
             period.stated = other;
         break;
     }
@@ -100,6 +116,17 @@ bool periods_differ(struct period a, struct period b, bool *open) {
     if (a.stated->time.text[0] == 'X' || b.stated->time.text[0] == 'X')
         return values_relate(a.stated, b.stated) == RELATION_DIFFERENT;
     return values_relate(a.stated, b.stated) != RELATION_SAME;
+}
+
+enum { LONG_DAYS = 27 };
+
+bool period_is_long(struct period period) {
+    const struct time *time = period.stated ? &period.stated->time : NULL;
+    if (!time)
+        return false;
+    if (time->low == NO_LOW_DAY || time->high == NO_HIGH_DAY)
+        return strncmp(time->text, "XXXX-", 5) == 0 && strlen(time->text) == 7;
+    return time->high - time->low >= LONG_DAYS;
 }
 
 static bool is_closed(const struct time *time) {

@@ -98,6 +98,9 @@ const char *period_note(const struct check_case *c, struct figure figure,
 /** Do the two state different periods?  Then *open: one side only states one. */
 bool periods_differ(struct period a, struct period b, bool *open);
 
+/** Is a month, a year or the like stated, and no day or week? */
+bool period_is_long(struct period period);
+
 /** -1: a lies within b, 1: b within a, strictly; 0: neither, or not known. */
 int periods_nest(struct period a, struct period b);
 

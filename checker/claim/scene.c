@@ -6,7 +6,7 @@
 #include "value/compare.h"
 #include "value/kind.h"
 
-enum { NAME_REACH = 4, LONG_DAYS = 27 };
+enum { NAME_REACH = 4 };
 
 /** "in", "at", "near": what follows may be a place. */
 static bool leads_to_place(const struct token *token) {
@@ -123,19 +123,12 @@ bool names_differ(const struct check_case *c, struct figure a, struct figure b) 
     return here && there;
 }
 
-static bool is_long(const struct mention *period) {
-    const struct time *time = &period->time;
-    if (time->low == NO_LOW_DAY || time->high == NO_HIGH_DAY)
-        return strncmp(time->text, "XXXX-", 5) == 0 && strlen(time->text) == 7;
-    return time->high - time->low >= LONG_DAYS;
-}
-
 /** Does the sentence state a month or year that no date of `other` falls in? */
 static bool period_is_strange(const struct check_case *c, struct figure figure,
                               uint32_t other) {
     struct period period = figure_period(c, figure);
     const struct mentions *there = &c->members[other].mentions;
-    if (!period.stated || !is_long(period.stated))
+    if (!period_is_long(period))
         return false;
     for (size_t i = 0; i < there->list.n; i++) {
         enum relation relation = values_relate(period.stated, &there->list.at[i]);
