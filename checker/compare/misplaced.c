@@ -6,6 +6,21 @@
 /** Evidence from which on the place is the rival's beyond doubt. */
 static const double SURE = 1.0;
 
+static size_t line_of(struct check_case *c, struct figure figure) {
+    return document_locate(figure_document(c, figure), c->arena,
+                           figure_mention(c, figure)->span.start)
+        .line;
+}
+
+/** "in line 9", "in b.txt, line 9": where the draft's figure really stands. */
+static const char *elsewhere(struct check_case *c, struct figure there,
+                             struct figure rival) {
+    if (there.member == rival.member)
+        return arena_print(c->arena, "in line %zu", line_of(c, there));
+    return arena_print(c->arena, "in %s, line %zu", figure_document(c, there)->name,
+                       line_of(c, there));
+}
+
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
@@ -13,9 +28,10 @@ static void run(struct check_case *c, const struct rule *rule) {
             continue;
         struct figure rival = alignment->rival.figure;
         const char *message = arena_print(
-            c->arena, "%s here; %s has %s in this place, and the figure elsewhere",
+            c->arena, "%s here; %s has %s in this place, line %zu, and the figure %s",
             quoted(c, alignment->figure), figure_document(c, rival)->name,
-            quoted(c, rival));
+            quoted(c, rival), line_of(c, rival),
+            elsewhere(c, alignment->supporter.figure, rival));
         struct finding *finding =
             finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure, message);
         finding_temper(finding, &alignment->rival.evidence, SURE);
