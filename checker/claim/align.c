@@ -265,6 +265,8 @@ static void judge(struct check_case *c, struct alignment *to) {
         to->why = "it means the day on which the text was written";
     } else if (is_known(c, to->figure)) {
         to->why = "it counts what the text has named already";
+    } else if (mention_is(mention, label) && rival < RIVAL_LEAST) {
+        to->why = "it names, and counts nothing";
     } else if (is_slight(mention)) {
         to->why = "so small a count is no claim of its own";
     } else if (is_computed(c, to)) {

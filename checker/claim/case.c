@@ -31,8 +31,8 @@ struct text figure_quote(const struct check_case *c, struct figure figure) {
 struct text figure_phrase(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     struct text quote = figure_quote(c, figure);
-    if (mention->noun_past <= mention->noun_first)
-        return quote;
+    if (mention->noun_past <= mention->past)
+        return quote; /* no noun, or the word that a label begins with */
     struct text noun = tokens_text(figure_document(c, figure), mention->noun_first,
                                    mention->noun_past);
     quote.size = (size_t)(noun.data + noun.size - quote.data);

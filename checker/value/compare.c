@@ -359,6 +359,10 @@ static bool measures(const struct mention *m) {
 
 bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
+    bool names =
+        mention_is(b, label) || (mention_is(a, label) && !mention_is(b, ordinal));
+    if (names)
+        return false;
     bool things = counts_things(a) || counts_things(b) || mention_is(a, ordinal) ||
                   mention_is(b, ordinal);
     if (things && (measures(a) || measures(b)))

@@ -87,7 +87,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
         if (!point && (!(here & classes) || !read_best(in, at, here, &mention)))
             continue;
         past = mention.past;
-        if (mention.kind->group == GROUP_AMOUNT && !mention.unit)
+        if (mention.kind->group == GROUP_AMOUNT && !mention.unit && !mention.noun)
             count_finish(in, &mention);
         hedge_find(in, &mention);
         place(in->document, sentence, &mention);
