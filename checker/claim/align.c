@@ -130,7 +130,7 @@ static const double ADRIFT = 0.15;
 /** How many times its rival a figure may be that shares nothing with its supporter. */
 enum { ADRIFT_REACH = 30 };
 
-/** "$98,000", "$1.2 million": two sums of money seldom agree by chance. */
+/** "$73,000", "$1.2 million": two sums of money seldom agree by chance. */
 static bool is_telling_sum(const struct mention *mention) {
     return mention_is(mention, money) &&
            llabs(decimal_strip(mention->amount.low).coefficient) >= 10;

@@ -103,7 +103,7 @@ static bool counts_others(const struct check_case *c, struct figure figure) {
     return text_spells(word, "other") || text_spells(word, "others");
 }
 
-/** Three pilots died and, sentences on, six others: nine of whom one thing is told. */
+/** Two millers died and, sentences on, five others: seven of whom one thing is told. */
 static char with_others(const struct check_case *c, const struct alignment *to,
                         struct figure x, struct figure y) {
     const struct mention *figure = figure_mention(c, to->figure),
@@ -150,7 +150,7 @@ static char multiply(const struct mention *figure, const struct mention *a,
     return exact || (telling && states(figure, product)) ? '*' : 0;
 }
 
-/** 95% of 24,000 are 22,800. */
+/** 90% of 12,000 are 10,800. */
 static char part_of(const struct mention *figure, const struct mention *a,
                     const struct mention *share) {
     struct decimal part;
@@ -163,7 +163,7 @@ static char part_of(const struct mention *figure, const struct mention *a,
     return states(figure, part) ? '*' : 0;
 }
 
-/** "233 times more": $1,000 and $4.29 of one sentence. */
+/** "30 times more": $600 and $20 of one sentence. */
 static char times_as(const struct check_case *c, const struct alignment *to,
                      const struct mention *a, const struct mention *b) {
     const struct mention *figure = figure_mention(c, to->figure);
@@ -222,7 +222,7 @@ static char year_before(const struct mention *figure, const struct mention *day,
                                                                                : 0;
 }
 
-/** "seven or eight" of a seven and an eight that stand close together. */
+/** "eleven or twelve" of an eleven and a twelve that stand close together. */
 static char ends_of(const struct mention *figure, const struct mention *a,
                     const struct mention *b) {
     bool plain = figure->amount.range && a->kind == b->kind && !a->amount.range &&
@@ -245,7 +245,7 @@ static bool years_of(const struct time *time, int *first, int *last) {
     return years;
 }
 
-/** "between 1999 and 2010" of a source that has dates of both years. */
+/** "between 1850 and 1899" of a source that has dates of both years. */
 static char years_between(const struct mention *figure, const struct mention *a,
                           const struct mention *b) {
     int first, last;

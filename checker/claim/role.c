@@ -75,7 +75,7 @@ uint32_t figure_role(const struct check_case *c, struct figure figure) {
     return found.sense ? lexicon_key(text_of(found.sense->value)) : 0;
 }
 
-/** "Pile-Up" goes nowhere, and "up" and "down" only tell of what is next to them. */
+/** "Clean-Up" goes nowhere, and "up" and "down" only tell of what is next to them. */
 static bool is_idle(const struct document *document, const struct beside *found) {
     const struct token *token = &document->tokens.at[found->at];
     bool joined = found->at > 0 && !(token->flags & TOKEN_SPACE_BEFORE) &&

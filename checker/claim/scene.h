@@ -8,8 +8,8 @@
 
 /**
  * Is one of the two set in a place, or in a month or year, that the text of the other
- * does not know?  Then they tell of two events: a shooting "in February" that a story
- * recalls, a march "in Heraklion".
+ * does not know?  Then they tell of two events: a slide "in 2003" that a story recalls,
+ * a march "in Varn".
  */
 bool scenes_differ(const struct check_case *c, struct figure a, struct figure b);
 

@@ -35,7 +35,7 @@ static bool is_rounding(const struct mention *mention, const struct mention *the
            value_rounds(mention, there);
 }
 
-/** "1800 to 1999" is not in a source that has 1800 alone. */
+/** "1850 to 1899" is not in a source that has 1850 alone. */
 static bool is_wider(const struct mention *mention, const struct mention *there) {
     const char *slash = strchr(mention->time.text, '/');
     bool both =
@@ -46,7 +46,7 @@ static bool is_wider(const struct mention *mention, const struct mention *there)
            there->time.high - there->time.low < mention->time.high - mention->time.low;
 }
 
-/** "December 1972" is not in a source that has 1972. */
+/** "April 1964" is not in a source that has 1964. */
 static bool is_finer_date(const struct mention *mention, const struct mention *there) {
     const struct time *x = &mention->time, *y = &there->time;
     if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
@@ -58,7 +58,7 @@ static bool is_finer_date(const struct mention *mention, const struct mention *t
            x->high - x->low < y->high - y->low;
 }
 
-/** The years that "20 years", or "the 20th anniversary", stands for; or 0. */
+/** The years that "30 years", or "the 30th anniversary", stands for; or 0. */
 static int64_t years_told(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     struct decimal number = mention->amount.low;
@@ -74,14 +74,14 @@ static int64_t years_told(const struct check_case *c, struct figure figure) {
     return sense && strcmp(sense->value, "anniversary") == 0 ? number.coefficient : 0;
 }
 
-/** "20 years later", of a 20th anniversary. */
+/** "30 years on", of a 30th anniversary. */
 static bool is_anniversary(const struct check_case *c, struct figure a,
                            struct figure b) {
     int64_t years = years_told(c, a);
     return years && years == years_told(c, b);
 }
 
-/** "$1K" of $1,200 a month: rate-changed speaks of equal amounts. */
+/** "$2K" of $2,300 a month: rate-changed speaks of equal amounts. */
 static bool fits_but_for_rate(const struct mention *mention,
                               const struct mention *there) {
     struct mention plain = *mention, other = *there;
@@ -92,7 +92,7 @@ static bool fits_but_for_rate(const struct mention *mention,
     return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
 }
 
-/** "More than 70" allows 153, and yet it would not be said of them. */
+/** "More than 40" allows 90, and yet it would not be said of them. */
 static const double OTHER_STORY = 2;
 
 /** Can a compatible figure not be what the draft's was made of? */

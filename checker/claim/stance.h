@@ -11,7 +11,7 @@ enum stance {
     STANCE_SAME,   /* the very value */
     STANCE_FITS,   /* a rounding, or hedges meet */
     STANCE_ECHO,   /* the same number as another kind, or without its rate */
-    STANCE_RETOLD, /* 20 years, of a 20th anniversary */
+    STANCE_RETOLD, /* 30 years, of a 30th anniversary */
     STANCE_RIVAL   /* another value of what may be the same claim */
 };
 

@@ -125,7 +125,7 @@ static bool read_following(const struct reading *in, size_t at, struct mention *
     return true;
 }
 
-/** "the 1988 quarter", "the 2019 season's week": a year, not so many of them. */
+/** "the 1994 quarter", "the 2019 season's week": a year, not so many of them. */
 static bool is_year_of(const struct reading *in, const struct numeral *numeral,
                        size_t past) {
     bool four = numeral->digits == 4 && !numeral->grouped && !numeral->scaled &&

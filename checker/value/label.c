@@ -1,5 +1,5 @@
 /*
- * label.c - numbers that name and count nothing: flight 660, Day 5, Interstate 70.
+ * label.c - numbers that name and count nothing: flight 415, Day 9, Route 15.
  */
 #include "value/amount.h"
 
@@ -43,6 +43,6 @@ const struct kind kind_label = {
     .read = read_label,
     .relate = relate_labels,
     .value = amount_write,
-    .example = "flight 660, Day 5, Interstate 70",
+    .example = "flight 415, Day 9, Route 15",
     .explains = "a number that names one of a row, with the word before it",
 };

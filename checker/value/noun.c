@@ -32,7 +32,7 @@ static bool is_plural(const struct reading *in, size_t i) {
            !token_is(&in->tokens[i], CLASS_SINGULAR_S);
 }
 
-/** "two Hamas gunmen": a name in s before the plural it belongs to. */
+/** "two Jets players": a name in s before the plural it belongs to. */
 static bool is_name_before(const struct reading *in, size_t i) {
     return in->tokens[i].flags & TOKEN_CAPITAL && i + 1 < in->n &&
            in->tokens[i + 1].type == TOKEN_WORD &&
