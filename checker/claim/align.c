@@ -7,6 +7,7 @@
 
 #include "claim/candidates.h"
 #include "claim/derive.h"
+#include "claim/exchange.h"
 #include "claim/named.h"
 #include "claim/slip.h"
 #include "claim/stance.h"
@@ -68,11 +69,13 @@ static bool is_mute(const struct mention *mention) {
     return mention->kind->group == GROUP_TIME && !mention->time.text[0];
 }
 
-/** "to date": up to the day on which the text itself was written. */
+/** "to date", or a dateline: the day on which the text itself was written. */
 static bool is_own_day(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     int today;
-    return mention->kind->group == GROUP_TIME && mention->time.low == NO_LOW_DAY &&
+    const struct time *time = &mention->time;
+    return mention->kind->group == GROUP_TIME &&
+           (time->low == NO_LOW_DAY || time->low == time->high) &&
            civil_parse(figure_document(c, figure)->date, &today) &&
            mention->time.high == today;
 }
@@ -195,6 +198,10 @@ static bool is_operand(const struct check_case *c, struct figure operand,
 
 /** A whole shares the words of its parts; else such words mean the figure itself. */
 static bool is_computed(struct check_case *c, struct alignment *to) {
+    /* No sum excuses two digits exchanged in the very claim. */
+    if (to->rival.found && to->rival.evidence.total >= RIVAL_LEAST &&
+        slip_name(figure_mention(c, to->figure), figure_mention(c, to->rival.figure)))
+        return false;
     if (figure_named(c, to))
         return !to->rival.found || to->rival.evidence.total < SAME_PLACE;
     if (!figure_derive(c, to))
@@ -340,4 +347,5 @@ void figures_align(struct check_case *c) {
         }
     for (size_t i = 0; i < c->n_alignments; i++)
         follow_scope(c, i);
+    exchanges_find(c);
 }

@@ -125,7 +125,7 @@ static void find_nearest(const struct document *document, size_t from, size_t to
         const struct token *token = &document->tokens.at[i];
         bool clause_end = token->type == TOKEN_SIGN && token->size == 1 &&
                           strchr(",;:.()", document->view.data[token->start]);
-        if (clause_end)
+        if (clause_end || token_is(token, CLASS_AND))
             return;
         if (is_content(token))
             nearest[n++] = token->key;
@@ -202,6 +202,11 @@ static const struct context *context_of(struct check_case *c, struct figure figu
 struct room figure_room(struct check_case *c, struct figure figure) {
     const struct context *context = context_of(c, figure);
     return (struct room){context->words, context->n};
+}
+
+void figure_before(struct check_case *c, struct figure figure,
+                   uint32_t keys[BEFORE_WORDS]) {
+    memcpy(keys, context_of(c, figure)->nearest, BEFORE_WORDS * sizeof *keys);
 }
 
 /** Shared weight, as a share of what the smaller room holds. */

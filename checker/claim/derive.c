@@ -60,7 +60,8 @@ static char add_or_subtract(const struct mention *figure, const struct mention *
     struct decimal result;
     if (adds_up(figure, a, b))
         return '+';
-    if (!same_measure(figure, a) || !same_measure(a, b))
+    if (!same_measure(figure, a) || !same_measure(a, b) ||
+        a->amount.low.coefficient < 0 || b->amount.low.coefficient < 0)
         return 0;
     if (decimal_add(a->amount.low, b->amount.low, &result) && states(figure, result))
         return '+';
@@ -292,6 +293,23 @@ static bool befell_others(const struct check_case *c, const struct alignment *to
     return role && other && role != other;
 }
 
+/** A headline of so few words may share none with the sums that it is made of. */
+enum { FEW_WORDS = 6 };
+
+/** Do the words around an operand speak of what the figure is of?  Years need none. */
+static bool is_akin(struct check_case *c, const struct alignment *to, char operation,
+                    struct figure x, struct figure y) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    bool years = figure_mention(c, x)->kind->group == GROUP_TIME ||
+                 figure_mention(c, y)->kind->group == GROUP_TIME;
+    bool noun = figure->noun && (figure->noun == figure_mention(c, x)->noun ||
+                                 figure->noun == figure_mention(c, y)->noun);
+    return years || noun || operation == '&' ||
+           figure_room(c, to->figure).n < FEW_WORDS ||
+           figures_evidence(c, to->figure, x).of[CUE_WORDS] > 0 ||
+           figures_evidence(c, to->figure, y).of[CUE_WORDS] > 0;
+}
+
 /** Figures that stand with figure `x` of one source, from it on. */
 static bool derive_beside(struct check_case *c, struct alignment *to, struct figure x) {
     const struct mention *figure = figure_mention(c, to->figure);
@@ -308,8 +326,9 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
         operation = operation ? operation : with_others(c, to, x, y);
         operation = operation ? operation : times_as(c, to, a, b);
         operation = operation ? operation : times_as(c, to, b, a);
-        if (!operation ||
-            (operation == '+' && (befell_others(c, to, x) || befell_others(c, to, y))))
+        bool others =
+            operation == '+' && (befell_others(c, to, x) || befell_others(c, to, y));
+        if (!operation || others || !is_akin(c, to, operation, x, y))
             continue;
         bool turned = (operation == '-' && values_order(a, b) < 0 &&
                        a->kind->group == b->kind->group) ||

@@ -29,16 +29,27 @@ static bool is_scale(const struct digits *digits) {
     return x[0] && strcmp(x, y) == 0;
 }
 
-/** "63" and "36", "1,954" and "1,945". */
+/** The digits without their point. */
+static void without_point(const char *text, char to[DECIMAL_TEXT]) {
+    size_t n = 0;
+    for (; *text; text++)
+        if (*text != '.')
+            to[n++] = *text;
+    to[n] = '\0';
+}
+
+/** "63" and "36", "28.5" and "25.8". */
 static bool is_exchange(const struct digits *digits) {
+    char a[DECIMAL_TEXT], b[DECIMAL_TEXT];
     size_t n = strlen(digits->a), at = 0;
-    if (n != strlen(digits->b))
+    if (n != strlen(digits->b) || strcspn(digits->a, ".") != strcspn(digits->b, "."))
         return false;
-    while (at < n && digits->a[at] == digits->b[at])
+    without_point(digits->a, a);
+    without_point(digits->b, b);
+    while (a[at] && a[at] == b[at])
         at++;
-    return at + 1 < n && digits->a[at] == digits->b[at + 1] &&
-           digits->a[at + 1] == digits->b[at] &&
-           strcmp(digits->a + at + 2, digits->b + at + 2) == 0;
+    return a[at] && a[at + 1] && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+           strcmp(a + at + 2, b + at + 2) == 0;
 }
 
 /** "1,200" and "11,200", "344" and "34": one digit written twice or left out. */
@@ -82,6 +93,8 @@ const char *slip_name(const struct mention *a, const struct mention *b) {
     struct digits digits;
     if (a->kind != b->kind || !write_digits(a, digits.a) || !write_digits(b, digits.b))
         return NULL;
+    if (strcmp(digits.a, digits.b) == 0 && a->unit != b->unit)
+        return mention_is(a, quantity) ? "the same number of another unit" : NULL;
     if (strcmp(digits.a, digits.b) == 0)
         return a->rate != b->rate ? "a rate is no total" : NULL;
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)

@@ -5,6 +5,7 @@
 
 #include "value/compare.h"
 #include "value/kind.h"
+#include "value/unit.h"
 
 /** A share or a magnitude is no rival of a count. */
 static bool is_loose(const struct mention *mention) {
@@ -92,6 +93,16 @@ static bool fits_but_for_rate(const struct mention *mention,
     return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
 }
 
+/** "A loss of 38 million" of -38 million. */
+static bool is_negated(const struct mention *mention, const struct mention *there) {
+    struct mention plain = *there;
+    plain.amount.low.coefficient = -there->amount.low.coefficient;
+    plain.amount.high.coefficient = -there->amount.high.coefficient;
+    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           there->amount.low.coefficient < 0 && !there->amount.range &&
+           values_relate(mention, &plain) == RELATION_SAME;
+}
+
 /** "More than 40" allows 90, and yet it would not be said of them. */
 static const double OTHER_STORY = 2;
 
@@ -117,12 +128,36 @@ static enum relation meant(const struct mention *mention, const struct mention *
     return allows ? RELATION_ALLOWED : RELATION_DIFFERENT;
 }
 
+/** "the weekend" of a text without a date, "Tuesday" of one of another day. */
+static bool same_words(const struct check_case *c, struct figure a, struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    const struct token *word = &figure_document(c, a)->tokens.at[x->first];
+    bool weekday = x->past == x->first + 1 && token_is(word, CLASS_WEEKDAY);
+    return x->kind->group == GROUP_TIME && y->kind->group == GROUP_TIME &&
+           (weekday || !x->time.text[0] || !y->time.text[0]) &&
+           text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
+}
+
+/** "515 miles" of 515 kilometres. */
+static bool is_other_unit(const struct mention *mention, const struct mention *there) {
+    return mention_is(mention, quantity) && mention_is(there, quantity) &&
+           mention->unit != there->unit && !mention->amount.range &&
+           decimal_compare(mention->amount.low, there->amount.low) == 0 &&
+           units_convert(mention->unit, there->unit);
+}
+
 enum stance figure_stance(const struct check_case *c, struct figure figure,
                           struct figure other) {
     const struct mention *mention = figure_mention(c, figure),
                          *there = figure_mention(c, other);
+    if (same_words(c, figure, other))
+        return STANCE_FITS;
+    if (is_negated(mention, there))
+        return STANCE_ECHO;
     switch (values_relate(mention, there)) {
     case RELATION_NONE:
+        if (is_other_unit(mention, there))
+            return STANCE_RIVAL;
         if (is_anniversary(c, figure, other))
             return STANCE_RETOLD;
         return values_echo(mention, there) || fits_but_for_rate(mention, there)

@@ -12,13 +12,23 @@ static size_t line_of(struct check_case *c, struct figure figure) {
         .line;
 }
 
-/** "in line 9", "in b.txt, line 9": where the draft's figure really stands. */
+/** "line 9", "b.txt, line 9": where the draft's figure really stands. */
 static const char *elsewhere(struct check_case *c, struct figure there,
                              struct figure rival) {
-    if (there.member == rival.member)
-        return arena_print(c->arena, "in line %zu", line_of(c, there));
-    return arena_print(c->arena, "in %s, line %zu", figure_document(c, there)->name,
-                       line_of(c, there));
+    const char *name =
+        there.member == rival.member
+            ? ""
+            : arena_print(c->arena, "%s, ", figure_document(c, there)->name);
+    return arena_print(c->arena, "%sline %zu", name, line_of(c, there));
+}
+
+/** "'80' here; a.txt has '11' in this place (line 5) and '80' in another (line 6)". */
+static const char *message_of(struct check_case *c, const struct alignment *alignment) {
+    struct figure rival = alignment->rival.figure, own = alignment->supporter.figure;
+    return arena_print(
+        c->arena, "%s here; %s has %s in this place (line %zu) and %s in another (%s)",
+        quoted(c, alignment->figure), figure_document(c, rival)->name, quoted(c, rival),
+        line_of(c, rival), quoted(c, own), elsewhere(c, own, rival));
 }
 
 static void run(struct check_case *c, const struct rule *rule) {
@@ -27,13 +37,9 @@ static void run(struct check_case *c, const struct rule *rule) {
         if (!alignment->misplaced || figure_is_shown(c, alignment->figure))
             continue;
         struct figure rival = alignment->rival.figure;
-        const char *message = arena_print(
-            c->arena, "%s here; %s has %s in this place, line %zu, and the figure %s",
-            quoted(c, alignment->figure), figure_document(c, rival)->name,
-            quoted(c, rival), line_of(c, rival),
-            elsewhere(c, alignment->supporter.figure, rival));
         struct finding *finding =
-            finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure, message);
+            finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure,
+                        message_of(c, alignment));
         finding_temper(finding, &alignment->rival.evidence, SURE);
         finding_relate(c, finding, rival, "in this place");
         finding_relate(c, finding, alignment->supporter.figure, "the same figure");

@@ -181,8 +181,11 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
 static bool partial_meets(const struct time *partial, const struct time *full) {
     const char *tail = partial->text + 4,
                *text = full->text + (strncmp(full->text, "../", 3) == 0 ? 3 : 0);
-    return strncmp(partial->text, "XXXX", 4) == 0 && strlen(text) > 4 &&
-           strncmp(tail, text + 4, strlen(tail)) == 0;
+    size_t n = strlen(tail), there = strlen(text) > 4 ? strlen(text) - 4 : 0;
+    /* "December" of a text that was told of 3 December */
+    bool month = there == 3 && n == 6 && ascii_is_digit(text[5]);
+    return strncmp(partial->text, "XXXX", 4) == 0 && there > 0 &&
+           strncmp(tail, text + 4, month ? there : n) == 0;
 }
 
 /** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
@@ -299,7 +302,10 @@ static bool rounds_in_unit(const struct mention *fine, const char *unit,
                                       : 1;
     double x = decimal_double(fine->amount.low) / factor,
            y = decimal_double(coarse->amount.low) / factor;
-    return whole && y >= 1 && y < 100 && fabs(x - y) < 0.5 && fabs(x - y) < 0.2 * y;
+    bool half = coarse->amount.low.exponent == -1 && fabs(y * 2 - round(y * 2)) < 1e-9;
+    double reach = whole ? 0.5 : 0.25; /* 18 days are two and a half weeks */
+    return (whole || half) && y >= 1 && y < 100 && fabs(x - y) < reach &&
+           fabs(x - y) < 0.2 * y;
 }
 
 enum relation lengths_relate(const struct mention *a, const struct mention *b) {
@@ -367,7 +373,8 @@ bool values_echo(const struct mention *a, const struct mention *b) {
                   mention_is(b, ordinal);
     if (things && (measures(a) || measures(b)))
         return false;
-    if (mention_is(a, money) && mention_is(b, money) && !same_text(a->unit, b->unit))
+    if (a->kind == b->kind && !same_text(a->unit, b->unit) &&
+        !mention_is(a, duration) && !mention_is(a, age))
         return false;
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
 }

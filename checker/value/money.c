@@ -161,7 +161,10 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
                               struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!amount_range(in, low, low->past, true, &high))
+    /* "down 62 million to 1.7 billion": a change, and what it came to. */
+    bool change =
+        low->scaled && amount_is_change(in, low->first) && !is_dash(in, low->past);
+    if (change || !amount_range(in, low, low->past, true, &high))
         return false;
     const struct sense *word = word_at(in, high.past, &high, &past);
     if (!word || decimal_compare(low->value, high.value) >= 0)

@@ -33,18 +33,35 @@ static size_t share_word(const struct reading *in, size_t at) {
     return out ? at + 2 : 0;
 }
 
-/** "one in five", "nine out of ten": a share. */
+/** Past "out of" in "four gardens out of five", or 0. */
+static size_t share_past_noun(const struct reading *in, size_t at) {
+    for (size_t i = at; i < at + 3 && i + 1 < in->n; i++) {
+        if (text_spells(token_text(in, i), "out"))
+            return i > at ? share_word(in, i) : 0;
+        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION) ||
+            is_class(in, i, CLASS_CONJUNCTION) || is_class(in, i, CLASS_VERB))
+            return 0;
+    }
+    return 0;
+}
+
+/** "one in five", "nine out of ten", "four gardens out of five": a share. */
 static bool read_share(const struct reading *in, const struct numeral *part,
                        struct mention *to) {
     struct numeral whole;
     struct decimal share;
     size_t behind = share_word(in, part->past);
+    bool out = behind == part->past + 2;
+    if (!behind) {
+        behind = share_past_noun(in, part->past);
+        out = behind != 0;
+    }
     if (part->fraction || part->scaled || !behind || behind >= in->n ||
         is_class(in, behind, CLASS_ARTICLE) || !numeral_read(in, behind, &whole) ||
         whole.fraction ||
-        (!whole.digits != !part->digits &&
+        (!out && !whole.digits != !part->digits &&
          decimal_compare(whole.value, decimal_of(10, 0)) > 0) ||
-        decimal_compare(part->value, decimal_of(9, 0)) > 0 ||
+        (!out && decimal_compare(part->value, decimal_of(9, 0)) > 0) ||
         decimal_compare(whole.value, decimal_of(1000, 0)) > 0 ||
         decimal_compare(part->value, whole.value) >= 0 ||
         !decimal_divide(part->value, whole.value, &share))

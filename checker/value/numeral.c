@@ -80,6 +80,15 @@ static void read_and_half(struct cursor *cursor) {
     }
 }
 
+/** Tokens of the "of a" before a scale: "a quarter of a million"; or 0. */
+static size_t skip_of_a(const struct cursor *cursor, size_t at) {
+    bool of = at < cursor->in->n && text_spells(token_text(cursor->in, at), "of");
+    return of && word_at(cursor, at + 1, CLASS_ARTICLE) &&
+                   word_at(cursor, at + 2, CLASS_SCALE)
+               ? 2
+               : 0;
+}
+
 /** "two thirds", "three-quarters"; "one second" is no fraction. */
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
@@ -93,7 +102,7 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
         product = one;
     cursor->to->value = product;
     cursor->to->fraction = true;
-    cursor->at = next + 1;
+    cursor->at = next + 1 + skip_of_a(cursor, next + 1);
     return true;
 }
 
@@ -204,7 +213,7 @@ static bool read_article(struct cursor *cursor) {
     cursor->to->value = fraction_named(part);
     cursor->to->fraction = true;
     cursor->to->article = true;
-    cursor->at = next + 1;
+    cursor->at = next + 1 + skip_of_a(cursor, next + 1);
     return true;
 }
 

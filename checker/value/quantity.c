@@ -32,6 +32,12 @@ static bool follows_small_letters(const struct reading *in, size_t first) {
                       : !(in->tokens[first - 1].flags & TOKEN_CAPITAL);
 }
 
+/** "5 C-130s", "25 C.": is more of a name glued behind the letter? */
+static bool is_joined(const struct reading *in, size_t past) {
+    return is_glued(in, past) && (in->tokens[past].type != TOKEN_SIGN ||
+                                  is_dash(in, past) || is_sign(in, past, "&/+#'"));
+}
+
 static const struct sense *unit_at(const struct reading *in, size_t at,
                                    const struct numeral *numeral, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;
@@ -50,6 +56,10 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (unit || !numeral->digits)
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
+    bool degree = unit && strncmp(unit->value, "degree", 6) == 0;
+    if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_glued(in, word) ||
+                   is_joined(in, *past)))
+        return NULL; /* a Boeing 777F, a 13F filing */
     if (!unit || (*past == word + 1 && !is_glued(in, word) && word == at &&
                   is_common_word(token_text(in, word)) && !is_measured(in, *past)))
         return NULL;

@@ -35,3 +35,8 @@ double unit_on_scale(const struct unit *from, const struct unit *to, double valu
         return NAN;
     return (value + from->zero / 100.0) * unit_ratio(from, to) - to->zero / 100.0;
 }
+
+bool units_convert(const char *a, const char *b) {
+    const struct unit *x = unit_named(a), *y = unit_named(b);
+    return x && y && x != y && x->dimension == y->dimension;
+}

@@ -4,6 +4,7 @@
 #ifndef CHECKER_VALUE_UNIT_H
 #define CHECKER_VALUE_UNIT_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum dimension {
@@ -33,6 +34,9 @@ const struct unit *unit_named(const char *name);
 
 /** How many of `to` one of `from` is; 0 if they measure different things. */
 double unit_ratio(const struct unit *from, const struct unit *to);
+
+/** Do both names measure one thing, in different units? */
+bool units_convert(const char *a, const char *b);
 
 /** The same temperature on another scale; NaN unless both are scales. */
 double unit_on_scale(const struct unit *from, const struct unit *to, double value);

@@ -1,0 +1,65 @@
+/*
+ * exchange.c - the words in front of two figures, straight and crosswise.
+ */
+#include "claim/exchange.h"
+
+#include "value/compare.h"
+#include "value/kind.h"
+
+/** How many of the telling words in front of both are the same. */
+static int shared_before(struct check_case *c, struct figure a, struct figure b) {
+    uint32_t x[BEFORE_WORDS], y[BEFORE_WORDS];
+    int shared = 0;
+    figure_before(c, a, x);
+    figure_before(c, b, y);
+    for (size_t i = 0; i < BEFORE_WORDS; i++)
+        for (size_t k = 0; k < BEFORE_WORDS; k++)
+            shared += x[i] && x[i] == y[k];
+    return shared;
+}
+
+static bool same_sentence(const struct check_case *c, struct figure a,
+                          struct figure b) {
+    return a.member == b.member &&
+           figure_mention(c, a)->sentence == figure_mention(c, b)->sentence;
+}
+
+/** Both found in one sentence of a source, by figures of one measure. */
+static bool may_exchange(const struct check_case *c, const struct alignment *a,
+                         const struct alignment *b) {
+    const struct mention *x = figure_mention(c, a->figure),
+                         *y = figure_mention(c, b->figure);
+    return x->kind == y->kind && x->kind->group == GROUP_AMOUNT &&
+           same_sentence(c, a->figure, b->figure) && a->supporter.found &&
+           b->supporter.found && !a->misplaced && !b->misplaced &&
+           values_relate(x, y) == RELATION_DIFFERENT &&
+           same_sentence(c, a->supporter.figure, b->supporter.figure) &&
+           a->supporter.figure.mention != b->supporter.figure.mention;
+}
+
+static bool is_exchanged(struct check_case *c, const struct alignment *a,
+                         const struct alignment *b) {
+    struct figure x = a->supporter.figure, y = b->supporter.figure;
+    int crossed = shared_before(c, a->figure, y) + shared_before(c, b->figure, x);
+    int straight = shared_before(c, a->figure, x) + shared_before(c, b->figure, y);
+    return crossed >= 2 && crossed > straight &&
+           shared_before(c, a->figure, y) && shared_before(c, b->figure, x);
+}
+
+static void misplace(struct check_case *c, struct alignment *to, struct figure there) {
+    to->rival = (struct counterpart){
+        there, figures_evidence(c, to->figure, there), true};
+    to->misplaced = true;
+    to->verdict = VERDICT_CONTRADICTION;
+}
+
+void exchanges_find(struct check_case *c) {
+    for (size_t i = 1; i < c->n_alignments; i++) {
+        struct alignment *a = &c->alignments[i - 1], *b = &c->alignments[i];
+        if (!may_exchange(c, a, b) || !is_exchanged(c, a, b))
+            continue;
+        struct figure x = a->supporter.figure, y = b->supporter.figure;
+        misplace(c, a, y);
+        misplace(c, b, x);
+    }
+}
