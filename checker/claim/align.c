@@ -3,6 +3,7 @@
  */
 #include "claim/align.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "claim/candidates.h"
@@ -26,8 +27,15 @@
 static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.40,
                     ECHO_COST = 0.10, SAME_BONUS = 0.05, SAME_PLACE = 1.0;
 
-static bool better(const struct counterpart *best, double total) {
-    return !best->found || total > best->evidence.total;
+/** More evidence; of equal evidence the nearer value, in whatever order they come. */
+static bool better(const struct check_case *c, const struct counterpart *best,
+                   double total, const struct mention *mention,
+                   const struct mention *there) {
+    if (!best->found || fabs(total - best->evidence.total) > 1e-9)
+        return !best->found || total > best->evidence.total;
+    double now = values_ratio(mention, there),
+           before = values_ratio(mention, figure_mention(c, best->figure));
+    return now > 0 && now < before;
 }
 
 /** "6mph" has no support in a "six" of which no word is shared. */
@@ -51,7 +59,7 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     evidence.total -= stance == STANCE_ECHO || stance == STANCE_RETOLD ? ECHO_COST : 0;
     evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
-    if (!better(side, evidence.total))
+    if (!better(c, side, evidence.total, mention, there))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
@@ -193,7 +201,7 @@ static bool is_operand(const struct check_case *c, struct figure operand,
     const struct mention *mention = figure_mention(c, operand);
     const struct mention *figure = figure_mention(c, to->figure);
     return mention->hedge == HEDGE_NONE &&
-           (!figure->noun || mention->noun == figure->noun);
+           (!figure->noun || !mention->noun || mention->noun == figure->noun);
 }
 
 /** A whole shares the words of its parts; else such words mean the figure itself. */
@@ -260,12 +268,13 @@ static void judge(struct check_case *c, struct alignment *to) {
     if (to->supporter.found && is_outdone(c, to))
         to->supporter = (struct counterpart){0};
     if (to->supporter.found) {
-        to->misplaced = is_misplaced(c, to);
+        to->misplaced = is_misplaced(c, to) && !figure_named(c, to);
         bool same = values_relate(mention, figure_mention(c, to->supporter.figure)) ==
                     RELATION_SAME;
-        to->verdict = to->misplaced ? VERDICT_CONTRADICTION
-                      : same        ? VERDICT_AGREE
-                                    : VERDICT_COMPATIBLE;
+        to->verdict = to->list        ? VERDICT_COMPUTED
+                      : to->misplaced ? VERDICT_CONTRADICTION
+                      : same          ? VERDICT_AGREE
+                                      : VERDICT_COMPATIBLE;
     } else if (is_mute(mention)) {
         to->why = "it counts from a date that the text does not state";
     } else if (is_own_day(c, to->figure)) {

@@ -4,6 +4,7 @@
  */
 #include "claim/derive.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "claim/candidates.h"
@@ -12,7 +13,7 @@
 #include "value/compare.h"
 
 /** Operands stand close together; years may come from anywhere in a text. */
-enum { SENTENCES_APART = 2, OTHERS_APART = 4, MOST_APART = 100 };
+enum { SENTENCES_APART = 2, OTHERS_APART = 4, MOST_APART = 100, MOST_NEAR = 24 };
 
 static const struct mentions *mentions_of(const struct check_case *c, uint32_t member) {
     return &c->members[member].mentions;
@@ -37,9 +38,20 @@ static bool keeps_bound(const struct mention *figure, struct decimal result) {
            side < 0;
 }
 
-/** Does the draft's figure state `result`, rounded as it is written? */
+/** "almost 3,600" of 3,597: a hedge reaches for a sum as it does for a figure. */
+static bool reaches(const struct mention *figure, struct decimal result) {
+    struct mention sum = *figure;
+    sum.hedge = HEDGE_NONE;
+    sum.amount.low = sum.amount.high = result;
+    return figure->hedge != HEDGE_NONE && figure->hedge <= HEDGE_NEARLY &&
+           !mention_is(figure, percent) &&
+           values_relate(figure, &sum) == RELATION_COMPATIBLE;
+}
+
+/** Does the draft's figure state `result`, rounded as it is written or hedged? */
 static bool states(const struct mention *figure, struct decimal result) {
-    return decimal_rounds_to(result, figure->amount.low) && keeps_bound(figure, result);
+    return (decimal_rounds_to(result, figure->amount.low) || reaches(figure, result)) &&
+           keeps_bound(figure, result);
 }
 
 /** "six soldiers and 10 civilians" are 16: counts of one sentence, any noun. */
@@ -47,7 +59,8 @@ static bool adds_up(const struct mention *figure, const struct mention *a,
                     const struct mention *b) {
     struct decimal sum;
     /* "38 votes" is not 36 votes and two abstentions. */
-    if ((a->noun == figure->noun) != (b->noun == figure->noun))
+    bool bare = !a->noun || !b->noun; /* "30 houses damaged and 12 destroyed" */
+    if (!bare && (a->noun == figure->noun) != (b->noun == figure->noun))
         return false;
     return a->sentence == b->sentence && mention_is(figure, number) &&
            mention_is(a, number) && mention_is(b, number) && !a->amount.range &&
@@ -196,6 +209,24 @@ static char share_of(const struct mention *figure, const struct mention *a,
     return states(figure, share) ? '/' : 0;
 }
 
+/** Words for shares reach so far: 1,248 of 2,310 are "just over half". */
+static const double SHARE_REACH = 0.1;
+
+/** "half", "a third" of two counts. */
+static char fraction_of_counts(const struct mention *figure, const struct mention *a,
+                               const struct mention *b) {
+    double part = decimal_double(a->amount.low), whole = decimal_double(b->amount.low),
+           share = decimal_double(figure->amount.low);
+    bool counts = mention_is(figure, number) && figure->amount.fraction && share < 1 &&
+                  mention_is(a, number) && mention_is(b, number) &&
+                  !a->amount.fraction && !b->amount.fraction &&
+                  a->sentence == b->sentence;
+    return counts && part > 0 && part < whole &&
+                   fabs(part / whole - share) <= SHARE_REACH * share
+               ? '/'
+               : 0;
+}
+
 /** From 200 to 250 is a rise of 25%. */
 static char change_of(const struct mention *figure, const struct mention *from,
                       const struct mention *to) {
@@ -218,7 +249,8 @@ static char year_before(const struct mention *figure, const struct mention *day,
     bool span = (mention_is(years, duration) || mention_is(years, age)) &&
                 years->unit && strcmp(years->unit, "12M") == 0 &&
                 !years->amount.range && years->amount.low.exponent == 0;
-    bool whole = year && figure->time.high - figure->time.low >= 364;
+    bool whole = year && figure->time.high != NO_HIGH_DAY &&
+                 figure->time.high - figure->time.low >= 364;
     return whole && now && span && now - years->amount.low.coefficient == year ? '-'
                                                                                : 0;
 }
@@ -272,6 +304,8 @@ static char join(const struct mention *figure, const struct mention *a,
     operation = operation ? operation : multiply(figure, b, a);
     operation = operation ? operation : share_of(figure, a, b);
     operation = operation ? operation : share_of(figure, b, a);
+    operation = operation ? operation : fraction_of_counts(figure, a, b);
+    operation = operation ? operation : fraction_of_counts(figure, b, a);
     operation = operation ? operation : part_of(figure, a, b);
     operation = operation ? operation : part_of(figure, b, a);
     operation = operation ? operation : change_of(figure, a, b);
@@ -315,8 +349,8 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
     const struct mention *figure = figure_mention(c, to->figure);
     const struct mentions *all = mentions_of(c, x.member);
     const struct mention *a = figure_mention(c, x);
-    for (uint32_t k = x.mention + 1; k < all->list.n && k < x.mention + MOST_APART;
-         k++) {
+    uint32_t reach = a->kind->group == GROUP_TIME ? MOST_APART : MOST_NEAR;
+    for (uint32_t k = x.mention + 1; k < all->list.n && k < x.mention + reach; k++) {
         const struct mention *b = &all->list.at[k];
         if (a->kind->group != GROUP_TIME && b->sentence - a->sentence > OTHERS_APART)
             break;
@@ -333,14 +367,27 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
         bool turned = (operation == '-' && values_order(a, b) < 0 &&
                        a->kind->group == b->kind->group) ||
                       (operation == '/' &&
-                       (values_order(a, b) > 0) == mention_is(figure, percent));
+                       (values_order(a, b) > 0) ==
+                           (mention_is(figure, percent) || figure->amount.fraction));
         take(to, operation, turned ? y : x, turned ? x : y);
         return true;
     }
     return false;
 }
 
+/** Nothing makes a score, a place in a row, or a day of the calendar. */
+static bool may_follow(const struct mention *figure) {
+    int first, last;
+    bool years =
+        figure->kind->group == GROUP_TIME &&
+        (strlen(figure->time.text) == 4 || years_of(&figure->time, &first, &last));
+    return years || (figure->kind->group == GROUP_AMOUNT &&
+                     !mention_is(figure, score) && !mention_is(figure, ordinal));
+}
+
 bool figure_derive(struct check_case *c, struct alignment *to) {
+    if (!may_follow(figure_mention(c, to->figure)))
+        return false;
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++) {
         struct figure x = candidates.figures[i];

@@ -42,13 +42,13 @@ static bool is_exchanged(struct check_case *c, const struct alignment *a,
     struct figure x = a->supporter.figure, y = b->supporter.figure;
     int crossed = shared_before(c, a->figure, y) + shared_before(c, b->figure, x);
     int straight = shared_before(c, a->figure, x) + shared_before(c, b->figure, y);
-    return crossed >= 2 && crossed > straight &&
-           shared_before(c, a->figure, y) && shared_before(c, b->figure, x);
+    return crossed >= 2 && crossed > straight && shared_before(c, a->figure, y) &&
+           shared_before(c, b->figure, x);
 }
 
 static void misplace(struct check_case *c, struct alignment *to, struct figure there) {
-    to->rival = (struct counterpart){
-        there, figures_evidence(c, to->figure, there), true};
+    to->rival =
+        (struct counterpart){there, figures_evidence(c, to->figure, there), true};
     to->misplaced = true;
     to->verdict = VERDICT_CONTRADICTION;
 }

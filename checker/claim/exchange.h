@@ -7,8 +7,8 @@
 #include "claim/align.h"
 
 /**
- * "Wages rose 14 percent and prices 9" of a source where prices rose 14 and wages 9: mark
- * both figures as misplaced, each with the other's supporter for a rival.  Asks of
+ * "Wages rose 14 percent and prices 9" of a source where prices rose 14 and wages 9:
+ * mark both figures as misplaced, each with the other's supporter for a rival.  Asks of
  * alignments that are made.
  */
 void exchanges_find(struct check_case *c);

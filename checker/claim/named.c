@@ -5,7 +5,7 @@
 
 #include "value/kind.h"
 
-enum { LONGEST_NAME = 5 };
+enum { LONGEST_NAME = 5, MOST_LISTS = 500 };
 
 static bool is_name(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
@@ -36,7 +36,7 @@ static size_t past_joint(const struct document *document, size_t at, size_t past
 static uint32_t count_names(const struct document *document, size_t at, size_t past,
                             size_t *end) {
     uint32_t n = 0;
-    for (size_t next = at; n <= MOST_NAMED; n++) {
+    for (size_t next = at;; n++) {
         size_t name = past_name(document, next, past);
         if (name == next)
             break;
@@ -89,7 +89,7 @@ bool figure_named(struct check_case *c, struct alignment *to) {
         return false;
     if (!c->lists.read)
         find_lists(c);
-    for (size_t i = 0; i < c->lists.list.n; i++) {
+    for (size_t i = 0; i < c->lists.list.n && i < MOST_LISTS; i++) {
         const struct name_list *list = &c->lists.list.at[i];
         if (decimal_compare(mention->amount.low, decimal_of(list->count, 0)) == 0 &&
             shares_word(c, to->figure, list)) {

@@ -95,11 +95,12 @@ static bool fits_but_for_rate(const struct mention *mention,
 
 /** "A loss of 38 million" of -38 million. */
 static bool is_negated(const struct mention *mention, const struct mention *there) {
+    if (there->amount.low.coefficient >= 0 || mention->kind != there->kind)
+        return false;
     struct mention plain = *there;
     plain.amount.low.coefficient = -there->amount.low.coefficient;
     plain.amount.high.coefficient = -there->amount.high.coefficient;
-    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
-           there->amount.low.coefficient < 0 && !there->amount.range &&
+    return mention->kind->group == GROUP_AMOUNT && !there->amount.range &&
            values_relate(mention, &plain) == RELATION_SAME;
 }
 
@@ -113,8 +114,8 @@ static bool is_less_exact(const struct mention *mention, const struct mention *t
 }
 
 /** The relation as a writer means it, beyond what the two values allow. */
-static enum relation meant(const struct mention *mention, const struct mention *there) {
-    enum relation relation = values_relate(mention, there);
+static enum relation meant(const struct mention *mention, const struct mention *there,
+                           enum relation relation) {
     if (is_rounding(mention, there, relation))
         return RELATION_COMPATIBLE;
     if (relation == RELATION_ALLOWED &&
@@ -131,10 +132,11 @@ static enum relation meant(const struct mention *mention, const struct mention *
 /** "the weekend" of a text without a date, "Tuesday" of one of another day. */
 static bool same_words(const struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    if (x->kind->group != GROUP_TIME || y->kind->group != GROUP_TIME)
+        return false;
     const struct token *word = &figure_document(c, a)->tokens.at[x->first];
     bool weekday = x->past == x->first + 1 && token_is(word, CLASS_WEEKDAY);
-    return x->kind->group == GROUP_TIME && y->kind->group == GROUP_TIME &&
-           (weekday || !x->time.text[0] || !y->time.text[0]) &&
+    return (weekday || !x->time.text[0] || !y->time.text[0]) &&
            text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
 }
 
@@ -154,7 +156,8 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
         return STANCE_FITS;
     if (is_negated(mention, there))
         return STANCE_ECHO;
-    switch (values_relate(mention, there)) {
+    enum relation relation = values_relate(mention, there);
+    switch (relation) {
     case RELATION_NONE:
         if (is_other_unit(mention, there))
             return STANCE_RIVAL;
@@ -170,7 +173,7 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
         break;
     default: break;
     }
-    enum relation relation = meant(mention, there);
+    relation = meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
         return is_loose(there) ? STANCE_NONE : STANCE_RIVAL;
     return relation == RELATION_COMPATIBLE ? STANCE_FITS : STANCE_NONE;

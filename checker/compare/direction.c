@@ -1,6 +1,7 @@
 /*
  * direction.c - the right figure that goes the wrong way: rose for fell.
  */
+#include "claim/candidates.h"
 #include "claim/role.h"
 #include "compare/check.h"
 #include "value/compare.h"
@@ -34,17 +35,17 @@ static bool same_side(const struct check_case *c, struct figure a,
 }
 
 /** Does a source have the figure go the draft's way, or say of no way? */
-static bool stands_elsewhere(const struct check_case *c, struct figure figure,
+static bool stands_elsewhere(struct check_case *c, struct figure figure,
                              struct direction way) {
     const struct mention *mention = figure_mention(c, figure);
-    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
-        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
-            struct figure there = {i, k};
-            enum relation relation = values_relate(mention, figure_mention(c, there));
-            bool has = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
-            if (has && !is_reversed(way, figure_direction(c, there)))
-                return true;
-        }
+    struct candidates candidates = candidates_of(c, c->index, figure);
+    for (size_t i = 0; i < candidates.n; i++) {
+        struct figure there = candidates.figures[i];
+        enum relation relation = values_relate(mention, figure_mention(c, there));
+        bool has = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+        if (has && !is_reversed(way, figure_direction(c, there)))
+            return true;
+    }
     return false;
 }
 

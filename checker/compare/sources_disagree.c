@@ -12,6 +12,9 @@
 /** Sources that a reading's line names; the rest are counted. */
 enum { MOST_NAMES = 4 };
 
+/** Values that a message tells; the related places have all. */
+enum { MOST_VALUES = 6 };
+
 /** Other values; or bounds so far apart that one of them is another story. */
 static bool tell_apart(const struct mention *a, const struct mention *b) {
     enum relation relation = values_relate(a, b);
@@ -71,7 +74,10 @@ static const char *message_of(const struct check_case *c, const struct group *gr
                               struct figure here) {
     const char *message = arena_print(c->arena, "%s here", quoted(c, here));
     size_t first = past_reading(c, group, 0), past = first;
-    for (size_t i = first; i < group->figures.n; i = past) {
+    size_t told = 0;
+    for (size_t i = first; i < group->figures.n; i = past, told++) {
+        if (told == MOST_VALUES)
+            return arena_print(c->arena, "%s; and other values", message);
         past = past_reading(c, group, i);
         struct figure there = group->figures.at[plainest(c, group, i, past)];
         message =

@@ -54,7 +54,7 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
         return true;
     }
     if ((amount_range(in, &low, to->past, false, &high) ||
-         (is_class(in, to->past, CLASS_AND) &&
+         (is_class(in, to->past, CLASS_AND) && (size_t)to->past + 1 < in->n &&
           numeral_read(in, to->past + 1, &high))) &&
         is_plausible(&high))
         amount_extend(to, &low, &high);

@@ -223,16 +223,29 @@ bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
            amount_is_joined(in, numeral->first) || has_suffix(in, numeral->past);
 }
 
-bool amount_is_labelled(const struct reading *in, size_t at) {
-    if (at == 0)
+/** "last week 12 people died": what follows is counted, and week is no label of it. */
+static bool counts_on(const struct reading *in, size_t past) {
+    return is_type(in, past, TOKEN_WORD) && !is_glued(in, past) &&
+           !is_class(in, past, CLASS_FUNCTION) &&
+           !is_class(in, past, CLASS_PREPOSITION) &&
+           !is_class(in, past, CLASS_AUXILIARY) &&
+           !is_class(in, past, CLASS_CONJUNCTION) && !is_class(in, past, CLASS_AND) &&
+           !is_class(in, past, CLASS_VERB);
+}
+
+bool amount_is_labelled(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at == 0 || numeral->grouped)
         return false;
     size_t before = at - 1;
     bool stop = is_sign(in, before, ".") && before > 0 && is_glued(in, before);
-    if (is_sign(in, before, ".") && before > 0 && is_glued(in, before))
+    if (stop)
         before--;
     if (!is_class(in, before, CLASS_LABEL))
         return false;
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
+    if (plain_word && !stop && counts_on(in, numeral->past))
+        return false;
     return !plain_word || label->size > 2 || stop;
 }

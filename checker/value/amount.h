@@ -52,6 +52,6 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
 bool amount_has_prefix(const struct reading *in, size_t at);
 
 /** Is there a word before the numeral that makes it a name ("No.", "Flight")? */
-bool amount_is_labelled(const struct reading *in, size_t at);
+bool amount_is_labelled(const struct reading *in, const struct numeral *numeral);
 
 #endif

@@ -101,7 +101,8 @@ static bool read_comma(struct cursor *cursor) {
     size_t first = digits_size(in, cursor->at - 1);
     bool dotted =
         first <= 3 && is_sign(in, cursor->at, ".") && dotted_group(in, cursor->at);
-    while (dotted && is_sign(in, cursor->at, ".")) {
+    while (dotted && is_sign(in, cursor->at, ".") && is_glued(in, cursor->at + 1) &&
+           digits_at(in, cursor->at + 1)) {
         cursor->at++;
         push_digits(cursor, false);
     }

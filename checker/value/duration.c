@@ -160,7 +160,7 @@ static bool read_duration(const struct reading *in, size_t at,
         return false;
     to->unit = unit->value;
     to->past = (uint32_t)past;
-    if (!read_and_half(in, to))
+    if (!to->amount.range && !read_and_half(in, to))
         read_rest(in, to);
     return true;
 }

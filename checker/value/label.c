@@ -19,9 +19,9 @@ static size_t label_before(const struct reading *in, size_t at) {
 static bool read_label(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     if (!numeral || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
-        numeral->past != at + 1 || at == 0 ||
+        numeral->pointed || numeral->fraction || numeral->past != at + 1 || at == 0 ||
         (is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD) || /* a V10 */
-        !amount_is_labelled(in, at) || goes_on(in, numeral->past))
+        !amount_is_labelled(in, numeral) || goes_on(in, numeral->past))
         return false;
     size_t label = label_before(in, at);
     amount_take(to, numeral);

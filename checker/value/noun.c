@@ -77,7 +77,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
     if (head == SIZE_MAX && i > first && (ordinal || is_singular_count(mention)))
         head = ordinal ? first : i - 1;
     if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
-        !token_is(&in->tokens[first], CLASS_VERB))
+        !token_is(&in->tokens[first], CLASS_VERB) &&
+        !text_ends(token_text(in, first), text_of("ed"))) /* "30 injured" */
         head = first;
     if (head == SIZE_MAX)
         return;

@@ -89,7 +89,7 @@ static bool read_number(const struct reading *in, size_t at,
     if (!numeral || sense_at(in, at, CLASS_IDIOM, &past) ||
         (at > 0 && sense_at(in, at - 1, CLASS_IDIOM, &past) && past > at))
         return false;
-    if (amount_is_labelled(in, at) || is_stage(in, numeral))
+    if (amount_is_labelled(in, numeral) || is_stage(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;
