@@ -32,7 +32,7 @@ static bool joins_range(const struct reading *in, size_t at, size_t *past) {
         return is_glued(in, at) == is_glued(in, at + 1) || is_glued(in, at);
     if (is_class(in, at, CLASS_AND))
         return is_between(in, at);
-    return at < in->n && text_spells(token_text(in, at), "to");
+    return is_class(in, at, CLASS_PREPOSITION) && text_spells(token_text(in, at), "to");
 }
 
 /** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million". */
@@ -62,7 +62,8 @@ static bool is_choice(const struct numeral *low, const struct numeral *high) {
 bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
                   bool signs, struct numeral *high) {
     size_t next = at + 1;
-    bool choice = at < in->n && text_spells(token_text(in, at), "or");
+    bool choice =
+        is_class(in, at, CLASS_CONJUNCTION) && text_spells(token_text(in, at), "or");
     if (!choice && !joins_range(in, at, &next))
         return false;
     if (signs && is_class(in, next, CLASS_CURRENCY_SIGN))

@@ -18,8 +18,11 @@ static size_t label_before(const struct reading *in, size_t at) {
 
 static bool read_label(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
-    if (!numeral || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
-        numeral->pointed || numeral->fraction || numeral->past != at + 1 || at == 0 ||
+    if (!numeral || at == 0 ||
+        !(is_class(in, at - 1, CLASS_LABEL) || is_sign(in, at - 1, ".")))
+        return false; /* nearly always: nothing else is looked at */
+    if (numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
+        numeral->pointed || numeral->fraction || numeral->past != at + 1 ||
         (is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD) || /* a V10 */
         !amount_is_labelled(in, numeral) || goes_on(in, numeral->past))
         return false;

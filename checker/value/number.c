@@ -36,10 +36,11 @@ static size_t share_word(const struct reading *in, size_t at) {
 /** Past "out of" in "four gardens out of five", or 0. */
 static size_t share_past_noun(const struct reading *in, size_t at) {
     for (size_t i = at; i < at + 3 && i + 1 < in->n; i++) {
-        if (text_spells(token_text(in, i), "out"))
-            return i > at ? share_word(in, i) : 0;
-        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION) ||
-            is_class(in, i, CLASS_CONJUNCTION) || is_class(in, i, CLASS_VERB))
+        if (is_class(in, i, CLASS_PREPOSITION))
+            return i > at && text_spells(token_text(in, i), "out") ? share_word(in, i)
+                                                                   : 0;
+        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_CONJUNCTION) ||
+            is_class(in, i, CLASS_VERB))
             return 0;
     }
     return 0;
@@ -76,10 +77,11 @@ static bool read_share(const struct reading *in, const struct numeral *part,
 /** "the last eight", "final four": a stage of a contest, where nothing is counted. */
 static bool is_stage(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, next = numeral->past;
-    bool last = at > 0 && (text_spells(token_text(in, at - 1), "last") ||
-                           text_spells(token_text(in, at - 1), "final"));
-    return last && (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
-                    is_class(in, next, CLASS_PREPOSITION));
+    bool uncounted = next >= in->n || in->tokens[next].type != TOKEN_WORD ||
+                     is_class(in, next, CLASS_PREPOSITION);
+    return uncounted && at > 0 &&
+           (text_spells(token_text(in, at - 1), "last") ||
+            text_spells(token_text(in, at - 1), "final"));
 }
 
 static bool read_number(const struct reading *in, size_t at,
