@@ -158,7 +158,11 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
         return a->hedge == b->hedge ? RELATION_SAME : RELATION_COMPATIBLE;
     if ((a->amount.vague || b->amount.vague) && vague_meets(a, b))
         return RELATION_COMPATIBLE;
-    if (a->amount.fraction || b->amount.fraction)
+    /* "nearly a quarter of a million" reaches as far as any hedged amount. */
+    bool loose = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE;
+    bool scaled =
+        decimal_double(a->amount.low) > 1 && decimal_double(b->amount.low) > 1;
+    if ((a->amount.fraction || b->amount.fraction) && !(loose && scaled))
         return shares_meet(a->amount.low, b->amount.low) ? RELATION_COMPATIBLE
                                                          : RELATION_DIFFERENT;
     if (!a->amount.range && !b->amount.range && values_round(a, b))
