@@ -56,14 +56,17 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         return; /* the injured are no rivals of the dead */
     if (stance == STANCE_ECHO && is_stray(mention, there, evidence.total))
         return;
-    evidence.total -= stance == STANCE_ECHO || stance == STANCE_RETOLD ? ECHO_COST : 0;
+    bool indirect =
+        stance == STANCE_ECHO || stance == STANCE_RETOLD || stance == STANCE_SCALED;
+    evidence.total -= indirect ? ECHO_COST : 0;
     evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
     if (!better(c, side, evidence.total, mention, there))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
-        to->rounded = stance == STANCE_FITS && values_order(mention, there) != 0;
+        to->rounded = stance == STANCE_SCALED ||
+                      (stance == STANCE_FITS && values_order(mention, there) != 0);
 }
 
 static void consider_all(struct check_case *c, struct alignment *to) {

@@ -171,7 +171,9 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
                          *there = figure_mention(c, other);
     if (same_words(c, figure, other))
         return STANCE_FITS;
-    if (is_negated(mention, there) || is_bracketed(c, mention, other))
+    if (is_bracketed(c, mention, other))
+        return STANCE_SCALED;
+    if (is_negated(mention, there))
         return STANCE_ECHO;
     enum relation relation = values_relate(mention, there);
     switch (relation) {
