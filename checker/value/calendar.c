@@ -9,8 +9,13 @@
 #include "value/civil.h"
 #include "value/holiday.h"
 
+/** The years that ISO 8601 writes in four digits. */
+enum { LAST_YEAR = 9999 };
+
 /** The first and last day of what is stated; false where that is impossible. */
 static bool bounds(const struct calendar *calendar, int *low, int *high) {
+    if (calendar->year < -LAST_YEAR || calendar->year > LAST_YEAR)
+        return false; /* "the 1,000,000th century" */
     int year = calendar->year, months = 12, month = 1;
     switch (calendar->grain) {
     case GRAIN_CENTURY: months = 1200; break;
