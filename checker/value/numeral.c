@@ -190,6 +190,17 @@ static bool read_words(struct cursor *cursor) {
     return true;
 }
 
+/** "rose by a third", "nearly a quarter": nothing is counted behind. */
+static bool is_share_alone(const struct cursor *cursor, size_t past) {
+    const struct reading *in = cursor->in;
+    bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
+                is_class(in, past, CLASS_PREPOSITION);
+    size_t at = cursor->at;
+    return ends && at > 0 &&
+           (text_spells(token_text(in, at - 1), "by") ||
+            is_class(in, at - 1, CLASS_HEDGE_BEFORE));
+}
+
 /** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
 static bool read_article(struct cursor *cursor) {
     size_t next = cursor->at + 1;
@@ -208,7 +219,7 @@ static bool read_article(struct cursor *cursor) {
         next + 1 < cursor->in->n ? token_text(cursor->in, next + 1) : text_of("");
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
     if (!half && !text_equal_nocase(after, text_of("of")) &&
-        !word_at(cursor, next + 1, CLASS_SCALE))
+        !word_at(cursor, next + 1, CLASS_SCALE) && !is_share_alone(cursor, next + 1))
         return false;
     cursor->to->value = fraction_named(part);
     cursor->to->fraction = true;
