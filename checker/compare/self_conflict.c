@@ -37,16 +37,32 @@ static uint32_t word_behind(const struct check_case *c, struct figure figure) {
     return ends || token->type != TOKEN_WORD ? 0 : token->key;
 }
 
+/** The words of the figure's sentence, each as one of 64 bits. */
+static uint64_t bits_of_words(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct sentence *sentence =
+        &document->sentences.at[figure_mention(c, figure)->sentence];
+    uint64_t bits = 0;
+    for (size_t i = sentence->first_token; i < sentence->past_token; i++)
+        if (document->tokens.at[i].flags & TOKEN_CONTENT)
+            bits |= (uint64_t)1 << document->tokens.at[i].key % 64;
+    return bits;
+}
+
 /** A figure, and what it has in common with all that may repeat it. */
 struct candidate {
     const struct kind *kind;
     uint32_t noun, before, behind; /* keys */
     uint32_t mention;
+    uint64_t words; /* of its sentence, each as one of 64 bits */
 };
 
 static bool alike(const struct candidate *a, const struct candidate *b) {
+    /* Two sentences that share less than two fifths of their words repeat nothing. */
+    int shared = __builtin_popcountll(a->words & b->words),
+        all = __builtin_popcountll(a->words | b->words);
     return a->noun == b->noun && a->before == b->before && a->behind == b->behind &&
-           a->kind == b->kind;
+           a->kind == b->kind && 5 * shared >= 2 * all;
 }
 
 static bool conflicts(struct check_case *c, struct figure a, struct figure b) {
@@ -70,8 +86,12 @@ static uint32_t find_candidates(const struct check_case *c, uint32_t member,
         const struct mention *mention = figure_mention(c, figure);
         uint32_t before = may_repeat(mention) ? word_before(c, figure) : 0;
         if (before && n++ < MOST_FIGURES)
-            to[n - 1] = (struct candidate){mention->kind, mention->noun, before,
-                                           word_behind(c, figure), i};
+            to[n - 1] = (struct candidate){mention->kind,
+                                           mention->noun,
+                                           before,
+                                           word_behind(c, figure),
+                                           i,
+                                           bits_of_words(c, figure)};
     }
     return n;
 }
