@@ -131,7 +131,16 @@ static double place_gap(const struct check_case *c, const struct alignment *to) 
            (noun_unknown ? cue_weight(CUE_NOUN) / 2 : 0); /* "22 of them" */
 }
 
-/** A date stands in many places, a score seldom in two: only the very words tell. */
+/** "two", "three", here or in the source: such words stand everywhere. */
+static bool is_few(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *own = figure_mention(c, to->supporter.figure);
+    return mention_is(mention, number) &&
+           (mention->amount.worded || own->amount.worded) &&
+           decimal_compare(mention->amount.high, decimal_of(3, 0)) <= 0;
+}
+
+/** A date or a few stand in many places, a score seldom in two: the very words tell. */
 static bool is_clearly_misplaced(const struct alignment *to) {
     double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
     return rival >= SAME_PLACE && rival - own > GAP;
@@ -176,7 +185,8 @@ static bool is_misplaced(const struct check_case *c, const struct alignment *to)
     const struct mention *mention = figure_mention(c, to->figure);
     if (!to->rival.found)
         return false;
-    if (mention->kind->group == GROUP_TIME || mention_is(mention, score))
+    if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
+        is_few(c, to))
         return is_clearly_misplaced(to);
     /* A rounding of the source's figure was made from that very figure. */
     bool place =
