@@ -1,6 +1,7 @@
 /*
  * contradicted.c - a figure of the draft against another in its sources.
  */
+#include "claim/slip.h"
 #include "compare/check.h"
 
 /** Evidence from which on the two figures are one claim beyond doubt. */
@@ -19,7 +20,9 @@ static void run(struct check_case *c, const struct rule *rule) {
                                   message);
         struct finding *finding =
             finding_add(c, rule, VERDICT_CONTRADICTION, alignment->figure, message);
-        finding_temper(finding, &alignment->rival.evidence, SURE);
+        /* A slip of the pen is evidence of its own. */
+        if (!slip_name(figure_mention(c, alignment->figure), figure_mention(c, rival)))
+            finding_temper(finding, &alignment->rival.evidence, SURE);
         finding_relate(c, finding, rival, NULL);
     }
 }
