@@ -10,10 +10,7 @@
 #include "value/compare.h"
 #include "value/kind.h"
 
-/**
- * What each cue counts for, set by hand on development texts where two values were
- * tried beside each; learned weights did no better and explain less.
- */
+/** What each cue counts for, set by hand on development texts. */
 static const struct {
     const char *name;
     double weight;
@@ -21,11 +18,10 @@ static const struct {
     [CUE_WORDS] = {"shared rare words", 1.0}, /* the measure: all words of the one */
     [CUE_NEAR] = {"nearest words", 0.20},     /* they tell what the figure is of */
     [CUE_NOUN] = {"counted noun", 0.35},      /* the strongest sign of another claim */
-    [CUE_BEFORE] = {"word before", 0.10}, /* "by 3" and "to 3": helps between twins */
-    [CUE_AFTER] = {"word behind", 0.10},  /* likewise */
-    [CUE_PERIOD] = {"period", 0.10},      /* few figures state one: see align.c */
-    [CUE_ROLE] = {"what befell", 0.25},   /* no less than half the words, as seen
-                                             on tolls of killed and injured */
+    [CUE_BEFORE] = {"word before", 0.10},     /* tells "by 3" from "to 3" */
+    [CUE_AFTER] = {"word behind", 0.10},      /* likewise */
+    [CUE_PERIOD] = {"period", 0.10},          /* few figures state one: see align.c */
+    [CUE_ROLE] = {"what befell", 0.25},       /* the dead are not the injured */
 };
 
 const char *cue_name(enum cue cue) {

@@ -111,9 +111,7 @@ static bool counts_others(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     if (mention->past >= document->tokens.n || !mention_is(mention, number))
         return false;
-    const struct token *next = &document->tokens.at[mention->past];
-    struct text word =
-        text_slice(document->view, next->start, (size_t)next->start + next->size);
+    struct text word = document_token(document, mention->past);
     return text_spells(word, "other") || text_spells(word, "others");
 }
 
@@ -186,9 +184,7 @@ static char times_as(const struct check_case *c, const struct alignment *to,
     if (!mention_is(figure, number) || figure->past >= document->tokens.n ||
         a->sentence != b->sentence || !same_measure(a, b) || mention_is(a, percent))
         return 0;
-    const struct token *next = &document->tokens.at[figure->past];
-    struct text word =
-        text_slice(document->view, next->start, (size_t)next->start + next->size);
+    struct text word = document_token(document, figure->past);
     if (!text_spells(word, "times") ||
         decimal_compare(a->amount.low, b->amount.low) < 0)
         return 0;
@@ -292,24 +288,28 @@ static bool near(const struct mention *a, const struct mention *b) {
     return b->sentence - a->sentence <= SENTENCES_APART;
 }
 
+/** What makes the figure of a and b, tried in this order; `both`: of b and a too. */
+static const struct {
+    char (*make)(const struct mention *figure, const struct mention *a,
+                 const struct mention *b);
+    bool both;
+} makers[] = {
+    {add_or_subtract, false}, {span_of_years, false}, {years_between, false},
+    {multiply, true},         {share_of, true},       {fraction_of_counts, true},
+    {part_of, true},          {change_of, true},
+};
+
 /** What joins a and b to the figure, or 0; `first`: a is the text's first figure. */
 static char join(const struct mention *figure, const struct mention *a,
                  const struct mention *b, bool first) {
     if (figure->amount.range)
         return ends_of(figure, a, b);
-    char operation = add_or_subtract(figure, a, b);
-    operation = operation ? operation : span_of_years(figure, a, b);
-    operation = operation ? operation : years_between(figure, a, b);
-    operation = operation ? operation : multiply(figure, a, b);
-    operation = operation ? operation : multiply(figure, b, a);
-    operation = operation ? operation : share_of(figure, a, b);
-    operation = operation ? operation : share_of(figure, b, a);
-    operation = operation ? operation : fraction_of_counts(figure, a, b);
-    operation = operation ? operation : fraction_of_counts(figure, b, a);
-    operation = operation ? operation : part_of(figure, a, b);
-    operation = operation ? operation : part_of(figure, b, a);
-    operation = operation ? operation : change_of(figure, a, b);
-    operation = operation ? operation : change_of(figure, b, a);
+    char operation = 0;
+    for (size_t i = 0; !operation && i < sizeof makers / sizeof *makers; i++) {
+        operation = makers[i].make(figure, a, b);
+        if (!operation && makers[i].both)
+            operation = makers[i].make(figure, b, a);
+    }
     return operation || !first ? operation : year_before(figure, a, b);
 }
 

@@ -11,7 +11,7 @@ enum { LEAST_NAMED = 3, MOST_NAMED = 20 };
 
 /**
  * Does a sentence of a source that shares a word with the figure's sentence name as
- * many, "HMS A, HMS B and HMS C"?  Then to->list is that list.
+ * many, "Alder, Birch and Cedar"?  Then to->list is that list.
  */
 bool figure_named(struct check_case *c, struct alignment *to);
 

@@ -39,17 +39,10 @@ static bool knows(const struct document *document, const struct token *name,
     return false;
 }
 
-/** Most longer words begin with a capital: a headline, where capitals say little. */
 static bool is_headline(const struct document *document,
                         const struct sentence *sentence) {
-    size_t capitals = 0, words = 0;
-    for (size_t i = sentence->first_token; i < sentence->past_token; i++) {
-        const struct token *token = &document->tokens.at[i];
-        words += token->type == TOKEN_WORD && token->size > 3;
-        capitals += token->type == TOKEN_WORD && token->size > 3 &&
-                    token->flags & TOKEN_CAPITAL;
-    }
-    return 3 * capitals > 2 * words;
+    return tokens_are_titled(&document->tokens.at[sentence->first_token],
+                             sentence->past_token - sentence->first_token);
 }
 
 static const struct sentence *sentence_of(const struct check_case *c,

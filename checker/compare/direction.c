@@ -53,9 +53,7 @@ static bool stands_elsewhere(struct check_case *c, struct figure figure,
 static const char *word(const struct check_case *c, struct figure figure,
                         struct direction way) {
     const struct document *document = figure_document(c, figure);
-    const struct token *token = &document->tokens.at[way.token];
-    struct text text =
-        text_slice(document->view, token->start, (size_t)token->start + token->size);
+    struct text text = document_token(document, way.token);
     return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(text));
 }
 

@@ -7,11 +7,6 @@
 /** Tokens between the two figures, their words apart. */
 enum { MOST_BETWEEN = 4 };
 
-static struct text token_text_at(const struct document *document, size_t i) {
-    const struct token *token = &document->tokens.at[i];
-    return text_slice(document->view, token->start, (size_t)token->start + token->size);
-}
-
 /** What joins a part to its whole, "of the", "out of", or a whole to its part. */
 enum joint { JOINT_NONE, PART_FIRST, WHOLE_FIRST };
 
@@ -19,7 +14,7 @@ static enum joint joint_between(const struct document *document, size_t from,
                                 size_t to) {
     bool of = false, definite = false, including = false;
     for (size_t i = from; i < to; i++) {
-        struct text word = token_text_at(document, i);
+        struct text word = document_token(document, i);
         bool determiner = token_is(&document->tokens.at[i], CLASS_DETERMINER);
         of = of || text_spells(word, "of");
         including = including || text_spells(word, "including");

@@ -252,3 +252,14 @@ void document_paragraph(const struct document *document, uint32_t sentence,
     while (*past < document->sentences.n && scope_of(document, *past) == scope)
         ++*past;
 }
+
+bool tokens_are_titled(const struct token *tokens, size_t n) {
+    size_t capitals = 0, words = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (tokens[i].type != TOKEN_WORD || tokens[i].size < 4)
+            continue;
+        words++;
+        capitals += (tokens[i].flags & TOKEN_CAPITAL) != 0;
+    }
+    return 3 * capitals > 2 * words;
+}

@@ -120,6 +120,15 @@ bool file_read(const char *path, size_t max_size, struct arena *arena, struct te
 struct span document_span(const struct document *document, uint32_t start,
                           uint32_t end);
 
+/** The bytes of token `i`, as they stand in the view. */
+static inline struct text document_token(const struct document *document, size_t i) {
+    const struct token *token = &document->tokens.at[i];
+    return text_slice(document->view, token->start, (size_t)token->start + token->size);
+}
+
+/** Most longer words begin with a capital: a headline, where capitals say little. */
+bool tokens_are_titled(const struct token *tokens, size_t n);
+
 /** Line and column (code points, from 1) of a byte offset in the source. */
 struct location document_locate(struct document *document, struct arena *arena,
                                 uint32_t offset);

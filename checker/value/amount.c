@@ -138,18 +138,6 @@ static bool is_type(const struct reading *in, size_t i, uint8_t type) {
     return i < in->n && in->tokens[i].type == type;
 }
 
-/** Most longer words begin with a capital: a headline, where capitals say little. */
-static bool is_title_case(const struct reading *in) {
-    size_t capitals = 0, words = 0;
-    for (size_t i = 0; i < in->n; i++) {
-        if (in->tokens[i].type != TOKEN_WORD || in->tokens[i].size < 4)
-            continue;
-        words++;
-        capitals += (in->tokens[i].flags & TOKEN_CAPITAL) != 0;
-    }
-    return 3 * capitals > 2 * words;
-}
-
 /** "In Brenn 48 people": what is counted is a person or has no s to tell. */
 static bool counts_people(const struct reading *in, size_t past) {
     return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE);
@@ -169,7 +157,7 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
     bool product = before->type == TOKEN_WORD && before->size > 2 &&
                    in->document->view.data[before->start] >= 'a' &&
                    ascii_is_upper(in->document->view.data[before->start + 1]);
-    return (name && !is_title_case(in)) || product;
+    return (name && !tokens_are_titled(in->tokens, in->n)) || product;
 }
 
 /** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */

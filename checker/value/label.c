@@ -23,7 +23,7 @@ static bool read_label(const struct reading *in, size_t at,
         return false; /* nearly always: nothing else is looked at */
     if (numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
         numeral->pointed || numeral->fraction || numeral->past != at + 1 ||
-        (is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD) || /* a V10 */
+        (is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD) || /* a V8 */
         !amount_is_labelled(in, numeral) || goes_on(in, numeral->past))
         return false;
     size_t label = label_before(in, at);

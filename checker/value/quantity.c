@@ -59,7 +59,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     bool degree = unit && strncmp(unit->value, "degree", 6) == 0;
     if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_glued(in, word) ||
                    is_joined(in, *past)))
-        return NULL; /* a Boeing 777F, a 13F filing */
+        return NULL; /* a Fokker 100F, a form 9F */
     if (!unit || (*past == word + 1 && !is_glued(in, word) && word == at &&
                   is_common_word(token_text(in, word)) && !is_measured(in, *past)))
         return NULL;
