@@ -80,6 +80,12 @@ static bool is_mute(const struct mention *mention) {
     return mention->kind->group == GROUP_TIME && !mention->time.text[0];
 }
 
+/** "the weekend" in a source of which nobody knows when it was written. */
+static bool is_unplaced(const struct check_case *c, const struct alignment *to) {
+    const struct mention *own = figure_mention(c, to->supporter.figure);
+    return own->kind->group == GROUP_TIME && !own->time.text[0];
+}
+
 /** "to date", or a dateline: the day on which the text itself was written. */
 static bool is_own_day(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
@@ -280,7 +286,9 @@ static void judge(struct check_case *c, struct alignment *to) {
     double rival = to->rival.found ? to->rival.evidence.total : 0;
     if (to->supporter.found && is_outdone(c, to))
         to->supporter = (struct counterpart){0};
-    if (to->supporter.found) {
+    if (to->supporter.found && is_unplaced(c, to)) {
+        to->why = "a source has the words, but states no date to count from";
+    } else if (to->supporter.found) {
         to->misplaced = is_misplaced(c, to) && !figure_named(c, to);
         bool same = values_relate(mention, figure_mention(c, to->supporter.figure)) ==
                     RELATION_SAME;

@@ -153,7 +153,8 @@ static bool same_words(const struct check_case *c, struct figure a, struct figur
         return false;
     const struct token *word = &figure_document(c, a)->tokens.at[x->first];
     bool weekday = x->past == x->first + 1 && token_is(word, CLASS_WEEKDAY);
-    return (weekday || !x->time.text[0] || !y->time.text[0]) &&
+    /* Where neither is known, nothing is compared. */
+    return x->time.text[0] && (weekday || !y->time.text[0]) &&
            text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
 }
 
