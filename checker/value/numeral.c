@@ -69,14 +69,14 @@ static void read_spoken_point(struct cursor *cursor) {
     }
 }
 
-/** "and a half" behind a number in words or digits. */
+/** "and a half", "-and-a-half" behind a number in words or digits. */
 static void read_and_half(struct cursor *cursor) {
-    size_t at = cursor->at;
-    if (word_at(cursor, at, CLASS_AND) && word_at(cursor, at + 1, CLASS_ARTICLE) &&
-        word_at(cursor, at + 2, CLASS_FRACTION)) {
-        fraction_add(cursor->to,
-                     fraction_named(word_at(cursor, at + 2, CLASS_FRACTION)));
-        cursor->at = at + 3;
+    size_t and = skip_hyphen(cursor, cursor->at), article = skip_hyphen(cursor, and+1),
+           part = skip_hyphen(cursor, article + 1);
+    if (word_at(cursor, and, CLASS_AND) && word_at(cursor, article, CLASS_ARTICLE) &&
+        word_at(cursor, part, CLASS_FRACTION)) {
+        fraction_add(cursor->to, fraction_named(word_at(cursor, part, CLASS_FRACTION)));
+        cursor->at = part + 1;
     }
 }
 

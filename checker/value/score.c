@@ -11,11 +11,11 @@ static bool is_count(const struct reading *in, size_t i) {
     return i < in->n && in->tokens[i].type == TOKEN_DIGITS && in->tokens[i].size <= 3;
 }
 
-/** "beat", "win", "draw" close by: what stands between the digits is no range. */
+/** "beat", "win", "made it" close by: what stands between the digits is no range. */
 static bool is_contest(const struct reading *in, size_t at) {
-    size_t from = at > NEAR_WORDS ? at - NEAR_WORDS : 0;
+    size_t past, from = at > NEAR_WORDS ? at - NEAR_WORDS : 0;
     for (size_t i = from; i < in->n && i < at + 3 + NEAR_WORDS; i++)
-        if (is_class(in, i, CLASS_CONTEST))
+        if (sense_at(in, i, CLASS_CONTEST, &past))
             return true;
     return false;
 }
