@@ -115,6 +115,16 @@ static bool is_known(const struct check_case *c, struct figure figure) {
            decimal_compare(mention->amount.high, decimal_of(10, 0)) <= 0;
 }
 
+/** "three firms: Hale, Orm and Varn": the text itself names what it counts. */
+static bool is_listed(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    size_t behind = mention->noun ? mention->noun_past : mention->past;
+    return mention_is(mention, number) && mention->amount.worded &&
+           behind < document->sentences.at[mention->sentence].past_token &&
+           document->view.data[document->tokens.at[behind].start] == ':';
+}
+
 /** "one", "first": words that count too little to be called wrong. */
 static bool is_slight(const struct mention *mention) {
     bool ordinal = mention_is(mention, ordinal);
@@ -186,14 +196,29 @@ static bool is_of_other_period(const struct check_case *c, const struct alignmen
            rival->total >= RIVAL_LEAST && rival->total > own->total;
 }
 
+/** "Ann Hale, 35": the source has another age behind her name, and 35 elsewhere. */
+static bool is_of_other_bearer(const struct alignment *to) {
+    return to->rival.evidence.of[CUE_BEARER] >= 1 &&
+           to->supporter.evidence.of[CUE_BEARER] <= 0;
+}
+
+/** The supporter counts other things and shares no word; the rival counts the same. */
+static bool counts_another(const struct alignment *to) {
+    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
+    return own->of[CUE_NOUN] < 0 && own->of[CUE_WORDS] <= 0 &&
+           rival->of[CUE_NOUN] > 0 && rival->total >= RIVAL_LEAST;
+}
+
 /** Does the rival fit the figure's place so much better than the supporter? */
 static bool is_misplaced(const struct check_case *c, const struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     if (!to->rival.found)
         return false;
+    if (is_of_other_bearer(to))
+        return true;
     if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
         is_few(c, to))
-        return is_clearly_misplaced(to);
+        return is_clearly_misplaced(to) || counts_another(to);
     /* A rounding of the source's figure was made from that very figure. */
     bool place =
         !to->rounded && !mention_is(mention, ordinal) &&
@@ -300,8 +325,8 @@ static void judge(struct check_case *c, struct alignment *to) {
         to->why = "it counts from a date that the text does not state";
     } else if (is_own_day(c, to->figure)) {
         to->why = "it means the day on which the text was written";
-    } else if (is_known(c, to->figure)) {
-        to->why = "it counts what the text has named already";
+    } else if (is_known(c, to->figure) || is_listed(c, to->figure)) {
+        to->why = "it counts what the text itself names";
     } else if (mention_is(mention, label) && rival < RIVAL_LEAST) {
         to->why = "it names, and counts nothing";
     } else if (is_slight(mention)) {

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "claim/bearer.h"
 #include "claim/role.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -22,6 +23,7 @@ static const struct {
     [CUE_AFTER] = {"word behind", 0.10},      /* likewise */
     [CUE_PERIOD] = {"period", 0.10},          /* few figures state one: see align.c */
     [CUE_ROLE] = {"what befell", 0.25},       /* the dead are not the injured */
+    [CUE_BEARER] = {"whose age", 0.35},       /* as telling as the counted noun */
 };
 
 const char *cue_name(enum cue cue) {
@@ -45,6 +47,7 @@ struct context {
     struct room_word *words; /* by key */
     size_t n;
     double total;
+    struct bearer bearer;   /* whose age it is */
     uint32_t role;          /* key of what befell who is counted; 0: not told */
     uint32_t before, after; /* keys of the words next to it; 0: none */
     uint32_t nearest[4];    /* keys: two before, two behind the noun; 0: none */
@@ -150,6 +153,7 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
     const struct sentence *sentence = &document->sentences.at[mention->sentence];
     struct context *context = arena_get(c->arena, sizeof *context);
     context->role = figure_role(c, figure);
+    context->bearer = figure_bearer(c, figure);
     context->words = arena_get(c->arena, MOST_ROOM * sizeof *context->words);
     size_t reach = MOST_ROOM / 2, first = sentence->first_token,
            past = sentence->past_token;
@@ -271,6 +275,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
     evidence.of[CUE_PERIOD] = same_period(c, a, b);
     if (x->role && y->role)
         evidence.of[CUE_ROLE] = x->role == y->role ? 1 : -1;
+    evidence.of[CUE_BEARER] = bearers_relate(&x->bearer, &y->bearer);
     for (int i = 0; i < N_CUES; i++)
         evidence.total += cues[i].weight * evidence.of[i];
     return evidence;

@@ -18,6 +18,7 @@ enum cue {
     CUE_AFTER,  /* the word behind is the same */
     CUE_PERIOD, /* the same period stated: 1; another: -1 */
     CUE_ROLE,   /* the same befell both, as killed and died: 1; another: -1 */
+    CUE_BEARER, /* both are the age of one named person: 1; of namesakes: 0.5 */
     N_CUES
 };
 

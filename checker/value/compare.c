@@ -377,6 +377,9 @@ bool values_echo(const struct mention *a, const struct mention *b) {
                   mention_is(b, ordinal);
     if (things && (measures(a) || measures(b)))
         return false;
+    if ((counts_things(a) && mention_is(b, age)) ||
+        (counts_things(b) && mention_is(a, age)))
+        return false; /* two men are no two-year-old */
     if (a->kind == b->kind && !same_text(a->unit, b->unit) &&
         !mention_is(a, duration) && !mention_is(a, age))
         return false;
