@@ -8,7 +8,8 @@
 /** May the token be a word of a name?  Texts all in small letters have such too. */
 static bool is_name(const struct token *token, bool capital) {
     return token->flags & TOKEN_CONTENT && token->type == TOKEN_WORD &&
-           (token->flags & TOKEN_CAPITAL || !capital) && !token_is(token, CLASS_AGE_WORD);
+           (token->flags & TOKEN_CAPITAL || !capital) &&
+           !token_is(token, CLASS_AGE_WORD);
 }
 
 static bool is_one_of(const struct document *document, size_t at, const char *signs) {

@@ -20,6 +20,39 @@ static bool same_amount(const struct mention *a, const struct mention *b) {
            decimal_compare(a->amount.low, b->amount.low) == 0;
 }
 
+static bool are_alike(struct check_case *c, struct figure a, struct figure b) {
+    return figures_share_topic(c, a, b) ||
+           figures_evidence(c, a, b).of[CUE_WORDS] >= LIKE_LEAST;
+}
+
+/** "estimated at up to": what somebody counted, and no fine of up to so much. */
+static bool is_estimate(const struct check_case *c, struct figure figure) {
+    const struct token *token =
+        &figure_document(c, figure)->tokens.at[figure_mention(c, figure)->hedge_first];
+    const struct sense *sense = token_sense(token, CLASS_HEDGE_BEFORE);
+    return sense && strcmp(sense->value, hedge_name(HEDGE_ESTIMATED)) == 0;
+}
+
+/**
+ * Does the text of the bounded figure restate its sum, where it speaks of the exact
+ * one?  Who reports an estimate tells it once in the headline and once in full.
+ */
+static bool is_restated(struct check_case *c, struct figure exact,
+                        struct figure bounded) {
+    const struct mentions *there = &c->members[bounded.member].mentions;
+    if (!is_estimate(c, bounded))
+        return false;
+    for (uint32_t k = 0; k < there->list.n; k++) {
+        struct figure again = {bounded.member, k};
+        const struct mention *plain = &there->list.at[k];
+        if (mention_is(plain, money) && plain->hedge != HEDGE_UP_TO &&
+            values_relate(figure_mention(c, exact), plain) == RELATION_SAME &&
+            (exact.member == bounded.member || are_alike(c, exact, again)))
+            return true;
+    }
+    return false;
+}
+
 /** The bounded twin of an exact figure, if there is one. */
 static bool find_bounded(struct check_case *c, struct figure exact,
                          struct figure *bounded) {
@@ -28,8 +61,7 @@ static bool find_bounded(struct check_case *c, struct figure exact,
             *bounded = (struct figure){i, k};
             const struct mention *there = figure_mention(c, *bounded);
             if (is_bound(there) && same_amount(figure_mention(c, exact), there) &&
-                (figures_share_topic(c, exact, *bounded) ||
-                 figures_evidence(c, exact, *bounded).of[CUE_WORDS] >= LIKE_LEAST))
+                (are_alike(c, exact, *bounded) || is_restated(c, exact, *bounded)))
                 return true;
         }
     return false;
