@@ -87,22 +87,59 @@ static char add_or_subtract(const struct mention *figure, const struct mention *
     return 0;
 }
 
+/** "63 more" of 241 hours and 178, "0.6 points" of 11 and 10.4 percent. */
+static char difference_of(const struct mention *figure, const struct mention *a,
+                          const struct mention *b) {
+    bool bare = mention_is(figure, number) &&
+                (!figure->noun || mention_is(a, percent)) && !figure->amount.range &&
+                !figure->amount.fraction;
+    struct decimal difference;
+    if (!bare || a->sentence != b->sentence || !same_measure(a, b) ||
+        !decimal_subtract(a->amount.low, b->amount.low, &difference))
+        return 0;
+    if (difference.coefficient < 0)
+        difference.coefficient = -difference.coefficient;
+    return states(figure, difference) ? '-' : 0;
+}
+
 static int year_of(const struct mention *m) {
     return m->kind->group == GROUP_TIME && m->time.low != NO_LOW_DAY
                ? civil_date(m->time.low).year
                : 0;
 }
 
+static bool counts_years(const struct mention *figure) {
+    return (mention_is(figure, duration) || mention_is(figure, age)) && figure->unit &&
+           strcmp(figure->unit, "12M") == 0;
+}
+
 /** "99 years" from 1913 and 2012; an age counts full years. */
 static char span_of_years(const struct mention *figure, const struct mention *a,
                           const struct mention *b) {
     int first = year_of(a), last = year_of(b);
-    bool years = (mention_is(figure, duration) || mention_is(figure, age)) &&
-                 figure->unit && strcmp(figure->unit, "12M") == 0;
-    if (!years || !first || !last)
+    if (!counts_years(figure) || !first || !last)
         return 0;
     struct decimal span = decimal_of(abs(last - first), 0);
     return decimal_compare(span, figure->amount.low) == 0 ? '-' : 0;
+}
+
+/** "103 years old" of 1921 in a text of 2024; an age may be one less before the day. */
+static char years_until(const struct check_case *c, const struct alignment *to,
+                        struct figure x) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *since = figure_mention(c, x);
+    int year = year_of(since), today;
+    bool whole = year && strlen(since->time.text) == 4;
+    if (!whole || !counts_years(figure) ||
+        (!civil_parse(figure_document(c, to->figure)->date, &today) &&
+         !civil_parse(figure_document(c, x)->date, &today)))
+        return 0;
+    struct decimal span = decimal_of(civil_date(today).year - year, 0);
+    int order = decimal_compare(span, figure->amount.low);
+    bool before =
+        mention_is(figure, age) && span.coefficient > 0 &&
+        decimal_compare(decimal_of(span.coefficient - 1, 0), figure->amount.low) == 0;
+    return order == 0 || before ? '@' : 0;
 }
 
 /** Is the word behind the figure "other" or "others"? */
@@ -141,6 +178,53 @@ static char one_less(const struct check_case *c, const struct alignment *to,
                    decimal_subtract(a->amount.low, decimal_of(1, 0), &rest) &&
                    decimal_compare(rest, figure->amount.low) == 0
                ? '-'
+               : 0;
+}
+
+enum { ALONG = 8 };
+
+/** "two marshals and a detective", "a student and two teachers": one goes along. */
+static bool goes_along(const struct document *document, const struct mention *mention) {
+    const struct sentence *in = &document->sentences.at[mention->sentence];
+    const struct token *tokens = document->tokens.at;
+    size_t behind = mention->noun ? mention->noun_past : mention->past,
+           before = mention->hedge_first;
+    while (behind < in->past_token && behind < mention->past + ALONG &&
+           tokens[behind].flags & (TOKEN_CONTENT | TOKEN_CAPITAL) &&
+           !token_is(&tokens[behind], CLASS_VERB))
+        behind++;
+    if (behind + 1 < in->past_token && token_is(&tokens[behind], CLASS_AND) &&
+        token_is(&tokens[behind + 1], CLASS_ARTICLE))
+        return true;
+    if (before <= in->first_token || !token_is(&tokens[before - 1], CLASS_AND))
+        return false;
+    for (size_t i = before - 1; i > in->first_token && i + ALONG > before; i--)
+        if (token_is(&tokens[i - 1], CLASS_ARTICLE))
+            return true;
+    return false;
+}
+
+/** "the 209 others": all but one. */
+static bool is_rest(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    size_t at = figure_mention(c, figure)->hedge_first;
+    return at > 0 && token_is(&document->tokens.at[at - 1], CLASS_DETERMINER) &&
+           counts_others(c, figure);
+}
+
+/** "210 sheep" of one and "the 209 others"; three of two and one who goes along. */
+static char one_more(const struct check_case *c, const struct alignment *to,
+                     struct figure x) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *a = figure_mention(c, x);
+    struct decimal sum;
+    bool counts = mention_is(figure, number) && mention_is(a, number) &&
+                  !a->amount.range && !a->amount.fraction && !figure->amount.range &&
+                  figure->hedge == HEDGE_NONE && a->hedge == HEDGE_NONE;
+    return counts && decimal_add(a->amount.low, decimal_of(1, 0), &sum) &&
+                   decimal_compare(sum, figure->amount.low) == 0 &&
+                   (is_rest(c, x) || goes_along(figure_document(c, x), a))
+               ? '+'
                : 0;
 }
 
@@ -206,19 +290,20 @@ static char share_of(const struct mention *figure, const struct mention *a,
 }
 
 /** Words for shares reach so far: 1,248 of 2,310 are "just over half". */
-static const double SHARE_REACH = 0.1;
+static const double SHARE_REACH = 0.1, HEDGED_REACH = 0.15;
 
 /** "half", "a third" of two counts. */
 static char fraction_of_counts(const struct mention *figure, const struct mention *a,
                                const struct mention *b) {
     double part = decimal_double(a->amount.low), whole = decimal_double(b->amount.low),
            share = decimal_double(figure->amount.low);
+    double reach = figure->hedge == HEDGE_NONE ? SHARE_REACH : HEDGED_REACH;
     bool counts = mention_is(figure, number) && figure->amount.fraction && share < 1 &&
                   mention_is(a, number) && mention_is(b, number) &&
                   !a->amount.fraction && !b->amount.fraction &&
                   a->sentence == b->sentence;
     return counts && part > 0 && part < whole &&
-                   fabs(part / whole - share) <= SHARE_REACH * share
+                   fabs(part / whole - share) <= reach * share
                ? '/'
                : 0;
 }
@@ -327,6 +412,27 @@ static bool befell_others(const struct check_case *c, const struct alignment *to
     return role && other && role != other;
 }
 
+/** Tokens between two that are compared. */
+enum { COMPARED_APART = 8 };
+
+/** "4,318, compared with 4,105", "1,846 (1,642)": does the sentence compare the two? */
+static bool are_compared(const struct check_case *c, struct figure x, struct figure y) {
+    const struct document *document = figure_document(c, x);
+    const struct mention *a = figure_mention(c, x), *b = figure_mention(c, y);
+    if (a->sentence != b->sentence || b->first > a->past + COMPARED_APART)
+        return false;
+    for (size_t i = a->past; i < b->first; i++) {
+        const struct token *token = &document->tokens.at[i];
+        size_t length;
+        const struct sense *sense =
+            phrase_sense(token, b->first - i, CLASS_PREPOSITION, &length);
+        if ((sense && sense->number == PREPOSITION_COMPARES) ||
+            document->view.data[token->start] == '(')
+            return true;
+    }
+    return false;
+}
+
 /** A headline of so few words may share none with the sums that it is made of. */
 enum { FEW_WORDS = 6 };
 
@@ -338,14 +444,15 @@ static bool is_akin(struct check_case *c, const struct alignment *to, char opera
                  figure_mention(c, y)->kind->group == GROUP_TIME;
     bool noun = figure->noun && (figure->noun == figure_mention(c, x)->noun ||
                                  figure->noun == figure_mention(c, y)->noun);
-    return years || noun || operation == '&' ||
+    return years || noun || operation == '&' || are_compared(c, x, y) ||
            figure_room(c, to->figure).n < FEW_WORDS ||
            figures_evidence(c, to->figure, x).of[CUE_WORDS] > 0 ||
            figures_evidence(c, to->figure, y).of[CUE_WORDS] > 0;
 }
 
 /** Figures that stand with figure `x` of one source, from it on. */
-static bool derive_beside(struct check_case *c, struct alignment *to, struct figure x) {
+static bool derive_beside(struct check_case *c, struct alignment *to, struct figure x,
+                          const char *operations) {
     const struct mention *figure = figure_mention(c, to->figure);
     const struct mentions *all = mentions_of(c, x.member);
     const struct mention *a = figure_mention(c, x);
@@ -360,9 +467,12 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
         operation = operation ? operation : with_others(c, to, x, y);
         operation = operation ? operation : times_as(c, to, a, b);
         operation = operation ? operation : times_as(c, to, b, a);
+        if (!operation && are_compared(c, x, y))
+            operation = difference_of(figure, a, b);
         bool others =
             operation == '+' && (befell_others(c, to, x) || befell_others(c, to, y));
-        if (!operation || others || !is_akin(c, to, operation, x, y))
+        if (!operation || !strchr(operations, operation) || others ||
+            !is_akin(c, to, operation, x, y))
             continue;
         bool turned = (operation == '-' && values_order(a, b) < 0 &&
                        a->kind->group == b->kind->group) ||
@@ -385,16 +495,19 @@ static bool may_follow(const struct mention *figure) {
                      !mention_is(figure, score) && !mention_is(figure, ordinal));
 }
 
-bool figure_derive(struct check_case *c, struct alignment *to) {
+bool figure_derive(struct check_case *c, struct alignment *to, const char *operations) {
     if (!may_follow(figure_mention(c, to->figure)))
         return false;
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++) {
         struct figure x = candidates.figures[i];
-        if (derive_beside(c, to, x))
+        if (derive_beside(c, to, x, operations))
             return true;
-        if (one_less(c, to, figure_mention(c, x))) {
-            take(to, '-', x, x);
+        char operation = one_less(c, to, figure_mention(c, x));
+        operation = operation ? operation : one_more(c, to, x);
+        operation = operation ? operation : years_until(c, to, x);
+        if (operation) {
+            take(to, operation, x, x);
             return true;
         }
     }

@@ -7,14 +7,16 @@
 #include "claim/align.h"
 
 /**
- * Can the figure be computed from two figures of one source?  Sets operands and
- * operation: a sum, difference or share of two amounts of one kind, unit and noun in
- * neighbouring sentences, or the change in percent from one to the other ('%'); a price
- * times a count, or a percentage of a count; how many times one is the other; the years
- * between two dates, or so many years before the source's day; the two ends of a range
- * ('&'); so many and so many "others" of one fate; or one less than a count, where the
- * draft says "others": then both operands are that count.
+ * Can the figure be computed from two figures of one source, by one of the signs in
+ * `operations`?  Sets operands and operation: a sum, difference or share of two amounts
+ * of one kind, unit and noun in neighbouring sentences, or the change in percent from
+ * one to the other ('%'); a price times a count, or a percentage of a count; how many
+ * times one is the other; the years between two dates, or from a year to the day of
+ * a text ('@'), or so many years before that day; the two ends of a range ('&'); so
+ * many and so many "others" of one fate; or one less than a count, where the draft says
+ * "others", or one more, where one goes along with it: then both operands are that
+ * count.
  */
-bool figure_derive(struct check_case *c, struct alignment *to);
+bool figure_derive(struct check_case *c, struct alignment *to, const char *operations);
 
 #endif

@@ -56,6 +56,13 @@ static struct beside look(const struct document *document, size_t from, size_t t
     return found;
 }
 
+/** "126 were hurt and nine are missing": does the figure begin another clause? */
+static bool begins_clause(const struct document *document,
+                          const struct mention *mention, size_t first) {
+    return mention->hedge_first > first &&
+           token_is(&document->tokens.at[mention->hedge_first - 1], CLASS_AND);
+}
+
 /** The nearest telling word; behind the figure where both sides are as near. */
 static struct beside nearest(const struct check_case *c, struct figure figure,
                              sense_test *test) {
@@ -65,6 +72,8 @@ static struct beside nearest(const struct check_case *c, struct figure figure,
     struct beside behind = look(document, mention->past, sentence->past_token, 1, test);
     struct beside before = look(document, (size_t)mention->hedge_first - 1,
                                 (size_t)sentence->first_token - 1, -1, test);
+    if (behind.sense && begins_clause(document, mention, sentence->first_token))
+        return behind;
     if (!behind.sense || !before.sense)
         return behind.sense ? behind : before;
     return before.away < behind.away ? before : behind;

@@ -11,7 +11,7 @@ enum { NAME_REACH = 4 };
 /** "in", "at", "near": what follows may be a place. */
 static bool leads_to_place(const struct token *token) {
     const struct sense *sense = token_sense(token, CLASS_PREPOSITION);
-    return sense && sense->number == 1;
+    return sense && sense->number == PREPOSITION_PLACE;
 }
 
 static bool is_name(const struct token *token) {

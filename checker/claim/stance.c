@@ -129,21 +129,10 @@ static enum relation meant(const struct mention *mention, const struct mention *
     return allows ? RELATION_ALLOWED : RELATION_DIFFERENT;
 }
 
-/** "52 million" of a "(52)" behind millions: a table leaves the scale to its heading.
- */
-static bool is_bracketed(const struct check_case *c, const struct mention *mention,
-                         struct figure other) {
-    const struct mention *there = figure_mention(c, other);
-    const struct document *document = figure_document(c, other);
-    bool bare = mention_is(there, number) && !there->noun && there->first > 0 &&
-                there->past < document->tokens.n && !there->amount.worded;
-    if (!bare || (!mention_is(mention, number) && !mention_is(mention, money)))
-        return false;
-    char open = document->view.data[document->tokens.at[there->first - 1].start],
-         close = document->view.data[document->tokens.at[there->past].start];
-    return open == '(' && close == ')' &&
-           decimal_strip(mention->amount.low).coefficient ==
-               decimal_strip(there->amount.low).coefficient;
+/** A loss is no rival of a profit. */
+static bool signs_differ(const struct mention *a, const struct mention *b) {
+    return a->kind->group == GROUP_AMOUNT && b->kind->group == GROUP_AMOUNT &&
+           (a->amount.low.coefficient < 0) != (b->amount.low.coefficient < 0);
 }
 
 /** "the weekend" of a text without a date, "Tuesday" of one of another day. */
@@ -172,8 +161,6 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
                          *there = figure_mention(c, other);
     if (same_words(c, figure, other))
         return STANCE_FITS;
-    if (is_bracketed(c, mention, other))
-        return STANCE_SCALED;
     if (is_negated(mention, there))
         return STANCE_ECHO;
     enum relation relation = values_relate(mention, there);
@@ -195,6 +182,7 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
     }
     relation = meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
-        return is_loose(there) ? STANCE_NONE : STANCE_RIVAL;
+        return is_loose(there) || signs_differ(mention, there) ? STANCE_NONE
+                                                               : STANCE_RIVAL;
     return relation == RELATION_COMPATIBLE ? STANCE_FITS : STANCE_NONE;
 }

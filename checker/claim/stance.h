@@ -12,7 +12,6 @@ enum stance {
     STANCE_FITS,   /* a rounding, or hedges meet */
     STANCE_ECHO,   /* the same number as another kind, or without its rate */
     STANCE_RETOLD, /* 30 years, of a 30th anniversary */
-    STANCE_SCALED, /* 52 million, of a "(52)" behind millions */
     STANCE_RIVAL   /* another value of what may be the same claim */
 };
 

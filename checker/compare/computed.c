@@ -3,7 +3,7 @@
  */
 #include "compare/check.h"
 
-/** "9 others" are 10 but for one, who is named. */
+/** "9 others" are 10 but for one, who is named; 210 are "the 209 others" and one. */
 static bool is_single(const struct alignment *alignment) {
     return alignment->operands[0].member == alignment->operands[1].member &&
            alignment->operands[0].mention == alignment->operands[1].mention;
@@ -16,8 +16,12 @@ static const char *message_of(const struct check_case *c,
         return arena_print(c->arena, "%s are named in %s", figure,
                            c->members[alignment->list->member].document->name);
     const char *first = quoted(c, alignment->operands[0]);
+    if (alignment->operation == '@')
+        return arena_print(c->arena, "%s is the time from %s to the day of the text",
+                           figure, first);
     if (is_single(alignment))
-        return arena_print(c->arena, "%s are %s but for one", figure, first);
+        return arena_print(c->arena, "%s are %s %s one", figure, first,
+                           alignment->operation == '-' ? "but for" : "and");
     const char *second = quoted(c, alignment->operands[1]);
     if (alignment->operation == '&')
         return arena_print(c->arena, "%s runs from %s to %s", figure, first, second);

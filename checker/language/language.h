@@ -30,6 +30,9 @@ struct sense {
     const struct sense *next; /* longer phrases first */
 };
 
+/** What the number of a preposition tells: "in" leads to a place, "than" compares. */
+enum { PREPOSITION_PLACE = 1, PREPOSITION_COMPARES = 2 };
+
 /** Longest word of a language file, in bytes, with the NUL behind it. */
 enum { WORD_ROOM = 32 };
 

@@ -102,6 +102,7 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
             person = person || is_word(in, i - 1, people[k]);
     bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
                 is_class(in, numeral->past, CLASS_PREPOSITION) ||
+                is_class(in, numeral->past, CLASS_DEICTIC) || /* "turns 43 this year" */
                 is_class(in, numeral->past, CLASS_CONJUNCTION);
     amount_take(to, numeral);
     to->unit = "12M";

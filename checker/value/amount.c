@@ -138,8 +138,8 @@ static bool is_type(const struct reading *in, size_t i, uint8_t type) {
     return i < in->n && in->tokens[i].type == type;
 }
 
-/** "In Brenn 48 people": what is counted is a person or has no s to tell. */
-static bool counts_people(const struct reading *in, size_t past) {
+/** "In Brenn 48 people", "Rovers 71 points": what is counted is behind it. */
+static bool is_counted(const struct reading *in, size_t past) {
     return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE);
 }
 
@@ -148,7 +148,7 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
     size_t at = numeral->first;
     if (at < 2 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
         numeral->pointed || numeral->scaled || numeral->past != at + 1 ||
-        counts_people(in, numeral->past))
+        is_counted(in, numeral->past))
         return false;
     const struct token *before = &in->tokens[at - 1];
     bool name = before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL &&

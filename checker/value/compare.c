@@ -68,11 +68,24 @@ static bool bounds_meet(struct bounds a, struct bounds b) {
     return !a_below && !b_below;
 }
 
+/** From here on, a plain figure in whole thousands is a rounded one: "38,000". */
+enum { ROUND_COUNT = 10000, THOUSAND = 1000 };
+
+/** 38000 as 38 thousand, where that is how one would round it. */
+static struct decimal in_thousands(struct decimal number) {
+    int64_t count = number.coefficient;
+    if (number.exponent != 0 || llabs(count) < ROUND_COUNT || count % THOUSAND != 0)
+        return number;
+    return (struct decimal){.coefficient = count / THOUSAND, .exponent = 3};
+}
+
 /** Zeros at the end of a hedged whole number are not written digits. */
 static struct decimal as_written(struct decimal number, const struct mention *m) {
     bool loose = m->hedge == HEDGE_ABOUT || m->hedge == HEDGE_ESTIMATED ||
                  m->hedge == HEDGE_NEARLY || m->hedge == HEDGE_UP_TO;
-    return !loose || number.exponent < 0 ? number : decimal_strip(number);
+    if (!loose)
+        return in_thousands(number);
+    return number.exponent < 0 ? number : decimal_strip(number);
 }
 
 /** At least, at most: the bound is meant, not a rounding. */
@@ -110,7 +123,7 @@ bool value_is_finer(const struct mention *a, const struct mention *b) {
         b->amount.fraction || a->kind != b->kind)
         return false;
     return decimal_compare(a->amount.low, b->amount.low) != 0 &&
-           rounds_to(a->amount.low, b->amount.low);
+           rounds_to(a->amount.low, in_thousands(b->amount.low));
 }
 
 /** "Hundreds" are a hundred and up to a thousand; two magnitudes may overlap. */

@@ -4,6 +4,7 @@
 #include "value/recognise.h"
 
 #include "value/amount.h"
+#include "value/carried.h"
 #include "value/civil.h"
 
 static const uint64_t numeral_classes =
@@ -89,6 +90,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
         past = mention.past;
         if (mention.kind->group == GROUP_AMOUNT && !mention.unit && !mention.noun)
             count_finish(in, &mention);
+        measure_carry(in, to, &mention);
         hedge_find(in, &mention);
         place(in->document, sentence, &mention);
         *(struct mention *)list_add(in->arena, &to->list) = mention;

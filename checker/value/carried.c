@@ -1,0 +1,107 @@
+/*
+ * carried.c - kind, unit and scale of the amount that a number stands beside.
+ */
+#include "value/carried.h"
+
+static bool is_bare(const struct reading *in, const struct mention *mention) {
+    return mention_is(mention, number) && !mention->amount.worded && !mention->noun &&
+           !mention->amount.range && !mention->rate && mention->first > 0 &&
+           mention->past > mention->first && !mention->amount.overflow &&
+           in->tokens[mention->first].type == TOKEN_DIGITS;
+}
+
+static void carry(const struct mention *from, struct mention *to) {
+    to->kind = from->kind;
+    to->unit = from->unit;
+    to->any_dollar = from->any_dollar;
+    to->rate = from->rate;
+    to->carried = true;
+}
+
+/** Words between the amount and the bracket: "4.50 kronor per share (4.00)". */
+enum { MOST_BETWEEN = 3 };
+
+/** Do only words, and few, stand between the amount and the bracket? */
+static bool is_next(const struct reading *in, size_t past, size_t bracket) {
+    if (past > bracket || bracket - past > MOST_BETWEEN)
+        return false;
+    for (; past < bracket; past++)
+        if (in->tokens[past].type != TOKEN_WORD)
+            return false;
+    return true;
+}
+
+/** Digits behind the point as they are written: 1 of "203.1 million". */
+static int decimals(const struct reading *in, const struct mention *amount) {
+    const char *data = in->document->view.data, *end = data + amount->end;
+    const char *at = memchr(data + amount->start, '.', amount->end - amount->start);
+    int n = 0;
+    while (at && ++at < end && ascii_is_digit(*at))
+        n++;
+    return n;
+}
+
+/** "203.1 million kronor (170.8)". */
+static bool carry_into_bracket(const struct reading *in, size_t past,
+                               const struct mention *amount, struct mention *mention) {
+    bool measured = mention_is(amount, money) || mention_is(amount, percent) ||
+                    mention_is(amount, quantity);
+    if (!measured || !is_sign(in, mention->first - 1, "(") ||
+        !is_sign(in, mention->past, ")") || !is_next(in, past, mention->first - 1))
+        return false;
+    int scale = amount->amount.low.exponent + decimals(in, amount);
+    carry(amount, mention);
+    mention->amount.low = decimal_shift(mention->amount.low, scale > 0 ? scale : 0);
+    mention->amount.high = mention->amount.low;
+    return true;
+}
+
+/** "against", "compared with": where one of these stands at `i`. */
+static bool compares_at(const struct reading *in, size_t i) {
+    size_t past;
+    const struct sense *sense = sense_at(in, i, CLASS_PREPOSITION, &past);
+    return sense && sense->number == PREPOSITION_COMPARES;
+}
+
+/** Tokens between what compares and the number: "against a norm of 178". */
+enum { COMPARED_NEAR = 4 };
+
+static bool is_compared(const struct reading *in, size_t past, size_t first) {
+    size_t from = first > past + COMPARED_NEAR ? first - COMPARED_NEAR : past;
+    for (size_t i = from; i < first; i++)
+        if (compares_at(in, i))
+            return true;
+    return false;
+}
+
+/** "241 hours, against a norm of 178", "200 million kronor, from 171 million". */
+static bool carry_over(const struct reading *in, size_t past,
+                       const struct mention *amount, struct mention *mention) {
+    bool measured = mention_is(amount, money) || mention_is(amount, quantity) ||
+                    mention_is(amount, duration);
+    bool scale_alike =
+        (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
+    bool of = is_class(in, mention->past, CLASS_PREPOSITION) &&
+              text_spells(token_text(in, mention->past), "of"); /* "than 12 of them" */
+    if (!measured || !scale_alike || of ||
+        !is_compared(in, past, mention->first))
+        return false;
+    carry(amount, mention);
+    return true;
+}
+
+void measure_carry(const struct reading *in, const struct mentions *before,
+                   struct mention *mention) {
+    size_t base = (size_t)(in->tokens - in->document->tokens.at);
+    if (!is_bare(in, mention))
+        return;
+    for (size_t i = before->list.n; i > 0; i--) {
+        const struct mention *amount = &before->list.at[i - 1];
+        if (amount->first < base)
+            return;
+        if ((i == before->list.n &&
+             carry_into_bracket(in, amount->past - base, amount, mention)) ||
+            carry_over(in, amount->past - base, amount, mention))
+            return;
+    }
+}
