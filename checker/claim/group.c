@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "claim/role.h"
 #include "claim/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -86,6 +87,38 @@ static bool is_open(const struct pool *pool, uint32_t i) {
            token_is(&document->tokens.at[mention->noun_past - 1], CLASS_ANYONE);
 }
 
+/** Another figure of the two sentences agrees: "2 dead, 1 wounded", "killing two". */
+static const double COMPANION = 0.2;
+
+/** Mentions to each side of a figure that may go with it. */
+enum { COMPANY = 3 };
+
+/** A figure of another fate beside `of`, `step` mentions on; false: none is there. */
+static bool find_companion(const struct pool *pool, struct figure of, int step,
+                           struct figure *found) {
+    struct check_case *c = pool->c;
+    int64_t at = (int64_t)of.mention + step;
+    if (step == 0 || at < 0 || at >= (int64_t)c->members[of.member].mentions.list.n)
+        return false;
+    *found = (struct figure){of.member, (uint32_t)at};
+    uint32_t role = figure_role(c, *found);
+    return figure_mention(c, *found)->sentence == figure_mention(c, of)->sentence &&
+           role && role != figure_role(c, of);
+}
+
+/** Do a figure beside a and one beside b tell the same of one fate? */
+static bool share_companion(const struct pool *pool, struct figure a, struct figure b) {
+    struct figure x, y;
+    for (int i = -COMPANY; i <= COMPANY; i++)
+        for (int k = -COMPANY; find_companion(pool, a, i, &x) && k <= COMPANY; k++)
+            if (find_companion(pool, b, k, &y) &&
+                figure_role(pool->c, x) == figure_role(pool->c, y) &&
+                values_relate(figure_mention(pool->c, x), figure_mention(pool->c, y)) ==
+                    RELATION_SAME)
+                return true;
+    return false;
+}
+
 /** How well two figures of different sources go together; 0: not at all. */
 static double strength(const struct pool *pool, uint32_t i, uint32_t k) {
     struct figure a = pool->figures[i], b = pool->figures[k];
@@ -101,7 +134,9 @@ static double strength(const struct pool *pool, uint32_t i, uint32_t k) {
     if (evidence.of[CUE_PERIOD] < 0 || evidence.of[CUE_NOUN] < 0 ||
         evidence.of[CUE_ROLE] < 0 || far || !tied)
         return 0;
-    return evidence.total + (evidence.of[CUE_ROLE] > 0 ? ONE_FATE : 0);
+    if (evidence.of[CUE_ROLE] <= 0)
+        return evidence.total;
+    return evidence.total + ONE_FATE + (share_companion(pool, a, b) ? COMPANION : 0);
 }
 
 static uint32_t root(const struct pool *pool, uint32_t i) {
