@@ -10,22 +10,18 @@
 #include "claim/derive.h"
 #include "claim/exchange.h"
 #include "claim/named.h"
+#include "claim/place.h"
 #include "claim/slip.h"
 #include "claim/stance.h"
-#include "value/civil.h"
+#include "claim/unclaimed.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
-/**
- * Where the evidence must lie before a figure is called wrong, tuned on
- * development texts.  A rival below RIVAL_LEAST speaks of something else; a
- * supporter that is GAP weaker than a rival of PLACE_LEAST stands in another
- * place; the same number as another kind supports a little less.  Beside a rival
- * of SAME_PLACE, in all but the same words, only a sum of its own kind excuses it, or a
- * product.
- */
-static const double RIVAL_LEAST = 0.45, PLACE_LEAST = 0.35, GAP = 0.40,
-                    ECHO_COST = 0.10, SAME_BONUS = 0.05, SAME_PLACE = 1.0;
+const struct thresholds thresholds = {
+    .rival = 0.45, .place = 0.35, .gap = 0.40, .same_place = 1.0};
+
+/** The same number as another kind supports a little less, the very value more. */
+static const double ECHO_COST = 0.10, SAME_BONUS = 0.05;
 
 /** More evidence; of equal evidence the nearer value, in whatever order they come. */
 static bool better(const struct check_case *c, const struct counterpart *best,
@@ -73,232 +69,10 @@ static void consider_all(struct check_case *c, struct alignment *to) {
         consider(c, to, candidates.figures[i]);
 }
 
-/** A figure that no text can be held against: relative dates without a date. */
-static bool is_mute(const struct mention *mention) {
-    return mention->kind->group == GROUP_TIME && !mention->time.text[0];
-}
-
 /** "the weekend" in a source of which nobody knows when it was written. */
 static bool is_unplaced(const struct check_case *c, const struct alignment *to) {
     const struct mention *own = figure_mention(c, to->supporter.figure);
     return own->kind->group == GROUP_TIME && !own->time.text[0];
-}
-
-/** "VARN, May 14 - ": a place in capitals in front, a dash or the agency behind. */
-static bool is_dateline(const struct check_case *c, struct figure figure) {
-    const struct document *document = figure_document(c, figure);
-    const struct mention *mention = figure_mention(c, figure);
-    const struct token *tokens = document->tokens.at;
-    const char *data = document->view.data;
-    if (mention->kind->group != GROUP_TIME || mention->first < 2 ||
-        mention->past >= document->tokens.n || tokens[mention->past].type != TOKEN_SIGN)
-        return false;
-    /* An em dash begins with the byte 0xE2. */
-    return data[tokens[mention->first - 1].start] == ',' &&
-           tokens[mention->first - 2].flags & TOKEN_ALL_CAPITALS &&
-           strchr("-(\xE2", data[tokens[mention->past].start]);
-}
-
-/** "to date", or a dateline: the day on which the text itself was written. */
-static bool is_own_day(const struct check_case *c, struct figure figure) {
-    const struct mention *mention = figure_mention(c, figure);
-    int today;
-    const struct time *time = &mention->time;
-    if (is_dateline(c, figure))
-        return true;
-    return mention->kind->group == GROUP_TIME &&
-           (time->low == NO_LOW_DAY || time->low == time->high) &&
-           civil_parse(figure_document(c, figure)->date, &today) &&
-           mention->time.high == today;
-}
-
-/** A day of no month, or of no calendar: date checks speak of it. */
-static bool is_faulty(const struct mention *mention) {
-    return mention->kind->group == GROUP_TIME &&
-           (mention->time.fault == TIME_INCOMPLETE ||
-            mention->time.fault == TIME_IMPOSSIBLE);
-}
-
-/** "the two clinics": a small count of what the text has named already. */
-static bool is_known(const struct check_case *c, struct figure figure) {
-    const struct mention *mention = figure_mention(c, figure);
-    const struct document *document = figure_document(c, figure);
-    bool opens =
-        mention->hedge_first == document->sentences.at[mention->sentence].first_token;
-    return !opens && mention->amount.worded && mention_is(mention, number) &&
-           token_is(&document->tokens.at[mention->hedge_first - 1], CLASS_DETERMINER) &&
-           decimal_compare(mention->amount.high, decimal_of(10, 0)) <= 0;
-}
-
-/** "three firms: Hale, Orm and Varn": the text itself names what it counts. */
-static bool is_listed(const struct check_case *c, struct figure figure) {
-    const struct mention *mention = figure_mention(c, figure);
-    const struct document *document = figure_document(c, figure);
-    size_t behind = mention->noun ? mention->noun_past : mention->past;
-    return mention_is(mention, number) && mention->amount.worded &&
-           behind < document->sentences.at[mention->sentence].past_token &&
-           document->view.data[document->tokens.at[behind].start] == ':';
-}
-
-/** "one", "first": words that count too little to be called wrong. */
-static bool is_slight(const struct mention *mention) {
-    bool ordinal = mention_is(mention, ordinal);
-    return mention->kind->group == GROUP_AMOUNT && mention->amount.worded &&
-           (mention->amount.vague ||
-            decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
-}
-
-/** How many times its rival a figure may be and still have strayed into its place:
-    a scale word apart is another claim, as 56,000 beside a rating of nine. */
-enum { PLACE_REACH = 1000 };
-
-/** By how much the rival fits the figure's place better than the supporter does. */
-static double place_gap(const struct check_case *c, const struct alignment *to) {
-    const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
-    bool same_kind = figure_mention(c, to->figure)->kind ==
-                     figure_mention(c, to->supporter.figure)->kind;
-    bool noun_unknown = same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0;
-    return rival->total - own->total -
-           (noun_unknown ? cue_weight(CUE_NOUN) / 2 : 0); /* "22 of them" */
-}
-
-/** "two", "three", here or in the source: such words stand everywhere. */
-static bool is_few(const struct check_case *c, const struct alignment *to) {
-    const struct mention *mention = figure_mention(c, to->figure),
-                         *own = figure_mention(c, to->supporter.figure);
-    return mention_is(mention, number) &&
-           (mention->amount.worded || own->amount.worded) &&
-           decimal_compare(mention->amount.high, decimal_of(3, 0)) <= 0;
-}
-
-/** A date or a few stand in many places, a score seldom in two: the very words tell. */
-static bool is_clearly_misplaced(const struct alignment *to) {
-    double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
-    return rival >= SAME_PLACE && rival - own > GAP;
-}
-
-/** A rival that shares this much with the figure, while the supporter shares nothing.
- */
-static const double ADRIFT = 0.15;
-
-/** How many times its rival a figure may be that shares nothing with its supporter. */
-enum { ADRIFT_REACH = 30 };
-
-/** "$73,000", "$1.2 million": two sums of money seldom agree by chance. */
-static bool is_telling_sum(const struct mention *mention) {
-    return mention_is(mention, money) &&
-           llabs(decimal_strip(mention->amount.low).coefficient) >= 10;
-}
-
-/** The very figure, but no word around it speaks of the same. */
-static bool is_adrift(const struct check_case *c, const struct alignment *to) {
-    const struct mention *mention = figure_mention(c, to->figure),
-                         *rival = figure_mention(c, to->rival.figure),
-                         *own = figure_mention(c, to->supporter.figure);
-    return mention->kind == rival->kind && mention->kind == own->kind &&
-           !is_telling_sum(mention) && to->supporter.evidence.of[CUE_WORDS] <= 0 &&
-           to->supporter.evidence.total <= 0.05 &&
-           to->rival.evidence.of[CUE_WORDS] >= ADRIFT &&
-           to->rival.evidence.total >= ADRIFT &&
-           values_ratio(mention, rival) <= ADRIFT_REACH;
-}
-
-/** Last year's figure as this year's: the source has another for the draft's period. */
-static bool is_of_other_period(const struct check_case *c, const struct alignment *to) {
-    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
-    return period_is_long(figure_period(c, to->figure)) && own->of[CUE_PERIOD] < 0 &&
-           rival->of[CUE_PERIOD] > 0 && rival->of[CUE_NOUN] >= own->of[CUE_NOUN] &&
-           rival->total >= RIVAL_LEAST && rival->total > own->total;
-}
-
-/** "Ann Hale, 35": the source has another age behind her name, and 35 elsewhere. */
-static bool is_of_other_bearer(const struct alignment *to) {
-    return to->rival.evidence.of[CUE_BEARER] >= 1 &&
-           to->supporter.evidence.of[CUE_BEARER] <= 0;
-}
-
-/** The supporter counts other things and shares no word; the rival counts the same. */
-static bool counts_another(const struct alignment *to) {
-    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
-    return own->of[CUE_NOUN] < 0 && own->of[CUE_WORDS] <= 0 &&
-           rival->of[CUE_NOUN] > 0 && rival->total >= RIVAL_LEAST;
-}
-
-/** Mentions to each side of one that are looked at in its sentence. */
-enum { MOST_BESIDE = 32 };
-
-/** A figure of `value`, not itself, in the sentence of `beside`; false if none. */
-static bool find_beside(const struct check_case *c, struct figure beside,
-                        const struct mention *value, struct figure *found) {
-    const struct mentions *all = &c->members[beside.member].mentions;
-    uint32_t from = beside.mention > MOST_BESIDE ? beside.mention - MOST_BESIDE : 0;
-    for (uint32_t i = from; i < all->list.n && i < beside.mention + MOST_BESIDE; i++) {
-        const struct mention *there = &all->list.at[i];
-        enum relation relation = values_relate(there, value);
-        bool same = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
-        if (i == beside.mention || there == value || !same ||
-            there->sentence != figure_mention(c, beside)->sentence)
-            continue;
-        *found = (struct figure){beside.member, i};
-        return true;
-    }
-    return false;
-}
-
-/**
- * By how much a figure of the rival's value fits the place better that stands in the
- * supporter's own sentence: "203 million against a forecast of 189 million".  Words of
- * one sentence are the fairest to compare.  Infinite where there is none.
- */
-static double gap_in_sentence(struct check_case *c, const struct alignment *to) {
-    struct figure again;
-    if (!find_beside(c, to->supporter.figure, figure_mention(c, to->rival.figure),
-                     &again))
-        return INFINITY;
-    return figures_evidence(c, to->figure, again).total - to->supporter.evidence.total;
-}
-
-/** "(171)" right behind the rival "200 million": last year's, in the same words. */
-static bool is_in_bracket(const struct check_case *c, const struct alignment *to) {
-    const struct mention *own = figure_mention(c, to->supporter.figure);
-    const struct document *document = figure_document(c, to->supporter.figure);
-    return own->carried && own->first > 0 &&
-           document->view.data[document->tokens.at[own->first - 1].start] == '(' &&
-           to->rival.figure.member == to->supporter.figure.member &&
-           to->rival.figure.mention + 1 == to->supporter.figure.mention;
-}
-
-/** Does the draft's sentence tell when, or the rival's value as well? */
-static bool tells_both(const struct check_case *c, const struct alignment *to) {
-    const struct mentions *all = &c->members[to->figure.member].mentions;
-    struct figure again;
-    uint32_t i = to->figure.mention + 1;
-    bool when = i < all->list.n &&
-                all->list.at[i].sentence == figure_mention(c, to->figure)->sentence &&
-                (all->list.at[i].kind->group == GROUP_TIME ||
-                 mention_is(&all->list.at[i], duration));
-    return when ||
-           find_beside(c, to->figure, figure_mention(c, to->rival.figure), &again);
-}
-
-/** Does the rival fit the figure's place so much better than the supporter? */
-static bool is_misplaced(struct check_case *c, const struct alignment *to) {
-    const struct mention *mention = figure_mention(c, to->figure);
-    if (!to->rival.found)
-        return false;
-    if (is_of_other_bearer(to))
-        return true;
-    if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
-        is_few(c, to))
-        return is_clearly_misplaced(to) || counts_another(to);
-    /* A rounding of the source's figure was made from that very figure. */
-    bool place =
-        !to->rounded && !mention_is(mention, ordinal) &&
-        values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
-    bool told = is_in_bracket(c, to) && tells_both(c, to);
-    return place && !told && gap_in_sentence(c, to) > GAP &&
-           (is_adrift(c, to) || is_of_other_period(c, to) ||
-            (to->rival.evidence.total >= PLACE_LEAST && place_gap(c, to) > GAP));
 }
 
 /**
@@ -310,7 +84,8 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
     return to->rounded && to->rival.found &&
            !values_round(figure_mention(c, to->figure),
                          figure_mention(c, to->supporter.figure)) &&
-           own < PLACE_LEAST && rival >= RIVAL_LEAST && rival - own > GAP;
+           own < thresholds.place && rival >= thresholds.rival &&
+           rival - own > thresholds.gap;
 }
 
 static bool is_operand(const struct check_case *c, struct figure operand,
@@ -324,12 +99,12 @@ static bool is_operand(const struct check_case *c, struct figure operand,
 /** A whole shares the words of its parts; else such words mean the figure itself. */
 static bool is_computed(struct check_case *c, struct alignment *to) {
     /* No sum excuses two digits exchanged in the very claim. */
-    if (to->rival.found && to->rival.evidence.total >= RIVAL_LEAST &&
+    if (to->rival.found && to->rival.evidence.total >= thresholds.rival &&
         slip_name(figure_mention(c, to->figure), figure_mention(c, to->rival.figure)))
         return false;
     if (figure_named(c, to))
-        return !to->rival.found || to->rival.evidence.total < SAME_PLACE;
-    bool outdone = to->rival.found && to->rival.evidence.total >= SAME_PLACE;
+        return !to->rival.found || to->rival.evidence.total < thresholds.same_place;
+    bool outdone = to->rival.found && to->rival.evidence.total >= thresholds.same_place;
     if (!figure_derive(c, to, outdone ? "+*/" : "+-*%/&@"))
         return false;
     bool one = to->operands[0].mention == to->operands[1].mention;
@@ -382,43 +157,48 @@ static bool is_excused(struct check_case *c, struct alignment *to) {
                                    figure_derive(c, to, "/"));
 }
 
+static enum verdict judge_supported(struct check_case *c, struct alignment *to) {
+    to->misplaced = figure_misplaced(c, to) && !figure_is_own_day(c, to->figure) &&
+                    !is_excused(c, to);
+    if (to->list || to->operation)
+        return VERDICT_COMPUTED;
+    if (to->misplaced)
+        return VERDICT_CONTRADICTION;
+    return values_relate(figure_mention(c, to->figure),
+                         figure_mention(c, to->supporter.figure)) == RELATION_SAME
+               ? VERDICT_AGREE
+               : VERDICT_COMPATIBLE;
+}
+
+static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
+    if (is_computed(c, to))
+        return VERDICT_COMPUTED;
+    if (!to->rival.found)
+        return VERDICT_UNSUPPORTED;
+    bool scope = to->rival.evidence.of[CUE_PERIOD] < 0 || is_part(c, to);
+    to->far =
+        is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
+    if (to->rival.evidence.total < thresholds.rival || (to->far && !scope))
+        return VERDICT_UNSUPPORTED;
+    return scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
+}
+
 static void judge(struct check_case *c, struct alignment *to) {
-    const struct mention *mention = figure_mention(c, to->figure);
-    double rival = to->rival.found ? to->rival.evidence.total : 0;
     if (to->supporter.found && is_outdone(c, to))
         to->supporter = (struct counterpart){0};
-    if (to->supporter.found && is_unplaced(c, to)) {
+    if (to->supporter.found && is_unplaced(c, to))
         to->why = "a source has the words, but states no date to count from";
-    } else if (to->supporter.found) {
-        to->misplaced = is_misplaced(c, to) && !is_excused(c, to);
-        bool same = values_relate(mention, figure_mention(c, to->supporter.figure)) ==
-                    RELATION_SAME;
-        to->verdict = to->list || to->operation ? VERDICT_COMPUTED
-                      : to->misplaced           ? VERDICT_CONTRADICTION
-                      : same                    ? VERDICT_AGREE
-                                                : VERDICT_COMPATIBLE;
-    } else if (is_mute(mention)) {
-        to->why = "it counts from a date that the text does not state";
-    } else if (is_own_day(c, to->figure)) {
-        to->why = "it means the day on which the text was written";
-    } else if (is_known(c, to->figure) || is_listed(c, to->figure)) {
-        to->why = "it counts what the text itself names";
-    } else if (mention_is(mention, label) && rival < RIVAL_LEAST) {
-        to->why = "it names, and counts nothing";
-    } else if (is_slight(mention)) {
-        to->why = "so small a count is no claim of its own";
-    } else if (is_computed(c, to)) {
-        to->verdict = VERDICT_COMPUTED;
-    } else {
-        bool scope = to->rival.found &&
-                     (to->rival.evidence.of[CUE_PERIOD] < 0 || is_part(c, to));
-        to->far =
-            to->rival.found && is_another(mention, figure_mention(c, to->rival.figure));
-        bool near = rival >= RIVAL_LEAST && (scope || !to->far);
-        to->verdict = !near   ? VERDICT_UNSUPPORTED
-                      : scope ? VERDICT_SCOPE
-                              : VERDICT_CONTRADICTION;
-    }
+    else if (to->supporter.found)
+        to->verdict = judge_supported(c, to);
+    else if (!figure_unclaimed(c, to))
+        to->verdict = judge_alone(c, to);
+}
+
+/** A day of no month, or of no calendar: date checks speak of it. */
+static bool is_faulty(const struct mention *mention) {
+    return mention->kind->group == GROUP_TIME &&
+           (mention->time.fault == TIME_INCOMPLETE ||
+            mention->time.fault == TIME_IMPOSSIBLE);
 }
 
 static void align(struct check_case *c, struct alignment *to) {

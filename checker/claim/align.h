@@ -29,6 +29,15 @@ struct alignment {
     const char *why;              /* one sentence */
 };
 
+/**
+ * Where the evidence must lie before a figure is called wrong, tuned on development
+ * texts.  A rival below `rival` speaks of something else; a supporter that is `gap`
+ * weaker than a rival of `place` stands in another place.  Beside a rival of
+ * `same_place`, in all but the same words, only a sum of its own kind excuses it, or a
+ * product.
+ */
+extern const struct thresholds { double rival, place, gap, same_place; } thresholds;
+
 /** Align every figure of the drafts; nothing without a source. */
 void figures_align(struct check_case *c);
 

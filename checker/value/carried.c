@@ -83,8 +83,7 @@ static bool carry_over(const struct reading *in, size_t past,
         (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
     bool of = is_class(in, mention->past, CLASS_PREPOSITION) &&
               text_spells(token_text(in, mention->past), "of"); /* "than 12 of them" */
-    if (!measured || !scale_alike || of ||
-        !is_compared(in, past, mention->first))
+    if (!measured || !scale_alike || of || !is_compared(in, past, mention->first))
         return false;
     carry(amount, mention);
     return true;

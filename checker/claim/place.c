@@ -1,0 +1,162 @@
+/*
+ * place.c - a true figure in the wrong place: the rival's words against the supporter's.
+ */
+#include "claim/place.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "value/compare.h"
+#include "value/kind.h"
+
+/** How many times its rival a figure may be and still have strayed into its place:
+    a scale word apart is another claim, as 56,000 beside a rating of nine. */
+enum { PLACE_REACH = 1000 };
+
+/** By how much the rival fits the figure's place better than the supporter does. */
+static double place_gap(const struct check_case *c, const struct alignment *to) {
+    const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
+    bool same_kind = figure_mention(c, to->figure)->kind ==
+                     figure_mention(c, to->supporter.figure)->kind;
+    bool noun_unknown = same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0;
+    return rival->total - own->total -
+           (noun_unknown ? cue_weight(CUE_NOUN) / 2 : 0); /* "22 of them" */
+}
+
+/** "two", "three", here or in the source: such words stand everywhere. */
+static bool is_few(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *own = figure_mention(c, to->supporter.figure);
+    return mention_is(mention, number) &&
+           (mention->amount.worded || own->amount.worded) &&
+           decimal_compare(mention->amount.high, decimal_of(3, 0)) <= 0;
+}
+
+/** A date or a few stand in many places, a score seldom in two: the very words tell. */
+static bool is_clearly_misplaced(const struct alignment *to) {
+    double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
+    return rival >= thresholds.same_place && rival - own > thresholds.gap;
+}
+
+/** A rival that shares this much with the figure, while the supporter shares nothing.
+ */
+static const double ADRIFT = 0.15;
+
+/** How many times its rival a figure may be that shares nothing with its supporter. */
+enum { ADRIFT_REACH = 30 };
+
+/** "$73,000", "$1.2 million": two sums of money seldom agree by chance. */
+static bool is_telling_sum(const struct mention *mention) {
+    return mention_is(mention, money) &&
+           llabs(decimal_strip(mention->amount.low).coefficient) >= 10;
+}
+
+/** The very figure, but no word around it speaks of the same. */
+static bool is_adrift(const struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure),
+                         *rival = figure_mention(c, to->rival.figure),
+                         *own = figure_mention(c, to->supporter.figure);
+    return mention->kind == rival->kind && mention->kind == own->kind &&
+           !is_telling_sum(mention) && to->supporter.evidence.of[CUE_WORDS] <= 0 &&
+           to->supporter.evidence.total <= 0.05 &&
+           to->rival.evidence.of[CUE_WORDS] >= ADRIFT &&
+           to->rival.evidence.total >= ADRIFT &&
+           values_ratio(mention, rival) <= ADRIFT_REACH;
+}
+
+/** Last year's figure as this year's: the source has another for the draft's period. */
+static bool is_of_other_period(const struct check_case *c, const struct alignment *to) {
+    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
+    return period_is_long(figure_period(c, to->figure)) && own->of[CUE_PERIOD] < 0 &&
+           rival->of[CUE_PERIOD] > 0 && rival->of[CUE_NOUN] >= own->of[CUE_NOUN] &&
+           rival->total >= thresholds.rival && rival->total > own->total;
+}
+
+/** "Ann Hale, 35": the source has another age behind her name, and 35 elsewhere. */
+static bool is_of_other_bearer(const struct alignment *to) {
+    return to->rival.evidence.of[CUE_BEARER] >= 1 &&
+           to->supporter.evidence.of[CUE_BEARER] <= 0;
+}
+
+/** The supporter counts other things and shares no word; the rival counts the same. */
+static bool counts_another(const struct alignment *to) {
+    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
+    return own->of[CUE_NOUN] < 0 && own->of[CUE_WORDS] <= 0 &&
+           rival->of[CUE_NOUN] > 0 && rival->total >= thresholds.rival;
+}
+
+/** Mentions to each side of one that are looked at in its sentence. */
+enum { MOST_BESIDE = 32 };
+
+/** A figure of `value`, not itself, in the sentence of `beside`; false if none. */
+static bool find_beside(const struct check_case *c, struct figure beside,
+                        const struct mention *value, struct figure *found) {
+    const struct mentions *all = &c->members[beside.member].mentions;
+    uint32_t from = beside.mention > MOST_BESIDE ? beside.mention - MOST_BESIDE : 0;
+    for (uint32_t i = from; i < all->list.n && i < beside.mention + MOST_BESIDE; i++) {
+        const struct mention *there = &all->list.at[i];
+        enum relation relation = values_relate(there, value);
+        bool same = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+        if (i == beside.mention || there == value || !same ||
+            there->sentence != figure_mention(c, beside)->sentence)
+            continue;
+        *found = (struct figure){beside.member, i};
+        return true;
+    }
+    return false;
+}
+
+/**
+ * By how much a figure of the rival's value fits the place better that stands in the
+ * supporter's own sentence: "203 million against a forecast of 189 million".  Words of
+ * one sentence are the fairest to compare.  Infinite where there is none.
+ */
+static double gap_in_sentence(struct check_case *c, const struct alignment *to) {
+    struct figure again;
+    if (!find_beside(c, to->supporter.figure, figure_mention(c, to->rival.figure),
+                     &again))
+        return INFINITY;
+    return figures_evidence(c, to->figure, again).total - to->supporter.evidence.total;
+}
+
+/** "(171)" right behind the rival "200 million": last year's, in the same words. */
+static bool is_in_bracket(const struct check_case *c, const struct alignment *to) {
+    const struct mention *own = figure_mention(c, to->supporter.figure);
+    const struct document *document = figure_document(c, to->supporter.figure);
+    return own->carried && own->first > 0 &&
+           document->view.data[document->tokens.at[own->first - 1].start] == '(' &&
+           to->rival.figure.member == to->supporter.figure.member &&
+           to->rival.figure.mention + 1 == to->supporter.figure.mention;
+}
+
+/** Does the draft's sentence tell when, or the rival's value as well? */
+static bool tells_both(const struct check_case *c, const struct alignment *to) {
+    const struct mentions *all = &c->members[to->figure.member].mentions;
+    struct figure again;
+    uint32_t i = to->figure.mention + 1;
+    bool when = i < all->list.n &&
+                all->list.at[i].sentence == figure_mention(c, to->figure)->sentence &&
+                (all->list.at[i].kind->group == GROUP_TIME ||
+                 mention_is(&all->list.at[i], duration));
+    return when ||
+           find_beside(c, to->figure, figure_mention(c, to->rival.figure), &again);
+}
+
+bool figure_misplaced(struct check_case *c, const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure);
+    if (!to->rival.found)
+        return false;
+    if (is_of_other_bearer(to))
+        return true;
+    if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
+        is_few(c, to))
+        return is_clearly_misplaced(to) || counts_another(to);
+    /* A rounding of the source's figure was made from that very figure. */
+    bool place =
+        !to->rounded && !mention_is(mention, ordinal) &&
+        values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
+    bool told = is_in_bracket(c, to) && tells_both(c, to);
+    return place && !told && gap_in_sentence(c, to) > thresholds.gap &&
+           (is_adrift(c, to) || is_of_other_period(c, to) ||
+            (to->rival.evidence.total >= thresholds.place && place_gap(c, to) > thresholds.gap));
+}

@@ -1,0 +1,121 @@
+/*
+ * unclaimed.c - datelines, small words and the like: no source need have them.
+ */
+#include "claim/unclaimed.h"
+
+#include "value/civil.h"
+#include "value/compare.h"
+#include "value/kind.h"
+
+/** A figure that no text can be held against: relative dates without a date. */
+static bool is_mute(const struct mention *mention) {
+    return mention->kind->group == GROUP_TIME && !mention->time.text[0];
+}
+
+/** "VARN, May 14 - ": a place in capitals in front, a dash or the agency behind. */
+static bool is_dateline(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    const struct token *tokens = document->tokens.at;
+    const char *data = document->view.data;
+    if (mention->kind->group != GROUP_TIME || mention->first < 2 ||
+        mention->past >= document->tokens.n || tokens[mention->past].type != TOKEN_SIGN)
+        return false;
+    /* An em dash begins with the byte 0xE2. */
+    return data[tokens[mention->first - 1].start] == ',' &&
+           tokens[mention->first - 2].flags & TOKEN_ALL_CAPITALS &&
+           strchr("-(\xE2", data[tokens[mention->past].start]);
+}
+
+/** Tokens, and words beside them, of a line that only says when it was published. */
+enum { STAMP_TOKENS = 20, STAMP_WORDS = 2 };
+
+/** The time that holds the token, of a few mentions around `near`; or NULL. */
+static const struct mention *time_at(const struct check_case *c, struct figure near,
+                                     size_t token) {
+    const struct mentions *all = &c->members[near.member].mentions;
+    for (uint32_t i = near.mention > 3 ? near.mention - 3 : 0;
+         i < all->list.n && i < near.mention + 4; i++)
+        if (token >= all->list.at[i].first && token < all->list.at[i].past &&
+            all->list.at[i].kind->group == GROUP_TIME)
+            return &all->list.at[i];
+    return NULL;
+}
+
+/** "Friday, Sep 10, 2010 | Updated 9:28 AM EDT": a line of its own, and no claim. */
+static bool is_stamp(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *in = &document->sentences.at[mention->sentence];
+    size_t words = 0;
+    bool day = false;
+    if (mention->kind->group != GROUP_TIME ||
+        in->past_token - in->first_token > STAMP_TOKENS)
+        return false;
+    for (size_t i = in->first_token; i < in->past_token; i++) {
+        const struct token *token = &document->tokens.at[i];
+        const struct mention *time = time_at(c, figure, i);
+        words += !time && token->flags & TOKEN_CONTENT &&
+                 !(token->flags & TOKEN_ALL_CAPITALS);
+        day = day || (time && time->time.low != NO_LOW_DAY &&
+                      time->time.low == time->time.high);
+    }
+    return day && words <= STAMP_WORDS;
+}
+
+bool figure_is_own_day(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    int today;
+    const struct time *time = &mention->time;
+    if (is_dateline(c, figure) || is_stamp(c, figure))
+        return true;
+    return mention->kind->group == GROUP_TIME &&
+           (time->low == NO_LOW_DAY || time->low == time->high) &&
+           civil_parse(figure_document(c, figure)->date, &today) &&
+           mention->time.high == today;
+}
+
+/** "the two clinics": a small count of what the text has named already. */
+static bool is_known(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    bool opens =
+        mention->hedge_first == document->sentences.at[mention->sentence].first_token;
+    return !opens && mention->amount.worded && mention_is(mention, number) &&
+           token_is(&document->tokens.at[mention->hedge_first - 1], CLASS_DETERMINER) &&
+           decimal_compare(mention->amount.high, decimal_of(10, 0)) <= 0;
+}
+
+/** "three firms: Hale, Orm and Varn": the text itself names what it counts. */
+static bool is_listed(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    size_t behind = mention->noun ? mention->noun_past : mention->past;
+    return mention_is(mention, number) && mention->amount.worded &&
+           behind < document->sentences.at[mention->sentence].past_token &&
+           document->view.data[document->tokens.at[behind].start] == ':';
+}
+
+/** "one", "first": words that count too little to be called wrong. */
+static bool is_slight(const struct mention *mention) {
+    bool ordinal = mention_is(mention, ordinal);
+    return mention->kind->group == GROUP_AMOUNT && mention->amount.worded &&
+           (mention->amount.vague ||
+            decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
+}
+
+bool figure_unclaimed(const struct check_case *c, struct alignment *to) {
+    const struct mention *mention = figure_mention(c, to->figure);
+    double rival = to->rival.found ? to->rival.evidence.total : 0;
+    if (is_mute(mention))
+        to->why = "it counts from a date that the text does not state";
+    else if (figure_is_own_day(c, to->figure))
+        to->why = "it means the day on which the text was written";
+    else if (is_known(c, to->figure) || is_listed(c, to->figure))
+        to->why = "it counts what the text itself names";
+    else if (mention_is(mention, label) && rival < thresholds.rival)
+        to->why = "it names, and counts nothing";
+    else if (is_slight(mention))
+        to->why = "so small a count is no claim of its own";
+    return to->why != NULL;
+}
