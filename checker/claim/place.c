@@ -1,5 +1,6 @@
 /*
- * place.c - a true figure in the wrong place: the rival's words against the supporter's.
+ * place.c - a true figure in the wrong place: the rival's words against the
+ * supporter's.
  */
 #include "claim/place.h"
 
@@ -158,5 +159,6 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
     bool told = is_in_bracket(c, to) && tells_both(c, to);
     return place && !told && gap_in_sentence(c, to) > thresholds.gap &&
            (is_adrift(c, to) || is_of_other_period(c, to) ||
-            (to->rival.evidence.total >= thresholds.place && place_gap(c, to) > thresholds.gap));
+            (to->rival.evidence.total >= thresholds.place &&
+             place_gap(c, to) > thresholds.gap));
 }

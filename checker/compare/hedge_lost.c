@@ -10,9 +10,14 @@
 
 static const double LIKE_LEAST = 0.25;
 
-/** A bound that changes what is claimed; "about" and "nearly" do not. */
-static bool is_bound(const struct mention *mention) {
-    return mention->hedge == HEDGE_UP_TO;
+/**
+ * A bound that changes what is claimed; "about" and "nearly" do not.  "From $999 up to
+ * $1,099" has two ends and no bound.
+ */
+static bool is_bound(const struct mentions *in, uint32_t i) {
+    const struct mention *mention = &in->list.at[i];
+    bool ends = i > 0 && in->list.at[i - 1].past == mention->hedge_first;
+    return mention->hedge == HEDGE_UP_TO && !ends;
 }
 
 static bool same_amount(const struct mention *a, const struct mention *b) {
@@ -60,7 +65,8 @@ static bool find_bounded(struct check_case *c, struct figure exact,
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
             *bounded = (struct figure){i, k};
             const struct mention *there = figure_mention(c, *bounded);
-            if (is_bound(there) && same_amount(figure_mention(c, exact), there) &&
+            if (is_bound(&c->members[i].mentions, k) &&
+                same_amount(figure_mention(c, exact), there) &&
                 (are_alike(c, exact, *bounded) || is_restated(c, exact, *bounded)))
                 return true;
         }
@@ -89,7 +95,7 @@ static bool lost_in(struct check_case *c, uint32_t member, const struct rule *ru
 static bool any_bound(const struct check_case *c) {
     for (uint32_t i = 0; i < c->n_members; i++)
         for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            if (is_bound(&c->members[i].mentions.list.at[k]))
+            if (is_bound(&c->members[i].mentions, k))
                 return true;
     return false;
 }
