@@ -147,6 +147,28 @@ static void add_word(struct context *context, uint32_t key, double weight) {
     context->total += weight;
 }
 
+/** Words beyond another figure tell of that one, and of this one a little less. */
+static const double BEYOND_FIGURE = 0.8;
+
+static bool is_between(const struct mention *mention, size_t after, size_t before) {
+    return mention->kind->group == GROUP_AMOUNT && mention->first > after &&
+           mention->past <= before;
+}
+
+/** How much of a word's weight the amounts between it and the figure leave. */
+static double left_beyond(const struct check_case *c, struct figure figure,
+                          size_t token) {
+    const struct mention *all = c->members[figure.member].mentions.list.at,
+                         *mention = &all[figure.mention],
+                         *end = all + c->members[figure.member].mentions.list.n;
+    double left = 1;
+    for (const struct mention *at = mention; at > all && at[-1].past > token; at--)
+        left *= is_between(at - 1, token, mention->first) ? BEYOND_FIGURE : 1;
+    for (const struct mention *at = mention + 1; at < end && at->first < token; at++)
+        left *= is_between(at, mention->past - 1, token) ? BEYOND_FIGURE : 1;
+    return left;
+}
+
 static struct context *make_context(struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
@@ -166,7 +188,8 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
         bool inside = i >= mention->first && i < mention->past;
         if (!inside && is_content(token))
             add_word(context, token->key,
-                     nearness(i, mention) * rarity(c->words, token->key));
+                     nearness(i, mention) * left_beyond(c, figure, i) *
+                         rarity(c->words, token->key));
     }
     qsort(context->words, context->n, sizeof *context->words, by_key);
     size_t start =
