@@ -145,7 +145,9 @@ static bool tells_both(const struct check_case *c, const struct alignment *to) {
 
 bool figure_misplaced(struct check_case *c, const struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
-    if (!to->rival.found)
+    /* The same number in another unit is a rival only of what nobody else has. */
+    if (!to->rival.found ||
+        values_relate(mention, figure_mention(c, to->rival.figure)) == RELATION_NONE)
         return false;
     if (is_of_other_bearer(to))
         return true;

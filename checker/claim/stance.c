@@ -147,12 +147,14 @@ static bool same_words(const struct check_case *c, struct figure a, struct figur
            text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
 }
 
-/** "515 miles" of 515 kilometres. */
+/** "515 miles" of 515 kilometres, 22 weeks of 22 months. */
 static bool is_other_unit(const struct mention *mention, const struct mention *there) {
-    return mention_is(mention, quantity) && mention_is(there, quantity) &&
-           mention->unit != there->unit && !mention->amount.range &&
-           decimal_compare(mention->amount.low, there->amount.low) == 0 &&
-           units_convert(mention->unit, there->unit);
+    bool lengths = mention_is(mention, duration) && mention_is(there, duration);
+    bool units = mention_is(mention, quantity) && mention_is(there, quantity) &&
+                 mention->unit != there->unit &&
+                 units_convert(mention->unit, there->unit);
+    return (lengths || units) && !mention->amount.range &&
+           decimal_compare(mention->amount.low, there->amount.low) == 0;
 }
 
 enum stance figure_stance(const struct check_case *c, struct figure figure,

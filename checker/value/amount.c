@@ -138,9 +138,12 @@ static bool is_type(const struct reading *in, size_t i, uint8_t type) {
     return i < in->n && in->tokens[i].type == type;
 }
 
-/** "In Brenn 48 people", "Rovers 71 points": what is counted is behind it. */
+/** "In Brenn 48 people", "Rovers 71 points", "in Lunde 230 of 410": it counts. */
 static bool is_counted(const struct reading *in, size_t past) {
-    return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE);
+    bool of_digits =
+        is_type(in, past + 1, TOKEN_DIGITS) && text_spells(token_text(in, past), "of");
+    return of_digits || is_class(in, past, CLASS_PLURAL) ||
+           is_class(in, past, CLASS_ANYONE);
 }
 
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */

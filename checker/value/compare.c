@@ -42,6 +42,18 @@ static struct decimal part(struct decimal number, int percent) {
                                                                        : number;
 }
 
+/** "Almost 1.3" is more than 1.2: less than one of the last digit that is written is
+    missing; in "almost a quarter of a million" none is. */
+static struct decimal nearly(const struct mention *m) {
+    struct decimal number = m->amount.low, low = part(number, 100 - band_of(number)),
+                   step;
+    int place = decimal_strip(number).exponent;
+    bool closer = !m->amount.fraction &&
+                  decimal_subtract(number, decimal_of(99, place - 2), &step) &&
+                  decimal_compare(step, low) > 0;
+    return closer ? step : low;
+}
+
 static struct bounds bounds_of(const struct mention *m) {
     struct bounds bounds = {m->amount.low, m->amount.high, false};
     switch (m->hedge) {
@@ -50,9 +62,7 @@ static struct bounds bounds_of(const struct mention *m) {
         bounds.low = part(bounds.low, 100 - band_of(m->amount.low));
         bounds.high = part(bounds.high, 100 + band_of(m->amount.high));
         break;
-    case HEDGE_NEARLY:
-        bounds.low = part(bounds.low, 100 - band_of(m->amount.low));
-        break;
+    case HEDGE_NEARLY: bounds.low = nearly(m); break;
     case HEDGE_AT_LEAST:
     case HEDGE_MORE_THAN: bounds.open = true; break;
     case HEDGE_AT_MOST:
@@ -106,8 +116,14 @@ static bool rounds_to(struct decimal exact, struct decimal coarse) {
            (x - y <= half || x - y <= MOST_CUT * x);
 }
 
+/** Is b more than the figure that a only nears?  "Just under 27,000" is not 27,430. */
+static bool is_above(const struct mention *a, const struct mention *b) {
+    return a->hedge == HEDGE_NEARLY && b->hedge == HEDGE_NONE &&
+           decimal_compare(b->amount.low, a->amount.high) > 0;
+}
+
 bool values_round(const struct mention *a, const struct mention *b) {
-    if (is_bound(a) != is_bound(b))
+    if (is_bound(a) != is_bound(b) || is_above(a, b) || is_above(b, a))
         return false;
     struct decimal x = as_written(a->amount.low, a), y = as_written(b->amount.low, b);
     return rounds_to(x, y) || rounds_to(y, x);
@@ -222,10 +238,39 @@ static bool is_month_of_year(const struct time *time) {
            ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[6]);
 }
 
-/** "since 1979" and "in 1979", "until May 5" and "on May 5": one date is named. */
+/** "1999-01-01/..", which "since 1999" is not. */
+static bool is_by_day(const struct time *open) {
+    return strlen(open->text) > strlen("1999-01-01");
+}
+
+static bool holds(const struct time *closed, int day) {
+    return closed->low != NO_LOW_DAY && closed->high != NO_HIGH_DAY &&
+           closed->low <= day && day <= closed->high;
+}
+
+/**
+ * "Since August 2007" and "in 2007", "until May 5" and "on May 5": one date is named;
+ * and so it is in "after 1998", which begins with 1999.
+ */
 static bool ends_meet(const struct time *open, const struct time *other) {
-    return (open->high == NO_HIGH_DAY && open->low == other->low) ||
-           (open->low == NO_LOW_DAY && open->high == other->high);
+    if (open->high == NO_HIGH_DAY)
+        return holds(other, open->low) ||
+               (is_by_day(open) && other->high == open->low - 1);
+    return open->low == NO_LOW_DAY &&
+           (holds(other, open->high) ||
+            (is_by_day(open) && other->low == open->high + 1));
+}
+
+/** "Since November 2023" of "since 14 November 2023": the coarser holds the other. */
+static bool is_coarser_end(const struct time *coarse, const struct time *fine) {
+    const char *end = strstr(coarse->text, "/.."), *start = coarse->text;
+    if (strncmp(start, "../", 3) == 0)
+        end = start + strlen(start);
+    else if (!end)
+        return false;
+    return (coarse->high == NO_HIGH_DAY) == (fine->high == NO_HIGH_DAY) &&
+           strncmp(start, fine->text, (size_t)(end - start)) == 0 &&
+           fine->text[end - start] == '-';
 }
 
 static enum relation relate_days(const struct time *a, const struct time *b) {
@@ -238,7 +283,8 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
                   (b->low >= a->low && b->high <= a->high);
     bool open = a->low == NO_LOW_DAY || a->high == NO_HIGH_DAY ||
                 b->low == NO_LOW_DAY || b->high == NO_HIGH_DAY;
-    if (open && (ends_meet(a, b) || ends_meet(b, a)))
+    if (open && (ends_meet(a, b) || ends_meet(b, a) || is_coarser_end(a, b) ||
+                 is_coarser_end(b, a)))
         return RELATION_COMPATIBLE;
     if (inside && open) /* "since 2010" allows a day of 2024, and does not state it */
         return RELATION_ALLOWED;
@@ -380,6 +426,11 @@ static bool measures(const struct mention *m) {
            mention_is(m, duration);
 }
 
+/** Neither is a number of years: 11 percent is not the age of 11. */
+static bool measures_money(const struct mention *m) {
+    return mention_is(m, money) || mention_is(m, percent);
+}
+
 bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
     bool names =
@@ -393,8 +444,10 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     if ((counts_things(a) && mention_is(b, age)) ||
         (counts_things(b) && mention_is(a, age)))
         return false; /* two men are no two-year-old */
-    if (a->kind == b->kind && !same_text(a->unit, b->unit) &&
-        !mention_is(a, duration) && !mention_is(a, age))
+    if (a->kind == b->kind && !same_text(a->unit, b->unit) && !mention_is(a, age))
+        return false;
+    if (mention_is(a, age) != mention_is(b, age) &&
+        (measures_money(a) || measures_money(b)))
         return false;
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
 }

@@ -35,6 +35,26 @@ static size_t month_at(const struct reading *in, size_t at, int *month) {
 
 static bool follows_preposition(const struct reading *in, size_t at);
 
+/** "April Jones", "Jan Okker": a given name, before a family name. */
+static bool is_given_name(const struct reading *in, size_t at) {
+    static const char *const names[] = {"april", "may", "june", "august", "jan"};
+    bool given = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        given = given || is_word(in, at, names[i]);
+    if (!given || at + 1 >= in->n || tokens_are_titled(in->tokens, in->n))
+        return false;
+    const struct token *next = &in->tokens[at + 1];
+    bool family = next->type == TOKEN_WORD && next->flags & TOKEN_CAPITAL &&
+                  !token_is(next, CLASS_MONTH) && !token_is(next, CLASS_WEEKDAY) &&
+                  !token_is(next, CLASS_ORDINAL) && !token_is(next, CLASS_CARDINAL) &&
+                  !token_is(next, CLASS_FUNCTION);
+    bool dated = at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
+                            is_class(in, at - 1, CLASS_PERIOD_PART) ||
+                            is_class(in, at - 1, CLASS_DEICTIC) ||
+                            in->tokens[at - 1].type == TOKEN_DIGITS);
+    return family && (!dated || is_word(in, at - 1, "with"));
+}
+
 /** "may", "march", "mar" and "sun" are words too: a month needs a capital or company.
  */
 static bool is_doubtful(const struct reading *in, size_t at) {
@@ -43,6 +63,8 @@ static bool is_doubtful(const struct reading *in, size_t at) {
     /* "The bridge You Cross May Be Weak": in a headline the verb has a capital too. */
     if (is_word(in, at, "may") &&
         (is_class(in, at + 1, CLASS_AUXILIARY) || is_word(in, at + 1, "not")))
+        return true;
+    if (is_given_name(in, at))
         return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_word(in, at, words[i]))

@@ -103,7 +103,9 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
     bool measures = false;
     if (!unit || is_dash(in, past))
         return false;
-    for (size_t i = 0; at > 0 && i < sizeof before / sizeof *before; i++)
+    /* "More than a quarter" is a share, unless "earlier" or the like says when. */
+    bool share = is_class(in, at + 1, CLASS_FRACTION);
+    for (size_t i = 0; !share && at > 0 && i < sizeof before / sizeof *before; i++)
         measures = measures || text_spells(token_text(in, at - 1), before[i]);
     for (size_t i = 0; past < in->n && i < sizeof behind / sizeof *behind; i++)
         measures = measures || text_spells(token_text(in, past), behind[i]);

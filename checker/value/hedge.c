@@ -50,12 +50,21 @@ static const struct sense *hedge_inside(const struct reading *in,
     return sense;
 }
 
+/** "11,900 more than a year earlier": what is compared is no hedge. */
+static bool is_comparison(const struct reading *in, const struct mention *mention,
+                          size_t first) {
+    return mention_is(mention, duration) && first > 0 &&
+           in->tokens[first - 1].type == TOKEN_DIGITS;
+}
+
 void hedge_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->first, past, again;
     mention->hedge_first = mention->first;
     const struct sense *sense = hedge_before(in, mention->first, &first);
     if (!sense)
         sense = hedge_before(in, value_start(in, mention), &first);
+    if (sense && is_comparison(in, mention, first))
+        return;
     if (sense && mention->kind->group == GROUP_AMOUNT) {
         mention->hedge = hedge_named(sense->value);
         mention->hedge_first = (uint32_t)first;

@@ -80,8 +80,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
         !token_is(&in->tokens[first], CLASS_VERB) &&
         !text_ends(token_text(in, first), text_of("ed"))) /* "30 injured" */
         head = first;
-    if (head == SIZE_MAX)
-        return;
+    if (head == SIZE_MAX || text_spells(token_text(in, head), "more"))
+        return; /* "a fifth more" */
     mention->noun_first = (uint32_t)first;
     mention->noun_past = (uint32_t)head + 1;
     mention->noun = in->tokens[head].key;

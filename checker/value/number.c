@@ -101,6 +101,7 @@ static bool read_number(const struct reading *in, size_t at,
     bool range = !amount_is_joined(in, at) &&
                  amount_range(in, numeral, to->past, false, &high) &&
                  decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
+                 !numeral->fraction && /* "down by a fifth to 1.9" */
                  (is_dash(in, to->past) || !amount_is_change(in, at));
     if (range && (!is_dash(in, to->past) ||
                   (high.past < in->n && in->tokens[high.past].type == TOKEN_WORD &&

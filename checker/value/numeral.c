@@ -198,7 +198,18 @@ static bool is_share_alone(const struct cursor *cursor, size_t past) {
     size_t at = cursor->at;
     return ends && at > 0 &&
            (text_spells(token_text(in, at - 1), "by") ||
+            text_spells(token_text(in, at - 1), "than") ||
             is_class(in, at - 1, CLASS_HEDGE_BEFORE));
+}
+
+/** "a fifth more", "a third below": the share by which something differs. */
+static bool is_compared(const struct reading *in, size_t past) {
+    static const char *const words[] = {"more",  "less",  "fewer", "higher",
+                                        "lower", "above", "below"};
+    for (size_t i = 0; past < in->n && i < sizeof words / sizeof *words; i++)
+        if (text_spells(token_text(in, past), words[i]))
+            return true;
+    return false;
 }
 
 /** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
@@ -219,7 +230,8 @@ static bool read_article(struct cursor *cursor) {
         next + 1 < cursor->in->n ? token_text(cursor->in, next + 1) : text_of("");
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
     if (!half && !text_equal_nocase(after, text_of("of")) &&
-        !word_at(cursor, next + 1, CLASS_SCALE) && !is_share_alone(cursor, next + 1))
+        !word_at(cursor, next + 1, CLASS_SCALE) && !is_share_alone(cursor, next + 1) &&
+        !is_compared(cursor->in, next + 1))
         return false;
     cursor->to->value = fraction_named(part);
     cursor->to->fraction = true;
