@@ -88,14 +88,6 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
            rival - own > thresholds.gap;
 }
 
-static bool is_operand(const struct check_case *c, struct figure operand,
-                       const struct alignment *to) {
-    const struct mention *mention = figure_mention(c, operand);
-    const struct mention *figure = figure_mention(c, to->figure);
-    return mention->hedge == HEDGE_NONE &&
-           (!figure->noun || !mention->noun || mention->noun == figure->noun);
-}
-
 /** A whole shares the words of its parts; else such words mean the figure itself. */
 static bool is_computed(struct check_case *c, struct alignment *to) {
     /* No sum excuses two digits exchanged in the very claim. */
@@ -104,12 +96,8 @@ static bool is_computed(struct check_case *c, struct alignment *to) {
         return false;
     if (figure_named(c, to))
         return !to->rival.found || to->rival.evidence.total < thresholds.same_place;
-    bool outdone = to->rival.found && to->rival.evidence.total >= thresholds.same_place;
-    if (!figure_derive(c, to, outdone ? "+*/" : "+-*%/&@"))
-        return false;
-    bool one = to->operands[0].mention == to->operands[1].mention;
-    return !outdone || to->operation != '+' || one ||
-           (is_operand(c, to->operands[0], to) && is_operand(c, to->operands[1], to));
+    return figure_derive(
+        c, to, to->rival.found && to->rival.evidence.total >= thresholds.same_place);
 }
 
 /** Amounts that add up over time: a month has no more of them than its year. */
@@ -154,7 +142,7 @@ static bool is_another(const struct mention *mention, const struct mention *riva
 /** "Three bridges" that are named, "a third" of two counts: it needs no supporter. */
 static bool is_excused(struct check_case *c, struct alignment *to) {
     return figure_named(c, to) || (figure_mention(c, to->figure)->amount.fraction &&
-                                   figure_derive(c, to, "/"));
+                                   figure_derive(c, to, true));
 }
 
 static enum verdict judge_supported(struct check_case *c, struct alignment *to) {

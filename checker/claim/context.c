@@ -47,10 +47,10 @@ struct context {
     struct room_word *words; /* by key */
     size_t n;
     double total;
-    struct bearer bearer;   /* whose age it is */
-    uint32_t role;          /* key of what befell who is counted; 0: not told */
-    uint32_t before, after; /* keys of the words next to it; 0: none */
-    uint32_t nearest[4];    /* keys: two before, two behind the noun; 0: none */
+    struct bearer bearer;         /* whose age it is */
+    uint32_t role;                /* key of what befell who is counted; 0: not told */
+    uint32_t before, after;       /* keys of the words next to it; 0: none */
+    uint32_t nearest[NEAR_WORDS]; /* keys: two before, two behind the noun; 0: none */
 };
 
 enum { NEAREST_REACH = 6 };
@@ -227,9 +227,9 @@ struct room figure_room(struct check_case *c, struct figure figure) {
     return (struct room){context->words, context->n};
 }
 
-void figure_before(struct check_case *c, struct figure figure,
-                   uint32_t keys[BEFORE_WORDS]) {
-    memcpy(keys, context_of(c, figure)->nearest, BEFORE_WORDS * sizeof *keys);
+void figure_near(struct check_case *c, struct figure figure,
+                 uint32_t keys[NEAR_WORDS]) {
+    memcpy(keys, context_of(c, figure)->nearest, NEAR_WORDS * sizeof *keys);
 }
 
 /** Shared weight, as a share of what the smaller room holds. */

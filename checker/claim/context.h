@@ -46,12 +46,11 @@ struct room {
 /** The words around a figure; the case's words are counted at the first call. */
 struct room figure_room(struct check_case *c, struct figure figure);
 
-/** The telling words in front of a figure in its clause, at most BEFORE_WORDS keys. */
-enum { BEFORE_WORDS = 2 };
+/** The telling words next to a figure in its clause: two in front, two behind. */
+enum { NEAR_WORDS = 4 };
 
-/** Fills `keys` with them, the nearest first; 0 where there is none. */
-void figure_before(struct check_case *c, struct figure figure,
-                   uint32_t keys[BEFORE_WORDS]);
+/** Fills `keys` with them, the nearest first on each side; 0 where there is none. */
+void figure_near(struct check_case *c, struct figure figure, uint32_t keys[NEAR_WORDS]);
 
 /** "rare words near both" ... for `show alignments`. */
 const char *cue_name(enum cue cue);

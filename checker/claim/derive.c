@@ -450,9 +450,44 @@ static bool is_akin(struct check_case *c, const struct alignment *to, char opera
            figures_evidence(c, to->figure, y).of[CUE_WORDS] > 0;
 }
 
+/** 47 passengers and two drivers are 49 people. */
+static bool is_operand(const struct check_case *c, struct figure operand,
+                       const struct alignment *to) {
+    const struct mention *mention = figure_mention(c, operand);
+    const struct mention *figure = figure_mention(c, to->figure);
+    const struct document *document = figure_document(c, to->figure);
+    bool anyone = figure->noun &&
+                  token_is(&document->tokens.at[figure->noun_past - 1], CLASS_ANYONE);
+    return mention->hedge == HEDGE_NONE &&
+           (anyone || !figure->noun || !mention->noun || mention->noun == figure->noun);
+}
+
+/** "6,340, which is 285 more than a year before": so many were there before. */
+static bool is_contrast(const struct check_case *c, struct figure y) {
+    const struct document *document = figure_document(c, y);
+    const struct mention *mention = figure_mention(c, y);
+    size_t end = document->sentences.at[mention->sentence].past_token, length;
+    for (size_t i = mention->past; i < end && i < (size_t)mention->past + 3; i++) {
+        const struct sense *sense =
+            phrase_sense(&document->tokens.at[i], end - i, CLASS_PREPOSITION, &length);
+        if (sense && sense->number == PREPOSITION_COMPARES)
+            return true;
+    }
+    return false;
+}
+
+/** Beside a figure in all but the same words, only a whole of its parts will do. */
+static bool is_plain(const struct check_case *c, const struct alignment *to,
+                     char operation, struct figure x, struct figure y) {
+    if (operation == '+')
+        return is_operand(c, x, to) && is_operand(c, y, to);
+    return operation == '*' || operation == '/' ||
+           (operation == '-' && is_contrast(c, y));
+}
+
 /** Figures that stand with figure `x` of one source, from it on. */
 static bool derive_beside(struct check_case *c, struct alignment *to, struct figure x,
-                          const char *operations) {
+                          bool outdone) {
     const struct mention *figure = figure_mention(c, to->figure);
     const struct mentions *all = mentions_of(c, x.member);
     const struct mention *a = figure_mention(c, x);
@@ -471,7 +506,7 @@ static bool derive_beside(struct check_case *c, struct alignment *to, struct fig
             operation = difference_of(figure, a, b);
         bool others =
             operation == '+' && (befell_others(c, to, x) || befell_others(c, to, y));
-        if (!operation || !strchr(operations, operation) || others ||
+        if (!operation || others || (outdone && !is_plain(c, to, operation, x, y)) ||
             !is_akin(c, to, operation, x, y))
             continue;
         bool turned = (operation == '-' && values_order(a, b) < 0 &&
@@ -495,13 +530,13 @@ static bool may_follow(const struct mention *figure) {
                      !mention_is(figure, score) && !mention_is(figure, ordinal));
 }
 
-bool figure_derive(struct check_case *c, struct alignment *to, const char *operations) {
+bool figure_derive(struct check_case *c, struct alignment *to, bool outdone) {
     if (!may_follow(figure_mention(c, to->figure)))
         return false;
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++) {
         struct figure x = candidates.figures[i];
-        if (derive_beside(c, to, x, operations))
+        if (derive_beside(c, to, x, outdone))
             return true;
         char operation = one_less(c, to, figure_mention(c, x));
         operation = operation ? operation : one_more(c, to, x);

@@ -7,8 +7,9 @@
 #include "claim/align.h"
 
 /**
- * Can the figure be computed from two figures of one source, by one of the signs in
- * `operations`?  Sets operands and operation: a sum, difference or share of two amounts
+ * Can the figure be computed from two figures of one source?  Where it is outdone by a
+ * rival in all but the same words, only a whole of its own parts, a product or a share
+ * will do.  Sets operands and operation: a sum, difference or share of two amounts
  * of one kind, unit and noun in neighbouring sentences, or the change in percent from
  * one to the other ('%'); a price times a count, or a percentage of a count; how many
  * times one is the other; the years between two dates, or from a year to the day of
@@ -17,6 +18,6 @@
  * "others", or one more, where one goes along with it: then both operands are that
  * count.
  */
-bool figure_derive(struct check_case *c, struct alignment *to, const char *operations);
+bool figure_derive(struct check_case *c, struct alignment *to, bool outdone);
 
 #endif

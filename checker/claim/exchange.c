@@ -1,19 +1,19 @@
 /*
- * exchange.c - the words in front of two figures, straight and crosswise.
+ * exchange.c - the words next to two figures, straight and crosswise.
  */
 #include "claim/exchange.h"
 
 #include "value/compare.h"
 #include "value/kind.h"
 
-/** How many of the telling words in front of both are the same. */
-static int shared_before(struct check_case *c, struct figure a, struct figure b) {
-    uint32_t x[BEFORE_WORDS], y[BEFORE_WORDS];
+/** How many of the telling words next to both are the same. */
+static int shared_near(struct check_case *c, struct figure a, struct figure b) {
+    uint32_t x[NEAR_WORDS], y[NEAR_WORDS];
     int shared = 0;
-    figure_before(c, a, x);
-    figure_before(c, b, y);
-    for (size_t i = 0; i < BEFORE_WORDS; i++)
-        for (size_t k = 0; k < BEFORE_WORDS; k++)
+    figure_near(c, a, x);
+    figure_near(c, b, y);
+    for (size_t i = 0; i < NEAR_WORDS; i++)
+        for (size_t k = 0; k < NEAR_WORDS; k++)
             shared += x[i] && x[i] == y[k];
     return shared;
 }
@@ -40,10 +40,10 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
 static bool is_exchanged(struct check_case *c, const struct alignment *a,
                          const struct alignment *b) {
     struct figure x = a->supporter.figure, y = b->supporter.figure;
-    int crossed = shared_before(c, a->figure, y) + shared_before(c, b->figure, x);
-    int straight = shared_before(c, a->figure, x) + shared_before(c, b->figure, y);
-    return crossed >= 2 && crossed > straight && shared_before(c, a->figure, y) &&
-           shared_before(c, b->figure, x);
+    int crossed = shared_near(c, a->figure, y) + shared_near(c, b->figure, x);
+    int straight = shared_near(c, a->figure, x) + shared_near(c, b->figure, y);
+    return crossed >= 2 && crossed > straight && shared_near(c, a->figure, y) &&
+           shared_near(c, b->figure, x);
 }
 
 static void misplace(struct check_case *c, struct alignment *to, struct figure there) {

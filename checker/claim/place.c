@@ -14,14 +14,22 @@
     a scale word apart is another claim, as 56,000 beside a rating of nine. */
 enum { PLACE_REACH = 1000 };
 
+static bool share_sentence(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    return a.member == b.member &&
+           figure_mention(c, a)->sentence == figure_mention(c, b)->sentence;
+}
+
 /** By how much the rival fits the figure's place better than the supporter does. */
 static double place_gap(const struct check_case *c, const struct alignment *to) {
     const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
     bool same_kind = figure_mention(c, to->figure)->kind ==
                      figure_mention(c, to->supporter.figure)->kind;
     bool noun_unknown = same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0;
+    /* "22 of them" may count anything, "from 1,040 pairs to 690" counts pairs. */
+    double known = share_sentence(c, to->supporter.figure, to->rival.figure) ? 1 : 0.5;
     return rival->total - own->total -
-           (noun_unknown ? cue_weight(CUE_NOUN) / 2 : 0); /* "22 of them" */
+           (noun_unknown ? known * cue_weight(CUE_NOUN) : 0);
 }
 
 /** "two", "three", here or in the source: such words stand everywhere. */
@@ -107,6 +115,26 @@ static bool find_beside(const struct check_case *c, struct figure beside,
     return false;
 }
 
+/** Has the draft's sentence another figure that stands beside `other` as well? */
+static bool in_company(const struct check_case *c, struct figure figure,
+                       struct figure other) {
+    const struct mentions *all = &c->members[figure.member].mentions;
+    struct figure again;
+    uint32_t from = figure.mention > MOST_BESIDE ? figure.mention - MOST_BESIDE : 0;
+    for (uint32_t i = from; i < all->list.n && i < figure.mention + MOST_BESIDE; i++)
+        if (i != figure.mention &&
+            all->list.at[i].sentence == figure_mention(c, figure)->sentence &&
+            find_beside(c, other, &all->list.at[i], &again))
+            return true;
+    return false;
+}
+
+/** "4.1 percent to 21,340": the supporter has both side by side, the rival has not. */
+static bool is_accompanied(const struct check_case *c, const struct alignment *to) {
+    return in_company(c, to->figure, to->supporter.figure) &&
+           !in_company(c, to->figure, to->rival.figure);
+}
+
 /**
  * By how much a figure of the rival's value fits the place better that stands in the
  * supporter's own sentence: "203 million against a forecast of 189 million".  Words of
@@ -159,7 +187,8 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
         !to->rounded && !mention_is(mention, ordinal) &&
         values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
     bool told = is_in_bracket(c, to) && tells_both(c, to);
-    return place && !told && gap_in_sentence(c, to) > thresholds.gap &&
+    return place && !told && !is_accompanied(c, to) &&
+           gap_in_sentence(c, to) > thresholds.gap &&
            (is_adrift(c, to) || is_of_other_period(c, to) ||
             (to->rival.evidence.total >= thresholds.place &&
              place_gap(c, to) > thresholds.gap));

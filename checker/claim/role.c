@@ -9,6 +9,9 @@
 enum { REACH = 6 };
 
 static bool ends_clause(const struct document *document, const struct token *token) {
+    const struct sense *joint = token_sense(token, CLASS_CONJUNCTION);
+    if (joint && joint->number == 0 && !token_is(token, CLASS_AND))
+        return true; /* "31 injured when a coach with 49 on board", not "49 who died" */
     return token->type == TOKEN_SIGN && token->size == 1 &&
            strchr(",;:.()", document->view.data[token->start]);
 }
