@@ -9,6 +9,7 @@
 
 #include "claim/candidates.h"
 #include "claim/role.h"
+#include "claim/stance.h"
 #include "value/civil.h"
 #include "value/compare.h"
 
@@ -90,11 +91,13 @@ static char add_or_subtract(const struct mention *figure, const struct mention *
 /** "63 more" of 241 hours and 178, "0.6 points" of 11 and 10.4 percent. */
 static char difference_of(const struct mention *figure, const struct mention *a,
                           const struct mention *b) {
-    bool bare = mention_is(figure, number) &&
-                (!figure->noun || mention_is(a, percent)) && !figure->amount.range &&
-                !figure->amount.fraction;
+    bool points = mention_is(figure, percent) && strcmp(figure->unit, "pp") == 0 &&
+                  mention_is(a, percent);
+    bool bare = mention_is(figure, number) && !figure->amount.fraction &&
+                (!figure->noun || mention_is(a, percent));
     struct decimal difference;
-    if (!bare || a->sentence != b->sentence || !same_measure(a, b) ||
+    if ((!bare && !points) || figure->amount.range || a->sentence != b->sentence ||
+        !same_measure(a, b) ||
         !decimal_subtract(a->amount.low, b->amount.low, &difference))
         return 0;
     if (difference.coefficient < 0)
@@ -123,23 +126,73 @@ static char span_of_years(const struct mention *figure, const struct mention *a,
     return decimal_compare(span, figure->amount.low) == 0 ? '-' : 0;
 }
 
-/** "103 years old" of 1921 in a text of 2024; an age may be one less before the day. */
+/** Days of the Gregorian calendar's year, on average. */
+static const double YEAR_DAYS = 365.2425;
+
+/** Full years from a day, or from some time of a year, to `today`; -1: none. */
+static int64_t full_years(const struct time *since, int today) {
+    bool point = since->high == NO_HIGH_DAY || since->high - since->low <= 366;
+    return since->low == NO_LOW_DAY || since->low > today || !point
+               ? -1
+               : (int64_t)((today - since->low) / YEAR_DAYS);
+}
+
+/**
+ * "103 years old" of 1921, "more than 17 years" since August 2007, "87th birthday" of
+ * a day in 1938: the years to the day of the draft, or else of the source.
+ */
 static char years_until(const struct check_case *c, const struct alignment *to,
                         struct figure x) {
     const struct mention *figure = figure_mention(c, to->figure),
                          *since = figure_mention(c, x);
+    int64_t told = figure_years(c, to->figure);
     int year = year_of(since), today;
-    bool whole = year && strlen(since->time.text) == 4;
-    if (!whole || !counts_years(figure) ||
+    if (!told || !year ||
         (!civil_parse(figure_document(c, to->figure)->date, &today) &&
          !civil_parse(figure_document(c, x)->date, &today)))
         return 0;
-    struct decimal span = decimal_of(civil_date(today).year - year, 0);
-    int order = decimal_compare(span, figure->amount.low);
-    bool before =
-        mention_is(figure, age) && span.coefficient > 0 &&
-        decimal_compare(decimal_of(span.coefficient - 1, 0), figure->amount.low) == 0;
-    return order == 0 || before ? '@' : 0;
+    int64_t full = full_years(&since->time, today),
+            span = civil_date(today).year - year;
+    bool whole = strlen(since->time.text) == 4;
+    if (mention_is(figure, ordinal))
+        return told == span ? '@' : 0;
+    if (whole)
+        return told == span || (mention_is(figure, age) && told == span - 1) ? '@' : 0;
+    return told == full || (figure->hedge == HEDGE_NEARLY && told == full + 1) ? '@'
+                                                                               : 0;
+}
+
+static bool is_word_of(struct text word, const char *const words[], size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (text_spells(word, words[i]))
+            return true;
+    return false;
+}
+
+bool figure_is_difference(const struct check_case *c, struct figure figure) {
+    static const char *const words[] = {
+        "more",  "fewer",  "less",  "higher", "lower",  "above",   "below",
+        "ahead", "behind", "clear", "adrift", "longer", "shorter", "older",
+    };
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t behind = mention->noun ? mention->noun_past : mention->past;
+    return mention->kind->group == GROUP_AMOUNT && behind < document->tokens.n &&
+           is_word_of(document_token(document, behind), words,
+                      sizeof words / sizeof *words);
+}
+
+/** "six points ahead" of 24-18. */
+static char lead_of(const struct check_case *c, const struct alignment *to,
+                    const struct mention *score) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    struct decimal lead;
+    return mention_is(figure, number) && mention_is(score, score) &&
+                   figure_is_difference(c, to->figure) &&
+                   decimal_subtract(score->amount.low, score->amount.high, &lead) &&
+                   states(figure, lead)
+               ? '|'
+               : 0;
 }
 
 /** Is the word behind the figure "other" or "others"? */
@@ -444,7 +497,8 @@ static bool is_akin(struct check_case *c, const struct alignment *to, char opera
                  figure_mention(c, y)->kind->group == GROUP_TIME;
     bool noun = figure->noun && (figure->noun == figure_mention(c, x)->noun ||
                                  figure->noun == figure_mention(c, y)->noun);
-    return years || noun || operation == '&' || are_compared(c, x, y) ||
+    bool apart = operation == '-' && figure_is_difference(c, to->figure);
+    return years || noun || apart || operation == '&' || are_compared(c, x, y) ||
            figure_room(c, to->figure).n < FEW_WORDS ||
            figures_evidence(c, to->figure, x).of[CUE_WORDS] > 0 ||
            figures_evidence(c, to->figure, y).of[CUE_WORDS] > 0;
@@ -482,7 +536,8 @@ static bool is_plain(const struct check_case *c, const struct alignment *to,
     if (operation == '+')
         return is_operand(c, x, to) && is_operand(c, y, to);
     return operation == '*' || operation == '/' ||
-           (operation == '-' && is_contrast(c, y));
+           (operation == '-' &&
+            (is_contrast(c, y) || figure_is_difference(c, to->figure)));
 }
 
 /** Figures that stand with figure `x` of one source, from it on. */
@@ -531,7 +586,7 @@ static bool may_follow(const struct mention *figure) {
 }
 
 bool figure_derive(struct check_case *c, struct alignment *to, bool outdone) {
-    if (!may_follow(figure_mention(c, to->figure)))
+    if (!may_follow(figure_mention(c, to->figure)) && !figure_years(c, to->figure))
         return false;
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++) {
@@ -541,6 +596,7 @@ bool figure_derive(struct check_case *c, struct alignment *to, bool outdone) {
         char operation = one_less(c, to, figure_mention(c, x));
         operation = operation ? operation : one_more(c, to, x);
         operation = operation ? operation : years_until(c, to, x);
+        operation = operation ? operation : lead_of(c, to, figure_mention(c, x));
         if (operation) {
             take(to, operation, x, x);
             return true;

@@ -59,13 +59,12 @@ static bool is_finer_date(const struct mention *mention, const struct mention *t
            x->high - x->low < y->high - y->low;
 }
 
-/** The years that "30 years", or "the 30th anniversary", stands for; or 0. */
-static int64_t years_told(const struct check_case *c, struct figure figure) {
+int64_t figure_years(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     struct decimal number = mention->amount.low;
     if (mention->amount.range || number.exponent != 0)
         return 0;
-    if (mention_is(mention, duration))
+    if (mention_is(mention, duration) || mention_is(mention, age))
         return strcmp(mention->unit, "12M") == 0 ? number.coefficient : 0;
     if (!mention_is(mention, ordinal) || !mention->noun)
         return 0;
@@ -78,8 +77,10 @@ static int64_t years_told(const struct check_case *c, struct figure figure) {
 /** "30 years on", of a 30th anniversary. */
 static bool is_anniversary(const struct check_case *c, struct figure a,
                            struct figure b) {
-    int64_t years = years_told(c, a);
-    return years && years == years_told(c, b);
+    int64_t years = figure_years(c, a);
+    return years && years == figure_years(c, b) &&
+           mention_is(figure_mention(c, a), ordinal) !=
+               mention_is(figure_mention(c, b), ordinal);
 }
 
 /** "$2K" of $2,300 a month: rate-changed speaks of equal amounts. */

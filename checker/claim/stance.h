@@ -19,4 +19,7 @@ enum stance {
 enum stance figure_stance(const struct check_case *c, struct figure figure,
                           struct figure other);
 
+/** The years that "30 years", an age or "the 30th anniversary" stands for; or 0. */
+int64_t figure_years(const struct check_case *c, struct figure figure);
+
 #endif

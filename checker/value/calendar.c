@@ -132,6 +132,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
                    ? TIME_DATE
                    : TIME_RANGE;
     to->fault = fault_of(calendar);
+    to->yearless = calendar->yearless;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {
         to->low = low;

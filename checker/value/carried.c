@@ -89,9 +89,26 @@ static bool carry_over(const struct reading *in, size_t past,
     return true;
 }
 
+/** Cents are of the dollar, unless a sum of the euro or the like stands in front. */
+static void carry_currency(const struct reading *in, const struct mentions *before,
+                           struct mention *mention) {
+    static const char *const with_cents[] = {"EUR", "AUD", "CAD", "NZD", "ZAR"};
+    const struct mention *sum =
+        before->list.n ? &before->list.at[before->list.n - 1] : NULL;
+    if (!sum || !mention_is(sum, money) ||
+        !is_class(in, mention->past - 1, CLASS_CURRENCY_MINOR) ||
+        strcmp(mention->unit, "USD") != 0)
+        return;
+    for (size_t i = 0; i < sizeof with_cents / sizeof *with_cents; i++)
+        if (strcmp(sum->unit, with_cents[i]) == 0)
+            mention->unit = sum->unit;
+}
+
 void measure_carry(const struct reading *in, const struct mentions *before,
                    struct mention *mention) {
     size_t base = (size_t)(in->tokens - in->document->tokens.at);
+    if (mention_is(mention, money))
+        carry_currency(in, before, mention);
     if (!is_bare(in, mention))
         return;
     for (size_t i = before->list.n; i > 0; i--) {

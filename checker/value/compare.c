@@ -304,12 +304,21 @@ static enum relation relate_clocks(const struct time *x, const struct time *y) {
     return x->sort == y->sort ? RELATION_SAME : RELATION_COMPATIBLE;
 }
 
+/** "1 September" of two texts that state no year, and may have chosen different ones.
+ */
+static bool is_same_day(const struct time *x, const struct time *y) {
+    return (x->yearless || y->yearless) && strlen(x->text) > 4 && strlen(y->text) > 4 &&
+           strcmp(x->text + 4, y->text + 4) == 0;
+}
+
 static enum relation relate_times(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
     if (x->text[0] && strcmp(x->text, y->text) == 0)
         return RELATION_SAME;
     if (x->sort == TIME_CLOCK || y->sort == TIME_CLOCK)
         return relate_clocks(x, y);
+    if (is_same_day(x, y))
+        return RELATION_COMPATIBLE;
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
     if (x_days && y_days)
@@ -345,11 +354,11 @@ static bool to_base(const struct mention *m, struct decimal *low, struct decimal
            decimal_multiply(m->amount.high, decimal_of(factor, 0), high);
 }
 
-/** "60 days" are two months, give or take the length of a month. */
+/** "60 days" are two months, and eight weeks are. */
 static bool months_meet(const struct mention *months, const struct mention *seconds) {
     double days = decimal_double(months->amount.low) * 30.44,
            other = decimal_double(seconds->amount.low) / 86400;
-    return fabs(days - other) <= 0.04 * days;
+    return fabs(days - other) <= 0.1 * days;
 }
 
 /** 15 days are "two weeks", 34 months "three years": whole units, rounded. */
