@@ -14,6 +14,7 @@
 #include "claim/slip.h"
 #include "claim/stance.h"
 #include "claim/unclaimed.h"
+#include "claim/wording.h"
 #include "value/compare.h"
 #include "value/kind.h"
 

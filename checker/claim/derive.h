@@ -20,7 +20,4 @@
  */
 bool figure_derive(struct check_case *c, struct alignment *to, bool outdone);
 
-/** "six points behind", "63 more than normal": how far two other figures lie apart. */
-bool figure_is_difference(const struct check_case *c, struct figure figure);
-
 #endif

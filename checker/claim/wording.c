@@ -1,0 +1,237 @@
+/*
+ * wording.c - "others", "one more", "ahead", "times as much": what makes of a figure
+ * what its bare value does not.
+ */
+#include "claim/wording.h"
+
+#include "claim/arithmetic.h"
+#include "claim/role.h"
+#include "claim/stance.h"
+#include "value/civil.h"
+#include "value/kind.h"
+
+/** Days of the Gregorian calendar's year, on average. */
+static const double YEAR_DAYS = 365.2425;
+
+/** Full years from a day, or from some time of a year, to `today`; -1: none. */
+static int64_t full_years(const struct time *since, int today) {
+    if (since->low == NO_LOW_DAY || since->low > today)
+        return -1;
+    bool point = since->high == NO_HIGH_DAY || since->high - since->low <= 366;
+    return point ? (int64_t)((today - since->low) / YEAR_DAYS) : -1;
+}
+
+/**
+ * "103 years old" of 1921, "more than 17 years" since August 2007, "87th birthday" of
+ * a day in 1938: the years to the day of the draft, or else of the source.
+ */
+static char years_until(const struct check_case *c, const struct alignment *to,
+                        struct figure x) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *since = figure_mention(c, x);
+    int64_t told = figure_years(c, to->figure);
+    int year = value_year(since), today;
+    if (!told || !year ||
+        (!civil_parse(figure_document(c, to->figure)->date, &today) &&
+         !civil_parse(figure_document(c, x)->date, &today)))
+        return 0;
+    int64_t full = full_years(&since->time, today),
+            span = civil_date(today).year - year;
+    bool whole = strlen(since->time.text) == 4;
+    if (mention_is(figure, ordinal))
+        return told == span ? '@' : 0;
+    if (whole)
+        return told == span || (mention_is(figure, age) && told == span - 1) ? '@' : 0;
+    return told == full || (figure->hedge == HEDGE_NEARLY && told == full + 1) ? '@'
+                                                                               : 0;
+}
+
+static bool is_word_of(struct text word, const char *const words[], size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (text_spells(word, words[i]))
+            return true;
+    return false;
+}
+
+bool figure_is_difference(const struct check_case *c, struct figure figure) {
+    static const char *const words[] = {
+        "more",  "fewer",  "less",  "higher", "lower",  "above",   "below",
+        "ahead", "behind", "clear", "adrift", "longer", "shorter", "older",
+    };
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t behind = mention->noun ? mention->noun_past : mention->past;
+    return mention->kind->group == GROUP_AMOUNT && behind < document->tokens.n &&
+           is_word_of(document_token(document, behind), words,
+                      sizeof words / sizeof *words);
+}
+
+/** "six points ahead" of 24-18. */
+static char lead_of(const struct check_case *c, const struct alignment *to,
+                    const struct mention *score) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    struct decimal lead;
+    return mention_is(figure, number) && mention_is(score, score) &&
+                   figure_is_difference(c, to->figure) &&
+                   decimal_subtract(score->amount.low, score->amount.high, &lead) &&
+                   value_states(figure, lead)
+               ? '|'
+               : 0;
+}
+
+/** Is the word behind the figure "other" or "others"? */
+static bool counts_others(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    if (mention->past >= document->tokens.n || !mention_is(mention, number))
+        return false;
+    struct text word = document_token(document, mention->past);
+    return text_spells(word, "other") || text_spells(word, "others");
+}
+
+/** Two millers died and, sentences on, five others: seven of whom one thing is told. */
+static char with_others(const struct check_case *c, const struct alignment *to,
+                        struct figure x, struct figure y) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *a = figure_mention(c, x), *b = figure_mention(c, y);
+    struct decimal sum;
+    if (!mention_is(figure, number) || !mention_is(a, number) || a->amount.range ||
+        b->sentence - a->sentence > OTHERS_APART || !counts_others(c, y) ||
+        !decimal_add(a->amount.low, b->amount.low, &sum) || !value_states(figure, sum))
+        return 0;
+    uint32_t role = figure_role(c, x), own = figure_role(c, to->figure);
+    bool told = role || a->sentence == b->sentence;
+    return told && role == figure_role(c, y) && (!own || !role || own == role) ? '+'
+                                                                               : 0;
+}
+
+/** "9 others" of 10, one of whom the sentence names. */
+static char one_less(const struct check_case *c, const struct alignment *to,
+                     const struct mention *a) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    struct decimal rest;
+    return counts_others(c, to->figure) && mention_is(a, number) && !a->amount.range &&
+                   !a->amount.fraction &&
+                   decimal_subtract(a->amount.low, decimal_of(1, 0), &rest) &&
+                   decimal_compare(rest, figure->amount.low) == 0
+               ? '-'
+               : 0;
+}
+
+enum { ALONG = 8 };
+
+/** "two marshals and a detective", "a student and two teachers": one goes along. */
+static bool goes_along(const struct document *document, const struct mention *mention) {
+    const struct sentence *in = &document->sentences.at[mention->sentence];
+    const struct token *tokens = document->tokens.at;
+    size_t behind = mention->noun ? mention->noun_past : mention->past,
+           before = mention->hedge_first;
+    while (behind < in->past_token && behind < mention->past + ALONG &&
+           tokens[behind].flags & (TOKEN_CONTENT | TOKEN_CAPITAL) &&
+           !token_is(&tokens[behind], CLASS_VERB))
+        behind++;
+    if (behind + 1 < in->past_token && token_is(&tokens[behind], CLASS_AND) &&
+        token_is(&tokens[behind + 1], CLASS_ARTICLE))
+        return true;
+    if (before <= in->first_token || !token_is(&tokens[before - 1], CLASS_AND))
+        return false;
+    for (size_t i = before - 1; i > in->first_token && i + ALONG > before; i--)
+        if (token_is(&tokens[i - 1], CLASS_ARTICLE))
+            return true;
+    return false;
+}
+
+/** "the 209 others": all but one. */
+static bool is_rest(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    size_t at = figure_mention(c, figure)->hedge_first;
+    return at > 0 && token_is(&document->tokens.at[at - 1], CLASS_DETERMINER) &&
+           counts_others(c, figure);
+}
+
+/** "210 sheep" of one and "the 209 others"; three of two and one who goes along. */
+static char one_more(const struct check_case *c, const struct alignment *to,
+                     struct figure x) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *a = figure_mention(c, x);
+    struct decimal sum;
+    bool counts = mention_is(figure, number) && mention_is(a, number) &&
+                  !a->amount.range && !a->amount.fraction && !figure->amount.range &&
+                  figure->hedge == HEDGE_NONE && a->hedge == HEDGE_NONE;
+    return counts && decimal_add(a->amount.low, decimal_of(1, 0), &sum) &&
+                   decimal_compare(sum, figure->amount.low) == 0 &&
+                   (is_rest(c, x) || goes_along(figure_document(c, x), a))
+               ? '+'
+               : 0;
+}
+
+/** "30 times more": $600 and $20 of one sentence. */
+static char times_as(const struct check_case *c, const struct alignment *to,
+                     const struct mention *a, const struct mention *b) {
+    const struct mention *figure = figure_mention(c, to->figure);
+    const struct document *document = figure_document(c, to->figure);
+    struct decimal ratio;
+    if (!mention_is(figure, number) || figure->past >= document->tokens.n ||
+        a->sentence != b->sentence || !values_alike(a, b) || mention_is(a, percent))
+        return 0;
+    struct text word = document_token(document, figure->past);
+    if (!text_spells(word, "times") ||
+        decimal_compare(a->amount.low, b->amount.low) < 0)
+        return 0;
+    return decimal_divide(a->amount.low, b->amount.low, &ratio) && value_states(figure, ratio)
+               ? '/'
+               : 0;
+}
+
+/** Tokens between two that are compared. */
+enum { COMPARED_APART = 8 };
+
+bool figures_compared(const struct check_case *c, struct figure x, struct figure y) {
+    const struct document *document = figure_document(c, x);
+    const struct mention *a = figure_mention(c, x), *b = figure_mention(c, y);
+    if (a->sentence != b->sentence || b->first > a->past + COMPARED_APART)
+        return false;
+    for (size_t i = a->past; i < b->first; i++) {
+        const struct token *token = &document->tokens.at[i];
+        size_t length;
+        const struct sense *sense =
+            phrase_sense(token, b->first - i, CLASS_PREPOSITION, &length);
+        if ((sense && sense->number == PREPOSITION_COMPARES) ||
+            document->view.data[token->start] == '(')
+            return true;
+    }
+    return false;
+}
+
+bool figure_contrasts(const struct check_case *c, struct figure y) {
+    const struct document *document = figure_document(c, y);
+    const struct mention *mention = figure_mention(c, y);
+    size_t end = document->sentences.at[mention->sentence].past_token, length;
+    for (size_t i = mention->past; i < end && i < (size_t)mention->past + 3; i++) {
+        const struct sense *sense =
+            phrase_sense(&document->tokens.at[i], end - i, CLASS_PREPOSITION, &length);
+        if (sense && sense->number == PREPOSITION_COMPARES)
+            return true;
+    }
+    return false;
+}
+
+
+char wording_joins(const struct check_case *c, const struct alignment *to,
+                   struct figure x, struct figure y) {
+    const struct mention *a = figure_mention(c, x), *b = figure_mention(c, y);
+    char operation = with_others(c, to, x, y);
+    operation = operation ? operation : times_as(c, to, a, b);
+    operation = operation ? operation : times_as(c, to, b, a);
+    return operation || !figures_compared(c, x, y)
+               ? operation
+               : values_differ(figure_mention(c, to->figure), a, b);
+}
+
+char wording_makes(const struct check_case *c, const struct alignment *to,
+                   struct figure x) {
+    char operation = one_less(c, to, figure_mention(c, x));
+    operation = operation ? operation : one_more(c, to, x);
+    operation = operation ? operation : years_until(c, to, x);
+    return operation ? operation : lead_of(c, to, figure_mention(c, x));
+}

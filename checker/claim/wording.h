@@ -1,0 +1,29 @@
+/*
+ * wording.h - figures that follow from others by the words around them.
+ */
+#ifndef CHECKER_CLAIM_WORDING_H
+#define CHECKER_CLAIM_WORDING_H
+
+#include "claim/align.h"
+
+/** Sentences that may lie between so many and "five others". */
+enum { OTHERS_APART = 4 };
+
+/** "six points behind", "63 more than normal": how far two other figures lie apart. */
+bool figure_is_difference(const struct check_case *c, struct figure figure);
+
+/** "4,318, compared with 4,105", "1,846 (1,642)": does the sentence compare the two? */
+bool figures_compared(const struct check_case *c, struct figure x, struct figure y);
+
+/** "6,340, which is 285 more than a year before": so many were there before. */
+bool figure_contrasts(const struct check_case *c, struct figure y);
+
+/** The operation that joins x and y to the figure, as the words tell; or 0. */
+char wording_joins(const struct check_case *c, const struct alignment *to,
+                   struct figure x, struct figure y);
+
+/** The operation that makes the figure of x alone: the others and one; or 0. */
+char wording_makes(const struct check_case *c, const struct alignment *to,
+                   struct figure x);
+
+#endif
