@@ -66,7 +66,8 @@ static char add_or_subtract(const struct mention *figure, const struct mention *
     if (!values_alike(figure, a) || !values_alike(a, b) ||
         a->amount.low.coefficient < 0 || b->amount.low.coefficient < 0)
         return 0;
-    if (decimal_add(a->amount.low, b->amount.low, &result) && value_states(figure, result))
+    if (decimal_add(a->amount.low, b->amount.low, &result) &&
+        value_states(figure, result))
         return '+';
     if (decimal_subtract(a->amount.low, b->amount.low, &result) &&
         result.coefficient > 0 && value_states(figure, result))
@@ -78,7 +79,7 @@ static char add_or_subtract(const struct mention *figure, const struct mention *
 }
 
 char values_differ(const struct mention *figure, const struct mention *a,
-                          const struct mention *b) {
+                   const struct mention *b) {
     bool points = mention_is(figure, percent) && strcmp(figure->unit, "pp") == 0 &&
                   mention_is(a, percent);
     bool bare = mention_is(figure, number) && !figure->amount.fraction &&
@@ -176,9 +177,8 @@ static char fraction_of_counts(const struct mention *figure, const struct mentio
                : 0;
 }
 
-/** From 200 to 250 is a rise of 25%. */
-static char change_of(const struct mention *figure, const struct mention *from,
-                      const struct mention *to) {
+char values_change(const struct mention *figure, const struct mention *from,
+                   const struct mention *to) {
     struct decimal difference, change;
     if (!mention_is(figure, percent) || figure->amount.range || !figure->unit ||
         strcmp(figure->unit, "%") != 0 || mention_is(from, percent) ||
@@ -245,7 +245,7 @@ static const struct {
 } makers[] = {
     {add_or_subtract, false}, {span_of_years, false}, {years_between, false},
     {multiply, true},         {share_of, true},       {fraction_of_counts, true},
-    {part_of, true},          {change_of, true},
+    {part_of, true},          {values_change, true},
 };
 
 char values_join(const struct mention *figure, const struct mention *a,
@@ -269,4 +269,3 @@ bool value_may_follow(const struct mention *figure) {
     return years || (figure->kind->group == GROUP_AMOUNT &&
                      !mention_is(figure, score) && !mention_is(figure, ordinal));
 }
-

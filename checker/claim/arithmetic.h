@@ -27,8 +27,13 @@ int value_year(const struct mention *m);
 char values_join(const struct mention *figure, const struct mention *a,
                  const struct mention *b, bool first);
 
-/** '-' for "63 more" of 241 hours and 178, "0.6 points" of 11 and 10.4 percent; or 0. */
+/** '-' for "63 more" of 241 hours and 178, "0.6 points" of 11 and 10.4 percent; or 0.
+ */
 char values_differ(const struct mention *figure, const struct mention *a,
                    const struct mention *b);
+
+/** '%' if the figure is the change between the two in percent of `from`; or 0. */
+char values_change(const struct mention *figure, const struct mention *from,
+                   const struct mention *to);
 
 #endif

@@ -178,7 +178,8 @@ static char times_as(const struct check_case *c, const struct alignment *to,
     if (!text_spells(word, "times") ||
         decimal_compare(a->amount.low, b->amount.low) < 0)
         return 0;
-    return decimal_divide(a->amount.low, b->amount.low, &ratio) && value_states(figure, ratio)
+    return decimal_divide(a->amount.low, b->amount.low, &ratio) &&
+                   value_states(figure, ratio)
                ? '/'
                : 0;
 }
@@ -215,7 +216,6 @@ bool figure_contrasts(const struct check_case *c, struct figure y) {
     }
     return false;
 }
-
 
 char wording_joins(const struct check_case *c, const struct alignment *to,
                    struct figure x, struct figure y) {

@@ -48,7 +48,8 @@ static void relate_list(struct check_case *c, struct finding *finding,
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
-        if (alignment->verdict != VERDICT_COMPUTED)
+        if (alignment->verdict != VERDICT_COMPUTED ||
+            figure_is_shown(c, alignment->figure))
             continue;
         struct finding *finding = finding_add(
             c, rule, VERDICT_COMPUTED, alignment->figure, message_of(c, alignment));

@@ -1,8 +1,10 @@
 /*
  * direction.c - the right figure that goes the wrong way: rose for fell.
  */
+#include "claim/arithmetic.h"
 #include "claim/candidates.h"
 #include "claim/role.h"
+#include "claim/wording.h"
 #include "compare/check.h"
 #include "value/compare.h"
 
@@ -75,6 +77,39 @@ static void judge(struct check_case *c, const struct alignment *to,
     finding_relate(c, finding, there, NULL);
 }
 
+/** The operand that a percentage is a change from: -1 where either would do. */
+static int base_of(const struct check_case *c, const struct alignment *to) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *a = figure_mention(c, to->operands[0]),
+                         *b = figure_mention(c, to->operands[1]);
+    char from_a = values_change(figure, a, b), from_b = values_change(figure, b, a);
+    return !from_a == !from_b ? -1 : from_b != 0;
+}
+
+/** "Profit rose by 5.5 percent", of 98.6 that were 104.3 before. */
+static void judge_change(struct check_case *c, const struct alignment *to,
+                         const struct rule *rule) {
+    struct direction here = figure_direction(c, to->figure);
+    int base = base_of(c, to);
+    if (base < 0 || !here.of || strcmp(here.of, "level") != 0 ||
+        !figures_compared(c, to->operands[0], to->operands[1]) ||
+        stands_elsewhere(c, to->figure, here))
+        return;
+    struct figure from = to->operands[base], now = to->operands[!base];
+    bool up = decimal_compare(figure_mention(c, now)->amount.low,
+                              figure_mention(c, from)->amount.low) > 0;
+    if (up == here.up)
+        return;
+    const char *message = arena_print(
+        c->arena, "%s goes with %s here, but from %s to %s in %s is a %s",
+        quoted(c, to->figure), word(c, to->figure, here), quoted(c, from),
+        quoted(c, now), figure_document(c, now)->name, up ? "rise" : "fall");
+    struct finding *finding =
+        finding_add(c, rule, VERDICT_CONTRADICTION, to->figure, message);
+    finding_relate(c, finding, from, NULL);
+    finding_relate(c, finding, now, NULL);
+}
+
 static void run(struct check_case *c, const struct rule *rule) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
@@ -83,6 +118,8 @@ static void run(struct check_case *c, const struct rule *rule) {
         if (supported && alignment->supporter.found &&
             !figure_is_shown(c, alignment->figure))
             judge(c, alignment, rule);
+        if (alignment->verdict == VERDICT_COMPUTED && alignment->operation == '%')
+            judge_change(c, alignment, rule);
     }
 }
 

@@ -41,15 +41,26 @@ static int decimals(const struct reading *in, const struct mention *amount) {
     return n;
 }
 
-/** "203.1 million kronor (170.8)". */
+/** The bracket in front of the number, over "2023:" too; SIZE_MAX: there is none. */
+static size_t bracket_before(const struct reading *in, size_t first) {
+    size_t at = first - 1;
+    if (is_sign(in, at, ":") && at >= 2 && in->tokens[at - 1].type == TOKEN_DIGITS)
+        at -= 2;
+    return is_sign(in, at, "(") ? at : SIZE_MAX;
+}
+
+/** "203.1 million kronor (170.8)", "36 percent (2023: 39)". */
 static bool carry_into_bracket(const struct reading *in, size_t past,
                                const struct mention *amount, struct mention *mention) {
     bool measured = mention_is(amount, money) || mention_is(amount, percent) ||
                     mention_is(amount, quantity);
-    if (!measured || !is_sign(in, mention->first - 1, "(") ||
-        !is_sign(in, mention->past, ")") || !is_next(in, past, mention->first - 1))
+    size_t bracket = bracket_before(in, mention->first);
+    if (!measured || bracket == SIZE_MAX || !is_sign(in, mention->past, ")") ||
+        !is_next(in, past, bracket))
         return false;
-    int scale = amount->amount.low.exponent + decimals(in, amount);
+    int scale = mention->amount.low.exponent > 0
+                    ? 0
+                    : amount->amount.low.exponent + decimals(in, amount);
     carry(amount, mention);
     mention->amount.low = decimal_shift(mention->amount.low, scale > 0 ? scale : 0);
     mention->amount.high = mention->amount.low;
@@ -115,7 +126,7 @@ void measure_carry(const struct reading *in, const struct mentions *before,
         const struct mention *amount = &before->list.at[i - 1];
         if (amount->first < base)
             return;
-        if ((i == before->list.n &&
+        if ((i + 2 > before->list.n &&
              carry_into_bracket(in, amount->past - base, amount, mention)) ||
             carry_over(in, amount->past - base, amount, mention))
             return;
