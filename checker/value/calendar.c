@@ -133,6 +133,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
                    : TIME_RANGE;
     to->fault = fault_of(calendar);
     to->yearless = calendar->yearless;
+    to->weekday = calendar->day ? calendar->weekday : 0;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {
         to->low = low;

@@ -50,6 +50,7 @@ struct time {
     enum time_fault fault;
     int32_t low, high;    /* days since 1970, inclusive; an open end is NO_... */
     char text[TIME_TEXT]; /* EDTF; empty where unresolved */
+    int weekday;          /* that a day of the calendar is said to be; 0: none */
     bool yearless;        /* the year is none the text states: it was chosen */
 };
 
