@@ -49,7 +49,8 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
     const struct sentence *in = &document->sentences.at[mention->sentence];
     size_t words = 0;
     bool day = false;
-    if (mention->kind->group != GROUP_TIME ||
+    char end = document->view.data[document->tokens.at[in->past_token - 1].start];
+    if (mention->kind->group != GROUP_TIME || end == '.' ||
         in->past_token - in->first_token > STAMP_TOKENS)
         return false;
     for (size_t i = in->first_token; i < in->past_token; i++) {
@@ -57,7 +58,7 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
         const struct mention *time = time_at(c, figure, i);
         words += !time && token->flags & TOKEN_CONTENT &&
                  !(token->flags & TOKEN_ALL_CAPITALS);
-        day = day || (time && time->time.low != NO_LOW_DAY &&
+        day = day || (time && time->time.low != NO_LOW_DAY && !time->time.yearless &&
                       time->time.low == time->time.high);
     }
     return day && words <= STAMP_WORDS;

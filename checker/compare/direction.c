@@ -91,8 +91,9 @@ static void judge_change(struct check_case *c, const struct alignment *to,
                          const struct rule *rule) {
     struct direction here = figure_direction(c, to->figure);
     int base = base_of(c, to);
-    if (base < 0 || !here.of || strcmp(here.of, "level") != 0 ||
-        !figures_compared(c, to->operands[0], to->operands[1]) ||
+    bool level =
+        here.of && (strcmp(here.of, "level") == 0 || strcmp(here.of, "compared") == 0);
+    if (base < 0 || !level || !figures_compared(c, to->operands[0], to->operands[1]) ||
         stands_elsewhere(c, to->figure, here))
         return;
     struct figure from = to->operands[base], now = to->operands[!base];
