@@ -77,11 +77,15 @@ static bool compares_at(const struct reading *in, size_t i) {
 /** Tokens between what compares and the number: "against a norm of 178". */
 enum { COMPARED_NEAR = 4 };
 
+/** Not over an "and" or a comma: "a day after the storm and 12". */
 static bool is_compared(const struct reading *in, size_t past, size_t first) {
-    size_t from = first > past + COMPARED_NEAR ? first - COMPARED_NEAR : past;
-    for (size_t i = from; i < first; i++)
-        if (compares_at(in, i))
+    for (size_t i = first; i > past && i + COMPARED_NEAR > first; i--) {
+        if (compares_at(in, i - 1))
             return true;
+        if (in->tokens[i - 1].type == TOKEN_SIGN ||
+            is_class(in, i - 1, CLASS_CONJUNCTION))
+            return false;
+    }
     return false;
 }
 
