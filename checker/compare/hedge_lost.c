@@ -16,7 +16,9 @@ static const double LIKE_LEAST = 0.25;
  */
 static bool is_bound(const struct mentions *in, uint32_t i) {
     const struct mention *mention = &in->list.at[i];
-    bool ends = i > 0 && in->list.at[i - 1].past == mention->hedge_first;
+    const struct mention *before = i > 0 ? mention - 1 : NULL;
+    bool ends =
+        before && before->kind == mention->kind && before->past == mention->hedge_first;
     return mention->hedge == HEDGE_UP_TO && !ends;
 }
 
