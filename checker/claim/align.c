@@ -91,8 +91,10 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
 
 /** A whole shares the words of its parts; else such words mean the figure itself. */
 static bool is_computed(struct check_case *c, struct alignment *to) {
-    /* No sum excuses two digits exchanged in the very claim. */
-    if (to->rival.found && to->rival.evidence.total >= thresholds.rival &&
+    /* No sum excuses two digits exchanged in the very claim; "12 shots more" is
+     * another. */
+    if (!figure_is_difference(c, to->figure) && to->rival.found &&
+        to->rival.evidence.total >= thresholds.rival &&
         slip_name(figure_mention(c, to->figure), figure_mention(c, to->rival.figure)))
         return false;
     if (figure_named(c, to))

@@ -42,9 +42,10 @@ static bool is_few(const struct check_case *c, const struct alignment *to) {
 }
 
 /** A date or a few stand in many places, a score seldom in two: the very words tell. */
-static bool is_clearly_misplaced(const struct alignment *to) {
-    double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
-    return rival >= thresholds.same_place && rival - own > thresholds.gap;
+static bool is_clearly_misplaced(const struct check_case *c,
+                                 const struct alignment *to) {
+    return to->rival.evidence.total >= thresholds.same_place &&
+           place_gap(c, to) > thresholds.gap;
 }
 
 /** A rival that shares this much with the figure, while the supporter shares nothing.
@@ -181,7 +182,7 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
         return true;
     if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
         is_few(c, to))
-        return is_clearly_misplaced(to) || counts_another(to);
+        return is_clearly_misplaced(c, to) || counts_another(to);
     /* A rounding of the source's figure was made from that very figure. */
     bool place =
         !to->rounded && !mention_is(mention, ordinal) &&

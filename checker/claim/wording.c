@@ -66,17 +66,21 @@ bool figure_is_difference(const struct check_case *c, struct figure figure) {
                       sizeof words / sizeof *words);
 }
 
-/** "six points ahead" of 24-18. */
+/** "six points ahead" of 24-18, "by 0.3 points" of "from 2.4 to 2.1 percent". */
 static char lead_of(const struct check_case *c, const struct alignment *to,
-                    const struct mention *score) {
+                    const struct mention *ends) {
     const struct mention *figure = figure_mention(c, to->figure);
+    bool apart = figure_is_difference(c, to->figure) ||
+                 (mention_is(ends, percent) && !figure->amount.fraction);
+    bool pair = mention_is(ends, score) || (ends->amount.range && !ends->amount.vague);
     struct decimal lead;
-    return mention_is(figure, number) && mention_is(score, score) &&
-                   figure_is_difference(c, to->figure) &&
-                   decimal_subtract(score->amount.low, score->amount.high, &lead) &&
-                   value_states(figure, lead)
-               ? '|'
-               : 0;
+    if (!mention_is(figure, number) || !apart || !pair ||
+        ends->kind->group != GROUP_AMOUNT ||
+        !decimal_subtract(ends->amount.high, ends->amount.low, &lead))
+        return 0;
+    if (lead.coefficient < 0)
+        lead.coefficient = -lead.coefficient;
+    return lead.coefficient && value_states(figure, lead) ? '|' : 0;
 }
 
 /** Is the word behind the figure "other" or "others"? */
@@ -223,7 +227,8 @@ char wording_joins(const struct check_case *c, const struct alignment *to,
     char operation = with_others(c, to, x, y);
     operation = operation ? operation : times_as(c, to, a, b);
     operation = operation ? operation : times_as(c, to, b, a);
-    return operation || !figures_compared(c, x, y)
+    return operation ||
+                   !(figures_compared(c, x, y) || figure_is_difference(c, to->figure))
                ? operation
                : values_differ(figure_mention(c, to->figure), a, b);
 }

@@ -17,7 +17,7 @@ static const char *message_of(const struct check_case *c,
                            c->members[alignment->list->member].document->name);
     const char *first = quoted(c, alignment->operands[0]);
     if (alignment->operation == '|')
-        return arena_print(c->arena, "%s is the lead of %s", figure, first);
+        return arena_print(c->arena, "%s is the difference of %s", figure, first);
     if (alignment->operation == '@')
         return arena_print(c->arena, "%s is the time from %s to the day of the text",
                            figure, first);

@@ -44,7 +44,8 @@ static bool stands_elsewhere(struct check_case *c, struct figure figure,
     for (size_t i = 0; i < candidates.n; i++) {
         struct figure there = candidates.figures[i];
         enum relation relation = values_relate(mention, figure_mention(c, there));
-        bool has = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+        bool has = (relation == RELATION_SAME || relation == RELATION_COMPATIBLE) &&
+                   !figure_mention(c, there)->amount.range;
         if (has && !is_reversed(way, figure_direction(c, there)))
             return true;
     }
@@ -86,15 +87,34 @@ static int base_of(const struct check_case *c, const struct alignment *to) {
     return !from_a == !from_b ? -1 : from_b != 0;
 }
 
-/** "Profit rose by 5.5 percent", of 98.6 that were 104.3 before. */
+static bool follows(const struct check_case *c, struct figure figure,
+                    const char *word) {
+    const struct document *document = figure_document(c, figure);
+    uint32_t first = figure_mention(c, figure)->hedge_first;
+    return first > 0 && text_spells(document_token(document, first - 1), word);
+}
+
+/** Which operand came first, of "from 41 million to 29": -1 where nobody tells. */
+static int earlier_of(const struct check_case *c, const struct alignment *to) {
+    int first = to->operands[1].mention < to->operands[0].mention;
+    if (to->operands[0].member != to->operands[1].member ||
+        !follows(c, to->figure, "by"))
+        return -1;
+    if (follows(c, to->operands[first], "from"))
+        return first;
+    return figures_compared(c, to->operands[first], to->operands[!first]) ? !first : -1;
+}
+
+/** "Profit rose by 5.5 percent", of 98.6 that were 104.3 before; so, "by 5.7". */
 static void judge_change(struct check_case *c, const struct alignment *to,
                          const struct rule *rule) {
     struct direction here = figure_direction(c, to->figure);
-    int base = base_of(c, to);
+    int base = to->operation == '%' ? base_of(c, to) : earlier_of(c, to);
     bool level =
         here.of && (strcmp(here.of, "level") == 0 || strcmp(here.of, "compared") == 0);
-    if (base < 0 || !level || !figures_compared(c, to->operands[0], to->operands[1]) ||
-        stands_elsewhere(c, to->figure, here))
+    bool compared =
+        to->operation == '-' || figures_compared(c, to->operands[0], to->operands[1]);
+    if (base < 0 || !level || !compared || stands_elsewhere(c, to->figure, here))
         return;
     struct figure from = to->operands[base], now = to->operands[!base];
     bool up = decimal_compare(figure_mention(c, now)->amount.low,
@@ -119,7 +139,8 @@ static void run(struct check_case *c, const struct rule *rule) {
         if (supported && alignment->supporter.found &&
             !figure_is_shown(c, alignment->figure))
             judge(c, alignment, rule);
-        if (alignment->verdict == VERDICT_COMPUTED && alignment->operation == '%')
+        bool change = alignment->operation == '%' || alignment->operation == '-';
+        if (alignment->verdict == VERDICT_COMPUTED && change)
             judge_change(c, alignment, rule);
     }
 }

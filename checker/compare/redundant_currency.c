@@ -8,9 +8,9 @@ static bool is_redundant(const struct document *document,
                          const struct mention *mention) {
     const struct token *first = &document->tokens.at[mention->first];
     const struct token *last = &document->tokens.at[mention->past - 1];
-    bool opens = first->word && ((first->word->classes | first->word->phrase_classes) >>
-                                     CLASS_CURRENCY_SIGN &
-                                 1);
+    size_t length; /* "A$", and no "a quarter of a million euros" */
+    bool opens = phrase_sense(first, document->tokens.n - mention->first,
+                              CLASS_CURRENCY_SIGN, &length) != NULL;
     return mention_is(mention, money) && opens && !mention->rate &&
            token_is(last, CLASS_CURRENCY_WORD) && last != first;
 }

@@ -40,7 +40,8 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     struct numeral low, high;
     bool aged =
         is_word(in, at, "aged") || is_word(in, at, "age") || is_word(in, at, "ages");
-    size_t number = at + 1 + (is_word(in, at + 1, "of") ? 1 : 0);
+    bool between = is_word(in, at + 1, "between");
+    size_t number = at + 1 + (is_word(in, at + 1, "of") || between ? 1 : 0);
     if (!aged || number >= in->n || is_class(in, number, CLASS_ARTICLE) ||
         !numeral_read(in, number, &low) || !is_plausible(&low))
         return false;
@@ -53,9 +54,10 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
         to->unit = unit->value;
         return true;
     }
+    /* "Aged 19 and 73" are two. */
     if ((amount_range(in, &low, to->past, false, &high) ||
-         (is_class(in, to->past, CLASS_AND) && (size_t)to->past + 1 < in->n &&
-          numeral_read(in, to->past + 1, &high))) &&
+         (between && is_class(in, to->past, CLASS_AND) &&
+          (size_t)to->past + 1 < in->n && numeral_read(in, to->past + 1, &high))) &&
         is_plausible(&high))
         amount_extend(to, &low, &high);
     to->first = (uint32_t)at;

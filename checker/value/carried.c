@@ -126,13 +126,16 @@ void measure_carry(const struct reading *in, const struct mentions *before,
         carry_currency(in, before, mention);
     if (!is_bare(in, mention))
         return;
+    bool nearest = true, scaled = mention->amount.low.exponent > 0;
     for (size_t i = before->list.n; i > 0; i--) {
         const struct mention *amount = &before->list.at[i - 1];
         if (amount->first < base)
             return;
-        if ((i + 2 > before->list.n &&
-             carry_into_bracket(in, amount->past - base, amount, mention)) ||
-            carry_over(in, amount->past - base, amount, mention))
+        size_t past = amount->past - base;
+        if (i + 2 > before->list.n && carry_into_bracket(in, past, amount, mention))
             return;
+        if ((nearest || scaled) && carry_over(in, past, amount, mention))
+            return;
+        nearest = nearest && amount->kind->group != GROUP_AMOUNT;
     }
 }

@@ -273,6 +273,19 @@ static bool is_coarser_end(const struct time *coarse, const struct time *fine) {
            fine->text[end - start] == '-';
 }
 
+/** Is each end of one range the other's, or a coarser form of it? */
+static bool ends_agree(const struct time *a, const struct time *b) {
+    const char *x = strchr(a->text, '/'), *y = strchr(b->text, '/');
+    size_t low = (size_t)(x - a->text), other = (size_t)(y - b->text);
+    return strncmp(a->text, b->text, low < other ? low : other) == 0 &&
+           strncmp(x, y, strlen(x) < strlen(y) ? strlen(x) : strlen(y)) == 0;
+}
+
+/** "March 2016 to November 2022" is not to November 2023. */
+static bool ranges_part(const struct time *a, const struct time *b) {
+    return strchr(a->text, '/') && strchr(b->text, '/') && !ends_agree(a, b);
+}
+
 static enum relation relate_days(const struct time *a, const struct time *b) {
     if (a->low == b->low && a->high == b->high) {
         bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
@@ -288,7 +301,8 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
         return RELATION_COMPATIBLE;
     if (inside && open) /* "since 2010" allows a day of 2024, and does not state it */
         return RELATION_ALLOWED;
-    return inside ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
+    return inside && (open || !ranges_part(a, b)) ? RELATION_COMPATIBLE
+                                                  : RELATION_DIFFERENT;
 }
 
 static enum relation relate_weekday(const struct time *weekday, int day) {

@@ -222,8 +222,7 @@ static bool read_article(struct cursor *cursor) {
         return true;
     }
     const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
-    if (!part || text_ends(token_text(cursor->in, next), text_of("s")) ||
-        !text_spells(token_text(cursor->in, cursor->at), "a"))
+    if (!part || text_ends(token_text(cursor->in, next), text_of("s")))
         return false;
     /* "a second" and "a fifth attack" are no shares; "a third of" is. */
     struct text after =
