@@ -48,8 +48,8 @@ enum { OLDEST = 120 };
 
 /** An age, or in small letters what stands like one: "ann hale, 35, of varn". */
 static bool may_be_age(const struct document *document, const struct mention *mention,
-                       size_t past) {
-    bool bare = mention_is(mention, number) && !mention->noun &&
+                       size_t past, bool capital) {
+    bool bare = !capital && mention_is(mention, number) && !mention->noun &&
                 mention->past == mention->first + 1 && !mention->amount.worded &&
                 decimal_compare(mention->amount.high, decimal_of(OLDEST, 0)) <= 0;
     return mention_is(mention, age) ||
@@ -61,9 +61,9 @@ struct bearer figure_bearer(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     const struct sentence *in = &document->sentences.at[mention->sentence];
     size_t first = in->first_token, at = mention->hedge_first;
-    if (!may_be_age(document, mention, in->past_token))
-        return (struct bearer){0};
     bool capital = document->tokens.at[first].flags & TOKEN_CAPITAL;
+    if (!may_be_age(document, mention, in->past_token, capital))
+        return (struct bearer){0};
     if (at > first && token_is(&document->tokens.at[at - 1], CLASS_ARTICLE))
         at--;
     if (at > first + 1 && is_one_of(document, at - 1, ","))

@@ -227,6 +227,10 @@ struct room figure_room(struct check_case *c, struct figure figure) {
     return (struct room){context->words, context->n};
 }
 
+uint32_t figure_fate(struct check_case *c, struct figure figure) {
+    return context_of(c, figure)->role;
+}
+
 void figure_near(struct check_case *c, struct figure figure,
                  uint32_t keys[NEAR_WORDS]) {
     memcpy(keys, context_of(c, figure)->nearest, NEAR_WORDS * sizeof *keys);

@@ -52,6 +52,9 @@ enum { NEAR_WORDS = 4 };
 /** Fills `keys` with them, the nearest first on each side; 0 where there is none. */
 void figure_near(struct check_case *c, struct figure figure, uint32_t keys[NEAR_WORDS]);
 
+/** figure_role(), which is read once a figure. */
+uint32_t figure_fate(struct check_case *c, struct figure figure);
+
 /** "rare words near both" ... for `show alignments`. */
 const char *cue_name(enum cue cue);
 

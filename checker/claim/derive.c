@@ -116,7 +116,7 @@ bool figure_derive(struct check_case *c, struct alignment *to, bool outdone) {
         struct figure x = candidates.figures[i];
         if (derive_beside(c, to, x, outdone))
             return true;
-        char operation = wording_makes(c, to, x);
+        char operation = wording_makes(c, to, x, outdone);
         if (operation) {
             take(to, operation, x, x);
             return true;

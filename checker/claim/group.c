@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "claim/role.h"
 #include "claim/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -101,9 +100,9 @@ static bool find_companion(const struct pool *pool, struct figure of, int step,
     if (step == 0 || at < 0 || at >= (int64_t)c->members[of.member].mentions.list.n)
         return false;
     *found = (struct figure){of.member, (uint32_t)at};
-    uint32_t role = figure_role(c, *found);
+    uint32_t role = figure_fate(c, *found);
     return figure_mention(c, *found)->sentence == figure_mention(c, of)->sentence &&
-           role && role != figure_role(c, of);
+           role && role != figure_fate(c, of);
 }
 
 /** Do a figure beside a and one beside b tell the same of one fate? */
@@ -112,7 +111,7 @@ static bool share_companion(const struct pool *pool, struct figure a, struct fig
     for (int i = -COMPANY; i <= COMPANY; i++)
         for (int k = -COMPANY; find_companion(pool, a, i, &x) && k <= COMPANY; k++)
             if (find_companion(pool, b, k, &y) &&
-                figure_role(pool->c, x) == figure_role(pool->c, y) &&
+                figure_fate(pool->c, x) == figure_fate(pool->c, y) &&
                 values_relate(figure_mention(pool->c, x), figure_mention(pool->c, y)) ==
                     RELATION_SAME)
                 return true;
@@ -136,7 +135,9 @@ static double strength(const struct pool *pool, uint32_t i, uint32_t k) {
         return 0;
     if (evidence.of[CUE_ROLE] <= 0)
         return evidence.total;
-    return evidence.total + ONE_FATE + (share_companion(pool, a, b) ? COMPANION : 0);
+    double fate = evidence.total + ONE_FATE;
+    bool open = fate + COMPANION >= AVERAGE_LEAST;
+    return fate + (open && share_companion(pool, a, b) ? COMPANION : 0);
 }
 
 static uint32_t root(const struct pool *pool, uint32_t i) {

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "claim/bearer.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -28,8 +29,12 @@ static double place_gap(const struct check_case *c, const struct alignment *to) 
     bool noun_unknown = same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0;
     /* "22 of them" may count anything, "from 1,040 pairs to 690" counts pairs. */
     double known = share_sentence(c, to->supporter.figure, to->rival.figure) ? 1 : 0.5;
+    /* "She was 35" may be anybody's age. */
+    bool anybody = rival->of[CUE_BEARER] > 0 && own->of[CUE_BEARER] <= 0 &&
+                   !figure_bearer(c, to->supporter.figure).keys[0];
     return rival->total - own->total -
-           (noun_unknown ? known * cue_weight(CUE_NOUN) : 0);
+           (noun_unknown ? known * cue_weight(CUE_NOUN) : 0) -
+           (anybody ? cue_weight(CUE_BEARER) : 0);
 }
 
 /** "two", "three", here or in the source: such words stand everywhere. */
@@ -82,9 +87,10 @@ static bool is_of_other_period(const struct check_case *c, const struct alignmen
            rival->total >= thresholds.rival && rival->total > own->total;
 }
 
-/** "Ann Hale, 35": the source has another age behind her name, and 35 elsewhere. */
-static bool is_of_other_bearer(const struct alignment *to) {
-    return to->rival.evidence.of[CUE_BEARER] >= 1 &&
+/** "Ann Hale, 35": the source has another age behind her name, and 35 behind Orm's. */
+static bool is_of_other_bearer(const struct check_case *c, const struct alignment *to) {
+    struct bearer other = figure_bearer(c, to->supporter.figure);
+    return to->rival.evidence.of[CUE_BEARER] >= 1 && other.keys[0] &&
            to->supporter.evidence.of[CUE_BEARER] <= 0;
 }
 
@@ -105,10 +111,11 @@ static bool find_beside(const struct check_case *c, struct figure beside,
     uint32_t from = beside.mention > MOST_BESIDE ? beside.mention - MOST_BESIDE : 0;
     for (uint32_t i = from; i < all->list.n && i < beside.mention + MOST_BESIDE; i++) {
         const struct mention *there = &all->list.at[i];
-        enum relation relation = values_relate(there, value);
-        bool same = relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
-        if (i == beside.mention || there == value || !same ||
+        if (i == beside.mention || there == value ||
             there->sentence != figure_mention(c, beside)->sentence)
+            continue;
+        enum relation relation = values_relate(there, value);
+        if (relation != RELATION_SAME && relation != RELATION_COMPATIBLE)
             continue;
         *found = (struct figure){beside.member, i};
         return true;
@@ -178,7 +185,7 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
     if (!to->rival.found ||
         values_relate(mention, figure_mention(c, to->rival.figure)) == RELATION_NONE)
         return false;
-    if (is_of_other_bearer(to))
+    if (is_of_other_bearer(c, to))
         return true;
     if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
         is_few(c, to))
@@ -188,9 +195,9 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
         !to->rounded && !mention_is(mention, ordinal) &&
         values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
     bool told = is_in_bracket(c, to) && tells_both(c, to);
-    return place && !told && !is_accompanied(c, to) &&
-           gap_in_sentence(c, to) > thresholds.gap &&
-           (is_adrift(c, to) || is_of_other_period(c, to) ||
-            (to->rival.evidence.total >= thresholds.place &&
-             place_gap(c, to) > thresholds.gap));
+    bool away = is_adrift(c, to) || is_of_other_period(c, to) ||
+                (to->rival.evidence.total >= thresholds.place &&
+                 place_gap(c, to) > thresholds.gap);
+    return place && away && !told && gap_in_sentence(c, to) > thresholds.gap &&
+           !is_accompanied(c, to);
 }

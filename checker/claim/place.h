@@ -8,7 +8,8 @@
 
 /**
  * Does the rival fit the figure's place so much better than the supporter that the
- * figure is another claim's?  Both must have been found, else false.
+ * figure is another claim's?  The supporter must have been found; false without a
+ * rival.
  */
 bool figure_misplaced(struct check_case *c, const struct alignment *to);
 

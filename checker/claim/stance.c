@@ -132,7 +132,7 @@ static enum relation meant(const struct mention *mention, const struct mention *
 
 /** A loss is no rival of a profit. */
 static bool signs_differ(const struct mention *a, const struct mention *b) {
-    return a->kind->group == GROUP_AMOUNT && b->kind->group == GROUP_AMOUNT &&
+    return mention_is(a, money) && mention_is(b, money) &&
            (a->amount.low.coefficient < 0) != (b->amount.low.coefficient < 0);
 }
 

@@ -12,23 +12,32 @@ static bool is_mute(const struct mention *mention) {
     return mention->kind->group == GROUP_TIME && !mention->time.text[0];
 }
 
-/** "VARN, May 14 - ": a place in capitals in front, a dash or the agency behind. */
+/** A hyphen, an opening bracket, an en or em dash. */
+static bool opens_story(struct text sign) {
+    return text_spells(sign, "-") || text_spells(sign, "(") ||
+           text_spells(sign, "\xE2\x80\x93") || text_spells(sign, "\xE2\x80\x94");
+}
+
+enum { PLACE_WORDS = 4 };
+
+/** "VARN, May 14 - ": a place in capitals that begins the sentence, a day, a dash. */
 static bool is_dateline(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *in = &document->sentences.at[mention->sentence];
     const struct token *tokens = document->tokens.at;
-    const char *data = document->view.data;
-    if (mention->kind->group != GROUP_TIME || mention->first < 2 ||
-        mention->past >= document->tokens.n || tokens[mention->past].type != TOKEN_SIGN)
-        return false;
-    /* An em dash begins with the byte 0xE2. */
-    return data[tokens[mention->first - 1].start] == ',' &&
-           tokens[mention->first - 2].flags & TOKEN_ALL_CAPITALS &&
-           strchr("-(\xE2", data[tokens[mention->past].start]);
+    size_t first = in->first_token, comma = (size_t)mention->first - 1;
+    bool placed = mention->kind->group == GROUP_TIME &&
+                  mention->time.sort == TIME_DATE && mention->first > first + 1 &&
+                  comma <= first + PLACE_WORDS && mention->past < in->past_token &&
+                  document->view.data[tokens[comma].start] == ',';
+    for (size_t i = first; placed && i < comma; i++)
+        placed = tokens[i].flags & TOKEN_ALL_CAPITALS;
+    return placed && opens_story(document_token(document, mention->past));
 }
 
 /** Tokens, and words beside them, of a line that only says when it was published. */
-enum { STAMP_TOKENS = 20, STAMP_WORDS = 2 };
+enum { STAMP_TOKENS = 20, STAMP_WORDS = 2 }; /* words beside an hour only */
 
 /** The time that holds the token, of a few mentions around `near`; or NULL. */
 static const struct mention *time_at(const struct check_case *c, struct figure near,
@@ -48,7 +57,7 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     const struct sentence *in = &document->sentences.at[mention->sentence];
     size_t words = 0;
-    bool day = false;
+    bool day = false, hour = false;
     char end = document->view.data[document->tokens.at[in->past_token - 1].start];
     if (mention->kind->group != GROUP_TIME || end == '.' ||
         in->past_token - in->first_token > STAMP_TOKENS)
@@ -58,10 +67,11 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
         const struct mention *time = time_at(c, figure, i);
         words += !time && token->flags & TOKEN_CONTENT &&
                  !(token->flags & TOKEN_ALL_CAPITALS);
+        hour = hour || (time && strchr(time->time.text, 'T'));
         day = day || (time && time->time.low != NO_LOW_DAY && !time->time.yearless &&
                       time->time.low == time->time.high);
     }
-    return day && words <= STAMP_WORDS;
+    return day && words <= (hour ? STAMP_WORDS : 0);
 }
 
 bool figure_is_own_day(const struct check_case *c, struct figure figure) {

@@ -53,17 +53,25 @@ static bool is_word_of(struct text word, const char *const words[], size_t n) {
     return false;
 }
 
+/** "points", "seats": behind and ahead of somebody are people too. */
+static bool is_tally(struct text word) {
+    static const char *const words[] = {"points", "goals", "seats", "votes", "shots"};
+    return is_word_of(word, words, sizeof words / sizeof *words);
+}
+
 bool figure_is_difference(const struct check_case *c, struct figure figure) {
-    static const char *const words[] = {
-        "more",  "fewer",  "less",  "higher", "lower",  "above",   "below",
-        "ahead", "behind", "clear", "adrift", "longer", "shorter", "older",
-    };
+    static const char *const words[] = {"more",  "fewer", "less",  "higher", "lower",
+                                        "above", "below", "older", "longer", "shorter"},
+                             *const places[] = {"ahead", "behind", "clear", "adrift"};
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     size_t behind = mention->noun ? mention->noun_past : mention->past;
-    return mention->kind->group == GROUP_AMOUNT && behind < document->tokens.n &&
-           is_word_of(document_token(document, behind), words,
-                      sizeof words / sizeof *words);
+    if (mention->kind->group != GROUP_AMOUNT || behind >= document->tokens.n)
+        return false;
+    struct text word = document_token(document, behind);
+    return is_word_of(word, words, sizeof words / sizeof *words) ||
+           (is_word_of(word, places, sizeof places / sizeof *places) &&
+            is_tally(document_token(document, behind - 1)));
 }
 
 /** "six points ahead" of 24-18, "by 0.3 points" of "from 2.4 to 2.1 percent". */
@@ -227,16 +235,18 @@ char wording_joins(const struct check_case *c, const struct alignment *to,
     char operation = with_others(c, to, x, y);
     operation = operation ? operation : times_as(c, to, a, b);
     operation = operation ? operation : times_as(c, to, b, a);
-    return operation ||
-                   !(figures_compared(c, x, y) || figure_is_difference(c, to->figure))
-               ? operation
-               : values_differ(figure_mention(c, to->figure), a, b);
+    bool apart = figure_is_difference(c, to->figure) ||
+                 (mention_is(a, percent) && figures_compared(c, x, y));
+    return operation || !apart ? operation
+                               : values_differ(figure_mention(c, to->figure), a, b);
 }
 
 char wording_makes(const struct check_case *c, const struct alignment *to,
-                   struct figure x) {
+                   struct figure x, bool outdone) {
     char operation = one_less(c, to, figure_mention(c, x));
-    operation = operation ? operation : one_more(c, to, x);
+    if (operation || outdone)
+        return operation;
+    operation = one_more(c, to, x);
     operation = operation ? operation : years_until(c, to, x);
     return operation ? operation : lead_of(c, to, figure_mention(c, x));
 }

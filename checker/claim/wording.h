@@ -22,8 +22,11 @@ bool figure_contrasts(const struct check_case *c, struct figure y);
 char wording_joins(const struct check_case *c, const struct alignment *to,
                    struct figure x, struct figure y);
 
-/** The operation that makes the figure of x alone: the others and one; or 0. */
+/**
+ * The operation that makes the figure of x alone: the others and one; or 0.  Outdone as
+ * in derive.h, it has to say "others" itself.
+ */
 char wording_makes(const struct check_case *c, const struct alignment *to,
-                   struct figure x);
+                   struct figure x, bool outdone);
 
 #endif

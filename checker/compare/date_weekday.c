@@ -1,7 +1,8 @@
 /*
  * date_weekday.c - Sunday, 22 March 2025: a date that is another day of the week.
  *
- * Only where the year is stated: a missing one is chosen so that the weekday fits.
+ * Only where the year is stated: a missing one is chosen so that the weekday fits;
+ * and not before 1924, when the last country had left the Julian calendar.
  */
 #include "compare/check.h"
 #include "value/civil.h"
@@ -10,10 +11,12 @@
 static const char *const days[] = {"",         "Monday", "Tuesday",  "Wednesday",
                                    "Thursday", "Friday", "Saturday", "Sunday"};
 
+enum { FIRST_YEAR = 1924 };
+
 static bool is_wrong(const struct mention *mention) {
     const struct time *time = &mention->time;
     return mention->kind->group == GROUP_TIME && time->weekday && !time->yearless &&
-           time->low != NO_LOW_DAY && time->low == time->high &&
+           time->low == time->high && time->low >= civil_days(FIRST_YEAR, 1, 1) &&
            civil_weekday(time->low) != time->weekday;
 }
 

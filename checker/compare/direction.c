@@ -29,11 +29,12 @@ static uint32_t name_before(const struct check_case *c, struct figure figure,
     return 0;
 }
 
-/** What one side won the other lost: only of the same side is it a mistake. */
+/** What one side won the other lost, and has fewer of: of the same side it is wrong. */
 static bool same_side(const struct check_case *c, struct figure a,
                       struct direction here, struct figure b, struct direction there) {
     uint32_t name = name_before(c, a, here);
-    return strcmp(here.of, "result") != 0 || (name && name == name_before(c, b, there));
+    bool sided = strcmp(here.of, "result") == 0 || strcmp(here.of, "compared") == 0;
+    return !sided || (name && name == name_before(c, b, there));
 }
 
 /** Does a source have the figure go the draft's way, or say of no way? */

@@ -40,6 +40,9 @@ static bool is_estimate(const struct check_case *c, struct figure figure) {
     return sense && strcmp(sense->value, hedge_name(HEDGE_ESTIMATED)) == 0;
 }
 
+/** Restatements of one sum in one text that are looked at. */
+enum { MOST_TRIED = 16 };
+
 /**
  * Does the text of the bounded figure restate its sum, where it speaks of the exact
  * one?  Who reports an estimate tells it once in the headline and once in full.
@@ -47,31 +50,44 @@ static bool is_estimate(const struct check_case *c, struct figure figure) {
 static bool is_restated(struct check_case *c, struct figure exact,
                         struct figure bounded) {
     const struct mentions *there = &c->members[bounded.member].mentions;
-    if (!is_estimate(c, bounded))
-        return false;
-    for (uint32_t k = 0; k < there->list.n; k++) {
+    for (uint32_t k = 0, tried = 0; k < there->list.n && tried < MOST_TRIED; k++) {
         struct figure again = {bounded.member, k};
         const struct mention *plain = &there->list.at[k];
-        if (mention_is(plain, money) && plain->hedge != HEDGE_UP_TO &&
-            values_relate(figure_mention(c, exact), plain) == RELATION_SAME &&
-            (exact.member == bounded.member || are_alike(c, exact, again)))
+        bool same = mention_is(plain, money) && plain->hedge != HEDGE_UP_TO &&
+                    values_relate(figure_mention(c, exact), plain) == RELATION_SAME;
+        tried += same;
+        if (same && (exact.member == bounded.member || are_alike(c, exact, again)))
             return true;
     }
     return false;
 }
 
-/** The bounded twin of an exact figure, if there is one. */
+/** The bounded twin of an exact figure in one text, if there is one. */
+static bool find_bounded_in(struct check_case *c, struct figure exact, uint32_t member,
+                            struct figure *bounded) {
+    const struct mentions *there = &c->members[member].mentions;
+    bool restated = true; /* or not tried yet: one estimate of a sum tells */
+    for (uint32_t k = 0; k < there->list.n; k++) {
+        *bounded = (struct figure){member, k};
+        if (!is_bound(there, k) ||
+            !same_amount(figure_mention(c, exact), &there->list.at[k]))
+            continue;
+        if (are_alike(c, exact, *bounded))
+            return true;
+        if (!restated || !is_estimate(c, *bounded))
+            continue;
+        restated = is_restated(c, exact, *bounded);
+        if (restated)
+            return true;
+    }
+    return false;
+}
+
 static bool find_bounded(struct check_case *c, struct figure exact,
                          struct figure *bounded) {
     for (uint32_t i = 0; i < c->n_members; i++)
-        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++) {
-            *bounded = (struct figure){i, k};
-            const struct mention *there = figure_mention(c, *bounded);
-            if (is_bound(&c->members[i].mentions, k) &&
-                same_amount(figure_mention(c, exact), there) &&
-                (are_alike(c, exact, *bounded) || is_restated(c, exact, *bounded)))
-                return true;
-        }
+        if (find_bounded_in(c, exact, i, bounded))
+            return true;
     return false;
 }
 

@@ -110,7 +110,8 @@ static void carry_currency(const struct reading *in, const struct mentions *befo
     static const char *const with_cents[] = {"EUR", "AUD", "CAD", "NZD", "ZAR"};
     const struct mention *sum =
         before->list.n ? &before->list.at[before->list.n - 1] : NULL;
-    if (!sum || !mention_is(sum, money) ||
+    size_t base = (size_t)(in->tokens - in->document->tokens.at);
+    if (!sum || !mention_is(sum, money) || sum->first < base ||
         !is_class(in, mention->past - 1, CLASS_CURRENCY_MINOR) ||
         strcmp(mention->unit, "USD") != 0)
         return;
@@ -136,6 +137,8 @@ void measure_carry(const struct reading *in, const struct mentions *before,
             return;
         if ((nearest || scaled) && carry_over(in, past, amount, mention))
             return;
+        if (mention_is(amount, number))
+            return; /* what is compared is that count */
         nearest = nearest && amount->kind->group != GROUP_AMOUNT;
     }
 }

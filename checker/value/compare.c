@@ -42,14 +42,15 @@ static struct decimal part(struct decimal number, int percent) {
                                                                        : number;
 }
 
-/** "Almost 1.3" is more than 1.2: less than one of the last digit that is written is
-    missing; in "almost a quarter of a million" none is. */
+/** "Almost 1.3 billion" is more than 1.2; "almost 45 million" may be 44, and "nearly
+    95" and "almost a quarter of a million" reach as far as any hedged amount. */
 static struct decimal nearly(const struct mention *m) {
-    struct decimal number = m->amount.low, low = part(number, 100 - band_of(number)),
-                   step;
-    int place = decimal_strip(number).exponent;
-    bool closer = !m->amount.fraction &&
-                  decimal_subtract(number, decimal_of(99, place - 2), &step) &&
+    struct decimal number = m->amount.low, least = decimal_strip(number),
+                   low = part(number, 100 - band_of(number)), step;
+    bool two_digits = number.exponent != 0 && llabs(least.coefficient) < 100 &&
+                      least.coefficient % 5 != 0 && !m->amount.fraction;
+    bool closer = two_digits &&
+                  decimal_subtract(number, decimal_of(99, least.exponent - 2), &step) &&
                   decimal_compare(step, low) > 0;
     return closer ? step : low;
 }
@@ -238,9 +239,9 @@ static bool is_month_of_year(const struct time *time) {
            ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[6]);
 }
 
-/** "1999-01-01/..", which "since 1999" is not. */
-static bool is_by_day(const struct time *open) {
-    return strlen(open->text) > strlen("1999-01-01");
+/** "1999-01-01/..", which "since 1999" is not, beside a year or a month. */
+static bool is_by_day(const struct time *open, const struct time *other) {
+    return strlen(open->text) > strlen("1999-01-01") && other->high - other->low >= 27;
 }
 
 static bool holds(const struct time *closed, int day) {
@@ -255,10 +256,12 @@ static bool holds(const struct time *closed, int day) {
 static bool ends_meet(const struct time *open, const struct time *other) {
     if (open->high == NO_HIGH_DAY)
         return holds(other, open->low) ||
-               (is_by_day(open) && other->high == open->low - 1);
+               (other->low != NO_LOW_DAY && other->high == open->low - 1 &&
+                is_by_day(open, other));
     return open->low == NO_LOW_DAY &&
            (holds(other, open->high) ||
-            (is_by_day(open) && other->low == open->high + 1));
+            (other->high != NO_HIGH_DAY && other->low == open->high + 1 &&
+             is_by_day(open, other)));
 }
 
 /** "Since November 2023" of "since 14 November 2023": the coarser holds the other. */
@@ -321,7 +324,7 @@ static enum relation relate_clocks(const struct time *x, const struct time *y) {
 /** "1 September" of two texts that state no year, and may have chosen different ones.
  */
 static bool is_same_day(const struct time *x, const struct time *y) {
-    return (x->yearless || y->yearless) && strlen(x->text) > 4 && strlen(y->text) > 4 &&
+    return x->yearless && y->yearless && strlen(x->text) > 4 && strlen(y->text) > 4 &&
            strcmp(x->text + 4, y->text + 4) == 0;
 }
 
@@ -372,7 +375,7 @@ static bool to_base(const struct mention *m, struct decimal *low, struct decimal
 static bool months_meet(const struct mention *months, const struct mention *seconds) {
     double days = decimal_double(months->amount.low) * 30.44,
            other = decimal_double(seconds->amount.low) / 86400;
-    return fabs(days - other) <= 0.1 * days;
+    return fabs(days - other) <= (days < 62 ? 0.1 : 0.04) * days;
 }
 
 /** 15 days are "two weeks", 34 months "three years": whole units, rounded. */

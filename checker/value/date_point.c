@@ -52,7 +52,8 @@ static bool is_given_name(const struct reading *in, size_t at) {
                             is_class(in, at - 1, CLASS_PERIOD_PART) ||
                             is_class(in, at - 1, CLASS_DEICTIC) ||
                             in->tokens[at - 1].type == TOKEN_DIGITS);
-    return family && (!dated || is_word(in, at - 1, "with"));
+    bool the = at > 0 && is_word(in, at - 1, "the");
+    return family && !the && (!dated || is_word(in, at - 1, "with"));
 }
 
 /** "may", "march", "mar" and "sun" are words too: a month needs a capital or company.

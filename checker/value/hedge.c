@@ -50,11 +50,14 @@ static const struct sense *hedge_inside(const struct reading *in,
     return sense;
 }
 
-/** "11,900 more than a year earlier": what is compared is no hedge. */
+/** "11,900 more than a year earlier": what is compared is no hedge; a year is. */
 static bool is_comparison(const struct reading *in, const struct mention *mention,
-                          size_t first) {
-    return mention_is(mention, duration) && first > 0 &&
-           in->tokens[first - 1].type == TOKEN_DIGITS;
+                          size_t first, const struct sense *sense) {
+    enum hedge hedge = hedge_named(sense->value);
+    bool year = first > 0 && in->tokens[first - 1].size == 4;
+    return mention_is(mention, duration) && first > 0 && !year &&
+           in->tokens[first - 1].type == TOKEN_DIGITS &&
+           (hedge == HEDGE_MORE_THAN || hedge == HEDGE_LESS_THAN);
 }
 
 void hedge_find(const struct reading *in, struct mention *mention) {
@@ -63,7 +66,7 @@ void hedge_find(const struct reading *in, struct mention *mention) {
     const struct sense *sense = hedge_before(in, mention->first, &first);
     if (!sense)
         sense = hedge_before(in, value_start(in, mention), &first);
-    if (sense && is_comparison(in, mention, first))
+    if (sense && is_comparison(in, mention, first, sense))
         return;
     if (sense && mention->kind->group == GROUP_AMOUNT) {
         mention->hedge = hedge_named(sense->value);
