@@ -104,7 +104,7 @@ static bool is_computed(struct check_case *c, struct alignment *to) {
 }
 
 /** Amounts that add up over time: a month has no more of them than its year. */
-static bool adds_up(const struct mention *mention) {
+static bool accumulates(const struct mention *mention) {
     return (mention_is(mention, number) || mention_is(mention, money) ||
             mention_is(mention, quantity)) &&
            !mention->rate && !mention->amount.fraction;
@@ -119,7 +119,7 @@ static bool is_part(const struct check_case *c, const struct alignment *to) {
                          *rival = figure_mention(c, to->rival.figure);
     int nest =
         periods_nest(figure_period(c, to->figure), figure_period(c, to->rival.figure));
-    return nest && adds_up(mention) && adds_up(rival) &&
+    return nest && accumulates(mention) && accumulates(rival) &&
            values_ratio(mention, rival) >= WHOLE_LEAST &&
            nest * decimal_compare(mention->amount.low, rival->amount.low) >= 0;
 }
@@ -130,7 +130,7 @@ bool alignment_exceeds(const struct check_case *c, const struct alignment *to) {
     int nest = to->rival.found ? periods_nest(figure_period(c, to->figure),
                                               figure_period(c, to->rival.figure))
                                : 0;
-    return nest && adds_up(mention) && adds_up(rival) &&
+    return nest && accumulates(mention) && accumulates(rival) &&
            nest * decimal_compare(mention->amount.low, rival->amount.low) < 0;
 }
 
