@@ -328,6 +328,12 @@ static bool is_same_day(const struct time *x, const struct time *y) {
            strcmp(x->text + 4, y->text + 4) == 0;
 }
 
+/** The same day or month, of a year that is stated and of one that was chosen. */
+static bool is_in_doubt(const struct time *x, const struct time *y) {
+    return x->yearless != y->yearless && strlen(x->text) > 4 && strlen(y->text) > 4 &&
+           strcmp(x->text + 4, y->text + 4) == 0 && strcmp(x->text, y->text) != 0;
+}
+
 static enum relation relate_times(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
     if (x->text[0] && strcmp(x->text, y->text) == 0)
@@ -336,6 +342,8 @@ static enum relation relate_times(const struct mention *a, const struct mention 
         return relate_clocks(x, y);
     if (is_same_day(x, y))
         return RELATION_COMPATIBLE;
+    if (is_in_doubt(x, y))
+        return RELATION_NONE;
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
     if (x_days && y_days)

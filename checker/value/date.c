@@ -348,6 +348,21 @@ static size_t read_clock(const struct reading *in, size_t at, struct mention *to
     return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
 }
 
+/** "May last year", "June 6 of next year": the year in words; the token behind. */
+static size_t year_by_word(const struct reading *in, size_t past,
+                           struct calendar *point) {
+    size_t next = past + (is_word(in, past, "of") ? 1 : 0);
+    bool month = point->grain == GRAIN_MONTH || point->grain == GRAIN_DAY;
+    if (point->year || point->relative || !point->month || !month ||
+        !is_class(in, next, CLASS_DEICTIC) || !is_word(in, next + 1, "year"))
+        return past;
+    int step = token_sense(&in->tokens[next], CLASS_DEICTIC)->number;
+    if (step < -1 || step > 1 || !in->dated)
+        return past;
+    point->year = civil_date(in->today).year + step;
+    return next + 2;
+}
+
 /** One date, and what goes on behind it: another end, or a time of day. */
 static size_t read_single(const struct reading *in, size_t at, struct mention *to) {
     struct calendar point, from;
@@ -360,6 +375,7 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
     size_t range = past ? read_range(in, past, false, &from, to) : 0;
     if (!past || range)
         return range;
+    past = year_by_word(in, past, &point);
     calendar_complete(&point, in);
     calendar_time(&point, &to->time);
     size_t end = clock_read(in, skip_link(in, past), &minutes);
