@@ -23,9 +23,31 @@ static bool is_name(const struct token *token) {
 /** Names of other alphabets are spelt in many ways, which mostly begin alike. */
 enum { SAME_START = 4 };
 
+enum { LONGEST_INITIALS = 8 };
+
+/** "UN", "U.N." of "United Nations": the first letters of names that follow each other.
+ */
+static bool abbreviates(const struct document *x, const struct token *letters,
+                        const struct document *y, const struct token *name) {
+    const struct token *end = y->tokens.at + y->tokens.n;
+    const char *data = x->view.data + letters->start;
+    size_t n = 0;
+    if (!(letters->flags & TOKEN_ALL_CAPITALS) || letters->size > LONGEST_INITIALS)
+        return false;
+    for (size_t i = 0; i < letters->size; i++) {
+        if (data[i] == '.')
+            continue;
+        if (name + n >= end || !is_name(&name[n]) || name[n].size < 3 ||
+            y->view.data[name[n].start] != data[i])
+            return false;
+        n++;
+    }
+    return n > 1;
+}
+
 static bool same_name(const struct document *x, const struct token *a,
                       const struct document *y, const struct token *b) {
-    if (a->key == b->key)
+    if (a->key == b->key || abbreviates(x, a, y, b) || abbreviates(y, b, x, a))
         return true;
     return is_name(b) && a->size > SAME_START && b->size > SAME_START &&
            memcmp(x->view.data + a->start, y->view.data + b->start, SAME_START) == 0;
