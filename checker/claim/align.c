@@ -206,13 +206,6 @@ static void align(struct check_case *c, struct alignment *to) {
     }
 }
 
-static bool shares_sentence(const struct check_case *c, const struct alignment *a,
-                            const struct alignment *b) {
-    return a->figure.member == b->figure.member &&
-           figure_mention(c, a->figure)->sentence ==
-               figure_mention(c, b->figure)->sentence;
-}
-
 /** The year of a figure that is of another year is no mistake of its own. */
 static void follow_scope(struct check_case *c, size_t at) {
     struct alignment *to = &c->alignments[at];
@@ -220,9 +213,11 @@ static void follow_scope(struct check_case *c, size_t at) {
         figure_mention(c, to->figure)->kind->group != GROUP_TIME)
         return;
     size_t first = at, past = at;
-    while (first > 0 && shares_sentence(c, &c->alignments[first - 1], to))
+    while (first > 0 &&
+           figures_share_sentence(c, c->alignments[first - 1].figure, to->figure))
         first--;
-    while (past < c->n_alignments && shares_sentence(c, &c->alignments[past], to))
+    while (past < c->n_alignments &&
+           figures_share_sentence(c, c->alignments[past].figure, to->figure))
         past++;
     for (size_t i = first; i < past; i++)
         if (c->alignments[i].verdict == VERDICT_SCOPE)

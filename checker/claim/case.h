@@ -85,6 +85,13 @@ struct text figure_quote(const struct check_case *c, struct figure figure);
 /** The same with the counted noun: "at least 35 reported cyberattacks". */
 struct text figure_phrase(const struct check_case *c, struct figure figure);
 
+/** Do both stand in one sentence of one text? */
+static inline bool figures_share_sentence(const struct check_case *c, struct figure a,
+                                          struct figure b) {
+    return a.member == b.member &&
+           figure_mention(c, a)->sentence == figure_mention(c, b)->sentence;
+}
+
 /** Are both instances of one topic rule? */
 bool figures_share_topic(const struct check_case *c, struct figure a, struct figure b);
 

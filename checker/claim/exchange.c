@@ -18,22 +18,16 @@ static int shared_near(struct check_case *c, struct figure a, struct figure b) {
     return shared;
 }
 
-static bool same_sentence(const struct check_case *c, struct figure a,
-                          struct figure b) {
-    return a.member == b.member &&
-           figure_mention(c, a)->sentence == figure_mention(c, b)->sentence;
-}
-
 /** Both found in one sentence of a source, by figures of one measure. */
 static bool may_exchange(const struct check_case *c, const struct alignment *a,
                          const struct alignment *b) {
     const struct mention *x = figure_mention(c, a->figure),
                          *y = figure_mention(c, b->figure);
     return x->kind == y->kind && x->kind->group == GROUP_AMOUNT &&
-           same_sentence(c, a->figure, b->figure) && a->supporter.found &&
+           figures_share_sentence(c, a->figure, b->figure) && a->supporter.found &&
            b->supporter.found && !a->misplaced && !b->misplaced &&
            values_relate(x, y) == RELATION_DIFFERENT &&
-           same_sentence(c, a->supporter.figure, b->supporter.figure) &&
+           figures_share_sentence(c, a->supporter.figure, b->supporter.figure) &&
            a->supporter.figure.mention != b->supporter.figure.mention;
 }
 

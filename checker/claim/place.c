@@ -15,12 +15,6 @@
     a scale word apart is another claim, as 56,000 beside a rating of nine. */
 enum { PLACE_REACH = 1000 };
 
-static bool share_sentence(const struct check_case *c, struct figure a,
-                           struct figure b) {
-    return a.member == b.member &&
-           figure_mention(c, a)->sentence == figure_mention(c, b)->sentence;
-}
-
 /** By how much the rival fits the figure's place better than the supporter does. */
 static double place_gap(const struct check_case *c, const struct alignment *to) {
     const struct evidence *rival = &to->rival.evidence, *own = &to->supporter.evidence;
@@ -28,7 +22,8 @@ static double place_gap(const struct check_case *c, const struct alignment *to) 
                      figure_mention(c, to->supporter.figure)->kind;
     bool noun_unknown = same_kind && own->of[CUE_NOUN] == 0 && rival->of[CUE_NOUN] > 0;
     /* "22 of them" may count anything, "from 1,040 pairs to 690" counts pairs. */
-    double known = share_sentence(c, to->supporter.figure, to->rival.figure) ? 1 : 0.5;
+    double known =
+        figures_share_sentence(c, to->supporter.figure, to->rival.figure) ? 1 : 0.5;
     /* "She was 35" may be anybody's age. */
     bool anybody = rival->of[CUE_BEARER] > 0 && own->of[CUE_BEARER] <= 0 &&
                    !figure_bearer(c, to->supporter.figure).keys[0];
@@ -87,7 +82,7 @@ static bool is_of_other_period(const struct check_case *c, const struct alignmen
            rival->total >= thresholds.rival && rival->total > own->total;
 }
 
-/** "Ann Hale, 35": the source has another age behind her name, and 35 behind Orm's. */
+/** "Ann Hale, 41": the source has another age behind her name, and 41 behind Orm's. */
 static bool is_of_other_bearer(const struct check_case *c, const struct alignment *to) {
     struct bearer other = figure_bearer(c, to->supporter.figure);
     return to->rival.evidence.of[CUE_BEARER] >= 1 && other.keys[0] &&

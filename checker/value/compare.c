@@ -211,158 +211,6 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
                : RELATION_DIFFERENT;
 }
 
-/** The tail of a partial date: "-05-05" of XXXX-05-05, and of "until May 5". */
-static bool partial_meets(const struct time *partial, const struct time *full) {
-    const char *tail = partial->text + 4,
-               *text = full->text + (strncmp(full->text, "../", 3) == 0 ? 3 : 0);
-    size_t n = strlen(tail), there = strlen(text) > 4 ? strlen(text) - 4 : 0;
-    /* "December" of a text that was told of 3 December */
-    bool month = there == 3 && n == 6 && ascii_is_digit(text[5]);
-    return strncmp(partial->text, "XXXX", 4) == 0 && there > 0 &&
-           strncmp(tail, text + 4, month ? there : n) == 0;
-}
-
-/** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
-static bool is_weekday(const struct time *time) {
-    return strncmp(time->text, "XXXX-WXX-", 9) == 0;
-}
-
-/** XXXX-05-06: a day and its month, of no stated year. */
-static bool is_day_of_year(const struct time *time) {
-    return strlen(time->text) == 10 && time->text[0] == 'X' &&
-           ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[8]);
-}
-
-/** XXXX-05: a month of no stated year. */
-static bool is_month_of_year(const struct time *time) {
-    return strlen(time->text) == 7 && time->text[0] == 'X' &&
-           ascii_is_digit(time->text[5]) && ascii_is_digit(time->text[6]);
-}
-
-/** "1999-01-01/..", which "since 1999" is not, beside a year or a month. */
-static bool is_by_day(const struct time *open, const struct time *other) {
-    return strlen(open->text) > strlen("1999-01-01") && other->high - other->low >= 27;
-}
-
-static bool holds(const struct time *closed, int day) {
-    return closed->low != NO_LOW_DAY && closed->high != NO_HIGH_DAY &&
-           closed->low <= day && day <= closed->high;
-}
-
-/**
- * "Since August 2007" and "in 2007", "until May 5" and "on May 5": one date is named;
- * and so it is in "after 1998", which begins with 1999.
- */
-static bool ends_meet(const struct time *open, const struct time *other) {
-    if (open->high == NO_HIGH_DAY)
-        return holds(other, open->low) ||
-               (other->low != NO_LOW_DAY && other->high == open->low - 1 &&
-                is_by_day(open, other));
-    return open->low == NO_LOW_DAY &&
-           (holds(other, open->high) ||
-            (other->high != NO_HIGH_DAY && other->low == open->high + 1 &&
-             is_by_day(open, other)));
-}
-
-/** "Since November 2023" of "since 14 November 2023": the coarser holds the other. */
-static bool is_coarser_end(const struct time *coarse, const struct time *fine) {
-    const char *end = strstr(coarse->text, "/.."), *start = coarse->text;
-    if (strncmp(start, "../", 3) == 0)
-        end = start + strlen(start);
-    else if (!end)
-        return false;
-    return (coarse->high == NO_HIGH_DAY) == (fine->high == NO_HIGH_DAY) &&
-           strncmp(start, fine->text, (size_t)(end - start)) == 0 &&
-           fine->text[end - start] == '-';
-}
-
-/** Is each end of one range the other's, or a coarser form of it? */
-static bool ends_agree(const struct time *a, const struct time *b) {
-    const char *x = strchr(a->text, '/'), *y = strchr(b->text, '/');
-    size_t low = (size_t)(x - a->text), other = (size_t)(y - b->text);
-    return strncmp(a->text, b->text, low < other ? low : other) == 0 &&
-           strncmp(x, y, strlen(x) < strlen(y) ? strlen(x) : strlen(y)) == 0;
-}
-
-/** "March 2016 to November 2022" is not to November 2023. */
-static bool ranges_part(const struct time *a, const struct time *b) {
-    return strchr(a->text, '/') && strchr(b->text, '/') && !ends_agree(a, b);
-}
-
-static enum relation relate_days(const struct time *a, const struct time *b) {
-    if (a->low == b->low && a->high == b->high) {
-        bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
-        return !clocks || strcmp(a->text, b->text) == 0 ? RELATION_SAME
-                                                        : RELATION_DIFFERENT;
-    }
-    bool inside = (a->low >= b->low && a->high <= b->high) ||
-                  (b->low >= a->low && b->high <= a->high);
-    bool open = a->low == NO_LOW_DAY || a->high == NO_HIGH_DAY ||
-                b->low == NO_LOW_DAY || b->high == NO_HIGH_DAY;
-    if (open && (ends_meet(a, b) || ends_meet(b, a) || is_coarser_end(a, b) ||
-                 is_coarser_end(b, a)))
-        return RELATION_COMPATIBLE;
-    if (inside && open) /* "since 2010" allows a day of 2024, and does not state it */
-        return RELATION_ALLOWED;
-    return inside && (open || !ranges_part(a, b)) ? RELATION_COMPATIBLE
-                                                  : RELATION_DIFFERENT;
-}
-
-static enum relation relate_weekday(const struct time *weekday, int day) {
-    return civil_weekday(day) == weekday->text[9] - '0' ? RELATION_COMPATIBLE
-                                                        : RELATION_NONE;
-}
-
-/** Times of day, whose day is only taken to be the document's. */
-static enum relation relate_clocks(const struct time *x, const struct time *y) {
-    const char *a = strchr(x->text, 'T'), *b = strchr(y->text, 'T');
-    if (!a || !b || strcmp(a, b) != 0)
-        return RELATION_NONE;
-    return x->sort == y->sort ? RELATION_SAME : RELATION_COMPATIBLE;
-}
-
-/** "1 September" of two texts that state no year, and may have chosen different ones.
- */
-static bool is_same_day(const struct time *x, const struct time *y) {
-    return x->yearless && y->yearless && strlen(x->text) > 4 && strlen(y->text) > 4 &&
-           strcmp(x->text + 4, y->text + 4) == 0;
-}
-
-/** The same day or month, of a year that is stated and of one that was chosen. */
-static bool is_in_doubt(const struct time *x, const struct time *y) {
-    return x->yearless != y->yearless && strlen(x->text) > 4 && strlen(y->text) > 4 &&
-           strcmp(x->text + 4, y->text + 4) == 0 && strcmp(x->text, y->text) != 0;
-}
-
-static enum relation relate_times(const struct mention *a, const struct mention *b) {
-    const struct time *x = &a->time, *y = &b->time;
-    if (x->text[0] && strcmp(x->text, y->text) == 0)
-        return RELATION_SAME;
-    if (x->sort == TIME_CLOCK || y->sort == TIME_CLOCK)
-        return relate_clocks(x, y);
-    if (is_same_day(x, y))
-        return RELATION_COMPATIBLE;
-    if (is_in_doubt(x, y))
-        return RELATION_NONE;
-    bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
-    bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
-    if (x_days && y_days)
-        return relate_days(x, y);
-    if (!x->text[0] || !y->text[0])
-        return RELATION_NONE;
-    if (is_weekday(x) && y_days && y->low == y->high)
-        return relate_weekday(x, y->low);
-    if (is_weekday(y) && x_days && x->low == x->high)
-        return relate_weekday(y, x->low);
-    if (partial_meets(x, y) || partial_meets(y, x))
-        return RELATION_COMPATIBLE;
-    if (is_weekday(x) && is_weekday(y)) /* the same was told apart above */
-        return RELATION_DIFFERENT;
-    bool apart = (is_day_of_year(x) && is_day_of_year(y)) ||
-                 (is_month_of_year(x) && is_month_of_year(y));
-    return apart ? RELATION_DIFFERENT : RELATION_NONE;
-}
-
 /** A duration in months or in seconds, so that 14 days are two weeks. */
 static bool to_base(const struct mention *m, struct decimal *low, struct decimal *high,
                     bool *months) {
@@ -477,7 +325,7 @@ bool values_echo(const struct mention *a, const struct mention *b) {
         return false;
     if ((counts_things(a) && mention_is(b, age)) ||
         (counts_things(b) && mention_is(a, age)))
-        return false; /* two men are no two-year-old */
+        return false; /* two boys are no two-year-old */
     if (a->kind == b->kind && !same_text(a->unit, b->unit) && !mention_is(a, age))
         return false;
     if (mention_is(a, age) != mention_is(b, age) &&
@@ -545,7 +393,7 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
     if (a->kind->group != b->kind->group)
         return RELATION_NONE;
     if (a->kind->group == GROUP_TIME)
-        return relate_times(a, b);
+        return times_relate(a, b);
     if (mention_is(a, percent) && mention_is(b, number))
         return relate_share(a, b);
     if (mention_is(b, percent) && mention_is(a, number))

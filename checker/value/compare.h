@@ -26,6 +26,9 @@ enum relation values_relate(const struct mention *a, const struct mention *b);
 /** The same of two amounts whose unit is one. */
 enum relation amounts_relate(const struct mention *a, const struct mention *b);
 
+/** The same of two dates, periods or times of day. */
+enum relation times_relate(const struct mention *a, const struct mention *b);
+
 /** The same of two lengths of time, durations or ages: 14 days are two weeks. */
 enum relation lengths_relate(const struct mention *a, const struct mention *b);
 
