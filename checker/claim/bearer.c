@@ -32,7 +32,7 @@ static struct bearer name_before(const struct document *document, size_t first,
 
 enum { TRADE_WORDS = 2 };
 
-/** The name at `at`, behind at most a few words: "35-year-old cook Ann Hale". */
+/** The name at `at`, behind at most a few words: "41-year-old cook Ann Hale". */
 static struct bearer name_behind(const struct document *document, size_t at,
                                  size_t past) {
     size_t end = at + TRADE_WORDS;
@@ -46,7 +46,7 @@ static struct bearer name_behind(const struct document *document, size_t at,
 
 enum { OLDEST = 120 };
 
-/** An age, or in small letters what stands like one: "ann hale, 35, of varn". */
+/** An age, or in small letters what stands like one: "ann hale, 41, of varn". */
 static bool may_be_age(const struct document *document, const struct mention *mention,
                        size_t past, bool capital) {
     bool bare = !capital && mention_is(mention, number) && !mention->noun &&

@@ -14,7 +14,7 @@ struct bearer {
     uint32_t keys[BEARER_WORDS];
 };
 
-/** Who "Ann Hale, 35", "Ann Hale, a 35-year-old cook" and "35-year-old Ann Hale" tell
+/** Who "Ann Hale, 41", "Ann Hale, a 41-year-old cook" and "41-year-old Ann Hale" tell
     of; nobody where the figure is no age. */
 struct bearer figure_bearer(const struct check_case *c, struct figure figure);
 

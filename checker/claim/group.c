@@ -86,7 +86,7 @@ static bool is_open(const struct pool *pool, uint32_t i) {
            token_is(&document->tokens.at[mention->noun_past - 1], CLASS_ANYONE);
 }
 
-/** Another figure of the two sentences agrees: "2 dead, 1 wounded", "killing two". */
+/** Another figure of the two sentences agrees: "3 dead, 4 hurt", "killing three". */
 static const double COMPANION = 0.2;
 
 /** Mentions to each side of a figure that may go with it. */

@@ -51,7 +51,7 @@ static const struct mention *time_at(const struct check_case *c, struct figure n
     return NULL;
 }
 
-/** "Friday, Sep 10, 2010 | Updated 9:28 AM EDT": a line of its own, and no claim. */
+/** "Monday, Jun 3, 2019 | Updated 7:05 PM EDT": a line of its own, and no claim. */
 static bool is_stamp(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);

@@ -132,7 +132,7 @@ static char one_less(const struct check_case *c, const struct alignment *to,
 
 enum { ALONG = 8 };
 
-/** "two marshals and a detective", "a student and two teachers": one goes along. */
+/** "two millers and a cook", "a cook and two millers": one goes along. */
 static bool goes_along(const struct document *document, const struct mention *mention) {
     const struct sentence *in = &document->sentences.at[mention->sentence];
     const struct token *tokens = document->tokens.at;
@@ -153,7 +153,7 @@ static bool goes_along(const struct document *document, const struct mention *me
     return false;
 }
 
-/** "the 209 others": all but one. */
+/** "the 83 others": all but one. */
 static bool is_rest(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     size_t at = figure_mention(c, figure)->hedge_first;
@@ -161,7 +161,7 @@ static bool is_rest(const struct check_case *c, struct figure figure) {
            counts_others(c, figure);
 }
 
-/** "210 sheep" of one and "the 209 others"; three of two and one who goes along. */
+/** "84 geese" of one and "the 83 others"; three of two and one who goes along. */
 static char one_more(const struct check_case *c, const struct alignment *to,
                      struct figure x) {
     const struct mention *figure = figure_mention(c, to->figure),

@@ -3,7 +3,7 @@
  */
 #include "compare/check.h"
 
-/** "9 others" are 10 but for one, who is named; 210 are "the 209 others" and one. */
+/** "9 others" are 10 but for one, who is named; 84 are "the 83 others" and one. */
 static bool is_single(const struct alignment *alignment) {
     return alignment->operands[0].member == alignment->operands[1].member &&
            alignment->operands[0].mention == alignment->operands[1].mention;

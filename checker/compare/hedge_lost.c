@@ -11,8 +11,8 @@
 static const double LIKE_LEAST = 0.25;
 
 /**
- * A bound that changes what is claimed; "about" and "nearly" do not.  "From $999 up to
- * $1,099" has two ends and no bound.
+ * A bound that changes what is claimed; "about" and "nearly" do not.  "From $640 up to
+ * $720" has two ends and no bound.
  */
 static bool is_bound(const struct mentions *in, uint32_t i) {
     const struct mention *mention = &in->list.at[i];
