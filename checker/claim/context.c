@@ -8,6 +8,7 @@
 
 #include "claim/bearer.h"
 #include "claim/role.h"
+#include "claim/subject.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -24,6 +25,7 @@ static const struct {
     [CUE_PERIOD] = {"period", 0.10},          /* few figures state one: see align.c */
     [CUE_ROLE] = {"what befell", 0.25},       /* the dead are not the injured */
     [CUE_BEARER] = {"whose age", 0.35},       /* as telling as the counted noun */
+    [CUE_SUBJECT] = {"subject", 0.10},        /* seldom told; it only tips a balance */
 };
 
 const char *cue_name(enum cue cue) {
@@ -48,6 +50,7 @@ struct context {
     size_t n;
     double total;
     struct bearer bearer;         /* whose age it is */
+    struct subject subject;       /* whom its clause tells of */
     uint32_t role;                /* key of what befell who is counted; 0: not told */
     uint32_t before, after;       /* keys of the words next to it; 0: none */
     uint32_t nearest[NEAR_WORDS]; /* keys: two before, two behind the noun; 0: none */
@@ -176,6 +179,7 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
     struct context *context = arena_get(c->arena, sizeof *context);
     context->role = figure_role(c, figure);
     context->bearer = figure_bearer(c, figure);
+    context->subject = figure_subject(c, figure);
     context->words = arena_get(c->arena, MOST_ROOM * sizeof *context->words);
     size_t reach = MOST_ROOM / 2, first = sentence->first_token,
            past = sentence->past_token;
@@ -303,6 +307,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
     if (x->role && y->role)
         evidence.of[CUE_ROLE] = x->role == y->role ? 1 : -1;
     evidence.of[CUE_BEARER] = bearers_relate(&x->bearer, &y->bearer);
+    evidence.of[CUE_SUBJECT] = subjects_relate(c, &x->subject, &y->subject);
     for (int i = 0; i < N_CUES; i++)
         evidence.total += cues[i].weight * evidence.of[i];
     return evidence;

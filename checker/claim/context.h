@@ -11,14 +11,15 @@
 
 /** What speaks for or against two figures being the same claim. */
 enum cue {
-    CUE_WORDS,  /* rare words near both, 0 to 1 */
-    CUE_NEAR,   /* the words next to it that say something, 0 to 1 */
-    CUE_NOUN,   /* they count the same thing: 1; another: -1 */
-    CUE_BEFORE, /* the word before is the same */
-    CUE_AFTER,  /* the word behind is the same */
-    CUE_PERIOD, /* the same period stated: 1; another: -1 */
-    CUE_ROLE,   /* the same befell both, as killed and died: 1; another: -1 */
-    CUE_BEARER, /* both are the age of one named person: 1; of namesakes: 0.5 */
+    CUE_WORDS,   /* rare words near both, 0 to 1 */
+    CUE_NEAR,    /* the words next to it that say something, 0 to 1 */
+    CUE_NOUN,    /* they count the same thing: 1; another: -1 */
+    CUE_BEFORE,  /* the word before is the same */
+    CUE_AFTER,   /* the word behind is the same */
+    CUE_PERIOD,  /* the same period stated: 1; another: -1 */
+    CUE_ROLE,    /* the same befell both, as killed and died: 1; another: -1 */
+    CUE_BEARER,  /* both are the age of one named person: 1; of namesakes: 0.5 */
+    CUE_SUBJECT, /* their clauses tell of one name: 1; of two: -1 */
     N_CUES
 };
 

@@ -89,6 +89,14 @@ static bool is_of_other_bearer(const struct check_case *c, const struct alignmen
            to->supporter.evidence.of[CUE_BEARER] <= 0;
 }
 
+/** "It sold 9,400": so did another, while the source has another figure of it. */
+static bool is_of_other_subject(const struct alignment *to) {
+    const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
+    return own->of[CUE_SUBJECT] < 0 && rival->of[CUE_SUBJECT] > 0 &&
+           rival->of[CUE_NOUN] >= own->of[CUE_NOUN] && rival->total > own->total &&
+           rival->total >= thresholds.same_place;
+}
+
 /** The supporter counts other things and shares no word; the rival counts the same. */
 static bool counts_another(const struct alignment *to) {
     const struct evidence *own = &to->supporter.evidence, *rival = &to->rival.evidence;
@@ -191,8 +199,10 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
         values_ratio(mention, figure_mention(c, to->rival.figure)) <= PLACE_REACH;
     bool told = is_in_bracket(c, to) && tells_both(c, to);
     bool away = is_adrift(c, to) || is_of_other_period(c, to) ||
+                is_of_other_subject(to) ||
                 (to->rival.evidence.total >= thresholds.place &&
                  place_gap(c, to) > thresholds.gap);
-    return place && away && !told && gap_in_sentence(c, to) > thresholds.gap &&
+    return place && away && !told &&
+           (is_of_other_subject(to) || gap_in_sentence(c, to) > thresholds.gap) &&
            !is_accompanied(c, to);
 }

@@ -3,6 +3,7 @@
  */
 #include "claim/scene.h"
 
+#include "claim/name.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -14,49 +15,10 @@ static bool leads_to_place(const struct token *token) {
     return sense && sense->number == PREPOSITION_PLACE;
 }
 
-static bool is_name(const struct token *token) {
-    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
-           !token_is(token, CLASS_MONTH) && !token_is(token, CLASS_WEEKDAY) &&
-           !token_is(token, CLASS_FUNCTION);
-}
-
-/** Names of other alphabets are spelt in many ways, which mostly begin alike. */
-enum { SAME_START = 4 };
-
-enum { LONGEST_INITIALS = 8 };
-
-/** "UN", "U.N." of "United Nations": the first letters of names that follow each other.
- */
-static bool abbreviates(const struct document *x, const struct token *letters,
-                        const struct document *y, const struct token *name) {
-    const struct token *end = y->tokens.at + y->tokens.n;
-    const char *data = x->view.data + letters->start;
-    size_t n = 0;
-    if (!(letters->flags & TOKEN_ALL_CAPITALS) || letters->size > LONGEST_INITIALS)
-        return false;
-    for (size_t i = 0; i < letters->size; i++) {
-        if (data[i] == '.')
-            continue;
-        if (name + n >= end || !is_name(&name[n]) || name[n].size < 3 ||
-            y->view.data[name[n].start] != data[i])
-            return false;
-        n++;
-    }
-    return n > 1;
-}
-
-static bool same_name(const struct document *x, const struct token *a,
-                      const struct document *y, const struct token *b) {
-    if (a->key == b->key || abbreviates(x, a, y, b) || abbreviates(y, b, x, a))
-        return true;
-    return is_name(b) && a->size > SAME_START && b->size > SAME_START &&
-           memcmp(x->view.data + a->start, y->view.data + b->start, SAME_START) == 0;
-}
-
 static bool knows(const struct document *document, const struct token *name,
                   const struct document *of) {
     for (size_t i = 0; i < document->tokens.n; i++)
-        if (same_name(of, name, document, &document->tokens.at[i]))
+        if (names_match(of, name, document, &document->tokens.at[i]))
             return true;
     return false;
 }
@@ -76,7 +38,7 @@ static const struct sentence *sentence_of(const struct check_case *c,
 /** Is the name at `at`, of any of its words, unknown to `other`? */
 static bool is_strange(const struct document *document, size_t at, size_t past,
                        const struct document *other) {
-    for (; at < past && is_name(&document->tokens.at[at]); at++)
+    for (; at < past && token_names(&document->tokens.at[at]); at++)
         if (knows(other, &document->tokens.at[at], document))
             return false;
     return true;
@@ -95,28 +57,21 @@ static bool place_is_strange(const struct check_case *c, struct figure figure,
         size_t at = i + 1, past = sentence->past_token;
         while (at < past && at < i + NAME_REACH &&
                document->tokens.at[at].type == TOKEN_WORD &&
-               !is_name(&document->tokens.at[at]))
+               !token_names(&document->tokens.at[at]))
             at++;
-        if (at < past && is_name(&document->tokens.at[at]) &&
+        if (at < past && token_names(&document->tokens.at[at]) &&
             is_strange(document, at, past, other))
             return true;
     }
     return false;
 }
 
-/** A name that the sentence speaks of, its first word included. */
-static bool is_subject(const struct token *token) {
-    return is_name(token) && !token_is(token, CLASS_STARTER) &&
-           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_DETERMINER) &&
-           !token_is(token, CLASS_CONJUNCTION);
-}
-
 static bool sentence_names(const struct document *document,
                            const struct sentence *sentence, const struct token *name,
                            const struct document *of) {
     for (size_t i = sentence->first_token; i < sentence->past_token; i++)
-        if (is_subject(&document->tokens.at[i]) &&
-            same_name(of, name, document, &document->tokens.at[i]))
+        if (token_may_name(&document->tokens.at[i]) &&
+            names_match(of, name, document, &document->tokens.at[i]))
             return true;
     return false;
 }
@@ -129,12 +84,12 @@ bool names_differ(const struct check_case *c, struct figure a, struct figure b) 
         return false;
     for (size_t i = from->first_token; i < from->past_token; i++) {
         const struct token *token = &x->tokens.at[i];
-        here = here || is_subject(token);
-        if (is_subject(token) && sentence_names(y, to, token, x))
+        here = here || token_may_name(token);
+        if (token_may_name(token) && sentence_names(y, to, token, x))
             return false;
     }
     for (size_t i = to->first_token; i < to->past_token; i++)
-        there = there || is_subject(&y->tokens.at[i]);
+        there = there || token_may_name(&y->tokens.at[i]);
     return here && there;
 }
 

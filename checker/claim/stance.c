@@ -136,16 +136,32 @@ static bool signs_differ(const struct mention *a, const struct mention *b) {
            (a->amount.low.coefficient < 0) != (b->amount.low.coefficient < 0);
 }
 
+static bool is_weekday(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    return mention->past == mention->first + 1 &&
+           token_is(&figure_document(c, figure)->tokens.at[mention->first],
+                    CLASS_WEEKDAY);
+}
+
 /** "the weekend" of a text without a date, "Tuesday" of one of another day. */
 static bool same_words(const struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
     if (x->kind->group != GROUP_TIME || y->kind->group != GROUP_TIME)
         return false;
-    const struct token *word = &figure_document(c, a)->tokens.at[x->first];
-    bool weekday = x->past == x->first + 1 && token_is(word, CLASS_WEEKDAY);
     /* Where neither is known, nothing is compared. */
-    return x->time.text[0] && (weekday || !y->time.text[0]) &&
+    return x->time.text[0] && (is_weekday(c, a) || !y->time.text[0]) &&
            text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
+}
+
+static bool is_year(const struct mention *mention) {
+    return mention->kind->group == GROUP_TIME && strlen(mention->time.text) == 4;
+}
+
+/** "They won on Sunday" tells of no other cup than "they had won in 2013". */
+static bool is_other_grain(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    return (is_weekday(c, a) && is_year(figure_mention(c, b))) ||
+           (is_weekday(c, b) && is_year(figure_mention(c, a)));
 }
 
 /** "515 miles" of 515 kilometres, 22 weeks of 22 months. */
@@ -185,7 +201,9 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
     }
     relation = meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
-        return is_loose(there) || signs_differ(mention, there) ? STANCE_NONE
-                                                               : STANCE_RIVAL;
+        return is_loose(there) || signs_differ(mention, there) ||
+                       is_other_grain(c, figure, other)
+                   ? STANCE_NONE
+                   : STANCE_RIVAL;
     return relation == RELATION_COMPATIBLE ? STANCE_FITS : STANCE_NONE;
 }

@@ -1,0 +1,250 @@
+/*
+ * subject.c - the name that begins a clause, or what stands for it.
+ *
+ * No verb is known as such: a clause begins with the sentence, behind a comma, a
+ * conjunction or "said", and its subject is the name, pronoun or description there
+ * that words follow which may be a verb.
+ */
+#include "claim/subject.h"
+
+#include "claim/name.h"
+
+/** What the number of a pronoun and of who can be cited tells. */
+enum sort { SORT_ANY, SORT_PERSON, SORT_THING };
+
+/** The tokens of one sentence. */
+struct words {
+    const struct document *document;
+    const struct token *at; /* all tokens of the document */
+    size_t first, past;
+};
+
+/** A name, a pronoun or a description at the head of a clause. */
+struct head {
+    size_t first, past; /* first < past where one was found */
+    enum sort sort;
+    bool anaphor; /* it stands for a name told before */
+    bool opens;   /* one word that begins its sentence: it may be no name */
+};
+
+static bool is_mark(const struct words *in, size_t i, const char *signs) {
+    return in->at[i].type == TOKEN_SIGN && in->at[i].size == 1 &&
+           strchr(signs, in->document->view.data[in->at[i].start]);
+}
+
+static int number_as(const struct token *token, enum word_class class) {
+    const struct sense *sense = token_sense(token, class);
+    return sense ? sense->number : 0;
+}
+
+/** "of", "for the": what follows may belong to the name before. */
+static size_t skip_joint(const struct words *in, size_t at) {
+    static const char *const joints[] = {"of", "for"};
+    struct text word = at < in->past ? document_token(in->document, at) : (struct text){0};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (text_spells(word, joints[i]))
+            return at + 1 < in->past && token_is(&in->at[at + 1], CLASS_DETERMINER)
+                       ? at + 2
+                       : at + 1;
+    return at;
+}
+
+/** Past the words of a name that begin at `at`; `at` where none do. */
+static size_t past_name(const struct words *in, size_t at) {
+    if (at == in->first && !token_may_name(&in->at[at]))
+        return at;
+    while (at < in->past && token_names(&in->at[at]))
+        at++;
+    return at;
+}
+
+/** "Acme Motors", "Bank of Varn": the name at `at`; its sort by a word like "Bank". */
+static struct head name_at(const struct words *in, size_t at) {
+    struct head head = {.first = at, .past = past_name(in, at)};
+    size_t more = skip_joint(in, head.past);
+    if (head.past > at && more > head.past)
+        head.past = past_name(in, more) > more ? past_name(in, more) : head.past;
+    for (size_t i = at; i < head.past; i++)
+        if (number_as(&in->at[i], CLASS_SOURCE) == SORT_THING)
+            head.sort = SORT_THING;
+    head.opens = at == in->first && head.past == at + 1;
+    return head;
+}
+
+/** Words of a description between its article and its noun. */
+enum { DESCRIPTION_WORDS = 3 };
+
+/** "the company", "the Swedish company", "Minister Carla Vestin" from `at` on. */
+static struct head described_at(const struct words *in, size_t at) {
+    bool definite = token_is(&in->at[at], CLASS_DETERMINER);
+    size_t i = at + definite, end = i + DESCRIPTION_WORDS;
+    for (; i < in->past && i < end && in->at[i].type == TOKEN_WORD; i++) {
+        int sort = number_as(&in->at[i], CLASS_SOURCE);
+        if (!sort)
+            continue;
+        struct head name = i + 1 < in->past ? name_at(in, i + 1) : (struct head){0};
+        if (name.first < name.past) {
+            name.sort = (enum sort)sort;
+            return name;
+        }
+        if (definite && !(in->at[i].flags & TOKEN_CAPITAL))
+            return (struct head){at, i + 1, (enum sort)sort, true, false};
+    }
+    return (struct head){0};
+}
+
+static struct head head_at(const struct words *in, size_t at) {
+    int pronoun = number_as(&in->at[at], CLASS_FUNCTION);
+    if (pronoun)
+        return (struct head){at, at + 1, (enum sort)(pronoun % 3), true, false};
+    struct head head = described_at(in, at);
+    return head.first < head.past ? head : name_at(in, at);
+}
+
+/** Tokens of an apposition, "Acme, the maker of cars, sold". */
+enum { APPOSITION = 14 };
+
+/** Behind "(…)" or ", …,": where a verb may come. */
+static size_t skip_apposition(const struct words *in, size_t at) {
+    const char *close = is_mark(in, at, "(") ? ")" : ",";
+    if (!is_mark(in, at, "(,"))
+        return at;
+    for (size_t i = at + 1; i < in->past && i < at + APPOSITION; i++)
+        if (is_mark(in, i, close))
+            return i + 1;
+    return at;
+}
+
+/** May what follows the head be its verb, or what belongs to it: "Acme's sales"? */
+static bool governs(const struct words *in, const struct head *head) {
+    size_t at = skip_apposition(in, head->past);
+    if (at >= in->past)
+        return false;
+    const struct token *token = &in->at[at];
+    if (is_mark(in, at, "'") || (token->type == TOKEN_SIGN && token->size == 3))
+        return at == head->past; /* the apostrophe of either sort */
+    return token->type == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
+           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_CONJUNCTION) &&
+           !token_is(token, CLASS_AND) && !token_is(token, CLASS_DETERMINER);
+}
+
+/** Does a clause begin at `i`: with the sentence, behind a comma, "and", "said"? */
+static bool opens_clause(const struct words *in, size_t i) {
+    if (i == in->first)
+        return true;
+    const struct token *before = &in->at[i - 1];
+    return is_mark(in, i - 1, ",;:(-\"") || token_is(before, CLASS_CONJUNCTION) ||
+           token_is(before, CLASS_AND) || number_as(before, CLASS_SAYING) == 1;
+}
+
+/** Words that may stand before: "Last year Acme", "Sales of the firm". */
+enum { LEAD_WORDS = 4 };
+
+/** The head of the clause that opens at `i`, which a verb may follow. */
+static struct head clause_head(const struct words *in, size_t i, size_t before) {
+    for (size_t at = i; at < before && at <= i + LEAD_WORDS; at++) {
+        struct head head = head_at(in, at);
+        if (head.first < head.past)
+            return head.past <= before && governs(in, &head) ? head : (struct head){0};
+        if (in->at[at].type != TOKEN_WORD || token_is(&in->at[at], CLASS_VERB) ||
+            token_is(&in->at[at], CLASS_AUXILIARY))
+            break;
+    }
+    return (struct head){0};
+}
+
+/** The nearest clause before `before` that a name, or what stands for one, begins. */
+static struct head find_head(const struct words *in, size_t before) {
+    for (size_t i = before; i-- > in->first;)
+        if (opens_clause(in, i)) {
+            struct head head = clause_head(in, i, before);
+            if (head.first < head.past)
+                return head;
+        }
+    return (struct head){0};
+}
+
+/** The first clause of the sentence that a name begins, up to `before`. */
+static struct head first_head(const struct words *in, size_t before) {
+    for (size_t i = in->first; i < before; i++)
+        if (opens_clause(in, i)) {
+            struct head head = clause_head(in, i, before);
+            if (head.first < head.past)
+                return head;
+        }
+    return (struct head){0};
+}
+
+static struct words sentence_words(const struct document *document, uint32_t index) {
+    const struct sentence *in = &document->sentences.at[index];
+    return (struct words){document, document->tokens.at, in->first_token,
+                          in->past_token};
+}
+
+static bool sorts_fit(enum sort a, enum sort b) {
+    return a == SORT_ANY || b == SORT_ANY || a == b;
+}
+
+/** Sentences back that a pronoun is followed. */
+enum { CARRY_REACH = 3 };
+
+/** The name that `head`, of sentence `index`, stands for. */
+static struct head resolve(const struct document *document, uint32_t index,
+                           struct head head) {
+    struct words in = sentence_words(document, index);
+    enum sort sort = head.sort;
+    size_t before = head.first;
+    for (int step = 0; step <= CARRY_REACH; step++) {
+        head = first_head(&in, before);
+        if (head.first < head.past && !head.anaphor && sorts_fit(sort, head.sort))
+            return head;
+        if (index == 0)
+            break;
+        in = sentence_words(document, --index);
+        before = in.past;
+    }
+    return (struct head){0};
+}
+
+/** Tokens to each side in which a word shows whether it is a name. */
+enum { KNOWN_REACH = 1000 };
+
+/** Is the first word of a sentence written with a capital inside one as well? */
+static bool is_known(const struct document *document, size_t at) {
+    const struct token *tokens = document->tokens.at;
+    size_t i = at > KNOWN_REACH ? at - KNOWN_REACH : 1;
+    for (; i < document->tokens.n && i < at + KNOWN_REACH; i++)
+        if (tokens[i].key == tokens[at].key && i != at && token_names(&tokens[i]) &&
+            tokens[i - 1].type == TOKEN_WORD && !(tokens[i - 1].flags & TOKEN_STOP))
+            return true;
+    return false;
+}
+
+struct subject figure_subject(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    struct words in = sentence_words(document, mention->sentence);
+    if (tokens_are_titled(&in.at[in.first], in.past - in.first))
+        return (struct subject){.member = figure.member};
+    struct head head = find_head(&in, mention->hedge_first);
+    bool carried = head.anaphor;
+    if (carried)
+        head = resolve(document, mention->sentence, head);
+    return (struct subject){figure.member, (uint32_t)head.first, (uint32_t)head.past,
+                            carried, !head.opens || is_known(document, head.first)};
+}
+
+double subjects_relate(const struct check_case *c, const struct subject *a,
+                       const struct subject *b) {
+    const struct document *x = c->members[a->member].document,
+                          *y = c->members[b->member].document;
+    bool told = a->first < a->past && b->first < b->past;
+    /* Where neither is carried, the room of each figure holds its name. */
+    if (!told || (!a->carried && !b->carried))
+        return 0;
+    for (size_t i = a->first; i < a->past; i++)
+        for (size_t k = b->first; k < b->past; k++)
+            if (names_match(x, &x->tokens.at[i], y, &y->tokens.at[k]))
+                return 1;
+    return a->sure && b->sure ? -1 : 0;
+}
