@@ -40,7 +40,8 @@ static int number_as(const struct token *token, enum word_class class) {
 /** "of", "for the": what follows may belong to the name before. */
 static size_t skip_joint(const struct words *in, size_t at) {
     static const char *const joints[] = {"of", "for"};
-    struct text word = at < in->past ? document_token(in->document, at) : (struct text){0};
+    struct text word =
+        at < in->past ? document_token(in->document, at) : (struct text){0};
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
         if (text_spells(word, joints[i]))
             return at + 1 < in->past && token_is(&in->at[at + 1], CLASS_DETERMINER)
@@ -153,9 +154,12 @@ static struct head clause_head(const struct words *in, size_t i, size_t before) 
     return (struct head){0};
 }
 
+/** Tokens of a sentence in which a clause is looked for. */
+enum { CLAUSE_REACH = 64 };
+
 /** The nearest clause before `before` that a name, or what stands for one, begins. */
 static struct head find_head(const struct words *in, size_t before) {
-    for (size_t i = before; i-- > in->first;)
+    for (size_t i = before; i-- > in->first && i + CLAUSE_REACH > before;)
         if (opens_clause(in, i)) {
             struct head head = clause_head(in, i, before);
             if (head.first < head.past)
@@ -166,7 +170,7 @@ static struct head find_head(const struct words *in, size_t before) {
 
 /** The first clause of the sentence that a name begins, up to `before`. */
 static struct head first_head(const struct words *in, size_t before) {
-    for (size_t i = in->first; i < before; i++)
+    for (size_t i = in->first; i < before && i < in->first + CLAUSE_REACH; i++)
         if (opens_clause(in, i)) {
             struct head head = clause_head(in, i, before);
             if (head.first < head.past)
