@@ -42,11 +42,12 @@ static bool is_stray(const struct mention *mention, const struct mention *there,
            total <= 0;
 }
 
-static void consider(struct check_case *c, struct alignment *to, struct figure other) {
+static void consider(struct check_case *c, struct alignment *to, struct figure other,
+                     bool rivals) {
     const struct mention *mention = figure_mention(c, to->figure),
                          *there = figure_mention(c, other);
     enum stance stance = figure_stance(c, to->figure, other);
-    if (stance == STANCE_NONE)
+    if (stance == STANCE_NONE || (stance == STANCE_RIVAL) != rivals)
         return;
     struct evidence evidence = figures_evidence(c, to->figure, other);
     if (stance == STANCE_RIVAL && evidence.of[CUE_ROLE] < 0)
@@ -57,7 +58,8 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     evidence.total -= indirect ? ECHO_COST : 0;
     evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
-    if (!better(c, side, evidence.total, mention, there))
+    if (!better(c, side, evidence.total, mention, there) ||
+        (stance == STANCE_RIVAL && place_is_taken(c, to, other)))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
@@ -67,7 +69,9 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
 static void consider_all(struct check_case *c, struct alignment *to) {
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++)
-        consider(c, to, candidates.figures[i]);
+        consider(c, to, candidates.figures[i], false);
+    for (size_t i = 0; i < candidates.n; i++)
+        consider(c, to, candidates.figures[i], true);
 }
 
 /** "the weekend" in a source of which nobody knows when it was written. */

@@ -126,6 +126,23 @@ static bool find_beside(const struct check_case *c, struct figure beside,
     return false;
 }
 
+/** That the values agree counts for as much as in the choice of a supporter. */
+static const double AGREES = 0.05;
+
+bool place_is_taken(struct check_case *c, const struct alignment *to,
+                    struct figure rival) {
+    struct figure other;
+    if (!find_beside(c, to->figure, figure_mention(c, rival), &other))
+        return false;
+    double straight = AGREES + figures_evidence(c, other, rival).total,
+           crossed = figures_evidence(c, to->figure, rival).total;
+    if (to->supporter.found) {
+        straight += to->supporter.evidence.total;
+        crossed += figures_evidence(c, other, to->supporter.figure).total;
+    }
+    return straight > crossed;
+}
+
 /** Has the draft's sentence another figure that stands beside `other` as well? */
 static bool in_company(const struct check_case *c, struct figure figure,
                        struct figure other) {

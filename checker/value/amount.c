@@ -105,6 +105,12 @@ static bool goes_on(const struct reading *in, size_t past) {
            is_class(in, past, CLASS_AGE_WORD);
 }
 
+/** "from $171 million a year before.", and not "9 tons a year before the war". */
+static bool is_time_before(const struct reading *in, size_t at) {
+    return is_class(in, at, CLASS_SINCE) &&
+           (at + 1 >= in->n || in->tokens[at + 1].type == TOKEN_SIGN);
+}
+
 const char *amount_rate_at(const struct reading *in, size_t at) {
     size_t past;
     const struct sense *unit = is_class(in, at, CLASS_PER)
@@ -118,7 +124,7 @@ void amount_rate(const struct reading *in, struct mention *to) {
     const struct sense *unit = sense_at(in, to->past, CLASS_TIME_ADJECTIVE, &past);
     if (!unit && is_class(in, to->past, CLASS_PER))
         unit = sense_at(in, to->past + 1, CLASS_TIME_UNIT, &past);
-    if (!unit || is_class(in, past, CLASS_AGO))
+    if (!unit || is_class(in, past, CLASS_AGO) || is_time_before(in, past))
         return;
     to->rate = unit->value;
     to->past = (uint32_t)past;
