@@ -3,6 +3,8 @@
  */
 #include "claim/stance.h"
 
+#include <stdio.h>
+
 #include "value/compare.h"
 #include "value/kind.h"
 #include "value/unit.h"
@@ -164,6 +166,25 @@ static bool is_other_grain(const struct check_case *c, struct figure a,
            (is_weekday(c, b) && is_year(figure_mention(c, a)));
 }
 
+/** "a Friday", which is any. */
+static bool is_any_weekday(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    uint32_t at = figure_mention(c, figure)->first;
+    return at > 0 && token_is(&document->tokens.at[at], CLASS_WEEKDAY) &&
+           token_is(&document->tokens.at[at - 1], CLASS_ARTICLE);
+}
+
+/** The mention without the day that was chosen for it. */
+static struct mention without_day(const struct check_case *c, struct figure figure) {
+    struct mention any = *figure_mention(c, figure);
+    const struct token *word = &figure_document(c, figure)->tokens.at[any.first];
+    any.time.low = NO_LOW_DAY;
+    any.time.high = NO_HIGH_DAY;
+    snprintf(any.time.text, sizeof any.time.text, "XXXX-WXX-%d",
+             token_sense(word, CLASS_WEEKDAY)->number);
+    return any;
+}
+
 /** "515 miles" of 515 kilometres, 22 weeks of 22 months. */
 static bool is_other_unit(const struct mention *mention, const struct mention *there) {
     bool lengths = mention_is(mention, duration) && mention_is(there, duration);
@@ -182,6 +203,9 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
         return STANCE_FITS;
     if (is_negated(mention, there))
         return STANCE_ECHO;
+    struct mention any;
+    if (is_any_weekday(c, figure))
+        mention = (any = without_day(c, figure), &any);
     enum relation relation = values_relate(mention, there);
     switch (relation) {
     case RELATION_NONE:

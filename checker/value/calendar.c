@@ -133,6 +133,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
                    : TIME_RANGE;
     to->fault = fault_of(calendar);
     to->yearless = calendar->yearless;
+    to->weekless = calendar->weekless;
     to->weekday = calendar->day ? calendar->weekday : 0;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {
@@ -269,6 +270,7 @@ static void choose_weekday(struct calendar *c, int today) {
     int ahead = (c->weekday - civil_weekday(today) + 7) % 7;
     int day = c->future ? today + ahead : today - (7 - ahead) % 7;
     struct civil date = civil_date(day);
+    c->weekless = true;
     c->grain = GRAIN_DAY;
     c->year = date.year;
     c->month = date.month;

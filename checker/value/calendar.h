@@ -36,6 +36,7 @@ struct calendar {
     bool future;         /* "next", "will": a missing year is chosen ahead */
     bool alone;          /* nothing around tells the year: it is the document\'s */
     bool yearless;       /* the year was completed, not read */
+    bool weekless;       /* so was the week: "Tuesday" */
 };
 
 /** Complete a missing year from the document's date; nothing without one. */

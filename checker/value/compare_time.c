@@ -3,6 +3,8 @@
  */
 #include "value/compare.h"
 
+#include <stdlib.h>
+
 #include "value/civil.h"
 
 /** The tail of a partial date: "-05-05" of XXXX-05-05, and of "until May 5". */
@@ -102,9 +104,16 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
                                                   : RELATION_DIFFERENT;
 }
 
-static enum relation relate_weekday(const struct time *weekday, int day) {
-    return civil_weekday(day) == weekday->text[9] - '0' ? RELATION_COMPATIBLE
-                                                        : RELATION_NONE;
+/** Days of a common year: so far back lies the same day of the year before. */
+enum { YEAR = 365 };
+
+/** A day whose year was chosen may be of the year before. */
+static enum relation relate_weekday(const struct time *weekday,
+                                    const struct time *day) {
+    int told = weekday->text[9] - '0';
+    bool fits = civil_weekday(day->low) == told ||
+                (day->yearless && civil_weekday(day->low - YEAR) == told);
+    return fits ? RELATION_COMPATIBLE : RELATION_NONE;
 }
 
 /** Times of day, whose day is only taken to be the document's. */
@@ -128,6 +137,20 @@ static bool is_in_doubt(const struct time *x, const struct time *y) {
            strcmp(x->text + 4, y->text + 4) == 0 && strcmp(x->text, y->text) != 0;
 }
 
+/** "Begins in January" of "January 2026", where the January past was chosen. */
+static bool is_next_year(const struct time *x, const struct time *y) {
+    return abs(atoi(x->text) - atoi(y->text)) == 1;
+}
+
+enum { WEEK = 7 };
+
+/** "The parade is on Tuesday" of a day in the week that comes. */
+static bool is_next_week(const struct time *x, const struct time *y) {
+    bool days = x->low == x->high && y->low == y->high && x->low != NO_LOW_DAY &&
+                y->low != NO_LOW_DAY;
+    return days && x->weekless != y->weekless && abs(x->low - y->low) == WEEK;
+}
+
 enum relation times_relate(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
     if (x->text[0] && strcmp(x->text, y->text) == 0)
@@ -137,7 +160,9 @@ enum relation times_relate(const struct mention *a, const struct mention *b) {
     if (is_same_day(x, y))
         return RELATION_COMPATIBLE;
     if (is_in_doubt(x, y))
-        return RELATION_NONE;
+        return is_next_year(x, y) ? RELATION_COMPATIBLE : RELATION_NONE;
+    if (is_next_week(x, y))
+        return RELATION_COMPATIBLE;
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
     if (x_days && y_days)
@@ -145,9 +170,9 @@ enum relation times_relate(const struct mention *a, const struct mention *b) {
     if (!x->text[0] || !y->text[0])
         return RELATION_NONE;
     if (is_weekday(x) && y_days && y->low == y->high)
-        return relate_weekday(x, y->low);
+        return relate_weekday(x, y);
     if (is_weekday(y) && x_days && x->low == x->high)
-        return relate_weekday(y, x->low);
+        return relate_weekday(y, x);
     if (partial_meets(x, y) || partial_meets(y, x))
         return RELATION_COMPATIBLE;
     if (is_weekday(x) && is_weekday(y)) /* the same was told apart above */

@@ -52,6 +52,7 @@ struct time {
     char text[TIME_TEXT]; /* EDTF; empty where unresolved */
     int weekday;          /* that a day of the calendar is said to be; 0: none */
     bool yearless;        /* the year is none the text states: it was chosen */
+    bool weekless;        /* so was the week: "Tuesday" */
 };
 
 /** A span of time: so many months and seconds. */
