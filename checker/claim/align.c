@@ -13,6 +13,7 @@
 #include "claim/place.h"
 #include "claim/slip.h"
 #include "claim/stance.h"
+#include "claim/total.h"
 #include "claim/unclaimed.h"
 #include "claim/wording.h"
 #include "value/compare.h"
@@ -103,8 +104,10 @@ static bool is_computed(struct check_case *c, struct alignment *to) {
         return false;
     if (figure_named(c, to))
         return !to->rival.found || to->rival.evidence.total < thresholds.same_place;
-    return figure_derive(
-        c, to, to->rival.found && to->rival.evidence.total >= thresholds.same_place);
+    return figure_derive(c, to,
+                         to->rival.found &&
+                             to->rival.evidence.total >= thresholds.same_place) ||
+           figure_totals(c, to);
 }
 
 /** Amounts that add up over time: a month has no more of them than its year. */
@@ -151,7 +154,8 @@ static bool is_another(const struct mention *mention, const struct mention *riva
 static bool is_excused(struct check_case *c, struct alignment *to) {
     bool told = figure_mention(c, to->figure)->amount.fraction ||
                 figure_is_difference(c, to->figure);
-    return figure_named(c, to) || (told && figure_derive(c, to, true));
+    return figure_named(c, to) || (told && figure_derive(c, to, true)) ||
+           figure_totals(c, to);
 }
 
 static enum verdict judge_supported(struct check_case *c, struct alignment *to) {

@@ -24,7 +24,7 @@ struct alignment {
     bool far;       /* the rival is of another scale: it tells of another claim */
     struct counterpart supporter, rival;
     struct figure operands[2];    /* of VERDICT_COMPUTED */
-    char operation;               /* + - * / & % @ | of VERDICT_COMPUTED, else 0 */
+    char operation;               /* + - * / & % @ | S ~ of VERDICT_COMPUTED, else 0 */
     const struct name_list *list; /* of VERDICT_COMPUTED: as many names, else NULL */
     const char *why;              /* one sentence */
 };

@@ -5,46 +5,11 @@
 #include "claim/wording.h"
 
 #include "claim/arithmetic.h"
+#include "claim/average.h"
+#include "claim/elapsed.h"
 #include "claim/role.h"
 #include "claim/stance.h"
-#include "value/civil.h"
 #include "value/kind.h"
-
-/** Days of the Gregorian calendar's year, on average. */
-static const double YEAR_DAYS = 365.2425;
-
-/** Full years from a day, or from some time of a year, to `today`; -1: none. */
-static int64_t full_years(const struct time *since, int today) {
-    if (since->low == NO_LOW_DAY || since->low > today)
-        return -1;
-    bool point = since->high == NO_HIGH_DAY || since->high - since->low <= 366;
-    return point ? (int64_t)((today - since->low) / YEAR_DAYS) : -1;
-}
-
-/**
- * "103 years old" of 1921, "more than 17 years" since August 2007, "87th birthday" of
- * a day in 1938: the years to the day of the draft, or else of the source.
- */
-static char years_until(const struct check_case *c, const struct alignment *to,
-                        struct figure x) {
-    const struct mention *figure = figure_mention(c, to->figure),
-                         *since = figure_mention(c, x);
-    int64_t told = figure_years(c, to->figure);
-    int year = value_year(since), today;
-    if (!told || !year ||
-        (!civil_parse(figure_document(c, to->figure)->date, &today) &&
-         !civil_parse(figure_document(c, x)->date, &today)))
-        return 0;
-    int64_t full = full_years(&since->time, today),
-            span = civil_date(today).year - year;
-    bool whole = strlen(since->time.text) == 4;
-    if (mention_is(figure, ordinal))
-        return told == span ? '@' : 0;
-    if (whole)
-        return told == span || (mention_is(figure, age) && told == span - 1) ? '@' : 0;
-    return told == full || (figure->hedge == HEDGE_NEARLY && told == full + 1) ? '@'
-                                                                               : 0;
-}
 
 static bool is_word_of(struct text word, const char *const words[], size_t n) {
     for (size_t i = 0; i < n; i++)
@@ -60,14 +25,19 @@ static bool is_tally(struct text word) {
 }
 
 bool figure_is_difference(const struct check_case *c, struct figure figure) {
-    static const char *const words[] = {"more",  "fewer", "less",  "higher", "lower",
-                                        "above", "below", "older", "longer", "shorter"},
+    static const char *const words[] = {"more",   "fewer",   "less",    "higher",
+                                        "lower",  "above",   "below",   "older",
+                                        "longer", "shorter", "younger", "senior",
+                                        "junior", "faster",  "slower"},
                              *const places[] = {"ahead", "behind", "clear", "adrift"};
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     size_t behind = mention->noun ? mention->noun_past : mention->past;
     if (mention->kind->group != GROUP_AMOUNT || behind >= document->tokens.n)
         return false;
+    /* "12 years his junior" */
+    behind += token_is(&document->tokens.at[behind], CLASS_DETERMINER) &&
+              behind + 1 < document->tokens.n;
     struct text word = document_token(document, behind);
     return is_word_of(word, words, sizeof words / sizeof *words) ||
            (is_word_of(word, places, sizeof places / sizeof *places) &&
@@ -184,7 +154,7 @@ static char times_as(const struct check_case *c, const struct alignment *to,
     const struct document *document = figure_document(c, to->figure);
     struct decimal ratio;
     if (!mention_is(figure, number) || figure->past >= document->tokens.n ||
-        a->sentence != b->sentence || !values_alike(a, b) || mention_is(a, percent))
+        b->sentence - a->sentence > 1 || !values_alike(a, b) || mention_is(a, percent))
         return 0;
     struct text word = document_token(document, figure->past);
     if (!text_spells(word, "times") ||
@@ -229,12 +199,14 @@ bool figure_contrasts(const struct check_case *c, struct figure y) {
     return false;
 }
 
-char wording_joins(const struct check_case *c, const struct alignment *to,
-                   struct figure x, struct figure y) {
+char wording_joins(struct check_case *c, const struct alignment *to, struct figure x,
+                   struct figure y) {
     const struct mention *a = figure_mention(c, x), *b = figure_mention(c, y);
     char operation = with_others(c, to, x, y);
     operation = operation ? operation : times_as(c, to, a, b);
     operation = operation ? operation : times_as(c, to, b, a);
+    operation = operation ? operation : elapsed_between(c, to, x, y);
+    operation = operation ? operation : average_of(c, to, x, y);
     bool apart = figure_is_difference(c, to->figure) ||
                  (mention_is(a, percent) && figures_compared(c, x, y));
     return operation || !apart ? operation
@@ -247,6 +219,8 @@ char wording_makes(const struct check_case *c, const struct alignment *to,
     if (operation || outdone)
         return operation;
     operation = one_more(c, to, x);
-    operation = operation ? operation : years_until(c, to, x);
+    operation = operation ? operation : elapsed_until(c, to, x);
+    operation = operation ? operation : elapsed_within(c, to, x);
+    operation = operation ? operation : rate_of(c, to, x);
     return operation ? operation : lead_of(c, to, figure_mention(c, x));
 }

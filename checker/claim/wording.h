@@ -19,8 +19,8 @@ bool figures_compared(const struct check_case *c, struct figure x, struct figure
 bool figure_contrasts(const struct check_case *c, struct figure y);
 
 /** The operation that joins x and y to the figure, as the words tell; or 0. */
-char wording_joins(const struct check_case *c, const struct alignment *to,
-                   struct figure x, struct figure y);
+char wording_joins(struct check_case *c, const struct alignment *to, struct figure x,
+                   struct figure y);
 
 /**
  * The operation that makes the figure of x alone: the others and one; or 0.  Outdone as

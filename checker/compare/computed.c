@@ -17,14 +17,19 @@ static const char *message_of(const struct check_case *c,
                            c->members[alignment->list->member].document->name);
     const char *first = quoted(c, alignment->operands[0]);
     if (alignment->operation == '|')
-        return arena_print(c->arena, "%s is the difference of %s", figure, first);
+        return arena_print(c->arena, "%s lies between the ends of %s", figure, first);
     if (alignment->operation == '@')
         return arena_print(c->arena, "%s is the time from %s to the day of the text",
                            figure, first);
+    if (alignment->operation == '~')
+        return arena_print(c->arena, "%s is %s for another time", figure, first);
     if (is_single(alignment))
         return arena_print(c->arena, "%s are %s %s one", figure, first,
                            alignment->operation == '-' ? "but for" : "and");
     const char *second = quoted(c, alignment->operands[1]);
+    if (alignment->operation == 'S')
+        return arena_print(c->arena, "%s is the sum of the figures from %s to %s",
+                           figure, first, second);
     if (alignment->operation == '&')
         return arena_print(c->arena, "%s runs from %s to %s", figure, first, second);
     if (alignment->operation == '%')

@@ -119,11 +119,21 @@ const char *amount_rate_at(const struct reading *in, size_t at) {
     return unit && !goes_on(in, past) ? unit->value : NULL;
 }
 
+/** "$60 more a year": the rate is told behind the comparison. */
+static void read_rate_behind(const struct reading *in, struct mention *to) {
+    size_t past;
+    const struct sense *more = sense_at(in, to->past, CLASS_SYNONYM, &past);
+    if (more && strstr(more->value, ":compared"))
+        to->rate = amount_rate_at(in, past);
+}
+
 void amount_rate(const struct reading *in, struct mention *to) {
     size_t past;
     const struct sense *unit = sense_at(in, to->past, CLASS_TIME_ADJECTIVE, &past);
     if (!unit && is_class(in, to->past, CLASS_PER))
         unit = sense_at(in, to->past + 1, CLASS_TIME_UNIT, &past);
+    if (!unit)
+        read_rate_behind(in, to);
     if (!unit || is_class(in, past, CLASS_AGO) || is_time_before(in, past))
         return;
     to->rate = unit->value;

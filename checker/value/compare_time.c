@@ -151,6 +151,16 @@ static bool is_next_week(const struct time *x, const struct time *y) {
     return days && x->weekless != y->weekless && abs(x->low - y->low) == WEEK;
 }
 
+/** Days by which "18 months ago" may be off. */
+enum { ABOUT_A_MONTH = 20 };
+
+/** "18 months ago" of a day, or of a month, about then. */
+static bool is_about_then(const struct time *ago, const struct time *y) {
+    return ago->dayless && !y->dayless && y->low != NO_LOW_DAY &&
+           y->high != NO_HIGH_DAY && y->high - y->low <= 31 &&
+           y->low - ABOUT_A_MONTH <= ago->low && ago->low <= y->high + ABOUT_A_MONTH;
+}
+
 enum relation times_relate(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
     if (x->text[0] && strcmp(x->text, y->text) == 0)
@@ -161,7 +171,7 @@ enum relation times_relate(const struct mention *a, const struct mention *b) {
         return RELATION_COMPATIBLE;
     if (is_in_doubt(x, y))
         return is_next_year(x, y) ? RELATION_COMPATIBLE : RELATION_NONE;
-    if (is_next_week(x, y))
+    if (is_next_week(x, y) || is_about_then(x, y) || is_about_then(y, x))
         return RELATION_COMPATIBLE;
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;

@@ -309,7 +309,8 @@ static void set_point(struct calendar *to, int64_t count, const char *unit,
     int steps = (int)count;
     int day = months ? add_months(today, direction * steps * months)
                      : today + direction * steps * days;
-    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    *to = (struct calendar){
+        .grain = GRAIN_DAYS, .low = day, .high = day, .dayless = months > 0};
     if (months && months % 12 == 0)
         *to = (struct calendar){.grain = GRAIN_YEAR, .year = civil_date(day).year};
 }

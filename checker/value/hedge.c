@@ -66,8 +66,9 @@ void hedge_find(const struct reading *in, struct mention *mention) {
     const struct sense *sense = hedge_before(in, mention->first, &first);
     if (!sense)
         sense = hedge_before(in, value_start(in, mention), &first);
-    if (sense && is_comparison(in, mention, first, sense))
-        return;
+    if (sense && (hedge_named(sense->value) == HEDGE_NONE ||
+                  is_comparison(in, mention, first, sense)))
+        return; /* "add up to 40" */
     if (sense && mention->kind->group == GROUP_AMOUNT) {
         mention->hedge = hedge_named(sense->value);
         mention->hedge_first = (uint32_t)first;
