@@ -43,12 +43,11 @@ static bool is_stray(const struct mention *mention, const struct mention *there,
            total <= 0;
 }
 
-static void consider(struct check_case *c, struct alignment *to, struct figure other,
-                     bool rivals) {
+static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     const struct mention *mention = figure_mention(c, to->figure),
                          *there = figure_mention(c, other);
     enum stance stance = figure_stance(c, to->figure, other);
-    if (stance == STANCE_NONE || (stance == STANCE_RIVAL) != rivals)
+    if (stance == STANCE_NONE)
         return;
     struct evidence evidence = figures_evidence(c, to->figure, other);
     if (stance == STANCE_RIVAL && evidence.of[CUE_ROLE] < 0)
@@ -60,7 +59,7 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
     if (!better(c, side, evidence.total, mention, there) ||
-        (stance == STANCE_RIVAL && place_is_taken(c, to, other)))
+        (stance == STANCE_RIVAL && place_is_taken(c, to->figure, other)))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
@@ -70,9 +69,7 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
 static void consider_all(struct check_case *c, struct alignment *to) {
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++)
-        consider(c, to, candidates.figures[i], false);
-    for (size_t i = 0; i < candidates.n; i++)
-        consider(c, to, candidates.figures[i], true);
+        consider(c, to, candidates.figures[i]);
 }
 
 /** "the weekend" in a source of which nobody knows when it was written. */

@@ -282,7 +282,7 @@ static double same_noun(const struct check_case *c, struct figure a, struct figu
     if (!x || !y)
         return 0;
     if (x->key == y->key)
-        return 1;
+        return token_is(x, CLASS_ANYONE) ? 0.5 : 1;
     return token_is(x, CLASS_ANYONE) || token_is(y, CLASS_ANYONE) ? 0 : -1;
 }
 

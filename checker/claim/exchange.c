@@ -26,7 +26,7 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
     return x->kind == y->kind && x->kind->group == GROUP_AMOUNT &&
            figures_share_sentence(c, a->figure, b->figure) && a->supporter.found &&
            b->supporter.found && !a->misplaced && !b->misplaced &&
-           values_relate(x, y) == RELATION_DIFFERENT &&
+           values_relate(x, y) >= RELATION_ALLOWED &&
            figures_share_sentence(c, a->supporter.figure, b->supporter.figure) &&
            a->supporter.figure.mention != b->supporter.figure.mention;
 }

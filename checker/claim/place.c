@@ -129,18 +129,15 @@ static bool find_beside(const struct check_case *c, struct figure beside,
 /** That the values agree counts for as much as in the choice of a supporter. */
 static const double AGREES = 0.05;
 
-bool place_is_taken(struct check_case *c, const struct alignment *to,
-                    struct figure rival) {
+bool place_is_taken(struct check_case *c, struct figure figure, struct figure rival) {
     struct figure other;
-    if (!find_beside(c, to->figure, figure_mention(c, rival), &other))
+    if (!find_beside(c, figure, figure_mention(c, rival), &other))
         return false;
-    double straight = AGREES + figures_evidence(c, other, rival).total,
-           crossed = figures_evidence(c, to->figure, rival).total;
-    if (to->supporter.found) {
-        straight += to->supporter.evidence.total;
-        crossed += figures_evidence(c, other, to->supporter.figure).total;
-    }
-    return straight > crossed;
+    struct evidence here = figures_evidence(c, figure, rival);
+    double there = AGREES + figures_evidence(c, other, rival).total;
+    /* Whose age it is tells more than what stands beside it. */
+    return here.of[CUE_BEARER] <= 0 &&
+           (there >= thresholds.place || there > here.total);
 }
 
 /** Has the draft's sentence another figure that stands beside `other` as well? */

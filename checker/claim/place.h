@@ -15,10 +15,9 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to);
 
 /**
  * Is the place of `rival`, of a source, another figure's of the draft's sentence? "Fell
- * by 42 to 247": the 247 of the source speaks against no 42.  Two that were exchanged
- * fit better crosswise and take no place.  The supporter must have been looked for.
+ * by 42 to 247": the 247 of the source speaks against no 42.  Whether two were
+ * exchanged is asked in exchange.h.
  */
-bool place_is_taken(struct check_case *c, const struct alignment *to,
-                    struct figure rival);
+bool place_is_taken(struct check_case *c, struct figure figure, struct figure rival);
 
 #endif
