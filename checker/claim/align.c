@@ -78,13 +78,18 @@ static bool is_unplaced(const struct check_case *c, const struct alignment *to) 
     return own->kind->group == GROUP_TIME && !own->time.text[0];
 }
 
+/** "more than 6,500" was made of 6,550: no chance brings two figures so near. */
+static const double CLOSE = 1.02;
+
 /**
  * A value that only fits, in words that do not, supports nothing where another
  * stands in just this place: "50 years" beside 35 years and "over four decades".
  */
 static bool is_outdone(const struct check_case *c, const struct alignment *to) {
     double rival = to->rival.evidence.total, own = to->supporter.evidence.total;
-    return to->rounded && to->rival.found &&
+    bool close = values_ratio(figure_mention(c, to->figure),
+                              figure_mention(c, to->supporter.figure)) < CLOSE;
+    return to->rounded && to->rival.found && !close &&
            !values_round(figure_mention(c, to->figure),
                          figure_mention(c, to->supporter.figure)) &&
            own < thresholds.place && rival >= thresholds.rival &&

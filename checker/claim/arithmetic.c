@@ -29,13 +29,22 @@ static bool keeps_bound(const struct mention *figure, struct decimal result) {
            side < 0;
 }
 
+/** "nearly 60%" of 59.3: a hedge reaches for a share a point away. */
+static bool reaches_share(const struct mention *figure, struct decimal result) {
+    struct decimal off;
+    return figure->hedge != HEDGE_NONE &&
+           decimal_subtract(result, figure->amount.low, &off) &&
+           fabs(decimal_double(off)) <= 1;
+}
+
 /** "almost 3,600" of 3,597: a hedge reaches for a sum as it does for a figure. */
 static bool reaches(const struct mention *figure, struct decimal result) {
+    if (mention_is(figure, percent))
+        return reaches_share(figure, result);
     struct mention sum = *figure;
     sum.hedge = HEDGE_NONE;
     sum.amount.low = sum.amount.high = result;
     return figure->hedge != HEDGE_NONE && figure->hedge <= HEDGE_NEARLY &&
-           !mention_is(figure, percent) &&
            values_relate(figure, &sum) == RELATION_COMPATIBLE;
 }
 

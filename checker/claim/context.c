@@ -240,9 +240,17 @@ void figure_near(struct check_case *c, struct figure figure,
     memcpy(keys, context_of(c, figure)->nearest, NEAR_WORDS * sizeof *keys);
 }
 
+/** "Passed, 8-3": a room of less than so much of the rarest word is never shared in
+    full. */
+static const double LEAST_ROOM = 0.7;
+
+static double least_room(const struct words *words) {
+    return LEAST_ROOM * log(2.0 + (double)words->n_sentences);
+}
+
 /** Shared weight, as a share of what the smaller room holds. */
-static double shared_words(const struct context *a, const struct context *b,
-                           double *mutual) {
+static double shared_words(const struct words *words, const struct context *a,
+                           const struct context *b, double *mutual) {
     double shared = 0, least = a->total < b->total ? a->total : b->total;
     double most = a->total < b->total ? b->total : a->total;
     for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
@@ -256,7 +264,7 @@ static double shared_words(const struct context *a, const struct context *b,
         }
     }
     *mutual = most > 0 ? shared / most : 0;
-    return least > 0 ? shared / least : 0;
+    return least > 0 ? shared / fmax(least, least_room(words)) : 0;
 }
 
 /** How many of the telling words next to the two are shared, at most two. */
@@ -298,7 +306,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
                                  struct figure b) {
     const struct context *x = context_of(c, a), *y = context_of(c, b);
     struct evidence evidence = {0};
-    evidence.of[CUE_WORDS] = shared_words(x, y, &evidence.mutual);
+    evidence.of[CUE_WORDS] = shared_words(c->words, x, y, &evidence.mutual);
     evidence.of[CUE_NEAR] = shared_nearest(x, y);
     evidence.of[CUE_NOUN] = same_noun(c, a, b);
     evidence.of[CUE_BEFORE] = x->before && x->before == y->before;

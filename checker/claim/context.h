@@ -13,7 +13,7 @@
 enum cue {
     CUE_WORDS,   /* rare words near both, 0 to 1 */
     CUE_NEAR,    /* the words next to it that say something, 0 to 1 */
-    CUE_NOUN,    /* they count the same thing: 1; another: -1 */
+    CUE_NOUN,    /* they count the same: 1; people: 0.5; another thing: -1 */
     CUE_BEFORE,  /* the word before is the same */
     CUE_AFTER,   /* the word behind is the same */
     CUE_PERIOD,  /* the same period stated: 1; another: -1 */
