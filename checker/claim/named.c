@@ -82,10 +82,20 @@ static bool shares_word(struct check_case *c, struct figure figure,
     return false;
 }
 
+/** "four boats", "four who voted no". */
+static bool counts(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    return mention->noun ||
+           (mention->past < document->tokens.n &&
+            text_spells(document_token(document, mention->past), "who"));
+}
+
 bool figure_named(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
-    if (!mention_is(mention, number) || !mention->noun || mention->amount.range ||
-        mention->amount.fraction || mention->hedge != HEDGE_NONE)
+    if (!mention_is(mention, number) || !counts(c, to->figure) ||
+        mention->amount.range || mention->amount.fraction ||
+        mention->hedge != HEDGE_NONE)
         return false;
     if (!c->lists.read)
         find_lists(c);

@@ -160,11 +160,21 @@ static bool is_year(const struct mention *mention) {
     return mention->kind->group == GROUP_TIME && strlen(mention->time.text) == 4;
 }
 
+/** "a year earlier" tells when, "a year" how long. */
+static bool counts_back(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    return mention_is(mention, duration) && mention->past < document->tokens.n &&
+           (token_is(&document->tokens.at[mention->past], CLASS_AGO) ||
+            token_is(&document->tokens.at[mention->past], CLASS_SINCE));
+}
+
 /** "They won on Sunday" tells of no other cup than "they had won in 2013". */
 static bool is_other_grain(const struct check_case *c, struct figure a,
                            struct figure b) {
     return (is_weekday(c, a) && is_year(figure_mention(c, b))) ||
-           (is_weekday(c, b) && is_year(figure_mention(c, a)));
+           (is_weekday(c, b) && is_year(figure_mention(c, a))) ||
+           counts_back(c, a) != counts_back(c, b);
 }
 
 /** "a Friday", which is any. */

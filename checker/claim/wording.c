@@ -24,6 +24,32 @@ static bool is_tally(struct text word) {
     return is_word_of(word, words, sizeof words / sizeof *words);
 }
 
+/** Tokens between a part and its whole: "39 of the region's 63". */
+enum { WHOLE_REACH = 8 };
+
+/** The whole that the text puts behind the figure with "of"; NULL if none. */
+static const struct mention *whole_of(const struct check_case *c,
+                                      struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mentions *all = &c->members[figure.member].mentions;
+    const struct mention *mention = figure_mention(c, figure), *next = mention + 1;
+    bool of = mention->past < document->tokens.n &&
+              text_spells(document_token(document, mention->past), "of");
+    return of && figure.mention + 1 < all->list.n &&
+                   next->sentence == mention->sentence &&
+                   next->first <= mention->past + WHOLE_REACH &&
+                   mention_is(next, number) && mention_is(mention, number)
+               ? next
+               : NULL;
+}
+
+/** "fell by 42": a change, and not "signed by 42 people". */
+static bool is_change_by(const struct check_case *c, struct figure figure) {
+    uint32_t at = figure_mention(c, figure)->hedge_first;
+    return at > 0 && figure_direction(c, figure).of &&
+           text_spells(document_token(figure_document(c, figure), at - 1), "by");
+}
+
 bool figure_is_difference(const struct check_case *c, struct figure figure) {
     static const char *const words[] = {"more",   "fewer",   "less",    "higher",
                                         "lower",  "above",   "below",   "older",
@@ -39,7 +65,8 @@ bool figure_is_difference(const struct check_case *c, struct figure figure) {
     behind += token_is(&document->tokens.at[behind], CLASS_DETERMINER) &&
               behind + 1 < document->tokens.n;
     struct text word = document_token(document, behind);
-    return is_word_of(word, words, sizeof words / sizeof *words) ||
+    return is_change_by(c, figure) || whole_of(c, figure) ||
+           is_word_of(word, words, sizeof words / sizeof *words) ||
            (is_word_of(word, places, sizeof places / sizeof *places) &&
             is_tally(document_token(document, behind - 1)));
 }
@@ -59,6 +86,21 @@ static char lead_of(const struct check_case *c, const struct alignment *to,
     if (lead.coefficient < 0)
         lead.coefficient = -lead.coefficient;
     return lead.coefficient && value_states(figure, lead) ? '|' : 0;
+}
+
+/** "39 of the 63": 63 of the source, and the 24 that it tells of there. */
+static char rest_of(const struct check_case *c, const struct alignment *to,
+                    const struct mention *a, const struct mention *b) {
+    const struct mention *whole = whole_of(c, to->figure);
+    struct decimal rest;
+    return whole && mention_is(a, number) && mention_is(b, number) &&
+                   !a->amount.range && !b->amount.range && !b->amount.fraction &&
+                   b->sentence - a->sentence <= 1 &&
+                   decimal_compare(a->amount.low, whole->amount.low) == 0 &&
+                   decimal_subtract(a->amount.low, b->amount.low, &rest) &&
+                   value_states(figure_mention(c, to->figure), rest)
+               ? '-'
+               : 0;
 }
 
 /** Is the word behind the figure "other" or "others"? */
@@ -205,6 +247,7 @@ char wording_joins(struct check_case *c, const struct alignment *to, struct figu
     char operation = with_others(c, to, x, y);
     operation = operation ? operation : times_as(c, to, a, b);
     operation = operation ? operation : times_as(c, to, b, a);
+    operation = operation ? operation : rest_of(c, to, a, b);
     operation = operation ? operation : elapsed_between(c, to, x, y);
     operation = operation ? operation : average_of(c, to, x, y);
     bool apart = figure_is_difference(c, to->figure) ||

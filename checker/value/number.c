@@ -46,6 +46,9 @@ static size_t share_past_noun(const struct reading *in, size_t at) {
     return 0;
 }
 
+/** "one in 12" is a share; "five in 2019" is none. */
+enum { MOST_MIXED = 100 };
+
 /** "one in five", "nine out of ten", "four gardens out of five": a share. */
 static bool read_share(const struct reading *in, const struct numeral *part,
                        struct mention *to) {
@@ -61,7 +64,7 @@ static bool read_share(const struct reading *in, const struct numeral *part,
         is_class(in, behind, CLASS_ARTICLE) || !numeral_read(in, behind, &whole) ||
         whole.fraction ||
         (!out && !whole.digits != !part->digits &&
-         decimal_compare(whole.value, decimal_of(10, 0)) > 0) ||
+         decimal_compare(whole.value, decimal_of(MOST_MIXED, 0)) > 0) ||
         (!out && decimal_compare(part->value, decimal_of(9, 0)) > 0) ||
         decimal_compare(whole.value, decimal_of(1000, 0)) > 0 ||
         decimal_compare(part->value, whole.value) >= 0 ||
