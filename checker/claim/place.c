@@ -140,9 +140,8 @@ bool place_is_taken(struct check_case *c, struct figure figure, struct figure ri
            (there >= thresholds.place || there > here.total);
 }
 
-/** Has the draft's sentence another figure that stands beside `other` as well? */
-static bool in_company(const struct check_case *c, struct figure figure,
-                       struct figure other) {
+bool figures_in_company(const struct check_case *c, struct figure figure,
+                        struct figure other) {
     const struct mentions *all = &c->members[figure.member].mentions;
     struct figure again;
     uint32_t from = figure.mention > MOST_BESIDE ? figure.mention - MOST_BESIDE : 0;
@@ -156,8 +155,8 @@ static bool in_company(const struct check_case *c, struct figure figure,
 
 /** "4.1 percent to 21,340": the supporter has both side by side, the rival has not. */
 static bool is_accompanied(const struct check_case *c, const struct alignment *to) {
-    return in_company(c, to->figure, to->supporter.figure) &&
-           !in_company(c, to->figure, to->rival.figure);
+    return figures_in_company(c, to->figure, to->supporter.figure) &&
+           !figures_in_company(c, to->figure, to->rival.figure);
 }
 
 /**

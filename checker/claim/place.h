@@ -20,4 +20,8 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to);
  */
 bool place_is_taken(struct check_case *c, struct figure figure, struct figure rival);
 
+/** Has the sentence of `figure` another figure that stands beside `other` as well? */
+bool figures_in_company(const struct check_case *c, struct figure figure,
+                        struct figure other);
+
 #endif

@@ -3,16 +3,25 @@
  */
 #include "claim/arithmetic.h"
 #include "claim/candidates.h"
+#include "claim/place.h"
 #include "claim/role.h"
 #include "claim/wording.h"
 #include "compare/check.h"
 #include "value/compare.h"
+#include "value/kind.h"
 
 /** Below this the two sentences may speak of two things that went two ways. */
 static const double WORDS_LEAST = 0.5;
 
+/** "9% fewer" is a fall. */
+static bool is_level(struct direction way) {
+    return way.of && (strcmp(way.of, "level") == 0 || strcmp(way.of, "compared") == 0);
+}
+
 static bool is_reversed(struct direction a, struct direction b) {
-    return a.of && b.of && strcmp(a.of, b.of) == 0 && a.up != b.up;
+    bool alike =
+        a.of && b.of && (strcmp(a.of, b.of) == 0 || (is_level(a) && is_level(b)));
+    return alike && a.up != b.up;
 }
 
 /** The key of the name that stands before the word in its sentence; 0: none. */
@@ -33,11 +42,14 @@ static uint32_t name_before(const struct check_case *c, struct figure figure,
 static bool same_side(const struct check_case *c, struct figure a,
                       struct direction here, struct figure b, struct direction there) {
     uint32_t name = name_before(c, a, here);
-    bool sided = strcmp(here.of, "result") == 0 || strcmp(here.of, "compared") == 0;
+    bool change = mention_is(figure_mention(c, a), percent) && is_level(here);
+    bool sided = !change &&
+                 (strcmp(here.of, "result") == 0 || strcmp(here.of, "compared") == 0 ||
+                  strcmp(there.of, "compared") == 0);
     return !sided || (name && name == name_before(c, b, there));
 }
 
-/** Does a source have the figure go the draft's way, or say of no way? */
+/** Does a source have the figure go the draft's way? */
 static bool stands_elsewhere(struct check_case *c, struct figure figure,
                              struct direction way) {
     const struct mention *mention = figure_mention(c, figure);
@@ -47,7 +59,8 @@ static bool stands_elsewhere(struct check_case *c, struct figure figure,
         enum relation relation = values_relate(mention, figure_mention(c, there));
         bool has = (relation == RELATION_SAME || relation == RELATION_COMPATIBLE) &&
                    !figure_mention(c, there)->amount.range;
-        if (has && !is_reversed(way, figure_direction(c, there)))
+        struct direction other = figure_direction(c, there);
+        if (has && other.of && !is_reversed(way, other))
             return true;
     }
     return false;
@@ -66,8 +79,10 @@ static void judge(struct check_case *c, const struct alignment *to,
     struct figure there = to->supporter.figure;
     struct direction here = figure_direction(c, to->figure),
                      other = figure_direction(c, there);
+    bool one_claim = to->supporter.evidence.of[CUE_WORDS] >= WORDS_LEAST ||
+                     figures_in_company(c, to->figure, there);
     if (!is_reversed(here, other) || !same_side(c, to->figure, here, there, other) ||
-        to->supporter.evidence.of[CUE_WORDS] < WORDS_LEAST ||
+        !one_claim || mention_is(figure_mention(c, to->figure), duration) ||
         stands_elsewhere(c, to->figure, here))
         return;
     const char *message =
@@ -111,11 +126,10 @@ static void judge_change(struct check_case *c, const struct alignment *to,
                          const struct rule *rule) {
     struct direction here = figure_direction(c, to->figure);
     int base = to->operation == '%' ? base_of(c, to) : earlier_of(c, to);
-    bool level =
-        here.of && (strcmp(here.of, "level") == 0 || strcmp(here.of, "compared") == 0);
     bool compared =
         to->operation == '-' || figures_compared(c, to->operands[0], to->operands[1]);
-    if (base < 0 || !level || !compared || stands_elsewhere(c, to->figure, here))
+    if (base < 0 || !is_level(here) || !compared ||
+        stands_elsewhere(c, to->figure, here))
         return;
     struct figure from = to->operands[base], now = to->operands[!base];
     bool up = decimal_compare(figure_mention(c, now)->amount.low,

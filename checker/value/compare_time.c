@@ -127,8 +127,9 @@ static enum relation relate_clocks(const struct time *x, const struct time *y) {
 /** "1 September" of two texts that state no year, and may have chosen different ones.
  */
 static bool is_same_day(const struct time *x, const struct time *y) {
-    return x->yearless && y->yearless && strlen(x->text) > 4 && strlen(y->text) > 4 &&
-           strcmp(x->text + 4, y->text + 4) == 0;
+    bool weekdays = x->weekday && y->weekday && x->weekday != y->weekday;
+    return !weekdays && x->yearless && y->yearless && strlen(x->text) > 4 &&
+           strlen(y->text) > 4 && strcmp(x->text + 4, y->text + 4) == 0;
 }
 
 /** The same day or month, of a year that is stated and of one that was chosen. */
