@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "claim/baseline.h"
 #include "claim/candidates.h"
 #include "claim/derive.h"
 #include "claim/exchange.h"
@@ -161,8 +162,8 @@ static bool is_excused(struct check_case *c, struct alignment *to) {
 }
 
 static enum verdict judge_supported(struct check_case *c, struct alignment *to) {
-    to->misplaced = figure_misplaced(c, to) && !figure_is_own_day(c, to->figure) &&
-                    !is_excused(c, to);
+    to->misplaced = (figure_misplaced(c, to) || baseline_as_current(c, to)) &&
+                    !figure_is_own_day(c, to->figure) && !is_excused(c, to);
     if (to->list || to->operation)
         return VERDICT_COMPUTED;
     if (to->misplaced)

@@ -107,9 +107,8 @@ static bool counts_another(const struct alignment *to) {
 /** Mentions to each side of one that are looked at in its sentence. */
 enum { MOST_BESIDE = 32 };
 
-/** A figure of `value`, not itself, in the sentence of `beside`; false if none. */
-static bool find_beside(const struct check_case *c, struct figure beside,
-                        const struct mention *value, struct figure *found) {
+bool figure_beside(const struct check_case *c, struct figure beside,
+                   const struct mention *value, struct figure *found) {
     const struct mentions *all = &c->members[beside.member].mentions;
     uint32_t from = beside.mention > MOST_BESIDE ? beside.mention - MOST_BESIDE : 0;
     for (uint32_t i = from; i < all->list.n && i < beside.mention + MOST_BESIDE; i++) {
@@ -131,7 +130,7 @@ static const double AGREES = 0.05;
 
 bool place_is_taken(struct check_case *c, struct figure figure, struct figure rival) {
     struct figure other;
-    if (!find_beside(c, figure, figure_mention(c, rival), &other))
+    if (!figure_beside(c, figure, figure_mention(c, rival), &other))
         return false;
     struct evidence here = figures_evidence(c, figure, rival);
     double there = AGREES + figures_evidence(c, other, rival).total;
@@ -148,7 +147,7 @@ bool figures_in_company(const struct check_case *c, struct figure figure,
     for (uint32_t i = from; i < all->list.n && i < figure.mention + MOST_BESIDE; i++)
         if (i != figure.mention &&
             all->list.at[i].sentence == figure_mention(c, figure)->sentence &&
-            find_beside(c, other, &all->list.at[i], &again))
+            figure_beside(c, other, &all->list.at[i], &again))
             return true;
     return false;
 }
@@ -166,8 +165,8 @@ static bool is_accompanied(const struct check_case *c, const struct alignment *t
  */
 static double gap_in_sentence(struct check_case *c, const struct alignment *to) {
     struct figure again;
-    if (!find_beside(c, to->supporter.figure, figure_mention(c, to->rival.figure),
-                     &again))
+    if (!figure_beside(c, to->supporter.figure, figure_mention(c, to->rival.figure),
+                       &again))
         return INFINITY;
     return figures_evidence(c, to->figure, again).total - to->supporter.evidence.total;
 }
@@ -192,7 +191,7 @@ static bool tells_both(const struct check_case *c, const struct alignment *to) {
                 (all->list.at[i].kind->group == GROUP_TIME ||
                  mention_is(&all->list.at[i], duration));
     return when ||
-           find_beside(c, to->figure, figure_mention(c, to->rival.figure), &again);
+           figure_beside(c, to->figure, figure_mention(c, to->rival.figure), &again);
 }
 
 bool figure_misplaced(struct check_case *c, const struct alignment *to) {

@@ -20,6 +20,11 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to);
  */
 bool place_is_taken(struct check_case *c, struct figure figure, struct figure rival);
 
+/** A figure that agrees with `value`, not itself, in the sentence of `beside`; false if
+ * none. */
+bool figure_beside(const struct check_case *c, struct figure beside,
+                   const struct mention *value, struct figure *found);
+
 /** Has the sentence of `figure` another figure that stands beside `other` as well? */
 bool figures_in_company(const struct check_case *c, struct figure figure,
                         struct figure other);

@@ -1,0 +1,94 @@
+/*
+ * baseline.c - "compared with", "from", a bracket: what stands behind them is a
+ * baseline; what the draft tells of the past may be one too.
+ */
+#include "claim/baseline.h"
+
+#include "claim/arithmetic.h"
+#include "claim/place.h"
+#include "value/compare.h"
+#include "value/kind.h"
+
+/** Tokens between the word that compares and the baseline, and between the two. */
+enum { LEAD_WORDS = 2, APART = 12, LABEL_WORDS = 5 };
+
+/** "compared with", "from", "than" right before the figure. */
+static bool is_compared(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t first = document->sentences.at[mention->sentence].first_token, length;
+    for (size_t i = mention->hedge_first;
+         i-- > first && i + LEAD_WORDS + 2 > mention->hedge_first;) {
+        const struct sense *sense = phrase_sense(
+            &document->tokens.at[i], mention->first - i, CLASS_PREPOSITION, &length);
+        if (sense && sense->number == PREPOSITION_COMPARES)
+            return true;
+    }
+    return false;
+}
+
+/** "(2024: 7,120)", "(current rate: 7,120)". */
+static bool is_bracketed(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t at = mention->hedge_first;
+    bool colon = at > 0 && document->view.data[document->tokens.at[at - 1].start] == ':';
+    for (size_t i = at; colon && i > 0 && i + LABEL_WORDS > at; i--)
+        if (document->view.data[document->tokens.at[i - 1].start] == '(')
+            return true;
+    return false;
+}
+
+/** "last year", "had been", "before", "previously": the sentence tells of the past. */
+static bool tells_past(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct sentence *in =
+        &document->sentences.at[figure_mention(c, figure)->sentence];
+    for (size_t i = in->first_token; i < in->past_token; i++) {
+        const struct token *token = &document->tokens.at[i];
+        const struct sense *back = token_sense(token, CLASS_DEICTIC),
+                           *ago = token_sense(token, CLASS_AGO);
+        if ((back && back->number < 0) || (ago && ago->number < 0) ||
+            text_spells(document_token(document, i), "had") ||
+            text_spells(document_token(document, i), "before") ||
+            token_is(token, CLASS_BETWEEN))
+            return true;
+    }
+    return false;
+}
+
+/** The figure right before, with which its sentence compares the baseline. */
+static bool find_current(const struct check_case *c, struct figure baseline,
+                         struct figure *current) {
+    const struct mention *mention = figure_mention(c, baseline);
+    for (uint32_t i = baseline.mention; i-- > 0;) {
+        *current = (struct figure){baseline.member, i};
+        const struct mention *there = figure_mention(c, *current);
+        if (there->sentence != mention->sentence || there->past + APART < mention->first)
+            return false;
+        if (values_alike(mention, there))
+            return !is_compared(c, *current);
+    }
+    return false;
+}
+
+/** How much the draft's words must be like those of the figure compared. */
+static const double ALIKE = 0.15;
+
+bool baseline_as_current(struct check_case *c, struct alignment *to) {
+    struct figure own = to->supporter.figure, current, again;
+    const struct mention *mention = figure_mention(c, to->figure);
+    bool amount = mention->kind == figure_mention(c, own)->kind &&
+                  mention->kind->group == GROUP_AMOUNT && !mention->amount.range &&
+                  !mention->amount.worded && !to->rounded;
+    if (!amount || (!is_compared(c, own) && !is_bracketed(c, own)) ||
+        is_compared(c, to->figure) || tells_past(c, to->figure) ||
+        to->supporter.evidence.of[CUE_PERIOD] > 0 || !find_current(c, own, &current) ||
+        figure_beside(c, to->figure, figure_mention(c, current), &again))
+        return false;
+    struct evidence evidence = figures_evidence(c, to->figure, current);
+    if (evidence.total < ALIKE || evidence.of[CUE_NOUN] < 0)
+        return false;
+    to->rival = (struct counterpart){current, evidence, true};
+    return true;
+}

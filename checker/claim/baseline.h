@@ -1,0 +1,16 @@
+/*
+ * baseline.h - figures that a text only compares with: last year's, the rate so far.
+ */
+#ifndef CHECKER_CLAIM_BASELINE_H
+#define CHECKER_CLAIM_BASELINE_H
+
+#include "claim/align.h"
+
+/**
+ * Is the supporter only what its sentence compares another figure with, "9,846,
+ * compared with 7,120 last season", while the draft tells it as the figure itself?
+ * Sets the rival to that other figure.
+ */
+bool baseline_as_current(struct check_case *c, struct alignment *to);
+
+#endif
