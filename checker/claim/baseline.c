@@ -32,7 +32,8 @@ static bool is_bracketed(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     size_t at = mention->hedge_first;
-    bool colon = at > 0 && document->view.data[document->tokens.at[at - 1].start] == ':';
+    bool colon =
+        at > 0 && document->view.data[document->tokens.at[at - 1].start] == ':';
     for (size_t i = at; colon && i > 0 && i + LABEL_WORDS > at; i--)
         if (document->view.data[document->tokens.at[i - 1].start] == '(')
             return true;
@@ -64,7 +65,8 @@ static bool find_current(const struct check_case *c, struct figure baseline,
     for (uint32_t i = baseline.mention; i-- > 0;) {
         *current = (struct figure){baseline.member, i};
         const struct mention *there = figure_mention(c, *current);
-        if (there->sentence != mention->sentence || there->past + APART < mention->first)
+        if (there->sentence != mention->sentence ||
+            there->past + APART < mention->first)
             return false;
         if (values_alike(mention, there))
             return !is_compared(c, *current);

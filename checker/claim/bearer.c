@@ -3,6 +3,7 @@
  */
 #include "claim/bearer.h"
 
+#include "claim/subject.h"
 #include "value/kind.h"
 
 /** May the token be a word of a name?  Texts all in small letters have such too. */
@@ -56,6 +57,28 @@ static bool may_be_age(const struct document *document, const struct mention *me
            (bare && mention->past < past && is_one_of(document, mention->past, ","));
 }
 
+/** "the 58-year-old was convicted": no noun behind tells whose trade it is. */
+static bool stands_for_person(const struct document *document,
+                              const struct mention *mention, size_t first,
+                              size_t past) {
+    size_t at = mention->hedge_first, next = mention->past;
+    if (!mention_is(mention, age) || at <= first ||
+        !token_is(&document->tokens.at[next - 1], CLASS_AGE_WORD) || next >= past ||
+        !token_is(&document->tokens.at[at - 1], CLASS_DETERMINER))
+        return false;
+    const struct token *token = &document->tokens.at[next];
+    return token->type == TOKEN_SIGN || token_is(token, CLASS_AUXILIARY) ||
+           token_is(token, CLASS_VERB) || token_is(token, CLASS_SAYING);
+}
+
+/** The name told before that the age stands for. */
+static struct bearer name_carried(const struct check_case *c, struct figure figure) {
+    struct subject person = figure_person(c, figure);
+    return person.sure ? name_before(figure_document(c, figure), person.first,
+                                     person.past, true)
+                       : (struct bearer){0};
+}
+
 struct bearer figure_bearer(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
@@ -64,6 +87,8 @@ struct bearer figure_bearer(const struct check_case *c, struct figure figure) {
     bool capital = document->tokens.at[first].flags & TOKEN_CAPITAL;
     if (!may_be_age(document, mention, in->past_token, capital))
         return (struct bearer){0};
+    if (stands_for_person(document, mention, first, in->past_token))
+        return name_carried(c, figure);
     if (at > first && token_is(&document->tokens.at[at - 1], CLASS_ARTICLE))
         at--;
     if (at > first + 1 && is_one_of(document, at - 1, ","))

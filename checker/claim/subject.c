@@ -238,6 +238,15 @@ struct subject figure_subject(const struct check_case *c, struct figure figure) 
                             carried, !head.opens || is_known(document, head.first)};
 }
 
+struct subject figure_person(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    struct head age = {.first = mention->hedge_first, .sort = SORT_PERSON};
+    struct head head = resolve(document, mention->sentence, age);
+    return (struct subject){figure.member, (uint32_t)head.first, (uint32_t)head.past,
+                            true, !head.opens || is_known(document, head.first)};
+}
+
 double subjects_relate(const struct check_case *c, const struct subject *a,
                        const struct subject *b) {
     const struct document *x = c->members[a->member].document,

@@ -20,6 +20,9 @@ struct subject {
 /** The subject of the figure's clause, if it is a name or stands for one. */
 struct subject figure_subject(const struct check_case *c, struct figure figure);
 
+/** Whom "the 58-year-old" stands for: the person told before, if any. */
+struct subject figure_person(const struct check_case *c, struct figure figure);
+
 /** 1: one name; -1: surely two; 0: not told. */
 double subjects_relate(const struct check_case *c, const struct subject *a,
                        const struct subject *b);
