@@ -12,6 +12,7 @@
 #include "claim/exchange.h"
 #include "claim/named.h"
 #include "claim/place.h"
+#include "claim/scene.h"
 #include "claim/slip.h"
 #include "claim/stance.h"
 #include "claim/total.h"
@@ -182,7 +183,8 @@ static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
     bool scope = to->rival.evidence.of[CUE_PERIOD] < 0 || is_part(c, to);
     to->far =
         is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
-    if (to->rival.evidence.total < thresholds.rival || (to->far && !scope))
+    if (to->rival.evidence.total < thresholds.rival || (to->far && !scope) ||
+        names_differ(c, to->figure, to->rival.figure))
         return VERDICT_UNSUPPORTED;
     return scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
 }

@@ -12,7 +12,8 @@ bool token_names(const struct token *token) {
 bool token_may_name(const struct token *token) {
     return token_names(token) && !token_is(token, CLASS_STARTER) &&
            !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_DETERMINER) &&
-           !token_is(token, CLASS_CONJUNCTION);
+           !token_is(token, CLASS_CONJUNCTION) && !token_is(token, CLASS_CARDINAL) &&
+           !token_is(token, CLASS_ORDINAL);
 }
 
 /** Names of other alphabets are spelt in many ways, which mostly begin alike. */

@@ -9,7 +9,7 @@
 /** Is it a word with a capital that is no month, weekday or function word? */
 bool token_names(const struct token *token);
 
-/** The same, where it may begin a sentence: "However" names nobody. */
+/** The same, where it may begin a sentence: "However" and "Nine" name nobody. */
 bool token_may_name(const struct token *token);
 
 /**

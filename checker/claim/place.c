@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "claim/bearer.h"
+#include "claim/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -202,6 +203,9 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
         return false;
     if (is_of_other_bearer(c, to))
         return true;
+    /* Two that name others tell of two claims: another player's points. */
+    if (names_differ(c, to->figure, to->rival.figure))
+        return false;
     if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
         is_few(c, to))
         return is_clearly_misplaced(c, to) || counts_another(to);

@@ -66,30 +66,49 @@ static bool place_is_strange(const struct check_case *c, struct figure figure,
     return false;
 }
 
-static bool sentence_names(const struct document *document,
-                           const struct sentence *sentence, const struct token *name,
-                           const struct document *of) {
-    for (size_t i = sentence->first_token; i < sentence->past_token; i++)
-        if (token_may_name(&document->tokens.at[i]) &&
-            names_match(of, name, document, &document->tokens.at[i]))
+/** Tokens of a sentence, to each side of a figure, whose names are compared. */
+enum { NAMES_REACH = 100 };
+
+/** The tokens around a figure in its sentence. */
+struct around {
+    const struct document *document;
+    size_t first, past;
+};
+
+static struct around around(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *in = sentence_of(c, figure);
+    size_t first = in->first_token, past = in->past_token;
+    if (mention->first > first + NAMES_REACH)
+        first = mention->first - NAMES_REACH;
+    if (past > mention->past + (size_t)NAMES_REACH)
+        past = mention->past + (size_t)NAMES_REACH;
+    return (struct around){figure_document(c, figure), first, past};
+}
+
+static bool is_named_in(const struct around *in, const struct token *name,
+                        const struct document *of) {
+    for (size_t i = in->first; i < in->past; i++)
+        if (token_may_name(&in->document->tokens.at[i]) &&
+            names_match(of, name, in->document, &in->document->tokens.at[i]))
             return true;
     return false;
 }
 
 bool names_differ(const struct check_case *c, struct figure a, struct figure b) {
-    const struct document *x = figure_document(c, a), *y = figure_document(c, b);
-    const struct sentence *from = sentence_of(c, a), *to = sentence_of(c, b);
+    struct around x = around(c, a), y = around(c, b);
     bool here = false, there = false;
-    if (is_headline(x, from) || is_headline(y, to))
+    if (is_headline(x.document, sentence_of(c, a)) ||
+        is_headline(y.document, sentence_of(c, b)))
         return false;
-    for (size_t i = from->first_token; i < from->past_token; i++) {
-        const struct token *token = &x->tokens.at[i];
+    for (size_t i = x.first; i < x.past; i++) {
+        const struct token *token = &x.document->tokens.at[i];
         here = here || token_may_name(token);
-        if (token_may_name(token) && sentence_names(y, to, token, x))
+        if (token_may_name(token) && is_named_in(&y, token, x.document))
             return false;
     }
-    for (size_t i = to->first_token; i < to->past_token; i++)
-        there = there || token_may_name(&y->tokens.at[i]);
+    for (size_t i = y.first; i < y.past; i++)
+        there = there || token_may_name(&y.document->tokens.at[i]);
     return here && there;
 }
 

@@ -13,7 +13,8 @@
  */
 bool scenes_differ(const struct check_case *c, struct figure a, struct figure b);
 
-/** Do both sentences name somebody or something, and nothing in common? */
+/** Do both sentences name somebody or something near the figure, and nothing in common?
+ */
 bool names_differ(const struct check_case *c, struct figure a, struct figure b);
 
 #endif
