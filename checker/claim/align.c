@@ -61,7 +61,9 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
     if (!better(c, side, evidence.total, mention, there) ||
-        (stance == STANCE_RIVAL && place_is_taken(c, to->figure, other)))
+        (stance == STANCE_RIVAL &&
+         (place_is_taken(c, to->figure, other) ||
+          (figure_is_baseline(c, other) && !figure_is_baseline(c, to->figure)))))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
@@ -184,7 +186,7 @@ static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
     to->far =
         is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
     if (to->rival.evidence.total < thresholds.rival || (to->far && !scope) ||
-        names_differ(c, to->figure, to->rival.figure))
+        names_differ(c, to->figure, to->rival.figure, true))
         return VERDICT_UNSUPPORTED;
     return scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
 }

@@ -40,6 +40,12 @@ static bool is_bracketed(const struct check_case *c, struct figure figure) {
     return false;
 }
 
+bool figure_is_baseline(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    bool amount = mention->kind->group == GROUP_AMOUNT && !mention_is(mention, age);
+    return amount && (is_compared(c, figure) || is_bracketed(c, figure));
+}
+
 /** "last year", "had been", "before", "previously": the sentence tells of the past. */
 static bool tells_past(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
@@ -83,9 +89,9 @@ bool baseline_as_current(struct check_case *c, struct alignment *to) {
     bool amount = mention->kind == figure_mention(c, own)->kind &&
                   mention->kind->group == GROUP_AMOUNT && !mention->amount.range &&
                   !mention->amount.worded && !to->rounded;
-    if (!amount || (!is_compared(c, own) && !is_bracketed(c, own)) ||
-        is_compared(c, to->figure) || tells_past(c, to->figure) ||
-        to->supporter.evidence.of[CUE_PERIOD] > 0 || !find_current(c, own, &current) ||
+    if (!amount || !figure_is_baseline(c, own) || is_compared(c, to->figure) ||
+        tells_past(c, to->figure) || to->supporter.evidence.of[CUE_PERIOD] > 0 ||
+        !find_current(c, own, &current) ||
         figure_beside(c, to->figure, figure_mention(c, current), &again))
         return false;
     struct evidence evidence = figures_evidence(c, to->figure, current);

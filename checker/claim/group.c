@@ -174,8 +174,8 @@ static bool are_apart(const struct pool *pool, uint32_t i, uint32_t k) {
     if (values_relate(pool_mention(pool, i), pool_mention(pool, k)) < RELATION_ALLOWED)
         return false;
     struct evidence evidence = figures_evidence(pool->c, a, b);
-    bool of_others = evidence.of[CUE_ROLE] <= 0 &&
-                     (evidence.mutual < MUTUAL_LEAST || names_differ(pool->c, a, b));
+    bool of_others = evidence.of[CUE_ROLE] <= 0 && (evidence.mutual < MUTUAL_LEAST ||
+                                                    names_differ(pool->c, a, b, false));
     return of_others || is_restated(pool, i, k) || is_restated(pool, k, i) ||
            scenes_differ(pool->c, a, b);
 }

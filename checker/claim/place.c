@@ -204,7 +204,7 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
     if (is_of_other_bearer(c, to))
         return true;
     /* Two that name others tell of two claims: another player's points. */
-    if (names_differ(c, to->figure, to->rival.figure))
+    if (names_differ(c, to->figure, to->rival.figure, true))
         return false;
     if (mention->kind->group == GROUP_TIME || mention_is(mention, score) ||
         is_few(c, to))

@@ -73,6 +73,7 @@ enum { NAMES_REACH = 100 };
 struct around {
     const struct document *document;
     size_t first, past;
+    size_t open; /* the first of the sentence */
 };
 
 static struct around around(const struct check_case *c, struct figure figure) {
@@ -83,7 +84,7 @@ static struct around around(const struct check_case *c, struct figure figure) {
         first = mention->first - NAMES_REACH;
     if (past > mention->past + (size_t)NAMES_REACH)
         past = mention->past + (size_t)NAMES_REACH;
-    return (struct around){figure_document(c, figure), first, past};
+    return (struct around){figure_document(c, figure), first, past, in->first_token};
 }
 
 static bool is_named_in(const struct around *in, const struct token *name,
@@ -95,21 +96,30 @@ static bool is_named_in(const struct around *in, const struct token *name,
     return false;
 }
 
-bool names_differ(const struct check_case *c, struct figure a, struct figure b) {
+/** Does it name somebody?  Where it must be sure, the sentence's first word is known.
+ */
+static bool names_anybody(const struct around *in, bool sure) {
+    for (size_t i = in->first; i < in->past; i++) {
+        const struct token *token = &in->document->tokens.at[i];
+        bool alone = i == in->open && (i + 1 >= in->past || !token_names(token + 1));
+        if (token_may_name(token) &&
+            (!sure || !alone || name_is_known(in->document, i)))
+            return true;
+    }
+    return false;
+}
+
+bool names_differ(const struct check_case *c, struct figure a, struct figure b,
+                  bool sure) {
     struct around x = around(c, a), y = around(c, b);
-    bool here = false, there = false;
     if (is_headline(x.document, sentence_of(c, a)) ||
         is_headline(y.document, sentence_of(c, b)))
         return false;
-    for (size_t i = x.first; i < x.past; i++) {
-        const struct token *token = &x.document->tokens.at[i];
-        here = here || token_may_name(token);
-        if (token_may_name(token) && is_named_in(&y, token, x.document))
+    for (size_t i = x.first; i < x.past; i++)
+        if (token_may_name(&x.document->tokens.at[i]) &&
+            is_named_in(&y, &x.document->tokens.at[i], x.document))
             return false;
-    }
-    for (size_t i = y.first; i < y.past; i++)
-        there = there || token_may_name(&y.document->tokens.at[i]);
-    return here && there;
+    return names_anybody(&x, sure) && names_anybody(&y, sure);
 }
 
 /** Does the sentence state a month or year that no date of `other` falls in? */

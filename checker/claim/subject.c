@@ -210,20 +210,6 @@ static struct head resolve(const struct document *document, uint32_t index,
     return (struct head){0};
 }
 
-/** Tokens to each side in which a word shows whether it is a name. */
-enum { KNOWN_REACH = 1000 };
-
-/** Is the first word of a sentence written with a capital inside one as well? */
-static bool is_known(const struct document *document, size_t at) {
-    const struct token *tokens = document->tokens.at;
-    size_t i = at > KNOWN_REACH ? at - KNOWN_REACH : 1;
-    for (; i < document->tokens.n && i < at + KNOWN_REACH; i++)
-        if (tokens[i].key == tokens[at].key && i != at && token_names(&tokens[i]) &&
-            tokens[i - 1].type == TOKEN_WORD && !(tokens[i - 1].flags & TOKEN_STOP))
-            return true;
-    return false;
-}
-
 struct subject figure_subject(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
@@ -235,7 +221,8 @@ struct subject figure_subject(const struct check_case *c, struct figure figure) 
     if (carried)
         head = resolve(document, mention->sentence, head);
     return (struct subject){figure.member, (uint32_t)head.first, (uint32_t)head.past,
-                            carried, !head.opens || is_known(document, head.first)};
+                            carried,
+                            !head.opens || name_is_known(document, head.first)};
 }
 
 struct subject figure_person(const struct check_case *c, struct figure figure) {
@@ -244,7 +231,7 @@ struct subject figure_person(const struct check_case *c, struct figure figure) {
     struct head age = {.first = mention->hedge_first, .sort = SORT_PERSON};
     struct head head = resolve(document, mention->sentence, age);
     return (struct subject){figure.member, (uint32_t)head.first, (uint32_t)head.past,
-                            true, !head.opens || is_known(document, head.first)};
+                            true, !head.opens || name_is_known(document, head.first)};
 }
 
 double subjects_relate(const struct check_case *c, const struct subject *a,
