@@ -94,7 +94,7 @@ char values_differ(const struct mention *figure, const struct mention *a,
     bool bare = mention_is(figure, number) && !figure->amount.fraction &&
                 (!figure->noun || mention_is(a, percent));
     struct decimal difference;
-    if ((!bare && !points) || figure->amount.range || b->sentence - a->sentence > 1 ||
+    if ((!bare && !points) || figure->amount.range || b->sentence - a->sentence > 2 ||
         !values_alike(a, b) ||
         !decimal_subtract(a->amount.low, b->amount.low, &difference))
         return 0;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "claim/arithmetic.h"
+#include "claim/total.h"
 #include "value/kind.h"
 
 /** Tokens to each side of a figure in which its text may say "each" or "average". */
@@ -33,6 +34,17 @@ static bool is_average(const struct check_case *c, struct figure figure) {
     return false;
 }
 
+/** "$71 a donor", where "$71 a year" is a rate. */
+static bool is_per_noun(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t at = mention->past;
+    return !mention->rate && mention_is(mention, money) &&
+           at + 1 < document->tokens.n &&
+           token_is(&document->tokens.at[at], CLASS_ARTICLE) &&
+           document->tokens.at[at + 1].flags & TOKEN_CONTENT;
+}
+
 /** `whole` parted among `parts`. */
 static bool is_parted(const struct mention *figure, const struct mention *whole,
                       const struct mention *parts) {
@@ -51,7 +63,8 @@ char average_of(const struct check_case *c, const struct alignment *to, struct f
                          *a = figure_mention(c, x), *b = figure_mention(c, y);
     bool shared = mention_is(figure, money) || mention_is(figure, quantity) ||
                   mention_is(figure, number);
-    return shared && !figure->amount.range && is_average(c, to->figure) &&
+    return shared && !figure->amount.range &&
+                   (is_average(c, to->figure) || is_per_noun(c, to->figure)) &&
                    (is_parted(figure, a, b) || is_parted(figure, b, a))
                ? '/'
                : 0;
@@ -74,4 +87,26 @@ char rate_of(const struct check_case *c, const struct alignment *to, struct figu
         !decimal_divide(result, decimal_of(other, 0), &result))
         return 0;
     return value_states(figure, result) ? '~' : 0;
+}
+
+/** `rate` for as long as `span`, which is told in the unit of the rate. */
+static bool is_paid(const struct mention *figure, const struct mention *rate,
+                    const struct mention *span) {
+    struct decimal product;
+    return rate->rate && rate->kind == figure->kind && rate->unit == figure->unit &&
+           mention_is(span, duration) && span->unit && !span->amount.range &&
+           !rate->amount.range && strcmp(span->unit, rate->rate) == 0 &&
+           decimal_multiply(rate->amount.low, span->amount.low, &product) &&
+           value_states(figure, product);
+}
+
+char rate_over(const struct check_case *c, const struct alignment *to, struct figure x,
+               struct figure y) {
+    const struct mention *figure = figure_mention(c, to->figure),
+                         *a = figure_mention(c, x), *b = figure_mention(c, y);
+    return !figure->rate && a->sentence == b->sentence &&
+                   figure_is_total(c, to->figure) &&
+                   (is_paid(figure, a, b) || is_paid(figure, b, a))
+               ? '*'
+               : 0;
 }

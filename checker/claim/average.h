@@ -13,6 +13,13 @@
 char average_of(const struct check_case *c, const struct alignment *to, struct figure x,
                 struct figure y);
 
+/**
+ * '*' where the figure, which its text calls a total, is so much a year for so many
+ * years of one source; or 0.
+ */
+char rate_over(const struct check_case *c, const struct alignment *to, struct figure x,
+               struct figure y);
+
 /** '~' where the figure is the rate `x` for another time: $5 a month of $60 a year; or
  * 0. */
 char rate_of(const struct check_case *c, const struct alignment *to, struct figure x);

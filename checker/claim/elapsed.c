@@ -46,12 +46,15 @@ static char years_until(const struct check_case *c, const struct alignment *to,
 /** Days of the figure's unit, as the language file writes it: 1D, 7D, 1M; or 0. */
 static double unit_days(const struct mention *figure) {
     if (!mention_is(figure, duration) || !figure->unit || figure->unit[0] == 'T' ||
-        figure->amount.range || figure->amount.low.exponent < 0)
+        figure->amount.range)
         return 0;
     int n = atoi(figure->unit);
+    bool whole = figure->amount.low.exponent >= 0;
     if (strchr(figure->unit, 'D'))
-        return n;
-    return strchr(figure->unit, 'M') && n < 12 ? n * YEAR_DAYS / 12 : 0;
+        return whole ? n : 0;
+    /* "three and a half years" are months; full years are counted below. */
+    return strchr(figure->unit, 'M') && (n < 12 ? whole : !whole) ? n * YEAR_DAYS / 12
+                                                                  : 0;
 }
 
 /** How far so many weeks or months may be off, each a part of one. */
@@ -137,7 +140,8 @@ static bool ages_differ(const struct mention *figure, const struct mention *a,
     return value_states(figure, apart);
 }
 
-enum { AGES_APART = 3 };
+/** Sentences between two ages, and between two days of which nothing else is told. */
+enum { AGES_APART = 3, DAYS_APART = 3 };
 
 char elapsed_between(struct check_case *c, const struct alignment *to, struct figure x,
                      struct figure y) {
@@ -153,7 +157,7 @@ char elapsed_between(struct check_case *c, const struct alignment *to, struct fi
     if (unit_days(figure) <= 0 || !day_of(figure, a, &first) ||
         !day_of(figure, b, &last) || !states_days(figure, fabs(last - first)))
         return 0;
-    return a->sentence == b->sentence ||
+    return b->sentence - a->sentence <= DAYS_APART ||
                    figures_evidence(c, to->figure, x).of[CUE_WORDS] > 0 ||
                    figures_evidence(c, to->figure, y).of[CUE_WORDS] > 0
                ? '-'

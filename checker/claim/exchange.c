@@ -18,7 +18,14 @@ static int shared_near(struct check_case *c, struct figure a, struct figure b) {
     return shared;
 }
 
-/** Both found in one sentence of a source, by figures of one measure. */
+/** Does one sentence of a source tell of both, or the next of the second? */
+static bool are_close(const struct check_case *c, struct figure x, struct figure y) {
+    int64_t apart = (int64_t)figure_mention(c, x)->sentence -
+                    (int64_t)figure_mention(c, y)->sentence;
+    return x.member == y.member && apart >= -1 && apart <= 1;
+}
+
+/** Both found side by side in a source, by figures of one measure. */
 static bool may_exchange(const struct check_case *c, const struct alignment *a,
                          const struct alignment *b) {
     const struct mention *x = figure_mention(c, a->figure),
@@ -27,7 +34,7 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
            figures_share_sentence(c, a->figure, b->figure) && a->supporter.found &&
            b->supporter.found && !a->misplaced && !b->misplaced &&
            values_relate(x, y) >= RELATION_ALLOWED &&
-           figures_share_sentence(c, a->supporter.figure, b->supporter.figure) &&
+           are_close(c, a->supporter.figure, b->supporter.figure) &&
            a->supporter.figure.mention != b->supporter.figure.mention;
 }
 

@@ -27,9 +27,26 @@ static bool is_tally(struct text word) {
 /** Tokens between a part and its whole: "39 of the region's 63". */
 enum { WHOLE_REACH = 8 };
 
+/** The whole of "19 flaws, of which only eight were mended"; NULL if none. */
+static const struct mention *whole_before(const struct check_case *c,
+                                          struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure), *whole = mention - 1;
+    if (!figure.mention || whole->sentence != mention->sentence ||
+        !mention_is(whole, number) || !mention_is(mention, number) ||
+        mention->hedge_first > whole->past + WHOLE_REACH)
+        return NULL;
+    for (size_t i = whole->past; i + 1 < mention->hedge_first; i++)
+        if (text_spells(document_token(document, i), "of") &&
+            (token_is(&document->tokens.at[i + 1], CLASS_CONJUNCTION) ||
+             token_is(&document->tokens.at[i + 1], CLASS_DETERMINER)))
+            return whole;
+    return NULL;
+}
+
 /** The whole that the text puts behind the figure with "of"; NULL if none. */
-static const struct mention *whole_of(const struct check_case *c,
-                                      struct figure figure) {
+static const struct mention *whole_behind(const struct check_case *c,
+                                          struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mentions *all = &c->members[figure.member].mentions;
     const struct mention *mention = figure_mention(c, figure), *next = mention + 1;
@@ -43,11 +60,19 @@ static const struct mention *whole_of(const struct check_case *c,
                : NULL;
 }
 
-/** "fell by 42": a change, and not "signed by 42 people". */
+static const struct mention *whole_of(const struct check_case *c,
+                                      struct figure figure) {
+    const struct mention *whole = whole_behind(c, figure);
+    return whole ? whole : whole_before(c, figure);
+}
+
+/** "fell by 42", "gained four seats": a change, and not "signed by 42 people". */
 static bool is_change_by(const struct check_case *c, struct figure figure) {
     uint32_t at = figure_mention(c, figure)->hedge_first;
-    return at > 0 && figure_direction(c, figure).of &&
-           text_spells(document_token(figure_document(c, figure), at - 1), "by");
+    struct direction way = figure_direction(c, figure);
+    return at > 0 && way.of &&
+           (way.token + 1 == at ||
+            text_spells(document_token(figure_document(c, figure), at - 1), "by"));
 }
 
 bool figure_is_difference(const struct check_case *c, struct figure figure) {
@@ -65,7 +90,8 @@ bool figure_is_difference(const struct check_case *c, struct figure figure) {
     behind += token_is(&document->tokens.at[behind], CLASS_DETERMINER) &&
               behind + 1 < document->tokens.n;
     struct text word = document_token(document, behind);
-    return is_change_by(c, figure) || whole_of(c, figure) ||
+    bool points = mention_is(mention, percent) && strcmp(mention->unit, "pp") == 0;
+    return points || is_change_by(c, figure) || whole_of(c, figure) ||
            is_word_of(word, words, sizeof words / sizeof *words) ||
            (is_word_of(word, places, sizeof places / sizeof *places) &&
             is_tally(document_token(document, behind - 1)));
@@ -250,6 +276,7 @@ char wording_joins(struct check_case *c, const struct alignment *to, struct figu
     operation = operation ? operation : rest_of(c, to, a, b);
     operation = operation ? operation : elapsed_between(c, to, x, y);
     operation = operation ? operation : average_of(c, to, x, y);
+    operation = operation ? operation : rate_over(c, to, x, y);
     bool apart = figure_is_difference(c, to->figure) ||
                  (mention_is(a, percent) && figures_compared(c, x, y));
     return operation || !apart ? operation

@@ -2,6 +2,7 @@
  * direction.c - the right figure that goes the wrong way: rose for fell.
  */
 #include "claim/arithmetic.h"
+#include "claim/baseline.h"
 #include "claim/candidates.h"
 #include "claim/place.h"
 #include "claim/role.h"
@@ -82,7 +83,9 @@ static void judge(struct check_case *c, const struct alignment *to,
     bool one_claim = to->supporter.evidence.of[CUE_WORDS] >= WORDS_LEAST ||
                      figures_in_company(c, to->figure, there);
     if (!is_reversed(here, other) || !same_side(c, to->figure, here, there, other) ||
-        !one_claim || mention_is(figure_mention(c, to->figure), duration) ||
+        !one_claim || figure_is_baseline(c, to->figure) ||
+        figure_is_baseline(c, there) ||
+        mention_is(figure_mention(c, to->figure), duration) ||
         stands_elsewhere(c, to->figure, here))
         return;
     const char *message =
