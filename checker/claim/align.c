@@ -104,7 +104,7 @@ static bool is_outdone(const struct check_case *c, const struct alignment *to) {
 static bool is_computed(struct check_case *c, struct alignment *to) {
     /* No sum excuses two digits exchanged in the very claim; "12 shots more" is
      * another. */
-    if (!figure_is_difference(c, to->figure) && to->rival.found &&
+    if (!to->told.difference && to->rival.found &&
         to->rival.evidence.total >= thresholds.rival &&
         slip_name(figure_mention(c, to->figure), figure_mention(c, to->rival.figure)))
         return false;
@@ -158,8 +158,7 @@ static bool is_another(const struct mention *mention, const struct mention *riva
 /** "Three bridges" that are named, "a third" of two counts, "six points behind" of 40
     and 34: it needs no supporter. */
 static bool is_excused(struct check_case *c, struct alignment *to) {
-    bool told = figure_mention(c, to->figure)->amount.fraction ||
-                figure_is_difference(c, to->figure);
+    bool told = figure_mention(c, to->figure)->amount.fraction || to->told.difference;
     return figure_named(c, to) || (told && figure_derive(c, to, true)) ||
            figure_totals(c, to);
 }
@@ -216,6 +215,7 @@ static void align(struct check_case *c, struct alignment *to) {
     } else if (mention->amount.overflow) {
         to->why = "it is longer than the numbers that can be compared";
     } else {
+        to->told = figure_told(c, to->figure);
         consider_all(c, to);
         judge(c, to);
     }

@@ -16,8 +16,16 @@ struct counterpart {
     bool found;
 };
 
+/** What the words around a figure call it, read once. */
+struct told {
+    bool difference; /* "six points behind", "fell by 42" */
+    bool total;      /* "50 in all" */
+    bool average;    /* "so much each" */
+};
+
 struct alignment {
     struct figure figure;
+    struct told told;
     enum verdict verdict;
     bool rounded;   /* the supporter's value is a rounding, or a hedge meets it */
     bool misplaced; /* a contradiction whose value stands elsewhere */

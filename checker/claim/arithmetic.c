@@ -173,11 +173,12 @@ static const double SHARE_REACH = 0.1, HEDGED_REACH = 0.15;
 /** "half", "a third" of two counts. */
 static char fraction_of_counts(const struct mention *figure, const struct mention *a,
                                const struct mention *b) {
+    if (!mention_is(figure, number) || !figure->amount.fraction)
+        return 0;
     double part = decimal_double(a->amount.low), whole = decimal_double(b->amount.low),
            share = decimal_double(figure->amount.low);
     double reach = figure->hedge == HEDGE_NONE ? SHARE_REACH : HEDGED_REACH;
-    bool counts = mention_is(figure, number) && figure->amount.fraction && share < 1 &&
-                  mention_is(a, number) && mention_is(b, number) &&
+    bool counts = share < 1 && mention_is(a, number) && mention_is(b, number) &&
                   !a->amount.fraction && !b->amount.fraction &&
                   a->sentence == b->sentence;
     return counts && part > 0 && part < whole &&

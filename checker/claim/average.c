@@ -6,7 +6,6 @@
 #include <stdlib.h>
 
 #include "claim/arithmetic.h"
-#include "claim/total.h"
 #include "value/kind.h"
 
 /** Tokens to each side of a figure in which its text may say "each" or "average". */
@@ -20,8 +19,8 @@ static bool is_each(struct text word) {
     return false;
 }
 
-/** "£33,000 each", "an average of 33 cases". */
-static bool is_average(const struct check_case *c, struct figure figure) {
+/** "each", "an average of 33 cases". */
+static bool says_each(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     const struct sentence *in = &document->sentences.at[mention->sentence];
@@ -45,6 +44,10 @@ static bool is_per_noun(const struct check_case *c, struct figure figure) {
            document->tokens.at[at + 1].flags & TOKEN_CONTENT;
 }
 
+bool figure_is_average(const struct check_case *c, struct figure figure) {
+    return says_each(c, figure) || is_per_noun(c, figure);
+}
+
 /** `whole` parted among `parts`. */
 static bool is_parted(const struct mention *figure, const struct mention *whole,
                       const struct mention *parts) {
@@ -63,8 +66,7 @@ char average_of(const struct check_case *c, const struct alignment *to, struct f
                          *a = figure_mention(c, x), *b = figure_mention(c, y);
     bool shared = mention_is(figure, money) || mention_is(figure, quantity) ||
                   mention_is(figure, number);
-    return shared && !figure->amount.range &&
-                   (is_average(c, to->figure) || is_per_noun(c, to->figure)) &&
+    return shared && !figure->amount.range && to->told.average &&
                    (is_parted(figure, a, b) || is_parted(figure, b, a))
                ? '/'
                : 0;
@@ -104,8 +106,7 @@ char rate_over(const struct check_case *c, const struct alignment *to, struct fi
                struct figure y) {
     const struct mention *figure = figure_mention(c, to->figure),
                          *a = figure_mention(c, x), *b = figure_mention(c, y);
-    return !figure->rate && a->sentence == b->sentence &&
-                   figure_is_total(c, to->figure) &&
+    return !figure->rate && a->sentence == b->sentence && to->told.total &&
                    (is_paid(figure, a, b) || is_paid(figure, b, a))
                ? '*'
                : 0;

@@ -6,6 +6,9 @@
 
 #include "claim/align.h"
 
+/** "£33,000 each", "on average", "$71 a donor": does the text call it an average? */
+bool figure_is_average(const struct check_case *c, struct figure figure);
+
 /**
  * '/' where the figure is one of `x` and `y` parted among the other, and its text says
  * so: "£33,000 each", "on average", of £10.8 million and 326 investors; or 0.

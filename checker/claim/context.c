@@ -51,6 +51,7 @@ struct context {
     double total;
     struct bearer bearer;         /* whose age it is */
     struct subject subject;       /* whom its clause tells of */
+    struct period period;         /* that its sentence states */
     uint32_t role;                /* key of what befell who is counted; 0: not told */
     uint32_t before, after;       /* keys of the words next to it; 0: none */
     uint32_t nearest[NEAR_WORDS]; /* keys: two before, two behind the noun; 0: none */
@@ -180,6 +181,7 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
     context->role = figure_role(c, figure);
     context->bearer = figure_bearer(c, figure);
     context->subject = figure_subject(c, figure);
+    context->period = figure_period(c, figure);
     context->words = arena_get(c->arena, MOST_ROOM * sizeof *context->words);
     size_t reach = MOST_ROOM / 2, first = sentence->first_token,
            past = sentence->past_token;
@@ -294,11 +296,10 @@ static double same_noun(const struct check_case *c, struct figure a, struct figu
     return token_is(x, CLASS_ANYONE) || token_is(y, CLASS_ANYONE) ? 0 : -1;
 }
 
-static double same_period(struct check_case *c, struct figure a, struct figure b) {
-    struct period x = figure_period(c, a), y = figure_period(c, b);
-    if (!x.stated || !y.stated)
+static double same_period(struct period a, struct period b) {
+    if (!a.stated || !b.stated)
         return 0;
-    enum relation relation = values_relate(x.stated, y.stated);
+    enum relation relation = values_relate(a.stated, b.stated);
     return relation == RELATION_SAME ? 1 : relation == RELATION_DIFFERENT ? -1 : 0;
 }
 
@@ -311,7 +312,7 @@ struct evidence figures_evidence(struct check_case *c, struct figure a,
     evidence.of[CUE_NOUN] = same_noun(c, a, b);
     evidence.of[CUE_BEFORE] = x->before && x->before == y->before;
     evidence.of[CUE_AFTER] = x->after && x->after == y->after;
-    evidence.of[CUE_PERIOD] = same_period(c, a, b);
+    evidence.of[CUE_PERIOD] = same_period(x->period, y->period);
     if (x->role && y->role)
         evidence.of[CUE_ROLE] = x->role == y->role ? 1 : -1;
     evidence.of[CUE_BEARER] = bearers_relate(&x->bearer, &y->bearer);

@@ -47,7 +47,7 @@ static bool is_akin(struct check_case *c, const struct alignment *to, char opera
                  figure_mention(c, y)->kind->group == GROUP_TIME;
     bool noun = figure->noun && (figure->noun == figure_mention(c, x)->noun ||
                                  figure->noun == figure_mention(c, y)->noun);
-    bool apart = operation == '-' && figure_is_difference(c, to->figure);
+    bool apart = operation == '-' && to->told.difference;
     return years || noun || apart || operation == '&' || figures_compared(c, x, y) ||
            figure_room(c, to->figure).n < FEW_WORDS ||
            figures_evidence(c, to->figure, x).of[CUE_WORDS] > 0 ||
@@ -72,8 +72,7 @@ static bool is_plain(const struct check_case *c, const struct alignment *to,
     if (operation == '+')
         return is_operand(c, x, to) && is_operand(c, y, to);
     return operation == '*' || operation == '/' ||
-           (operation == '-' &&
-            (figure_contrasts(c, y) || figure_is_difference(c, to->figure)));
+           (operation == '-' && (figure_contrasts(c, y) || to->told.difference));
 }
 
 /** Figures that stand with figure `x` of one source, from it on. */

@@ -149,8 +149,7 @@ char elapsed_between(struct check_case *c, const struct alignment *to, struct fi
                          *a = figure_mention(c, x), *b = figure_mention(c, y);
     double first, last;
     if (is_years(figure))
-        return figure_is_difference(c, to->figure) &&
-                       b->sentence - a->sentence <= AGES_APART &&
+        return to->told.difference && b->sentence - a->sentence <= AGES_APART &&
                        ages_differ(figure, a, b)
                    ? '-'
                    : 0;

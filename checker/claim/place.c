@@ -108,6 +108,16 @@ static bool counts_another(const struct alignment *to) {
 /** Mentions to each side of one that are looked at in its sentence. */
 enum { MOST_BESIDE = 32 };
 
+/** Twice as much agrees with nothing of its unit: a quick look before a long one. */
+static bool may_agree(const struct mention *a, const struct mention *b) {
+    if (a->kind != b->kind || a->unit != b->unit || a->kind->group != GROUP_AMOUNT ||
+        a->amount.range || b->amount.range || a->hedge != HEDGE_NONE ||
+        b->hedge != HEDGE_NONE || a->amount.vague || b->amount.vague)
+        return true;
+    double x = decimal_double(a->amount.low), y = decimal_double(b->amount.low);
+    return x <= 2 * y && y <= 2 * x;
+}
+
 bool figure_beside(const struct check_case *c, struct figure beside,
                    const struct mention *value, struct figure *found) {
     const struct mentions *all = &c->members[beside.member].mentions;
@@ -115,7 +125,8 @@ bool figure_beside(const struct check_case *c, struct figure beside,
     for (uint32_t i = from; i < all->list.n && i < beside.mention + MOST_BESIDE; i++) {
         const struct mention *there = &all->list.at[i];
         if (i == beside.mention || there == value ||
-            there->sentence != figure_mention(c, beside)->sentence)
+            there->sentence != figure_mention(c, beside)->sentence ||
+            !may_agree(there, value))
             continue;
         enum relation relation = values_relate(there, value);
         if (relation != RELATION_SAME && relation != RELATION_COMPATIBLE)

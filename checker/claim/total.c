@@ -67,8 +67,7 @@ static bool adds_up_from(const struct check_case *c, struct alignment *to,
 }
 
 bool figure_totals(struct check_case *c, struct alignment *to) {
-    if (!value_may_follow(figure_mention(c, to->figure)) ||
-        !figure_is_total(c, to->figure))
+    if (!value_may_follow(figure_mention(c, to->figure)) || !to->told.total)
         return false;
     struct candidates candidates = candidates_of(c, c->index, to->figure);
     for (size_t i = 0; i < candidates.n; i++)

@@ -9,6 +9,7 @@
 #include "claim/elapsed.h"
 #include "claim/role.h"
 #include "claim/stance.h"
+#include "claim/total.h"
 #include "value/kind.h"
 
 static bool is_word_of(struct text word, const char *const words[], size_t n) {
@@ -75,7 +76,7 @@ static bool is_change_by(const struct check_case *c, struct figure figure) {
             text_spells(document_token(figure_document(c, figure), at - 1), "by"));
 }
 
-bool figure_is_difference(const struct check_case *c, struct figure figure) {
+static bool is_difference(const struct check_case *c, struct figure figure) {
     static const char *const words[] = {"more",   "fewer",   "less",    "higher",
                                         "lower",  "above",   "below",   "older",
                                         "longer", "shorter", "younger", "senior",
@@ -97,12 +98,18 @@ bool figure_is_difference(const struct check_case *c, struct figure figure) {
             is_tally(document_token(document, behind - 1)));
 }
 
+struct told figure_told(const struct check_case *c, struct figure figure) {
+    return (struct told){.difference = is_difference(c, figure),
+                         .total = figure_is_total(c, figure),
+                         .average = figure_is_average(c, figure)};
+}
+
 /** "six points ahead" of 24-18, "by 0.3 points" of "from 2.4 to 2.1 percent". */
 static char lead_of(const struct check_case *c, const struct alignment *to,
                     const struct mention *ends) {
     const struct mention *figure = figure_mention(c, to->figure);
-    bool apart = figure_is_difference(c, to->figure) ||
-                 (mention_is(ends, percent) && !figure->amount.fraction);
+    bool apart =
+        to->told.difference || (mention_is(ends, percent) && !figure->amount.fraction);
     bool pair = mention_is(ends, score) || (ends->amount.range && !ends->amount.vague);
     struct decimal lead;
     if (!mention_is(figure, number) || !apart || !pair ||
@@ -277,8 +284,8 @@ char wording_joins(struct check_case *c, const struct alignment *to, struct figu
     operation = operation ? operation : elapsed_between(c, to, x, y);
     operation = operation ? operation : average_of(c, to, x, y);
     operation = operation ? operation : rate_over(c, to, x, y);
-    bool apart = figure_is_difference(c, to->figure) ||
-                 (mention_is(a, percent) && figures_compared(c, x, y));
+    bool apart =
+        to->told.difference || (mention_is(a, percent) && figures_compared(c, x, y));
     return operation || !apart ? operation
                                : values_differ(figure_mention(c, to->figure), a, b);
 }

@@ -9,8 +9,8 @@
 /** Sentences that may lie between so many and "five others". */
 enum { OTHERS_APART = 4 };
 
-/** "six points behind", "63 more than normal": how far two other figures lie apart. */
-bool figure_is_difference(const struct check_case *c, struct figure figure);
+/** What the words around the figure call it. */
+struct told figure_told(const struct check_case *c, struct figure figure);
 
 /** "4,318, compared with 4,105", "1,846 (1,642)": does the sentence compare the two? */
 bool figures_compared(const struct check_case *c, struct figure x, struct figure y);

@@ -112,7 +112,7 @@ static const double MOST_ROUNDED = 0.25;
 
 static bool rounds_to(struct decimal exact, struct decimal coarse) {
     double x = fabs(decimal_double(exact)), y = fabs(decimal_double(coarse));
-    double half = pow(10, coarse.exponent) / 2;
+    double half = decimal_power(coarse.exponent) / 2;
     return decimal_rounds_to(exact, coarse) && fabs(x - y) <= MOST_ROUNDED * x &&
            (x - y <= half || x - y <= MOST_CUT * x);
 }
@@ -361,7 +361,7 @@ static bool converts_to(const struct mention *a, const struct mention *b,
                         double ratio) {
     double converted = decimal_double(a->amount.low) * ratio,
            written = decimal_double(b->amount.low);
-    double step = pow(10, b->amount.low.exponent);
+    double step = decimal_power(b->amount.low.exponent);
     return fabs(converted - written) <= step / 2 ||
            fabs(converted - written) <= 0.05 * fabs(written);
 }

@@ -154,6 +154,18 @@ void decimal_write(struct decimal number, char text[DECIMAL_TEXT]) {
     text[at] = '\0';
 }
 
+double decimal_power(int exponent) {
+    static const double powers[] = {1,    1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    const int n = sizeof powers / sizeof *powers;
+    if (exponent >= 0 && exponent < n)
+        return powers[exponent];
+    return exponent < 0 && -exponent < n ? 1 / powers[-exponent] : pow(10, exponent);
+}
+
 double decimal_double(struct decimal number) {
-    return (double)number.coefficient * pow(10, number.exponent);
+    return number.exponent < 0
+               ? (double)number.coefficient / decimal_power(-number.exponent)
+               : (double)number.coefficient * decimal_power(number.exponent);
 }

@@ -56,6 +56,9 @@ bool decimal_rounds_to(struct decimal exact, struct decimal coarse);
 /** As text without an exponent or trailing zeros: "4200000", "0.5", "-3". */
 void decimal_write(struct decimal number, char text[DECIMAL_TEXT]);
 
+/** Ten to that power; exact up to 22, where pow() is not asked. */
+double decimal_power(int exponent);
+
 /** The nearest double: for ratios in messages, never for a verdict. */
 double decimal_double(struct decimal number);
 
