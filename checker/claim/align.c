@@ -163,9 +163,17 @@ static bool is_excused(struct check_case *c, struct alignment *to) {
            figure_totals(c, to);
 }
 
+/** What claims too little, or follows from others, stands in no wrong place. */
+static bool is_placed(struct check_case *c, struct alignment *to) {
+    bool slight = figure_is_slight(c, to->figure) &&
+                  !figure_mention(c, to->figure)->amount.fraction;
+    return is_excused(c, to) || slight || figure_is_own_day(c, to->figure) ||
+           figure_is_known(c, to->figure);
+}
+
 static enum verdict judge_supported(struct check_case *c, struct alignment *to) {
-    to->misplaced = (figure_misplaced(c, to) || baseline_as_current(c, to)) &&
-                    !figure_is_own_day(c, to->figure) && !is_excused(c, to);
+    to->misplaced =
+        (figure_misplaced(c, to) || baseline_as_current(c, to)) && !is_placed(c, to);
     if (to->list || to->operation)
         return VERDICT_COMPUTED;
     if (to->misplaced)

@@ -86,8 +86,7 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
            mention->time.high == today;
 }
 
-/** "the two clinics": a small count of what the text has named already. */
-static bool is_known(const struct check_case *c, struct figure figure) {
+bool figure_is_known(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     const struct document *document = figure_document(c, figure);
     bool opens =
@@ -107,8 +106,8 @@ static bool is_listed(const struct check_case *c, struct figure figure) {
            document->view.data[document->tokens.at[behind].start] == ':';
 }
 
-/** "one", "first": words that count too little to be called wrong. */
-static bool is_slight(const struct mention *mention) {
+bool figure_is_slight(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
     bool ordinal = mention_is(mention, ordinal);
     return mention->kind->group == GROUP_AMOUNT && mention->amount.worded &&
            (mention->amount.vague ||
@@ -122,11 +121,11 @@ bool figure_unclaimed(const struct check_case *c, struct alignment *to) {
         to->why = "it counts from a date that the text does not state";
     else if (figure_is_own_day(c, to->figure))
         to->why = "it means the day on which the text was written";
-    else if (is_known(c, to->figure) || is_listed(c, to->figure))
+    else if (figure_is_known(c, to->figure) || is_listed(c, to->figure))
         to->why = "it counts what the text itself names";
     else if (mention_is(mention, label) && rival < thresholds.rival)
         to->why = "it names, and counts nothing";
-    else if (is_slight(mention))
+    else if (figure_is_slight(c, to->figure))
         to->why = "so small a count is no claim of its own";
     return to->why != NULL;
 }
