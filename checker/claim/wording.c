@@ -76,6 +76,14 @@ static bool is_change_by(const struct check_case *c, struct figure figure) {
             text_spells(document_token(figure_document(c, figure), at - 1), "by"));
 }
 
+/** "all but eight". */
+static bool is_all_but(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    uint32_t at = figure_mention(c, figure)->hedge_first;
+    return at > 1 && text_spells(document_token(document, at - 2), "all") &&
+           text_spells(document_token(document, at - 1), "but");
+}
+
 static bool is_difference(const struct check_case *c, struct figure figure) {
     static const char *const words[] = {"more",   "fewer",   "less",    "higher",
                                         "lower",  "above",   "below",   "older",
@@ -92,7 +100,8 @@ static bool is_difference(const struct check_case *c, struct figure figure) {
               behind + 1 < document->tokens.n;
     struct text word = document_token(document, behind);
     bool points = mention_is(mention, percent) && strcmp(mention->unit, "pp") == 0;
-    return points || is_change_by(c, figure) || whole_of(c, figure) ||
+    return points || is_change_by(c, figure) || is_all_but(c, figure) ||
+           whole_of(c, figure) ||
            is_word_of(word, words, sizeof words / sizeof *words) ||
            (is_word_of(word, places, sizeof places / sizeof *places) &&
             is_tally(document_token(document, behind - 1)));

@@ -87,6 +87,17 @@ static bool is_stage(const struct reading *in, const struct numeral *numeral) {
             text_spells(token_text(in, at - 1), "final"));
 }
 
+enum { MOST_ITEMS = 99 };
+
+/** "5. What will they do?": a number that only begins an item of a list. */
+static bool is_item(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return at == 0 && numeral->digits && numeral->past == 1 && is_sign(in, 1, ".)") &&
+           is_glued(in, 1) && in->n > 2 && in->tokens[2].flags & TOKEN_CAPITAL &&
+           !is_glued(in, 2) &&
+           decimal_compare(numeral->value, decimal_of(MOST_ITEMS, 0)) <= 0;
+}
+
 static bool read_number(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     struct numeral high;
@@ -94,7 +105,8 @@ static bool read_number(const struct reading *in, size_t at,
     if (!numeral || sense_at(in, at, CLASS_IDIOM, &past) ||
         (at > 0 && sense_at(in, at - 1, CLASS_IDIOM, &past) && past > at))
         return false;
-    if (amount_is_labelled(in, numeral) || is_stage(in, numeral))
+    if (amount_is_labelled(in, numeral) || is_stage(in, numeral) ||
+        is_item(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;
