@@ -173,16 +173,12 @@ static double left_beyond(const struct check_case *c, struct figure figure,
     return left;
 }
 
-static struct context *make_context(struct check_case *c, struct figure figure) {
+/** The words of its sentence, up to half a room to each side. */
+static void fill_room(struct check_case *c, struct figure figure,
+                      struct context *context) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     const struct sentence *sentence = &document->sentences.at[mention->sentence];
-    struct context *context = arena_get(c->arena, sizeof *context);
-    context->role = figure_role(c, figure);
-    context->bearer = figure_bearer(c, figure);
-    context->subject = figure_subject(c, figure);
-    context->period = figure_period(c, figure);
-    context->words = arena_get(c->arena, MOST_ROOM * sizeof *context->words);
     size_t reach = MOST_ROOM / 2, first = sentence->first_token,
            past = sentence->past_token;
     if (mention->first > first + reach)
@@ -198,21 +194,39 @@ static struct context *make_context(struct check_case *c, struct figure figure) 
                          rarity(c->words, token->key));
     }
     qsort(context->words, context->n, sizeof *context->words, by_key);
+}
+
+/** The words next to the figure with its hedge, and behind its noun. */
+static void find_neighbours(const struct check_case *c, struct figure figure,
+                            struct context *context) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *sentence = &document->sentences.at[mention->sentence];
     size_t start =
         mention->hedge_first < mention->first ? mention->hedge_first : mention->first;
-    if (start > sentence->first_token)
-        context->before = neighbour(document, start - 1, start);
     size_t behind =
         mention->noun_past > mention->past ? mention->noun_past : mention->past;
-    if (start > sentence->first_token && sentence->first_token > 0)
+    if (start > sentence->first_token) {
+        context->before = neighbour(document, start - 1, start);
+        /* One before the first token of the text is SIZE_MAX, where the look ends. */
         find_nearest(document, start - 1, (size_t)sentence->first_token - 1,
                      context->nearest);
-    else if (start > sentence->first_token)
-        find_nearest(document, start - 1, SIZE_MAX, context->nearest);
+    }
     if (behind < sentence->past_token)
         find_nearest(document, behind, sentence->past_token, context->nearest + 2);
     if (mention->past < sentence->past_token)
         context->after = neighbour(document, mention->past, (size_t)mention->past + 1);
+}
+
+static struct context *make_context(struct check_case *c, struct figure figure) {
+    struct context *context = arena_get(c->arena, sizeof *context);
+    context->role = figure_role(c, figure);
+    context->bearer = figure_bearer(c, figure);
+    context->subject = figure_subject(c, figure);
+    context->period = figure_period(c, figure);
+    context->words = arena_get(c->arena, MOST_ROOM * sizeof *context->words);
+    fill_room(c, figure, context);
+    find_neighbours(c, figure, context);
     return context;
 }
 
