@@ -184,6 +184,12 @@ static enum verdict judge_supported(struct check_case *c, struct alignment *to) 
                : VERDICT_COMPATIBLE;
 }
 
+/** The rival tells of another name: in its sentence, or carried to its clause. */
+static bool is_of_others(const struct check_case *c, const struct alignment *to) {
+    return to->rival.evidence.of[CUE_SUBJECT] < 0 ||
+           names_differ(c, to->figure, to->rival.figure, true);
+}
+
 static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
     if (is_computed(c, to))
         return VERDICT_COMPUTED;
@@ -193,7 +199,7 @@ static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
     to->far =
         is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
     if (to->rival.evidence.total < thresholds.rival || (to->far && !scope) ||
-        names_differ(c, to->figure, to->rival.figure, true))
+        is_of_others(c, to))
         return VERDICT_UNSUPPORTED;
     return scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
 }
