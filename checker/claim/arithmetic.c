@@ -29,12 +29,15 @@ static bool keeps_bound(const struct mention *figure, struct decimal result) {
            side < 0;
 }
 
-/** "nearly 60%" of 59.3: a hedge reaches for a share a point away. */
+/** How far off a hedged share may be, in points and as a part of itself. */
+static const double POINTS_REACH = 1, PART_REACH = 0.05;
+
+/** "nearly 60%" of 59.3. */
 static bool reaches_share(const struct mention *figure, struct decimal result) {
-    struct decimal off;
-    return figure->hedge != HEDGE_NONE &&
-           decimal_subtract(result, figure->amount.low, &off) &&
-           fabs(decimal_double(off)) <= 1;
+    double told = decimal_double(figure->amount.low),
+           off = fabs(decimal_double(result) - told);
+    return figure->hedge != HEDGE_NONE && off <= POINTS_REACH &&
+           off <= PART_REACH * told;
 }
 
 /** "almost 3,600" of 3,597: a hedge reaches for a sum as it does for a figure. */

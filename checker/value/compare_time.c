@@ -140,7 +140,8 @@ static bool is_in_doubt(const struct time *x, const struct time *y) {
 
 /** "Begins in January" of "January 2026", where the January past was chosen. */
 static bool is_next_year(const struct time *x, const struct time *y) {
-    return abs(atoi(x->text) - atoi(y->text)) == 1;
+    const struct time *chosen = x->yearless ? x : y, *stated = chosen == x ? y : x;
+    return atoi(stated->text) == atoi(chosen->text) + 1;
 }
 
 enum { WEEK = 7 };
