@@ -137,6 +137,13 @@ static bool is_part(const struct check_case *c, const struct alignment *to) {
            nest * decimal_compare(mention->amount.low, rival->amount.low) >= 0;
 }
 
+/** Between a rival at all and one in all but the same words. */
+static const double ANSWERED = 0.7;
+
+bool alignment_is_answered(const struct alignment *to) {
+    return to->rival.found && to->rival.evidence.total >= ANSWERED;
+}
+
 bool alignment_exceeds(const struct check_case *c, const struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure),
                          *rival = figure_mention(c, to->rival.figure);
@@ -158,7 +165,8 @@ static bool is_another(const struct mention *mention, const struct mention *riva
 /** "Three bridges" that are named, "a third" of two counts, "six points behind" of 40
     and 34: it needs no supporter. */
 static bool is_excused(struct check_case *c, struct alignment *to) {
-    bool told = figure_mention(c, to->figure)->amount.fraction || to->told.difference;
+    bool told = figure_mention(c, to->figure)->amount.fraction || to->told.difference ||
+                to->told.rest;
     return figure_named(c, to) || (told && figure_derive(c, to, true)) ||
            figure_totals(c, to);
 }
@@ -167,8 +175,7 @@ static bool is_excused(struct check_case *c, struct alignment *to) {
 static bool is_placed(struct check_case *c, struct alignment *to) {
     bool slight = figure_is_slight(c, to->figure) &&
                   !figure_mention(c, to->figure)->amount.fraction;
-    return is_excused(c, to) || slight || figure_is_own_day(c, to->figure) ||
-           figure_is_known(c, to->figure);
+    return is_excused(c, to) || slight || figure_is_own_day(c, to->figure);
 }
 
 static enum verdict judge_supported(struct check_case *c, struct alignment *to) {

@@ -19,6 +19,7 @@ struct counterpart {
 /** What the words around a figure call it, read once. */
 struct told {
     bool difference; /* "six points behind", "fell by 42" */
+    bool rest;       /* "39 of the 63" */
     bool total;      /* "50 in all" */
     bool average;    /* "so much each" */
 };
@@ -45,6 +46,9 @@ struct alignment {
  * product.
  */
 extern const struct thresholds { double rival, place, gap, same_place; } thresholds;
+
+/** Tells a source of the very claim another figure, so that no sum must be sought? */
+bool alignment_is_answered(const struct alignment *to);
 
 /** Align every figure of the drafts; nothing without a source. */
 void figures_align(struct check_case *c);

@@ -36,8 +36,8 @@ static const double POINTS_REACH = 1, PART_REACH = 0.05;
 static bool reaches_share(const struct mention *figure, struct decimal result) {
     double told = decimal_double(figure->amount.low),
            off = fabs(decimal_double(result) - told);
-    return figure->hedge != HEDGE_NONE && off <= POINTS_REACH &&
-           off <= PART_REACH * told;
+    bool about = figure->hedge != HEDGE_NONE && figure->hedge <= HEDGE_NEARLY;
+    return about && off <= POINTS_REACH && off <= PART_REACH * told;
 }
 
 /** "almost 3,600" of 3,597: a hedge reaches for a sum as it does for a figure. */

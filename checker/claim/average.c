@@ -28,8 +28,10 @@ static bool says_each(const struct check_case *c, struct figure figure) {
     if (mention->hedge_first > first + WORDING_REACH)
         first = mention->hedge_first - WORDING_REACH;
     for (size_t i = first; i < past && i < in->past_token; i++)
-        if (is_each(document_token(document, i)))
-            return true;
+        if (is_each(document_token(document, i)) &&
+            (i + 1 >= in->past_token ||
+             !token_is(&document->tokens.at[i + 1], CLASS_TIME_UNIT)))
+            return true; /* "per day" is a rate */
     return false;
 }
 
@@ -60,14 +62,21 @@ static bool is_parted(const struct mention *figure, const struct mention *whole,
            value_states(figure, part);
 }
 
+/** "$15 a head" answers "$12 a head". */
+static bool is_answered(const struct check_case *c, const struct alignment *to) {
+    return to->rival.found && to->rival.evidence.total >= thresholds.rival &&
+           figure_is_average(c, to->rival.figure);
+}
+
 char average_of(const struct check_case *c, const struct alignment *to, struct figure x,
                 struct figure y) {
     const struct mention *figure = figure_mention(c, to->figure),
                          *a = figure_mention(c, x), *b = figure_mention(c, y);
     bool shared = mention_is(figure, money) || mention_is(figure, quantity) ||
                   mention_is(figure, number);
-    return shared && !figure->amount.range && to->told.average &&
-                   (is_parted(figure, a, b) || is_parted(figure, b, a))
+    return shared && to->told.average && !figure->amount.range &&
+                   (is_parted(figure, a, b) || is_parted(figure, b, a)) &&
+                   !is_answered(c, to)
                ? '/'
                : 0;
 }

@@ -64,9 +64,8 @@ static bool tells_past(const struct check_case *c, struct figure figure) {
     return false;
 }
 
-/** The figure right before, with which its sentence compares the baseline. */
-static bool find_current(const struct check_case *c, struct figure baseline,
-                         struct figure *current) {
+bool baseline_current(const struct check_case *c, struct figure baseline,
+                      struct figure *current) {
     const struct mention *mention = figure_mention(c, baseline);
     for (uint32_t i = baseline.mention; i-- > 0;) {
         *current = (struct figure){baseline.member, i};
@@ -80,8 +79,46 @@ static bool find_current(const struct check_case *c, struct figure baseline,
     return false;
 }
 
-/** How much the draft's words must be like those of the figure compared. */
-static const double ALIKE = 0.15;
+/** Does the draft's sentence have a word of the source from `first` to `past`, which
+    does not stand in front of the current figure as well? */
+static bool shares_label(const struct check_case *c, struct figure figure,
+                         struct figure current, size_t first, size_t past) {
+    const struct document *x = figure_document(c, figure),
+                          *y = figure_document(c, current);
+    const struct sentence *here = &x->sentences.at[figure_mention(c, figure)->sentence],
+                          *there =
+                              &y->sentences.at[figure_mention(c, current)->sentence];
+    for (size_t i = first; i < past; i++) {
+        const struct token *label = &y->tokens.at[i];
+        bool known = label->type == TOKEN_SIGN || token_is(label, CLASS_TIME_UNIT);
+        for (size_t k = there->first_token;
+             !known && k < figure_mention(c, current)->past; k++)
+            known = text_equal_nocase(document_token(y, k), document_token(y, i));
+        for (size_t k = here->first_token; !known && k < here->past_token; k++)
+            if (text_equal_nocase(document_token(x, k), document_token(y, i)) &&
+                (label->flags & TOKEN_CONTENT || label->type == TOKEN_DIGITS))
+                return true;
+    }
+    return false;
+}
+
+/** "compared with 3,400 for the rival", "(2024: 7,120)": does the draft name these? */
+static bool is_labelled(const struct check_case *c, struct figure figure,
+                        struct figure baseline, struct figure current) {
+    const struct document *document = figure_document(c, baseline);
+    const struct mention *mention = figure_mention(c, baseline);
+    size_t end = document->sentences.at[mention->sentence].past_token,
+           past = mention->past + APART < end ? mention->past + APART : end,
+           at = mention->hedge_first;
+    if (is_bracketed(c, baseline) &&
+        shares_label(c, figure, current, at > LABEL_WORDS ? at - LABEL_WORDS : 0, at))
+        return true;
+    return shares_label(c, figure, current, mention->past, past);
+}
+
+/** How much the draft's words must be like those of the figure compared, and how far
+    behind those of the baseline they may stay: the very value counts for so much. */
+static const double ALIKE = 0.15, SAME_WORDS = 0.05;
 
 bool baseline_as_current(struct check_case *c, struct alignment *to) {
     struct figure own = to->supporter.figure, current, again;
@@ -91,11 +128,14 @@ bool baseline_as_current(struct check_case *c, struct alignment *to) {
                   !mention->amount.worded && !to->rounded;
     if (!amount || !figure_is_baseline(c, own) || is_compared(c, to->figure) ||
         tells_past(c, to->figure) || to->supporter.evidence.of[CUE_PERIOD] > 0 ||
-        !find_current(c, own, &current) ||
-        figure_beside(c, to->figure, figure_mention(c, current), &again))
+        !baseline_current(c, own, &current) ||
+        figure_beside(c, to->figure, figure_mention(c, current), &again) ||
+        is_labelled(c, to->figure, own, current))
         return false;
     struct evidence evidence = figures_evidence(c, to->figure, current);
-    if (evidence.total < ALIKE || evidence.of[CUE_NOUN] < 0)
+    /* "3,400 votes for the rival": the words are those of the baseline. */
+    if (evidence.total < ALIKE || evidence.of[CUE_NOUN] < 0 ||
+        evidence.total <= to->supporter.evidence.total - SAME_WORDS)
         return false;
     to->rival = (struct counterpart){current, evidence, true};
     return true;

@@ -9,6 +9,10 @@
 /** Does its sentence only compare with the figure: "from 7,120", "(2024: 7,120)"? */
 bool figure_is_baseline(const struct check_case *c, struct figure figure);
 
+/** The figure right before a baseline, which its sentence tells; false if none. */
+bool baseline_current(const struct check_case *c, struct figure baseline,
+                      struct figure *current);
+
 /**
  * Is the supporter only what its sentence compares another figure with, "9,846,
  * compared with 7,120 last season", while the draft tells it as the figure itself?

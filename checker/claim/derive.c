@@ -72,7 +72,8 @@ static bool is_plain(const struct check_case *c, const struct alignment *to,
     if (operation == '+')
         return is_operand(c, x, to) && is_operand(c, y, to);
     return operation == '*' || operation == '/' ||
-           (operation == '-' && (figure_contrasts(c, y) || to->told.difference));
+           (operation == '-' && (figure_contrasts(c, y) || to->told.difference ||
+                                 figure_is_rest(c, to, x, y)));
 }
 
 /** Figures that stand with figure `x` of one source, from it on. */

@@ -23,6 +23,13 @@ static int64_t full_years(const struct time *since, int today) {
     return point ? (int64_t)((today - since->low) / YEAR_DAYS) : -1;
 }
 
+/** Does a source tell how long, in days or more: "three months", of "47 days"? */
+static bool is_answered(const struct check_case *c, const struct alignment *to) {
+    return to->rival.found && to->rival.evidence.total >= thresholds.rival &&
+           mention_is(figure_mention(c, to->rival.figure), duration) &&
+           figure_mention(c, to->rival.figure)->unit[0] != 'T';
+}
+
 /** Full years to `today`: "more than 17 years" since August 2007. */
 static char years_until(const struct check_case *c, const struct alignment *to,
                         struct figure x, int today) {
@@ -117,7 +124,7 @@ char elapsed_until(const struct check_case *c, const struct alignment *to,
         !civil_parse(figure_document(c, x)->date, &today))
         return 0;
     if (unit_days(figure) > 0)
-        return day_of(figure, figure_mention(c, x), &day) &&
+        return !is_answered(c, to) && day_of(figure, figure_mention(c, x), &day) &&
                        states_days(figure, fabs(today - day))
                    ? '@'
                    : 0;
@@ -153,7 +160,7 @@ char elapsed_between(struct check_case *c, const struct alignment *to, struct fi
                        ages_differ(figure, a, b)
                    ? '-'
                    : 0;
-    if (unit_days(figure) <= 0 || !day_of(figure, a, &first) ||
+    if (unit_days(figure) <= 0 || is_answered(c, to) || !day_of(figure, a, &first) ||
         !day_of(figure, b, &last) || !states_days(figure, fabs(last - first)))
         return 0;
     return b->sentence - a->sentence <= DAYS_APART ||

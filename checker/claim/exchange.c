@@ -54,13 +54,17 @@ static void misplace(struct check_case *c, struct alignment *to, struct figure t
     to->verdict = VERDICT_CONTRADICTION;
 }
 
+/** Figures of the draft from one that was exchanged to the other. */
+enum { MOST_APART = 3 };
+
 void exchanges_find(struct check_case *c) {
-    for (size_t i = 1; i < c->n_alignments; i++) {
-        struct alignment *a = &c->alignments[i - 1], *b = &c->alignments[i];
-        if (!may_exchange(c, a, b) || !is_exchanged(c, a, b))
-            continue;
-        struct figure x = a->supporter.figure, y = b->supporter.figure;
-        misplace(c, a, y);
-        misplace(c, b, x);
-    }
+    for (size_t i = 1; i < c->n_alignments; i++)
+        for (size_t k = i; k-- > 0 && k + MOST_APART >= i;) {
+            struct alignment *a = &c->alignments[k], *b = &c->alignments[i];
+            if (!may_exchange(c, a, b) || !is_exchanged(c, a, b))
+                continue;
+            struct figure x = a->supporter.figure, y = b->supporter.figure;
+            misplace(c, a, y);
+            misplace(c, b, x);
+        }
 }

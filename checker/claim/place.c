@@ -145,9 +145,11 @@ bool place_is_taken(struct check_case *c, struct figure figure, struct figure ri
     if (!figure_beside(c, figure, figure_mention(c, rival), &other))
         return false;
     struct evidence here = figures_evidence(c, figure, rival);
-    double there = AGREES + figures_evidence(c, other, rival).total;
-    /* Whose age it is tells more than what stands beside it. */
-    return here.of[CUE_BEARER] <= 0 &&
+    struct evidence taker = figures_evidence(c, other, rival);
+    double there = AGREES + taker.total;
+    /* Whose age it is tells more than what stands beside it; and a row that slid takes
+       no place: "340 in 2023 and 410 in 2024", of 410 in 2023. */
+    return here.of[CUE_BEARER] <= 0 && taker.of[CUE_PERIOD] >= 0 &&
            (there >= thresholds.place || there > here.total);
 }
 
@@ -214,6 +216,10 @@ bool figure_misplaced(struct check_case *c, const struct alignment *to) {
         return false;
     if (is_of_other_bearer(c, to))
         return true;
+    /* A third and two fifths stand in many places of one sentence. */
+    if (mention->amount.fraction &&
+        figure_mention(c, to->rival.figure)->amount.fraction)
+        return false;
     /* Two that name others tell of two claims: another player's points. */
     if (names_differ(c, to->figure, to->rival.figure, true))
         return false;

@@ -14,6 +14,13 @@ static bool is_loose(const struct mention *mention) {
     return mention->amount.vague || mention->amount.fraction;
 }
 
+/** But "three in 20" is one of "seven in 20". */
+static bool is_loose_beside(const struct mention *mention,
+                            const struct mention *there) {
+    bool shares = mention->amount.fraction && there->amount.fraction;
+    return is_loose(there) && !shares;
+}
+
 /** A plain figure, and in the source another that is only about so much. */
 static bool is_overexact(const struct mention *mention, const struct mention *there) {
     bool loose =
@@ -180,8 +187,10 @@ static bool is_other_grain(const struct check_case *c, struct figure a,
 /** "a Friday", which is any. */
 static bool is_any_weekday(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
-    uint32_t at = figure_mention(c, figure)->first;
-    return at > 0 && token_is(&document->tokens.at[at], CLASS_WEEKDAY) &&
+    const struct mention *mention = figure_mention(c, figure);
+    uint32_t at = mention->first;
+    return at > 0 && mention->time.weekless &&
+           token_is(&document->tokens.at[at], CLASS_WEEKDAY) &&
            token_is(&document->tokens.at[at - 1], CLASS_ARTICLE);
 }
 
@@ -236,7 +245,7 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
     }
     relation = meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
-        return is_loose(there) || signs_differ(mention, there) ||
+        return is_loose_beside(mention, there) || signs_differ(mention, there) ||
                        is_other_grain(c, figure, other)
                    ? STANCE_NONE
                    : STANCE_RIVAL;

@@ -225,11 +225,44 @@ struct subject figure_subject(const struct check_case *c, struct figure figure) 
                             !head.opens || name_is_known(document, head.first)};
 }
 
+/** Are the tokens from `at` to `past` of the name that the head is? */
+static bool is_of_head(const struct document *document, const struct head *head,
+                       size_t at, size_t past) {
+    for (; at < past; at++)
+        for (size_t k = head->first; k < head->past; k++)
+            if (document->tokens.at[k].key == document->tokens.at[at].key)
+                return true;
+    return false;
+}
+
+/** Is a second person named, with two names or more, from `i` up to `past`? */
+static bool is_another_named(const struct document *document, const struct head *head,
+                             size_t i, size_t past) {
+    const struct token *tokens = document->tokens.at;
+    while (i < past) {
+        size_t end = i;
+        while (end < past && token_may_name(&tokens[end]))
+            end++;
+        if (end >= i + 2 && !is_of_head(document, head, i, end))
+            return true;
+        i = end > i ? end : i + 1;
+    }
+    return false;
+}
+
+/** Sentences before in which only one person may be named. */
+enum { PERSONS_REACH = 2 };
+
 struct subject figure_person(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     struct head age = {.first = mention->hedge_first, .sort = SORT_PERSON};
     struct head head = resolve(document, mention->sentence, age);
+    uint32_t from =
+        mention->sentence > PERSONS_REACH ? mention->sentence - PERSONS_REACH : 0;
+    if (is_another_named(document, &head, document->sentences.at[from].first_token,
+                         mention->first))
+        head = (struct head){0};
     return (struct subject){figure.member, (uint32_t)head.first, (uint32_t)head.past,
                             true, !head.opens || name_is_known(document, head.first)};
 }

@@ -45,6 +45,30 @@ static bool next_addend(const struct check_case *c, struct figure *x) {
     return false;
 }
 
+/** Has one of their sentences another that a sum would have to take in? */
+static bool goes_on(const struct check_case *c, struct figure first,
+                    struct figure last) {
+    const struct mentions *all = &c->members[first.member].mentions;
+    const struct mention *x = figure_mention(c, first);
+    struct figure next = last;
+    bool more = next_addend(c, &next) && figures_share_sentence(c, last, next);
+    for (uint32_t i = first.mention; !more && i-- > 0;) {
+        if (all->list.at[i].sentence != x->sentence)
+            break;
+        more = values_alike(&all->list.at[i], x);
+    }
+    return more;
+}
+
+/** Does a source tell of the claim another figure, which is none of the addends? */
+static bool is_answered(const struct alignment *to, struct figure first,
+                        struct figure last) {
+    struct figure rival = to->rival.figure;
+    bool addend = rival.member == first.member && rival.mention >= first.mention &&
+                  rival.mention <= last.mention;
+    return alignment_is_answered(to) && !addend;
+}
+
 /** Do the figures from `x` on add up to the figure? */
 static bool adds_up_from(const struct check_case *c, struct alignment *to,
                          struct figure x) {
@@ -56,7 +80,8 @@ static bool adds_up_from(const struct check_case *c, struct alignment *to,
     for (int n = 2; n <= MOST_ADDENDS && next_addend(c, &last); n++) {
         if (!decimal_add(sum, figure_mention(c, last)->amount.low, &sum))
             return false;
-        if (n < LEAST_ADDENDS || !value_states(figure, sum))
+        if (n < LEAST_ADDENDS || !value_states(figure, sum) || goes_on(c, x, last) ||
+            is_answered(to, x, last))
             continue;
         to->operation = 'S';
         to->operands[0] = x;

@@ -86,7 +86,8 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
            mention->time.high == today;
 }
 
-bool figure_is_known(const struct check_case *c, struct figure figure) {
+/** "the two clinics": a small count of what the text has named already. */
+static bool is_known(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     const struct document *document = figure_document(c, figure);
     bool opens =
@@ -114,6 +115,13 @@ bool figure_is_slight(const struct check_case *c, struct figure figure) {
             decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
 }
 
+/** "one in 20", of a source that has one in 12 there. */
+static bool is_share_of_rival(const struct check_case *c, const struct alignment *to) {
+    return to->rival.found && to->rival.evidence.total >= thresholds.rival &&
+           figure_mention(c, to->figure)->amount.fraction &&
+           figure_mention(c, to->rival.figure)->amount.fraction;
+}
+
 bool figure_unclaimed(const struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
     double rival = to->rival.found ? to->rival.evidence.total : 0;
@@ -121,11 +129,11 @@ bool figure_unclaimed(const struct check_case *c, struct alignment *to) {
         to->why = "it counts from a date that the text does not state";
     else if (figure_is_own_day(c, to->figure))
         to->why = "it means the day on which the text was written";
-    else if (figure_is_known(c, to->figure) || is_listed(c, to->figure))
+    else if (is_known(c, to->figure) || is_listed(c, to->figure))
         to->why = "it counts what the text itself names";
     else if (mention_is(mention, label) && rival < thresholds.rival)
         to->why = "it names, and counts nothing";
-    else if (figure_is_slight(c, to->figure))
+    else if (figure_is_slight(c, to->figure) && !is_share_of_rival(c, to))
         to->why = "so small a count is no claim of its own";
     return to->why != NULL;
 }

@@ -101,7 +101,6 @@ static bool is_difference(const struct check_case *c, struct figure figure) {
     struct text word = document_token(document, behind);
     bool points = mention_is(mention, percent) && strcmp(mention->unit, "pp") == 0;
     return points || is_change_by(c, figure) || is_all_but(c, figure) ||
-           whole_of(c, figure) ||
            is_word_of(word, words, sizeof words / sizeof *words) ||
            (is_word_of(word, places, sizeof places / sizeof *places) &&
             is_tally(document_token(document, behind - 1)));
@@ -109,6 +108,7 @@ static bool is_difference(const struct check_case *c, struct figure figure) {
 
 struct told figure_told(const struct check_case *c, struct figure figure) {
     return (struct told){.difference = is_difference(c, figure),
+                         .rest = whole_of(c, figure) != NULL,
                          .total = figure_is_total(c, figure),
                          .average = figure_is_average(c, figure)};
 }
@@ -130,19 +130,41 @@ static char lead_of(const struct check_case *c, const struct alignment *to,
     return lead.coefficient && value_states(figure, lead) ? '|' : 0;
 }
 
-/** "39 of the 63": 63 of the source, and the 24 that it tells of there. */
-static char rest_of(const struct check_case *c, const struct alignment *to,
-                    const struct mention *a, const struct mention *b) {
-    const struct mention *whole = whole_of(c, to->figure);
+enum { NOT_REACH = 5 };
+
+/** "had not been mended": is a "not" behind the figure? */
+static bool is_denied(const struct check_case *c, struct figure figure) {
+    static const char *const words[] = {"not", "never", "no", "n't"};
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t end = document->sentences.at[mention->sentence].past_token;
+    for (size_t i = mention->past; i < end && i < mention->past + NOT_REACH; i++)
+        if (is_word_of(document_token(document, i), words,
+                       sizeof words / sizeof *words))
+            return true;
+    return false;
+}
+
+/** Does a source have `y` where the draft has its figure, and deny neither? */
+static bool is_rival(const struct check_case *c, const struct alignment *to,
+                     struct figure y) {
+    return to->rival.found && to->rival.evidence.total >= thresholds.rival &&
+           to->rival.figure.member == y.member &&
+           to->rival.figure.mention == y.mention &&
+           is_denied(c, to->figure) == is_denied(c, y);
+}
+
+bool figure_is_rest(const struct check_case *c, const struct alignment *to,
+                    struct figure x, struct figure y) {
+    const struct mention *a = figure_mention(c, x), *b = figure_mention(c, y),
+                         *whole = to->told.rest ? whole_of(c, to->figure) : NULL;
     struct decimal rest;
     return whole && mention_is(a, number) && mention_is(b, number) &&
-                   !a->amount.range && !b->amount.range && !b->amount.fraction &&
-                   b->sentence - a->sentence <= 1 &&
-                   decimal_compare(a->amount.low, whole->amount.low) == 0 &&
-                   decimal_subtract(a->amount.low, b->amount.low, &rest) &&
-                   value_states(figure_mention(c, to->figure), rest)
-               ? '-'
-               : 0;
+           !a->amount.range && !b->amount.range && !b->amount.fraction &&
+           b->sentence - a->sentence <= 1 &&
+           decimal_compare(a->amount.low, whole->amount.low) == 0 &&
+           decimal_subtract(a->amount.low, b->amount.low, &rest) &&
+           value_states(figure_mention(c, to->figure), rest) && !is_rival(c, to, y);
 }
 
 /** Is the word behind the figure "other" or "others"? */
@@ -283,16 +305,23 @@ bool figure_contrasts(const struct check_case *c, struct figure y) {
     return false;
 }
 
+/** What words alone suggest, where no source answers otherwise. */
+static char suggested(struct check_case *c, const struct alignment *to, struct figure x,
+                      struct figure y) {
+    char operation = figure_is_rest(c, to, x, y) ? '-' : 0;
+    operation = operation ? operation : elapsed_between(c, to, x, y);
+    return operation ? operation : rate_over(c, to, x, y);
+}
+
 char wording_joins(struct check_case *c, const struct alignment *to, struct figure x,
                    struct figure y) {
     const struct mention *a = figure_mention(c, x), *b = figure_mention(c, y);
     char operation = with_others(c, to, x, y);
     operation = operation ? operation : times_as(c, to, a, b);
     operation = operation ? operation : times_as(c, to, b, a);
-    operation = operation ? operation : rest_of(c, to, a, b);
-    operation = operation ? operation : elapsed_between(c, to, x, y);
     operation = operation ? operation : average_of(c, to, x, y);
-    operation = operation ? operation : rate_over(c, to, x, y);
+    if (!operation && !alignment_is_answered(to))
+        operation = suggested(c, to, x, y);
     bool apart =
         to->told.difference || (mention_is(a, percent) && figures_compared(c, x, y));
     return operation || !apart ? operation
@@ -306,7 +335,8 @@ char wording_makes(const struct check_case *c, const struct alignment *to,
         return operation;
     operation = one_more(c, to, x);
     operation = operation ? operation : elapsed_until(c, to, x);
-    operation = operation ? operation : elapsed_within(c, to, x);
+    if (!operation && !alignment_is_answered(to))
+        operation = elapsed_within(c, to, x);
     operation = operation ? operation : rate_of(c, to, x);
     return operation ? operation : lead_of(c, to, figure_mention(c, x));
 }

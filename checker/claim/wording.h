@@ -18,6 +18,14 @@ bool figures_compared(const struct check_case *c, struct figure x, struct figure
 /** "6,340, which is 285 more than a year before": so many were there before. */
 bool figure_contrasts(const struct check_case *c, struct figure y);
 
+/**
+ * Is the figure what `y` leaves of the whole `x`: "39 of the 63", of 63 and the 24 that
+ * a source tells of there?  Not where it tells of the 24 what the draft tells of
+ * the 39.
+ */
+bool figure_is_rest(const struct check_case *c, const struct alignment *to,
+                    struct figure x, struct figure y);
+
 /** The operation that joins x and y to the figure, as the words tell; or 0. */
 char wording_joins(struct check_case *c, const struct alignment *to, struct figure x,
                    struct figure y);

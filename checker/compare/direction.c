@@ -75,6 +75,15 @@ static const char *word(const struct check_case *c, struct figure figure,
     return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(text));
 }
 
+/** "After a rise of 3.3%", of "2.9%, down from 3.3%": the way is that of the 2.9. */
+static bool is_past(const struct check_case *c, struct figure figure,
+                    struct figure there) {
+    struct figure current, again;
+    return figure_is_baseline(c, figure) ||
+           (figure_is_baseline(c, there) && baseline_current(c, there, &current) &&
+            figure_beside(c, figure, figure_mention(c, current), &again));
+}
+
 static void judge(struct check_case *c, const struct alignment *to,
                   const struct rule *rule) {
     struct figure there = to->supporter.figure;
@@ -83,8 +92,8 @@ static void judge(struct check_case *c, const struct alignment *to,
     bool one_claim = to->supporter.evidence.of[CUE_WORDS] >= WORDS_LEAST ||
                      figures_in_company(c, to->figure, there);
     if (!is_reversed(here, other) || !same_side(c, to->figure, here, there, other) ||
-        !one_claim || figure_is_baseline(c, to->figure) ||
-        figure_is_baseline(c, there) ||
+        !one_claim || is_past(c, to->figure, there) ||
+        figure_mention(c, to->figure)->kind->group == GROUP_TIME ||
         mention_is(figure_mention(c, to->figure), duration) ||
         stands_elsewhere(c, to->figure, here))
         return;

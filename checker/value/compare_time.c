@@ -150,7 +150,8 @@ enum { WEEK = 7 };
 static bool is_next_week(const struct time *x, const struct time *y) {
     bool days = x->low == x->high && y->low == y->high && x->low != NO_LOW_DAY &&
                 y->low != NO_LOW_DAY;
-    return days && x->weekless != y->weekless && abs(x->low - y->low) == WEEK;
+    const struct time *chosen = x->weekless ? x : y, *stated = chosen == x ? y : x;
+    return days && x->weekless != y->weekless && stated->low - chosen->low == WEEK;
 }
 
 /** Days by which "18 months ago" may be off. */
