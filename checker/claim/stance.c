@@ -61,7 +61,7 @@ static bool is_finer_date(const struct mention *mention, const struct mention *t
     const struct time *x = &mention->time, *y = &there->time;
     if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
         x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY || y->high == NO_HIGH_DAY ||
-        x->dayless)
+        x->about)
         return false;
     bool end_of_range =
         strchr(y->text, '/') && (x->low == y->low || x->high == y->high);

@@ -37,6 +37,10 @@ static const struct mention *whole_before(const struct check_case *c,
         !mention_is(whole, number) || !mention_is(mention, number) ||
         mention->hedge_first > whole->past + WHOLE_REACH)
         return NULL;
+    if (mention->past + 1 < document->tokens.n &&
+        text_spells(document_token(document, mention->past), "of") &&
+        token_is(&document->tokens.at[mention->past + 1], CLASS_CONJUNCTION))
+        return whole; /* "14 projects, five of which are unfinished" */
     for (size_t i = whole->past; i + 1 < mention->hedge_first; i++)
         if (text_spells(document_token(document, i), "of") &&
             (token_is(&document->tokens.at[i + 1], CLASS_CONJUNCTION) ||

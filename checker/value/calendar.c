@@ -134,7 +134,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
     to->fault = fault_of(calendar);
     to->yearless = calendar->yearless;
     to->weekless = calendar->weekless;
-    to->dayless = calendar->dayless;
+    to->about = calendar->about;
     to->weekday = calendar->day ? calendar->weekday : 0;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {

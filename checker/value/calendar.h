@@ -37,7 +37,7 @@ struct calendar {
     bool alone;          /* nothing around tells the year: it is the document\'s */
     bool yearless;       /* the year was completed, not read */
     bool weekless;       /* so was the week: "Tuesday" */
-    bool dayless;        /* so was the day: "18 months ago" */
+    int about;           /* days by which it may be off: "18 months ago" */
 };
 
 /** Complete a missing year from the document's date; nothing without one. */

@@ -154,14 +154,11 @@ static bool is_next_week(const struct time *x, const struct time *y) {
     return days && x->weekless != y->weekless && stated->low - chosen->low == WEEK;
 }
 
-/** Days by which "18 months ago" may be off. */
-enum { ABOUT_A_MONTH = 20 };
-
 /** "18 months ago" of a day, or of a month, about then. */
 static bool is_about_then(const struct time *ago, const struct time *y) {
-    return ago->dayless && !y->dayless && y->low != NO_LOW_DAY &&
-           y->high != NO_HIGH_DAY && y->high - y->low <= 31 &&
-           y->low - ABOUT_A_MONTH <= ago->low && ago->low <= y->high + ABOUT_A_MONTH;
+    return ago->about && !y->about && y->low != NO_LOW_DAY && y->high != NO_HIGH_DAY &&
+           y->high - y->low <= 31 && y->low - ago->about <= ago->low &&
+           ago->low <= y->high + ago->about;
 }
 
 enum relation times_relate(const struct mention *a, const struct mention *b) {

@@ -302,6 +302,9 @@ static size_t read_day_word(const struct reading *in, size_t at, struct calendar
     return past;
 }
 
+/** Days by which so many months, and so many weeks, may be off. */
+enum { ABOUT_A_MONTH = 20, ABOUT_A_WEEK = 3 };
+
 /** A point so many units away, as wide as the unit tells: "three years ago". */
 static void set_point(struct calendar *to, int64_t count, const char *unit,
                       int direction, int today) {
@@ -309,8 +312,9 @@ static void set_point(struct calendar *to, int64_t count, const char *unit,
     int steps = (int)count;
     int day = months ? add_months(today, direction * steps * months)
                      : today + direction * steps * days;
-    *to = (struct calendar){
-        .grain = GRAIN_DAYS, .low = day, .high = day, .dayless = months > 0};
+    int about = months ? ABOUT_A_MONTH : days == 7 ? ABOUT_A_WEEK : 0;
+    *to =
+        (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day, .about = about};
     if (months && months % 12 == 0)
         *to = (struct calendar){.grain = GRAIN_YEAR, .year = civil_date(day).year};
 }

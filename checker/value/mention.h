@@ -53,7 +53,7 @@ struct time {
     int weekday;          /* that a day of the calendar is said to be; 0: none */
     bool yearless;        /* the year is none the text states: it was chosen */
     bool weekless;        /* so was the week: "Tuesday" */
-    bool dayless;         /* so was the day: "18 months ago" */
+    int about;            /* days by which it may be off: "18 months ago"; 0: none */
 };
 
 /** A span of time: so many months and seconds. */
