@@ -12,6 +12,26 @@
 /** Tokens between the word that compares and the baseline, and between the two. */
 enum { LEAD_WORDS = 2, APART = 12, LABEL_WORDS = 5 };
 
+/** Tokens of a sentence, to each side of a figure, that are looked at. */
+enum { NEAR = 60 };
+
+struct range {
+    size_t first, past;
+};
+
+/** The tokens of its sentence near the figure. */
+static struct range near(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct sentence *in =
+        &figure_document(c, figure)->sentences.at[mention->sentence];
+    struct range range = {in->first_token, in->past_token};
+    if (mention->first > range.first + NEAR)
+        range.first = mention->first - NEAR;
+    if (range.past > mention->past + (size_t)NEAR)
+        range.past = mention->past + (size_t)NEAR;
+    return range;
+}
+
 /** "compared with", "from", "than" right before the figure. */
 static bool is_compared(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
@@ -49,9 +69,8 @@ bool figure_is_baseline(const struct check_case *c, struct figure figure) {
 /** "last year", "had been", "before", "previously": the sentence tells of the past. */
 static bool tells_past(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
-    const struct sentence *in =
-        &document->sentences.at[figure_mention(c, figure)->sentence];
-    for (size_t i = in->first_token; i < in->past_token; i++) {
+    struct range in = near(c, figure);
+    for (size_t i = in.first; i < in.past; i++) {
         const struct token *token = &document->tokens.at[i];
         const struct sense *back = token_sense(token, CLASS_DEICTIC),
                            *ago = token_sense(token, CLASS_AGO);
@@ -79,25 +98,30 @@ bool baseline_current(const struct check_case *c, struct figure baseline,
     return false;
 }
 
+/** Is the word `label` there, from `first` to `past`? */
+static bool has_word(const struct document *document, size_t first, size_t past,
+                     struct text label) {
+    for (; first < past; first++)
+        if (text_equal_nocase(document_token(document, first), label))
+            return true;
+    return false;
+}
+
 /** Does the draft's sentence have a word of the source from `first` to `past`, which
     does not stand in front of the current figure as well? */
 static bool shares_label(const struct check_case *c, struct figure figure,
                          struct figure current, size_t first, size_t past) {
     const struct document *x = figure_document(c, figure),
                           *y = figure_document(c, current);
-    const struct sentence *here = &x->sentences.at[figure_mention(c, figure)->sentence],
-                          *there =
-                              &y->sentences.at[figure_mention(c, current)->sentence];
+    struct range here = near(c, figure), there = near(c, current);
     for (size_t i = first; i < past; i++) {
         const struct token *label = &y->tokens.at[i];
-        bool known = label->type == TOKEN_SIGN || token_is(label, CLASS_TIME_UNIT);
-        for (size_t k = there->first_token;
-             !known && k < figure_mention(c, current)->past; k++)
-            known = text_equal_nocase(document_token(y, k), document_token(y, i));
-        for (size_t k = here->first_token; !known && k < here->past_token; k++)
-            if (text_equal_nocase(document_token(x, k), document_token(y, i)) &&
-                (label->flags & TOKEN_CONTENT || label->type == TOKEN_DIGITS))
-                return true;
+        struct text text = document_token(y, i);
+        bool tells = (label->flags & TOKEN_CONTENT || label->type == TOKEN_DIGITS) &&
+                     !token_is(label, CLASS_TIME_UNIT);
+        if (tells && has_word(x, here.first, here.past, text) &&
+            !has_word(y, there.first, figure_mention(c, current)->past, text))
+            return true;
     }
     return false;
 }
