@@ -141,8 +141,7 @@ static void parse(struct drawn *drawn, struct text written) {
 }
 
 /** What the stage made of one member, into its page. */
-static void draw_member(struct drawn *drawn, const struct check_case *c,
-                        uint32_t member) {
+static void draw_member(struct drawn *drawn, struct check_case *c, uint32_t member) {
     struct document *document = c->members[member].document;
     struct labels labels = {0};
     struct page *page = drawn->pages;

@@ -20,7 +20,7 @@ static const struct stage *find_stage(struct options *options, const char *name)
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
              meant ? "unknown stage '%s'; did you mean '%s'?"
                    : "unknown stage '%s'; there are blocks, sentences, mentions, "
-                     "claims, alignments, findings%.0s",
+                     "claims, alignments, pairs, findings%.0s",
              name, meant ? meant : "");
     return NULL;
 }
@@ -76,8 +76,8 @@ const struct command command_show = {
     .name = "show",
     .usage = "STAGE FILE",
     .explains = "draw what a stage made of a text: how findings are understood",
-    .details = "Stages: blocks, sentences, mentions, claims, alignments, findings.\n"
-               "Alignments need --source.",
+    .details = "Stages: blocks, sentences, mentions, claims, alignments, pairs,\n"
+               "findings.  Alignments and pairs need --source.",
     .serves = COMMAND_SHOW,
     .run = run_show,
 };

@@ -3,10 +3,14 @@
  */
 #include "command/stages.h"
 
+#include "claim/baseline.h"
+#include "claim/candidates.h"
+#include "claim/place.h"
+#include "claim/scene.h"
+#include "claim/stance.h"
 #include "quote/attribution.h"
 
-static void label_blocks(const struct check_case *c, uint32_t member,
-                         struct labels *to) {
+static void label_blocks(struct check_case *c, uint32_t member, struct labels *to) {
     static const char *const names[] = {"headline",  "heading",    "paragraph",
                                         "list item", "quote",      "table cell",
                                         "footnote",  "boilerplate"};
@@ -18,8 +22,7 @@ static void label_blocks(const struct check_case *c, uint32_t member,
     }
 }
 
-static void label_sentences(const struct check_case *c, uint32_t member,
-                            struct labels *to) {
+static void label_sentences(struct check_case *c, uint32_t member, struct labels *to) {
     const struct document *document = c->members[member].document;
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
@@ -52,16 +55,14 @@ static const char *describe(const struct check_case *c, struct figure figure) {
     return text;
 }
 
-static void label_mentions(const struct check_case *c, uint32_t member,
-                           struct labels *to) {
+static void label_mentions(struct check_case *c, uint32_t member, struct labels *to) {
     for (uint32_t i = 0; i < c->members[member].mentions.list.n; i++) {
         struct figure figure = {member, i};
         label_add(to, c->arena, figure_mention(c, figure)->span, describe(c, figure));
     }
 }
 
-static void label_claims(const struct check_case *c, uint32_t member,
-                         struct labels *to) {
+static void label_claims(struct check_case *c, uint32_t member, struct labels *to) {
     for (size_t i = 0; i < c->claims.n; i++) {
         const struct claim *claim = &c->claims.at[i];
         if (claim->figure.member != member)
@@ -73,25 +74,28 @@ static void label_claims(const struct check_case *c, uint32_t member,
     }
 }
 
-/** "rival 'X' in S: shared rare words 0.61, counted noun 1.00 = 0.96". */
-static const char *describe_side(const struct check_case *c, const char *name,
-                                 const struct counterpart *side) {
-    if (!side->found)
-        return arena_print(c->arena, "no %s", name);
-    struct text quote = figure_phrase(c, side->figure);
+/** "rival 'X' in S: shared rare words 0.61 x 1.00, counted noun 1.00 x 0.35 in all". */
+static const char *describe_pair(const struct check_case *c, const char *name,
+                                 struct figure other, const struct evidence *evidence) {
+    struct text quote = figure_phrase(c, other);
     const char *text =
         arena_print(c->arena, "%s '%.*s' in %s:", name, TEXT_ARGUMENTS(quote),
-                    figure_document(c, side->figure)->name);
+                    figure_document(c, other)->name);
     for (int i = 0; i < N_CUES; i++)
-        if (side->evidence.of[i] != 0)
+        if (evidence->of[i] != 0)
             text =
                 arena_print(c->arena, "%s %s %.2f x %.2f,", text, cue_name((enum cue)i),
-                            side->evidence.of[i], cue_weight((enum cue)i));
-    return arena_print(c->arena, "%s in all %.2f", text, side->evidence.total);
+                            evidence->of[i], cue_weight((enum cue)i));
+    return arena_print(c->arena, "%s in all %.2f", text, evidence->total);
 }
 
-static void label_alignments(const struct check_case *c, uint32_t member,
-                             struct labels *to) {
+static const char *describe_side(const struct check_case *c, const char *name,
+                                 const struct counterpart *side) {
+    return side->found ? describe_pair(c, name, side->figure, &side->evidence)
+                       : arena_print(c->arena, "no %s", name);
+}
+
+static void label_alignments(struct check_case *c, uint32_t member, struct labels *to) {
     for (size_t i = 0; i < c->n_alignments; i++) {
         const struct alignment *alignment = &c->alignments[i];
         if (alignment->figure.member != member)
@@ -105,8 +109,50 @@ static void label_alignments(const struct check_case *c, uint32_t member,
     }
 }
 
-static void label_findings(const struct check_case *c, uint32_t member,
-                           struct labels *to) {
+/** Why a rival is passed over; empty where it is not. */
+static const char *passed_over(struct check_case *c, struct figure figure,
+                               struct figure other, const struct evidence *evidence) {
+    if (evidence->of[CUE_ROLE] < 0)
+        return "; passed over: another fate befell them";
+    if (place_is_taken(c, figure, other))
+        return "; passed over: another figure of the sentence stands in its place";
+    if (figure_is_baseline(c, other) && !figure_is_baseline(c, figure))
+        return "; passed over: its sentence only compares with it";
+    if (evidence->of[CUE_SUBJECT] < 0 || names_differ(c, figure, other, true))
+        return "; contradicts nothing: the sentences name others";
+    return "";
+}
+
+static void label_pair(struct check_case *c, struct figure figure, struct figure other,
+                       struct labels *to) {
+    static const char *const names[] = {[STANCE_SAME] = "the very value",
+                                        [STANCE_FITS] = "fits",
+                                        [STANCE_ECHO] = "the same number",
+                                        [STANCE_RETOLD] = "the same, retold",
+                                        [STANCE_RIVAL] = "another value"};
+    enum stance stance = figure_stance(c, figure, other);
+    if (stance == STANCE_NONE)
+        return;
+    struct evidence evidence = figures_evidence(c, figure, other);
+    label_add(
+        to, c->arena, figure_mention(c, figure)->span,
+        arena_print(c->arena, "%s%s", describe_pair(c, names[stance], other, &evidence),
+                    stance == STANCE_RIVAL ? passed_over(c, figure, other, &evidence)
+                                           : ""));
+}
+
+static void label_pairs(struct check_case *c, uint32_t member, struct labels *to) {
+    for (size_t i = 0; i < c->n_alignments; i++) {
+        struct figure figure = c->alignments[i].figure;
+        if (figure.member != member || c->n_members == c->n_drafts)
+            continue;
+        struct candidates candidates = candidates_of(c, c->index, figure);
+        for (size_t k = 0; k < candidates.n; k++)
+            label_pair(c, figure, candidates.figures[k], to);
+    }
+}
+
+static void label_findings(struct check_case *c, uint32_t member, struct labels *to) {
     for (size_t i = 0; i < c->outcome.findings.n; i++) {
         const struct finding *finding = &c->outcome.findings.at[i];
         if (finding->site.document == c->members[member].document)
@@ -123,6 +169,7 @@ const struct stage stages[] = {
     {"claims", "instances of topic rules, with their period", label_claims},
     {"alignments", "each figure, its best supporter and its best rival",
      label_alignments},
+    {"pairs", "each figure with every one of the sources that it may be", label_pairs},
     {"findings", "what the checks found", label_findings},
     {0},
 };

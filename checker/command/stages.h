@@ -11,7 +11,7 @@ struct stage {
     const char *name; /* as `factlint show` spells it */
     const char *explains;
     /** Add the labels of member `member` of a case that was checked. */
-    void (*label)(const struct check_case *c, uint32_t member, struct labels *to);
+    void (*label)(struct check_case *c, uint32_t member, struct labels *to);
 };
 
 /** The stages in the order of the pipeline; name is NULL behind the last. */

@@ -94,6 +94,7 @@ static void judge(struct check_case *c, const struct alignment *to,
     if (!is_reversed(here, other) || !same_side(c, to->figure, here, there, other) ||
         !one_claim || is_past(c, to->figure, there) ||
         figure_mention(c, to->figure)->kind->group == GROUP_TIME ||
+        figure_mention(c, to->figure)->amount.range ||
         mention_is(figure_mention(c, to->figure), duration) ||
         stands_elsewhere(c, to->figure, here))
         return;
