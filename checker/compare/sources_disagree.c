@@ -2,7 +2,7 @@
  * sources_disagree.c - sources, or peers, that state one claim differently.
  *
  * One finding for one disagreement, with each reading once, in order of value, and
- * the names of all who have it.
+ * the names of all who have it, with the day of each text that states one.
  */
 #include "claim/group.h"
 #include "compare/check.h"
@@ -56,14 +56,22 @@ static size_t plainest(const struct check_case *c, const struct group *group,
     return first;
 }
 
-/** "a.txt, b.txt and 3 more": whose reading the figures from first to past are. */
+/** " (2021-05-03)": when the figure's text was written, if it states that. */
+static const char *when_of(const struct check_case *c, struct figure figure) {
+    struct text date = figure_document(c, figure)->date;
+    return date.size ? arena_print(c->arena, " (%.*s)", TEXT_ARGUMENTS(date)) : "";
+}
+
+/** "a.txt (2021-05-03), b.txt and 3 more": whose reading the figures from first to past
+ * are. */
 static const char *holders(const struct check_case *c, const struct group *group,
                            size_t first, size_t past) {
     const char *names = "";
     size_t shown = past - first <= MOST_NAMES ? past - first : MOST_NAMES - 1;
     for (size_t i = first; i < first + shown; i++)
-        names = arena_print(c->arena, "%s%s%s", names, i > first ? ", " : "",
-                            figure_document(c, group->figures.at[i])->name);
+        names = arena_print(c->arena, "%s%s%s%s", names, i > first ? ", " : "",
+                            figure_document(c, group->figures.at[i])->name,
+                            when_of(c, group->figures.at[i]));
     return shown == past - first
                ? names
                : arena_print(c->arena, "%s and %zu more", names, past - first - shown);
@@ -72,7 +80,8 @@ static const char *holders(const struct check_case *c, const struct group *group
 /** "'22 cottages' here, '31 cottages' in b.txt; '40 cottages' in c.txt, d.txt". */
 static const char *message_of(const struct check_case *c, const struct group *group,
                               struct figure here) {
-    const char *message = arena_print(c->arena, "%s here", quoted(c, here));
+    const char *message =
+        arena_print(c->arena, "%s here%s", quoted(c, here), when_of(c, here));
     size_t first = past_reading(c, group, 0), past = first;
     size_t told = 0;
     for (size_t i = first; i < group->figures.n; i = past, told++) {
