@@ -21,9 +21,6 @@
 #include "value/compare.h"
 #include "value/kind.h"
 
-const struct thresholds thresholds = {
-    .rival = 0.45, .place = 0.35, .gap = 0.40, .same_place = 1.0};
-
 /** The same number as another kind supports a little less, the very value more. */
 static const double ECHO_COST = 0.10, SAME_BONUS = 0.05;
 
@@ -45,6 +42,13 @@ static bool is_stray(const struct mention *mention, const struct mention *there,
            total <= 0;
 }
 
+/** Another figure stands in its place, or its sentence only compares with it. */
+static bool is_no_rival(struct check_case *c, struct figure figure,
+                        struct figure other) {
+    return place_is_taken(c, figure, other) ||
+           (figure_is_baseline(c, other) && !figure_is_baseline(c, figure));
+}
+
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
     const struct mention *mention = figure_mention(c, to->figure),
                          *there = figure_mention(c, other);
@@ -61,9 +65,7 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
     evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
     if (!better(c, side, evidence.total, mention, there) ||
-        (stance == STANCE_RIVAL &&
-         (place_is_taken(c, to->figure, other) ||
-          (figure_is_baseline(c, other) && !figure_is_baseline(c, to->figure)))))
+        (stance == STANCE_RIVAL && is_no_rival(c, to->figure, other)))
         return;
     *side = (struct counterpart){other, evidence, true};
     if (side == &to->supporter)
@@ -135,13 +137,6 @@ static bool is_part(const struct check_case *c, const struct alignment *to) {
     return nest && accumulates(mention) && accumulates(rival) &&
            values_ratio(mention, rival) >= WHOLE_LEAST &&
            nest * decimal_compare(mention->amount.low, rival->amount.low) >= 0;
-}
-
-/** Between a rival at all and one in all but the same words. */
-static const double ANSWERED = 0.7;
-
-bool alignment_is_answered(const struct alignment *to) {
-    return to->rival.found && to->rival.evidence.total >= ANSWERED;
 }
 
 bool alignment_exceeds(const struct check_case *c, const struct alignment *to) {

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_AVERAGE_H
 #define CHECKER_CLAIM_AVERAGE_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /** "£33,000 each", "on average", "$71 a donor": does the text call it an average? */
 bool figure_is_average(const struct check_case *c, struct figure figure);

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_BASELINE_H
 #define CHECKER_CLAIM_BASELINE_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /** Does its sentence only compare with the figure: "from 7,120", "(2024: 7,120)"? */
 bool figure_is_baseline(const struct check_case *c, struct figure figure);

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_DERIVE_H
 #define CHECKER_CLAIM_DERIVE_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /**
  * Can the figure be computed from two figures of one source?  Where it is outdone by a

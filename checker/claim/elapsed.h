@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_ELAPSED_H
 #define CHECKER_CLAIM_ELAPSED_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /**
  * '@' where the figure is the time from `x` to the day of the draft, or else of the

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_EXCHANGE_H
 #define CHECKER_CLAIM_EXCHANGE_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /**
  * "Wages rose 14 percent and prices 9" of a source where prices rose 14 and wages 9:

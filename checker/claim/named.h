@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_NAMED_H
 #define CHECKER_CLAIM_NAMED_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /** The least list that is a list, and the longest that a writer counts. */
 enum { LEAST_NAMED = 3, MOST_NAMED = 20 };

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_PLACE_H
 #define CHECKER_CLAIM_PLACE_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /**
  * Does the rival fit the figure's place so much better than the supporter that the

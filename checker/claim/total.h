@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_TOTAL_H
 #define CHECKER_CLAIM_TOTAL_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /** "50 in all", "together $14.3 billion": does the text call the figure a total? */
 bool figure_is_total(const struct check_case *c, struct figure figure);

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_UNCLAIMED_H
 #define CHECKER_CLAIM_UNCLAIMED_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /** Is the figure no claim of its own?  Then sets to->why, one sentence. */
 bool figure_unclaimed(const struct check_case *c, struct alignment *to);

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CLAIM_WORDING_H
 #define CHECKER_CLAIM_WORDING_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /** Sentences that may lie between so many and "five others". */
 enum { OTHERS_APART = 4 };

@@ -4,7 +4,7 @@
 #ifndef CHECKER_COMMAND_STAGES_H
 #define CHECKER_COMMAND_STAGES_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 #include "report/underline.h"
 
 struct stage {

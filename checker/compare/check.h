@@ -9,7 +9,7 @@
 #ifndef CHECKER_COMPARE_CHECK_H
 #define CHECKER_COMPARE_CHECK_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 #include "claim/claims.h"
 
 struct check {

@@ -1,6 +1,7 @@
 /*
  * contradicted.c - a figure of the draft against another in its sources.
  */
+#include "claim/align.h"
 #include "claim/slip.h"
 #include "compare/check.h"
 

@@ -4,7 +4,7 @@
 #ifndef CHECKER_COMPARE_LEDGER_H
 #define CHECKER_COMPARE_LEDGER_H
 
-#include "claim/align.h"
+#include "claim/alignment.h"
 
 /**
  * Fill the outcome's ledger and coverage from alignments and findings: every
