@@ -197,7 +197,10 @@ static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
         return VERDICT_COMPUTED;
     if (!to->rival.found)
         return VERDICT_UNSUPPORTED;
-    bool scope = to->rival.evidence.of[CUE_PERIOD] < 0 || is_part(c, to);
+    /* 1,430 of another week is no scope of 1,340: it looks like a slip. */
+    bool slip = slip_name(figure_mention(c, to->figure),
+                          figure_mention(c, to->rival.figure)) != NULL;
+    bool scope = is_part(c, to) || (!slip && to->rival.evidence.of[CUE_PERIOD] < 0);
     to->far =
         is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
     if (to->rival.evidence.total < thresholds.rival || (to->far && !scope) ||

@@ -148,10 +148,13 @@ enum { WEEK = 7 };
 
 /** "The parade is on Tuesday" of a day in the week that comes. */
 static bool is_next_week(const struct time *x, const struct time *y) {
-    bool days = x->low == x->high && y->low == y->high && x->low != NO_LOW_DAY &&
-                y->low != NO_LOW_DAY;
     const struct time *chosen = x->weekless ? x : y, *stated = chosen == x ? y : x;
-    return days && x->weekless != y->weekless && stated->low - chosen->low == WEEK;
+    if (x->weekless == y->weekless || chosen->low == NO_LOW_DAY ||
+        chosen->low != chosen->high || stated->low == NO_LOW_DAY ||
+        stated->high == NO_HIGH_DAY || stated->high - stated->low >= WEEK)
+        return false;
+    int ahead = chosen->low + WEEK;
+    return stated->low <= ahead && ahead <= stated->high;
 }
 
 /** "18 months ago" of a day, or of a month, about then. */
