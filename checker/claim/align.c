@@ -21,8 +21,8 @@
 #include "value/compare.h"
 #include "value/kind.h"
 
-/** The same number as another kind supports a little less, the very value more. */
-static const double ECHO_COST = 0.10, SAME_BONUS = 0.05;
+/** The same number as another kind supports a little less. */
+static const double ECHO_COST = 0.10;
 
 /** More evidence; of equal evidence the nearer value, in whatever order they come. */
 static bool better(const struct check_case *c, const struct counterpart *best,
@@ -62,7 +62,7 @@ static void consider(struct check_case *c, struct alignment *to, struct figure o
         return;
     bool indirect = stance == STANCE_ECHO || stance == STANCE_RETOLD;
     evidence.total -= indirect ? ECHO_COST : 0;
-    evidence.total += stance == STANCE_SAME ? SAME_BONUS : 0;
+    evidence.total += stance == STANCE_SAME ? thresholds.agree : 0;
     struct counterpart *side = stance == STANCE_RIVAL ? &to->rival : &to->supporter;
     if (!better(c, side, evidence.total, mention, there) ||
         (stance == STANCE_RIVAL && is_no_rival(c, to->figure, other)))

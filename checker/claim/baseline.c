@@ -140,9 +140,8 @@ static bool is_labelled(const struct check_case *c, struct figure figure,
     return shares_label(c, figure, current, mention->past, past);
 }
 
-/** How much the draft's words must be like those of the figure compared, and how far
-    behind those of the baseline they may stay: the very value counts for so much. */
-static const double ALIKE = 0.15, SAME_WORDS = 0.05;
+/** How much the draft's words must be like those of the figure compared. */
+static const double ALIKE = 0.15;
 
 bool baseline_as_current(struct check_case *c, struct alignment *to) {
     struct figure own = to->supporter.figure, current, again;
@@ -159,7 +158,7 @@ bool baseline_as_current(struct check_case *c, struct alignment *to) {
     struct evidence evidence = figures_evidence(c, to->figure, current);
     /* "3,400 votes for the rival": the words are those of the baseline. */
     if (evidence.total < ALIKE || evidence.of[CUE_NOUN] < 0 ||
-        evidence.total <= to->supporter.evidence.total - SAME_WORDS)
+        evidence.total <= to->supporter.evidence.total - thresholds.agree)
         return false;
     to->rival = (struct counterpart){current, evidence, true};
     return true;

@@ -43,6 +43,7 @@ struct words {
     } * slots;
     size_t n_slots;
     size_t n_sentences;
+    double least_room; /* weight below which a room is never shared in full */
 };
 
 struct context {
@@ -82,6 +83,10 @@ static void count_document(struct words *words, const struct document *document)
     words->n_sentences += document->sentences.n;
 }
 
+/** "Passed, 8-3": a room of less than so much of the rarest word is never shared in
+    full. */
+static const double LEAST_ROOM = 0.7;
+
 static void count_words(struct check_case *c) {
     size_t tokens = 0, slots = 64;
     for (size_t i = 0; i < c->n_members; i++)
@@ -93,6 +98,7 @@ static void count_words(struct check_case *c) {
     words->slots = arena_get(c->arena, slots * sizeof *words->slots);
     for (size_t i = 0; i < c->n_members; i++)
         count_document(words, c->members[i].document);
+    words->least_room = LEAST_ROOM * log(2.0 + (double)words->n_sentences);
     c->words = words;
 }
 
@@ -256,14 +262,6 @@ void figure_near(struct check_case *c, struct figure figure,
     memcpy(keys, context_of(c, figure)->nearest, NEAR_WORDS * sizeof *keys);
 }
 
-/** "Passed, 8-3": a room of less than so much of the rarest word is never shared in
-    full. */
-static const double LEAST_ROOM = 0.7;
-
-static double least_room(const struct words *words) {
-    return LEAST_ROOM * log(2.0 + (double)words->n_sentences);
-}
-
 /** Shared weight, as a share of what the smaller room holds. */
 static double shared_words(const struct words *words, const struct context *a,
                            const struct context *b, double *mutual) {
@@ -280,7 +278,7 @@ static double shared_words(const struct words *words, const struct context *a,
         }
     }
     *mutual = most > 0 ? shared / most : 0;
-    return least > 0 ? shared / fmax(least, least_room(words)) : 0;
+    return least > 0 ? shared / fmax(least, words->least_room) : 0;
 }
 
 /** How many of the telling words next to the two are shared, at most two. */

@@ -71,7 +71,7 @@ static const double PLAIN_REACH = 0.15, HEDGED_REACH = 0.5, BOUND_REACH = 0.95;
 static bool states_days(const struct mention *figure, double days) {
     double unit = unit_days(figure), told = decimal_double(figure->amount.low),
            off = unit > 0 ? days / unit - told : INFINITY;
-    if (unit == 1 || told < 1) /* NOLINT: whole days */
+    if (unit < 2 || told < 1) /* days are counted, not guessed */
         return figure->hedge == HEDGE_NONE && fabs(off) < 0.5;
     switch (figure->hedge) {
     case HEDGE_NONE: return fabs(off) <= PLAIN_REACH;

@@ -137,16 +137,13 @@ bool figure_beside(const struct check_case *c, struct figure beside,
     return false;
 }
 
-/** That the values agree counts for as much as in the choice of a supporter. */
-static const double AGREES = 0.05;
-
 bool place_is_taken(struct check_case *c, struct figure figure, struct figure rival) {
     struct figure other;
     if (!figure_beside(c, figure, figure_mention(c, rival), &other))
         return false;
     struct evidence here = figures_evidence(c, figure, rival);
     struct evidence taker = figures_evidence(c, other, rival);
-    double there = AGREES + taker.total;
+    double there = thresholds.agree + taker.total;
     /* Whose age it is tells more than what stands beside it; and a row that slid takes
        no place: "340 in 2023 and 410 in 2024", of 410 in 2023. */
     return here.of[CUE_BEARER] <= 0 && taker.of[CUE_PERIOD] >= 0 &&

@@ -154,29 +154,30 @@ static struct head clause_head(const struct words *in, size_t i, size_t before) 
     return (struct head){0};
 }
 
+/** The head of a clause that opens at `i`; none where none does. */
+static struct head clause_at(const struct words *in, size_t i, size_t before) {
+    return opens_clause(in, i) ? clause_head(in, i, before) : (struct head){0};
+}
+
 /** Tokens of a sentence in which a clause is looked for. */
 enum { CLAUSE_REACH = 64 };
 
 /** The nearest clause before `before` that a name, or what stands for one, begins. */
 static struct head find_head(const struct words *in, size_t before) {
-    for (size_t i = before; i-- > in->first && i + CLAUSE_REACH > before;)
-        if (opens_clause(in, i)) {
-            struct head head = clause_head(in, i, before);
-            if (head.first < head.past)
-                return head;
-        }
-    return (struct head){0};
+    struct head head = {0};
+    for (size_t i = before;
+         head.first == head.past && i-- > in->first && i + CLAUSE_REACH > before;)
+        head = clause_at(in, i, before);
+    return head;
 }
 
 /** The first clause of the sentence that a name begins, up to `before`. */
 static struct head first_head(const struct words *in, size_t before) {
-    for (size_t i = in->first; i < before && i < in->first + CLAUSE_REACH; i++)
-        if (opens_clause(in, i)) {
-            struct head head = clause_head(in, i, before);
-            if (head.first < head.past)
-                return head;
-        }
-    return (struct head){0};
+    struct head head = {0};
+    size_t past = in->first + CLAUSE_REACH < before ? in->first + CLAUSE_REACH : before;
+    for (size_t i = in->first; head.first == head.past && i < past; i++)
+        head = clause_at(in, i, before);
+    return head;
 }
 
 static struct words sentence_words(const struct document *document, uint32_t index) {

@@ -32,8 +32,9 @@ enum { WHOLE_REACH = 8 };
 static const struct mention *whole_before(const struct check_case *c,
                                           struct figure figure) {
     const struct document *document = figure_document(c, figure);
-    const struct mention *mention = figure_mention(c, figure), *whole = mention - 1;
-    if (!figure.mention || whole->sentence != mention->sentence ||
+    const struct mention *mention = figure_mention(c, figure),
+                         *whole = figure.mention ? mention - 1 : mention;
+    if (whole == mention || whole->sentence != mention->sentence ||
         !mention_is(whole, number) || !mention_is(mention, number) ||
         mention->hedge_first > whole->past + WHOLE_REACH)
         return NULL;

@@ -9,6 +9,10 @@ static bool is_single(const struct alignment *alignment) {
            alignment->operands[0].mention == alignment->operands[1].mention;
 }
 
+static bool is_time(const struct check_case *c, struct figure figure) {
+    return figure_mention(c, figure)->kind->group == GROUP_TIME;
+}
+
 static const char *message_of(const struct check_case *c,
                               const struct alignment *alignment) {
     const char *figure = quoted(c, alignment->figure);
@@ -17,7 +21,9 @@ static const char *message_of(const struct check_case *c,
                            c->members[alignment->list->member].document->name);
     const char *first = quoted(c, alignment->operands[0]);
     if (alignment->operation == '|')
-        return arena_print(c->arena, "%s lies between the ends of %s", figure, first);
+        return arena_print(c->arena, "%s is the %s of %s", figure,
+                           is_time(c, alignment->operands[0]) ? "length" : "difference",
+                           first);
     if (alignment->operation == '@')
         return arena_print(c->arena, "%s is the time from %s to the day of the text",
                            figure, first);
