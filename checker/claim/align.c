@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "claim/baseline.h"
+#include "claim/comparative.h"
 #include "claim/candidates.h"
 #include "claim/derive.h"
 #include "claim/exchange.h"
@@ -46,7 +46,7 @@ static bool is_stray(const struct mention *mention, const struct mention *there,
 static bool is_no_rival(struct check_case *c, struct figure figure,
                         struct figure other) {
     return place_is_taken(c, figure, other) ||
-           (figure_is_baseline(c, other) && !figure_is_baseline(c, figure));
+           (figure_is_comparative(c, other) && !figure_is_comparative(c, figure));
 }
 
 static void consider(struct check_case *c, struct alignment *to, struct figure other) {
@@ -175,7 +175,7 @@ static bool is_placed(struct check_case *c, struct alignment *to) {
 
 static enum verdict judge_supported(struct check_case *c, struct alignment *to) {
     to->misplaced =
-        (figure_misplaced(c, to) || baseline_as_current(c, to)) && !is_placed(c, to);
+        (figure_misplaced(c, to) || comparative_as_current(c, to)) && !is_placed(c, to);
     if (to->list || to->operation)
         return VERDICT_COMPUTED;
     if (to->misplaced)

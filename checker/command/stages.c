@@ -3,7 +3,7 @@
  */
 #include "command/stages.h"
 
-#include "claim/baseline.h"
+#include "claim/comparative.h"
 #include "claim/candidates.h"
 #include "claim/place.h"
 #include "claim/scene.h"
@@ -116,7 +116,7 @@ static const char *passed_over(struct check_case *c, struct figure figure,
         return "; passed over: another fate befell them";
     if (place_is_taken(c, figure, other))
         return "; passed over: another figure of the sentence stands in its place";
-    if (figure_is_baseline(c, other) && !figure_is_baseline(c, figure))
+    if (figure_is_comparative(c, other) && !figure_is_comparative(c, figure))
         return "; passed over: its sentence only compares with it";
     if (evidence->of[CUE_SUBJECT] < 0 || names_differ(c, figure, other, true))
         return "; contradicts nothing: the sentences name others";

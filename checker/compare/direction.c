@@ -2,7 +2,7 @@
  * direction.c - the right figure that goes the wrong way: rose for fell.
  */
 #include "claim/arithmetic.h"
-#include "claim/baseline.h"
+#include "claim/comparative.h"
 #include "claim/candidates.h"
 #include "claim/place.h"
 #include "claim/role.h"
@@ -79,8 +79,9 @@ static const char *word(const struct check_case *c, struct figure figure,
 static bool is_past(const struct check_case *c, struct figure figure,
                     struct figure there) {
     struct figure current, again;
-    return figure_is_baseline(c, figure) ||
-           (figure_is_baseline(c, there) && baseline_current(c, there, &current) &&
+    return figure_is_comparative(c, figure) ||
+           (figure_is_comparative(c, there) &&
+            comparative_current(c, there, &current) &&
             figure_beside(c, figure, figure_mention(c, current), &again));
 }
 

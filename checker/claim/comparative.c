@@ -1,15 +1,15 @@
 /*
- * baseline.c - "compared with", "from", a bracket: what stands behind them is a
- * baseline; what the draft tells of the past may be one too.
+ * comparative.c - "compared with", "from", a bracket: what stands behind them is a
+ * comparative; what the draft tells of the past may be one too.
  */
-#include "claim/baseline.h"
+#include "claim/comparative.h"
 
 #include "claim/arithmetic.h"
 #include "claim/place.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
-/** Tokens between the word that compares and the baseline, and between the two. */
+/** Tokens between the word that compares and the comparative, and between the two. */
 enum { LEAD_WORDS = 2, APART = 12, LABEL_WORDS = 5 };
 
 /** Tokens of a sentence, to each side of a figure, that are looked at. */
@@ -60,7 +60,7 @@ static bool is_bracketed(const struct check_case *c, struct figure figure) {
     return false;
 }
 
-bool figure_is_baseline(const struct check_case *c, struct figure figure) {
+bool figure_is_comparative(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     bool amount = mention->kind->group == GROUP_AMOUNT && !mention_is(mention, age);
     return amount && (is_compared(c, figure) || is_bracketed(c, figure));
@@ -83,11 +83,11 @@ static bool tells_past(const struct check_case *c, struct figure figure) {
     return false;
 }
 
-bool baseline_current(const struct check_case *c, struct figure baseline,
-                      struct figure *current) {
-    const struct mention *mention = figure_mention(c, baseline);
-    for (uint32_t i = baseline.mention; i-- > 0;) {
-        *current = (struct figure){baseline.member, i};
+bool comparative_current(const struct check_case *c, struct figure comparative,
+                         struct figure *current) {
+    const struct mention *mention = figure_mention(c, comparative);
+    for (uint32_t i = comparative.mention; i-- > 0;) {
+        *current = (struct figure){comparative.member, i};
         const struct mention *there = figure_mention(c, *current);
         if (there->sentence != mention->sentence ||
             there->past + APART < mention->first)
@@ -128,13 +128,13 @@ static bool shares_label(const struct check_case *c, struct figure figure,
 
 /** "compared with 3,400 for the rival", "(2024: 7,120)": does the draft name these? */
 static bool is_labelled(const struct check_case *c, struct figure figure,
-                        struct figure baseline, struct figure current) {
-    const struct document *document = figure_document(c, baseline);
-    const struct mention *mention = figure_mention(c, baseline);
+                        struct figure comparative, struct figure current) {
+    const struct document *document = figure_document(c, comparative);
+    const struct mention *mention = figure_mention(c, comparative);
     size_t end = document->sentences.at[mention->sentence].past_token,
            past = mention->past + APART < end ? mention->past + APART : end,
            at = mention->hedge_first;
-    if (is_bracketed(c, baseline) &&
+    if (is_bracketed(c, comparative) &&
         shares_label(c, figure, current, at > LABEL_WORDS ? at - LABEL_WORDS : 0, at))
         return true;
     return shares_label(c, figure, current, mention->past, past);
@@ -143,20 +143,20 @@ static bool is_labelled(const struct check_case *c, struct figure figure,
 /** How much the draft's words must be like those of the figure compared. */
 static const double ALIKE = 0.15;
 
-bool baseline_as_current(struct check_case *c, struct alignment *to) {
+bool comparative_as_current(struct check_case *c, struct alignment *to) {
     struct figure own = to->supporter.figure, current, again;
     const struct mention *mention = figure_mention(c, to->figure);
     bool amount = mention->kind == figure_mention(c, own)->kind &&
                   mention->kind->group == GROUP_AMOUNT && !mention->amount.range &&
                   !mention->amount.worded && !to->rounded;
-    if (!amount || !figure_is_baseline(c, own) || is_compared(c, to->figure) ||
+    if (!amount || !figure_is_comparative(c, own) || is_compared(c, to->figure) ||
         tells_past(c, to->figure) || to->supporter.evidence.of[CUE_PERIOD] > 0 ||
-        !baseline_current(c, own, &current) ||
+        !comparative_current(c, own, &current) ||
         figure_beside(c, to->figure, figure_mention(c, current), &again) ||
         is_labelled(c, to->figure, own, current))
         return false;
     struct evidence evidence = figures_evidence(c, to->figure, current);
-    /* "3,400 votes for the rival": the words are those of the baseline. */
+    /* "3,400 votes for the rival": the words are those of the comparative. */
     if (evidence.total < ALIKE || evidence.of[CUE_NOUN] < 0 ||
         evidence.total <= to->supporter.evidence.total - thresholds.agree)
         return false;
