@@ -203,8 +203,10 @@ static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
     bool scope = is_part(c, to) || (!slip && to->rival.evidence.of[CUE_PERIOD] < 0);
     to->far =
         is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
-    if (to->rival.evidence.total < thresholds.rival || (to->far && !scope) ||
-        is_of_others(c, to))
+    if (to->rival.evidence.total < thresholds.rival || (to->far && !scope))
+        return VERDICT_UNSUPPORTED;
+    /* No scope, which is silent: the draft's figure is in no source at all. */
+    if (!scope && is_of_others(c, to))
         return VERDICT_UNSUPPORTED;
     return scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
 }
