@@ -3,9 +3,6 @@
  * each other.
  */
 #include <stdio.h>
-#include <stdlib.h>
-#include <errno.h>
-#include <unistd.h>
 
 #include "command/cases.h"
 #include "command/run.h"
@@ -17,7 +14,7 @@ static int run_check(struct options *options) {
         int status = options->faults.n_errors ? EXIT_FAULT
                                               : jsonl_run(&run, stdin, stdout, true);
         int ended = run_end(&run);
-        return ended == EXIT_FAULT ? ended : status;
+        return ended > status ? ended : status;
     }
     if (!options->format)
         options->format = format_named(text_of("terminal"));

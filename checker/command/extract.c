@@ -58,7 +58,7 @@ static int run_extract(struct options *options) {
             extract_paths(&run);
     }
     int ended = run_end(&run);
-    return ended == EXIT_FAULT ? ended : status;
+    return ended > status ? ended : status;
 }
 
 const struct command command_extract = {

@@ -2,14 +2,15 @@
  * jsonl.c - JSON lines in, JSON lines out: one case a line, answered in order.
  *
  * A broken line is answered too, with its error, and makes the status 2 at the
- * end; all the others are still answered.
+ * end; all the others are still answered.  Each answer is written out before the
+ * next line is read: who asks over a pipe waits for it.
  */
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "command/run.h"
 #include "data/json.h"
+#include "data/lines.h"
 #include "report/json_parts.h"
 #include "value/civil.h"
 
@@ -198,13 +199,18 @@ static void answer_case(struct line *line, bool checks) {
         write_extract(line, c);
 }
 
+/** Why a line could not be had. */
+static const char *const line_faults[N_LINE_FAULTS] = {
+    [LINE_TOO_LONG] = "the line is longer than 64 MiB",
+    [LINE_NO_MEMORY] = "there is no memory for the line",
+    [LINE_CUT] = "the line could not be read to its end",
+};
+
 /** Answer one line; false if it had a mistake. */
-static bool answer(struct run *run, struct text text, FILE *out, bool checks) {
-    struct line line = {.run = run, .out = out};
-    if (text.size > LONGEST_LINE)
-        line.error = "the line is longer than 64 MiB";
-    else
-        line.root = json_read(text, &run->arena, &line.error);
+static bool answer(struct run *run, const struct lines *lines, FILE *out, bool checks) {
+    struct line line = {.run = run, .out = out, .error = line_faults[lines->fault]};
+    if (!line.error)
+        line.root = json_read(lines->line, &run->arena, &line.error);
     if (line.root && line.root->kind != NODE_MAP)
         refuse(&line, "the line is no JSON object");
     if (line.error)
@@ -215,22 +221,26 @@ static bool answer(struct run *run, struct text text, FILE *out, bool checks) {
     return !line.error;
 }
 
+/** Standard input or output failed: nothing more can be answered. */
+static bool give_up(struct run *run, const char *what, int error) {
+    diag_add(&run->options->faults, DIAG_ERROR, (struct place){0}, "cannot %s: %s",
+             what, strerror(error));
+    return false;
+}
+
 int jsonl_run(struct run *run, FILE *in, FILE *out, bool checks) {
-    char *bytes = NULL;
-    size_t capacity = 0;
-    bool well = true;
+    struct lines lines = {.from = in, .most = LONGEST_LINE};
+    bool well = true, open = true;
     if (!run->options->fail_on_given)
         run->options->fail_on = LEVEL_OFF;
-    for (ssize_t size; (size = getline(&bytes, &capacity, in)) > 0;) {
-        struct text line = text_trim((struct text){bytes, (size_t)size});
-        if (line.size)
-            well = answer(run, line, out, checks) && well;
+    while (open && lines_next(&lines)) {
+        if (lines.fault == LINE_WHOLE && text_trim(lines.line).size == 0)
+            continue;
+        well = answer(run, &lines, out, checks) && well;
+        open = fflush(out) == 0 || give_up(run, "write to standard output", errno);
     }
-    free(bytes);
-    if (ferror(in) || fflush(out) != 0) {
-        diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
-                 "cannot go on: %s", strerror(errno));
-        well = false;
-    }
-    return well ? EXIT_CLEAN : EXIT_FAULT;
+    if (lines.error)
+        open = give_up(run, "read standard input to its end", lines.error);
+    lines_release(&lines);
+    return well && open ? EXIT_CLEAN : EXIT_FAULT;
 }

@@ -1,0 +1,135 @@
+#!/bin/sh
+# jsonl.test.sh - JSON lines as other programs speak them.
+#
+#     FACTLINT=build/factlint tests/jsonl.test.sh
+#
+# Every line is answered, whatever becomes of those around it, before the next one
+# is asked for; what could not be answered makes the exit status 2.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+FACTLINT=${FACTLINT:-build/factlint}
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+[ -x "$FACTLINT" ] || { echo "jsonl: no program at $FACTLINT" >&2; exit 2; }
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+failed=0 n=0
+
+fail() {
+    failed=$((failed + 1))
+    echo "jsonl: $title: $1"
+    { cut -c 1-300 out; head -n 5 err; } | sed 's/^/    /'
+}
+
+# try TITLE STATUS ARGUMENT...: answer the lines of standard input.
+try() {
+    title=$1 wanted=$2 n=$((n + 1))
+    shift 2
+    timeout 60 "$FACTLINT" "$@" >out 2>err
+    status=$?
+    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
+    if grep -q 'Sanitizer\|runtime error' err; then fail 'crashed'; fi
+}
+prints() {
+    grep -qF -- "$1" out || fail "does not print: $1"
+}
+says() {
+    grep -qF -- "$1" err || fail "does not say: $1"
+}
+answers() {
+    [ "$(wc -l <out)" -eq "$1" ] || fail "$(wc -l <out) answers, not $1"
+}
+# letters N: that many.
+letters() {
+    head -c "$1" /dev/zero | tr '\0' a
+}
+
+wrong='{"id":"wrong","draft":"The coast guard said 78 passengers were on board.","sources":[{"name":"guard","text":"The coast guard said 74 passengers were on board."}]}'
+right='{"id":"right","draft":"The coast guard said 74 passengers were on board.","sources":[{"name":"guard","text":"The coast guard said 74 passengers were on board."}]}'
+
+# --- the exit status
+
+printf '%s\n' "$wrong" "$right" >lines
+try 'findings' 0 check --jsonl <lines
+try 'findings that are to fail' 1 check --jsonl --fail-on error <lines
+answers 2
+printf '%s\n' "$right" "$wrong" >lines
+try 'findings in the last line' 1 check --jsonl --fail-on warning <lines
+printf '%s\n' "$right" >lines
+try 'no findings that are to fail' 0 check --jsonl --fail-on info <lines
+printf '%s\n' "$wrong" 'no JSON' >lines
+try 'findings and a broken line' 2 check --jsonl --fail-on error <lines
+answers 2
+
+# --- lines that cannot be had
+
+# The longest line is 64 MiB: 67108864 bytes, 17 of them around the letters.
+{ printf '{"id":1,"x":"'; letters 67108847; printf '"  }\n'; printf '%s\n' "$right"; } >lines
+try 'the longest line' 2 check --jsonl <lines
+prints "{\"id\":1,\"error\":\"neither 'draft' nor 'sources' is given\"}"
+prints '{"id":"right","findings":[]'
+{ printf '%s\n' "$right"; letters 67108865; printf '\n%s\n' "$wrong"; } >lines
+try 'a line too long' 2 check --jsonl <lines
+answers 3
+prints '{"id":null,"error":"the line is longer than 64 MiB"}'
+prints '{"id":"wrong","findings":[{'
+{ printf '%s\n' "$right"; letters 67108865; } >lines
+try 'a last line too long, without an end' 2 extract --jsonl <lines
+answers 2
+rm -f lines
+
+# In little room the lines around a long one are answered; a sanitizer needs more.
+room=60000
+if (ulimit -v $room && "$FACTLINT" --version) >/dev/null 2>&1; then
+    title='a line without memory' n=$((n + 1))
+    { printf '%s\n{"id":2,"draft":"' "$right"; letters 60000000; printf '"}\n%s\n' "$wrong"; } |
+        (ulimit -v $room && timeout 60 "$FACTLINT" check --jsonl) >out 2>err
+    [ $? -eq 2 ] || fail 'exit status is not 2'
+    answers 3
+    prints '{"id":null,"error":"there is no memory for the line"}'
+    prints '{"id":"wrong","findings":[{'
+    title='an endless line in little room' n=$((n + 1))
+    { head -c 400000000 /dev/zero; printf '\n%s\n' "$wrong"; } |
+        (ulimit -v 300000 && timeout 60 "$FACTLINT" check --jsonl) >out 2>err
+    [ $? -eq 2 ] || fail 'exit status is not 2'
+    answers 2
+fi
+
+# A folder can be opened but not read.
+try 'an input that cannot be read' 2 check --jsonl <.
+says 'cannot read standard input to its end: Is a directory'
+if [ -c /dev/full ]; then
+    title='a full disk' n=$((n + 1))
+    { printf '%s\n' "$right" "$wrong"; } | "$FACTLINT" check --jsonl >/dev/full 2>err
+    [ $? -eq 2 ] || fail 'exit status is not 2'
+    says 'cannot write to standard output: No space left'
+fi
+
+# --- question and answer: each reply has come before the next line is sent
+
+# converse COMMAND LINE...: the answers, through two pipes.
+converse() {
+    command=$1 status=0
+    shift
+    rm -f questions replies && mkfifo questions replies || exit 2
+    timeout 60 "$FACTLINT" "$command" --jsonl <questions >replies 2>err &
+    exec 3>questions 4<replies
+    for line; do
+        printf '%s\n' "$line" >&3
+        read -r reply <&4 && printf '%s\n' "$reply"
+    done
+    exec 3>&- 4<&-
+    wait $! || status=$?
+    return $status
+}
+title='a conversation to check' n=$((n + 1))
+converse check "$wrong" 'no JSON' "$right" >out
+[ $? -eq 2 ] || fail 'exit status is not 2'
+answers 3
+title='a conversation to extract' n=$((n + 1))
+converse extract '{"id":1,"text":"12 dogs"}' '{"id":2,"text":"14 dogs"}' >out || fail 'fails'
+answers 2
+prints '{"id":2,"mentions":[{'
+
+echo "jsonl: $n runs, $failed faults"
+[ $failed -eq 0 ]
