@@ -11,7 +11,8 @@
 #   make fresh       demo, test and install of the committed tree, in empty Debian roots
 #   make count       instructions for a kilobyte of text
 #   make doubling    how the time grows with the number of figures
-#   make layers      does each folder of checker/ include only what it may?
+#   make layers      does each folder of checker/ include only what it may, and is no
+#                    text taken for a string?
 #   make format      clang-format all sources
 #   make install     to PREFIX (/usr/local), below DESTDIR; `make uninstall` undoes it
 #   make clean       remove build/
@@ -141,6 +142,7 @@ build/bench/%: bench/%.c
 
 layers:
 	@tests/layers.sh
+	@tests/strings.sh
 
 format:
 	@git ls-files '*.c' '*.h' | xargs $(CLANG_FORMAT) -i

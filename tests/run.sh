@@ -46,6 +46,7 @@ other_tests() { # FOLDER NOTE
 }
 everything() {
     printf 'order of layers\tsh tests/layers.sh\n'
+    printf 'texts are no strings\tsh tests/strings.sh\n'
     printf 'clang-format\tsh tests/format.sh\n'
     unit_tests build ''
     other_tests build ''

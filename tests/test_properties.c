@@ -10,6 +10,7 @@
  *   2. The parts of the coverage line sum to the number of figures.
  *   3. A draft that is its own source has no loud finding on figures.
  *   4. No bytes crash: texts and rule files with bytes exchanged at random.
+ *   5. What stands behind a text in memory, or was read before it, changes nothing.
  */
 #include <glob.h>
 #include <setjmp.h>
@@ -624,6 +625,68 @@ static struct text entry_at(struct bench *bench, size_t i) {
     return text;
 }
 
+/** All that is read in a text, in words that outlive the run. */
+static const char *read_all(struct bench *bench, struct text text, bool markdown) {
+    struct input input = input_of("draft", text, markdown);
+    struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+    const char *all = "";
+    for (size_t i = 0; c->n_members && i < c->members[0].mentions.list.n; i++) {
+        const struct mention *mention = &c->members[0].mentions.list.at[i];
+        all = arena_print(&bench->arena, "%s%u-%u %s; ", all, mention->span.start,
+                          mention->span.end, describe(mention, &bench->arena));
+    }
+    return all;
+}
+
+/** What is read of `text` where nothing is behind it: its room ends with it. */
+static const char *read_alone(struct bench *bench, struct text text, bool markdown) {
+    char *room = malloc(text.size + 1); /* ASan and valgrind watch its end ... */
+    assert_non_null(room);
+    memcpy(room + 1, text.data, text.size);
+    const char *all = read_all(bench, (struct text){room + 1, text.size}, markdown);
+    all = arena_copy(&bench->kept, all, strlen(all));
+    forget(bench);
+    free(room);
+    return all;
+}
+
+/** The text up to a place where a figure may be torn: behind a digit, if it has one. */
+static struct text cut(uint64_t *seed, struct text text) {
+    size_t at = 1 + draw_below(seed, text.size);
+    for (size_t i = at; i < text.size && i < at + 200; i++)
+        if (ascii_is_digit(text.data[i - 1]))
+            return text_slice(text, 0, i);
+    while (at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80)
+        at++;
+    return text_slice(text, 0, at);
+}
+
+/** What other texts may have where this one ends. */
+static const char *const tails[] = {
+    "5",   "51 people", "/4",       "th of May",    "%",
+    ":30", "-19",       " million", "999999999999", "s"};
+
+static void test_bytes_behind(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 17;
+    for (int i = 0; i < 3 * N_TEXTS; i++) {
+        struct dress dress = draw_dress(&seed);
+        struct text whole = make_text(&seed, dress, &bench->kept);
+        struct text text = cut(&seed, whole);
+        const char *alone = read_alone(bench, text, dress.markdown);
+        const char *longer = arena_print(&bench->kept, "%.*s%s", TEXT_ARGUMENTS(text),
+                                         tails[draw_below(&seed, COUNT(tails))]);
+        struct text inside = {longer, text.size};
+        read_all(bench, whole, dress.markdown); /* leaves its bytes in the arena */
+        arena_reset(&bench->arena);
+        if (strcmp(alone, read_all(bench, inside, dress.markdown)) != 0)
+            fail_msg("'%s' is not read as its first %zu bytes alone", longer,
+                     text.size);
+        forget(bench);
+        arena_reset(&bench->kept);
+    }
+}
+
 static void test_rule_mutants(void **state) {
     struct bench *bench = *state;
     uint64_t seed = 1234;
@@ -641,9 +704,10 @@ static void test_rule_mutants(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_phrases),   TEST(test_spans),        TEST(test_coverage),
-        TEST(test_examples),  TEST(test_corpus_spans), TEST(test_own_source),
-        TEST(test_word_keys), TEST(test_mutants),      TEST(test_rule_mutants),
+        TEST(test_phrases),      TEST(test_spans),        TEST(test_coverage),
+        TEST(test_examples),     TEST(test_corpus_spans), TEST(test_own_source),
+        TEST(test_word_keys),    TEST(test_mutants),      TEST(test_rule_mutants),
+        TEST(test_bytes_behind),
     };
     return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
 }

@@ -36,6 +36,10 @@ void *memory_get(size_t size) {
     return got;
 }
 
+void arena_close(const void *at, size_t size) {
+    ASAN_POISON_MEMORY_REGION(at, size);
+}
+
 void memory_clear(void *at, size_t size) {
     memset(at, 0, size);
 }

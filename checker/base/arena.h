@@ -31,6 +31,9 @@ char *arena_copy(struct arena *arena, const void *from, size_t size);
 char *arena_print(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/** Room that is left over: a sanitized program stops where it is still read. */
+void arena_close(const void *at, size_t size);
+
 /** Zeroes; for a struct of some hundred bytes faster than what gcc puts in place. */
 void memory_clear(void *at, size_t size);
 

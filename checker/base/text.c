@@ -3,8 +3,6 @@
  */
 #include "base/eight.h"
 
-#include "base/eight.h"
-
 bool text_equal(struct text a, struct text b) {
     return a.size == b.size && (!a.size || memcmp(a.data, b.data, a.size) == 0);
 }
@@ -96,6 +94,16 @@ bool text_next_line(struct text whole, size_t *at, struct text *line) {
                    : 1;
     *at = end;
     return true;
+}
+
+int text_number(struct text text) {
+    bool minus = text.size && text.data[0] == '-';
+    size_t at = text.size && (minus || text.data[0] == '+');
+    int number = 0;
+    for (; at < text.size && ascii_is_digit(text.data[at]); at++)
+        number = number > TEXT_NUMBER_MAX / 10 ? TEXT_NUMBER_MAX
+                                               : 10 * number + (text.data[at] - '0');
+    return minus ? -number : number;
 }
 
 int text_compare(struct text a, struct text b) {

@@ -11,8 +11,15 @@
 #include <stdint.h>
 #include <string.h>
 
+/* The compiler then refuses strlen(), strcmp() and their like on a slice. */
+#if __has_attribute(nonstring)
+#define TEXT_IS_NO_STRING __attribute__((nonstring))
+#else
+#define TEXT_IS_NO_STRING
+#endif
+
 struct text {
-    const char *data;
+    const char *data TEXT_IS_NO_STRING;
     size_t size;
 };
 
@@ -91,6 +98,21 @@ struct text text_trim(struct text text);
  * *at behind that end.  Returns false when *at is the end of `whole`.
  */
 bool text_next_line(struct text whole, size_t *at, struct text *line);
+
+/** More digits than an int holds are this number: one may be added without care. */
+enum { TEXT_NUMBER_MAX = 999999999 };
+
+/**
+ * The whole number at the start of `text`, in ASCII digits, behind + or - if it has a
+ * sign: 0 where it begins with none.  It reads no byte behind the slice, and is what
+ * stands for atoi(), which would.
+ */
+int text_number(struct text text);
+
+/** text_number() of a NUL-terminated string, as a language file's values are. */
+static inline int string_number(const char *string) {
+    return text_number(text_of(string));
+}
 
 /** Order by bytes, shorter first: for qsort and bsearch. */
 int text_compare(struct text a, struct text b);

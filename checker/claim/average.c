@@ -3,8 +3,6 @@
  */
 #include "claim/average.h"
 
-#include <stdlib.h>
-
 #include "claim/arithmetic.h"
 #include "value/kind.h"
 
@@ -83,7 +81,7 @@ char average_of(const struct check_case *c, const struct alignment *to, struct f
 
 /** How many of its unit a rate is for, as the language file writes it: 12 of "12M". */
 static int rate_count(const char *rate) {
-    return rate && rate[0] != 'T' ? atoi(rate) : 0;
+    return rate && rate[0] != 'T' ? string_number(rate) : 0;
 }
 
 char rate_of(const struct check_case *c, const struct alignment *to, struct figure x) {

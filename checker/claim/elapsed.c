@@ -55,7 +55,7 @@ static double unit_days(const struct mention *figure) {
     if (!mention_is(figure, duration) || !figure->unit || figure->unit[0] == 'T' ||
         figure->amount.range)
         return 0;
-    int n = atoi(figure->unit);
+    int n = string_number(figure->unit);
     bool whole = figure->amount.low.exponent >= 0;
     if (strchr(figure->unit, 'D'))
         return whole ? n : 0;

@@ -117,6 +117,7 @@ static bool read_all(int file, size_t size, struct arena *arena, struct text *to
             return false;
         have += (size_t)got;
     }
+    bytes[have] = '\0'; /* behind every text, so that no other's bytes stand there */
     *to = (struct text){bytes, have};
     return true;
 }

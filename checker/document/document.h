@@ -69,9 +69,9 @@ struct location {
 };
 
 struct document {
-    const char *name; /* as reports print it */
-    struct text source;
-    struct text view;
+    const char *name;   /* as reports print it */
+    struct text source; /* has a NUL behind it where file_read() or JSON made it */
+    struct text view;   /* so has this, but for plain text, whose view is its source */
     struct text title;
     struct text date;    /* YYYY-MM-DD, or empty where nothing states it */
     struct text country; /* ISO 3166, two letters, or empty */

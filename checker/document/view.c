@@ -90,5 +90,8 @@ uint32_t view_size(const struct view *view) {
 
 void view_end(struct view *view) {
     close_block(view);
+    append(view, "", 1); /* a NUL, which the view does not count */
+    view->size--;
+    arena_close(view->bytes + view->size + 1, view->capacity - view->size - 1);
     view->document->view = (struct text){view->bytes, view->size};
 }

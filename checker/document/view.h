@@ -39,7 +39,7 @@ void view_replace(struct view *view, const char *bytes, size_t size, uint32_t st
 /** The view's size so far: where the next text will stand. */
 uint32_t view_size(const struct view *view);
 
-/** Close the open block and hand the view to the document. */
+/** Close the open block and hand the view to the document, with a NUL behind it. */
 void view_end(struct view *view);
 
 #endif

@@ -4,7 +4,6 @@
 #include "language/language.h"
 
 #include <assert.h>
-#include <stdlib.h>
 
 #include "base/embedded.h"
 #include "base/list.h"
@@ -48,7 +47,8 @@ static void add_term(struct language *language, enum word_class class, struct te
             text_slice(term, token.start, (size_t)token.start + token.size));
     assert(words.n > 0);
     struct word *first = (struct word *)words.at[0];
-    *sense = (struct sense){class, atoi(value), value, words.at + 1, words.n - 1, NULL};
+    *sense = (struct sense){class,        string_number(value), value,
+                            words.at + 1, words.n - 1,          NULL};
     *(words.n > 1 ? &first->phrase_classes : &first->classes) |= (uint64_t)1 << class;
     if (words.n == 1 && (closed_classes >> class & 1))
         first->function = true;

@@ -1,8 +1,6 @@
 /*
  * clock.c - times of day.
  */
-#include <stdlib.h>
-
 #include "value/calendar.h"
 
 /** The value of "o'clock" in the language file; a.m. and p.m. have 0 and 12. */
@@ -14,7 +12,7 @@ static bool is_digits(const struct reading *in, size_t i, size_t size) {
 }
 
 static int number(const struct reading *in, size_t i) {
-    return atoi(token_text(in, i).data);
+    return text_number(token_text(in, i));
 }
 
 /** ":30", or ".30" before a.m. and p.m. */

@@ -216,7 +216,7 @@ static bool to_base(const struct mention *m, struct decimal *low, struct decimal
                     bool *months) {
     bool clock = m->unit[0] == 'T';
     char designator = m->unit[strlen(m->unit) - 1];
-    int64_t factor = atoll(m->unit + clock);
+    int64_t factor = string_number(m->unit + clock);
     *months = !clock && designator == 'M';
     if (!*months)
         factor *= !clock              ? 86400
@@ -238,7 +238,7 @@ static bool months_meet(const struct mention *months, const struct mention *seco
 static bool rounds_in_unit(const struct mention *fine, const char *unit,
                            const struct mention *coarse) {
     bool clock = unit[0] == 'T', whole = coarse->amount.low.exponent >= 0;
-    double factor = atof(unit + clock);
+    double factor = string_number(unit + clock);
     char designator = unit[strlen(unit) - 1];
     if (designator != 'M' || clock)
         factor *= !clock              ? 86400

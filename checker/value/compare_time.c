@@ -3,8 +3,6 @@
  */
 #include "value/compare.h"
 
-#include <stdlib.h>
-
 #include "value/civil.h"
 
 /** The tail of a partial date: "-05-05" of XXXX-05-05, and of "until May 5". */
@@ -141,7 +139,7 @@ static bool is_in_doubt(const struct time *x, const struct time *y) {
 /** "Begins in January" of "January 2026", where the January past was chosen. */
 static bool is_next_year(const struct time *x, const struct time *y) {
     const struct time *chosen = x->yearless ? x : y, *stated = chosen == x ? y : x;
-    return atoi(stated->text) == atoi(chosen->text) + 1;
+    return string_number(stated->text) == string_number(chosen->text) + 1;
 }
 
 enum { WEEK = 7 };

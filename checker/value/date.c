@@ -5,7 +5,6 @@
  * "between 2013 and 2015", "May 3-5", "since 2006", "early March", "6pm Monday".
  */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "value/calendar.h"
 #include "value/civil.h"
@@ -132,7 +131,7 @@ static size_t bare_day(const struct reading *in, size_t at, int *day) {
     }
     if (in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
         return 0;
-    *day = atoi(token_text(in, at).data);
+    *day = text_number(token_text(in, at));
     bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
     return at + 1 + suffix;
 }

@@ -1,8 +1,6 @@
 /*
  * date_point.c - dates that the calendar alone fixes.
  */
-#include <stdlib.h>
-
 #include "value/calendar.h"
 #include "value/civil.h"
 
@@ -12,7 +10,7 @@ static bool is_digits(const struct reading *in, size_t i, size_t least, size_t m
 }
 
 static int number(const struct reading *in, size_t i) {
-    return atoi(token_text(in, i).data);
+    return text_number(token_text(in, i));
 }
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
@@ -342,8 +340,8 @@ static size_t read_holiday(const struct reading *in, size_t at, struct calendar 
         return 0;
     *to = (struct calendar){.grain = GRAIN_DAY, .holiday = day->value};
     if (ascii_is_digit(day->value[0]) && strlen(day->value) == 5) {
-        to->month = atoi(day->value);
-        to->day = atoi(day->value + 3);
+        to->month = string_number(day->value);
+        to->day = string_number(day->value + 3);
     }
     return year_behind(in, past, &to->year);
 }

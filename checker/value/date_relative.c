@@ -4,8 +4,6 @@
  * Without a document date they are seen, named as relative, and left without
  * days; the clock is never asked.
  */
-#include <stdlib.h>
-
 #include "value/calendar.h"
 #include "value/civil.h"
 #include "value/holiday.h"
@@ -15,11 +13,11 @@ static bool is_word(const struct reading *in, size_t i, const char *word) {
 }
 
 static int months_of(const char *unit) {
-    return unit[0] != 'T' && strchr(unit, 'M') ? atoi(unit) : 0;
+    return unit[0] != 'T' && strchr(unit, 'M') ? string_number(unit) : 0;
 }
 
 static int days_of(const char *unit) {
-    return unit[0] != 'T' && strchr(unit, 'D') ? atoi(unit) : 0;
+    return unit[0] != 'T' && strchr(unit, 'D') ? string_number(unit) : 0;
 }
 
 /** The day so many months from `day`, at the month's end where it is shorter. */

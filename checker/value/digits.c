@@ -3,8 +3,6 @@
  */
 #include "value/digits.h"
 
-#include <stdlib.h>
-
 bool digits_at(const struct reading *in, size_t i) {
     return i < in->n && in->tokens[i].type == TOKEN_DIGITS;
 }
@@ -150,7 +148,7 @@ void fraction_add(struct numeral *to, struct decimal part) {
 struct decimal fraction_named(const struct sense *sense) {
     struct decimal part = {0};
     const char *slash = strchr(sense->value, '/');
-    fraction_of(sense->number, slash ? atoll(slash + 1) : 1, &part);
+    fraction_of(sense->number, slash ? string_number(slash + 1) : 1, &part);
     return part;
 }
 
@@ -160,8 +158,8 @@ static bool slash_fraction(const struct reading *in, size_t i, struct decimal *p
         !is_glued(in, i + 1) || !is_glued(in, i + 2) || digits_size(in, i) > 2 ||
         digits_size(in, i + 2) > 3 || is_sign(in, i + 3, "/"))
         return false;
-    int numerator = atoi(token_text(in, i).data);
-    int denominator = atoi(token_text(in, i + 2).data);
+    int numerator = text_number(token_text(in, i));
+    int denominator = text_number(token_text(in, i + 2));
     static const int usual[] = {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100};
     for (size_t k = 0; k < sizeof usual / sizeof *usual; k++)
         if (denominator == usual[k] && numerator < denominator)

@@ -2,7 +2,6 @@
  * duration.c - spans of time: "two weeks", "half an hour", "six-month".
  */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "value/amount.h"
 
@@ -19,11 +18,11 @@ static const struct sense *unit_at(const struct reading *in, size_t at, size_t *
 static int64_t seconds_of(const char *unit) {
     if (unit[0] == 'T')
         return strchr(unit, 'H') ? 3600 : strchr(unit, 'M') ? 60 : 1;
-    return strchr(unit, 'D') ? atoll(unit) * 86400 : 0;
+    return strchr(unit, 'D') ? string_number(unit) * 86400 : 0;
 }
 
 static int64_t months_of(const char *unit) {
-    return unit[0] != 'T' && strchr(unit, 'M') ? atoll(unit) : 0;
+    return unit[0] != 'T' && strchr(unit, 'M') ? string_number(unit) : 0;
 }
 
 /** "and 30 minutes" behind "1 hour": all in the smaller unit, so that it is exact. */
@@ -171,7 +170,7 @@ static bool read_duration(const struct reading *in, size_t at,
 static bool write_duration(const struct mention *mention, char text[], size_t size) {
     const char *unit = mention->unit;
     bool clock = unit[0] == 'T';
-    int64_t factor = atoll(unit + clock);
+    int64_t factor = string_number(unit + clock);
     char designator = unit[strlen(unit) - 1], low[DECIMAL_TEXT], high[DECIMAL_TEXT];
     if (designator == 'M' && !clock && factor % 12 == 0) {
         factor /= 12;

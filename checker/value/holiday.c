@@ -3,7 +3,6 @@
  */
 #include "value/holiday.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /** The Gregorian Easter Sunday, by the anonymous algorithm of 1876. */
@@ -25,10 +24,10 @@ static int weekday_of(int year, int month, int nth, int weekday) {
 
 struct civil holiday_date(const char *rule, int year) {
     if (strncmp(rule, "EASTER", 6) == 0)
-        return civil_date(easter(year) + atoi(rule + 6));
-    char *at;
-    int month = (int)strtol(rule, &at, 10), second = (int)strtol(at + 1, &at, 10);
-    if (*at != '-')
+        return civil_date(easter(year) + string_number(rule + 6));
+    int month = string_number(rule), second = string_number(rule + strlen("MM-"));
+    const char *weekday = strchr(rule + strlen("MM-"), '-');
+    if (!weekday)
         return (struct civil){year, month, second};
-    return civil_date(weekday_of(year, month, second, atoi(at + 1)));
+    return civil_date(weekday_of(year, month, second, string_number(weekday + 1)));
 }

@@ -3,8 +3,6 @@
  */
 #include "value/numeral.h"
 
-#include <stdlib.h>
-
 #include "value/digits.h"
 
 static const struct sense *word_at(const struct cursor *cursor, size_t i,
@@ -98,7 +96,7 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
         return false;
     struct decimal one = fraction_named(part), product;
     const char *slash = strchr(part->value, '/');
-    if (!slash || !fraction_of(numerator, atoll(slash + 1), &product))
+    if (!slash || !fraction_of(numerator, string_number(slash + 1), &product))
         product = one;
     cursor->to->value = product;
     cursor->to->fraction = true;

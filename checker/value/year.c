@@ -1,8 +1,6 @@
 /*
  * year.c - years in digits and in words.
  */
-#include <stdlib.h>
-
 #include "value/calendar.h"
 
 static bool is_digits(const struct reading *in, size_t i) {
@@ -27,7 +25,7 @@ static bool is_numbered(const struct reading *in, size_t at) {
 int year_at(const struct reading *in, size_t at) {
     if (!is_digits(in, at) || in->tokens[at].size != 4)
         return 0;
-    int year = atoi(token_text(in, at).data);
+    int year = text_number(token_text(in, at));
     bool joined =
         is_glued(in, at + 1) && (in->tokens[at + 1].type == TOKEN_WORD ||
                                  (is_sign(in, at + 1, ".,:/") && is_glued(in, at + 2) &&
