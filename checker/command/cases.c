@@ -170,7 +170,7 @@ static void add_own_sources(struct cases *cases, const struct input *draft,
     struct run *run = cases->run;
     struct document probe = {.name = draft->name, .source = draft->bytes};
     struct diags ignored = {0}; /* reported when the draft itself is read */
-    front_matter_read(&probe, &run->arena, &ignored);
+    front_matter_read(&probe, run->setting.language, &run->arena, &ignored);
     diags_release(&ignored);
     for (size_t i = 0; i < probe.sources.n; i++) {
         const struct named_source *source = &probe.sources.at[i];

@@ -88,7 +88,7 @@ struct document *document_read(const char *name, struct text source,
     struct document *document = arena_get(arena, sizeof *document);
     document->name = arena_copy(arena, name, strlen(name));
     document->source = source;
-    document->text_start = front_matter_read(document, arena, faults);
+    document->text_start = front_matter_read(document, language, arena, faults);
     reader->read(document, language, arena, faults);
     sentences_find(document, language, arena);
     return document;

@@ -4,66 +4,23 @@
 #include "document/front_matter.h"
 
 #include "data/yaml.h"
-
-enum { DATE_SIZE = 10 }; /* YYYY-MM-DD */
+#include "document/stated_date.h"
 
 static struct place place_of(const struct document *document, const struct node *node) {
     return (struct place){document->name, node->line, node->column};
 }
 
-/** Does `text` look like `shape`, in which 0 stands for any digit? */
-static bool has_shape(struct text text, const char *shape) {
-    for (size_t i = 0; shape[i]; i++) {
-        bool fits = i < text.size && (shape[i] == '0' ? ascii_is_digit(text.data[i])
-                                                      : shape[i] == text.data[i]);
-        if (!fits)
-            return false;
-    }
-    return true;
-}
-
-/** A day, and behind it nothing or a time, which CMSs set off by T or a blank. */
-static bool is_date(struct text text) {
-    return has_shape(text, "0000-00-00") &&
-           (text.size == DATE_SIZE || has_shape(text, "0000-00-00T00") ||
-            has_shape(text, "0000-00-00 00"));
-}
-
-static unsigned number(const char *digits, size_t size) {
-    unsigned value = 0;
-    for (size_t i = 0; i < size; i++)
-        value = 10 * value + (unsigned)(digits[i] - '0');
-    return value;
-}
-
-static unsigned days_of(unsigned year, unsigned month) {
-    static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
-                                         31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-/** Is there such a day?  `date` has the shape of one. */
-static bool exists(const char *date) {
-    unsigned year = number(date, 4), month = number(date + 5, 2);
-    unsigned day = number(date + 8, 2);
-    return month >= 1 && month <= 12 && day >= 1 && day <= days_of(year, month);
-}
-
 static void read_date(struct document *to, const struct node *node,
+                      const struct language *language, struct arena *arena,
                       struct diags *faults) {
     if (!node || node->kind == NODE_NULL)
         return;
-    struct text date = node_text(node);
-    if (!is_date(date))
-        diag_add(faults, DIAG_ERROR, place_of(to, node),
-                 "date '%.*s' is not YYYY-MM-DD", TEXT_ARGUMENTS(date));
-    else if (!exists(date.data))
-        diag_add(faults, DIAG_ERROR, place_of(to, node),
-                 "date '%.*s' is not YYYY-MM-DD: there is no such day",
-                 TEXT_ARGUMENTS(date));
-    else
-        to->date = text_slice(date, 0, DATE_SIZE);
+    struct text stated = node_text(node);
+    const char *why = stated.data ? stated_date_read(stated, language, arena, &to->date)
+                                  : "write YYYY-MM-DD";
+    if (why)
+        diag_add(faults, DIAG_ERROR, place_of(to, node), "date '%s' is not read: %s",
+                 node_show(&faults->arena, stated), why);
 }
 
 /** Two letters of ISO 3166: whose dollar a bare "$" is. */
@@ -150,8 +107,8 @@ static void warn_of_slips(const struct document *document, const struct node *ro
     }
 }
 
-size_t front_matter_read(struct document *to, struct arena *arena,
-                         struct diags *faults) {
+size_t front_matter_read(struct document *to, const struct language *language,
+                         struct arena *arena, struct diags *faults) {
     size_t past = 0;
     struct text inside = find_inside(to->source, &past);
     if (!inside.data)
@@ -162,7 +119,7 @@ size_t front_matter_read(struct document *to, struct arena *arena,
     if (root->kind != NODE_MAP) /* prose between two thematic breaks */
         return 0;
     warn_of_slips(to, root, faults);
-    read_date(to, node_get(root, "date"), faults);
+    read_date(to, node_get(root, "date"), language, arena, faults);
     to->title = node_text(node_get(root, "title"));
     read_country(to, node_get(root, "country"), faults);
     read_sources(to, node_get(root, "sources"), arena, faults);

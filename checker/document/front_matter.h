@@ -11,7 +11,7 @@
  * return the offset behind its closing line; 0 if there is none.  Front matter
  * belongs to the publisher, so keys that mean nothing here are no mistakes.
  */
-size_t front_matter_read(struct document *to, struct arena *arena,
-                         struct diags *faults);
+size_t front_matter_read(struct document *to, const struct language *language,
+                         struct arena *arena, struct diags *faults);
 
 #endif
