@@ -12,22 +12,32 @@
 #include "compare/check.h"
 #include "compare/ledger.h"
 
-static void add_member(struct check_case *c, const struct input *input,
-                       enum role role) {
+struct document *input_read(const struct setting *setting, const struct input *input) {
     const struct reader *reader = input->reader;
     if (!reader)
         reader = reader_for(input->name);
     if (!reader)
         reader = reader_named(text_of("plain"));
-    struct document *document = document_read(input->name, input->bytes, reader,
-                                              c->language, c->arena, c->faults);
+    struct document *document =
+        document_read(input->name, input->bytes, reader, setting->language,
+                      setting->arena, setting->faults);
     if (!document)
-        return;
+        return NULL;
     if (input->date.size)
         document->date = input->date;
     if (!document->sentences.n)
-        diag_add(c->faults, DIAG_INFO, (struct place){input->name, 0, 0},
+        diag_add(setting->faults, DIAG_INFO, (struct place){input->name, 0, 0},
                  "there is no text in it to check");
+    return document;
+}
+
+static void add_member(struct check_case *c, const struct setting *setting,
+                       const struct input *input, enum role role) {
+    struct document *document = input->document;
+    if (!document)
+        document = input_read(setting, input);
+    if (!document)
+        return;
     c->n_drafts += role == ROLE_DRAFT;
     c->members[c->n_members++] = (struct member){.document = document, .role = role};
 }
@@ -50,7 +60,7 @@ struct check_case *check_read(const struct setting *setting, const struct input 
     c->faults = setting->faults;
     c->members = arena_get(c->arena, n * sizeof *c->members);
     for (size_t i = 0; i < n; i++)
-        add_member(c, &inputs[i],
+        add_member(c, setting, &inputs[i],
                    i < n_drafts ? ROLE_DRAFT
                    : n_drafts   ? ROLE_SOURCE
                                 : ROLE_PEER);

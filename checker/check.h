@@ -12,6 +12,7 @@ struct input {
     struct text bytes;
     struct text date;            /* overrides what the text says; empty: not given */
     const struct reader *reader; /* NULL: by the name's extension, else plain text */
+    struct document *document;   /* from input_read(); NULL: not read yet */
 };
 
 /** What a run brings to each of its cases. */
@@ -21,6 +22,12 @@ struct setting {
     struct arena *arena; /* the case's; reset by the caller when done with it */
     struct diags *faults;
 };
+
+/**
+ * The text of `input`, in the setting's arena, for who has to know what its head says
+ * before the case is made; NULL with a DIAG_ERROR if it cannot be read.
+ */
+struct document *input_read(const struct setting *setting, const struct input *input);
 
 /**
  * Read `n` inputs, of which the first `n_drafts` are drafts and the others

@@ -427,6 +427,37 @@ static void test_front_matter_absent(void **state) {
     }
 }
 
+/** Keys that are a slip of ours, and keys of other tools, which are not. */
+static void test_front_matter_slips(void **state) {
+    (void)state;
+    static const char *const slips[] = {
+        "source",  "Sources", "SOURCES", "sourcess", "sourecs", "surces",
+        "sourves", "Date",    "dat",     "daate",    "dtae",
+    };
+    static const char *const others[] = {
+        "name",      "page",  "data",     "dates",      "update",
+        "dated",     "late",  "state",    "gate",       "courses",
+        "resources", "ate-x", "layout",   "sourcebook", "author",
+        "\xC3\xA9",  "d",     "resource", "sources2",
+    };
+    char text[64];
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        snprintf(text, sizeof text, "---\na: b\n%s: x\n---\nText", slips[i]);
+        struct document *document = read_string(text);
+        assert_int_equal(faults.list.n, 1);
+        assert_int_equal(faults.n_errors, 0);
+        assert_int_equal(faults.list.at[0].line, 3);
+        assert_non_null(strstr(faults.list.at[0].message, "did you mean"));
+        forget(document);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        snprintf(text, sizeof text, "---\na: b\n%s: x\n---\nText", others[i]);
+        struct document *document = read_string(text);
+        assert_int_equal(faults.list.n, 0);
+        forget(document);
+    }
+}
+
 static void test_front_matter_far(void **state) {
     (void)state;
     enum { SIZE = 70000 };
@@ -650,6 +681,7 @@ int main(void) {
         cmocka_unit_test(test_front_matter_short),
         cmocka_unit_test(test_front_matter_bad),
         cmocka_unit_test(test_front_matter_absent),
+        cmocka_unit_test(test_front_matter_slips),
         cmocka_unit_test(test_front_matter_far),
         cmocka_unit_test(test_dates),
         cmocka_unit_test(test_dates_odd),

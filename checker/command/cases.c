@@ -10,8 +10,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "document/front_matter.h"
-
 enum { MOST_REPORTS = 16 };
 
 /** A report being written: to a stream, or to a file beside its final name. */
@@ -165,15 +163,11 @@ static void list_paths(struct cases *cases) {
 }
 
 /** Sources that the draft's own front matter names. */
-static void add_own_sources(struct cases *cases, const struct input *draft,
+static void add_own_sources(struct cases *cases, const struct document *draft,
                             struct paths *to) {
     struct run *run = cases->run;
-    struct document probe = {.name = draft->name, .source = draft->bytes};
-    struct diags ignored = {0}; /* reported when the draft itself is read */
-    front_matter_read(&probe, run->setting.language, &run->arena, &ignored);
-    diags_release(&ignored);
-    for (size_t i = 0; i < probe.sources.n; i++) {
-        const struct named_source *source = &probe.sources.at[i];
+    for (size_t i = 0; i < draft->sources.n; i++) {
+        const struct named_source *source = &draft->sources.at[i];
         const char *path =
             path_inside(draft->name, source->path,
                         (struct place){draft->name, source->line, source->column},
@@ -217,8 +211,11 @@ static void run_case(struct cases *cases, const char *draft) {
         if (!run_read(run, draft, &first))
             return;
         first.date = run->options->date;
+        first.document = input_read(&run->setting, &first);
+        if (!first.document)
+            return;
         n_drafts = 1;
-        add_own_sources(cases, &first, &sources);
+        add_own_sources(cases, first.document, &sources);
     }
     add_all(run, &sources, &cases->sources);
     if (!sources.list.n)

@@ -92,14 +92,49 @@ static struct text find_inside(struct text source, size_t *past) {
     return none;
 }
 
+/** How many bytes of `a` and `b` are alike from the front. */
+static size_t common(struct text a, struct text b) {
+    size_t n = 0;
+    while (n < a.size && n < b.size && ascii_lower(a.data[n]) == ascii_lower(b.data[n]))
+        n++;
+    return n;
+}
+
+static struct text behind(struct text text, size_t n) {
+    return text_slice(text, n < text.size ? n : text.size, text.size);
+}
+
+enum { LONG_WORD = 6 };
+
+/**
+ * One slip of the hand away: another case, a letter left out or written twice, two
+ * exchanged.  A letter put for another is a slip in a long word alone; in a short
+ * one it makes another word, which other tools use ("data", "page").
+ */
+static bool is_slip(struct text key, struct text meant) {
+    size_t n = common(key, meant);
+    struct text rest = behind(key, n), wanted = behind(meant, n);
+    if (!rest.size && !wanted.size)
+        return true;
+    bool twice =
+        n && rest.size && ascii_lower(rest.data[0]) == ascii_lower(key.data[n - 1]);
+    bool exchanged = rest.size > 1 && wanted.size > 1 &&
+                     rest.data[0] == wanted.data[1] && rest.data[1] == wanted.data[0];
+    return text_equal_nocase(rest, behind(wanted, 1)) ||
+           (twice && text_equal_nocase(behind(rest, 1), wanted)) ||
+           (exchanged && text_equal_nocase(behind(rest, 2), behind(wanted, 2))) ||
+           (meant.size >= LONG_WORD && rest.size && wanted.size &&
+            text_equal_nocase(behind(rest, 1), behind(wanted, 1)));
+}
+
 /** Other keys are the publisher's; a slip of ours would drop the sources unseen. */
 static void warn_of_slips(const struct document *document, const struct node *root,
                           struct diags *faults) {
     static const char *const keys[] = {"sources", "date"};
-    for (size_t i = 0; root->kind == NODE_MAP && i < root->n; i++) {
-        const struct node *key = &root->items[2 * i];
-        const char *meant = diag_suggest(node_text(key), keys, 2);
-        if (meant && !node_get(root, meant))
+    for (size_t i = 0; root->kind == NODE_MAP && i < 2 * root->n; i++) {
+        const struct node *key = &root->items[i / 2 * 2];
+        const char *meant = keys[i % 2];
+        if (is_slip(node_text(key), text_of(meant)) && !node_get(root, meant))
             diag_add(faults, DIAG_WARNING,
                      (struct place){document->name, key->line, key->column},
                      "'%s' is not read; did you mean '%s'?",

@@ -48,7 +48,8 @@ static bool read_figures(struct text *rest, struct day *to) {
     return true;
 }
 
-/** Cut the word at the head of *rest and look it up; `token` is all zero without one. */
+/** Cut the word at the head of *rest and look it up; `token` is all zero without one.
+ */
 static void take_word(const struct language *language, struct text *rest,
                       struct token *token) {
     size_t n = 0;
@@ -124,8 +125,8 @@ static bool is_of_time(char c) {
 /** Nothing, or a time that T, a comma or blanks set off: "T10:00Z", " 2:43 -0400". */
 static bool is_time(struct text rest) {
     bool marked = take_sign(&rest, 'T') || take_sign(&rest, 't');
-    bool set_off = marked || take_sign(&rest, ',') ||
-                   (rest.size && ascii_is_space(rest.data[0]));
+    bool set_off =
+        marked || take_sign(&rest, ',') || (rest.size && ascii_is_space(rest.data[0]));
     rest = marked ? rest : text_trim(rest);
     if (!rest.size && !marked)
         return true;
