@@ -4,7 +4,7 @@
 #include "document/stated_date.h"
 
 struct day {
-    unsigned year, month, day; /* 0: not read yet */
+    int year, month, day; /* 0: not read yet */
 };
 
 /** Cut the digits at the head of *rest. */
@@ -23,13 +23,6 @@ static bool take_sign(struct text *rest, char sign) {
     return there;
 }
 
-static unsigned number(struct text digits) {
-    unsigned value = 0;
-    for (size_t i = 0; i < digits.size; i++)
-        value = 10 * value + (unsigned)(digits.data[i] - '0');
-    return value;
-}
-
 static bool is_short(struct text digits) {
     return digits.size == 1 || digits.size == 2;
 }
@@ -44,7 +37,7 @@ static bool read_figures(struct text *rest, struct day *to) {
     struct text day = take_digits(rest);
     if (year.size != 4 || !first || !is_short(month) || !second || !is_short(day))
         return false;
-    *to = (struct day){number(year), number(month), number(day)};
+    *to = (struct day){text_number(year), text_number(month), text_number(day)};
     return true;
 }
 
@@ -67,12 +60,12 @@ static bool take_figure(const struct language *language, struct text digits,
                         struct text *rest, struct day *to) {
     struct token suffix;
     if (digits.size == 4 && to->month && to->day) {
-        to->year = number(digits);
+        to->year = text_number(digits);
         return true;
     }
     if (!is_short(digits) || to->day)
         return false;
-    to->day = number(digits);
+    to->day = text_number(digits);
     take_word(language, rest, &suffix);
     return !suffix.size || token_is(&suffix, CLASS_ORDINAL_SUFFIX);
 }
@@ -86,7 +79,7 @@ static bool take_name(const struct token *token, struct day *to) {
         month = token_sense(token, CLASS_MONTH_SHORT);
     if (!month || to->month)
         return false;
-    to->month = (unsigned)month->number;
+    to->month = month->number;
     return true;
 }
 
@@ -164,6 +157,6 @@ const char *stated_date_read(struct text stated, const struct language *language
         return "write YYYY-MM-DD";
     if (!exists(day))
         return "there is no such day";
-    *to = text_of(arena_print(arena, "%04u-%02u-%02u", day.year, day.month, day.day));
+    *to = text_of(arena_print(arena, "%04d-%02d-%02d", day.year, day.month, day.day));
     return NULL;
 }
