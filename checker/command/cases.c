@@ -4,119 +4,19 @@
  */
 #include "command/cases.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_REPORTS = 16 };
-
-/** A report being written: to a stream, or to a file beside its final name. */
-struct writing {
-    const struct format *format;
-    struct report report;
-    const char *path; /* NULL: standard output */
-    char *temporary;
-};
+#include "command/outputs.h"
 
 struct cases {
     struct run *run;
     struct paths drafts, sources;
     struct paths configured; /* sources for drafts that name none of their own */
-    struct writing reports[MOST_REPORTS];
-    size_t n_reports;
+    struct outputs outputs;
     struct arena arena; /* of paths: lives as long as the run */
 };
-
-static bool wants_colour(const struct options *options) {
-    const char *no_colour = getenv("NO_COLOR"), *force = getenv("CLICOLOR_FORCE"),
-               *terminal = getenv("TERM");
-    if (options->colour != COLOUR_AUTO)
-        return options->colour == COLOUR_ALWAYS;
-    if (no_colour && *no_colour)
-        return false;
-    if (force && *force && strcmp(force, "0") != 0)
-        return true;
-    return isatty(STDOUT_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
-}
-
-/**
- * A file is written beside its final name, under a new one that nobody can
- * have laid out before; a pipe or a device is written as it is.
- */
-static void open_file(struct cases *cases, struct writing *writing) {
-    struct stat status;
-    if (stat(writing->path, &status) == 0 && !S_ISREG(status.st_mode)) {
-        writing->report.to = fopen(writing->path, "w");
-        return;
-    }
-    mode_t mask = umask(0);
-    umask(mask);
-    writing->temporary = arena_print(&cases->arena, "%s.XXXXXX", writing->path);
-    int file = mkstemp(writing->temporary);
-    writing->report.to = file < 0 ? NULL : fdopen(file, "w");
-    if (file >= 0)
-        fchmod(file, 0666 & ~mask);
-}
-
-static void open_report(struct cases *cases, const struct format *format,
-                        const char *path, bool ledger) {
-    struct run *run = cases->run;
-    if (cases->n_reports == MOST_REPORTS) {
-        diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
-                 "more than %d reports in one run", MOST_REPORTS);
-        return;
-    }
-    if (ledger ? !format->for_report : !format->for_check) {
-        diag_add(&run->options->faults, DIAG_ERROR, (struct place){0},
-                 "format '%s' does not serve this command", format->name);
-        return;
-    }
-    struct writing *writing = &cases->reports[cases->n_reports];
-    *writing = (struct writing){.format = format, .path = path};
-    writing->report = (struct report){.to = stdout,
-                                      .arena = &run->arena,
-                                      .colour = !path && wants_colour(run->options),
-                                      .redact = run->options->redact,
-                                      .ledger = ledger};
-    if (path)
-        open_file(cases, writing);
-    if (!writing->report.to) {
-        diag_add(&run->options->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
-                 strerror(errno));
-        return;
-    }
-    cases->n_reports++;
-    format->begin(&writing->report);
-}
-
-/** A report appears under its name only when it is whole. */
-static void close_report(struct cases *cases, struct writing *writing) {
-    writing->format->end(&writing->report);
-    bool well = !ferror(writing->report.to);
-    if (!writing->path)
-        well = fflush(stdout) == 0 && well;
-    else
-        well = fclose(writing->report.to) == 0 && well &&
-               (!writing->temporary || rename(writing->temporary, writing->path) == 0);
-    if (!well && writing->temporary)
-        remove(writing->temporary);
-    if (!well)
-        diag_add(
-            &cases->run->options->faults, DIAG_ERROR,
-            (struct place){writing->path ? writing->path : "standard output", 0, 0},
-            "cannot write: %s", strerror(errno));
-}
-
-static void open_reports(struct cases *cases, bool ledger) {
-    struct options *options = cases->run->options;
-    if (options->format)
-        open_report(cases, options->format, options->out, ledger);
-    for (size_t i = 0; i < options->outputs.n; i++)
-        open_report(cases, options->outputs.at[i].format, options->outputs.at[i].path,
-                    ledger);
-}
 
 /** Paths of the configuration, below its own folder. */
 static void add_configured(struct cases *cases, const struct configured *named,
@@ -162,6 +62,19 @@ static void list_paths(struct cases *cases) {
     paths_sort(&cases->sources);
 }
 
+static void spare_all(struct cases *cases, const struct paths *paths) {
+    for (size_t i = 0; i < paths->list.n; i++)
+        outputs_spare(&cases->outputs, paths->list.at[i]);
+}
+
+static void begin_outputs(struct cases *cases, bool ledger) {
+    outputs_plan(&cases->outputs, cases->run, ledger);
+    spare_all(cases, &cases->drafts);
+    spare_all(cases, &cases->sources);
+    spare_all(cases, &cases->configured);
+    outputs_begin(&cases->outputs);
+}
+
 /** Sources that the draft's own front matter names. */
 static void add_own_sources(struct cases *cases, const struct document *draft,
                             struct paths *to) {
@@ -175,6 +88,7 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
         if (path)
             paths_add(to, path, &run->arena, &run->options->faults);
     }
+    spare_all(cases, to);
 }
 
 static void report_case(struct cases *cases, const struct check_case *c) {
@@ -182,8 +96,7 @@ static void report_case(struct cases *cases, const struct check_case *c) {
     enum level loudest = findings_loudest(&c->outcome);
     if (loudest > run->loudest)
         run->loudest = loudest;
-    for (size_t i = 0; i < cases->n_reports; i++)
-        cases->reports[i].format->add(&cases->reports[i].report, &c->outcome);
+    outputs_add(&cases->outputs, &c->outcome);
 }
 
 static void add_all(struct run *run, struct paths *to, const struct paths *from) {
@@ -255,8 +168,8 @@ void cases_run(struct run *run, bool ledger) {
     list_paths(&cases);
     if (well &&
         (cases.drafts.list.n || cases.sources.list.n || cases.configured.list.n))
-        open_reports(&cases, ledger);
-    if (cases.n_reports) {
+        begin_outputs(&cases, ledger);
+    if (cases.outputs.n) {
         if (!cases.drafts.list.n && (cases.sources.list.n || cases.configured.list.n))
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {
@@ -265,7 +178,6 @@ void cases_run(struct run *run, bool ledger) {
             arena_reset(&run->arena);
         }
     }
-    for (size_t i = 0; i < cases.n_reports; i++)
-        close_report(&cases, &cases.reports[i]);
+    outputs_close(&cases.outputs);
     arena_release(&cases.arena);
 }

@@ -16,8 +16,7 @@ static int run_check(struct options *options) {
         int ended = run_end(&run);
         return ended > status ? ended : status;
     }
-    if (!options->format)
-        options->format = format_named(text_of("terminal"));
+    options_default_format(options, "terminal");
     cases_run(&run, false);
     return run_end(&run);
 }

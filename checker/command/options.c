@@ -126,10 +126,10 @@ const struct option_row option_rows[] = {
     {"format", 'f', "FORMAT", COMPARING | COMMAND_EXTRACT,
      "what goes to standard output: terminal, concise, json, jsonl, markdown",
      take_format},
-    {"output", 0, "FORMAT:FILE", COMPARING, "another format into a file; repeatable",
-     take_output},
+    {"output", 0, "FORMAT:FILE", COMPARING,
+     "another format into a file, or - for standard output; repeatable", take_output},
     {"out", 'o', "FILE", COMMAND_REPORT,
-     "where the report goes; standard output without", take_out},
+     "where the report goes; standard output without, or with -", take_out},
     {"date", 'd', "DATE", READING,
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
     {"fail-on", 0, "LEVEL", COMPARING,
@@ -226,6 +226,15 @@ void options_print(FILE *to, unsigned command) {
                  row->argument ? " " : "", row->argument ? row->argument : "");
         fprintf(to, "  %-28s %s\n", name, row->explains);
     }
+}
+
+void options_default_format(struct options *options, const char *name) {
+    bool to_file = options->out && strcmp(options->out, "-") != 0;
+    for (size_t i = 0; i < options->outputs.n && !to_file; i++)
+        if (strcmp(options->outputs.at[i].path, "-") == 0)
+            return;
+    if (!options->format)
+        options->format = format_named(text_of(name));
 }
 
 void options_release(struct options *options) {

@@ -65,6 +65,9 @@ void options_parse(struct options *options, unsigned command, int n, char **argu
 /** Print the options of a command, for --help. */
 void options_print(FILE *to, unsigned command);
 
+/** What a command prints unless told: no format, if an --output takes its place. */
+void options_default_format(struct options *options, const char *name);
+
 /** Free the lists and the faults. */
 void options_release(struct options *options);
 

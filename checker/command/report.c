@@ -7,8 +7,7 @@
 static int run_report(struct options *options) {
     struct run run;
     run_begin(&run, options);
-    if (!options->format)
-        options->format = format_named(text_of("markdown"));
+    options_default_format(options, "markdown");
     if (!options->fail_on_given)
         options->fail_on = LEVEL_OFF;
     cases_run(&run, true);
