@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "claim/saying.h"
 #include "value/compare.h"
 
 struct site figure_site(const struct check_case *c, struct figure figure,
@@ -72,8 +73,11 @@ static uint32_t distance(const struct document *document, const struct mention *
     return sum;
 }
 
-static bool is_period(const struct mention *m) {
-    return m->kind->group == GROUP_TIME && m->time.sort != TIME_CLOCK;
+/** A date that tells when what is counted happened. */
+static bool is_period(const struct check_case *c, struct figure figure) {
+    const struct mention *m = figure_mention(c, figure);
+    return m->kind->group == GROUP_TIME && m->time.sort != TIME_CLOCK &&
+           !date_is_of_saying(c, figure);
 }
 
 struct period figure_period(const struct check_case *c, struct figure figure) {
@@ -83,14 +87,14 @@ struct period figure_period(const struct check_case *c, struct figure figure) {
     struct period period = {NULL};
     for (size_t i = figure.mention;
          i-- > 0 && all->list.at[i].sentence == own->sentence;)
-        if (is_period(&all->list.at[i])) {
+        if (is_period(c, (struct figure){figure.member, (uint32_t)i})) {
             period.stated = &all->list.at[i];
             break;
         }
     for (size_t i = figure.mention + 1;
          i < all->list.n && all->list.at[i].sentence == own->sentence; i++) {
         const struct mention *other = &all->list.at[i];
-        if (!is_period(other))
+        if (!is_period(c, (struct figure){figure.member, (uint32_t)i}))
             continue;
         if (!period.stated ||
             distance(document, own, other) < distance(document, own, period.stated))

@@ -95,7 +95,7 @@ static inline bool figures_share_sentence(const struct check_case *c, struct fig
 /** Are both instances of one topic rule? */
 bool figures_share_topic(const struct check_case *c, struct figure a, struct figure b);
 
-/** The nearest period that the figure's sentence states. */
+/** The nearest period that the figure's sentence states; no day of saying. */
 struct period figure_period(const struct check_case *c, struct figure figure);
 
 /** "for 'between 2013 and 2015'" or "no period stated", in the arena. */

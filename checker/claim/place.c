@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "claim/bearer.h"
+#include "claim/saying.h"
 #include "claim/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -199,7 +200,8 @@ static bool tells_both(const struct check_case *c, const struct alignment *to) {
     uint32_t i = to->figure.mention + 1;
     bool when = i < all->list.n &&
                 all->list.at[i].sentence == figure_mention(c, to->figure)->sentence &&
-                (all->list.at[i].kind->group == GROUP_TIME ||
+                ((all->list.at[i].kind->group == GROUP_TIME &&
+                  !date_is_of_saying(c, (struct figure){to->figure.member, i})) ||
                  mention_is(&all->list.at[i], duration));
     return when ||
            figure_beside(c, to->figure, figure_mention(c, to->rival.figure), &again);

@@ -135,7 +135,8 @@ static bool opens_clause(const struct words *in, size_t i) {
         return true;
     const struct token *before = &in->at[i - 1];
     return is_mark(in, i - 1, ",;:(-\"") || token_is(before, CLASS_CONJUNCTION) ||
-           token_is(before, CLASS_AND) || number_as(before, CLASS_SAYING) == 1;
+           token_is(before, CLASS_AND) ||
+           number_as(before, CLASS_SAYING) == SAYING_PLAIN;
 }
 
 /** Words that may stand before: "Last year Acme", "Sales of the firm". */

@@ -21,7 +21,7 @@ static bool opens_story(struct text sign) {
 enum { PLACE_WORDS = 4 };
 
 /** "VARN, May 14 - ": a place in capitals that begins the sentence, a day, a dash. */
-static bool is_dateline(const struct check_case *c, struct figure figure) {
+bool figure_is_dateline(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     const struct sentence *in = &document->sentences.at[mention->sentence];
@@ -78,7 +78,7 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     int today;
     const struct time *time = &mention->time;
-    if (is_dateline(c, figure) || is_stamp(c, figure))
+    if (figure_is_dateline(c, figure) || is_stamp(c, figure))
         return true;
     return mention->kind->group == GROUP_TIME &&
            (time->low == NO_LOW_DAY || time->low == time->high) &&

@@ -30,8 +30,22 @@ struct sense {
     const struct sense *next; /* longer phrases first */
 };
 
-/** What the number of a preposition tells: "in" leads to a place, "than" compares. */
-enum { PREPOSITION_PLACE = 1, PREPOSITION_COMPARES = 2 };
+/** What the number of a preposition tells: "in" leads to a place, "than" compares, "on"
+    leads to a day. */
+enum { PREPOSITION_PLACE = 1, PREPOSITION_COMPARES = 2, PREPOSITION_DAY = 3 };
+
+/** Of a verb of saying: "said" tells whatever follows, "announced" mostly. */
+enum { SAYING_PLAIN = 1, SAYING_TELLS = 2 };
+
+/** Of what is written: data, which has a period of its own; a report, which tells on
+    its day; an interview; "published"; those who were told. */
+enum {
+    WRITING_DATA,
+    WRITING_REPORT,
+    WRITING_SPEECH,
+    WRITING_PUBLISHED,
+    WRITING_AUDIENCE
+};
 
 /** Longest word of a language file, in bytes, with the NUL behind it. */
 enum { WORD_ROOM = 32 };

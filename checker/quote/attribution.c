@@ -51,15 +51,16 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
 
 /** "said", "according to": somebody says it, whoever it is; not "it said". */
 static bool is_plain(const struct clause *in, size_t verb, const struct sense *saying) {
-    return saying->number == 1 &&
+    return saying->number == SAYING_PLAIN &&
            !(verb > 0 && text_spells(word_at(in, verb - 1), "it"));
 }
 
 /** "in a UN report", "from police figures": a writing behind a preposition. */
 static bool is_report(const struct clause *in, size_t i) {
     static const char *const openers[] = {"in", "from", "by"};
-    if (!token_is(&in->tokens[i],
-                  CLASS_WRITING)) /* "to Reuters' request" cites nobody */
+    const struct sense *writing = token_sense(&in->tokens[i], CLASS_WRITING);
+    /* "to Reuters' request" cites nobody, nor does "in a speech" */
+    if (!writing || writing->number > WRITING_REPORT)
         return false;
     for (size_t back = 1; back <= 4 && back <= i; back++)
         for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)

@@ -1,0 +1,16 @@
+/*
+ * saying.h - days on which something was said, which are no period of a figure.
+ */
+#ifndef CHECKER_CLAIM_SAYING_H
+#define CHECKER_CLAIM_SAYING_H
+
+#include "claim/case.h"
+
+/**
+ * Does the date belong to the saying and not to what is said: "said on Tuesday", "On
+ * Tuesday the council said", "told reporters in March", "figures released on 5 March",
+ * "Tuesday's report", a dateline?  In doubt, as of "said in 2019 it sold", it does not.
+ */
+bool date_is_of_saying(const struct check_case *c, struct figure date);
+
+#endif
