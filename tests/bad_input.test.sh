@@ -348,7 +348,7 @@ prints '{"id":"last","mentions":[{'
 
 awk 'BEGIN { printf "{\"id\":"; for (i = 0; i < 100000; i++) printf "["; print ""; print "{\"id\":\"last\",\"text\":\"x\"}" }' >lines.json
 try 'a deep line' 2 extract --jsonl
-prints '{"id":"last","mentions":[]}'
+prints '{"id":"last","mentions":[]'
 
 : >lines.json
 try 'no line at all' 0 check --jsonl

@@ -45,5 +45,12 @@ wrong 'lies outside the project' 'drafts: drafts\nsources: [/etc/hostname]\n'
 wrong 'No such file' 'drafts: nowhere\n'
 wrong 'first at line 2' 'drafts: drafts\ndrafts: drafts\n'
 
+# A link to nothing is no absence: what it would have said is not known.
+rm factlint.yaml && ln -s elsewhere.yaml factlint.yaml
+expect 2 'factlint.yaml: error: No such file or directory' "$FACTLINT" check drafts
+expect 0 '0 contradiction' "$FACTLINT" check --isolated drafts
+mv sources elsewhere.yaml
+expect 2 'factlint.yaml: error: not a regular file' "$FACTLINT" check drafts
+
 echo "config: $failed failed"
 [ "$failed" = 0 ]

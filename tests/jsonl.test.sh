@@ -105,6 +105,79 @@ if [ -c /dev/full ]; then
     says 'cannot write to standard output: No space left'
 fi
 
+# --- what would be ignored is refused
+
+echo 'Police held 14 smugglers.' >draft.txt
+# refuse WORDS ARGUMENT...: with these, the lines are not even read.
+refuse() {
+    words=$1
+    shift
+    try "beside --jsonl: $*" 2 "$@" <lines
+    says "$words"
+    answers 0
+}
+printf '%s\n' "$right" >lines
+refuse "--jsonl reads its texts from standard input, not from 'draft.txt'" check --jsonl draft.txt
+refuse '--jsonl does not go with --source' check --jsonl -s draft.txt
+refuse '--jsonl does not go with --output' check --output json:out.json --jsonl
+refuse '--jsonl does not go with --format' check -f concise --jsonl
+refuse '--jsonl does not go with --date' check --date 2020-01-01 --jsonl
+refuse '--jsonl does not go with --redact' check --redact --jsonl
+refuse "not from 'draft.txt'" extract --jsonl draft.txt
+refuse '--jsonl does not go with --date' extract --jsonl -d 2020-01-01
+try 'what means something beside --jsonl' 0 check --jsonl --isolated --fail-on error --color never <lines
+answers 1
+try 'a format that extract does not have' 2 extract -f concise draft.txt
+says "format 'concise' does not serve this command"
+
+# --- keys
+
+# key WORDS LINE: a line of check that is refused with these words.
+key() {
+    printf '%s\n%s\n' "$2" "$right" >lines
+    try "a key: $2" 2 check --jsonl <lines
+    prints "{\"id\":1,\"error\":\"$1\"}"
+    prints '{"id":"right","findings":[]'
+}
+key "'source' is no key here; did you mean 'sources'?" '{"id":1,"draft":"x","source":[]}'
+key "'Sources' is no key here; did you mean 'sources'?" '{"id":1,"draft":"x","Sources":[]}'
+key "'drafts' is no key here; did you mean 'draft'?" '{"id":1,"drafts":"x","sources":[]}'
+key "'DATE' is no key here; did you mean 'date'?" '{"id":1,"draft":"x","DATE":null}'
+key "'text' is no key here; did you mean 'draft'?" '{"id":1,"text":"x","sources":[]}'
+key "s: 'dates' is no key here; did you mean 'date'?" \
+    '{"id":1,"draft":"x","sources":[{"name":"s","text":"x","dates":null}]}'
+printf '%s\n' '{"id":1,"draft":"x"}' '{"id":2,"txt":"x"}' '{"id":3,"Text":"x"}' >lines
+try 'keys to extract' 2 extract --jsonl <lines
+prints "{\"id\":1,\"error\":\"'draft' is no key here; did you mean 'text'?\"}"
+prints "{\"id\":2,\"error\":\"'txt' is no key here; did you mean 'text'?\"}"
+prints "{\"id\":3,\"error\":\"'Text' is no key here; did you mean 'text'?\"}"
+
+# Keys of other people are named, and no more.
+printf '%s\n' '{"id":1,"draft":"x","data":7,"page":2,"sources":[{"name":"wire","text":"x","url":"u"}]}' >lines
+try 'unknown keys' 0 check --jsonl <lines
+prints "\"notes\":[{\"message\":\"the key 'data' is not read\"},{\"message\":\"the key 'page' is not read\"},{\"message\":\"the key 'url' is not read\",\"document\":\"wire\"}"
+echo '{"id":1,"text":"12 dogs","test":{}}' >lines
+try 'unknown keys to extract' 0 extract --jsonl <lines
+prints "\"notes\":[{\"message\":\"the key 'test' is not read\"}]}"
+printf '%s\n' "$right" >lines
+try 'known keys' 0 check --jsonl <lines
+prints '"notes":[]}'
+
+# id and meta come back as they are, whatever they are.
+for value in 7 -1.5 1.0 12345678901234567 '"a \"b\" é"' true null '[]' '{}' \
+    '{"b":[1,{"c":null}],"a":"x"}'; do
+    printf '{"id":%s,"draft":"x","meta":%s}\n{"id":%s,"meta":%s}\n' "$value" "$value" "$value" "$value" >lines
+    try "id and meta $value" 2 check --jsonl <lines
+    prints "{\"id\":$value,\"meta\":$value,\"findings\":["
+    prints "{\"id\":$value,\"meta\":$value,\"error\":\""
+    printf '{"id":%s,"text":"x","meta":%s}\n' "$value" "$value" >lines
+    try "id and meta $value to extract" 0 extract --jsonl <lines
+    prints "{\"id\":$value,\"meta\":$value,\"mentions\":["
+done
+printf '{"id":12345678901234567890,"draft":"x"}\n' >lines
+try 'an id that no number holds' 2 check --jsonl <lines
+prints '{"id":null,"error":"'
+
 # --- question and answer: each reply has come before the next line is sent
 
 # converse COMMAND LINE...: the answers, through two pipes.

@@ -51,6 +51,9 @@ static int run_extract(struct options *options) {
     struct run run;
     int status = EXIT_CLEAN;
     run_begin(&run, options);
+    if (options->format && options->format != format_named(text_of("json")))
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "format '%s' does not serve this command", options->format->name);
     if (options->faults.n_errors == 0) {
         if (options->jsonl)
             status = jsonl_run(&run, stdin, stdout, false);

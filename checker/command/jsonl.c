@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdio.h>
 
+#include "command/jsonl_keys.h"
 #include "command/run.h"
 #include "data/json.h"
 #include "data/lines.h"
@@ -21,12 +22,33 @@ struct line {
     struct run *run;
     FILE *out;
     const struct node *root;
-    const char *error; /* set by the first mistake */
+    const char *error;   /* set by the first mistake */
+    struct diags faults; /* of this line's texts and keys; those that break it not are
+                            its notes */
 };
 
 static void refuse(struct line *line, const char *why) {
     if (!line->error)
         line->error = why;
+}
+
+/** The first complaint that breaks the line becomes its error. */
+static void take_fault(struct line *line) {
+    size_t n = line->faults.n_errors ? line->faults.list.n : 0;
+    for (size_t i = 0; i < n && !line->error; i++) {
+        const struct diag *diag = &line->faults.list.at[i];
+        if (diag->level == DIAG_ERROR)
+            line->error =
+                arena_print(&line->run->arena, "%s%s%s", diag->file ? diag->file : "",
+                            diag->file ? ": " : "", diag->message);
+    }
+}
+
+/** What is wrong with the keys comes before what is wrong with their values. */
+static void check_keys(struct line *line, const struct node *map,
+                       const struct key *keys, const char *document) {
+    keys_check(map, keys, document, &line->faults);
+    take_fault(line);
 }
 
 static struct text text_field(struct line *line, const struct node *map,
@@ -82,6 +104,7 @@ static struct input read_source(struct line *line, const struct node *map,
                                 const struct input *before, size_t n) {
     struct text name = text_field(line, map, "name", true);
     const char *copy = arena_copy(&line->run->arena, name.data, name.size);
+    check_keys(line, map, keys_of_source, copy);
     if (strcmp(copy, "draft") == 0)
         refuse(line, "a source cannot be named 'draft'");
     if (is_taken(before, n, copy))
@@ -116,38 +139,52 @@ static struct input *read_case(struct line *line, size_t *n, size_t *n_drafts) {
     return inputs;
 }
 
-static void write_id(struct line *line) {
-    const struct node *id = line->root ? node_get(line->root, "id") : NULL;
+/** What every answer begins with: the id and the meta of the line, as they came. */
+static void write_head(struct line *line) {
+    const struct node *id = node_get(line->root, "id");
+    const struct node *meta = node_get(line->root, "meta");
     fputs("{\"id\":", line->out);
-    if (id && id->kind == NODE_NUMBER)
-        fprintf(line->out, "%.*s", TEXT_ARGUMENTS(id->text));
-    else if (id && id->kind == NODE_TEXT)
-        json_write(line->out, id->text);
-    else
-        fputs("null", line->out);
+    json_write_node(line->out, id);
+    if (meta) {
+        fputs(",\"meta\":", line->out);
+        json_write_node(line->out, meta);
+    }
 }
 
 static void write_error(struct line *line) {
-    write_id(line);
+    write_head(line);
     fputs(",\"error\":", line->out);
-    json_write(line->out, text_of(line->error));
+    json_write_text(line->out, text_of(line->error));
     fputs("}\n", line->out);
+}
+
+/** What was not read, cut or not understood; it ends the answer. */
+static void write_notes(struct line *line) {
+    const char *between = "";
+    fputs(",\"notes\":[", line->out);
+    for (size_t i = 0; i < line->faults.list.n; i++) {
+        fputs(between, line->out);
+        json_write_diag(line->out, &line->faults.list.at[i]);
+        between = ",";
+    }
+    fputs("]}\n", line->out);
 }
 
 static void write_extract(struct line *line, const struct check_case *c) {
     const struct member *member = &c->members[0];
-    write_id(line);
+    write_head(line);
     fputs(",\"mentions\":[", line->out);
     for (size_t i = 0; i < member->mentions.list.n; i++) {
         if (i)
             fputc(',', line->out);
         json_write_mention(line->out, &member->mentions.list.at[i], member->document);
     }
-    fputs("]}\n", line->out);
+    putc(']', line->out);
+    write_notes(line);
 }
 
 static void write_check(struct line *line, const struct check_case *c) {
-    write_id(line);
+    write_head(line);
     fputs(",\"findings\":[", line->out);
     for (size_t i = 0; i < c->outcome.findings.n; i++) {
         if (i)
@@ -156,47 +193,34 @@ static void write_check(struct line *line, const struct check_case *c) {
     }
     fputs("],\"coverage\":", line->out);
     json_write_coverage(line->out, &c->outcome.coverage);
-    fputs("}\n", line->out);
+    write_notes(line);
 }
 
-/** The first complaint about this line's own texts, if one could not be read. */
-static const char *fault_of(const struct diags *faults) {
-    for (size_t i = 0; i < faults->list.n; i++)
-        if (faults->list.at[i].level == DIAG_ERROR)
-            return faults->list.at[i].message;
-    return NULL;
+/** The case that a line holds, read or checked; NULL if it has a mistake. */
+static struct check_case *take_case(struct line *line, bool checks) {
+    struct setting setting = line->run->setting;
+    setting.faults = &line->faults;
+    size_t n = 1, n_drafts = 1;
+    struct input one, *inputs = &one;
+    check_keys(line, line->root, checks ? keys_of_check : keys_of_extract, NULL);
+    if (checks)
+        inputs = read_case(line, &n, &n_drafts);
+    else
+        one = read_input(line, line->root, "text", "text");
+    struct check_case *c = NULL;
+    if (!line->error)
+        c = (checks ? check : check_read)(&setting, inputs, n, n_drafts);
+    take_fault(line);
+    return line->error ? NULL : c;
 }
 
 static void answer_case(struct line *line, bool checks) {
-    struct diags faults = {0};
-    struct setting setting = line->run->setting;
-    setting.faults = &faults;
-    size_t n, n_drafts;
-    struct input one = {0}, *inputs = &one;
-    if (checks) {
-        inputs = read_case(line, &n, &n_drafts);
-    } else {
-        one = read_input(line, line->root, "text", "text");
-        n = n_drafts = 1;
-    }
-    struct check_case *c = NULL;
-    if (!line->error)
-        c = checks ? check(&setting, inputs, n, n_drafts)
-                   : check_read(&setting, inputs, n, n_drafts);
-    const char *fault = fault_of(&faults);
-    if (fault)
-        refuse(line, arena_print(&line->run->arena, "%s", fault));
-    diags_release(&faults);
-    if (line->error) {
-        write_error(line);
+    const struct check_case *c = take_case(line, checks);
+    if (!c)
         return;
-    }
-    if (checks && findings_loudest(&c->outcome) > line->run->loudest)
+    if (findings_loudest(&c->outcome) > line->run->loudest)
         line->run->loudest = findings_loudest(&c->outcome);
-    if (checks)
-        write_check(line, c);
-    else
-        write_extract(line, c);
+    (checks ? write_check : write_extract)(line, c);
 }
 
 /** Why a line could not be had. */
@@ -213,10 +237,11 @@ static bool answer(struct run *run, const struct lines *lines, FILE *out, bool c
         line.root = json_read(lines->line, &run->arena, &line.error);
     if (line.root && line.root->kind != NODE_MAP)
         refuse(&line, "the line is no JSON object");
+    if (!line.error)
+        answer_case(&line, checks);
     if (line.error)
         write_error(&line);
-    else
-        answer_case(&line, checks);
+    diags_release(&line.faults);
     arena_reset(&run->arena);
     return !line.error;
 }

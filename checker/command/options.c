@@ -115,14 +115,16 @@ enum {
     COMPARING = COMMAND_CHECK | COMMAND_REPORT,
     READING = COMMAND_CHECK | COMMAND_REPORT | COMMAND_EXTRACT | COMMAND_SHOW,
     ALL = READING | COMMAND_RULES,
+    WITH_JSONL = 1 << 16, /* means something beside --jsonl too */
 };
 
 const struct option_row option_rows[] = {
     {"source", 's', "PATH", COMPARING | COMMAND_SHOW,
      "a file or folder of sources that every draft shares; repeatable", take_source},
-    {"rules", 'r', "FILE", ALL, "a file of topic rules; repeatable", take_rules},
-    {"isolated", 0, NULL, ALL, "ignore configuration found beside the texts",
-     take_isolated},
+    {"rules", 'r', "FILE", ALL | WITH_JSONL, "a file of topic rules; repeatable",
+     take_rules},
+    {"isolated", 0, NULL, ALL | WITH_JSONL,
+     "ignore configuration found beside the texts", take_isolated},
     {"format", 'f', "FORMAT", COMPARING | COMMAND_EXTRACT,
      "what goes to standard output: terminal, concise, json, jsonl, markdown",
      take_format},
@@ -132,16 +134,17 @@ const struct option_row option_rows[] = {
      "where the report goes; standard output without, or with -", take_out},
     {"date", 'd', "DATE", READING,
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
-    {"fail-on", 0, "LEVEL", COMPARING,
+    {"fail-on", 0, "LEVEL", COMPARING | WITH_JSONL,
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",
      take_fail_on},
     {"redact", 0, NULL, COMPARING, "locations only: no text of any document",
      take_redact},
-    {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT,
+    {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT | WITH_JSONL,
      "JSON lines from standard input to standard output, one case a line", take_jsonl},
-    {"color", 0, "WHEN", COMPARING, "auto (default), always or never", take_colour},
-    {"help", 'h', NULL, ALL | COMMAND_INIT, "this text", take_help},
+    {"color", 0, "WHEN", COMPARING | WITH_JSONL, "auto (default), always or never",
+     take_colour},
+    {"help", 'h', NULL, ALL | COMMAND_INIT | WITH_JSONL, "this text", take_help},
     {0},
 };
 
@@ -196,7 +199,19 @@ static void complain_unknown(struct options *options, unsigned command,
         complain(options, "unknown option '%s'; --help lists the options", argument);
 }
 
+/** With --jsonl all texts stand in the lines: what names others would be ignored. */
+static void refuse_beside_jsonl(struct options *options, const bool *given) {
+    for (int i = 0; option_rows[i].name; i++)
+        if (given[i] && !(option_rows[i].serves & WITH_JSONL))
+            complain(options, "--jsonl does not go with --%s: its lines say it all",
+                     option_rows[i].name);
+    for (size_t i = 0; i < options->operands.n; i++)
+        complain(options, "--jsonl reads its texts from standard input, not from '%s'",
+                 options->operands.at[i]);
+}
+
 void options_parse(struct options *options, unsigned command, int n, char **arguments) {
+    bool given[MOST_OPTIONS] = {false};
     struct option longs[MOST_OPTIONS];
     char letters[2 * MOST_OPTIONS];
     list_options(command, longs, letters);
@@ -209,11 +224,15 @@ void options_parse(struct options *options, unsigned command, int n, char **argu
             complain_unknown(options, command, arguments[optind - 1]);
         else if (code == ':')
             complain(options, "option '%s' needs an argument", arguments[optind - 1]);
-        else if (row)
+        else if (row) {
+            given[row - option_rows] = true;
             row->take(options, optarg);
+        }
     }
     for (int i = optind; i < n; i++)
         *(const char **)list_add(&options->arena, &options->operands) = arguments[i];
+    if (options->jsonl)
+        refuse_beside_jsonl(options, given);
 }
 
 void options_print(FILE *to, unsigned command) {

@@ -141,8 +141,9 @@ void paths_sort(struct paths *paths) {
 
 static bool has_entry(const char *folder, const char *name) {
     char path[PATH_MAX + 32];
+    struct stat status;
     snprintf(path, sizeof path, "%s/%s", folder, name);
-    return access(path, F_OK) == 0;
+    return lstat(path, &status) == 0;
 }
 
 /** Cut the last part of a path; false at the root. */

@@ -5,6 +5,7 @@
 
 #include <limits.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "data/yaml.h"
@@ -49,9 +50,10 @@ static const char *find_file(struct arena *arena) {
     if (!getcwd(folder, sizeof folder))
         return NULL;
     const char *prefix = "";
+    struct stat status;
     for (;;) {
         const char *file = arena_print(arena, "%sfactlint.yaml", prefix);
-        if (access(file, F_OK) == 0)
+        if (lstat(file, &status) == 0) /* a link to nothing too: reading it says so */
             return file;
         char *slash = strrchr(folder, '/');
         if (!slash || !slash[1])

@@ -15,13 +15,26 @@ static struct text copy(struct arena *arena, const char *from, size_t size) {
 }
 
 /** The shortest digits that give the same double: 1.1, not 1.1000000000000001. */
-static struct text print_real(struct arena *arena, double real) {
+static const char *print_digits(struct arena *arena, double real) {
     for (int digits = 15; digits < 17; digits++) {
         const char *text = arena_print(arena, "%.*g", digits, real);
         if (strtod(text, NULL) == real)
-            return text_of(text);
+            return text;
     }
-    return text_of(arena_print(arena, "%.17g", real));
+    return arena_print(arena, "%.17g", real);
+}
+
+/** 1.0 is not the integer 1 to those who get it back. */
+static bool is_whole(const char *digits) {
+    for (; *digits; digits++)
+        if (*digits == '.' || *digits == 'e')
+            return false;
+    return true;
+}
+
+static struct text print_real(struct arena *arena, double real) {
+    const char *digits = print_digits(arena, real);
+    return text_of(is_whole(digits) ? arena_print(arena, "%s.0", digits) : digits);
 }
 
 static void convert_list(const json_t *from, struct arena *arena, struct node *to) {
@@ -143,4 +156,31 @@ void json_write(FILE *to, struct text text) {
     if (start < text.size)
         fwrite(text.data + start, 1, text.size - start, to);
     putc('"', to);
+}
+
+static void write_items(FILE *to, const struct node *node) {
+    bool map = node->kind == NODE_MAP;
+    putc(map ? '{' : '[', to);
+    for (size_t i = 0; i < node->n; i++) {
+        if (i)
+            putc(',', to);
+        if (map)
+            json_write(to, node->items[2 * i].text);
+        if (map)
+            putc(':', to);
+        json_write_node(to, &node->items[map ? 2 * i + 1 : i]);
+    }
+    putc(map ? '}' : ']', to);
+}
+
+/** Recursion is as deep as what was read nests, which jansson bounds. */
+void json_write_node(FILE *to, const struct node *node) {
+    if (!node || node->kind == NODE_NULL)
+        fputs("null", to);
+    else if (node->kind == NODE_TEXT)
+        json_write(to, node->text);
+    else if (node->kind == NODE_MAP || node->kind == NODE_LIST)
+        write_items(to, node);
+    else
+        fwrite(node->text.data, 1, node->text.size, to);
 }

@@ -180,3 +180,12 @@ void json_write_mention(FILE *to, const struct mention *mention,
     putc(',', to);
     write_mention(to, &high, document, "high");
 }
+
+void json_write_diag(FILE *to, const struct diag *diag) {
+    write_field(to, "{\"message\":", diag->message);
+    if (diag->file)
+        write_field(to, ",\"document\":", diag->file);
+    if (diag->line)
+        fprintf(to, ",\"line\":%zu", diag->line);
+    putc('}', to);
+}

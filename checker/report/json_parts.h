@@ -26,4 +26,7 @@ void json_write_coverage(FILE *to, const struct coverage *coverage);
 void json_write_mention(FILE *to, const struct mention *mention,
                         const struct document *document);
 
+/** A complaint as one object: message and, where it has them, document and line. */
+void json_write_diag(FILE *to, const struct diag *diag);
+
 #endif
