@@ -526,6 +526,34 @@ static void test_messages(void **state) {
            "'{document}'\n"
            "8:38 unknown placeholder '{'; a message has '{value}', '{reading}' and "
            "'{document}'\n");
+    refuse(bench,
+           pattern_rule(bench, "pattern: a\n    message: 'no {value}, {reading}'"),
+           "6:27 '{reading}' is for claim rules; a pattern rule has '{value}', the "
+           "words found\n");
+}
+
+static void test_long_message(void **state) {
+    struct bench *bench = *state;
+    char words[1001];
+    memset(words, 'a', sizeof words);
+    const char *more = arena_print(&bench->arena, "message: %.*s", 1001, words);
+    refuse(bench, with_key(bench, more),
+           "8:14 'message' has more than 1000 bytes; shorten it\n");
+    diags_release(&bench->faults);
+    read_good(bench, with_key(bench, arena_print(&bench->arena, "message: %.*s", 1000,
+                                                 words)));
+}
+
+/** A report prints a title of every rule, and no empty words. */
+static void test_words(void **state) {
+    struct bench *bench = *state;
+    read_good(bench, pattern_rule(bench, "pattern: a\n    message: ' '\n    why: ''"));
+    const struct rule *rule = &bench->rules.list.at[0];
+    assert_string_equal(rule->title, "one");
+    assert_string_equal(rule->category, "style");
+    assert_null(rule->message);
+    assert_null(rule->why);
+    assert_null(rule->silent);
 }
 
 /* ---- mistakes of examples ---- */
@@ -720,7 +748,8 @@ int main(void) {
         TEST(test_sorts),         TEST(test_checks),
         TEST(test_kinds),         TEST(test_patterns),
         TEST(test_claim_lists),   TEST(test_demands),
-        TEST(test_messages),      TEST(test_example_forms),
+        TEST(test_messages),      TEST(test_words),
+        TEST(test_long_message),  TEST(test_example_forms),
         TEST(test_example_parts), TEST(test_example_of_sources),
         TEST(test_no_example),    TEST(test_override),
         TEST(test_bad_override),  TEST(test_builtin_twice),

@@ -96,15 +96,40 @@ bool figure_is_shown(const struct check_case *c, struct figure figure) {
 
 enum { LONGEST_QUOTE = 80 };
 
-const char *quoted(const struct check_case *c, struct figure figure) {
-    struct text text = figure_phrase(c, figure);
-    if (text.size > LONGEST_QUOTE)
-        text = figure_quote(c, figure);
-    char *copy = arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(text));
+const char *quoted_text(const struct check_case *c, struct text text) {
+    size_t size = text.size < LONGEST_QUOTE ? text.size : LONGEST_QUOTE;
+    while (size < text.size && (text.data[size] & 0xC0) == 0x80)
+        size--;
+    char *copy = arena_print(c->arena, "'%.*s%s'", (int)size, text.data,
+                             size < text.size ? " ..." : "");
     for (char *at = copy; *at; at++)
         if (ascii_is_space(*at))
             *at = ' ';
     return copy;
+}
+
+const char *quoted(const struct check_case *c, struct figure figure) {
+    struct text text = figure_phrase(c, figure);
+    if (text.size > LONGEST_QUOTE)
+        text = figure_quote(c, figure);
+    return quoted_text(c, text);
+}
+
+const char *message_fill(const struct check_case *c, const char *words,
+                         const char *value, const char *reading, const char *document) {
+    const char *const names[] = {"{value}", "{reading}", "{document}"};
+    const char *const values[] = {value, reading, document};
+    const char *made = "";
+    for (const char *at = words; *at;) {
+        size_t i = 0;
+        while (i < 3 && strncmp(at, names[i], strlen(names[i])) != 0)
+            i++;
+        size_t plain = i < 3 ? 0 : 1 + strcspn(at + 1, "{");
+        made = i < 3 ? arena_print(c->arena, "%s%s", made, values[i])
+                     : arena_print(c->arena, "%s%.*s", made, (int)plain, at);
+        at += i < 3 ? strlen(names[i]) : plain;
+    }
+    return made;
 }
 
 const char *message_pair(const struct check_case *c, struct figure here,

@@ -56,8 +56,18 @@ bool figure_is_shown(const struct check_case *c, struct figure figure);
 void check_stopped(struct check_case *c, const struct rule *rule,
                    const struct document *document, size_t most);
 
+/** The words in quotes, cut where they are many, on one line, in the arena. */
+const char *quoted_text(const struct check_case *c, struct text text);
+
 /** "'at least 35 reported cyberattacks'", on one line, in the arena. */
 const char *quoted(const struct check_case *c, struct figure figure);
+
+/**
+ * The words of a rule file with {value}, {reading} and {document} filled in; in the
+ * arena.
+ */
+const char *message_fill(const struct check_case *c, const char *words,
+                         const char *value, const char *reading, const char *document);
 
 /** The message "X here, Y in DOCUMENT", and the slip of the pen if it is one. */
 const char *message_pair(const struct check_case *c, struct figure here,

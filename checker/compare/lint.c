@@ -12,14 +12,23 @@ struct lint {
     size_t n; /* findings so far in this document */
 };
 
+/** The rule's own message with the words found, else its title. */
+static const char *message_of(struct lint *lint, uint32_t start, uint32_t end) {
+    struct text found = text_slice(lint->document->view, start, end);
+    const char *message = lint->rule->message;
+    return message ? message_fill(lint->c, message, quoted_text(lint->c, found), "", "")
+                   : lint->rule->title;
+}
+
 static void add_finding(struct lint *lint, uint32_t start, uint32_t end) {
+    const char *message = message_of(lint, start, end);
     struct finding *finding = list_add(lint->c->arena, &lint->c->outcome.findings);
-    *finding = (struct finding){
-        .rule = lint->rule,
-        .level = lint->rule->level,
-        .message = lint->rule->message ? lint->rule->message : lint->rule->title,
-        .site = {lint->document, NULL, document_span(lint->document, start, end),
-                 NULL}};
+    *finding =
+        (struct finding){.rule = lint->rule,
+                         .level = lint->rule->level,
+                         .message = message,
+                         .site = {lint->document, NULL,
+                                  document_span(lint->document, start, end), NULL}};
     lint->n++;
 }
 

@@ -174,25 +174,13 @@ static enum level level_of(const struct topic *topic, const struct pair *pair) {
     return level;
 }
 
-/** Fill {value}, {reading} and {document} of the rule's own message. */
-static const char *fill_message(const struct topic *topic, const struct pair *pair) {
+/** The rule's own message with what it names. */
+static const char *own_message(const struct topic *topic, const struct pair *pair) {
     struct check_case *c = topic->c;
     struct figure here = claim_at(topic, pair->here)->figure;
     struct figure there = claim_at(topic, pair->there)->figure;
-    const char *const names[] = {"{value}", "{reading}", "{document}"};
-    const char *const values[] = {quoted(c, here), quoted(c, there),
-                                  figure_document(c, there)->name};
-    const char *made = "";
-    for (const char *at = topic->rule->message; *at;) {
-        size_t i = 0;
-        while (i < 3 && strncmp(at, names[i], strlen(names[i])) != 0)
-            i++;
-        size_t plain = i < 3 ? 0 : 1 + strcspn(at + 1, "{");
-        made = i < 3 ? arena_print(c->arena, "%s%s", made, values[i])
-                     : arena_print(c->arena, "%s%.*s", made, (int)plain, at);
-        at += i < 3 ? strlen(names[i]) : plain;
-    }
-    return made;
+    return message_fill(c, topic->rule->message, quoted(c, here), quoted(c, there),
+                        figure_document(c, there)->name);
 }
 
 static const char *message_of(const struct topic *topic, const struct pair *pair) {
@@ -200,7 +188,7 @@ static const char *message_of(const struct topic *topic, const struct pair *pair
     const struct claim *here = claim_at(topic, pair->here),
                        *there = claim_at(topic, pair->there);
     const char *words = topic->rule->message
-                            ? fill_message(topic, pair)
+                            ? own_message(topic, pair)
                             : message_pair(c, here->figure, there->figure);
     if (!pair->scope)
         return words;

@@ -49,7 +49,7 @@ static struct site *places_only(struct arena *arena, const struct site *sites,
 /** Messages quote the texts, so the rule's own words stand in for them. */
 static void redact_finding(struct arena *arena, struct finding *finding) {
     const struct rule *rule = finding->rule;
-    finding->message = rule->title ? rule->title : rule->id;
+    finding->message = rule->title;
     finding->site = place_only(finding->site);
     finding->related = places_only(arena, finding->related, finding->n_related);
 }

@@ -64,7 +64,8 @@ static const struct field example_fields[] = {
 static const struct field rule_fields[] = {
     {"id", FIELD_TEXT, true, NULL, NULL,
      "The rule's name, of a to z, 0 to 9 and '-'; it never changes its meaning."},
-    {"title", FIELD_TEXT, false, NULL, NULL, "What the rule is about, in a line."},
+    {"title", FIELD_TEXT, false, NULL, NULL,
+     "What the rule is about, in a line; its id if left out."},
     {"level", FIELD_TEXT, false, NULL, level_names,
      "How loud its findings are; warning if left out."},
     {"category", FIELD_TEXT, false, NULL, categories,

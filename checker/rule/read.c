@@ -188,8 +188,9 @@ static void load_check_rule(const struct load *load, const struct node *map,
 
 /* ---- messages ---- */
 
-static const char *const placeholders[] = {"{value}", "{reading}", "{document}"};
-enum { N_PLACEHOLDERS = 3 };
+enum { N_PLACEHOLDERS = 3, MAX_MESSAGE = 1000 };
+static const char *const placeholders[N_PLACEHOLDERS] = {"{value}", "{reading}",
+                                                         "{document}"};
 
 static void refuse_placeholder(const struct load *load, const struct node *node,
                                size_t at, struct text name) {
@@ -212,8 +213,25 @@ static bool is_placeholder(struct text name) {
     return false;
 }
 
-static void check_message(const struct load *load, const struct node *node) {
+/** What a pattern finds is held against nothing. */
+static void refuse_pair(const struct load *load, const struct node *node, size_t at,
+                        struct text name) {
+    diag_add(load->faults, DIAG_ERROR, place_within(load, node, at),
+             "'%s' is for claim rules; a pattern rule has '{value}', the words found",
+             show(load, name));
+}
+
+/** Every finding has the message anew. */
+static void check_size(const struct load *load, const struct node *node) {
+    if (node_text(node).size > MAX_MESSAGE)
+        diag_add(load->faults, DIAG_ERROR, place_of(load, node),
+                 "'message' has more than %d bytes; shorten it", MAX_MESSAGE);
+}
+
+static void check_message(const struct load *load, const struct node *node,
+                          enum rule_sort sort) {
     struct text text = node_text(node);
+    check_size(load, node);
     for (size_t at = 0, past; at < text.size; at = past) {
         past = at + 1;
         if (text.data[at] != '{')
@@ -223,20 +241,36 @@ static void check_message(const struct load *load, const struct node *node) {
         struct text name = text_slice(text, at, past);
         if (!is_placeholder(name))
             refuse_placeholder(load, node, at, name);
+        else if (sort == RULE_PATTERN && !text_equal(name, text_of(placeholders[0])))
+            refuse_pair(load, node, at, name);
     }
 }
 
 /* ---- rules ---- */
 
+/** NULL also where nothing but blanks stands: a report would print an empty line. */
+static const char *load_words_of(const struct load *load, const struct node *map,
+                                 const char *key) {
+    return text_trim(node_text(node_get(map, key))).size ? load_string(load, map, key)
+                                                         : NULL;
+}
+
 static void load_words(const struct load *load, const struct node *map,
                        struct rule *to) {
-    to->title = load_string(load, map, "title");
-    to->message = load_string(load, map, "message");
-    to->why = load_string(load, map, "why");
-    to->silent = load_string(load, map, "silent");
+    to->title = load_words_of(load, map, "title");
+    to->message = load_words_of(load, map, "message");
+    to->why = load_words_of(load, map, "why");
+    to->silent = load_words_of(load, map, "silent");
     to->category = load_string(load, map, "category");
     to->level = (enum level)load_choice(map, "level", level_names, LEVEL_WARNING);
-    check_message(load, node_get(map, "message"));
+}
+
+/** What every rule has, whatever its file leaves out. */
+static void set_defaults(struct rule *rule) {
+    if (!rule->title)
+        rule->title = rule->id;
+    if (!rule->category)
+        rule->category = rule->sort == RULE_PATTERN ? "style" : "figures";
 }
 
 static void load_rule(struct load *load, const struct node *map, const char *id) {
@@ -251,8 +285,8 @@ static void load_rule(struct load *load, const struct node *map, const char *id)
         readers[rule.sort](load, map, &rule);
         load_examples(load, map, &rule);
     }
-    if (!rule.category)
-        rule.category = rule.sort == RULE_PATTERN ? "style" : "figures";
+    check_message(load, node_get(map, "message"), rule.sort);
+    set_defaults(&rule);
     *list_add(&load->to->arena, &load->rules) = rule;
 }
 

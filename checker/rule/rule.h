@@ -59,7 +59,8 @@ struct claim_rule {
 };
 
 struct rule {
-    const char *id, *title, *message, *why, *category;
+    const char *id, *title, *category; /* never NULL; the title may be the id */
+    const char *message, *why;         /* NULL: none */
     enum level level;
     enum rule_sort sort;
     struct place place;
@@ -67,11 +68,11 @@ struct rule {
     struct claim_rule claim; /* of RULE_CLAIM */
     struct pattern *pattern; /* of RULE_PATTERN */
     enum { WITHIN_SENTENCE, WITHIN_BLOCK, WITHIN_DOCUMENT } within;
-    const char *fix;
-    const char *check; /* of RULE_CHECK: name of the check */
+    const char *fix;   /* NULL: none */
+    const char *check; /* of RULE_CHECK: name of the check; else NULL */
     struct example *examples;
     size_t n_examples;
-    const char *silent; /* when the rule says nothing: for `rules explain` */
+    const char *silent; /* when the rule says nothing: for `rules explain`; or NULL */
 };
 
 struct rules {
