@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "data/json.h"
+#include "report/json_parts.h"
 #include "data/yaml.h"
 
 /** What one test reads, and what was said about it. */
@@ -533,13 +534,13 @@ static void test_json_deep(void **state) {
                             repeat(bench, "]", 2000)));
 }
 
-/** What json_write gives, NUL-terminated. */
+/** What json_write_text gives, NUL-terminated. */
 static const char *written(struct bench *bench, struct text text) {
     char *all = NULL;
     size_t size = 0;
     FILE *to = open_memstream(&all, &size);
     assert_non_null(to);
-    json_write(to, text);
+    json_write_text(to, text);
     fclose(to);
     const char *copy = arena_copy(&bench->arena, all, size);
     free(all);
@@ -551,7 +552,7 @@ static void test_json_write(void **state) {
     assert_string_equal(written(bench, text_of("")), "\"\"");
     assert_string_equal(written(bench, (struct text){NULL, 0}), "\"\"");
     assert_string_equal(written(bench, text_of("a \"b\" \\ / é😀\x7F")),
-                        "\"a \\\"b\\\" \\\\ / é😀\x7F\"");
+                        "\"a \\\"b\\\" \\\\ / é😀\\u007f\"");
     assert_string_equal(written(bench, text_of("\n\t\x01\x1F")),
                         "\"\\u000a\\u0009\\u0001\\u001f\"");
     assert_string_equal(written(bench, (struct text){"a\0b", 3}), "\"a\\u0000b\"");

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "command/run.h"
+#include "report/escape.h"
 
 #ifndef FACTLINT_VERSION
 #define FACTLINT_VERSION "0.1.0"
@@ -70,7 +71,9 @@ static int complain(const char *name) {
     for (; commands[n]; n++)
         names[n] = commands[n]->name;
     const char *meant = diag_suggest(text_of(name), names, n);
-    fprintf(stderr, "factlint: error: unknown command '%s'%s%s%s\n", name,
+    fputs("factlint: error: unknown command '", stderr);
+    escape_write(stderr, text_of(name));
+    fprintf(stderr, "'%s%s%s\n",
             meant ? "; did you mean '" : "; 'factlint --help' lists them",
             meant ? meant : "", meant ? "'?" : "");
     return EXIT_FAULT;

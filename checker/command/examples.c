@@ -4,13 +4,17 @@
 #include "command/examples.h"
 
 #include "claim/claims.h"
+#include "report/escape.h"
 
 static void fail(FILE *to, struct tally *tally, const struct rule *rule,
                  const struct example *example, const char *why) {
     tally->failed++;
-    fprintf(to, "%s:%zu:%zu: example of '%s' fails: %s\n",
-            example->place.file ? example->place.file : "?", example->place.line,
-            example->place.column, rule->id, why);
+    path_write(to, example->place.file ? example->place.file : "?");
+    fprintf(to, ":%zu:%zu: example of '", example->place.line, example->place.column);
+    escape_write(to, text_of(rule->id));
+    fputs("' fails: ", to);
+    escape_write(to, text_of(why));
+    putc('\n', to);
 }
 
 /** "USD 2000000000", "2018-09", "35": as an example writes a claim. */

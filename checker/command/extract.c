@@ -4,13 +4,12 @@
 #include <stdio.h>
 
 #include "command/run.h"
-#include "data/json.h"
 #include "report/json_parts.h"
 
 static void write_document(const struct check_case *c, const char *path, bool first) {
     const struct member *member = &c->members[0];
     fputs(first ? "\n{\"document\":" : ",\n{\"document\":", stdout);
-    json_write(stdout, text_of(path));
+    json_write_text(stdout, text_of(path));
     fputs(",\"mentions\":[", stdout);
     for (uint32_t i = 0; i < member->mentions.list.n; i++) {
         fputs(i ? ",\n" : "\n", stdout);

@@ -5,19 +5,45 @@
 
 #include "command/examples.h"
 #include "command/run.h"
+#include "report/escape.h"
 
 static void list_rules(const struct rules *rules) {
     for (size_t i = 0; i < rules->list.n; i++) {
         const struct rule *rule = &rules->list.at[i];
-        printf("%-20s  %-8s %-10s %s\n", rule->id, level_name(rule->level),
-               rule->category, rule->title);
+        printf("%-20s  %-8s %-10s ", rule->id, level_name(rule->level), rule->category);
+        escape_write(stdout, text_of(rule->title));
+        putchar('\n');
+    }
+}
+
+/** The rest of a line, and a bar before each further one: none of them is bare. */
+static void print_lines(struct text text, const char *bar) {
+    struct text line;
+    text = text_trim(text);
+    for (size_t at = 0; text_next_line(text, &at, &line);) {
+        escape_write(stdout, line);
+        putchar('\n');
+        if (at < text.size)
+            fputs(bar, stdout);
     }
 }
 
 static void print_text(const char *label, struct text text) {
-    text = text_trim(text);
-    if (text.size)
-        printf("    %-8s %.*s\n", label, TEXT_ARGUMENTS(text));
+    if (!text_trim(text).size)
+        return;
+    printf("    %-8s ", label);
+    print_lines(text, "    |        ");
+}
+
+static void print_finding(const struct example *example) {
+    struct text rule = example->none ? text_of("none") : example->rule;
+    if (!rule.size)
+        return;
+    printf("    %-8s ", "finding");
+    escape_write(stdout, rule);
+    fputs(example->verdict.size ? ", " : "", stdout);
+    escape_write(stdout, example->verdict);
+    putchar('\n');
 }
 
 static void explain_example(const struct example *example) {
@@ -27,23 +53,27 @@ static void explain_example(const struct example *example) {
     print_text("date", example->date);
     for (size_t i = 0; i < example->n_sources; i++)
         print_text("source", example->sources[i]);
-    if (example->none)
-        printf("    %-8s none\n", "finding");
-    else if (example->rule.size)
-        printf("    %-8s %.*s%s%.*s\n", "finding", TEXT_ARGUMENTS(example->rule),
-               example->verdict.size ? ", " : "", TEXT_ARGUMENTS(example->verdict));
+    print_finding(example);
     putchar('\n');
 }
 
+static void print_words(const char *label, const char *words) {
+    if (!words)
+        return;
+    fputs(label, stdout);
+    print_lines(text_of(words), "| ");
+}
+
 static void explain(const struct rule *rule) {
-    printf("%s - %s\n\nlevel     %s\ncategory  %s\n", rule->id, rule->title,
-           level_name(rule->level), rule->category);
-    for (size_t i = 0; i < rule->claim.n_patterns && rule->sort == RULE_CLAIM; i++)
-        printf("pattern   %.*s\n", TEXT_ARGUMENTS(rule->claim.sources[i]));
-    if (rule->why)
-        printf("\nWhy: %s\n", rule->why);
-    if (rule->silent)
-        printf("\nSilent when: %s\n", rule->silent);
+    printf("%s - ", rule->id);
+    escape_write(stdout, text_of(rule->title));
+    printf("\n\nlevel     %s\ncategory  %s\n", level_name(rule->level), rule->category);
+    for (size_t i = 0; i < rule->claim.n_patterns && rule->sort == RULE_CLAIM; i++) {
+        fputs("pattern   ", stdout);
+        print_lines(rule->claim.sources[i], "|         ");
+    }
+    print_words("\nWhy: ", rule->why);
+    print_words("\nSilent when: ", rule->silent);
     if (rule->n_examples)
         puts("\nExamples:\n");
     for (size_t i = 0; i < rule->n_examples; i++)
@@ -81,8 +111,11 @@ static void print_cost(const struct rule *rule) {
     else
         fputs(texts ? "tried only in texts with " : "tried only in sentences with ",
               stdout);
-    for (size_t i = 0; i < triggers.n; i++)
-        printf("%s'%.*s'", i ? ", " : "", TEXT_ARGUMENTS(triggers.at[i]));
+    for (size_t i = 0; i < triggers.n; i++) {
+        fputs(i ? ", '" : "'", stdout);
+        escape_write(stdout, triggers.at[i]);
+        putchar('\'');
+    }
     putchar('\n');
 }
 

@@ -54,7 +54,7 @@ void diags_print(const struct diags *diags, size_t from) {
     for (size_t i = from; i < diags->list.n; i++) {
         const struct diag *diag = &diags->list.at[i];
         /* Names and what they hold are the user's: nothing in them may act. */
-        escape_write(stderr, text_of(diag->file ? diag->file : "factlint"));
+        path_write(stderr, diag->file ? diag->file : "factlint");
         if (diag->line)
             fprintf(stderr, ":%zu", diag->line);
         if (diag->line && diag->column)

@@ -16,13 +16,4 @@
  */
 const struct node *json_read(struct text text, struct arena *arena, const char **error);
 
-/** Write `text` as a JSON string with its quotes; `text` is valid UTF-8. */
-void json_write(FILE *to, struct text text);
-
-/**
- * Write what json_read() read, on one line, keys in the order in which they came;
- * null for NULL.  A number is the same one, be it spelt in another way.
- */
-void json_write_node(FILE *to, const struct node *node);
-
 #endif

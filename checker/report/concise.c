@@ -13,7 +13,7 @@ static void write_finding(struct report *report, const struct finding *finding) 
     const struct site *site = &finding->site;
     struct location at =
         is_whole(site) ? (struct location){1, 1} : site_start(report, site);
-    escape_write(report->to, text_of(site->document->name));
+    path_write(report->to, site->document->name);
     fprintf(report->to, ":%zu:%zu: %s[", at.line, at.column,
             level_word(finding->level));
     escape_write(report->to, text_of(finding->rule->id));

@@ -99,7 +99,7 @@ static void write_header(const struct drawing *drawing, const struct row *row,
     FILE *to = drawing->report->to;
     fprintf(to, "%s%*s%s%s ", styles[STYLE_FRAME], drawing_gutter(drawing), "",
             first ? "-->" : ":::", styles[STYLE_END]);
-    escape_write(to, text_of(row->document->name));
+    path_write(to, row->document->name);
     if (row->line)
         fprintf(to, ":%zu:%zu", row->at.line, row->at.column);
     else if (row->note) {

@@ -55,7 +55,27 @@ static uint8_t escape_columns(uint32_t point) {
     return (uint8_t)(digits + 4);
 }
 
+enum { LONGEST_SERVICE = 16 };
+
+/** "##[" begins a command to GitHub, "##vso[" to Azure, "##teamcity[" to TeamCity. */
+static bool opens_command(struct text text, size_t at) {
+    size_t past = at + 2, most = past + LONGEST_SERVICE;
+    if (past > text.size || text.data[at + 1] != '#')
+        return false;
+    while (past < text.size && past < most && ascii_is_letter(text.data[past]))
+        past++;
+    return past < text.size && text.data[past] == '[';
+}
+
+static struct cell cell_hash(struct text text, size_t at) {
+    return opens_command(text, at)
+               ? (struct cell){'#', 1, escape_columns('#'), CELL_HIDDEN}
+               : (struct cell){'#', 1, 1, CELL_PLAIN};
+}
+
 struct cell cell_other(struct text text, size_t at) {
+    if (text.data[at] == '#')
+        return cell_hash(text, at);
     size_t left = text.size - at, size = utf8_size(text.data[at]);
     struct text bytes = {text.data + at, size < left ? size : left};
     if (utf8_check(bytes) < bytes.size) {
@@ -77,6 +97,28 @@ void cell_write(FILE *to, struct text text, size_t at, struct cell cell) {
         putc(' ', to);
     else
         fprintf(to, "\\%c{%x}", cell.sort == CELL_HIDDEN ? 'u' : 'x', cell.point);
+}
+
+/** Blanks besides ASCII's: a reader of lines may skip them. */
+static bool is_blank(uint32_t point) {
+    return point <= 0x20 || point == 0xA0 || point == 0x1680 ||
+           (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
+           point == 0x3000;
+}
+
+const char *path_prefix(const char *path) {
+    struct text text = text_of(path);
+    if (!text.size)
+        return "";
+    struct cell cell = cell_at(text, 0);
+    bool acts = cell.point == ':' || cell.point == '#' || cell.sort != CELL_PLAIN ||
+                is_blank(cell.point);
+    return acts ? "./" : "";
+}
+
+void path_write(FILE *to, const char *path) {
+    fputs(path_prefix(path), to);
+    escape_write(to, text_of(path));
 }
 
 /** Bytes of printable ASCII from `at` on. */

@@ -2,7 +2,10 @@
  * escape.h - characters as they may be shown: how wide, and none that acts.
  *
  * Control characters, those that turn the direction of writing, and those that
- * cannot be seen are shown as \u{1b}; bytes that are no UTF-8 as \x{ff}.
+ * cannot be seen are shown as \u{1b}; bytes that are no UTF-8 as \x{ff}.  Logs of CI
+ * services take some lines for commands: "##[error]" wherever it stands, so its first
+ * sign is shown like that too, and "::error::" where a line begins, which no line does
+ * with anything but path_write() and our own words.
  */
 #ifndef CHECKER_REPORT_ESCAPE_H
 #define CHECKER_REPORT_ESCAPE_H
@@ -23,7 +26,7 @@ struct cell {
 
 /** Most bytes: one column each, shown as they are. */
 static inline bool is_printable(char byte) {
-    return byte >= 0x20 && byte < 0x7F;
+    return byte >= 0x20 && byte < 0x7F && byte != '#';
 }
 
 /** The same as cell_at(), for what is not printable ASCII. */
@@ -41,5 +44,11 @@ void cell_write(FILE *to, struct text text, size_t at, struct cell cell);
 
 /** Write all of `text` like that. */
 void escape_write(FILE *to, struct text text);
+
+/** What to write before a path that would begin a line as a command: "./", or "". */
+const char *path_prefix(const char *path);
+
+/** Write the name of a file where a line begins. */
+void path_write(FILE *to, const char *path);
 
 #endif

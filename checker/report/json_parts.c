@@ -37,6 +37,33 @@ void json_write_text(FILE *to, struct text text) {
     putc('"', to);
 }
 
+static void write_items(FILE *to, const struct node *node) {
+    bool map = node->kind == NODE_MAP;
+    putc(map ? '{' : '[', to);
+    for (size_t i = 0; i < node->n; i++) {
+        if (i)
+            putc(',', to);
+        if (map)
+            json_write_text(to, node->items[2 * i].text);
+        if (map)
+            putc(':', to);
+        json_write_node(to, &node->items[map ? 2 * i + 1 : i]);
+    }
+    putc(map ? '}' : ']', to);
+}
+
+/** Recursion is as deep as what was read nests, which jansson bounds. */
+void json_write_node(FILE *to, const struct node *node) {
+    if (!node || node->kind == NODE_NULL)
+        fputs("null", to);
+    else if (node->kind == NODE_TEXT)
+        json_write_text(to, node->text);
+    else if (node->kind == NODE_MAP || node->kind == NODE_LIST)
+        write_items(to, node);
+    else
+        fwrite(node->text.data, 1, node->text.size, to);
+}
+
 /** `"key":"value"` or null, with what stands before it. */
 static void write_field(FILE *to, const char *key, const char *value) {
     fputs(key, to);

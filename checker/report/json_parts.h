@@ -8,10 +8,17 @@
 #ifndef CHECKER_REPORT_JSON_PARTS_H
 #define CHECKER_REPORT_JSON_PARTS_H
 
+#include "data/node.h"
 #include "report/report.h"
 
 /** As a string; bytes that are no UTF-8, in a file's name, become U+FFFD. */
 void json_write_text(FILE *to, struct text text);
+
+/**
+ * Write what json_read() read, on one line, keys in the order in which they came;
+ * null for NULL.  A number is the same one, be it spelt in another way.
+ */
+void json_write_node(FILE *to, const struct node *node);
 
 /** The finding as one object; with an arena also lines and columns. */
 void json_write_finding(FILE *to, const struct finding *finding, struct arena *arena);

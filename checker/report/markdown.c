@@ -1,6 +1,7 @@
 /*
  * markdown.c - the editor's report: findings, then every figure and its verdict.
  */
+#include "report/escape.h"
 #include "report/markdown_text.h"
 #include "report/words.h"
 #include "value/recognise.h"
@@ -76,6 +77,7 @@ static void write_quote(struct report *report, const struct site *site) {
 }
 
 static void write_site(struct report *report, const struct site *site) {
+    fputs(path_prefix(site->document->name), report->to);
     write_place(report, site);
     write_note(report, site);
     fputs("\n\n", report->to);

@@ -1,11 +1,10 @@
 /*
- * underline.c - carets under a text, counted in code points.
+ * underline.c - carets under a text, counted in characters as they are shown.
  */
 #include "report/underline.h"
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "report/escape.h"
 
 void label_add(struct labels *to, struct arena *arena, struct span span,
@@ -27,24 +26,20 @@ static void repeat(FILE *to, char c, size_t n) {
         fputc(c, to);
 }
 
-/**
- * One column a character, as the carets count: what a terminal must not have is
- * shown as a blank.
- */
-static void write_safely(FILE *to, struct text text) {
+/** One column a character, and as many as an escape has, whatever its width. */
+static size_t columns(struct text text) {
+    size_t n = 0;
     for (size_t i = 0; i < text.size;) {
         struct cell cell = cell_at(text, i);
-        if (cell.sort == CELL_PLAIN)
-            fwrite(text.data + i, 1, cell.size, to);
-        else
-            fputc(' ', to);
+        n += cell.sort == CELL_PLAIN ? 1 : cell.columns;
         i += cell.size;
     }
+    return n;
 }
 
 static void write_line(FILE *to, struct text line) {
     fputs("| ", to);
-    write_safely(to, line);
+    escape_write(to, line);
     fputc('\n', to);
 }
 
@@ -53,11 +48,11 @@ static void write_label(FILE *to, struct text line, uint32_t start,
     size_t from = label->span.start - start, past = label->span.end - start;
     past = past > line.size ? line.size : past;
     from = from > line.size ? line.size : from;
-    size_t width = past > from ? utf8_count(text_slice(line, from, past)) : 1;
-    repeat(to, ' ', 2 + utf8_count(text_slice(line, 0, from)));
+    size_t width = past > from ? columns(text_slice(line, from, past)) : 1;
+    repeat(to, ' ', 2 + columns(text_slice(line, 0, from)));
     repeat(to, '^', width);
     fputc(' ', to);
-    write_safely(to, text_of(label->text));
+    escape_write(to, text_of(label->text));
     fputc('\n', to);
 }
 
