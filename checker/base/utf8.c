@@ -42,6 +42,10 @@ size_t utf8_check(struct text text) {
     return at;
 }
 
+size_t utf8_mark(struct text text) {
+    return text_begins(text, text_of("\xEF\xBB\xBF")) ? 3 : 0;
+}
+
 size_t utf8_count(struct text text) {
     size_t count = 0;
     for (size_t i = 0; i < text.size; i++)

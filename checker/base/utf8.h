@@ -9,6 +9,9 @@
 /** Offset of the first byte that is not valid UTF-8; text.size if all is. */
 size_t utf8_check(struct text text);
 
+/** Bytes of the byte order mark that `text` begins with: 3, or 0 without one. */
+size_t utf8_mark(struct text text);
+
 /** Number of code points; `text` is valid UTF-8. */
 size_t utf8_count(struct text text);
 

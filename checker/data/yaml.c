@@ -424,8 +424,7 @@ static const struct node *read_document(struct reader *in) {
 }
 
 static struct text skip_mark(struct text text) {
-    bool marked = text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0;
-    return marked ? text_slice(text, 3, text.size) : text;
+    return text_slice(text, utf8_mark(text), text.size);
 }
 
 const struct node *yaml_read(struct text text, const char *file, size_t first_line,

@@ -197,9 +197,7 @@ static size_t line_at(struct document *document, struct arena *arena, uint32_t o
 
 /** A byte order mark is no column of the first line. */
 static uint32_t text_begin(const struct document *document, uint32_t line_start) {
-    bool marked = line_start == 0 && document->source.size >= 3 &&
-                  memcmp(document->source.data, "\xEF\xBB\xBF", 3) == 0;
-    return marked ? 3 : line_start;
+    return line_start == 0 ? (uint32_t)utf8_mark(document->source) : line_start;
 }
 
 struct location document_locate(struct document *document, struct arena *arena,

@@ -75,7 +75,8 @@ struct document {
     struct text title;
     struct text date;    /* YYYY-MM-DD, or empty where nothing states it */
     struct text country; /* ISO 3166, two letters, or empty */
-    size_t text_start;   /* where the source's text begins: behind front matter */
+    size_t text_start; /* where the source's text begins: behind front matter or a byte
+                          order mark */
     LIST(struct piece) pieces;
     LIST(struct block) blocks;
     LIST(struct link) links;

@@ -3,6 +3,8 @@
  */
 #include "document/front_matter.h"
 
+#include "base/utf8.h"
+
 #include "data/yaml.h"
 #include "document/stated_date.h"
 
@@ -75,9 +77,8 @@ static bool is_fence(struct text line, const char *fence) {
  * Without a second one the first is a thematic break: data is NULL.
  */
 static struct text find_inside(struct text source, size_t *past) {
-    bool marked = source.size >= 3 && memcmp(source.data, "\xEF\xBB\xBF", 3) == 0;
     struct text none = {NULL, 0}, line;
-    size_t at = marked ? 3 : 0;
+    size_t at = utf8_mark(source);
     if (!text_next_line(source, &at, &line) || !is_fence(line, "---"))
         return none;
     size_t start = at;
@@ -144,15 +145,15 @@ static void warn_of_slips(const struct document *document, const struct node *ro
 
 size_t front_matter_read(struct document *to, const struct language *language,
                          struct arena *arena, struct diags *faults) {
-    size_t past = 0;
+    size_t begin = utf8_mark(to->source), past = begin;
     struct text inside = find_inside(to->source, &past);
     if (!inside.data)
-        return 0;
+        return begin;
     const struct node *root = yaml_read(inside, to->name, 2, arena, faults);
     if (!root || root->kind == NODE_NULL)
         return past;
     if (root->kind != NODE_MAP) /* prose between two thematic breaks */
-        return 0;
+        return begin;
     warn_of_slips(to, root, faults);
     read_date(to, node_get(root, "date"), language, arena, faults);
     to->title = node_text(node_get(root, "title"));

@@ -8,8 +8,9 @@
 
 /**
  * Fill `to`'s date, title and sources from the front matter of to->source and
- * return the offset behind its closing line; 0 if there is none.  Front matter
- * belongs to the publisher, so keys that mean nothing here are no mistakes.
+ * return the offset behind its closing line; without any, the offset behind a byte
+ * order mark, or 0.  Front matter belongs to the publisher, so keys that mean nothing
+ * here are no mistakes.
  */
 size_t front_matter_read(struct document *to, const struct language *language,
                          struct arena *arena, struct diags *faults);

@@ -430,14 +430,6 @@ static int parse(struct reading *reading, struct text text) {
     return md_parse(text.data, (MD_SIZE)text.size, &parser, reading);
 }
 
-/** Where the text begins: behind the front matter, or a byte order mark. */
-static uint32_t text_begin(const struct document *document) {
-    struct text source = document->source;
-    bool marked = !document->text_start && source.size >= 3 &&
-                  memcmp(source.data, "\xEF\xBB\xBF", 3) == 0;
-    return marked ? 3 : (uint32_t)document->text_start;
-}
-
 static void say_unread(struct reading *reading, struct diags *faults) {
     struct location at =
         document_locate(reading->document, reading->arena, reading->unread);
@@ -450,7 +442,7 @@ static void read_markdown(struct document *to, const struct language *language,
                           struct arena *arena, struct diags *faults) {
     (void)language;
     struct reading reading = {.document = to, .arena = arena, .scope = NO_SCOPE};
-    reading.at = text_begin(to);
+    reading.at = (uint32_t)to->text_start;
     reading.most = WORK_FACTOR * to->source.size + WORK_FREE;
     view_begin(&reading.view, to, arena);
     int failed = parse(&reading, text_slice(to->source, reading.at, to->source.size));
