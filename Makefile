@@ -18,7 +18,8 @@
 #   make clean       remove build/
 #
 # BUILD=asan builds with AddressSanitizer and UBSan into build/asan; V=1 shows the
-# commands.
+# commands.  Warnings are errors there, with clang, and with WERROR=1, not in the plain
+# build: another compiler or other CFLAGS may warn of more.
 
 CC ?= cc
 BUILD ?= plain
@@ -29,10 +30,10 @@ CLANG_FORMAT ?= clang-format
 PKGS = yaml-0.1 jansson md4c libpcre2-8
 jobs := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
-strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
-flags_plain =
-flags_clang =
-flags_asan = -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1
+strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
+flags_plain = $(if $(WERROR),-Werror)
+flags_clang = -Werror
+flags_asan = -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1
 
 out_plain = build
 out_asan = build/asan

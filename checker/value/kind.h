@@ -93,7 +93,8 @@ static inline const struct sense *sense_at(const struct reading *in, size_t i,
     if (i >= in->n || !token_may(&in->tokens[i], (uint64_t)1 << class))
         return NULL;
     const struct sense *sense = phrase_sense(in->tokens + i, in->n - i, class, &length);
-    *past = sense ? i + length : *past;
+    if (sense)
+        *past = i + length;
     return sense;
 }
 
