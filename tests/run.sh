@@ -9,13 +9,19 @@ cd "$(dirname "$0")/.."
 export ASAN_OPTIONS="${ASAN_OPTIONS:-detect_stack_use_after_return=1}"
 export UBSAN_OPTIONS="${UBSAN_OPTIONS:-print_stacktrace=1}"
 
+# note_skipped NAME LOG: what a script left out, which says so in its last line.
+note_skipped() {
+    n=$(tail -n 1 "$2" | sed -n 's/.*[ ,]\([1-9][0-9]*\) skipped$/\1/p')
+    [ ! "$n" ] || seq -f "$1: %.0f" "$n" >>"$RESULTS/skipped"
+}
+
 # one NAME COMMAND: run it; the end of its output is shown when it fails.
 if [ "${1:-}" = one ]; then
     log=$(mktemp "$RESULTS/XXXXXX")
     status=0
     timeout "${LIMIT:-150}" sh -c "$3" >"$log" 2>&1 </dev/null || status=$?
     case $status in
-    0) word=ok ;;
+    0) word=ok && note_skipped "$2" "$log" ;;
     77) word=skipped ;;
     124) word=FAILED && echo "stopped after ${LIMIT:-150} seconds" >>"$log" ;;
     *) word=FAILED ;;

@@ -210,6 +210,16 @@ static void refuse_beside_jsonl(struct options *options, const bool *given) {
                  options->operands.at[i]);
 }
 
+/** What getopt can name: a letter that is none, or an option that takes no argument. */
+static void complain_of(struct options *options, int code) {
+    if (code >= 256)
+        complain(options, "option '--%s' takes no argument",
+                 option_rows[code - 256].name);
+    else
+        complain(options, "unknown option '%s'; --help lists the options",
+                 arena_print(&options->arena, "-%c", code));
+}
+
 void options_parse(struct options *options, unsigned command, int n, char **arguments) {
     bool given[MOST_OPTIONS] = {false};
     struct option longs[MOST_OPTIONS];
@@ -220,7 +230,9 @@ void options_parse(struct options *options, unsigned command, int n, char **argu
     optind = 1;
     for (int code; (code = getopt_long(n, arguments, letters, longs, NULL)) != -1;) {
         const struct option_row *row = row_of(code);
-        if (code == '?')
+        if (code == '?' && optopt)
+            complain_of(options, optopt);
+        else if (code == '?')
             complain_unknown(options, command, arguments[optind - 1]);
         else if (code == ':')
             complain(options, "option '%s' needs an argument", arguments[optind - 1]);
