@@ -433,7 +433,6 @@ front missing.txt
 try 'a source that is missing' 2 check outer/project/drafts/draft.md
 says "draft.md:2:11: error: source 'missing.txt': No such file or directory"
 front '"\0.txt"'
-wish
 try 'a source with a NUL in its name' 2 check outer/project/drafts/draft.md
 says 'draft.md:2'
 front .

@@ -26,6 +26,7 @@ expect 2 'factlint.yaml names no text' "$FACTLINT" check
 echo 'The bridge will cost 41 million euros, the mayor said.' >drafts/a.txt
 echo 'The mayor said the bridge would cost 47 million euros.' >sources/b.txt
 expect 1 'drafts/a.txt:1:22: error[bridge-cost]' "$FACTLINT" check --format concise
+mkdir .git
 expect 1 '../drafts/a.txt:1:22' sh -c 'cd drafts && "$0" check --format concise' "$FACTLINT"
 expect 2 'nothing to check' "$FACTLINT" check --isolated
 expect 0 '0 contradiction' "$FACTLINT" check --isolated drafts

@@ -8,36 +8,64 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "command/dates.h"
 #include "command/outputs.h"
 
 struct cases {
     struct run *run;
     struct paths drafts, sources;
     struct paths configured; /* sources for drafts that name none of their own */
+    struct dates dates;      /* that the configuration gives */
     struct outputs outputs;
     struct arena arena; /* of paths: lives as long as the run */
 };
 
-/** Paths of the configuration, below its own folder. */
-static void add_configured(struct cases *cases, const struct configured *named,
-                           struct paths *to) {
-    struct run *run = cases->run;
-    const char *path = path_inside(run->config.file, named->path, named->place,
-                                   &cases->arena, &run->options->faults);
+/** Paths of the configuration, inside its project; returns the one it names. */
+static const char *add_configured(struct cases *cases, const struct path_sort *sort,
+                                  const struct configured *named, struct paths *to,
+                                  struct diags *faults) {
+    const char *path = path_inside(sort, cases->run->config.file, named->path,
+                                   named->place, &cases->arena, faults);
     if (path)
-        paths_add(to, path, &cases->arena, &run->options->faults);
+        paths_add(to, path, &cases->arena, faults);
+    return path;
+}
+
+static void add_all(struct arena *arena, struct paths *to, const struct paths *from) {
+    for (size_t i = 0; i < from->list.n; i++)
+        *(struct path *)list_add(arena, &to->list) = from->list.at[i];
+}
+
+/** Its sources; what --source replaces is looked at for its dates alone. */
+static void list_configured_sources(struct cases *cases) {
+    const struct config *config = &cases->run->config;
+    struct options *options = cases->run->options;
+    struct diags ignored = {0};
+    for (size_t i = 0; i < config->sources.list.n; i++) {
+        struct paths found = {0};
+        const struct configured *named = &config->sources.list.at[i];
+        const char *path =
+            add_configured(cases, &path_source, named, &found,
+                           options->sources.n ? &ignored : &options->faults);
+        if (path)
+            dates_add(&cases->dates, named, path, &found, &cases->arena);
+        if (!options->sources.n)
+            add_all(&cases->arena, &cases->configured, &found);
+    }
+    diags_release(&ignored);
+    dates_sort(&cases->dates, &options->faults);
+    paths_sort(&cases->configured);
 }
 
 /** What factlint.yaml names counts where the command line names nothing. */
 static void list_configured(struct cases *cases) {
     const struct config *config = &cases->run->config;
-    const struct options *options = cases->run->options;
+    struct options *options = cases->run->options;
     bool named = options->operands.n || options->sources.n;
     for (size_t i = 0; !named && i < config->drafts.list.n; i++)
-        add_configured(cases, &config->drafts.list.at[i], &cases->drafts);
-    for (size_t i = 0; !options->sources.n && i < config->sources.list.n; i++)
-        add_configured(cases, &config->sources.list.at[i], &cases->configured);
-    paths_sort(&cases->configured);
+        add_configured(cases, &path_draft, &config->drafts.list.at[i], &cases->drafts,
+                       &options->faults);
+    list_configured_sources(cases);
 }
 
 static void list_paths(struct cases *cases) {
@@ -64,7 +92,7 @@ static void list_paths(struct cases *cases) {
 
 static void spare_all(struct cases *cases, const struct paths *paths) {
     for (size_t i = 0; i < paths->list.n; i++)
-        outputs_spare(&cases->outputs, paths->list.at[i]);
+        outputs_spare(&cases->outputs, paths->list.at[i].name);
 }
 
 static void begin_outputs(struct cases *cases, bool ledger) {
@@ -82,7 +110,7 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
     for (size_t i = 0; i < draft->sources.n; i++) {
         const struct named_source *source = &draft->sources.at[i];
         const char *path =
-            path_inside(draft->name, source->path,
+            path_inside(&path_source, draft->name, source->path,
                         (struct place){draft->name, source->line, source->column},
                         &run->arena, &run->options->faults);
         if (path)
@@ -99,29 +127,14 @@ static void report_case(struct cases *cases, const struct check_case *c) {
     outputs_add(&cases->outputs, &c->outcome);
 }
 
-static void add_all(struct run *run, struct paths *to, const struct paths *from) {
-    for (size_t i = 0; i < from->list.n; i++)
-        *(const char **)list_add(&run->arena, &to->list) = from->list.at[i];
-}
-
-/** The date that factlint.yaml gives to a source, if it names that very file. */
-static struct text configured_date(const struct cases *cases, const char *path) {
-    const struct config *config = &cases->run->config;
-    for (size_t i = 0; i < config->sources.list.n; i++)
-        if (config->sources.list.at[i].date.size &&
-            text_ends(text_of(path), config->sources.list.at[i].path))
-            return config->sources.list.at[i].date;
-    return (struct text){"", 0};
-}
-
 /** One case: a draft, or none, and the sources it shares. */
-static void run_case(struct cases *cases, const char *draft) {
+static void run_case(struct cases *cases, const struct path *draft) {
     struct run *run = cases->run;
     struct paths sources = {0};
     struct input first;
     size_t n_drafts = 0;
     if (draft) {
-        if (!run_read(run, draft, &first))
+        if (!run_read(run, draft->name, &first))
             return;
         first.date = run->options->date;
         first.document = input_read(&run->setting, &first);
@@ -130,21 +143,21 @@ static void run_case(struct cases *cases, const char *draft) {
         n_drafts = 1;
         add_own_sources(cases, first.document, &sources);
     }
-    add_all(run, &sources, &cases->sources);
+    add_all(&run->arena, &sources, &cases->sources);
     if (!sources.list.n)
-        add_all(run, &sources, &cases->configured);
+        add_all(&run->arena, &sources, &cases->configured);
     paths_sort(&sources);
     struct input *inputs =
         arena_get(&run->arena, (sources.list.n + 1) * sizeof *inputs);
     size_t n = n_drafts;
     if (draft)
         inputs[0] = first;
-    for (size_t i = 0; i < sources.list.n; i++)
-        if (!(draft && paths_same(sources.list.at[i], draft)) &&
-            run_read(run, sources.list.at[i], &inputs[n])) {
-            inputs[n].date = configured_date(cases, sources.list.at[i]);
-            n++;
-        }
+    for (size_t i = 0; i < sources.list.n; i++) {
+        const struct path *source = &sources.list.at[i];
+        if (!(draft && identity_equal(source->file, draft->file)) &&
+            run_read(run, source->name, &inputs[n]))
+            inputs[n++].date = dates_of(&cases->dates, source->file);
+    }
     report_case(cases, check(&run->setting, inputs, n, n_drafts));
 }
 
@@ -174,7 +187,7 @@ void cases_run(struct run *run, bool ledger) {
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {
             show_progress(&cases, i);
-            run_case(&cases, cases.drafts.list.at[i]);
+            run_case(&cases, &cases.drafts.list.at[i]);
             arena_reset(&run->arena);
         }
     }

@@ -32,12 +32,12 @@ static void extract_paths(struct run *run) {
     fputs("{\"schema\":\"factlint/1\",\"documents\":[", stdout);
     for (size_t i = 0; i < paths.list.n; i++) {
         struct input input;
-        if (!run_read(run, paths.list.at[i], &input))
+        if (!run_read(run, paths.list.at[i].name, &input))
             continue;
         input.date = options->date;
         struct check_case *c = check_read(&run->setting, &input, 1, 1);
         if (c->n_members) {
-            write_document(c, paths.list.at[i], first);
+            write_document(c, paths.list.at[i].name, first);
             first = false;
         }
         arena_reset(&run->arena);

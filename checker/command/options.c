@@ -91,6 +91,10 @@ static void take_colour(struct options *options, const char *when) {
     complain(options, "--color takes auto, always or never, not '%s'", when);
 }
 
+static void take_config(struct options *options, const char *path) {
+    options->config = path;
+}
+
 static void take_isolated(struct options *options, const char *none) {
     (void)none;
     options->isolated = true;
@@ -123,6 +127,8 @@ const struct option_row option_rows[] = {
      "a file or folder of sources that every draft shares; repeatable", take_source},
     {"rules", 'r', "FILE", ALL | WITH_JSONL, "a file of topic rules; repeatable",
      take_rules},
+    {"config", 0, "FILE", ALL, "the factlint.yaml to use, wherever it lies",
+     take_config},
     {"isolated", 0, NULL, ALL | WITH_JSONL,
      "ignore configuration found beside the texts", take_isolated},
     {"format", 'f', "FORMAT", COMPARING | COMMAND_EXTRACT,
@@ -241,6 +247,8 @@ void options_parse(struct options *options, unsigned command, int n, char **argu
             row->take(options, optarg);
         }
     }
+    if (options->config && options->isolated && !options->jsonl)
+        complain(options, "--config does not go with %s", "--isolated");
     for (int i = optind; i < n; i++)
         *(const char **)list_add(&options->arena, &options->operands) = arguments[i];
     if (options->jsonl)

@@ -36,6 +36,7 @@ struct options {
     LIST(struct output) outputs;
     const struct format *format; /* NULL: the command's own default */
     const char *out;             /* -o */
+    const char *config;          /* --config; NULL: the one that is found */
     struct text date;
     enum level fail_on; /* LEVEL_OFF: never */
     bool fail_on_given;

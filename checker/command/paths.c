@@ -11,15 +11,39 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "data/node.h"
 #include "document/document.h"
 
 enum { MAX_FOLDERS_DEEP = 64 };
 
-/** One spelling for "./a" and "a", so that a file named twice is read once. */
-static void add(struct paths *to, const char *path, struct arena *arena) {
+bool identity_equal(struct identity a, struct identity b) {
+    return a.device == b.device && a.inode == b.inode;
+}
+
+struct identity path_identity(const char *path) {
+    struct stat status;
+    if (stat(path, &status) != 0)
+        return (struct identity){0};
+    return (struct identity){status.st_dev, status.st_ino};
+}
+
+bool paths_same(const char *a, const char *b) {
+    struct identity one = path_identity(a);
+    return one.inode && identity_equal(one, path_identity(b));
+}
+
+int identity_compare(struct identity a, struct identity b) {
+    int order = (a.device > b.device) - (a.device < b.device);
+    return order ? order : (a.inode > b.inode) - (a.inode < b.inode);
+}
+
+/** One spelling for "./a" and "a". */
+static void add(struct paths *to, const char *path, const struct stat *status,
+                struct arena *arena) {
     while (path[0] == '.' && path[1] == '/' && path[2] && path[2] != '/')
         path += 2;
-    *(const char **)list_add(arena, &to->list) = arena_copy(arena, path, strlen(path));
+    *(struct path *)list_add(arena, &to->list) = (struct path){
+        arena_copy(arena, path, strlen(path)), {status->st_dev, status->st_ino}};
 }
 
 /** In the order of bytes: readdir has none, and a locale would change it. */
@@ -43,22 +67,15 @@ struct walk {
 
 static void add_folder(struct walk *walk, const char *folder, int depth);
 
-/** What an entry is; some file systems leave it to be asked for. */
-static unsigned char type_of(const struct dirent *entry, const char *path) {
+/** Links in a folder are passed over: what they lead to has a place of its own. */
+static void add_entry(struct walk *walk, const char *path, int depth) {
     struct stat status;
-    if (entry->d_type != DT_UNKNOWN)
-        return entry->d_type;
     if (lstat(path, &status) != 0)
-        return DT_UNKNOWN;
-    return (unsigned char)IFTODT(status.st_mode);
-}
-
-static void add_entry(struct walk *walk, unsigned char type, const char *path,
-                      int depth) {
-    if (type == DT_DIR)
+        return;
+    if (S_ISDIR(status.st_mode))
         add_folder(walk, path, depth + 1);
-    else if (type == DT_REG && walk->wanted(path))
-        add(walk->to, path, walk->arena);
+    else if (S_ISREG(status.st_mode) && walk->wanted(path))
+        add(walk->to, path, &status, walk->arena);
 }
 
 static void add_folder(struct walk *walk, const char *folder, int depth) {
@@ -75,7 +92,7 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
     for (int i = 0; i < n; i++) {
         const char *path = arena_print(walk->arena, "%s%s%s", folder, slash ? "" : "/",
                                        entries[i]->d_name);
-        add_entry(walk, type_of(entries[i], path), path, depth);
+        add_entry(walk, path, depth);
         free(entries[i]);
     }
     free(entries);
@@ -90,7 +107,7 @@ static void walk_path(struct walk *walk, const char *path) {
     else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, 0);
     else
-        add(walk->to, path, walk->arena);
+        add(walk->to, path, &status, walk->arena);
     if (walk->to->list.n == before && walk->faults->n_errors == 0)
         diag_add(walk->faults, walk->level, (struct place){path, 0, 0},
                  "there is no %s in it", walk->what);
@@ -117,25 +134,37 @@ void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
     walk_path(&walk, path);
 }
 
-bool paths_same(const char *a, const char *b) {
-    struct stat one, other;
-    if (strcmp(a, b) == 0)
-        return true;
-    return stat(a, &one) == 0 && stat(b, &other) == 0 && one.st_dev == other.st_dev &&
-           one.st_ino == other.st_ino;
-}
+const struct path_sort path_draft = {"draft", "is no text (.txt, .md)", is_text,
+                                     "name it on the command line instead"};
+const struct path_sort path_source = {"source", "is no text (.txt, .md)", is_text,
+                                      "name it with --source instead"};
+const struct path_sort path_rules = {"rules", "is no rule file (.yaml)", is_yaml,
+                                     "name it with --rules instead"};
 
 static int by_bytes(const void *a, const void *b) {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    const struct path *one = a, *other = b;
+    return strcmp(one->name, other->name);
+}
+
+static int by_file(const void *a, const void *b) {
+    const struct path *one = a, *other = b;
+    size_t size = strlen(one->name), room = strlen(other->name);
+    int order = identity_compare(one->file, other->file);
+    if (!order)
+        order = (size > room) - (size < room);
+    return order ? order : by_bytes(a, b);
 }
 
 void paths_sort(struct paths *paths) {
+    struct path *at = paths->list.at;
     size_t n = 0;
     if (paths->list.n)
-        qsort(paths->list.at, paths->list.n, sizeof *paths->list.at, by_bytes);
+        qsort(at, paths->list.n, sizeof *at, by_file);
     for (size_t i = 0; i < paths->list.n; i++)
-        if (i == 0 || strcmp(paths->list.at[i], paths->list.at[i - 1]) != 0)
-            paths->list.at[n++] = paths->list.at[i];
+        if (i == 0 || !identity_equal(at[i].file, at[n - 1].file))
+            at[n++] = at[i];
+    if (n)
+        qsort(at, n, sizeof *at, by_bytes);
     paths->list.n = n;
 }
 
@@ -146,17 +175,20 @@ static bool has_entry(const char *folder, const char *name) {
     return lstat(path, &status) == 0;
 }
 
-/** Cut the last part of a path; false at the root. */
+/** Cut the last part of a real path; false at the top of all. */
 static bool cut_last(char *path) {
     char *slash = strrchr(path, '/');
-    if (!slash || slash == path)
+    if (!slash || !slash[1])
         return false;
-    *slash = '\0';
+    slash[slash == path] = '\0';
     return true;
 }
 
+/** Both are real paths: no "..", and no slash at the end but that of "/". */
 static bool is_below(const char *path, const char *folder) {
     size_t n = strlen(folder);
+    if (n == 1)
+        return true;
     return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0');
 }
 
@@ -172,24 +204,68 @@ static void find_root(const char *folder, char root[PATH_MAX]) {
     snprintf(root, PATH_MAX, "%s", inside ? working : folder);
 }
 
-const char *path_inside(const char *document, struct text named, struct place place,
-                        struct arena *arena, struct diags *faults) {
-    char real[PATH_MAX], root[PATH_MAX], folder[PATH_MAX];
-    const char *slash = strrchr(document, '/');
-    const char *path = slash && named.data[0] != '/'
-                           ? arena_print(arena, "%.*s/%.*s", (int)(slash - document),
-                                         document, TEXT_ARGUMENTS(named))
-                           : arena_print(arena, "%.*s", TEXT_ARGUMENTS(named));
-    if (!realpath(document, folder) || !cut_last(folder) || !realpath(path, real)) {
-        diag_add(faults, DIAG_ERROR, place, "source '%.*s': %s", TEXT_ARGUMENTS(named),
-                 strerror(errno));
-        return NULL;
+/** Is this part of a path, up to its slash, "." or ".."? */
+static bool is_step(const char *part) {
+    size_t dots = part[0] != '.' ? 0 : part[1] != '.' ? 1 : 2;
+    return dots && (part[dots] == '/' || part[dots] == '\0');
+}
+
+/** Does a part of the path begin with a dot?  "." and ".." are no names. */
+static bool has_hidden(const char *path) {
+    for (const char *part = path; part; part = strchr(part, '/')) {
+        part += *part == '/';
+        if (*part == '.' && !is_step(part))
+            return true;
     }
-    find_root(folder, root);
-    if (is_below(real, root))
-        return path;
-    diag_add(faults, DIAG_ERROR, place,
-             "source '%.*s' lies outside the project; name it with --source instead",
-             TEXT_ARGUMENTS(named));
+    return false;
+}
+
+/** Where `named` leads from the folder of `document`, as the two are written. */
+static const char *path_from(const char *document, const char *named,
+                             struct arena *arena) {
+    const char *slash = strrchr(document, '/');
+    if (!slash || named[0] == '/')
+        return named;
+    return arena_print(arena, "%.*s/%s", (int)(slash - document), document, named);
+}
+
+/** Why `named`, which leads to `real`, may not be read; NULL: it may. */
+static const char *why_not(const struct path_sort *sort, const char *named,
+                           const char *real, const char *root) {
+    struct stat status;
+    if (!is_below(real, root))
+        return "lies outside the project";
+    if (has_hidden(real + strlen(root)) || (named[0] != '/' && has_hidden(named)))
+        return "is hidden";
+    if (stat(real, &status) == 0 && S_ISDIR(status.st_mode))
+        return NULL;
+    return sort->wanted(named) && sort->wanted(real) ? NULL : sort->files;
+}
+
+static const char *refuse(const struct path_sort *sort, const char *named,
+                          const char *why, struct place place, struct diags *faults) {
+    diag_add(faults, DIAG_ERROR, place, "%s '%s'%s%s", sort->name, named,
+             why[0] == ':' ? "" : " ", why);
     return NULL;
+}
+
+const char *path_inside(const struct path_sort *sort, const char *document,
+                        struct text written, struct place place, struct arena *arena,
+                        struct diags *faults) {
+    char real[PATH_MAX], root[PATH_MAX], folder[PATH_MAX];
+    const char *shown = node_show(arena, written);
+    if (memchr(written.data, '\0', written.size))
+        return refuse(sort, shown, "has a NUL in its name", place, faults);
+    const char *named = arena_copy(arena, written.data, written.size);
+    const char *path = path_from(document, named, arena);
+    if (!realpath(document, folder) || !realpath(path, real))
+        return refuse(sort, shown, arena_print(arena, ": %s", strerror(errno)), place,
+                      faults);
+    cut_last(folder);
+    find_root(folder, root);
+    const char *why = why_not(sort, named, real, root);
+    if (!why)
+        return path;
+    return refuse(sort, shown, arena_print(arena, "%s; %s", why, sort->instead), place,
+                  faults);
 }

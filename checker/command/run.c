@@ -46,7 +46,7 @@ void rules_read_path(struct rules *rules, const char *path, struct diags *faults
     struct paths paths = {0};
     paths_add_yaml(&paths, path, &rules->arena, faults);
     for (size_t i = 0; i < paths.list.n; i++)
-        read_file(rules, paths.list.at[i], faults);
+        read_file(rules, paths.list.at[i].name, faults);
 }
 
 void diags_print(const struct diags *diags, size_t from) {
@@ -68,8 +68,9 @@ void diags_print(const struct diags *diags, size_t from) {
 static void read_configured_rules(struct run *run) {
     for (size_t i = 0; i < run->config.rules.list.n; i++) {
         const struct configured *named = &run->config.rules.list.at[i];
-        const char *path = path_inside(run->config.file, named->path, named->place,
-                                       &run->config.arena, &run->options->faults);
+        const char *path =
+            path_inside(&path_rules, run->config.file, named->path, named->place,
+                        &run->config.arena, &run->options->faults);
         if (path)
             rules_read_path(&run->rules, path, &run->options->faults);
     }
@@ -78,7 +79,8 @@ static void read_configured_rules(struct run *run) {
 void run_begin(struct run *run, struct options *options) {
     *run = (struct run){.options = options};
     if (!options->isolated)
-        config_read(&run->config, &options->faults);
+        config_read(&run->config, options->config, language_find("en"),
+                    &options->faults);
     rules_read_builtin(&run->rules, &options->faults);
     read_configured_rules(run);
     for (size_t i = 0; i < options->rules.n; i++)

@@ -46,7 +46,7 @@ static void draw(struct run *run, const struct stage *stage, struct arena *arena
     size_t n = 1;
     inputs[0] = first;
     for (size_t i = 0; i < paths.list.n; i++)
-        n += run_read(run, paths.list.at[i], &inputs[n]);
+        n += run_read(run, paths.list.at[i].name, &inputs[n]);
     struct check_case *c = check(&run->setting, inputs, n, 1);
     struct labels labels = {0};
     if (!c->n_members)

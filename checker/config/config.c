@@ -4,74 +4,116 @@
 #include "config/config.h"
 
 #include <limits.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "data/yaml.h"
 #include "document/document.h"
+#include "document/stated_date.h"
 
-static void add_path(struct config *config, const struct node *node,
-                     struct configured *to, struct diags *faults) {
-    *to = (struct configured){.place = {config->file, node->line, node->column}};
-    to->path = node_text(node);
-    if (node->kind == NODE_MAP &&
-        node_check(node, config_source_fields, "source", config->file, faults)) {
-        to->path = node_text(node_get(node, "path"));
-        to->date = node_text(node_get(node, "date"));
-    } else if (node->kind != NODE_MAP && !to->path.data) {
-        diag_add(faults, DIAG_ERROR, to->place, "expected a path");
+/** What the file is read with. */
+struct config_reading {
+    struct config *to;
+    const struct language *language;
+    struct diags *faults;
+};
+
+static void read_date(const struct config_reading *in, const struct node *node,
+                      struct configured *to) {
+    const char *why =
+        stated_date_read(node_text(node), in->language, &in->to->arena, &to->date);
+    if (why)
+        diag_add(in->faults, DIAG_ERROR,
+                 (struct place){in->to->file, node->line, node->column},
+                 "date '%s' is not read: %s",
+                 node_show(&in->faults->arena, node_text(node)), why);
+}
+
+static void add_path(const struct config_reading *in, const struct node *node,
+                     struct configured *to) {
+    const struct node *path = node;
+    *to = (struct configured){.place = {in->to->file, node->line, node->column}};
+    if (node->kind == NODE_MAP) {
+        if (!node_check(node, config_source_fields, "source", in->to->file, in->faults))
+            return;
+        path = node_get(node, "path");
+        read_date(in, node_get(node, "date"), to);
     }
+    to->path = node_text(path);
+    if (!to->path.size)
+        diag_add(in->faults, DIAG_ERROR, to->place, "expected a path");
 }
 
 /** One path, or a list of them. */
-static void add_paths(struct config *config, const struct node *node,
-                      struct configured_paths *to, struct diags *faults) {
+static void add_paths(const struct config_reading *in, const struct node *node,
+                      struct configured_paths *to) {
     size_t n = !node ? 0 : node->kind == NODE_LIST ? node->n : 1;
     const struct node *items = node && node->kind == NODE_LIST ? node->items : node;
     for (size_t i = 0; i < n; i++)
-        add_path(config, &items[i], list_add(&config->arena, &to->list), faults);
+        add_path(in, &items[i], list_add(&in->to->arena, &to->list));
 }
 
-static void take(struct config *config, const struct node *root, struct diags *faults) {
+static void take(const struct config_reading *in, const struct node *root) {
+    struct config *config = in->to;
     struct text fail_on = node_text(node_get(root, "fail-on"));
-    add_paths(config, node_get(root, "drafts"), &config->drafts, faults);
-    add_paths(config, node_get(root, "sources"), &config->sources, faults);
-    add_paths(config, node_get(root, "rules"), &config->rules, faults);
+    add_paths(in, node_get(root, "drafts"), &config->drafts);
+    add_paths(in, node_get(root, "sources"), &config->sources);
+    add_paths(in, node_get(root, "rules"), &config->rules);
     config->levels = node_get(root, "levels");
     config->fail_on_set = fail_on.size > 0;
     if (config->fail_on_set && !level_parse(fail_on, &config->fail_on))
         config->fail_on = LEVEL_OFF; /* never */
 }
 
-/** The nearest factlint.yaml, from the working directory upwards; NULL: none. */
-static const char *find_file(struct arena *arena) {
-    char folder[PATH_MAX];
-    if (!getcwd(folder, sizeof folder))
-        return NULL;
-    const char *prefix = "";
+/** Is there an entry of that name?  A link that leads nowhere is one. */
+static bool is_there(const char *path) {
     struct stat status;
-    for (;;) {
-        const char *file = arena_print(arena, "%sfactlint.yaml", prefix);
-        if (lstat(file, &status) == 0) /* a link to nothing too: reading it says so */
-            return file;
-        char *slash = strrchr(folder, '/');
-        if (!slash || !slash[1])
-            return NULL;
-        *slash = '\0';
-        prefix = arena_print(arena, "%s../", prefix);
-    }
+    return lstat(path, &status) == 0;
 }
 
-void config_read(struct config *to, struct diags *faults) {
+/** Cut the last part of a real path; false where there is none. */
+static bool cut_last(char *path) {
+    char *slash = strrchr(path, '/');
+    if (!slash || !slash[1])
+        return false;
+    *slash = '\0';
+    return true;
+}
+
+/**
+ * The nearest factlint.yaml, from the working directory up to the top of its
+ * repository; NULL: none.  Of one above it is only said that it is there.
+ */
+static const char *find_file(struct arena *arena, struct diags *faults) {
+    char folder[PATH_MAX];
+    const char *prefix = "", *found = NULL;
+    if (!getcwd(folder, sizeof folder))
+        return NULL;
+    do {
+        const char *file = arena_print(arena, "%sfactlint.yaml", prefix);
+        if (!found && is_there(file))
+            found = file;
+        if ((found && !*prefix) || is_there(arena_print(arena, "%s.git", prefix)))
+            return found;
+        prefix = arena_print(arena, "%s../", prefix);
+    } while (cut_last(folder));
+    if (found)
+        diag_add(faults, DIAG_INFO, (struct place){found, 0, 0},
+                 "not read: it lies above the working directory, and no repository "
+                 "holds both; name it with --config");
+    return NULL;
+}
+
+void config_read(struct config *to, const char *named, const struct language *language,
+                 struct diags *faults) {
     struct text text;
     *to = (struct config){0};
-    to->file = find_file(&to->arena);
+    to->file = named ? named : find_file(&to->arena, faults);
     if (!to->file || !file_read(to->file, CONFIG_MAX_SIZE, &to->arena, &text, faults))
         return;
     const struct node *root = yaml_read(text, to->file, 1, &to->arena, faults);
     if (root && node_check(root, config_fields, "configuration", to->file, faults))
-        take(to, root, faults);
+        take(&(struct config_reading){to, language, faults}, root);
 }
 
 static struct rule *find_rule(struct rules *rules, struct text id) {

@@ -1,19 +1,21 @@
 /*
  * config.h - what the newsroom set, in factlint.yaml.
  *
- * Found from the working directory upwards, the first one wins; nothing is
- * merged.  Its paths count from its own folder and stay inside it.
+ * Found from the working directory upwards, as far as the repository goes; the first
+ * one wins, nothing is merged.  Its paths count from its own folder and stay inside
+ * the project.
  */
 #ifndef CHECKER_CONFIG_CONFIG_H
 #define CHECKER_CONFIG_CONFIG_H
 
 #include "data/node.h"
+#include "language/language.h"
 #include "rule/rule.h"
 
 /** A path as the configuration names it, and where. */
 struct configured {
     struct text path;
-    struct text date; /* of a source; empty: not stated */
+    struct text date; /* of a source, YYYY-MM-DD; empty: not stated */
     struct place place;
 };
 
@@ -38,10 +40,13 @@ extern const struct field config_fields[], config_source_fields[];
 enum { CONFIG_MAX_SIZE = 1 << 20 };
 
 /**
- * Read the factlint.yaml of the working directory or of the nearest folder
- * above it.  None is no fault; a mistake in it is a DIAG_ERROR at its place.
+ * Read the configuration `named`, or without one the factlint.yaml of the working
+ * directory or of the nearest folder above it, up to the top of the repository, which
+ * a .git marks: what lies above may be anybody's, and is a DIAG_INFO.  None is no
+ * fault; a mistake in it is a DIAG_ERROR at its place.
  */
-void config_read(struct config *to, struct diags *faults);
+void config_read(struct config *to, const char *named, const struct language *language,
+                 struct diags *faults);
 
 /** Set the levels that it gives to rules by id; unknown ids are DIAG_ERRORs. */
 void config_apply_levels(const struct config *config, struct rules *rules,

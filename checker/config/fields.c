@@ -13,7 +13,8 @@ static const char *const levels[] = {"error", "warning", "info", "never", NULL};
 const struct field config_source_fields[] = {
     {"path", FIELD_TEXT, true, NULL, NULL,
      "A file or folder, counted from the folder of factlint.yaml."},
-    {"date", FIELD_TEXT, false, NULL, NULL, "The date of the source, YYYY-MM-DD."},
+    {"date", FIELD_TEXT, false, NULL, NULL,
+     "The date of the source, or of each text in the folder, YYYY-MM-DD."},
     END};
 
 const struct field config_fields[] = {

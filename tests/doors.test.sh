@@ -1,0 +1,276 @@
+#!/bin/sh
+# doors.test.sh - what a draft or a factlint.yaml may name, and what it says of it.
+#
+#     FACTLINT=build/factlint tests/doors.test.sh
+#
+# A draft comes from a stranger: nothing hidden, nothing outside its project and nothing
+# that is no text is read because it says so.  Each refusal has its twin that is read.
+set -eu
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+cd "$place"
+failed=0 n=0
+
+# run STATUS ARGUMENT...: run it; that exit status.
+run() {
+    wanted=$1
+    shift
+    asked=$* n=$((n + 1)) got=0
+    said=$("$FACTLINT" "$@" 2>&1) || got=$?
+    [ "$got" = "$wanted" ] || fault "exit status $got, not $wanted"
+}
+fault() {
+    failed=$((failed + 1))
+    printf 'doors: %s: %s: %s\n%s\n' "${title:-}" "$asked" "$1" "$said"
+}
+says() {
+    case $said in *"$1"*) ;; *) fault "does not say: $1" ;; esac
+}
+says_not() {
+    case $said in *"$1"*) fault "says: $1" ;; esac
+}
+
+source='Police held 12 smugglers in the old harbour, a spokeswoman said.'
+secret='SECRET held 12 smugglers in the old harbour, a spokeswoman said.'
+draft='Police held 14 smugglers in the old harbour, a spokeswoman said.'
+found='draft.md:4:13: error[figure-contradicted]'
+
+# front SOURCE: a draft that names this source in its second line.
+front() {
+    printf -- '---\nsources: [%s]\n---\n%s\n' "$1" "$draft" >draft.md
+}
+# refused SOURCE WHY, taken SOURCE: from drafts/ of the project.
+refused() {
+    front "$1"
+    run 2 check -f concise draft.md
+    says "draft.md:2:11: error: source "
+    says "$2"
+    says_not SECRET
+    says_not 'figure-contradicted'
+}
+taken() {
+    front "$1"
+    run 1 check -f concise draft.md
+    says "$found"
+    says_not 'error: source'
+}
+
+title='what is hidden'
+mkdir -p a/b/.git a/b/drafts a/b/.cache a/b/drafts/.private a/b/texts a/bc
+for file in a/b/.env a/b/.env.txt a/b/.git/config a/b/.cache/s.txt a/b/drafts/.private/s.txt a/b/drafts/.s.md; do
+    echo "$secret" >$file
+done
+echo "$source" >a/b/texts/s.txt
+cd a/b/drafts
+ln -s ../.env.txt visible.txt
+ln -s ../texts .link
+for path in ../.env ../.env.txt ../.git/config ../.git ../.cache/s.txt ../.cache .private/s.txt \
+    ./.private/../.private/s.txt .private .s.md .link/s.txt visible.txt "$place/a/b/.env.txt"; do
+    refused "$path" 'is hidden; name it with --source instead'
+done
+taken ../texts/s.txt
+taken ./../texts/./s.txt
+taken ../texts
+taken "$place/a/b/texts/s.txt"
+run 1 check -f concise --isolated -s ../.env.txt draft.md # the command line may
+says "$found"
+
+title='what lies outside'
+cd "$place"
+echo "$secret" >a/bc/s.txt
+echo "$secret" >a/s.txt
+echo "$secret" >a/b.txt
+cd a/b/drafts
+ln -s ../../bc/s.txt out.txt
+ln -s ../../bc out
+ln -s ../texts/s.txt in.txt
+for path in ../../bc/s.txt ../../bc "$place/a/bc/s.txt" "$place/a/b/../bc/s.txt" ../../s.txt ../../b.txt ../.. \
+    / /etc/passwd /etc out.txt out/s.txt out; do
+    refused "$path" 'lies outside the project; name it with --source instead'
+done
+taken in.txt
+taken ../../b/texts/s.txt
+taken ../../bc/../b/texts/s.txt
+rm -rf ../.git # the working directory is the project now
+cd ..
+front ../bc/s.txt
+run 2 check draft.md
+says 'lies outside the project'
+front texts/s.txt
+run 1 check -f concise draft.md
+cd drafts
+front ../texts/s.txt
+run 2 check draft.md
+says 'lies outside the project'
+touch ../factlint.yaml
+echo 'version: 1' >../factlint.yaml
+taken ../texts/s.txt
+mkdir ../.git
+
+title='what is no text'
+echo "$secret" | tee ../texts/s.csv ../texts/s.txt.bak ../texts/id_rsa ../texts/txt >/dev/null
+ln -s ../texts/id_rsa key.txt
+ln -s ../texts/s.txt text.csv
+for path in ../texts/s.csv ../texts/s.txt.bak ../texts/id_rsa ../texts/txt key.txt text.csv; do
+    refused "$path" 'is no text (.txt, .md); name it with --source instead'
+done
+sed 1,3d draft.md >bare.md
+run 1 check -f concise --isolated -s ../texts/s.csv bare.md # the command line may
+says 'in ../texts/s.csv'
+rm -f key.txt text.csv out out.txt
+
+title='what is no path'
+refused '"s\0.txt"' "source 's?.txt' has a NUL in its name"
+refused '"../texts/s.txt\0.md"' 'has a NUL in its name'
+refused '"\e[31m.txt"' "source '?[31m.txt': No such file"
+refused missing.txt ': No such file'
+
+title='what factlint.yaml names'
+cd "$place/a/b"
+echo "$draft" >drafts/draft.txt
+rm drafts/draft.md
+# config LINE...: a factlint.yaml of these lines.
+config() {
+    { echo 'version: 1' && printf '%s\n' "$@"; } >factlint.yaml
+}
+config 'drafts: drafts' 'sources: texts'
+run 1 check -f concise
+config 'drafts: .env.txt'
+run 2 check
+says "factlint.yaml:2:9: error: draft '.env.txt' is hidden; name it on the command line instead"
+config 'drafts: drafts' 'sources: [{path: ../bc/s.txt}]'
+run 2 check
+says "factlint.yaml:3:11: error: source '../bc/s.txt' lies outside the project"
+config 'drafts: drafts' 'sources: texts/s.csv'
+run 2 check
+says "factlint.yaml:3:10: error: source 'texts/s.csv' is no text"
+config 'drafts: drafts' 'rules: texts/s.txt'
+run 2 check
+says "factlint.yaml:3:8: error: rules 'texts/s.txt' is no rule file (.yaml); name it with --rules instead"
+config 'drafts: drafts' 'rules: ../bc'
+run 2 rules list
+says "error: rules '../bc' lies outside the project"
+config 'drafts: drafts' 'sources: ""'
+run 2 check
+says 'factlint.yaml:3:10: error: expected a path'
+config 'drafts: drafts' 'sources: "texts\0"'
+run 2 check
+says 'has a NUL in its name'
+
+title='a factlint.yaml above'
+config 'drafts: drafts' 'sources: texts' 'fail-on: never'
+cd texts
+run 0 check -f concise ../drafts # of the repository
+says 'error[figure-contradicted]'
+rm -r ../.git
+run 0 check -f concise --fail-on error -s s.txt s.txt
+says '../factlint.yaml: note: not read: '
+run 0 check -f concise ../drafts # without sources
+says_not 'figure-contradicted'
+run 1 check -f concise ../drafts -s s.txt # fail-on is not taken
+run 0 check -f concise --config ../factlint.yaml ../drafts
+says 'error[figure-contradicted]'
+run 0 check -f concise --isolated ../drafts
+says_not 'not read'
+mkdir .git # a repository of its own: what is above it is another's
+run 1 check -f concise ../drafts -s s.txt
+echo 'version: 1' >factlint.yaml # the nearest counts alone
+run 1 check -f concise ../drafts -s s.txt
+says_not 'not read'
+rm -r .git factlint.yaml
+run 2 check --config missing.yaml ../drafts
+says 'missing.yaml: error: No such file'
+run 2 check --config ../factlint.yaml --isolated ../drafts
+says '--config does not go with --isolated'
+run 2 check --config ../factlint.yaml --jsonl
+says '--jsonl does not go with --config'
+
+title='a date that is configured'
+cd "$place"
+mkdir -p dated/wire dated/x dated/.git
+cd dated
+echo 'The ferry sank in 2018, police said.' >draft.txt
+old='The ferry sank last year, police said.'
+against="last year' in"
+config 'drafts: draft.txt' 'sources:' '  - {path: a.txt, date: 2020-01-01}' '  - ba.txt'
+echo 'The ferry will be new.' >a.txt
+echo "$old" >ba.txt
+run 0 check -f concise # a.txt is not ba.txt: its date is unknown
+says_not "$against"
+echo "$old" >a.txt
+run 1 check -f concise
+says "$against a.txt"
+cp a.txt wire/a.txt
+config 'drafts: draft.txt' 'sources: [wire/a.txt, {path: a.txt, date: 2020-01-01}]'
+rm a.txt && echo 'The ferry will be new.' >a.txt
+run 0 check -f concise
+says_not "$against"
+for path in wire/a.txt ./wire/a.txt x/../wire/a.txt wire "$PWD/wire/a.txt" wire/ .; do
+    config 'drafts: draft.txt' "sources: [wire/a.txt, {path: '$path', date: 2020-01-01}]"
+    run 1 check -f concise
+    says "$against"
+    run 1 check -f concise -s wire draft.txt # --source takes the place of sources, not of dates
+    says "$against"
+done
+ln -s wire/a.txt link.txt
+config 'drafts: draft.txt' 'sources: [wire/a.txt, {path: link.txt, date: "January 1, 2020"}]'
+run 1 check -f concise
+config 'drafts: draft.txt' 'sources: [{path: wire, date: 2019-01-01}, {path: wire/a.txt, date: 2020-01-01}]'
+run 1 check -f concise # what names the file goes before what names its folder
+config 'drafts: draft.txt' 'sources: [{path: wire/a.txt, date: 2019-01-01}, {path: wire, date: 2020-01-01}]'
+run 0 check -f concise
+config 'drafts: draft.txt' 'sources:' '  - {path: wire/a.txt, date: 2019-01-01}' '  - {path: link.txt, date: 2020-01-01}'
+run 2 check -f concise
+says 'factlint.yaml:5:5: error: the source has another date in line 4'
+config 'drafts: draft.txt' 'sources:' '  - {path: wire/a.txt, date: 2019-1-1}' '  - {path: link.txt, date: 1 January 2019}'
+run 0 check -f concise
+for date in tomorrow 2019 2019-02-30 1/2/2019; do
+    config 'drafts: draft.txt' "sources: [{path: wire/a.txt, date: $date}]"
+    run 2 check -f concise
+    says "factlint.yaml:3:36: error: date '$date' is not read: "
+done
+
+title='one source spelt two ways'
+rm factlint.yaml
+ln wire/a.txt hard.txt
+echo 'The ferry sank in 2018 with 74 passengers, police said.' >wire/a.txt
+echo 'The ferry sank in 2018 with 78 passengers, police said.' >b.txt
+cmp -s hard.txt wire/a.txt || fault 'no hard link'
+for other in ./wire/a.txt x/../wire/a.txt "$PWD/wire/a.txt" link.txt hard.txt wire wire/../wire; do
+    run 0 check -f json -s wire/a.txt -s b.txt -s "$other"
+    [ "$(printf '%s' "$said" | grep -c '"document": *"[^"]*\(a\|link\|hard\).txt"')" -le 1 ] ||
+        fault 'names one source twice'
+    first=$said
+    run 0 check -f json -s "$other" -s b.txt -s wire/a.txt
+    [ "$said" = "$first" ] || fault 'depends on the order'
+done
+run 0 check -f concise -s wire/a.txt -s hard.txt
+says_not 'sources-disagree'
+cp wire/a.txt copy.txt # a copy is another file
+
+title='folders in folders'
+cd "$place"
+# deep N: a folder deep/d/d/... with a text in the Nth below it.
+deep() {
+    rm -rf deep && mkdir deep
+    (cd deep && i=0 && while [ $i -lt "$1" ]; do mkdir d && cd d && i=$((i + 1)); done && echo "$draft" >t.txt)
+}
+echo "$source" >s.txt
+deep 64
+run 1 check -f concise -s s.txt deep
+says 'd/t.txt:1:13: error[figure-contradicted]'
+deep 65
+run 2 check -f concise -s s.txt deep
+says 'd/d: error: folders nested too deep'
+says_not 'figure-contradicted'
+echo "$draft" >deep/t.txt
+run 2 check -f concise -s s.txt deep
+says 'deep/t.txt:1:13: error[figure-contradicted]' # what is less deep is still checked
+ln -s . deep/loop
+ln -s loop deep/self
+deep 3 && ln -s .. deep/d/up
+run 1 check -f concise -s s.txt deep
+
+echo "doors: $n runs, $failed faults"
+[ "$failed" = 0 ]
