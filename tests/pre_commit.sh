@@ -1,7 +1,8 @@
 #!/bin/sh
 # pre_commit.sh - the real pre-commit, with this project's hooks: a commit of a wrong
 # draft is stopped and the finding shown, a right one goes through; a changed source
-# that a draft contradicts is stopped too.  Needs no network.
+# that a draft contradicts is stopped too, and a changed rule; what lies in the folder
+# alone counts for nothing; a source is no draft.  Needs no network.
 set -eu
 root=$(cd "$(dirname "$0")/.." && pwd)
 scratch=$(mktemp -d)
@@ -70,4 +71,42 @@ grep -q 'Passed' "$scratch/said" || fail 'the hook did not run on the right draf
 echo 'The ministry said that the dam had cost 50 million dollars.' >sources/ministry.txt
 ! git commit -qam 'A changed source' >"$scratch/said" 2>&1 || fail 'the changed source went through'
 grep -q 'dam.md:6' "$scratch/said" || fail 'the draft that the changed source contradicts is not named'
-echo "test-tools: $(pre-commit --version) stopped the wrong draft and the changed source, and let the right draft through"
+git reset -q --hard
+
+# stops / goes TITLE: what is staged now.
+stops() {
+    before=$(git rev-list --count HEAD)
+    ! git commit -qm "$1" >"$scratch/said" 2>&1 || fail "$1 went through"
+    [ "$(git rev-list --count HEAD)" = "$before" ] || fail "$1 was committed"
+}
+goes() {
+    git commit -qm "$1" >"$scratch/said" 2>&1 || fail "$1 was stopped"
+}
+echo 'The ministry said on 31 June 2023 that the dam had cost 40 million dollars.' >sources/ministry.txt
+git add sources
+goes 'a source that were a wrong draft'
+echo 'The ministry said that the dam had cost 50 million dollars.' >sources/ministry.txt
+echo 'Notes.' >notes.txt
+git add notes.txt
+goes 'a source changed in the folder alone'
+git rm -q --cached sources/ministry.txt
+stops 'a source taken away'
+git reset -q --hard
+
+cat >factlint.yaml <<'END'
+version: 1
+drafts: .
+sources: sources
+END
+printf '%s\n' 'The dam had cost $40 million, the ministry said.' >dam.md
+git add factlint.yaml dam.md
+goes 'a configuration that names the sources'
+printf 'levels: {redundant-currency: error}\n' >>factlint.yaml
+printf '%s\n' 'The dam had cost $40 million dollars, the ministry said.' >dam.md
+git add dam.md
+goes 'a draft with a warning'
+git add factlint.yaml
+stops 'a level that makes it an error'
+grep -q 'dam.md:1' "$scratch/said" || fail 'the draft with the error is not named'
+
+echo "test-tools: $(pre-commit --version) stopped wrong drafts, changed sources and levels, and let right drafts through"

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "command/dates.h"
+#include "command/drafts.h"
 #include "command/outputs.h"
 
 struct cases {
@@ -88,6 +89,7 @@ static void list_paths(struct cases *cases) {
                        "a factlint.yaml that does");
     paths_sort(&cases->drafts);
     paths_sort(&cases->sources);
+    drafts_part(&cases->drafts, &cases->configured, cases->run, &cases->arena);
 }
 
 static void spare_all(struct cases *cases, const struct paths *paths) {
