@@ -107,6 +107,10 @@ lay
 try 'two names' 1 check -s sources draft.txt --output json:a.json --output json:b.json
 cmp -s project/a.json project/b.json || fail 'not both are written'
 lay
+mkdir project/one project/other
+try 'one name in two folders' 1 check -s sources draft.txt --output json:one/a.json --output json:other/a.json
+cmp -s project/one/a.json project/other/a.json || fail 'not both are written'
+lay
 try 'a report of before' 1 check -s sources draft.txt --output json:a.json
 try 'a report of before is replaced' 1 check -s sources draft.txt --output json:a.json
 [ "$(ls project | grep -c json)" = 1 ] || fail 'leaves more than it'
@@ -139,6 +143,7 @@ gone() { # nothing of a report is left
 }
 lay
 awk 'BEGIN { for (i = 0; i < 1000; i++) printf "They saw %d dogs.\n\n", 1000 + i }' >project/long.txt
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "They saw %d dogs.\n\n", 1000 + i }' >project/longer.txt
 mkfifo pipe
 for signal in INT TERM HUP QUIT; do
     title="SIG$signal" n=$((n + 1))
@@ -178,5 +183,13 @@ gone
 title='a limit on the size of files' n=$((n + 1))
 (cd project && ulimit -f 8 && exec "$FACTLINT" report --output json:a.json long.txt >/dev/null 2>&1) 2>.sh
 gone
+# A sanitized program finds no memory even to begin.
+if (ulimit -v 24000 && "$FACTLINT" --version >.out 2>&1); then
+    title='too little memory' n=$((n + 1))
+    (cd project && ulimit -v 24000 && exec "$FACTLINT" report --output json:a.json draft.txt longer.txt >/dev/null 2>../.err)
+    grep -q 'out of memory' .err || fail 'there is enough'
+    gone
+fi
+
 echo "outputs: $n runs, $failed faults"
 [ $failed -eq 0 ]

@@ -778,6 +778,56 @@ static void test_order(void **state) {
     assert_int_equal(findings_loudest(outcome), LEVEL_ERROR);
 }
 
+/** What escape_write makes of a text. */
+static const char *escaped(struct bench *bench, const char *text) {
+    char *bytes = NULL;
+    size_t size = 0;
+    FILE *to = open_memstream(&bytes, &size);
+    assert_non_null(to);
+    escape_write(to, text_of(text));
+    fclose(to);
+    const char *copy = arena_copy(&bench->arena, bytes, size);
+    free(bytes);
+    return copy;
+}
+
+/** The first and the last of each range that acts, and their neighbours. */
+static void test_escape_ranges(void **state) {
+    static const char *const acting[] = {
+        "\x01",       "\x1F",   "\x7F",   "\xC2\x80", "\xC2\x9F", "\xC2\xAD",
+        "\u061C",     "\u180E", "\u200B", "\u200E",   "\u200F",   "\u2028",
+        "\u2029",     "\u202A", "\u202E", "\u2060",   "\u2066",   "\u206F",
+        "\uFEFF",     "\uFFF9", "\uFFFB", "\uFFFE",   "\uFFFF",   "\U000E0000",
+        "\U000E007F", "\r",     "\n",     "\v"};
+    static const char *const tame[] = {
+        " ",      "~",      "\u00A0", "\u00AC", "\u00AE", "\u061B",     "\u061D",
+        "\u180D", "\u200A", "\u200C", "\u200D", "\u2010", "\u2027",     "\u202F",
+        "\u205F", "\u2070", "\uFEFE", "\uFFF8", "\uFFFC", "\U000E0080", "\U0001F600"};
+    for (size_t i = 0; i < sizeof acting / sizeof *acting; i++)
+        assert_memory_equal(escaped(*state, acting[i]), "\\u{", 3);
+    for (size_t i = 0; i < sizeof tame / sizeof *tame; i++)
+        assert_string_equal(escaped(*state, tame[i]), tame[i]);
+    assert_string_equal(escaped(*state, "a\xFF"
+                                        "b\t\xE2\x80"),
+                        "a\\x{ff}b \\x{e2}\\x{80}");
+}
+
+static void test_escape_commands(void **state) {
+    assert_string_equal(escaped(*state, "x ##[error]y"), "x \\u{23}#[error]y");
+    assert_string_equal(escaped(*state, "###["), "#\\u{23}#[");
+    assert_string_equal(escaped(*state, "##teamcity[x"), "\\u{23}#teamcity[x");
+    assert_string_equal(escaped(*state, "# #[ ## [ ##a b[ ##"), "# #[ ## [ ##a b[ ##");
+    assert_string_equal(path_prefix("::a"), "./");
+    assert_string_equal(path_prefix("#a"), "./");
+    assert_string_equal(path_prefix(" ::a"), "./");
+    assert_string_equal(path_prefix("\u3000::a"), "./");
+    assert_string_equal(path_prefix("\x1B"), "./");
+    assert_string_equal(path_prefix("a::b"), "");
+    assert_string_equal(path_prefix("\u00FCber.md"), "");
+    assert_string_equal(path_prefix("/a"), "");
+    assert_string_equal(path_prefix(""), "");
+}
+
 static void test_names(void **state) {
     (void)state;
     struct coverage sum = {.figures = 1, .of = {[VERDICT_SCOPE] = 2}, .suppressed = 3};
@@ -821,6 +871,8 @@ int main(void) {
         TEST(test_markdown_bold),
         TEST(test_redact),
         TEST(test_order),
+        TEST(test_escape_ranges),
+        TEST(test_escape_commands),
         TEST(test_names),
     };
     return cmocka_run_group_tests_name("report", tests, NULL, NULL);
