@@ -231,7 +231,9 @@ static bool is_faulty(const struct mention *mention) {
 
 static void align(struct check_case *c, struct alignment *to) {
     const struct mention *mention = figure_mention(c, to->figure);
-    if (is_faulty(mention)) {
+    if (mention->why) {
+        to->why = mention->why;
+    } else if (is_faulty(mention)) {
         to->why = "it is no date";
     } else if (mention->amount.overflow) {
         to->why = "it is longer than the numbers that can be compared";

@@ -34,6 +34,8 @@ static void label_sentences(struct check_case *c, uint32_t member, struct labels
 /** "money 2000000000 USD, up-to, a rate of 1M, of attacks". */
 static const char *describe(const struct check_case *c, struct figure figure) {
     const struct mention *m = figure_mention(c, figure);
+    if (m->why)
+        return arena_print(c->arena, "%s: %s", mention_kind(m), m->why);
     char value[160];
     bool known = m->kind->value(m, value, sizeof value);
     const char *unit = mention_unit(m);

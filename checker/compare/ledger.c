@@ -108,7 +108,8 @@ static void add_entry(struct check_case *c, const struct compared *compared,
     else
         take_topic(c, entry, figure);
     if (entry->verdict == VERDICT_NOT_COMPARED && !entry->why)
-        entry->why = "no other text states the same claim";
+        entry->why = entry->site.mention->why ? entry->site.mention->why
+                                              : "no other text states the same claim";
     c->outcome.coverage.figures++;
     c->outcome.coverage.of[entry->verdict]++;
 }

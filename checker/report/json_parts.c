@@ -184,6 +184,8 @@ static void write_mention(FILE *to, const struct mention *mention,
                           const struct document *document, const char *range) {
     fprintf(to, "{\"start\":%u,\"end\":%u", mention->span.start, mention->span.end);
     write_value(to, mention);
+    if (mention->why)
+        write_field(to, ",\"why\":", mention->why);
     if (mention->any_dollar)
         fputs(",\"any_dollar\":true", to);
     write_noun(to, mention, document);

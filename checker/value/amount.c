@@ -14,6 +14,7 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
                                  .vague = numeral->vague,
                                  .overflow = numeral->overflow,
                                  .fraction = numeral->fraction};
+    to->why = numeral->doubt;
     if (numeral->couple)
         to->hedge = HEDGE_ABOUT;
 }
@@ -30,6 +31,8 @@ static bool joins_range(const struct reading *in, size_t at, size_t *past) {
     *past = at + 1;
     if (is_dash(in, at)) /* "50 -1.3%" is no range: the dash is a sign there */
         return is_glued(in, at) == is_glued(in, at + 1) || is_glued(in, at);
+    if (is_sign(in, at, "~")) /* "5~7" */
+        return is_glued(in, at) && is_glued(in, at + 1);
     if (is_class(in, at, CLASS_AND))
         return is_between(in, at);
     return is_class(in, at, CLASS_PREPOSITION) && text_spells(token_text(in, at), "to");
@@ -96,6 +99,7 @@ void amount_extend(struct mention *to, const struct numeral *low,
     to->amount.low = start;
     to->amount.high = high->value;
     to->amount.range = true;
+    to->why = to->why ? to->why : high->doubt;
     to->past = (uint32_t)high->past;
 }
 
@@ -185,7 +189,10 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
         return false;
     if (is_type(in, at - 1, TOKEN_WORD))
         return true;
-    if (is_sign(in, at - 1, "/@_=&%#~\\"))
+    if (is_sign(in, at - 1, "/@_=&%#\\"))
+        return true;
+    if (at > 1 && is_sign(in, at - 1, "~") &&
+        is_glued(in, at - 1)) /* "~40" is a hedge */
         return true;
     return at >= 2 && is_dash(in, at - 1) && is_glued(in, at - 1) &&
            is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size <= 6;

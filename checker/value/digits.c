@@ -3,6 +3,8 @@
  */
 #include "value/digits.h"
 
+#include "value/run.h"
+
 bool digits_at(const struct reading *in, size_t i) {
     return i < in->n && in->tokens[i].type == TOKEN_DIGITS;
 }
@@ -21,17 +23,32 @@ static void push_digits(struct cursor *cursor, bool behind_point) {
     }
 }
 
-/** Is the white space before token `i` one that news sites set inside numbers? */
-static bool is_thin_space(const struct reading *in, size_t i) {
-    size_t start = in->tokens[i].start;
-    const char *view = in->document->view.data;
-    if (start >= 2 && memcmp(view + start - 2, "\xC2\xA0", 2) == 0)
-        return true;
-    return start >= 3 && (memcmp(view + start - 3, "\xE2\x80\x89", 3) == 0 ||
-                          memcmp(view + start - 3, "\xE2\x80\xAF", 3) == 0);
+/** The white space between token `i` and that before it. */
+static struct text space_before(const struct reading *in, size_t i) {
+    size_t past = i ? (size_t)in->tokens[i - 1].start + in->tokens[i - 1].size : 0;
+    return text_slice(in->document->view, past, in->tokens[i].start);
 }
 
-/** Three digits behind a comma, an apostrophe or a thin space. */
+/** Is the white space before token `i` one that news sites set inside numbers? */
+static bool is_thin_space(const struct reading *in, size_t i) {
+    static const char *const spaces[] = {
+        "\xC2\xA0",     "\xE2\x80\x87", "\xE2\x80\x88",
+        "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\xAF",
+    };
+    struct text space = space_before(in, i);
+    for (size_t k = 0; k < sizeof spaces / sizeof *spaces; k++)
+        if (text_equal(space, text_of(spaces[k])))
+            return true;
+    return false;
+}
+
+/** The sign that parts groups: a comma, an apostrophe, an underscore. */
+static bool is_group_sign(const struct reading *in, size_t i) {
+    return is_sign(in, i, ",'_") ||
+           (i < in->n && text_equal(token_text(in, i), text_of("\xE2\x80\x99")));
+}
+
+/** Three digits behind such a sign or a thin space. */
 static bool group_follows(const struct reading *in, size_t i, size_t *group_at) {
     if (digits_size(in, i) == 3 && is_thin_space(in, i)) {
         *group_at = i;
@@ -39,7 +56,90 @@ static bool group_follows(const struct reading *in, size_t i, size_t *group_at) 
     }
     *group_at = i + 1;
     return is_glued(in, i) && is_glued(in, i + 1) && digits_size(in, i + 1) == 3 &&
-           is_sign(in, i, ",'") && !digits_at(in, i + 2);
+           is_group_sign(in, i) && !digits_at(in, i + 2);
+}
+
+/** More groups of three are a row of numbers. */
+enum { MOST_GROUPS = 8 };
+
+/** Past the groups of three that follow with a plain blank each, from `at` on. */
+static size_t blank_groups(const struct reading *in, size_t at) {
+    size_t most = at + MOST_GROUPS;
+    while (at < most && digits_size(in, at) == 3 &&
+           text_equal(space_before(in, at), text_of(" ")))
+        at++;
+    return at;
+}
+
+/**
+ * A number of its own stands before the first group: "on May 5 250 people", "room 12
+ * 400", "Boeing 737 189", "aged 45 200", "of the 45 250", and rows of numbers.
+ */
+static bool stands_alone(const struct reading *in, size_t first) {
+    static const uint64_t taking = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+                                   CLASS_BIT(LABEL) | CLASS_BIT(AGE_WORD) |
+                                   CLASS_BIT(CARDINAL) | DIGITS_BIT;
+    if (first == 0)
+        return false;
+    const struct token *before = &in->tokens[first - 1];
+    bool of_the = first > 1 && is_class(in, first - 1, CLASS_DETERMINER) &&
+                  text_spells(token_text(in, first - 2), "of");
+    bool name =
+        before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL && first > 1 &&
+        !token_is(before, CLASS_FUNCTION) && !token_is(before, CLASS_PREPOSITION) &&
+        !token_is(before, CLASS_CURRENCY_CODE) && !tokens_are_titled(in->tokens, in->n);
+    return token_may(before, taking) || of_the || name || is_sign(in, first - 1, "#") ||
+           (is_glued(in, first) && is_sign(in, first - 1, ".:,/"));
+}
+
+/** Glued words and hyphens take the last group alone: "5 100-metre races", "3 200m". */
+static bool is_taken(const struct reading *in, size_t past) {
+    return digits_at(in, past) ||
+           (is_glued(in, past) && (in->tokens[past].type == TOKEN_WORD ||
+                                   is_dash(in, past) || is_sign(in, past, "/:")));
+}
+
+/** "12 737 MAX jets": a name takes the last group, be it not of a currency. */
+static bool is_model(const struct reading *in, size_t past) {
+    return past < in->n && in->tokens[past].flags & TOKEN_ALL_CAPITALS &&
+           in->tokens[past].size > 2 && !is_class(in, past, CLASS_CURRENCY_CODE);
+}
+
+/** What follows decimals: "3,5 million", "2,4%". */
+static bool is_measured(const struct reading *in, size_t at) {
+    static const uint64_t classes = CLASS_BIT(SCALE) | CLASS_BIT(SCALE_SHORT) |
+                                    CLASS_BIT(PERCENT) | CLASS_BIT(CURRENCY_WORD) |
+                                    CLASS_BIT(CURRENCY_CODE) | CLASS_BIT(CURRENCY_SIGN);
+    return at < in->n && token_may(&in->tokens[at], classes);
+}
+
+/** "$1 234", "12 345 euros", "12 345 dogs": what is counted or paid is plain. */
+static bool is_measured_whole(const struct reading *in, size_t first, size_t past) {
+    static const uint64_t money = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE);
+    size_t behind;
+    bool dose = digits_size(in, first) == 1 && sense_at(in, past, CLASS_UNIT, &behind);
+    bool paid = first > 0 && token_may(&in->tokens[first - 1], money);
+    bool plural = past < in->n && in->tokens[past].type == TOKEN_WORD &&
+                  (is_class(in, past, CLASS_PLURAL) ||
+                   (text_ends(token_text(in, past), text_of("s")) &&
+                    !is_class(in, past, CLASS_SINGULAR_S)));
+    return paid || is_measured(in, past) || (plural && !dose) ||
+           (!dose && sense_at(in, past, CLASS_UNIT, &behind));
+}
+
+/** "1 234 dogs", and not "in 2016 250 people". */
+static void read_blank_groups(struct cursor *cursor) {
+    const struct reading *in = cursor->in;
+    size_t first = cursor->at - 1, past = blank_groups(in, cursor->at);
+    if (past == cursor->at || in->document->view.data[in->tokens[first].start] == '0' ||
+        is_taken(in, past) || stands_alone(in, first) || is_model(in, past))
+        return;
+    bool row = past == first + 2 || digits_size(in, first) == 3;
+    if (row && !is_measured_whole(in, first, past))
+        cursor->to->doubt = "its blank may stand between two numbers";
+    while (cursor->at < past)
+        push_digits(cursor, false);
+    cursor->to->grouped = true;
 }
 
 /** Indian grouping: pairs of digits, then three: 12,34,567. */
@@ -69,14 +169,8 @@ static void read_groups(struct cursor *cursor) {
         push_digits(cursor, false);
         cursor->to->grouped = true;
     }
-}
-
-/** What follows decimals: "3,5 million", "2,4%". */
-static bool is_measured(const struct reading *in, size_t at) {
-    static const uint64_t classes = CLASS_BIT(SCALE) | CLASS_BIT(SCALE_SHORT) |
-                                    CLASS_BIT(PERCENT) | CLASS_BIT(CURRENCY_WORD) |
-                                    CLASS_BIT(CURRENCY_CODE) | CLASS_BIT(CURRENCY_SIGN);
-    return at < in->n && token_may(&in->tokens[at], classes);
+    if (!cursor->to->grouped)
+        read_blank_groups(cursor);
 }
 
 /** Groups by full stops: 1.234 before ",56", or 1.234.567; four are an address. */
@@ -122,8 +216,12 @@ static void read_point(struct cursor *cursor) {
     bool opens = cursor->at == cursor->to->first;
     if (!opens && read_comma(cursor))
         return;
-    if (!is_sign(in, cursor->at, ".") || (!opens && !is_glued(in, cursor->at)) ||
-        !is_glued(in, cursor->at + 1) || !digits_at(in, cursor->at + 1))
+    bool raised =
+        !opens && cursor->at < in->n &&
+        text_equal(token_text(in, cursor->at), text_of("\xC2\xB7")); /* "3·5" */
+    if ((!is_sign(in, cursor->at, ".") && !raised) ||
+        (!opens && !is_glued(in, cursor->at)) || !is_glued(in, cursor->at + 1) ||
+        !digits_at(in, cursor->at + 1))
         return;
     cursor->at++;
     push_digits(cursor, true);
@@ -152,9 +250,15 @@ struct decimal fraction_named(const struct sense *sense) {
     return part;
 }
 
+/** A slash, or that of fractions. */
+static bool is_slash(const struct reading *in, size_t i) {
+    return is_sign(in, i, "/") ||
+           (i < in->n && text_equal(token_text(in, i), text_of("\xE2\x81\x84")));
+}
+
 /** 1/2, and 2 1/2, with small denominators only: 9/11 is no number. */
 static bool slash_fraction(const struct reading *in, size_t i, struct decimal *part) {
-    if (!digits_at(in, i) || !is_sign(in, i + 1, "/") || !digits_at(in, i + 2) ||
+    if (!digits_at(in, i) || !is_slash(in, i + 1) || !digits_at(in, i + 2) ||
         !is_glued(in, i + 1) || !is_glued(in, i + 2) || digits_size(in, i) > 2 ||
         digits_size(in, i + 2) > 3 || is_sign(in, i + 3, "/"))
         return false;
@@ -181,17 +285,17 @@ void digits_read_fraction(struct cursor *cursor) {
     }
 }
 
-/** Tokens of a minus sign in front of a number: "-3", "minus 3", "minus-3"; 0: none. */
-static size_t minus_before(const struct reading *in, size_t at) {
+size_t sign_before(const struct reading *in, size_t at, bool *minus) {
+    *minus = true;
     if (at > 0 && text_spells(token_text(in, at - 1), "minus"))
         return 1;
     if (at > 1 && is_dash(in, at - 1) && text_spells(token_text(in, at - 2), "minus"))
         return 2;
-    if (at == 0 || !is_glued(in, at))
-        return 0;
-    struct text sign = token_text(in, at - 1);
-    bool minus = text_spells(sign, "-") || text_spells(sign, "\xE2\x88\x92");
-    return minus && (at == 1 || !is_glued(in, at - 1) || is_sign(in, at - 2, "("));
+    *minus = at > 0 && is_dash(in, at - 1);
+    bool sign =
+        *minus || (at > 0 && (is_sign(in, at - 1, "+") ||
+                              text_equal(token_text(in, at - 1), text_of("\xC2\xB1"))));
+    return sign && run_sign(in->document->view, in->tokens[at].start) ? 1 : 0;
 }
 
 bool digits_read(struct cursor *cursor) {
@@ -212,8 +316,9 @@ bool digits_read(struct cursor *cursor) {
     }
     read_point(cursor);
     digits_read_fraction(cursor);
-    cursor->to->sign = minus_before(in, cursor->to->first);
-    if (cursor->to->sign)
+    bool minus;
+    cursor->to->sign = sign_before(in, cursor->to->first, &minus);
+    if (cursor->to->sign && minus)
         cursor->to->value.coefficient = -cursor->to->value.coefficient;
     return cursor->at > cursor->to->first;
 }

@@ -20,6 +20,10 @@ bool digits_at(const struct reading *in, size_t i);
 /** "1,656.5", "1/2", ".5", "-3" at the cursor, which moves behind; false if none. */
 bool digits_read(struct cursor *cursor);
 
+/** Tokens of a sign in front of a number or currency sign: "-3", "minus $3"; 0: none.
+ */
+size_t sign_before(const struct reading *in, size_t at, bool *minus);
+
 /** The fraction behind a whole number, if there is one: "2 1/2". */
 void digits_read_fraction(struct cursor *cursor);
 

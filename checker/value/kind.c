@@ -31,6 +31,7 @@ bool is_dash(const struct reading *in, size_t i) {
         return false;
     struct text sign = token_text(in, i);
     return text_equal(sign, text_of("-")) ||
+           text_equal(sign, text_of("\xE2\x88\x92")) ||
            (sign.size == 3 && memcmp(sign.data, "\xE2\x80", 2) == 0 &&
             (unsigned char)sign.data[2] >= 0x90 && (unsigned char)sign.data[2] <= 0x95);
 }

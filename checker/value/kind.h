@@ -25,7 +25,7 @@ struct reading {
     struct arena *arena;
 };
 
-enum kind_group { GROUP_AMOUNT, GROUP_TIME };
+enum kind_group { GROUP_AMOUNT, GROUP_TIME, GROUP_NONE };
 
 struct kind {
     const char *name; /* as rules and JSON lines spell it */

@@ -80,6 +80,7 @@ struct mention {
     struct time time;               /* of dates */
     uint32_t noun_first, noun_past; /* tokens of the counted noun; equal: none */
     uint32_t noun;                  /* key of its head; 0: none */
+    const char *why;                /* why it was not read, of kind unread; else NULL */
 };
 
 struct mentions {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "value/amount.h"
+#include "value/digits.h"
 
 /** The currency sign that begins at `at`, and where the number behind it does. */
 static const struct sense *sign_at(const struct reading *in, size_t at, size_t *past) {
@@ -61,8 +62,8 @@ static const struct sense *word_at(const struct reading *in, size_t at,
                                                                              : NULL;
     sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
     bool next_number = *past < in->n && in->tokens[*past].type == TOKEN_DIGITS;
-    return sense && !(next_number && is_glued(in, *past)) && is_glued(in, at) ? sense
-                                                                              : NULL;
+    bool apart = in->tokens[at].type == TOKEN_WORD && !is_glued(in, at);
+    return sense && !(next_number && is_glued(in, *past)) && !apart ? sense : NULL;
 }
 
 /** "$" or "dollars" alone: the document's country tells whose, else the US. */
@@ -121,16 +122,29 @@ static void skip_redundant_word(const struct reading *in, struct mention *to) {
         to->past = (uint32_t)past;
 }
 
+/** "-$5", "minus $5", "$-5": tokens of the sign in front, and the amount below zero. */
+static size_t take_sign(const struct reading *in, size_t at, bool inner,
+                        struct numeral *amount) {
+    bool minus;
+    size_t tokens = sign_before(in, at, &minus);
+    if (inner || (tokens && minus))
+        amount->value.coefficient = -amount->value.coefficient;
+    return tokens;
+}
+
 static bool read_signed(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     struct numeral low, high;
     const struct sense *sign = sign_at(in, at, &past);
-    past += sign && is_dash(in, past) && is_glued(in, past) && is_glued(in, past + 1);
+    bool inner =
+        sign && is_dash(in, past) && is_glued(in, past) && is_glued(in, past + 1);
+    past += inner;
     if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE) ||
         !numeral_read_scaled(in, past, &low) || !low.digits)
         return false;
+    size_t minus = take_sign(in, at, inner, &low);
     amount_take(to, &low);
-    to->first = (uint32_t)at;
+    to->first = (uint32_t)(at - minus);
     set_currency(in, to, at, sign);
     if (amount_range(in, &low, to->past, true, &high) && high.digits &&
         (is_dash(in, to->past) || !amount_is_change(in, at)) &&

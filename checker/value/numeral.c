@@ -67,15 +67,41 @@ static void read_spoken_point(struct cursor *cursor) {
     }
 }
 
-/** "and a half", "-and-a-half" behind a number in words or digits. */
-static void read_and_half(struct cursor *cursor) {
+/** "and a half", "-and-a-half": the fraction, and where it ends; or NULL. */
+static const struct sense *and_half_at(const struct cursor *cursor, size_t *past) {
     size_t and = skip_hyphen(cursor, cursor->at), article = skip_hyphen(cursor, and+1),
            part = skip_hyphen(cursor, article + 1);
-    if (word_at(cursor, and, CLASS_AND) && word_at(cursor, article, CLASS_ARTICLE) &&
-        word_at(cursor, part, CLASS_FRACTION)) {
-        fraction_add(cursor->to, fraction_named(word_at(cursor, part, CLASS_FRACTION)));
-        cursor->at = part + 1;
+    bool stands =
+        word_at(cursor, and, CLASS_AND) && word_at(cursor, article, CLASS_ARTICLE);
+    *past = part + 1;
+    return stands ? word_at(cursor, part, CLASS_FRACTION) : NULL;
+}
+
+/** Behind a number in words or digits. */
+static void read_and_half(struct cursor *cursor) {
+    size_t past;
+    const struct sense *part = and_half_at(cursor, &past);
+    if (part) {
+        fraction_add(cursor->to, fraction_named(part));
+        cursor->at = past;
     }
+}
+
+/** "a million and a half": of the last scale; not "and a half of them", "half dozen".
+ */
+static void read_scaled_half(struct cursor *cursor) {
+    size_t past;
+    const struct sense *scale = word_at(cursor, cursor->at - 1, CLASS_SCALE),
+                       *part = scale ? and_half_at(cursor, &past) : NULL;
+    struct decimal sum;
+    if (!part || strcmp(part->value, "1/2") != 0 || is_dash(cursor->in, past) ||
+        word_at(cursor, past, CLASS_SCALE) || word_at(cursor, past, CLASS_GROUP) ||
+        (past < cursor->in->n && text_spells(token_text(cursor->in, past), "of")) ||
+        !decimal_add(cursor->to->value,
+                     decimal_shift(fraction_named(part), scale->number), &sum))
+        return;
+    cursor->to->value = sum;
+    cursor->at = past;
 }
 
 /** Tokens of the "of a" before a scale: "a quarter of a million"; or 0. */
@@ -347,8 +373,10 @@ static bool read_number(const struct reading *in, size_t at, bool any_scale,
         to->value = decimal_of(1, 0);
     if (!to->vague) {
         read_spoken_point(&cursor);
-        read_and_half(&cursor);
+        if (!to->scaled)
+            read_and_half(&cursor);
         read_scales(&cursor, any_scale);
+        read_scaled_half(&cursor);
         if (!to->scaled && !to->fraction && cursor.at > at && !to->article)
             read_group(&cursor);
     }

@@ -12,7 +12,7 @@ struct reading;
 struct numeral {
     struct decimal value;
     size_t first, past; /* tokens of the sentence */
-    size_t sign;        /* tokens of a minus in front of `first` */
+    size_t sign;        /* tokens of a sign in front of `first` */
     int digits;         /* written in front of the point, 0: in words */
     bool grouped;       /* 1,656 */
     bool pointed;       /* 4.2 */
@@ -22,6 +22,7 @@ struct numeral {
     bool couple;        /* a couple of hundred: about two of them */
     bool article;       /* begins with a, an */
     bool overflow;      /* does not fit: seen, but not compared */
+    const char *doubt;  /* why it may be another number; NULL: it is this one */
 };
 
 /** Read the number that begins at token `at`; false if there is none. */

@@ -27,6 +27,11 @@ static bool read_percent(const struct reading *in, size_t at,
     if (!sign || is_company(in, behind))
         return false;
     to->unit = sign->value;
+    if (strcmp(to->unit, "\xE2\x80\xB0") == 0) {
+        to->unit = "%";
+        to->amount.low = decimal_shift(to->amount.low, -1);
+        to->amount.high = decimal_shift(to->amount.high, -1);
+    }
     to->past = (uint32_t)past;
     return true;
 }

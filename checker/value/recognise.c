@@ -6,6 +6,7 @@
 #include "value/amount.h"
 #include "value/carried.h"
 #include "value/civil.h"
+#include "value/unread.h"
 
 static const uint64_t numeral_classes =
     CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) | CLASS_BIT(GROUP) | CLASS_BIT(FRACTION) |
@@ -76,22 +77,42 @@ static void count_finish(const struct reading *in, struct mention *mention) {
 /** News has a figure in about 160 bytes: room for more is made at once. */
 enum { BYTES_A_MENTION = 128 };
 
+/** The value at `at`, behind the one that ends at `past`. */
+static bool read_value(const struct reading *in, size_t at, size_t past,
+                       uint64_t classes, struct mention *mention) {
+    if (!token_may(&in->tokens[at], classes))
+        return false;
+    uint64_t here = classes_here(in->tokens + at, in->n - at);
+    bool point =
+        at > past && is_point(in, at - 1) && read_best(in, at - 1, DIGITS_BIT, mention);
+    if (!point && (!(here & classes) || !read_best(in, at, here, mention)))
+        return false;
+    unread_replace(in, past, mention);
+    return true;
+}
+
+/** What belongs to a value besides its words. */
+static void finish(const struct reading *in, struct mentions *to,
+                   struct mention *mention) {
+    if (mention->kind->group == GROUP_NONE)
+        return;
+    if (mention->kind->group == GROUP_AMOUNT && !mention->unit && !mention->noun)
+        count_finish(in, mention);
+    measure_carry(in, to, mention);
+    hedge_find(in, mention);
+}
+
+/** `past`: behind the last mention; `seen`: behind the last run of digits looked at. */
 static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
                           struct mentions *to) {
     struct mention mention;
-    for (size_t at = 0, past = 0; at < in->n; at++) {
-        if (!token_may(&in->tokens[at], classes))
-            continue;
-        uint64_t here = classes_here(in->tokens + at, in->n - at);
-        bool point = at > past && is_point(in, at - 1) &&
-                     read_best(in, at - 1, DIGITS_BIT, &mention);
-        if (!point && (!(here & classes) || !read_best(in, at, here, &mention)))
+    for (size_t at = 0, past = 0, seen = 0; at < in->n; at++) {
+        if (!read_value(in, at, past, classes, &mention) &&
+            (at < seen || !unread_begins(in, at) ||
+             !unread_read(in, past, at, &seen, &mention)))
             continue;
         past = mention.past;
-        if (mention.kind->group == GROUP_AMOUNT && !mention.unit && !mention.noun)
-            count_finish(in, &mention);
-        measure_carry(in, to, &mention);
-        hedge_find(in, &mention);
+        finish(in, to, &mention);
         place(in->document, sentence, &mention);
         *(struct mention *)list_add(in->arena, &to->list) = mention;
         at = past - 1;
