@@ -253,6 +253,40 @@ static void test_limits(void **state) {
     }
 }
 
+/** Steps are counted, so that the same search takes as many each time. */
+static void test_steps(void **state) {
+    (void)state;
+    static const struct {
+        const char *pattern, *part;
+        size_t times;
+        uint64_t least, most; /* what is fair to pay */
+        enum pattern_result result;
+    } rows[] = {
+        {"mill", "a windmill ", 1, 4, 10, PATTERN_MATCH},
+        {"[cd]", "a ", 800, 100, 2000, PATTERN_NO_MATCH},
+        {"[ab]{0,3}[ab][xy]", "abab", 1, 10, 50, PATTERN_NO_MATCH},
+        {"[ab]{160}[xy]", "abab", 100, 2400, 10000, PATTERN_NO_MATCH},
+        {"[ab]*+[xy]", "abab", 100, 400 * 12, 10000, PATTERN_NO_MATCH},
+        {"([ab]{9})\\1[xy]", "ab", 200, 300 * 25, 50000, PATTERN_NO_MATCH},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct span at;
+        uint64_t steps = 1000000, enough;
+        struct pattern *pattern = compile(rows[i].pattern);
+        struct text subject = repeat(rows[i].part, rows[i].times, "");
+        assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
+                         rows[i].result);
+        enough = 1000000 - steps;
+        assert_in_range(enough, rows[i].least, rows[i].most);
+        assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &enough),
+                         rows[i].result);
+        assert_int_equal(enough, 0);
+        assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &enough),
+                         PATTERN_LIMIT);
+        pattern_release(pattern);
+    }
+}
+
 /** More than the machine's stack holds is no reason to give up. */
 static void test_deep(void **state) {
     (void)state;
@@ -542,6 +576,7 @@ int main(void) {
         cmocka_unit_test(test_refused),
         cmocka_unit_test(test_refused_behind_value),
         cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_steps),
         cmocka_unit_test(test_deep),
         cmocka_unit_test(test_literals),
         cmocka_unit_test(test_literals_are_bounded),

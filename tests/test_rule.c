@@ -719,8 +719,8 @@ static void test_pattern_budget(void **state) {
     struct bench *bench = *state;
     struct arena *arena = &bench->arena;
     const char *rules = "";
-    char *long_one = arena_get(arena, 16001);
-    memset(long_one, 'a', 16000);
+    char *long_one = arena_get(arena, 7001);
+    memset(long_one, 'a', 7000);
     rules = arena_print(arena,
                         "version: 1\nrules:\n"
                         "- {id: r, pattern: &p %s, examples: &e [{draft: a, finding: "

@@ -59,8 +59,10 @@ struct check_case {
     struct {
         LIST(struct name_list) list;
         bool read;
-    } lists;             /* of the sources: see named.h */
-    struct words *words; /* how rare each word is: see context.h */
+    } lists;               /* of the sources: see named.h */
+    struct words *words;   /* how rare each word is: see context.h */
+    struct budget *budget; /* of the rules' patterns: see budget.h */
+    size_t n_given_up;     /* complaints that the budget was too small */
     struct outcome outcome;
 };
 

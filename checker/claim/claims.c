@@ -6,10 +6,13 @@
  */
 #include "claim/claims.h"
 
-/** The words of gates in one sentence; at NULL: not looked for yet. */
+#include "claim/budget.h"
+
+/** What the rules share of one sentence. */
 struct room {
-    struct literals words;
+    struct literals words; /* of gates; not looked for yet unless `searched` */
     bool searched;
+    char *line; /* the sentence on one line; NULL: not made yet */
 };
 
 /** One rule on one document. */
@@ -18,7 +21,6 @@ struct search {
     const struct rule *rule;
     uint32_t member;
     struct room *rooms; /* of its sentences */
-    bool limited;       /* a match limit was reached and reported */
 };
 
 static bool is_of_kind(const struct claim_rule *rule, const struct mention *mention) {
@@ -28,82 +30,103 @@ static bool is_of_kind(const struct claim_rule *rule, const struct mention *ment
     return false;
 }
 
-/** A sentence on one line, without bytes that could pass for a value. */
-static struct text sentence_text(struct search *search, uint32_t index) {
-    const struct document *document = search->c->members[search->member].document;
+static const struct document *document_of(const struct search *search) {
+    return search->c->members[search->member].document;
+}
+
+/** No blank ends a line, and no byte passes for a value. */
+static char plain(char byte) {
+    return ascii_is_space(byte) || byte == VALUE_PLACEHOLDER ? ' ' : byte;
+}
+
+/** A sentence on one line. */
+static struct text sentence_line(struct search *search, uint32_t index) {
+    const struct document *document = document_of(search);
     const struct sentence *sentence = &document->sentences.at[index];
+    struct room *room = &search->rooms[index];
     size_t size = sentence->end - sentence->start;
-    char *copy =
-        arena_copy(search->c->arena, document->view.data + sentence->start, size);
-    for (size_t i = 0; i < size; i++)
-        if (ascii_is_space(copy[i]) || copy[i] == VALUE_PLACEHOLDER)
-            copy[i] = ' ';
-    return (struct text){copy, size};
+    if (!room->line) {
+        room->line =
+            arena_copy(search->c->arena, document->view.data + sentence->start, size);
+        for (size_t i = 0; i < size; i++)
+            room->line[i] = plain(room->line[i]);
+    }
+    return (struct text){room->line, size};
+}
+
+/** Put placeholders for the mention's bytes into its line, or take them out again. */
+static struct text mark(struct search *search, const struct mention *mention,
+                        bool marked) {
+    const struct document *document = document_of(search);
+    struct text line = sentence_line(search, mention->sentence);
+    char *bytes = search->rooms[mention->sentence].line -
+                  document->sentences.at[mention->sentence].start;
+    for (uint32_t i = mention->start; i < mention->end; i++)
+        bytes[i] = marked ? VALUE_PLACEHOLDER : plain(document->view.data[i]);
+    return line;
 }
 
 static bool found(struct search *search, const struct pattern *pattern,
                   struct text subject) {
     struct span at;
-    enum pattern_result result = pattern_find(pattern, subject, 0, &at);
-    if (result == PATTERN_LIMIT && !search->limited) {
-        search->limited = true;
-        diag_add(search->c->faults, DIAG_WARNING, search->rule->place,
-                 "a pattern of '%s' takes too long on '%s'; what it would find there "
-                 "is not compared: simplify the pattern",
-                 search->rule->id, search->c->members[search->member].document->name);
-    }
-    return result == PATTERN_MATCH;
+    return budget_find(search->c, search->rule, document_of(search), pattern, subject,
+                       0, &at);
 }
 
 /** The context must stand in the sentence or in the one before. */
 static bool context_fits(struct search *search, uint32_t sentence) {
     const struct claim_rule *rule = &search->rule->claim;
-    struct text own = sentence_text(search, sentence);
+    struct text own = sentence_line(search, sentence);
     if (rule->unless && found(search, rule->unless, own))
         return false;
     if (!rule->context || found(search, rule->context, own))
         return true;
     return sentence > 0 &&
-           found(search, rule->context, sentence_text(search, sentence - 1));
+           found(search, rule->context, sentence_line(search, sentence - 1));
 }
 
-/** The sentence with the mention's bytes as placeholders; offsets stay. */
-static struct text with_placeholder(struct search *search,
-                                    const struct mention *mention) {
-    const struct document *document = search->c->members[search->member].document;
-    struct text sentence = sentence_text(search, mention->sentence);
-    size_t start = document->sentences.at[mention->sentence].start;
-    memset((char *)sentence.data + (mention->start - start), VALUE_PLACEHOLDER,
-           mention->end - mention->start);
-    return sentence;
-}
-
-static void add_claim(struct search *search, uint32_t index,
-                      const struct pattern *pattern, struct text subject) {
+static void add_claim(struct search *search, uint32_t index) {
     struct check_case *c = search->c;
     struct claim *claim = list_add(c->arena, &c->claims);
     claim->rule = search->rule;
     claim->figure = (struct figure){search->member, index};
     claim->period = figure_period(c, claim->figure);
+}
+
+/** What the groups of `same` hold, to stay when the line serves another mention. */
+static void keep_captures(struct search *search, const struct pattern *pattern,
+                          struct text subject, struct text captures[MAX_SAME]) {
     for (size_t i = 0; i < search->rule->claim.n_same; i++) {
         const char *name = search->rule->claim.same[i].data;
-        if (pattern_has_group(pattern, name))
-            claim->captures[i] = pattern_group(pattern, subject, name);
+        struct text group = pattern_group(pattern, subject, name);
+        captures[i] = (struct text){
+            arena_copy(search->c->arena, group.data, group.size), group.size};
     }
 }
 
-static void try_mention(struct search *search, uint32_t index) {
+/** Does one of the rule's patterns match, with this mention as its value? */
+static bool value_fits(struct search *search, const struct mention *mention,
+                       struct text captures[MAX_SAME]) {
     const struct claim_rule *rule = &search->rule->claim;
-    const struct mention *mention =
-        &search->c->members[search->member].mentions.list.at[index];
-    struct text subject = with_placeholder(search, mention);
-    for (size_t i = 0; i < rule->n_patterns; i++) {
-        if (!found(search, rule->patterns[i], subject))
-            continue;
-        if (context_fits(search, mention->sentence))
-            add_claim(search, index, rule->patterns[i], subject);
+    struct text line = mark(search, mention, true);
+    size_t i = 0;
+    while (i < rule->n_patterns && !found(search, rule->patterns[i], line))
+        i++;
+    if (i < rule->n_patterns)
+        keep_captures(search, rule->patterns[i], line, captures);
+    mark(search, mention, false);
+    return i < rule->n_patterns;
+}
+
+static void try_mention(struct search *search, uint32_t index) {
+    struct check_case *c = search->c;
+    const struct mention *mention = &c->members[search->member].mentions.list.at[index];
+    struct text captures[MAX_SAME] = {0};
+    if (!value_fits(search, mention, captures) ||
+        !context_fits(search, mention->sentence))
         return;
-    }
+    add_claim(search, index);
+    memcpy(c->claims.at[c->claims.n - 1].captures, captures, sizeof captures);
 }
 
 /** May a rule with these words find anything?  Only a no is sure. */
@@ -115,7 +138,7 @@ static bool opens(struct literals present, struct literals gate) {
 }
 
 static struct literals words_in(const struct search *search, uint32_t index) {
-    const struct document *document = search->c->members[search->member].document;
+    const struct document *document = document_of(search);
     const struct sentence *sentence = &document->sentences.at[index];
     struct room *room = &search->rooms[index];
     if (!room->searched)
@@ -165,13 +188,14 @@ static void search_document(struct check_case *c, uint32_t member) {
         arena_get(c->arena, (document->sentences.n + 1) * sizeof *rooms);
     for (size_t i = 0; i < c->rules->list.n; i++) {
         const struct rule *rule = &c->rules->list.at[i];
-        struct search search = {c, rule, member, rooms, false};
+        struct search search = {c, rule, member, rooms};
         if (rule->sort == RULE_CLAIM && rule->level != LEVEL_OFF)
             search_member(&search, present);
     }
 }
 
 void claims_find(struct check_case *c) {
+    budget_open(c);
     for (uint32_t i = 0; i < c->n_members && has_topics(c->rules); i++)
         search_document(c, i);
 }

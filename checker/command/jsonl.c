@@ -23,6 +23,7 @@ struct line {
     FILE *out;
     const struct node *root;
     const char *error;   /* set by the first mistake */
+    bool unfinished;     /* answered, but for what rules were too slow to look for */
     struct diags faults; /* of this line's texts and keys; those that break it not are
                             its notes */
 };
@@ -210,7 +211,9 @@ static struct check_case *take_case(struct line *line, bool checks) {
     struct check_case *c = NULL;
     if (!line->error)
         c = (checks ? check : check_read)(&setting, inputs, n, n_drafts);
-    take_fault(line);
+    line->unfinished = c && c->n_given_up;
+    if (!c || line->faults.n_errors > c->n_given_up)
+        take_fault(line);
     return line->error ? NULL : c;
 }
 
@@ -230,7 +233,7 @@ static const char *const line_faults[N_LINE_FAULTS] = {
     [LINE_CUT] = "the line could not be read to its end",
 };
 
-/** Answer one line; false if it had a mistake. */
+/** Answer one line; false if it had a mistake, or a rule was given up. */
 static bool answer(struct run *run, const struct lines *lines, FILE *out, bool checks) {
     struct line line = {.run = run, .out = out, .error = line_faults[lines->fault]};
     if (!line.error)
@@ -243,7 +246,7 @@ static bool answer(struct run *run, const struct lines *lines, FILE *out, bool c
         write_error(&line);
     diags_release(&line.faults);
     arena_reset(&run->arena);
-    return !line.error;
+    return !line.error && !line.unfinished;
 }
 
 /** Standard input or output failed: nothing more can be answered. */

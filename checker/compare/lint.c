@@ -4,12 +4,14 @@
 #include "compare/lint.h"
 
 #include "base/utf8.h"
+#include "claim/budget.h"
 
 struct lint {
     struct check_case *c;
     const struct rule *rule;
     struct document *document;
-    size_t n; /* findings so far in this document */
+    struct text line; /* the document's view on one line, so that a dot crosses lines */
+    size_t n;         /* findings so far in this document */
 };
 
 /** The rule's own message with the words found, else its title. */
@@ -32,31 +34,19 @@ static void add_finding(struct lint *lint, uint32_t start, uint32_t end) {
     lint->n++;
 }
 
-/** Bytes `start` to `end` of the view on one line, so that a dot crosses lines. */
-static struct text subject_of(struct lint *lint, uint32_t start, uint32_t end) {
-    char *copy =
-        arena_copy(lint->c->arena, lint->document->view.data + start, end - start);
-    for (uint32_t i = 0; i < end - start; i++)
-        copy[i] = ascii_is_space(copy[i]) ? ' ' : copy[i];
-    return (struct text){copy, end - start};
-}
-
 static void search(struct lint *lint, uint32_t start, uint32_t end) {
-    struct text subject = subject_of(lint, start, end);
+    struct text subject = text_slice(lint->line, start, end);
     struct span at;
     size_t from = 0;
-    enum pattern_result result = PATTERN_MATCH;
     while (from < subject.size && lint->n < LINT_MOST &&
-           (result = pattern_find(lint->rule->pattern, subject, from, &at)) ==
-               PATTERN_MATCH) {
+           budget_find(lint->c, lint->rule, lint->document, lint->rule->pattern,
+                       subject, from, &at)) {
         if (at.end > at.start)
             add_finding(lint, start + at.start, start + at.end);
-        from = at.end > at.start ? at.end : at.end + utf8_size(subject.data[at.end]);
+        from = at.end;
+        if (at.end == at.start && at.end < subject.size)
+            from += utf8_size(subject.data[at.end]);
     }
-    if (result == PATTERN_LIMIT)
-        diag_add(lint->c->faults, DIAG_WARNING, lint->rule->place,
-                 "the pattern of '%s' takes too long on '%s'; simplify it",
-                 lint->rule->id, lint->document->name);
 }
 
 static void search_sentences(struct lint *lint) {
@@ -72,28 +62,42 @@ static void search_blocks(struct lint *lint) {
                    lint->document->blocks.at[i].end);
 }
 
-static void run_rule(struct check_case *c, const struct rule *rule) {
-    for (uint32_t i = 0; i < c->n_members; i++) {
-        struct lint lint = {c, rule, c->members[i].document, 0};
-        if (c->members[i].role == ROLE_SOURCE)
+static void run_rule(struct lint *lint) {
+    lint->n = 0;
+    if (lint->rule->within == WITHIN_SENTENCE)
+        search_sentences(lint);
+    else if (lint->rule->within == WITHIN_BLOCK)
+        search_blocks(lint);
+    else
+        search(lint, 0, (uint32_t)lint->line.size);
+    if (lint->n == LINT_MOST)
+        diag_add(
+            lint->c->faults, DIAG_WARNING, (struct place){lint->document->name, 0, 0},
+            "'%s' found %d places here and stopped looking", lint->rule->id, LINT_MOST);
+}
+
+static struct text on_one_line(struct arena *arena, struct text text) {
+    char *copy = arena_copy(arena, text.data, text.size);
+    for (size_t i = 0; i < text.size; i++)
+        copy[i] = ascii_is_space(copy[i]) ? ' ' : copy[i];
+    return (struct text){copy, text.size};
+}
+
+/** All pattern rules on one text; a rule's findings do not depend on the others'. */
+static void search_document(struct check_case *c, struct document *document) {
+    struct lint lint = {.c = c, .document = document};
+    for (size_t i = 0; i < c->rules->list.n; i++) {
+        lint.rule = &c->rules->list.at[i];
+        if (lint.rule->sort != RULE_PATTERN || lint.rule->level == LEVEL_OFF)
             continue;
-        if (rule->within == WITHIN_SENTENCE)
-            search_sentences(&lint);
-        else if (rule->within == WITHIN_BLOCK)
-            search_blocks(&lint);
-        else
-            search(&lint, 0, (uint32_t)lint.document->view.size);
-        if (lint.n == LINT_MOST)
-            diag_add(c->faults, DIAG_WARNING, (struct place){lint.document->name, 0, 0},
-                     "'%s' found %d places here and stopped looking", rule->id,
-                     LINT_MOST);
+        if (!lint.line.data)
+            lint.line = on_one_line(c->arena, document->view);
+        run_rule(&lint);
     }
 }
 
 void lints_run(struct check_case *c) {
-    for (size_t i = 0; i < c->rules->list.n; i++) {
-        const struct rule *rule = &c->rules->list.at[i];
-        if (rule->sort == RULE_PATTERN && rule->level != LEVEL_OFF)
-            run_rule(c, rule);
-    }
+    for (size_t i = 0; i < c->n_members; i++)
+        if (c->members[i].role != ROLE_SOURCE)
+            search_document(c, c->members[i].document);
 }

@@ -8,8 +8,8 @@
 
 /**
  * A finding for every match of every pattern rule, within the sentences, blocks
- * or whole texts of drafts and peers.  At most LINT_MOST a rule and document;
- * a match that reaches its limit is a DIAG_WARNING and its text not searched on.
+ * or whole texts of drafts and peers.  At most LINT_MOST a rule and document; a
+ * sentence, block or text that takes too long is searched no further (budget.h).
  */
 void lints_run(struct check_case *c);
 

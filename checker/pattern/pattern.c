@@ -9,13 +9,15 @@
 #include <pcre2.h>
 
 enum {
-    MAX_PATTERN = 16 << 10, /* bytes */
-    MATCH_LIMIT = 100000,   /* about 0.1 ms for each place where a match may begin */
-    DEPTH_LIMIT = 10000,    /* only the interpreter heeds this one ... */
-    HEAP_LIMIT = 20 << 10,  /* ... and this one, in KiB */
+    MAX_PATTERN = 8000,    /* bytes; PCRE2 has room for as many metered items */
+    MATCH_LIMIT = 100000,  /* about 0.5 ms for each place where a match may begin */
+    DEPTH_LIMIT = 10000,   /* only the interpreter heeds this one ... */
+    HEAP_LIMIT = 20 << 10, /* ... and this one, in KiB */
     STACK_START = 64 << 10,
     STACK_LIMIT = 1 << 20,
     ERROR_TEXT = 256,
+    PAGE_STEPS = 20000000,
+    STEP_BYTES = 16, /* that a search passes over in the time of a step */
 };
 
 /**
@@ -39,6 +41,7 @@ struct pattern {
     pcre2_code *code;
     struct search *search;
     bool has_value;
+    size_t reach; /* bytes that one step may pass over unseen */
 };
 
 /** A pattern in PCRE2's words; each of its bytes knows where it was written. */
@@ -121,8 +124,8 @@ static pcre2_code *compile(const struct translation *from, bool exact_case,
                            pcre2_general_context *memory, int *fault, size_t *offset) {
     pcre2_compile_context *context = pcre2_compile_context_create(memory);
     pcre2_set_max_pattern_length(context, MAX_PATTERN);
-    uint32_t options =
-        PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | (exact_case ? 0 : PCRE2_CASELESS);
+    uint32_t options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_AUTO_CALLOUT |
+                       (exact_case ? 0 : PCRE2_CASELESS);
     pcre2_code *code = pcre2_compile((PCRE2_SPTR)from->bytes, from->size, options,
                                      fault, offset, context);
     pcre2_compile_context_free(context);
@@ -140,6 +143,35 @@ static struct search *make_search(const pcre2_code *code, pcre2_general_context 
     return search;
 }
 
+/** The number at byte `at`, 0 if there is none; as large as PCRE2 reads one. */
+static size_t number_at(struct text text, size_t at) {
+    size_t number = 0;
+    for (; at < text.size && ascii_is_digit(text.data[at]) && number <= UINT16_MAX;
+         at++)
+        number = number * 10 + (size_t)(text.data[at] - '0');
+    return number;
+}
+
+/** How often an item must repeat at the most: the largest number behind a brace. */
+static size_t most_repeats(struct text text) {
+    size_t most = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        size_t number = text.data[i] == '{' ? number_at(text, i + 1) : 0;
+        most = number > most ? number : most;
+    }
+    return most;
+}
+
+/**
+ * Steps are seen only between two items: one that must repeat, or must equal what a
+ * group holds, may pass over so many bytes before it fails.
+ */
+static size_t reach_of(const pcre2_code *code, struct text text) {
+    uint32_t reference;
+    pcre2_pattern_info(code, PCRE2_INFO_BACKREFMAX, &reference);
+    return reference ? SIZE_MAX : most_repeats(text);
+}
+
 static const char *error_text(int fault, struct arena *arena) {
     char text[ERROR_TEXT];
     pcre2_get_error_message(fault, (PCRE2_UCHAR *)text, sizeof text);
@@ -155,8 +187,8 @@ static struct pattern *make_pattern(struct text text, size_t value, bool exact_c
     struct pattern *pattern = NULL;
     if (code) {
         pattern = arena_get(arena, sizeof *pattern);
-        *pattern =
-            (struct pattern){code, make_search(code, memory, arena), value < text.size};
+        *pattern = (struct pattern){code, make_search(code, memory, arena),
+                                    value < text.size, reach_of(code, text)};
     } else
         *offset = translation
                       .origins[*offset < translation.size ? *offset : translation.size];
@@ -235,25 +267,71 @@ static bool grow_stack(struct search *search) {
     return search->stack != NULL;
 }
 
-enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
-                                 size_t from, struct span *at) {
+/** What is left of the steps, and where the last one was seen. */
+struct meter {
+    uint64_t left, price;
+    size_t at;
+};
+
+/** PCRE2 calls this between any two items of the pattern; below 0 ends the search. */
+static int take_step(pcre2_callout_block *block, void *data) {
+    struct meter *meter = data;
+    size_t here = block->current_position;
+    uint64_t price =
+        meter->price + (here > meter->at ? (here - meter->at) / STEP_BYTES : 0);
+    meter->at = here;
+    if (price > meter->left)
+        return PCRE2_ERROR_CALLOUT;
+    meter->left -= price;
+    return 0;
+}
+
+/** Also what is passed over where no match can begin is not for nothing. */
+static void take_way(struct meter *meter, size_t bytes) {
+    uint64_t price = 1 + bytes / STEP_BYTES;
+    meter->left -= price < meter->left ? price : meter->left;
+}
+
+static int search_metered(const struct pattern *pattern, struct text subject,
+                          size_t from, struct meter *meter) {
     struct search *search = pattern->search;
+    pcre2_set_callout(search->context, take_step, meter);
+    int result = search_once(pattern, subject, from);
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT && grow_stack(search))
+        result = search_once(pattern, subject, from);
+    return result;
+}
+
+enum pattern_result pattern_find_within(const struct pattern *pattern,
+                                        struct text subject, size_t from,
+                                        struct span *at, uint64_t *steps) {
+    struct search *search = pattern->search;
+    size_t reach = pattern->reach < subject.size ? pattern->reach : subject.size;
+    struct meter meter = {*steps, 1 + reach / STEP_BYTES, from};
     if (!subject.data)
         subject = text_of("");
     search->matched = false;
     if (from > subject.size)
         return PATTERN_NO_MATCH;
+    if (!*steps)
+        return PATTERN_LIMIT;
     if (subject.size)
         prepare(pattern);
-    int result = search_once(pattern, subject, from);
-    if (result == PCRE2_ERROR_JIT_STACKLIMIT && grow_stack(search))
-        result = search_once(pattern, subject, from);
-    if (result < 0)
-        return result == PCRE2_ERROR_NOMATCH ? PATTERN_NO_MATCH : PATTERN_LIMIT;
+    int result = search_metered(pattern, subject, from, &meter);
     const size_t *ends = pcre2_get_ovector_pointer(search->data);
+    search->matched = result >= 0;
+    take_way(&meter, (search->matched ? ends[1] : subject.size) - from);
+    *steps = result == PCRE2_ERROR_CALLOUT ? 0 : meter.left;
+    if (!search->matched)
+        return result == PCRE2_ERROR_NOMATCH ? PATTERN_NO_MATCH : PATTERN_LIMIT;
     *at = (struct span){(uint32_t)ends[0], (uint32_t)ends[1]};
-    search->matched = true;
     return PATTERN_MATCH;
+}
+
+enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
+                                 size_t from, struct span *at) {
+    uint64_t steps = PAGE_STEPS;
+    return pattern_find_within(pattern, subject, from, at, &steps);
 }
 
 struct text pattern_group(const struct pattern *pattern, struct text subject,

@@ -19,8 +19,8 @@ struct pattern;
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 
 /**
- * Compile `text`, 16 KiB at most; NULL with *error (arena's) and *offset, a byte of
- * `text`, if it is no pattern, or if {value} stands in it twice.  Release with
+ * Compile `text`, 8,000 bytes at most; NULL with *error (arena's) and *offset, a byte
+ * of `text`, if it is no pattern, or if {value} stands in it twice.  Release with
  * pattern_release; `text` is copied.  {value} matches one whole run of
  * VALUE_PLACEHOLDER bytes, as the named group `value`; a `\b` beside it holds.
  */
@@ -43,11 +43,18 @@ bool pattern_has_group(const struct pattern *pattern, const char *name);
 
 /**
  * Search `subject` (valid UTF-8) from byte `from`, the start of a character; *at
- * is the whole match, which may be empty.  The limit counts anew for every place
- * where a match may begin, so callers bound the subject as well.  `.` stops at a
- * line break and a space is no line break: callers hand in subjects without them.
- * What the last match left is kept in the pattern: one thread at a time.
+ * is the whole match, which may be empty.  The search takes its steps off *steps,
+ * about 5 ns each, and is PATTERN_LIMIT when none is left; also when one place where
+ * a match may begin takes too much of time or memory.  Steps are counted, not timed:
+ * the same search takes as many everywhere.  `.` stops at a line break and a space is
+ * no line break: callers hand in subjects without them.  What the last match left is
+ * kept in the pattern: one thread at a time.
  */
+enum pattern_result pattern_find_within(const struct pattern *pattern,
+                                        struct text subject, size_t from,
+                                        struct span *at, uint64_t *steps);
+
+/** The same with steps enough for a page. */
 enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
                                  size_t from, struct span *at);
 
