@@ -1,9 +1,11 @@
 #!/bin/sh
-# doubling.sh - how the time of `factlint check` grows from 1,250 figures to 10,000.
+# doubling.sh - how the time of `factlint check` grows from 1,250 figures to 10,000, and
+# on texts of one long piece from a quarter of a megabyte to two.
 #
 # `make doubling` builds what this runs.  A draft and a source of N sentences, a figure
 # of one noun in each: in `found` nearly all agree, in `lost` none does, so that every
-# way to compute them is tried.  Twice the figures take twice the time and a little;
+# way to compute them is tried.  The long pieces are a word, a number, letters with
+# accents of their own, and bare addresses of Markdown.  Twice as much takes twice the time and a little;
 # quadratic growth would take four times: more than three times is a failure.
 set -eu
 cd "$(dirname "$0")/.."
@@ -23,20 +25,46 @@ text() { # N OFFSET: sentences with a figure each, the offset added to it
 }
 
 failed=0
+# measure KIND UNIT ARGUMENT...: how long that check takes, and how much longer than last
+measure() {
+    kind=$1 size=$2
+    shift 2
+    # shellcheck disable=SC2046 # words: seconds, cpu seconds, MB, status
+    set -- $(build/bench/measure 3 "$texts/output" build/factlint check --isolated \
+        --format concise "$@")
+    growth=$([ -z "$before" ] || awk "BEGIN { printf \"%.2f\", $1 / $before }")
+    printf '%-10s%15s%9.3f s%8.1f MB  %s\n' "$kind" "$size" "$1" "$3" "${growth:+x $growth}"
+    if [ -n "$growth" ] && awk "BEGIN { exit !($growth > 3 && $1 > .05) }"; then
+        failed=1
+    fi
+    before=$1
+}
+
 for kind in found lost; do
     before=
     for n in 1250 2500 5000 10000; do
         text $n 0 >"$texts/source.txt"
         text $n $([ $kind = found ] && echo 0 || echo 450001) >"$texts/draft.txt"
-        # shellcheck disable=SC2046 # words: seconds, cpu seconds, MB, status
-        set -- $(build/bench/measure 3 "$texts/output" build/factlint check --isolated \
-            --format concise --source "$texts/source.txt" "$texts/draft.txt")
-        growth=$([ -z "$before" ] || awk "BEGIN { printf \"%.2f\", $1 / $before }")
-        printf '%-6s%6d figures%9.3f s%8.1f MB  %s\n' $kind $n "$1" "$3" "${growth:+x $growth}"
-        if [ -n "$growth" ] && awk "BEGIN { exit !($growth > 3) }"; then
-            failed=1
-        fi
-        before=$1
+        measure $kind "$n figures" --source "$texts/source.txt" "$texts/draft.txt"
+    done
+done
+
+pieces() { # PIECE N: so many kilobytes of it
+    printf 'They saw '
+    awk -v piece="$1" -v n="$2" 'BEGIN {
+        for (i = 0; i < n * 1024 / length(piece); i++) printf "%s", piece
+        print " dogs." }'
+}
+for kind in word number accents addresses; do
+    before=
+    for n in 256 512 1024 2048; do
+        case $kind in
+        word) pieces a $n ;;
+        number) pieces 1 $n ;;
+        accents) pieces "$(printf 'a\314\201e\314\200')" $n ;;
+        addresses) pieces 'http://a.b ' $n ;;
+        esac >"$texts/long.md"
+        measure $kind "$n KB" "$texts/long.md"
     done
 done
 exit $failed

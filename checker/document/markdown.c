@@ -6,8 +6,9 @@
 #include "document/view.h"
 
 enum {
-    WORK_FACTOR = 8,     /* callbacks and bytes from md4c for each byte of the source */
-    WORK_FREE = 1 << 20, /* and for no byte at all: small tables with empty cells */
+    WORK_FACTOR = 8, /* callbacks and bytes from md4c for each byte of the source */
+    MOST_ADDRESSES = 10000, /* in a paragraph; 40 ms */
+    WORK_FREE = 1 << 20,    /* and for no byte at all: small tables with empty cells */
 };
 
 #define NO_SCOPE UINT32_MAX
@@ -418,8 +419,45 @@ static int on_leave_span(MD_SPANTYPE type, void *detail, void *data) {
     return spend(reading, 0);
 }
 
-static int parse(struct reading *reading, struct text text) {
-    static const MD_PARSER parser = {
+/** Does a line hold nothing, so that a paragraph ends? */
+static bool is_blank(struct text line) {
+    return text_trim(line).size == 0;
+}
+
+/** Does "://" or "www.", which a bare address has, end at byte `at`? */
+static bool is_address_sign(struct text line, size_t at) {
+    const char *last = line.data + at;
+    return (at >= 2 && *last == '/' && memcmp(last - 2, "://", 3) == 0) ||
+           (at >= 3 && *last == '.' &&
+            text_spells(text_slice(line, at - 3, at), "www"));
+}
+
+static size_t count_addresses(struct text line) {
+    size_t n = 0;
+    for (size_t i = 0; i < line.size; i++)
+        n += is_address_sign(line, i);
+    return n;
+}
+
+/** md4c looks at all bare addresses of a paragraph anew for each of them. */
+static bool has_too_many_addresses(struct text text) {
+    struct text line;
+    size_t n = 0;
+    for (size_t at = 0; n <= MOST_ADDRESSES && text_next_line(text, &at, &line);)
+        n = is_blank(line) ? 0 : n + count_addresses(line);
+    return n > MOST_ADDRESSES;
+}
+
+static void say_no_addresses(const struct reading *reading, struct diags *faults) {
+    diag_add(
+        faults, DIAG_WARNING, (struct place){reading->document->name, 0, 0},
+        "a paragraph has more than %d bare addresses; none in this text is read as "
+        "a link unless it stands in <>",
+        MOST_ADDRESSES);
+}
+
+static int parse(struct reading *reading, struct text text, struct diags *faults) {
+    MD_PARSER parser = {
         .flags = MD_DIALECT_GITHUB,
         .enter_block = on_enter_block,
         .leave_block = on_leave_block,
@@ -427,6 +465,10 @@ static int parse(struct reading *reading, struct text text) {
         .leave_span = on_leave_span,
         .text = on_text,
     };
+    if (has_too_many_addresses(text)) {
+        parser.flags &= ~(unsigned)MD_FLAG_PERMISSIVEAUTOLINKS;
+        say_no_addresses(reading, faults);
+    }
     return md_parse(text.data, (MD_SIZE)text.size, &parser, reading);
 }
 
@@ -445,7 +487,8 @@ static void read_markdown(struct document *to, const struct language *language,
     reading.at = (uint32_t)to->text_start;
     reading.most = WORK_FACTOR * to->source.size + WORK_FREE;
     view_begin(&reading.view, to, arena);
-    int failed = parse(&reading, text_slice(to->source, reading.at, to->source.size));
+    int failed =
+        parse(&reading, text_slice(to->source, reading.at, to->source.size), faults);
     view_end(&reading.view);
     if (reading.unread)
         say_unread(&reading, faults);

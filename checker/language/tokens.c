@@ -127,10 +127,14 @@ static size_t tear(struct text view, size_t start) {
     return past;
 }
 
-/** The end of the token at `at`, and its type. */
+/**
+ * The end of the token at `at`, and its type.  What is too long is looked at no further
+ * than it is torn: else each piece would look at all the others.
+ */
 static inline size_t token_end(struct text view, size_t at, size_t end,
                                enum token_type *type) {
     size_t past;
+    end = end - at > TOKEN_MAX_SIZE + 4 ? at + TOKEN_MAX_SIZE + 4 : end;
     if (ascii_is_letter(view.data[at]) || letter_size(view, at)) {
         *type = TOKEN_WORD;
         past = word_end(view, at, end);
