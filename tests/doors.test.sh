@@ -65,8 +65,10 @@ echo "$source" >a/b/texts/s.txt
 cd a/b/drafts
 ln -s ../.env.txt visible.txt
 ln -s ../texts .link
+ln -s ../texts .l
+ln -s ../texts ..l
 for path in ../.env ../.env.txt ../.git/config ../.git ../.cache/s.txt ../.cache .private/s.txt \
-    ./.private/../.private/s.txt .private .s.md .link/s.txt visible.txt "$place/a/b/.env.txt"; do
+    ./.private/../.private/s.txt .private .s.md .link/s.txt .l/s.txt ..l/s.txt .l ..l visible.txt "$place/a/b/.env.txt"; do
     refused "$path" 'is hidden; name it with --source instead'
 done
 taken ../texts/s.txt
@@ -75,6 +77,11 @@ taken ../texts
 taken "$place/a/b/texts/s.txt"
 run 1 check -f concise --isolated -s ../.env.txt draft.md # the command line may
 says "$found"
+mkdir -p "$place/.cache/project/.git" # above the project all may be hidden
+echo "$source" >"$place/.cache/project/s.txt"
+cd "$place/.cache/project"
+taken s.txt
+taken "$place/.cache/project/s.txt"
 
 title='what lies outside'
 cd "$place"
@@ -92,17 +99,27 @@ done
 taken in.txt
 taken ../../b/texts/s.txt
 taken ../../bc/../b/texts/s.txt
-rm -rf ../.git # the working directory is the project now
+rm -rf ../.git # without it: the working directory, where it holds the draft
+echo "$source" >own.txt
+for path in ../texts/s.txt own.txt; do
+    front $path
+    (cd .. && "$FACTLINT" check -f concise drafts/draft.md >/dev/null 2>&1) && fault 'is not taken' || [ $? = 1 ] ||
+        fault 'is not taken'
+done
+front ../../bc/s.txt
 cd ..
-front ../bc/s.txt
-run 2 check draft.md
+run 2 check drafts/draft.md
 says 'lies outside the project'
-front texts/s.txt
-run 1 check -f concise draft.md
 cd drafts
-front ../texts/s.txt
-run 2 check draft.md
+refused ../texts/s.txt 'lies outside the project' # else the draft's own folder
+cd ../../bc
+sed 's|\[.*]|[../texts/s.txt]|' ../b/drafts/draft.md >../b/drafts/other.md
+run 2 check -f concise ../b/drafts/other.md
 says 'lies outside the project'
+sed 's|\[.*]|[own.txt]|' ../b/drafts/draft.md >../b/drafts/other.md
+run 1 check -f concise ../b/drafts/other.md
+cd ../b/drafts
+rm other.md own.txt
 touch ../factlint.yaml
 echo 'version: 1' >../factlint.yaml
 taken ../texts/s.txt
@@ -160,8 +177,16 @@ says 'has a NUL in its name'
 
 title='a factlint.yaml above'
 config 'drafts: drafts' 'sources: texts' 'fail-on: never'
-cd texts
-run 0 check -f concise ../drafts # of the repository
+mkdir -p texts/deeper
+echo "$source" >texts/deeper/s.txt
+cd texts/deeper
+run 0 check -f concise -s s.txt ../../drafts # of the repository
+says 'error[figure-contradicted]'
+echo 'version: 1' >../factlint.yaml # a nearer one
+run 1 check -f concise -s s.txt ../../drafts
+cd ..
+rm -r deeper factlint.yaml
+run 0 check -f concise ../drafts
 says 'error[figure-contradicted]'
 rm -r ../.git
 run 0 check -f concise --fail-on error -s s.txt s.txt
@@ -201,6 +226,15 @@ says_not "$against"
 echo "$old" >a.txt
 run 1 check -f concise
 says "$against a.txt"
+config 'drafts: draft.txt' 'sources:' '  - a.txt' '  - {path: ba.txt, date: 2020-01-01}'
+echo 'The ferry will be new.' >ba.txt
+run 0 check -f concise
+says_not "$against"
+config 'drafts: draft.txt' 'sources: [{path: missing.txt, date: 2020-01-01}]'
+run 0 check -f concise -s a.txt draft.txt # what --source replaces may be missing
+says_not missing
+run 2 check -f concise draft.txt
+says "factlint.yaml:3:11: error: source 'missing.txt': No such file"
 cp a.txt wire/a.txt
 config 'drafts: draft.txt' 'sources: [wire/a.txt, {path: a.txt, date: 2020-01-01}]'
 rm a.txt && echo 'The ferry will be new.' >a.txt
@@ -228,26 +262,39 @@ run 0 check -f concise
 for date in tomorrow 2019 2019-02-30 1/2/2019; do
     config 'drafts: draft.txt' "sources: [{path: wire/a.txt, date: $date}]"
     run 2 check -f concise
-    says "factlint.yaml:3:36: error: date '$date' is not read: "
+    why='write YYYY-MM-DD'
+    [ $date != 2019-02-30 ] || why='there is no such day'
+    says "factlint.yaml:3:36: error: date '$date' is not read: $why"
 done
 
 title='one source spelt two ways'
 rm factlint.yaml
-ln wire/a.txt hard.txt
 echo 'The ferry sank in 2018 with 74 passengers, police said.' >wire/a.txt
 echo 'The ferry sank in 2018 with 78 passengers, police said.' >b.txt
-cmp -s hard.txt wire/a.txt || fault 'no hard link'
-for other in ./wire/a.txt x/../wire/a.txt "$PWD/wire/a.txt" link.txt hard.txt wire wire/../wire; do
-    run 0 check -f json -s wire/a.txt -s b.txt -s "$other"
-    [ "$(printf '%s' "$said" | grep -c '"document": *"[^"]*\(a\|link\|hard\).txt"')" -le 1 ] ||
-        fault 'names one source twice'
+ln wire/a.txt wire-hard.txt
+cp wire/a.txt copy.txt
+run 0 check -f concise -s wire/a.txt -s b.txt
+says '4 figures'
+for other in ./wire/a.txt wire/../wire/a.txt x/../wire/a.txt "$PWD/wire/a.txt" wire wire/../wire wire-hard.txt; do
+    run 0 check -f concise -s "$other" -s b.txt -s wire/a.txt
+    says '4 figures'
+    says wire/a.txt # the shortest name
+    says_not wire-hard.txt
+    says_not ../wire
+    says_not "$PWD"
     first=$said
-    run 0 check -f json -s "$other" -s b.txt -s wire/a.txt
+    run 0 check -f concise -s wire/a.txt -s b.txt -s "$other"
     [ "$said" = "$first" ] || fault 'depends on the order'
 done
-run 0 check -f concise -s wire/a.txt -s hard.txt
-says_not 'sources-disagree'
-cp wire/a.txt copy.txt # a copy is another file
+run 0 check -f concise -s wire/a.txt -s b.txt -s link.txt
+says '4 figures'
+says link.txt
+says_not wire/a.txt
+run 0 check -f concise -s wire/a.txt -s b.txt -s copy.txt # a copy is another source
+says '6 figures'
+for i in 9 8 7 6 5 4 3 2 1; do echo "Part $i." >"n$i.txt"; done
+run 0 extract n3.txt n9.txt n1.txt n2.txt n8.txt n4.txt n7.txt n5.txt n6.txt
+[ "$(printf '%s' "$said" | grep -o 'n[0-9].txt' | uniq)" = "$(ls n?.txt)" ] || fault 'is in another order'
 
 title='folders in folders'
 cd "$place"

@@ -118,14 +118,15 @@ static bool is_of_time(char c) {
 /** Nothing, or a time that T, a comma or blanks set off: "T10:00Z", " 2:43 -0400". */
 static bool is_time(struct text rest) {
     bool marked = take_sign(&rest, 'T') || take_sign(&rest, 't');
-    bool set_off =
-        marked || take_sign(&rest, ',') || (rest.size && ascii_is_space(rest.data[0]));
-    rest = marked ? rest : text_trim(rest);
-    if (!rest.size && !marked)
-        return true;
+    if (!marked) {
+        take_sign(&rest, ',');
+        rest = text_trim(rest);
+        if (!rest.size)
+            return true;
+    }
     struct text hour = take_digits(&rest);
-    if (!set_off || !is_short(hour) || rest.size > LONGEST_TIME ||
-        (rest.size && !marked && rest.data[0] != ':'))
+    bool alone = rest.size && !marked && rest.data[0] != ':';
+    if (!is_short(hour) || alone || rest.size > LONGEST_TIME)
         return false;
     for (size_t i = 0; i < rest.size; i++)
         if (!is_of_time(rest.data[i]))
