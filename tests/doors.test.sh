@@ -319,5 +319,15 @@ ln -s loop deep/self
 deep 3 && ln -s .. deep/d/up
 run 1 check -f concise -s s.txt deep
 
+title='one folder a thousand times'
+mkdir many && cd many && mkdir .git
+i=0
+while [ $i -lt 900 ]; do i=$((i + 1)) && echo "Part $i." >"$i.txt"; done
+front "$(yes . | head -n 15000 | tr '\n' ',')../many"
+got=0 n=$((n + 1)) asked='a head of 15,000 folders'
+said=$( (ulimit -t 15 && "$FACTLINT" check -f concise draft.md) 2>&1) || got=$?
+[ "$got" = 0 ] || fault "exit status $got"
+says '1 unsupported'
+
 echo "doors: $n runs, $failed faults"
 [ "$failed" = 0 ]

@@ -105,10 +105,14 @@ static void begin_outputs(struct cases *cases, bool ledger) {
     outputs_begin(&cases->outputs);
 }
 
-/** Sources that the draft's own front matter names. */
+/**
+ * Sources that the draft's own front matter names.  Each folder is read once, though
+ * a head may name one a thousand times.
+ */
 static void add_own_sources(struct cases *cases, const struct document *draft,
                             struct paths *to) {
     struct run *run = cases->run;
+    struct paths named = {0};
     for (size_t i = 0; i < draft->sources.n; i++) {
         const struct named_source *source = &draft->sources.at[i];
         const char *path =
@@ -116,8 +120,11 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
                         (struct place){draft->name, source->line, source->column},
                         &run->arena, &run->options->faults);
         if (path)
-            paths_add(to, path, &run->arena, &run->options->faults);
+            paths_add_name(&named, path, &run->arena);
     }
+    paths_sort(&named);
+    for (size_t i = 0; i < named.list.n; i++)
+        paths_add(to, named.list.at[i].name, &run->arena, &run->options->faults);
     spare_all(cases, to);
 }
 

@@ -123,6 +123,12 @@ void paths_add(struct paths *to, const char *path, struct arena *arena,
     walk_path(&walk, path);
 }
 
+void paths_add_name(struct paths *to, const char *path, struct arena *arena) {
+    struct stat status;
+    if (stat(path, &status) == 0)
+        add(to, path, &status, arena);
+}
+
 static bool is_yaml(const char *path) {
     return text_ends(text_of(path), text_of(".yaml")) ||
            text_ends(text_of(path), text_of(".yml"));

@@ -41,6 +41,9 @@ extern const struct path_sort path_draft, path_source, path_rules;
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults);
 
+/** Append the file or folder `path` itself, which is there, and read no folder. */
+void paths_add_name(struct paths *to, const char *path, struct arena *arena);
+
 /** The same for rule files: every .yaml and .yml in a folder. */
 void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
                     struct diags *faults);
