@@ -778,6 +778,19 @@ static void test_order(void **state) {
     assert_int_equal(findings_loudest(outcome), LEVEL_ERROR);
 }
 
+/** A figure too long for its row is cut between two characters. */
+static void test_markdown_long_figure(void **state) {
+    struct bench *bench = *state;
+    char text[400] = "x";
+    for (size_t i = 1; i + 2 < sizeof text; i += 2)
+        memcpy(text + i, "\xC3\xA9", 3);
+    struct document *draft = read_as(bench, "draft.md", text);
+    add_entry(bench, at(bench, draft, text), VERDICT_UNSUPPORTED);
+    const char *page = run(bench, (struct report){.ledger = true}, "markdown", 1);
+    assert_non_null(strstr(page, "\u00E9\u2026"));
+    assert_null(strstr(page, "\\x{"));
+}
+
 /** What escape_write makes of a text. */
 static const char *escaped(struct bench *bench, const char *text) {
     char *bytes = NULL;
@@ -871,6 +884,7 @@ int main(void) {
         TEST(test_markdown_bold),
         TEST(test_redact),
         TEST(test_order),
+        TEST(test_markdown_long_figure),
         TEST(test_escape_ranges),
         TEST(test_escape_commands),
         TEST(test_names),
