@@ -53,5 +53,12 @@ expect 0 '0 contradiction' "$FACTLINT" check --isolated drafts
 mv sources elsewhere.yaml
 expect 2 'factlint.yaml: error: not a regular file' "$FACTLINT" check drafts
 
+# JSON lines bring all they need: a configuration beside them, broken or not, is nothing.
+mkdir "$place/lines"
+cd "$place/lines"
+printf 'version: 1\nfail-on: erorr\n' >factlint.yaml
+expect 0 '"findings":[]' sh -c 'echo "{\"id\":1,\"draft\":\"No.\"}" | "$0" check --jsonl' "$FACTLINT"
+expect 2 'erorr' "$FACTLINT" check -s .
+
 echo "config: $failed failed"
 [ "$failed" = 0 ]
