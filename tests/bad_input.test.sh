@@ -261,6 +261,11 @@ try 'a good rule file' 1 check -f concise -r bad.yaml -s source.txt good.txt
 quiet
 still_checked
 
+try 'its examples' 0 rules test bad.yaml
+rule '      - {text: They ate 12 buns., claim: "12"}'
+try 'an example that fails' 1 rules test bad.yaml
+prints "bad.yaml:13:9: example of 'cakes' fails: it gives none, not 12"
+
 rule '    levle: error'
 try 'an unknown key' 2 check -r bad.yaml good.txt
 says "bad.yaml:13:5: error: unknown key 'levle'"
