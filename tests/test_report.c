@@ -327,7 +327,7 @@ static void test_whole_document(void **state) {
            "\"related\":[]}\n"
            "{\"coverage\":{\"figures\":0,\"agree\":0,\"compatible\":0,\"computed\":0,"
            "\"scope\":0,\"contradiction\":0,\"unsupported\":0,\"not_compared\":0,"
-           "\"suppressed\":0}}\n");
+           "\"suppressed\":0},\"not_read\":[]}\n");
 }
 
 /** Byte order mark, CRLF, é, emoji, tab, a combining accent. */
@@ -464,7 +464,7 @@ static void test_concise(void **state) {
 #define SUMS                                                                           \
     "\"coverage\":{\"figures\":2,\"agree\":0,\"compatible\":0,\"computed\":0,"         \
     "\"scope\":0,\"contradiction\":1,\"unsupported\":0,\"not_compared\":1,"            \
-    "\"suppressed\":0}}\n"
+    "\"suppressed\":0},\"not_read\":[]}\n"
 
 static void test_json(void **state) {
     tell_story(*state);
@@ -581,7 +581,7 @@ static void test_markdown(void **state) {
 static void test_nothing(void **state) {
     struct report none = {0};
     assert_string_equal(run(*state, none, "terminal", 0),
-                        "no findings in 0 documents\n" NO_COVERAGE);
+                        "nothing was checked\n" NO_COVERAGE);
     assert_string_equal(run(*state, none, "concise", 0), "factlint: " NO_COVERAGE);
     assert_string_equal(run(*state, none, "markdown", 0),
                         "# factlint: 0 cases\n\n- no findings\n- " NO_COVERAGE);

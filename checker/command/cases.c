@@ -136,6 +136,21 @@ static void report_case(struct cases *cases, const struct check_case *c) {
     outputs_add(&cases->outputs, &c->outcome);
 }
 
+/** Read a text of the case; one that cannot be read is an omission too. */
+static bool read_text(struct cases *cases, const char *path, struct text date,
+                      struct input *to) {
+    struct run *run = cases->run;
+    if (run_read(run, path, to)) {
+        to->date = date;
+        to->document = input_read(&run->setting, to);
+    }
+    if (!to->document)
+        omissions_add(&run->omissions, path, "it cannot be read, as its error says");
+    else
+        omissions_add_document(&run->omissions, to->document, &run->arena);
+    return to->document;
+}
+
 /** One case: a draft, or none, and the sources it shares. */
 static void run_case(struct cases *cases, const struct path *draft) {
     struct run *run = cases->run;
@@ -143,11 +158,7 @@ static void run_case(struct cases *cases, const struct path *draft) {
     struct input first;
     size_t n_drafts = 0;
     if (draft) {
-        if (!run_read(run, draft->name, &first))
-            return;
-        first.date = run->options->date;
-        first.document = input_read(&run->setting, &first);
-        if (!first.document)
+        if (!read_text(cases, draft->name, run->options->date, &first))
             return;
         n_drafts = 1;
         add_own_sources(cases, first.document, &sources);
@@ -164,8 +175,9 @@ static void run_case(struct cases *cases, const struct path *draft) {
     for (size_t i = 0; i < sources.list.n; i++) {
         const struct path *source = &sources.list.at[i];
         if (!(draft && identity_equal(source->file, draft->file)) &&
-            run_read(run, source->name, &inputs[n]))
-            inputs[n++].date = dates_of(&cases->dates, source->file);
+            read_text(cases, source->name, dates_of(&cases->dates, source->file),
+                      &inputs[n]))
+            n++;
     }
     report_case(cases, check(&run->setting, inputs, n, n_drafts));
 }
@@ -201,5 +213,6 @@ void cases_run(struct run *run, bool ledger) {
         }
     }
     outputs_close(&cases.outputs);
+    run_be_strict(run);
     arena_release(&cases.arena);
 }

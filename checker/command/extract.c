@@ -36,13 +36,20 @@ static void extract_paths(struct run *run) {
             continue;
         input.date = options->date;
         struct check_case *c = check_read(&run->setting, &input, 1, 1);
-        if (c->n_members) {
+        if (!c->n_members) {
+            omissions_add(&run->omissions, paths.list.at[i].name,
+                          "it cannot be read, as its error says");
+        } else {
+            omissions_add_document(&run->omissions, c->members[0].document, c->arena);
             write_document(c, paths.list.at[i].name, first);
             first = false;
         }
         arena_reset(&run->arena);
     }
-    fputs("\n]}\n", stdout);
+    fputs("\n],\"not_read\":", stdout);
+    json_write_omissions(stdout, &run->omissions);
+    fputs("}\n", stdout);
+    run_be_strict(run);
     arena_release(&arena);
 }
 

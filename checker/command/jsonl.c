@@ -217,12 +217,29 @@ static struct check_case *take_case(struct line *line, bool checks) {
     return line->error ? NULL : c;
 }
 
+/** What the readers of the texts left out, among the notes. */
+static void note_omissions(struct line *line, const struct check_case *c) {
+    struct omissions omissions = {0};
+    for (size_t i = 0; i < c->n_members; i++)
+        omissions_add_document(&omissions, c->members[i].document, c->arena);
+    for (size_t i = 0; i < omissions.list.n; i++) {
+        const struct omitted *one = &omissions.list.at[i];
+        diag_add(&line->faults, DIAG_WARNING,
+                 (struct place){one->document, one->line, 0},
+                 "not read, %zu line%s: %s", one->lines, one->lines == 1 ? "" : "s",
+                 one->why);
+    }
+    omissions_release(&omissions);
+}
+
 static void answer_case(struct line *line, bool checks) {
     const struct check_case *c = take_case(line, checks);
     if (!c)
         return;
     if (findings_loudest(&c->outcome) > line->run->loudest)
         line->run->loudest = findings_loudest(&c->outcome);
+    note_omissions(line, c);
+    line->run->n_notes += line->faults.list.n;
     (checks ? write_check : write_extract)(line, c);
 }
 
@@ -270,5 +287,6 @@ int jsonl_run(struct run *run, FILE *in, FILE *out, bool checks) {
     if (lines.error)
         open = give_up(run, "read standard input to its end", lines.error);
     lines_release(&lines);
+    run_be_strict(run);
     return well && open ? EXIT_CLEAN : EXIT_FAULT;
 }

@@ -105,6 +105,11 @@ static void take_redact(struct options *options, const char *none) {
     options->redact = true;
 }
 
+static void take_strict(struct options *options, const char *none) {
+    (void)none;
+    options->strict = true;
+}
+
 static void take_jsonl(struct options *options, const char *none) {
     (void)none;
     options->jsonl = options->isolated = true;
@@ -144,6 +149,8 @@ const struct option_row option_rows[] = {
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",
      take_fail_on},
+    {"strict", 0, NULL, COMPARING | COMMAND_EXTRACT | WITH_JSONL,
+     "exit 2 also where something was not read, cut or not understood", take_strict},
     {"redact", 0, NULL, COMPARING, "locations only: no text of any document",
      take_redact},
     {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT | WITH_JSONL,

@@ -121,7 +121,8 @@ static void plan(struct outputs *outputs, const struct format *format, const cha
     writing.report = (struct report){.arena = &run->arena,
                                      .colour = !path && wants_colour(run->options),
                                      .redact = run->options->redact,
-                                     .ledger = ledger};
+                                     .ledger = ledger,
+                                     .omissions = &run->omissions};
     if (is_allowed(outputs, &writing, ledger))
         outputs->list[outputs->n++] = writing;
 }

@@ -97,11 +97,23 @@ void run_complain(struct run *run) {
     run->n_shown = run->options->faults.list.n;
 }
 
+void run_be_strict(struct run *run) {
+    struct diags *faults = &run->options->faults;
+    size_t n = run->omissions.list.n + run->n_notes;
+    for (size_t i = 0; i < faults->list.n; i++)
+        n += faults->list.at[i].level != DIAG_ERROR;
+    if (run->options->strict && n)
+        diag_add(faults, DIAG_ERROR, (struct place){0},
+                 "not all was read or understood (%zu note%s), as --strict asks", n,
+                 n == 1 ? "" : "s");
+}
+
 int run_end(struct run *run) {
     struct options *options = run->options;
     run_complain(run);
     bool fault = options->faults.n_errors > 0;
     bool failed = options->fail_on != LEVEL_OFF && run->loudest >= options->fail_on;
+    omissions_release(&run->omissions);
     rules_release(&run->rules);
     config_release(&run->config);
     arena_release(&run->arena);

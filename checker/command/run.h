@@ -8,6 +8,7 @@
 #include "command/command.h"
 #include "command/paths.h"
 #include "config/config.h"
+#include "finding/omissions.h"
 
 /** A run of a command over cases. */
 struct run {
@@ -17,7 +18,9 @@ struct run {
     struct arena arena; /* of the case at hand */
     struct setting setting;
     enum level loudest;
-    size_t n_shown; /* diags printed so far */
+    size_t n_shown;             /* diags printed so far */
+    struct omissions omissions; /* what was not read */
+    size_t n_notes;             /* of JSON lines */
 };
 
 /**
@@ -28,6 +31,12 @@ void run_begin(struct run *run, struct options *options);
 
 /** Print the diags that came since the last call. */
 void run_complain(struct run *run);
+
+/**
+ * With --strict: whatever was not read, cut or not understood so far is one
+ * DIAG_ERROR, which makes the exit status 2.
+ */
+void run_be_strict(struct run *run);
 
 /** Give all memory back; returns the exit status. */
 int run_end(struct run *run);

@@ -143,6 +143,29 @@ bool file_read(const char *path, size_t max_size, struct arena *arena, struct te
     return well;
 }
 
+static struct omission *omission_of(struct document *document, struct arena *arena,
+                                    const char *why) {
+    for (size_t i = 0; i < document->omissions.n; i++)
+        if (document->omissions.at[i].why == why)
+            return &document->omissions.at[i];
+    struct omission *omission = list_add(arena, &document->omissions);
+    *omission = (struct omission){.why = why};
+    return omission;
+}
+
+void document_omit(struct document *document, struct arena *arena, const char *why,
+                   uint32_t start, uint32_t end) {
+    struct omission *omission = omission_of(document, arena, why);
+    struct text between = text_slice(document->source, omission->past, start);
+    bool same = omission->lines &&
+                !(between.size && (memchr(between.data, '\n', between.size) ||
+                                   memchr(between.data, '\r', between.size)));
+    if (!omission->lines)
+        omission->first = start;
+    omission->lines += !same;
+    omission->past = end;
+}
+
 /** The last piece that begins at or before `at` in the view. */
 static const struct piece *piece_at(const struct document *document, uint32_t at) {
     size_t low = 0, high = document->pieces.n;

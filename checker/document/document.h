@@ -57,6 +57,16 @@ struct link {
     struct text target;
 };
 
+/**
+ * Lines of the source that are never read for claims, all for one reason.  A block
+ * of boilerplate is one; so is code, which is not in the view at all.
+ */
+struct omission {
+    const char *why;      /* static */
+    uint32_t first, past; /* in the source: where they begin, and end */
+    uint32_t lines;
+};
+
 /** A source that the front matter names, as written there. */
 struct named_source {
     struct text path;
@@ -83,8 +93,8 @@ struct document {
     LIST(struct named_source) sources;
     LIST(struct sentence) sentences;
     LIST(struct token) tokens;
-    uint32_t n_dropped;         /* boilerplate lines */
-    LIST(uint32_t) line_starts; /* offsets in source; made on first use */
+    LIST(struct omission) omissions; /* one a reason */
+    LIST(uint32_t) line_starts;      /* offsets in source; made on first use */
     struct location located;
     uint32_t located_at;
 };
@@ -116,6 +126,13 @@ struct document *document_read(const char *name, struct text source,
 /** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
 bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
                struct diags *faults);
+
+/**
+ * Say that bytes `start` to `end` of the source, inside one line, are not read.
+ * Of one reason they are given in order; `why` is told from others by its address.
+ */
+void document_omit(struct document *document, struct arena *arena, const char *why,
+                   uint32_t start, uint32_t end);
 
 /** Where bytes `start` to `end` of the view stand in the source. */
 struct span document_span(const struct document *document, uint32_t start,

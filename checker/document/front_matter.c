@@ -72,6 +72,24 @@ static bool is_fence(struct text line, const char *fence) {
            text_trim(text_slice(line, 3, line.size)).size == 0;
 }
 
+/** Does the line begin as "key:" does, and no sentence of a text? */
+static bool is_entry(struct text line) {
+    size_t n = 0;
+    while (n < line.size && (ascii_is_letter(line.data[n]) || line.data[n] == '_' ||
+                             line.data[n] == '-'))
+        n++;
+    return n && n < line.size && line.data[n] == ':';
+}
+
+/** The line names one of our keys: what stands here is no text. */
+static bool is_ours(struct text line) {
+    static const char *const keys[] = {"sources:", "date:", "title:", "country:"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        if (text_begins(line, text_of(keys[i])))
+            return true;
+    return false;
+}
+
 /**
  * The part between the fences, and in *past the offset behind the second one.
  * Without a second one the first is a thematic break: data is NULL.
@@ -82,15 +100,38 @@ static struct text find_inside(struct text source, size_t *past) {
     if (!text_next_line(source, &at, &line) || !is_fence(line, "---"))
         return none;
     size_t start = at;
-    for (size_t end = at; end - start <= YAML_MAX_FRONT_MATTER; end = at) {
-        if (!text_next_line(source, &at, &line))
-            return none;
+    for (size_t end = at; text_next_line(source, &at, &line); end = at)
         if (is_fence(line, "---") || is_fence(line, "...")) {
             *past = at;
             return text_slice(source, start, end);
         }
-    }
-    return none;
+    return text_slice(source, start, source.size);
+}
+
+/** The first line that is neither empty nor a comment; empty if there is none. */
+static struct text first_entry(struct text inside) {
+    struct text line;
+    size_t at = 0;
+    while (text_next_line(inside, &at, &line))
+        if (text_trim(line).size && line.data[0] != '#')
+            return line;
+    return (struct text){"", 0};
+}
+
+/** Is it front matter that can be read?  What is none may be text as well. */
+static bool check_inside(const struct document *to, struct text inside, bool closed,
+                         struct diags *faults) {
+    struct text entry = first_entry(inside);
+    bool fits = inside.size <= YAML_MAX_FRONT_MATTER;
+    struct place place = {to->name, 1, 0};
+    if (!closed && is_ours(entry))
+        diag_add(faults, DIAG_ERROR, place,
+                 "the front matter has no end; close it with a line of '---'");
+    if (closed && !fits && is_entry(entry))
+        diag_add(faults, DIAG_ERROR, place,
+                 "the front matter is larger than %d KiB, and is not read",
+                 YAML_MAX_FRONT_MATTER >> 10);
+    return closed && fits;
 }
 
 /** How many bytes of `a` and `b` are alike from the front. */
@@ -147,8 +188,10 @@ size_t front_matter_read(struct document *to, const struct language *language,
                          struct arena *arena, struct diags *faults) {
     size_t begin = utf8_mark(to->source), past = begin;
     struct text inside = find_inside(to->source, &past);
-    if (!inside.data)
-        return begin;
+    size_t before = faults->n_errors;
+    bool closed = inside.data && past > begin;
+    if (!check_inside(to, inside, closed, faults))
+        return faults->n_errors > before ? past : begin;
     const struct node *root = yaml_read(inside, to->name, 2, arena, faults);
     if (!root || root->kind == NODE_NULL)
         return past;

@@ -53,9 +53,8 @@ struct reading {
     enum link_state link_state;
     struct text target; /* of the link that waits */
     enum raw raw;
-    bool tag;        /* the HTML so far ends inside a tag */
-    uint32_t unread; /* source offset of the first figure in HTML; 0: none */
-    size_t link;     /* index of the open link */
+    bool tag;    /* the HTML so far ends inside a tag */
+    size_t link; /* index of the open link */
 };
 
 /** Non-zero, which stops md4c, when the text has taken more than its share. */
@@ -264,8 +263,19 @@ static void read_entity(struct reading *reading, struct span of) {
         put_text(reading, of.start, of.end);
 }
 
+static const char in_code[] = "code that holds figures";
+static const char in_html[] =
+    "a block of HTML that holds figures; write it as Markdown";
+
+static void omit(struct reading *reading, const char *why, uint32_t at) {
+    document_omit(reading->document, reading->arena, why, at, at + 1);
+}
+
 /** Code is no prose; it leaves one blank, so that no words join across it. */
 static void read_code(struct reading *reading, struct span of) {
+    for (uint32_t i = of.start; i < of.end; i++)
+        if (ascii_is_digit(reading->document->source.data[i]))
+            omit(reading, in_code, i);
     if (reading->code && !reading->fresh)
         put_instead(reading, text_of(" "), of);
     reading->code = false;
@@ -293,16 +303,16 @@ static bool opens_hidden(struct text html) {
            text_begins(html, text_of("<style"));
 }
 
-/** Remember where the first figure stands that a block of HTML hides. */
+/** Say where figures stand that a block of HTML hides. */
 static void watch_html(struct reading *reading, struct span of) {
     const char *bytes = reading->document->source.data;
     struct text html = text_slice(reading->document->source, of.start, of.end);
     if (reading->raw == RAW_OPENS)
         reading->raw = opens_hidden(html) ? RAW_NONE : RAW_TEXT;
-    for (uint32_t i = of.start; i < of.end && reading->raw && !reading->unread; i++) {
+    for (uint32_t i = of.start; i < of.end && reading->raw; i++) {
         reading->tag = bytes[i] == '<' || (reading->tag && bytes[i] != '>');
         if (!reading->tag && ascii_is_digit(bytes[i]))
-            reading->unread = i;
+            omit(reading, in_html, i);
     }
 }
 
@@ -472,14 +482,6 @@ static int parse(struct reading *reading, struct text text, struct diags *faults
     return md_parse(text.data, (MD_SIZE)text.size, &parser, reading);
 }
 
-static void say_unread(struct reading *reading, struct diags *faults) {
-    struct location at =
-        document_locate(reading->document, reading->arena, reading->unread);
-    diag_add(faults, DIAG_WARNING,
-             (struct place){reading->document->name, at.line, at.column},
-             "a block of HTML is not read, and it holds figures; write it as Markdown");
-}
-
 static void read_markdown(struct document *to, const struct language *language,
                           struct arena *arena, struct diags *faults) {
     (void)language;
@@ -490,8 +492,6 @@ static void read_markdown(struct document *to, const struct language *language,
     int failed =
         parse(&reading, text_slice(to->source, reading.at, to->source.size), faults);
     view_end(&reading.view);
-    if (reading.unread)
-        say_unread(&reading, faults);
     if (failed)
         diag_add(faults, DIAG_ERROR, (struct place){to->name, 0, 0},
                  failed > 0 ? "the document expands beyond its bounds"

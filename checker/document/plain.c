@@ -107,14 +107,21 @@ static bool repeats_title(const struct document *document, struct text line) {
     return false;
 }
 
+static const char a_line[] = "taken for boilerplate of a web page";
+static const char the_rest[] =
+    "behind a line that ends an article, as 'Related articles'";
+
 static bool drop_boilerplate(struct lines *lines, struct text line) {
+    const char *why = lines->rest ? the_rest : a_line;
     bool rest = lines->rest;
     if (!rest && !language_boilerplate(lines->language, line, &rest))
         return false;
     /* Before any paragraph such a line is a menu, not the end of the article. */
     lines->rest = lines->rest || (rest && lines->document->blocks.n > 2);
     add_block(lines, BLOCK_BOILERPLATE, line);
-    lines->document->n_dropped++;
+    const struct block *block =
+        &lines->document->blocks.at[lines->document->blocks.n - 1];
+    document_omit(lines->document, lines->arena, why, block->start, block->end);
     return true;
 }
 

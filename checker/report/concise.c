@@ -32,6 +32,7 @@ static void end(struct report *report) {
     fputs("factlint: ", report->to);
     write_coverage(report->to, &report->coverage);
     putc('\n', report->to);
+    write_omissions(report, "factlint: ");
 }
 
 const struct format format_concise = {

@@ -55,6 +55,8 @@ static void end(struct report *report) {
         write_ledger(report);
     fputs(",\"coverage\":", report->to);
     json_write_coverage(report->to, &report->coverage);
+    fputs(",\"not_read\":", report->to);
+    json_write_omissions(report->to, report->omissions);
     fputs("}\n", report->to);
 }
 

@@ -210,6 +210,23 @@ void json_write_mention(FILE *to, const struct mention *mention,
     write_mention(to, &high, document, "high");
 }
 
+static void write_omitted(FILE *to, const struct omitted *omitted) {
+    write_field(to, "{\"document\":", omitted->document);
+    if (omitted->line)
+        fprintf(to, ",\"line\":%zu,\"lines\":%zu", omitted->line, omitted->lines);
+    write_field(to, ",\"why\":", omitted->why);
+    putc('}', to);
+}
+
+void json_write_omissions(FILE *to, const struct omissions *omissions) {
+    putc('[', to);
+    for (size_t i = 0; omissions && i < omissions->list.n; i++) {
+        fputs(i ? "," : "", to);
+        write_omitted(to, &omissions->list.at[i]);
+    }
+    putc(']', to);
+}
+
 void json_write_diag(FILE *to, const struct diag *diag) {
     write_field(to, "{\"message\":", diag->message);
     if (diag->file)

@@ -33,6 +33,9 @@ void json_write_coverage(FILE *to, const struct coverage *coverage);
 void json_write_mention(FILE *to, const struct mention *mention,
                         const struct document *document);
 
+/** What was not read, as a list of objects: document, line, lines, why. */
+void json_write_omissions(FILE *to, const struct omissions *omissions);
+
 /** A complaint as one object: message and, where it has them, document and line. */
 void json_write_diag(FILE *to, const struct diag *diag);
 

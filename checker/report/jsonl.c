@@ -18,6 +18,8 @@ static void add(struct report *report, const struct outcome *outcome) {
 static void end(struct report *report) {
     fputs("{\"coverage\":", report->to);
     json_write_coverage(report->to, &report->coverage);
+    fputs(",\"not_read\":", report->to);
+    json_write_omissions(report->to, report->omissions);
     fputs("}\n", report->to);
 }
 

@@ -229,8 +229,28 @@ static void add(struct report *report, const struct outcome *outcome) {
     write_not_checked(report, outcome);
 }
 
+static void write_omitted(struct report *report) {
+    size_t n = report->omissions ? report->omissions->list.n : 0;
+    if (n)
+        fputs("## Not read\n\n", report->to);
+    for (size_t i = 0; i < n; i++) {
+        const struct omitted *omitted = &report->omissions->list.at[i];
+        fputs("- ", report->to);
+        write_string(report, omitted->document);
+        if (omitted->line)
+            fprintf(report->to, ":%zu, ", omitted->line);
+        if (omitted->line)
+            write_count(report->to, omitted->lines, "line");
+        fputs(": ", report->to);
+        write_string(report, omitted->why);
+        putc('\n', report->to);
+    }
+    fputs(n ? "\n" : "", report->to);
+}
+
 /** One case has its sums at its head already. */
 static void end(struct report *report) {
+    write_omitted(report);
     if (report->n_cases == 1)
         return;
     fprintf(report->to, "# factlint: %zu cases\n\n- ", report->n_cases);

@@ -11,17 +11,19 @@
 #include <stdio.h>
 
 #include "finding/finding.h"
+#include "finding/omissions.h"
 
 /**
  * A run of one or more cases, written case by case.  The caller sets the first
- * five and leaves the rest zero; each format's add() counts with report_take.
+ * six and leaves the rest zero; each format's add() counts with report_take.
  */
 struct report {
     FILE *to;
     struct arena *arena; /* scratch, reset by the caller between cases */
     bool colour;
-    bool redact; /* locations only, no text */
-    bool ledger; /* `report`: the ledger, not only the findings */
+    bool redact;                       /* locations only, no text */
+    bool ledger;                       /* `report`: the ledger, not only the findings */
+    const struct omissions *omissions; /* of the run, read by end(); NULL: none */
     size_t n_cases, n_drafts, n_documents, n_findings;
     size_t n_of_level[LEVEL_ERROR + 1];
     struct coverage coverage; /* of all cases so far */

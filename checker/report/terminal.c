@@ -111,15 +111,17 @@ static void add(struct report *report, const struct outcome *outcome) {
 }
 
 static void end(struct report *report) {
-    write_levels(report->to, report->n_of_level);
-    fputs(" in ", report->to);
+    if (report->n_documents)
+        write_levels(report->to, report->n_of_level);
+    fputs(report->n_documents ? " in " : "nothing was checked", report->to);
     if (report->n_drafts)
         write_count(report->to, report->n_drafts, "draft");
-    else
+    else if (report->n_documents)
         write_count(report->to, report->n_documents, "document");
     putc('\n', report->to);
     write_coverage(report->to, &report->coverage);
     putc('\n', report->to);
+    write_omissions(report, "");
     arena_release(&report->run);
 }
 

@@ -3,6 +3,10 @@
  */
 #include "report/words.h"
 
+#include "report/escape.h"
+
+enum { MAX_OMISSIONS = 12 };
+
 const char *level_word(enum level level) {
     static const char *const words[] = {"note", "note", "warning", "error"};
     return words[level];
@@ -38,6 +42,25 @@ void write_coverage(FILE *to, const struct coverage *coverage) {
                 verdict_name(verdict));
     }
     fprintf(to, "; %zu suppressed", coverage->suppressed);
+}
+
+static void write_omission(FILE *to, const struct omitted *omitted) {
+    escape_write(to, text_of(omitted->document));
+    if (omitted->line)
+        fprintf(to, ":%zu, ", omitted->line);
+    if (omitted->line)
+        write_count(to, omitted->lines, "line");
+    fprintf(to, ": %s\n", omitted->why);
+}
+
+void write_omissions(struct report *report, const char *prefix) {
+    size_t n = report->omissions ? report->omissions->list.n : 0;
+    for (size_t i = 0; i < n && i < MAX_OMISSIONS; i++) {
+        fprintf(report->to, "%snot read: ", prefix);
+        write_omission(report->to, &report->omissions->list.at[i]);
+    }
+    if (n > MAX_OMISSIONS)
+        fprintf(report->to, "%snot read: %zu more\n", prefix, n - MAX_OMISSIONS);
 }
 
 struct location site_start(const struct report *report, const struct site *site) {

@@ -15,6 +15,12 @@ void write_levels(FILE *to, const size_t n[LEVEL_ERROR + 1]);
 /** "12 figures: 7 agree, ..., 1 not compared; 0 suppressed". */
 void write_coverage(FILE *to, const struct coverage *coverage);
 
+/**
+ * What the run did not read, an omission a line: "not read: a.txt:7, 2 lines: ..."
+ * behind `prefix`; nothing where all was read.
+ */
+void write_omissions(struct report *report, const char *prefix);
+
 /** "1 draft", "3 drafts". */
 void write_count(FILE *to, size_t n, const char *thing);
 

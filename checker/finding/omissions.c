@@ -1,0 +1,44 @@
+/*
+ * omissions.c - collecting what was not read.
+ */
+#include "finding/omissions.h"
+
+/** A source comes again with every draft that it is shared by. */
+static bool is_known(struct omissions *in, const char *document, const char *why) {
+    for (size_t i = 0; i < in->list.n; i++) {
+        size_t at = (in->next + i) % in->list.n;
+        const struct omitted *one = &in->list.at[at];
+        if (one->why == why && strcmp(one->document, document) == 0) {
+            in->next = at + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add(struct omissions *to, const char *document, size_t line, size_t lines,
+                const char *why) {
+    if (is_known(to, document, why))
+        return;
+    const char *name = arena_copy(&to->arena, document, strlen(document));
+    *(struct omitted *)list_add(&to->arena, &to->list) =
+        (struct omitted){name, line, lines, why};
+}
+
+void omissions_add(struct omissions *to, const char *document, const char *why) {
+    add(to, document, 0, 0, why);
+}
+
+void omissions_add_document(struct omissions *to, struct document *document,
+                            struct arena *scratch) {
+    for (size_t i = 0; i < document->omissions.n; i++) {
+        const struct omission *one = &document->omissions.at[i];
+        add(to, document->name, document_locate(document, scratch, one->first).line,
+            one->lines, one->why);
+    }
+}
+
+void omissions_release(struct omissions *omissions) {
+    arena_release(&omissions->arena);
+    *omissions = (struct omissions){0};
+}

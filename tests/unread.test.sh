@@ -1,0 +1,174 @@
+#!/bin/sh
+# unread.test.sh - what was not read is said, in every report.
+#
+#     FACTLINT=build/factlint tests/unread.test.sh
+set -u
+cd "$(dirname "$0")/.." || exit 2
+FACTLINT=${FACTLINT:-build/factlint}
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+[ -x "$FACTLINT" ] || { echo "unread: no program at $FACTLINT" >&2; exit 2; }
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+unset NO_COLOR CLICOLOR_FORCE
+failed=0 n=0
+
+fail() {
+    failed=$((failed + 1))
+    echo "unread: $title: $1"
+    cat out err | sed 's/^/    /' | head -n 20
+}
+
+# try TITLE STATUS ARGUMENT...
+try() {
+    title=$1 wanted=$2 n=$((n + 1))
+    shift 2
+    timeout 30 "$FACTLINT" "$@" >out 2>err <"${input:-/dev/null}"
+    status=$?
+    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
+    if grep -q 'Sanitizer\|runtime error' err; then fail 'crashed'; fi
+}
+prints() {
+    grep -qF -- "$1" out || fail "does not print: $1"
+}
+prints_not() {
+    if grep -qF -- "$1" out; then fail "prints: $1"; fi
+}
+says() {
+    grep -qF -- "$1" err || fail "does not say: $1"
+}
+
+line='taken for boilerplate of a web page'
+rest="behind a line that ends an article, as 'Related articles'"
+claim='The guards saw 14 wolves by the mill, a ranger said.'
+echo 'The guards saw 12 wolves by the mill, a ranger said.' >source.txt
+
+# unread REASON FILE: a run over it says so, and --strict is not content.
+unread() {
+    try "$2" 0 check -s source.txt "$2"
+    prints "not read: $2:$1"
+    try "$2, strictly" 2 check --strict -s source.txt "$2"
+    says 'not all was read or understood (1 note), as --strict asks'
+}
+# read FILE: the same claim where it is read.
+read_all() {
+    try "$1" 1 check --strict -s source.txt "$1"
+    prints '14 wolves'
+    prints_not 'not read'
+}
+
+# --- boilerplate, and the same words where they are none
+
+story='The wolves of the mill\n\nNobody had seen any for years, and few people looked.\n\nNow some have.\n\n'
+for start in 'Photo:' 'Read more:' 'Updated:' 'Image credit' 'See also:'; do
+    printf "$story%s %s\n" "$start" "$claim" >line.txt
+    unread "7, 1 line: $line" line.txt
+done
+printf "${story}Advertisement\n\nNo more.\n\n©\n" >line.txt
+unread "7, 2 lines: $line" line.txt
+for start in 'Related articles' 'Leave a reply' 'Continue reading'; do
+    printf "$story$start\n\n$claim\n\nThere were 15 cats.\n" >rest.txt
+    try "all behind '$start'" 0 check -s source.txt rest.txt
+    prints "not read: rest.txt:7, 1 line: $line"
+    prints "not read: rest.txt:9, 2 lines: $rest"
+done
+printf "$story%s\n" "$claim" >plain.txt
+read_all plain.txt
+printf "${story}The related articles of the law are dead.\n\n%s\n" "$claim" >plain.txt
+read_all plain.txt
+printf '%s\n\nPhoto: none\n' "$claim" >caption.md
+read_all caption.md
+
+# --- Markdown
+
+printf 'Few people looked.\n\n```\n%s\n```\n\nAnd `15 cats` or `cats`.\n' "$claim" >code.md
+unread '4, 2 lines: code that holds figures' code.md
+printf 'Few people looked.\n\n<p>\nThey saw\n14 wolves and 15 cats.\n</p>\n' >html.md
+unread '5, 1 line: a block of HTML that holds figures' html.md
+printf '%s\n\n```\nnothing\n```\n\n<div class="a1">`x`</div>\n\n<!-- 15 cats -->\n' "$claim" >none.md
+read_all none.md
+
+# --- every report
+
+printf "${story}Photo: %s\n" "$claim" >line.txt
+for format in terminal concise markdown; do
+    try "$format" 0 check -f $format line.txt
+    prints "line.txt:7, 1 line: $line"
+done
+for format in json jsonl; do
+    try "$format" 0 check -f $format line.txt
+    prints "\"not_read\":[{\"document\":\"line.txt\",\"line\":7,\"lines\":1,\"why\":\"$line\"}]}"
+    try "$format of what was read" 0 check -f $format source.txt
+    prints '"not_read":[]}'
+done
+for format in json markdown; do
+    try "the report as $format" 0 report -f $format line.txt
+    prints "$line"
+done
+try 'redacted' 0 check --redact line.txt
+prints "not read: line.txt:7, 1 line: $line"
+try 'extract' 0 extract line.txt
+prints "\"not_read\":[{\"document\":\"line.txt\",\"line\":7"
+try 'extract, strictly' 2 extract --strict line.txt
+try 'blocks' 0 show blocks line.txt
+prints 'boilerplate'
+try 'a source' 0 check -s line.txt source.txt
+prints "not read: line.txt:7, 1 line: $line"
+try 'a source of two drafts' 0 check -s line.txt source.txt none.md
+[ "$(grep -c 'not read' out)" -eq 1 ] || fail 'names it more than once'
+
+printf '{"id":1,"draft":"%sPhoto: 14 wolves\\n"}\n' "$(printf "$story" | sed 's/$/\\n/' | tr -d '\n')" >lines
+input=lines
+try 'JSON lines' 0 check --jsonl
+prints "\"notes\":[{\"message\":\"not read, 1 line: $line\",\"document\":\"draft\",\"line\":7}]}"
+try 'JSON lines, strictly' 2 check --jsonl --strict
+says 'as --strict asks'
+printf '{"id":1,"text":"%s","format":"markdown"}\n' '`14 wolves`' >lines
+try 'JSON lines to extract' 2 extract --jsonl --strict
+prints '"message":"not read, 1 line: code that holds figures","document":"text","line":1}'
+printf '{"id":1,"draft":"%s","url":"u"}\n' "$claim" >lines
+try 'an unknown key, strictly' 2 check --jsonl --strict
+printf '{"id":1,"draft":"%s"}\n' "$claim" >lines
+try 'nothing to note, strictly' 0 check --jsonl --strict
+input=
+
+# --- texts that cannot be read
+
+printf 'Caf\351 and 12 cakes.\n' >latin.txt
+try 'only a draft that cannot be read' 2 check -s source.txt latin.txt
+prints 'nothing was checked'
+prints 'not read: latin.txt: it cannot be read, as its error says'
+prints_not 'no findings'
+try 'only a source that cannot be read' 2 check -s latin.txt source.txt
+prints 'not read: latin.txt: it cannot be read'
+try 'only peers that cannot be read' 2 check -s latin.txt
+prints 'nothing was checked'
+: >empty.txt
+try 'an empty draft' 0 check empty.txt
+prints 'no findings in 1 draft'
+try 'an empty draft, strictly' 2 check --strict empty.txt
+
+# --- front matter
+
+# front SIZE: a draft whose front matter has about that many bytes.
+front() {
+    printf -- '---\n# of the desk\nsources: [source.txt]\nnote: %s\n---\n%s\n' \
+        "$(head -c "$1" /dev/zero | tr '\0' a)" "$claim" >front.md
+}
+front 60000
+try 'large front matter' 1 check front.md
+front 70000
+try 'front matter that is too large' 2 check front.md
+says 'front.md:1: error: the front matter is larger than 64 KiB, and is not read'
+printf -- '---\nsources: [source.txt]\n\n%s\n' "$claim" >front.md
+try 'front matter without an end' 2 check front.md
+says 'front.md:1: error: the front matter has no end'
+printf -- '---\n\n%s\n' "$claim" >front.md
+try 'a line of dashes at the head' 1 check -s source.txt front.md
+{ printf -- '---\n%s\n' "$claim" && for i in 1 2 3 4 5 6 7 8; do
+    head -c 9000 /dev/zero | tr '\0' a && printf '.\n\n'
+done && printf -- '---\nThe end.\n'; } >front.md
+try 'much prose between two lines of dashes' 1 check -s source.txt front.md
+
+echo "unread: $n runs, $failed faults"
+[ $failed -eq 0 ]
