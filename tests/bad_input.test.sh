@@ -168,12 +168,12 @@ other=
 
 mkdir -p bare/deeper
 echo '#!/bin/sh' >bare/run.sh
-try 'a folder without texts' 0 check bare
-says 'bare'
+try 'a folder without texts' 2 check bare
+says 'bare: error: there is no text (.txt, .md) in it'
 
 mkfifo pipe.txt
 mkdir -p odd && mv pipe.txt odd/
-try 'a pipe in a folder is no text' 1 check -f concise -s source.txt odd good.txt
+try 'a pipe in a folder is no text' 2 check -f concise -s source.txt odd good.txt
 still_checked
 
 try 'nothing to check' 2 check

@@ -197,12 +197,12 @@ run 1 check -f concise ../drafts -s s.txt # fail-on is not taken
 run 0 check -f concise --config ../factlint.yaml ../drafts
 says 'error[figure-contradicted]'
 run 0 check -f concise --isolated ../drafts
-says_not 'not read'
+says_not 'note: not read'
 mkdir .git # a repository of its own: what is above it is another's
 run 1 check -f concise ../drafts -s s.txt
 echo 'version: 1' >factlint.yaml # the nearest counts alone
 run 1 check -f concise ../drafts -s s.txt
-says_not 'not read'
+says_not 'note: not read'
 rm -r .git factlint.yaml
 run 2 check --config missing.yaml ../drafts
 says 'missing.yaml: error: No such file'

@@ -148,6 +148,56 @@ try 'an empty draft' 0 check empty.txt
 prints 'no findings in 1 draft'
 try 'an empty draft, strictly' 2 check --strict empty.txt
 
+# --- files that are no texts
+
+mkdir -p folder/deep empty
+cp source.txt folder/a.txt
+: >folder/b.docx && : >folder/deep/c.PDF && : >folder/d.html && : >folder/e
+: >folder/picture.png && : >folder/rules.yaml && : >folder/.hidden.docx
+ln -s ../source.txt folder/link.txt
+printf '%s\n' "$claim" >draft.txt
+other='no text that is read; save it as .txt or .md'
+try 'files of a folder' 1 check -s folder draft.txt
+for file in folder/b.docx folder/d.html folder/deep/c.PDF folder/e; do
+    prints "not read: $file: $other"
+done
+prints 'not read: folder/link.txt: a link, and links in a folder are not followed'
+[ "$(grep -c 'not read' out)" -eq 5 ] || fail 'names others'
+try 'files of a folder, as JSON' 1 check -f json -s folder draft.txt
+prints "{\"document\":\"folder/b.docx\",\"why\":\"$other\"}"
+try 'files of a folder, strictly' 2 check --strict -s folder draft.txt
+says '(5 notes)'
+try 'files of a folder of drafts' 0 check folder
+prints 'not read: folder/b.docx'
+try 'files of a folder to extract' 0 extract folder
+prints '"not_read":[{"document":"folder/b.docx"'
+for file in folder/b.docx folder/deep/c.PDF folder/d.html; do
+    try "named: $file" 2 check -s source.txt "$file" draft.txt
+    says "$file: error: files of this sort are not read; save the text as .txt or .md"
+    prints '14 wolves'
+    try "named as a source: $file" 2 check -s source.txt -s "$file" draft.txt
+    try "named to extract: $file" 2 extract "$file"
+done
+try 'sources without a text' 2 check -s folder/deep draft.txt
+says 'folder/deep: error: there is no text (.txt, .md) in it'
+try 'sources without a file' 2 check -s empty draft.txt
+says 'none of the sources can be read'
+try 'one of two sources without a file' 1 check -s empty -s source.txt draft.txt
+try 'drafts without a file' 0 check empty
+says 'empty: note: there is no text'
+try 'drafts without a file, strictly' 2 check --strict empty
+for folder in empty folder/deep; do
+    printf -- '---\nsources: [%s]\n---\n%s\n' $folder "$claim" >own.md
+    try "a draft whose sources have no text: $folder" 2 check own.md
+done
+says 'folder/deep: error'
+
+printf 'version: 1\ndrafts: [draft.txt, none.md]\nsources: empty\n' >factlint.yaml
+try 'a configuration whose sources have no text' 2 check
+says 'factlint.yaml: error: none of the sources can be read'
+[ "$(grep -c 'none of' err)" -eq 1 ] || fail 'says it twice'
+rm factlint.yaml
+
 # --- front matter
 
 # front SIZE: a draft whose front matter has about that many bytes.

@@ -18,6 +18,7 @@ struct cases {
     struct paths configured; /* sources for drafts that name none of their own */
     struct dates dates;      /* that the configuration gives */
     struct outputs outputs;
+    int told_none;      /* that the configured sources have no text */
     struct arena arena; /* of paths: lives as long as the run */
 };
 
@@ -69,6 +70,19 @@ static void list_configured(struct cases *cases) {
     list_configured_sources(cases);
 }
 
+/** What lies in the folders and is no text. */
+static void note_left(struct cases *cases, const struct paths *paths) {
+    for (size_t i = 0; i < paths->left.n; i++)
+        omissions_add(&cases->run->omissions, paths->left.at[i].path,
+                      paths->left.at[i].why);
+}
+
+/** Sources were named, and none is there: nothing would be compared with them. */
+static void complain_of_none(struct cases *cases, struct place place) {
+    diag_add(&cases->run->options->faults, DIAG_ERROR, place,
+             "none of the sources can be read: there is no text (.txt, .md)");
+}
+
 static void list_paths(struct cases *cases) {
     struct options *options = cases->run->options;
     for (size_t i = 0; i < options->operands.n; i++)
@@ -87,9 +101,14 @@ static void list_paths(struct cases *cases) {
                        "sources where it says"
                      : "name drafts, or sources with --source; 'factlint init' makes "
                        "a factlint.yaml that does");
+    if (options->sources.n && !cases->sources.list.n && !options->faults.n_errors)
+        complain_of_none(cases, (struct place){0});
     paths_sort(&cases->drafts);
     paths_sort(&cases->sources);
     drafts_part(&cases->drafts, &cases->configured, cases->run, &cases->arena);
+    note_left(cases, &cases->drafts);
+    note_left(cases, &cases->sources);
+    note_left(cases, &cases->configured);
 }
 
 static void spare_all(struct cases *cases, const struct paths *paths) {
@@ -113,6 +132,7 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
                             struct paths *to) {
     struct run *run = cases->run;
     struct paths named = {0};
+    size_t errors = run->options->faults.n_errors;
     for (size_t i = 0; i < draft->sources.n; i++) {
         const struct named_source *source = &draft->sources.at[i];
         const char *path =
@@ -125,6 +145,10 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
     paths_sort(&named);
     for (size_t i = 0; i < named.list.n; i++)
         paths_add(to, named.list.at[i].name, &run->arena, &run->options->faults);
+    if (draft->sources.n && !to->list.n && run->options->faults.n_errors == errors)
+        complain_of_none(cases,
+                         (struct place){draft->name, draft->sources.at[0].line, 0});
+    note_left(cases, to);
     spare_all(cases, to);
 }
 
@@ -166,6 +190,9 @@ static void run_case(struct cases *cases, const struct path *draft) {
     add_all(&run->arena, &sources, &cases->sources);
     if (!sources.list.n)
         add_all(&run->arena, &sources, &cases->configured);
+    if (!sources.list.n && !run->options->sources.n && run->config.sources.list.n &&
+        !cases->told_none++)
+        complain_of_none(cases, (struct place){run->config.file, 0, 0});
     paths_sort(&sources);
     struct input *inputs =
         arena_get(&run->arena, (sources.list.n + 1) * sizeof *inputs);

@@ -28,6 +28,8 @@ static void extract_paths(struct run *run) {
         diag_add(&options->faults, DIAG_ERROR, (struct place){0},
                  "nothing to read: name texts, or give --jsonl");
     paths_sort(&paths);
+    for (size_t i = 0; i < paths.left.n; i++)
+        omissions_add(&run->omissions, paths.left.at[i].path, paths.left.at[i].why);
     bool first = true;
     fputs("{\"schema\":\"factlint/1\",\"documents\":[", stdout);
     for (size_t i = 0; i < paths.list.n; i++) {

@@ -55,27 +55,70 @@ static int is_shown(const struct dirent *entry) {
     return entry->d_name[0] != '.';
 }
 
+/** Files that hold text which no reader understands, even where they are named. */
+static const char *const foreign[] = {".docx", ".doc",   ".odt",   ".rtf",  ".pages",
+                                      ".pdf",  ".epub",  ".eml",   ".msg",  ".html",
+                                      ".htm",  ".xhtml", ".mhtml", ".xlsx", ".xls",
+                                      ".ods",  ".pptx",  ".ppt",   ".odp",  NULL};
+
+/** Files that hold no prose: of these nothing is said. */
+static const char *const wordless[] = {
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff",
+    ".svg", ".bmp",  ".ico", ".mp3", ".mp4",  ".m4a",  ".mov",  ".wav", ".ogg",
+    ".avi", ".mkv",  ".css", ".js",  ".woff", ".ttf",  ".yaml", ".yml", NULL};
+
+static bool ends_in(const char *path, const char *const *extensions) {
+    for (; *extensions; extensions++)
+        if (text_ends(text_of(path), text_of(*extensions)))
+            return true;
+    return false;
+}
+
 /** A walk: what it looks for, and where it puts what it finds. */
 struct walk {
     struct paths *to;
     bool (*wanted)(const char *path);
     const char *what; /* is wanted, and how bad it is to find none */
     enum diag_level level;
+    bool texts; /* what else may be a text is told */
     struct arena *arena;
     struct diags *faults;
 };
 
 static void add_folder(struct walk *walk, const char *folder, int depth);
 
+/** Why a file of a folder is not taken; NULL: nobody would miss it. */
+static const char *why_left(mode_t mode, const char *path) {
+    static const char link[] = "a link, and links in a folder are not followed";
+    static const char odd[] = "no regular file";
+    static const char other[] = "no text that is read; save it as .txt or .md";
+    if (S_ISLNK(mode))
+        return link;
+    if (!S_ISREG(mode))
+        return odd;
+    return ends_in(path, wordless) ? NULL : other;
+}
+
+static void leave(struct walk *walk, mode_t mode, const char *path) {
+    const char *why = walk->texts ? why_left(mode, path) : NULL;
+    if (!why)
+        return;
+    struct left_out *left = list_add(walk->arena, &walk->to->left);
+    *left = (struct left_out){arena_copy(walk->arena, path, strlen(path)), why};
+}
+
 /** Links in a folder are passed over: what they lead to has a place of its own. */
 static void add_entry(struct walk *walk, const char *path, int depth) {
     struct stat status;
     if (lstat(path, &status) != 0)
-        return;
-    if (S_ISDIR(status.st_mode))
+        diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
+                 strerror(errno));
+    else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, depth + 1);
     else if (S_ISREG(status.st_mode) && walk->wanted(path))
         add(walk->to, path, &status, walk->arena);
+    else
+        leave(walk, status.st_mode, path);
 }
 
 static void add_folder(struct walk *walk, const char *folder, int depth) {
@@ -100,17 +143,21 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
 
 static void walk_path(struct walk *walk, const char *path) {
     struct stat status;
-    size_t before = walk->to->list.n;
+    size_t before = walk->to->list.n, left = walk->to->left.n;
+    size_t errors = walk->faults->n_errors;
     if (stat(path, &status) != 0)
         diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
                  strerror(errno));
     else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, 0);
+    else if (walk->texts && ends_in(path, foreign))
+        diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0},
+                 "files of this sort are not read; save the text as .txt or .md");
     else
         add(walk->to, path, &status, walk->arena);
-    if (walk->to->list.n == before && walk->faults->n_errors == 0)
-        diag_add(walk->faults, walk->level, (struct place){path, 0, 0},
-                 "there is no %s in it", walk->what);
+    if (walk->to->list.n == before && walk->faults->n_errors == errors)
+        diag_add(walk->faults, walk->to->left.n > left ? DIAG_ERROR : walk->level,
+                 (struct place){path, 0, 0}, "there is no %s in it", walk->what);
 }
 
 static bool is_text(const char *path) {
@@ -119,7 +166,8 @@ static bool is_text(const char *path) {
 
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults) {
-    struct walk walk = {to, is_text, "text (.txt, .md)", DIAG_INFO, arena, faults};
+    struct walk walk = {to,    is_text, "text (.txt, .md)", DIAG_INFO, true,
+                        arena, faults};
     walk_path(&walk, path);
 }
 
@@ -136,7 +184,8 @@ static bool is_yaml(const char *path) {
 
 void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
                     struct diags *faults) {
-    struct walk walk = {to, is_yaml, "rule file (.yaml)", DIAG_ERROR, arena, faults};
+    struct walk walk = {to,    is_yaml, "rule file (.yaml)", DIAG_ERROR, false,
+                        arena, faults};
     walk_path(&walk, path);
 }
 

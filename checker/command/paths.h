@@ -19,8 +19,14 @@ struct path {
     struct identity file;
 };
 
+/** A file of a folder that was not taken, and the reason, which is static. */
+struct left_out {
+    const char *path, *why;
+};
+
 struct paths {
     LIST(struct path) list;
+    LIST(struct left_out) left; /* in the order of the walk; may hold one twice */
 };
 
 /** What a document or a configuration may name. */
@@ -35,8 +41,9 @@ extern const struct path_sort path_draft, path_source, path_rules;
 
 /**
  * Append `path`, or every text below it if it is a folder: files that a reader
- * knows by extension, hidden ones left out, in byte order.  A path that is
- * missing or unreadable is a DIAG_ERROR.
+ * knows by extension, hidden ones left out, in byte order.  Others that may hold
+ * text are put into to->left.  A path that is missing, unreadable or of a format
+ * that is not read is a DIAG_ERROR, and so is a folder that has only such files.
  */
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults);

@@ -3,6 +3,8 @@
  */
 #include "finding/omissions.h"
 
+enum { MOST_LISTED = 10000 };
+
 /** A source comes again with every draft that it is shared by. */
 static bool is_known(struct omissions *in, const char *document, const char *why) {
     for (size_t i = 0; i < in->list.n; i++) {
@@ -20,6 +22,10 @@ static void add(struct omissions *to, const char *document, size_t line, size_t 
                 const char *why) {
     if (is_known(to, document, why))
         return;
+    if (to->list.n == MOST_LISTED) {
+        to->n_more++;
+        return;
+    }
     const char *name = arena_copy(&to->arena, document, strlen(document));
     *(struct omitted *)list_add(&to->arena, &to->list) =
         (struct omitted){name, line, lines, why};

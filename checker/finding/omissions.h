@@ -20,6 +20,7 @@ struct omitted {
 struct omissions {
     struct arena arena;
     LIST(struct omitted) list;
+    size_t n_more; /* beyond the most that are listed */
     size_t next; /* where a search begins: texts come in the same order in each case */
 };
 

@@ -224,6 +224,8 @@ void json_write_omissions(FILE *to, const struct omissions *omissions) {
         fputs(i ? "," : "", to);
         write_omitted(to, &omissions->list.at[i]);
     }
+    if (omissions && omissions->n_more)
+        fprintf(to, ",{\"document\":null,\"why\":\"%zu more\"}", omissions->n_more);
     putc(']', to);
 }
 

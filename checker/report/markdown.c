@@ -245,6 +245,8 @@ static void write_omitted(struct report *report) {
         write_string(report, omitted->why);
         putc('\n', report->to);
     }
+    if (n && report->omissions->n_more)
+        fprintf(report->to, "- and %zu more\n", report->omissions->n_more);
     fputs(n ? "\n" : "", report->to);
 }
 

@@ -60,7 +60,8 @@ void write_omissions(struct report *report, const char *prefix) {
         write_omission(report->to, &report->omissions->list.at[i]);
     }
     if (n > MAX_OMISSIONS)
-        fprintf(report->to, "%snot read: %zu more\n", prefix, n - MAX_OMISSIONS);
+        fprintf(report->to, "%snot read: %zu more\n", prefix,
+                n - MAX_OMISSIONS + report->omissions->n_more);
 }
 
 struct location site_start(const struct report *report, const struct site *site) {
