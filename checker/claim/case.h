@@ -18,7 +18,16 @@ struct member {
     enum role role;
     struct mentions mentions;
     struct context **contexts; /* one a mention, made when first asked for */
-    bool *shown;               /* one a mention, in a finding; NULL: none is */
+    uint8_t *shown;            /* bits of enum shown, one a mention; NULL: none is */
+};
+
+/** Who shows a figure already: see compare/yield.h. */
+enum shown {
+    SHOWN_BY_CHECK = 1,   /* a built-in finding stands at it or names it */
+    SHOWN_HERE = 2,       /* a topic rule's finding stands at it */
+    SHOWN_OF_DRAFT = 4,   /* one that stands in a draft names it */
+    SHOWN_OF_SOURCES = 8, /* one that stands in another text does */
+    SHOWN_AS_EQUAL = 16   /* a topic rule finds it equal, by its own tolerance */
 };
 
 /** A mention of a member. */
@@ -39,6 +48,12 @@ struct claim {
     struct text captures[MAX_SAME];
 };
 
+/** Two readings that a topic rule finds equal by the tolerance that it states. */
+struct accord {
+    const struct rule *rule;
+    struct figure here, there; /* of a draft, of another text */
+};
+
 /** Names that follow each other in a sentence of a source. */
 struct name_list {
     uint32_t member, sentence, count;
@@ -52,7 +67,8 @@ struct check_case {
     struct diags *faults;
     struct member *members; /* drafts first */
     size_t n_members, n_drafts;
-    LIST(struct claim) claims;    /* by rule, then document, then place */
+    LIST(struct claim) claims; /* by rule, then document, then place */
+    LIST(struct accord) accords;
     struct figure_index *index;   /* of the sources' figures: see candidates.h */
     struct alignment *alignments; /* one a draft figure: see align.h */
     size_t n_alignments;

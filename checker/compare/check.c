@@ -5,6 +5,7 @@
 
 #include "claim/slip.h"
 #include "compare/lint.h"
+#include "compare/yield.h"
 
 #define CHECK(name) extern const struct check check_##name;
 #include "compare/checks.def"
@@ -33,6 +34,13 @@ void checks_run(struct check_case *c) {
         if (rule && rule->level != LEVEL_OFF)
             checks[i]->run(c, rule);
     }
+    findings_yield(c);
+}
+
+/** Checks see what checks have told; what topic rules tell is weighed at the end. */
+static bool is_of_check(const struct finding *finding) {
+    return finding->rule->sort == RULE_CHECK &&
+           finding->verdict != VERDICT_NOT_COMPARED;
 }
 
 struct finding *finding_add(struct check_case *c, const struct rule *rule,
@@ -44,8 +52,8 @@ struct finding *finding_add(struct check_case *c, const struct rule *rule,
                                 .verdict = verdict,
                                 .message = message,
                                 .site = figure_site(c, figure, NULL)};
-    if (verdict != VERDICT_NOT_COMPARED)
-        figure_show(c, figure);
+    if (is_of_check(finding))
+        figure_show(c, figure, SHOWN_BY_CHECK);
     return finding;
 }
 
@@ -69,8 +77,8 @@ void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site
 void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
                     const char *note) {
     sites_add(c, &finding->related, &finding->n_related, figure_site(c, figure, note));
-    if (finding->verdict != VERDICT_NOT_COMPARED)
-        figure_show(c, figure);
+    if (is_of_check(finding))
+        figure_show(c, figure, SHOWN_BY_CHECK);
 }
 
 void check_stopped(struct check_case *c, const struct rule *rule,
@@ -81,17 +89,17 @@ void check_stopped(struct check_case *c, const struct rule *rule,
              rule->id, most);
 }
 
-void figure_show(struct check_case *c, struct figure figure) {
+void figure_show(struct check_case *c, struct figure figure, enum shown how) {
     struct member *member = &c->members[figure.member];
     if (!member->shown)
         member->shown =
             arena_get(c->arena, member->mentions.list.n * sizeof *member->shown);
-    member->shown[figure.mention] = true;
+    member->shown[figure.mention] |= (uint8_t)how;
 }
 
 bool figure_is_shown(const struct check_case *c, struct figure figure) {
     const struct member *member = &c->members[figure.member];
-    return member->shown && member->shown[figure.mention];
+    return member->shown && member->shown[figure.mention] & SHOWN_BY_CHECK;
 }
 
 enum { LONGEST_QUOTE = 80 };

@@ -46,10 +46,10 @@ void sites_add(struct check_case *c, struct site **sites, size_t *n, struct site
 void finding_relate(struct check_case *c, struct finding *finding, struct figure figure,
                     const char *note);
 
-/** From here on the figure is shown: a finding has it, or a topic rule settled it. */
-void figure_show(struct check_case *c, struct figure figure);
+/** From here on the figure is shown, in this way too. */
+void figure_show(struct check_case *c, struct figure figure, enum shown how);
 
-/** Is it shown already?  One fault, one finding. */
+/** Has a built-in finding shown it already?  One fault, one finding. */
 bool figure_is_shown(const struct check_case *c, struct figure figure);
 
 /** Say that a check read only the first `most` figures of `document`. */

@@ -16,13 +16,23 @@ struct compared {
     size_t n;
 };
 
+/** Not what sources say among themselves, beside a draft. */
+static bool speaks_of_entries(const struct check_case *c,
+                              const struct finding *finding) {
+    for (size_t i = 0; i < c->n_drafts; i++)
+        if (c->members[i].document == finding->site.document)
+            return true;
+    return !c->n_drafts;
+}
+
 static struct compared compared_of(const struct check_case *c) {
     struct compared of = {
         arena_get(c->arena, (c->outcome.findings.n + 1) * sizeof *of.at), 0};
     for (size_t i = 0; i < c->outcome.findings.n; i++) {
         const struct finding *finding = &c->outcome.findings.at[i];
-        if (finding->verdict == VERDICT_CONTRADICTION ||
-            finding->verdict == VERDICT_SCOPE)
+        if ((finding->verdict == VERDICT_CONTRADICTION ||
+             finding->verdict == VERDICT_SCOPE) &&
+            speaks_of_entries(c, finding))
             of.at[of.n++] = finding;
     }
     return of;
@@ -96,13 +106,34 @@ static void take_topic(struct check_case *c, struct entry *entry,
     }
 }
 
+/** The reading that a topic rule finds equal, or NULL. */
+static const struct accord *accord_of(const struct check_case *c,
+                                      struct figure figure) {
+    for (size_t i = 0; i < c->accords.n; i++)
+        if (c->accords.at[i].here.member == figure.member &&
+            c->accords.at[i].here.mention == figure.mention)
+            return &c->accords.at[i];
+    return NULL;
+}
+
+static void take_accord(struct check_case *c, struct entry *entry,
+                        const struct accord *accord) {
+    entry->verdict = VERDICT_COMPATIBLE;
+    entry->rule = accord->rule;
+    entry->why = "a topic rule finds both equal, by the tolerance that it states";
+    add_reading(c, entry, figure_site(c, accord->there, NULL));
+}
+
 static void add_entry(struct check_case *c, const struct compared *compared,
                       struct figure figure, const struct alignment *alignment) {
     struct entry *entry = list_add(c->arena, &c->outcome.ledger);
     *entry = (struct entry){.site = figure_site(c, figure, NULL)};
     const struct finding *finding = finding_on(compared, &entry->site);
+    const struct accord *accord = accord_of(c, figure);
     if (finding)
         take_finding(c, entry, finding);
+    else if (accord)
+        take_accord(c, entry, accord);
     else if (alignment)
         take_alignment(c, entry, alignment);
     else

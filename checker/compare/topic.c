@@ -3,7 +3,8 @@
  *
  * Readings whose values fit form a class.  Each class is held against the one
  * that stands nearest in the same text, else against the one most texts have:
- * one finding for one disagreement, with all readings in order of value.
+ * one finding for one disagreement, with all readings in order of value.  Those that
+ * drafts alone have come first.
  */
 #include "compare/check.h"
 #include "compare/order.h"
@@ -16,6 +17,7 @@ enum { MOST_CLASSES = 64, SCALE_GAP = 1000, NEAR = 1 };
 struct class {
     LIST(uint32_t) claims;
     size_t n_documents;
+    bool sourced; /* a text that is no draft has it */
 };
 
 struct topic {
@@ -82,6 +84,7 @@ static bool has_member(const struct topic *topic, const struct class *class,
 static void add_to(struct topic *topic, struct class *class, uint32_t index) {
     class->n_documents +=
         !has_member(topic, class, claim_at(topic, index)->figure.member);
+    class->sourced |= claim_at(topic, index)->figure.member >= topic->c->n_drafts;
     *(uint32_t *)list_add(topic->c->arena, &class->claims) = index;
 }
 
@@ -142,11 +145,17 @@ static bool is_better(const struct topic *topic, const struct pair *pair,
            topic->classes[best->class_there].n_documents;
 }
 
+/** The sources' readings are held against each other: a draft's own had their turn. */
+static bool may_be_partner(const struct topic *topic, size_t class, size_t other) {
+    return other != class &&
+           (topic->classes[other].sourced || !topic->classes[class].sourced);
+}
+
 static struct pair find_partner(const struct topic *topic, size_t class) {
     struct pair best = {0};
     const struct class *own = &topic->classes[class];
     for (size_t k = 0; k < topic->n; k++)
-        for (size_t i = 0; k != class && i < own->claims.n; i++)
+        for (size_t i = 0; may_be_partner(topic, class, k) && i < own->claims.n; i++)
             for (size_t j = 0; j < topic->classes[k].claims.n; j++) {
                 uint32_t here = own->claims.at[i],
                          there = topic->classes[k].claims.at[j];
@@ -197,6 +206,12 @@ static const char *message_of(const struct topic *topic, const struct pair *pair
                        period_note(c, there->figure, there->period));
 }
 
+/** The finding speaks of these two, on the side of the text that it stands in. */
+static void show(struct topic *topic, const struct pair *pair, struct figure figure) {
+    bool draft = claim_at(topic, pair->here)->figure.member < topic->c->n_drafts;
+    figure_show(topic->c, figure, draft ? SHOWN_OF_DRAFT : SHOWN_OF_SOURCES);
+}
+
 /** All other readings of both classes, in order of value. */
 static void relate_readings(struct topic *topic, struct finding *finding,
                             const struct pair *pair, size_t class) {
@@ -210,20 +225,13 @@ static void relate_readings(struct topic *topic, struct finding *finding,
                     claim_at(topic, index)->figure;
         }
     figures_sort(topic->c, figures.at, figures.n);
-    for (size_t i = 0; i < figures.n; i++)
+    for (size_t i = 0; i < figures.n; i++) {
+        show(topic, pair, figures.at[i]);
         finding_relate(topic->c, finding, figures.at[i],
                        pair->scope ? period_note(topic->c, figures.at[i],
                                                  figure_period(topic->c, figures.at[i]))
                                    : NULL);
-}
-
-/** The rule finds nothing loud here, and no built-in check shall overrule it. */
-static void settle(struct topic *topic, const struct pair *pair, size_t class) {
-    const size_t both[] = {class, pair->class_there};
-    for (size_t b = 0; b < 2; b++)
-        for (size_t i = 0; i < topic->classes[both[b]].claims.n; i++)
-            figure_show(topic->c,
-                        claim_at(topic, topic->classes[both[b]].claims.at[i])->figure);
+    }
 }
 
 /** The draft's reading is the one to show; else that of fewer texts. */
@@ -242,33 +250,84 @@ static void turn(struct topic *topic, struct pair *pair, size_t *class) {
     *class = other;
 }
 
+static void add_finding(struct topic *topic, const struct pair *pair, size_t class,
+                        enum level level) {
+    struct figure here = claim_at(topic, pair->here)->figure;
+    struct finding *finding = finding_add(
+        topic->c, topic->rule, pair->scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION,
+        here, message_of(topic, pair));
+    finding->level = level;
+    figure_show(topic->c, here, SHOWN_HERE);
+    show(topic, pair, here);
+    relate_readings(topic, finding, pair, class);
+}
+
+/** Has one finding told of it?  The sources' classes may all differ from the main one,
+    and one of them from any draft. */
+static bool is_told(const struct topic *topic, size_t class, size_t there) {
+    return topic->shown[class] || (topic->shown[there] && there != topic->most &&
+                                   topic->classes[class].sourced);
+}
+
 static void report(struct topic *topic, size_t class) {
     struct pair pair = find_partner(topic, class);
-    bool again =
-        pair.found && topic->shown[pair.class_there] && pair.class_there != topic->most;
-    if (!pair.found || again)
+    if (!pair.found || is_told(topic, class, pair.class_there))
         return;
-    topic->shown[class] = topic->shown[pair.class_there] = true;
-    turn(topic, &pair, &class);
     enum level level = level_of(topic, &pair);
-    if (level == LEVEL_OFF) {
-        settle(topic, &pair, class);
-        return;
-    }
-    struct finding *finding = finding_add(
-        topic->c, topic->rule, pair.scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION,
-        claim_at(topic, pair.here)->figure, message_of(topic, &pair));
-    finding->level = level;
-    relate_readings(topic, finding, &pair, class);
+    if (level == LEVEL_OFF)
+        return; /* a scope that nobody asked for: the built-in checks speak */
+    topic->shown[class] = true;
+    topic->shown[pair.class_there] |=
+        topic->classes[class].sourced == topic->classes[pair.class_there].sourced;
+    turn(topic, &pair, &class);
+    add_finding(topic, &pair, class, level);
+}
+
+/** A source's before a draft's alone, then that of more texts. */
+static bool is_more(const struct topic *topic, size_t a, size_t b) {
+    if (topic->classes[a].sourced != topic->classes[b].sourced)
+        return topic->classes[a].sourced;
+    return topic->classes[a].n_documents > topic->classes[b].n_documents;
 }
 
 /** The class that most texts share: the others are held against it. */
 static size_t main_class(const struct topic *topic) {
     size_t best = 0;
     for (size_t i = 1; i < topic->n; i++)
-        if (topic->classes[i].n_documents > topic->classes[best].n_documents)
+        if (is_more(topic, i, best))
             best = i;
     return best;
+}
+
+/** Another text's reading, for no other period, within the tolerance; or NULL. */
+static const struct claim *find_equal(const struct topic *topic,
+                                      const struct class *class, uint32_t here) {
+    for (size_t i = 0; i < class->claims.n; i++) {
+        uint32_t there = class->claims.at[i];
+        const struct mention *a = mention_of(topic, here),
+                             *b = mention_of(topic, there);
+        struct pair pair = make_pair(topic, here, there);
+        if (claim_at(topic, there)->figure.member >= topic->c->n_drafts &&
+            values_relate(a, b) == RELATION_DIFFERENT && tolerates(topic, a, b) &&
+            (!pair.scope || pair.open))
+            return claim_at(topic, there);
+    }
+    return NULL;
+}
+
+/** A rule that states a tolerance decides what it makes equal. */
+static void accept_equals(struct topic *topic, const struct class *class) {
+    for (size_t i = 0; topic->rule->claim.tolerance_set && i < class->claims.n; i++) {
+        struct figure here = claim_at(topic, class->claims.at[i])->figure;
+        const struct claim *there = here.member < topic->c->n_drafts
+                                        ? find_equal(topic, class, class->claims.at[i])
+                                        : NULL;
+        if (!there)
+            continue;
+        struct accord *accord = list_add(topic->c->arena, &topic->c->accords);
+        *accord = (struct accord){topic->rule, here, there->figure};
+        figure_show(topic->c, here, SHOWN_AS_EQUAL);
+    }
 }
 
 static void compare_topic(struct check_case *c, const struct rule *rule) {
@@ -285,7 +344,13 @@ static void compare_topic(struct check_case *c, const struct rule *rule) {
                  rule->id, MOST_CLASSES);
     topic->most = topic->n ? main_class(topic) : 0;
     for (size_t i = 0; i < topic->n; i++)
-        if (i != topic->most && !topic->shown[i])
+        accept_equals(topic, &topic->classes[i]);
+    /* What the draft says goes before a conflict inside one source. */
+    for (size_t i = 0; i < topic->n; i++)
+        if (!topic->classes[i].sourced)
+            report(topic, i);
+    for (size_t i = 0; i < topic->n; i++)
+        if (i != topic->most && topic->classes[i].sourced)
             report(topic, i);
 }
 

@@ -1,0 +1,327 @@
+/*
+ * test_stories.c - what holds for every story: the corpus, and every drawn case with
+ * two texts or more.
+ *
+ *   1. No pack of topic rules makes a figure quiet of which it says nothing.
+ *
+ * Packs are drawn at random; the seeds are fixed.
+ */
+#include <glob.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "command/run.h"
+#include "compare/check.h"
+
+enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/** Texts that belong together: a draft and its sources, or peers. */
+struct story {
+    const char *name; /* its file, and the case in it */
+    struct input inputs[MOST_TEXTS];
+    size_t n, n_drafts;
+};
+
+struct bench {
+    struct arena arena, kept; /* of one run; of the whole test */
+    struct rules rules;
+    struct diags faults;
+    struct setting setting;
+    struct story *stories;
+    size_t n;
+};
+
+/** xorshift64: the same numbers everywhere. */
+static uint64_t draw_number(uint64_t *seed) {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    return *seed;
+}
+
+static size_t draw_below(uint64_t *seed, size_t n) {
+    return (size_t)(draw_number(seed) % n);
+}
+
+/* ---- stories ---- */
+
+static struct story *add_story(struct bench *bench, const char *name) {
+    assert_true(bench->n < MOST_STORIES);
+    struct story *story = &bench->stories[bench->n++];
+    *story = (struct story){.name = name};
+    return story;
+}
+
+static void add_text(struct bench *bench, struct story *story, const char *path) {
+    if (story->n == MOST_TEXTS)
+        return;
+    struct input *input = &story->inputs[story->n++];
+    input->name = arena_copy(&bench->kept, path, strlen(path));
+    assert_true(
+        file_read(path, MOST_CASES, &bench->kept, &input->bytes, &bench->faults));
+}
+
+static void read_corpus(struct bench *bench) {
+    glob_t drafts, sources;
+    assert_int_equal(glob("corpus/*/draft.md", 0, NULL, &drafts), 0);
+    for (size_t i = 0; i < drafts.gl_pathc; i++) {
+        char folder[256];
+        const char *draft = drafts.gl_pathv[i];
+        struct story *story =
+            add_story(bench, arena_copy(&bench->kept, draft, strlen(draft)));
+        add_text(bench, story, draft);
+        story->n_drafts = 1;
+        snprintf(folder, sizeof folder, "%.*s/sources/*",
+                 (int)(strrchr(draft, '/') - draft), draft);
+        assert_int_equal(glob(folder, 0, NULL, &sources), 0);
+        for (size_t k = 0; k < sources.gl_pathc; k++)
+            add_text(bench, story, sources.gl_pathv[k]);
+        globfree(&sources);
+    }
+    globfree(&drafts);
+}
+
+/** "@ NAME" or "@ NAME DATE": the next text of the story. */
+static void open_text(struct bench *bench, struct story *story, struct text line) {
+    assert_true(story->n < MOST_TEXTS);
+    line = text_trim(text_slice(line, 2, line.size));
+    const char *blank = memchr(line.data, ' ', line.size);
+    size_t size = blank ? (size_t)(blank - line.data) : line.size;
+    struct input *input = &story->inputs[story->n++];
+    input->name = arena_copy(&bench->kept, line.data, size);
+    input->bytes = (struct text){"", 0};
+    input->date =
+        blank ? text_trim(text_slice(line, size, line.size)) : (struct text){"", 0};
+}
+
+/** A line of text, without its mark. */
+static void take_text(struct bench *bench, struct story *story, struct text line) {
+    if (!story->n)
+        open_text(bench, story, text_of("@ draft.txt"));
+    struct input *input = &story->inputs[story->n - 1];
+    size_t mark = line.size > 1 && line.data[1] == ' ' ? 2 : 1;
+    struct text words = text_slice(line, mark, line.size);
+    const char *whole =
+        arena_print(&bench->kept, "%.*s%.*s\n", TEXT_ARGUMENTS(input->bytes),
+                    TEXT_ARGUMENTS(words));
+    input->bytes = text_of(whole);
+}
+
+/** Cases of one text tell nothing here. */
+static void close_story(struct bench *bench, struct story *story) {
+    if (!story)
+        return;
+    story->n_drafts = story->n && strncmp(story->inputs[0].name, "source", 6) != 0;
+    if (story->n < 2)
+        bench->n--;
+}
+
+/** The texts of drawn cases, as test_cases.c explains their form. */
+static void read_cases(struct bench *bench, const char *path) {
+    struct text written, line;
+    struct story *story = NULL;
+    assert_true(file_read(path, MOST_CASES, &bench->kept, &written, &bench->faults));
+    for (size_t at = 0; text_next_line(written, &at, &line);)
+        if (text_begins(line, text_of("== "))) {
+            close_story(bench, story);
+            story = add_story(bench, arena_print(&bench->kept, "%s: %.*s", path,
+                                                 TEXT_ARGUMENTS(line)));
+        } else if (story && text_begins(line, text_of("@ "))) {
+            open_text(bench, story, line);
+        } else if (story && line.size && line.data[0] == '|') {
+            take_text(bench, story, line);
+        }
+    close_story(bench, story);
+}
+
+static int set_up(void **state) {
+    struct bench *bench = calloc(1, sizeof *bench);
+    *state = bench;
+    if (!bench)
+        return -1;
+    rules_read_builtin(&bench->rules, &bench->faults);
+    bench->setting = (struct setting){&bench->rules, language_find("en"), &bench->arena,
+                                      &bench->faults};
+    bench->stories = arena_get(&bench->kept, MOST_STORIES * sizeof *bench->stories);
+    read_corpus(bench);
+    glob_t files;
+    assert_int_equal(glob("tests/cases/*/*.case", 0, NULL, &files), 0);
+    for (size_t i = 0; i < files.gl_pathc; i++)
+        read_cases(bench, files.gl_pathv[i]);
+    globfree(&files);
+    return bench->faults.n_errors || bench->n < 100 ? -1 : 0;
+}
+
+static int tear_down(void **state) {
+    struct bench *bench = *state;
+    arena_release(&bench->arena);
+    arena_release(&bench->kept);
+    rules_release(&bench->rules);
+    diags_release(&bench->faults);
+    free(bench);
+    return 0;
+}
+
+static struct check_case *run(struct bench *bench, const struct story *story) {
+    diags_release(&bench->faults);
+    return check(&bench->setting, story->inputs, story->n, story->n_drafts);
+}
+
+/* ---- 1: packs ---- */
+
+/** A word of one of the story's texts, for a pattern; "the" where none is found. */
+static struct text draw_word(uint64_t *seed, const struct story *story) {
+    struct text text = story->inputs[draw_below(seed, story->n)].bytes;
+    size_t at = text.size ? draw_below(seed, text.size) : 0;
+    while (at < text.size && !ascii_is_letter(text.data[at]))
+        at++;
+    size_t past = at;
+    while (past < text.size && ascii_is_letter(text.data[past]))
+        past++;
+    return past > at ? text_slice(text, at, past) : text_of("the");
+}
+
+static void put_rule(FILE *to, uint64_t *seed, const struct story *story, size_t i) {
+    static const char *const kinds[] = {"money",    "number", "percent", "date",
+                                        "quantity", "age",    "duration"};
+    static const char *const levels[] = {"info", "warning", "error", "off"};
+    static const char *const tolerances[] = {"stated", "5%", "40%", "10"};
+    struct text word = draw_word(seed, story);
+    fprintf(to, "  - id: drawn-%zu\n    title: drawn\n    level: %s\n    claim:\n", i,
+            levels[draw_below(seed, 3)]);
+    fprintf(to, "      kind: %s\n      patterns:\n",
+            kinds[draw_below(seed, COUNT(kinds))]);
+    if (draw_below(seed, 2))
+        fputs("        - '{value}'\n", to);
+    else
+        fprintf(
+            to,
+            "        - '\\b%.*s\\b.{0,80}{value}'\n        - '{value}.{0,80}%.*s'\n",
+            TEXT_ARGUMENTS(word), TEXT_ARGUMENTS(word));
+    fprintf(to, "    scope-level: '%s'\n", levels[draw_below(seed, COUNT(levels))]);
+    if (draw_below(seed, 2))
+        fprintf(to, "    tolerance: %s\n",
+                tolerances[draw_below(seed, COUNT(tolerances))]);
+}
+
+/** Rules that claim whatever stands behind a word of the story, or every figure. */
+static struct text make_pack(struct bench *bench, uint64_t *seed,
+                             const struct story *story) {
+    char *bytes;
+    size_t size, n = 1 + draw_below(seed, 3);
+    FILE *to = open_memstream(&bytes, &size);
+    assert_non_null(to);
+    fputs("version: 1\nrules:\n", to);
+    for (size_t i = 0; i < n; i++)
+        put_rule(to, seed, story, i);
+    fclose(to);
+    struct text pack = {arena_copy(&bench->kept, bytes, size), size};
+    free(bytes);
+    return pack;
+}
+
+/** The same place, in a run of its own. */
+static bool same_place(const struct site *a, const struct site *b) {
+    return strcmp(a->document->name, b->document->name) == 0 &&
+           a->span.start == b->span.start && a->span.end == b->span.end;
+}
+
+static bool is_draft(const struct check_case *c, const struct site *site) {
+    for (size_t i = 0; i < c->n_drafts; i++)
+        if (strcmp(c->members[i].document->name, site->document->name) == 0)
+            return true;
+    return false;
+}
+
+/** Does the finding speak of that figure, in a text of its side? */
+static bool reports(const struct check_case *c, const struct finding *finding,
+                    const struct site *site) {
+    if (same_place(&finding->site, site))
+        return true;
+    for (size_t i = 0; i < finding->n_related; i++)
+        if (same_place(&finding->related[i], site))
+            return is_draft(c, site) == is_draft(c, &finding->site);
+    return false;
+}
+
+static bool agrees(const struct check_case *c, const struct site *site) {
+    for (size_t i = 0; i < c->accords.n; i++) {
+        struct site here = figure_site(c, c->accords.at[i].here, NULL);
+        if (same_place(&here, site))
+            return true;
+    }
+    return false;
+}
+
+/** A finding that says of a figure that something is wrong with it. */
+static bool accuses(const struct finding *finding) {
+    return finding->rule->sort == RULE_CHECK && finding->level >= LEVEL_WARNING &&
+           finding->verdict != VERDICT_NOT_COMPARED &&
+           finding->verdict != VERDICT_COMPATIBLE;
+}
+
+/** Is the accusation made again, or in the place of it what the pack says? */
+static bool stands(const struct check_case *c, const struct finding *before) {
+    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+        const struct finding *finding = &c->outcome.findings.at[i];
+        bool again = finding->rule->sort == RULE_CHECK &&
+                     strcmp(finding->rule->id, before->rule->id) == 0 &&
+                     same_place(&finding->site, &before->site);
+        bool replaced =
+            finding->rule->sort == RULE_CLAIM && reports(c, finding, &before->site);
+        if (again || replaced)
+            return true;
+    }
+    return agrees(c, &before->site);
+}
+
+static size_t count_lost(struct bench *bench, const struct story *story,
+                         struct text pack) {
+    struct check_case *plain = run(bench, story);
+    struct rules rules = {0};
+    struct diags faults = {0};
+    size_t n_lost = 0;
+    rules_read_builtin(&rules, &faults);
+    assert_true(rules_read(&rules, pack, "drawn.yaml", false, check_names(), &faults));
+    struct setting setting = {&rules, bench->setting.language, &bench->arena, &faults};
+    struct check_case *c = check(&setting, story->inputs, story->n, story->n_drafts);
+    for (size_t i = 0; i < plain->outcome.findings.n; i++) {
+        const struct finding *finding = &plain->outcome.findings.at[i];
+        if (!accuses(finding) || stands(c, finding))
+            continue;
+        n_lost++;
+        print_error("%s\n[%s] %s: lost with\n%.*s\n", story->name, finding->rule->id,
+                    finding->message, TEXT_ARGUMENTS(pack));
+    }
+    diags_release(&faults);
+    rules_release(&rules);
+    arena_reset(&bench->arena);
+    return n_lost;
+}
+
+static void test_packs(void **state) {
+    struct bench *bench = *state;
+    uint64_t seed = 20260101;
+    size_t n_lost = 0;
+    for (size_t i = 0; i < bench->n; i++)
+        for (size_t k = 0; k < N_PACKS; k++)
+            n_lost += count_lost(bench, &bench->stories[i],
+                                 make_pack(bench, &seed, &bench->stories[i]));
+    assert_int_equal(n_lost, 0);
+}
+
+int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(test_packs),
+    };
+    return cmocka_run_group_tests_name("stories", tests, NULL, NULL);
+}
