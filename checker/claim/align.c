@@ -186,10 +186,20 @@ static enum verdict judge_supported(struct check_case *c, struct alignment *to) 
                : VERDICT_COMPATIBLE;
 }
 
-/** The rival tells of another name: in its sentence, or carried to its clause. */
+/** 421, of 412: no chance brings two figures so near. */
+static bool is_telling_slip(const struct check_case *c, const struct alignment *to) {
+    return slip_tells(figure_mention(c, to->figure),
+                      figure_mention(c, to->rival.figure));
+}
+
+/**
+ * The rival tells of another name: carried to its clause, or in its sentence, where two
+ * may only write the names in two ways, or cite two persons: but for a slip.
+ */
 static bool is_of_others(const struct check_case *c, const struct alignment *to) {
     return to->rival.evidence.of[CUE_SUBJECT] < 0 ||
-           names_differ(c, to->figure, to->rival.figure, true);
+           (names_differ(c, to->figure, to->rival.figure, true) &&
+            !is_telling_slip(c, to));
 }
 
 static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
@@ -203,7 +213,8 @@ static enum verdict judge_alone(struct check_case *c, struct alignment *to) {
     bool scope = is_part(c, to) || (!slip && to->rival.evidence.of[CUE_PERIOD] < 0);
     to->far =
         is_another(figure_mention(c, to->figure), figure_mention(c, to->rival.figure));
-    if (to->rival.evidence.total < thresholds.rival || (to->far && !scope))
+    double least = is_telling_slip(c, to) ? thresholds.slip : thresholds.rival;
+    if (to->rival.evidence.total < least || (to->far && !scope))
         return VERDICT_UNSUPPORTED;
     /* No scope, which is silent: the draft's figure is in no source at all. */
     if (!scope && is_of_others(c, to))

@@ -4,6 +4,7 @@
 #include "claim/alignment.h"
 
 const struct thresholds thresholds = {.rival = 0.45,
+                                      .slip = 0.30,
                                       .place = 0.35,
                                       .gap = 0.40,
                                       .agree = 0.05,

@@ -37,14 +37,15 @@ struct alignment {
 
 /**
  * Where the evidence must lie before a figure is called wrong, tuned on development
- * texts.  A rival below `rival` speaks of something else; a supporter that is `gap`
- * weaker than a rival of `place` stands in another place.  Beside a rival of
- * `same_place`, in all but the same words, only a sum of its own kind excuses it, or a
- * product; beside one of `answered` nothing that words alone suggest.  That two values
- * are the very same counts for `agree`.
+ * texts.  A rival below `rival` speaks of something else, or below `slip` where one
+ * figure is a telling slip of the other; a supporter that is `gap` weaker than a rival
+ * of `place` stands in another place.  Beside a rival of `same_place`, in all but the
+ * same words, only a sum of its own kind excuses it, or a product; beside one of
+ * `answered` nothing that words alone suggest.  That two values are the very same
+ * counts for `agree`.
  */
 extern const struct thresholds {
-    double rival, place, gap, same_place, answered, agree;
+    double rival, slip, place, gap, same_place, answered, agree;
 } thresholds;
 
 /** Tells a source of the very claim another figure, so that no sum must be sought? */

@@ -102,3 +102,11 @@ const char *slip_name(const struct mention *a, const struct mention *b) {
             return slips[i].name;
     return NULL;
 }
+
+bool slip_tells(const struct mention *a, const struct mention *b) {
+    char digits[DECIMAL_TEXT], bare[DECIMAL_TEXT];
+    if (!slip_name(a, b) || !write_digits(a, digits))
+        return false;
+    bare_digits(digits, bare);
+    return strlen(bare) > 1;
+}

@@ -13,4 +13,7 @@
  */
 const char *slip_name(const struct mention *a, const struct mention *b);
 
+/** Is it a slip of two digits or more?  "5" and "50" may well be two figures. */
+bool slip_tells(const struct mention *a, const struct mention *b);
+
 #endif
