@@ -7,6 +7,8 @@
  */
 #include "check.h"
 
+#include <stdlib.h>
+
 #include "claim/align.h"
 #include "claim/claims.h"
 #include "compare/check.h"
@@ -51,6 +53,24 @@ static void list_documents(struct check_case *c) {
     outcome->n_drafts = c->n_drafts;
 }
 
+static int by_content(const void *left, const void *right) {
+    const struct member *a = left, *b = right;
+    struct text x = a->document->source, y = b->document->source;
+    int by = text_order(a->document->date, b->document->date);
+    by = by ? by : text_order(x, y);
+    return by ? by : (a->given > b->given) - (a->given < b->given);
+}
+
+/** By day and text: of two figures that are alike in all, the same one comes first
+    whatever the sources are called and in whatever order they are given. */
+static void sort_sources(struct check_case *c) {
+    for (uint32_t i = 0; i < c->n_members; i++)
+        c->members[i].given = i;
+    if (c->n_members > c->n_drafts)
+        qsort(c->members + c->n_drafts, c->n_members - c->n_drafts, sizeof *c->members,
+              by_content);
+}
+
 struct check_case *check_read(const struct setting *setting, const struct input *inputs,
                               size_t n, size_t n_drafts) {
     struct check_case *c = arena_get(setting->arena, sizeof *c);
@@ -65,6 +85,7 @@ struct check_case *check_read(const struct setting *setting, const struct input 
                    : n_drafts   ? ROLE_SOURCE
                                 : ROLE_PEER);
     list_documents(c);
+    sort_sources(c);
     case_read(c);
     return c;
 }

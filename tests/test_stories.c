@@ -3,6 +3,7 @@
  * two texts or more.
  *
  *   1. No pack of topic rules makes a figure quiet of which it says nothing.
+ *   2. What the sources are called, and in what order they are given, changes nothing.
  *
  * Packs are drawn at random; the seeds are fixed.
  */
@@ -318,10 +319,121 @@ static void test_packs(void **state) {
     assert_int_equal(n_lost, 0);
 }
 
+/* ---- 2: names and order ---- */
+
+/** The story with its sources turned round by `by` places, and called otherwise. */
+static struct story disguise(struct bench *bench, const struct story *story,
+                             size_t by) {
+    struct story other = *story;
+    size_t first = story->n_drafts, n = story->n - first;
+    for (size_t i = 0; i < n; i++) {
+        const char *name = story->inputs[first + i].name, *dot = strrchr(name, '.');
+        struct input *to = &other.inputs[first + (n - 1 - i + by) % n];
+        *to = story->inputs[first + i];
+        to->name = arena_print(&bench->arena, "renamed-%c%s",
+                               (char)('a' + (7 * i + by) % 26), dot ? dot : "");
+    }
+    return other;
+}
+
+/** Which text of the story it is, by what it holds: names are disguised. */
+static size_t number_of_text(const struct story *story,
+                             const struct document *document) {
+    for (size_t i = 0; i < story->n; i++)
+        if (text_equal(story->inputs[i].bytes, document->source))
+            return i;
+    return story->n;
+}
+
+/** A message with the names in it as numbers. */
+static const char *nameless(struct bench *bench, const struct story *story,
+                            const struct check_case *c, const char *message) {
+    for (const char *at = message; *at;) {
+        size_t i = 0;
+        while (i < c->n_members && strncmp(at, c->members[i].document->name,
+                                           strlen(c->members[i].document->name)) != 0)
+            i++;
+        if (i == c->n_members) {
+            at++;
+            continue;
+        }
+        const struct document *document = c->members[i].document;
+        const char *made = arena_print(&bench->arena, "%.*s#%zu", (int)(at - message),
+                                       message, number_of_text(story, document));
+        size_t size = strlen(made);
+        message = arena_print(&bench->arena, "%s%s", made, at + strlen(document->name));
+        at = message + size;
+    }
+    return message;
+}
+
+static const char *describe_site(struct bench *bench, const struct story *story,
+                                 const struct site *site) {
+    return arena_print(&bench->arena, " #%zu:%u-%u",
+                       number_of_text(story, site->document), site->span.start,
+                       site->span.end);
+}
+
+static int by_words(const void *left, const void *right) {
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+/** Every finding in words, without names, sorted. */
+static const char *describe(struct bench *bench, const struct story *story,
+                            const struct check_case *c) {
+    size_t n = c->outcome.findings.n;
+    const char **lines = arena_get(&bench->arena, (n + 1) * sizeof *lines);
+    for (size_t i = 0; i < n; i++) {
+        const struct finding *finding = &c->outcome.findings.at[i];
+        const char *line = arena_print(&bench->arena, "%s %d %s%s", finding->rule->id,
+                                       (int)finding->level,
+                                       nameless(bench, story, c, finding->message),
+                                       describe_site(bench, story, &finding->site));
+        for (size_t k = 0; k < finding->n_related; k++)
+            line = arena_print(&bench->arena, "%s%s", line,
+                               describe_site(bench, story, &finding->related[k]));
+        lines[i] = line;
+    }
+    qsort(lines, n, sizeof *lines, by_words);
+    const char *all = "";
+    for (size_t i = 0; i < n; i++)
+        all = arena_print(&bench->arena, "%s%s\n", all, lines[i]);
+    return all;
+}
+
+/** Two copies of one text cannot be told apart here. */
+static bool has_copies(const struct story *story) {
+    for (size_t i = 0; i < story->n; i++)
+        for (size_t k = 0; k < i; k++)
+            if (text_equal(story->inputs[i].bytes, story->inputs[k].bytes))
+                return true;
+    return false;
+}
+
+static void test_names_and_order(void **state) {
+    struct bench *bench = *state;
+    size_t n_changed = 0;
+    for (size_t i = 0; i < bench->n; i++) {
+        const struct story *story = &bench->stories[i];
+        const char *first = describe(bench, story, run(bench, story));
+        for (size_t by = 0; by < story->n && !has_copies(story); by++) {
+            struct story other = disguise(bench, story, by);
+            const char *again = describe(bench, story, run(bench, &other));
+            if (strcmp(first, again) == 0)
+                continue;
+            n_changed++;
+            print_error("%s\n%s-- under other names:\n%s", story->name, first, again);
+        }
+        arena_reset(&bench->arena);
+    }
+    assert_int_equal(n_changed, 0);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_packs),
+        TEST(test_names_and_order),
     };
     return cmocka_run_group_tests_name("stories", tests, NULL, NULL);
 }

@@ -7,6 +7,12 @@ bool text_equal(struct text a, struct text b) {
     return a.size == b.size && (!a.size || memcmp(a.data, b.data, a.size) == 0);
 }
 
+int text_order(struct text a, struct text b) {
+    size_t n = a.size < b.size ? a.size : b.size;
+    int by = n ? memcmp(a.data, b.data, n) : 0;
+    return by ? by : (a.size > b.size) - (a.size < b.size);
+}
+
 bool text_equal_nocase(struct text a, struct text b) {
     return a.size == b.size && text_begins(a, b);
 }

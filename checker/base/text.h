@@ -78,6 +78,9 @@ static inline bool ascii_is_space(char c) {
 /** The same bytes. */
 bool text_equal(struct text a, struct text b);
 
+/** Before, at or behind the other, by bytes: less than 0, 0, more. */
+int text_order(struct text a, struct text b);
+
 /** The same bytes, ASCII letters of either case alike. */
 bool text_equal_nocase(struct text a, struct text b);
 

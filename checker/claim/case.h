@@ -16,6 +16,7 @@ enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
 struct member {
     struct document *document;
     enum role role;
+    uint32_t given; /* its place among the inputs that were read */
     struct mentions mentions;
     struct context **contexts; /* one a mention, made when first asked for */
     uint8_t *shown;            /* bits of enum shown, one a mention; NULL: none is */
@@ -65,7 +66,7 @@ struct check_case {
     const struct rules *rules;
     const struct language *language;
     struct diags *faults;
-    struct member *members; /* drafts first */
+    struct member *members; /* drafts first, then sources by day and text */
     size_t n_members, n_drafts;
     LIST(struct claim) claims; /* by rule, then document, then place */
     LIST(struct accord) accords;

@@ -145,6 +145,14 @@ static void add_entry(struct check_case *c, const struct compared *compared,
     c->outcome.coverage.of[entry->verdict]++;
 }
 
+/** The members as the caller listed them. */
+static const uint32_t *in_given_order(const struct check_case *c) {
+    uint32_t *members = arena_get(c->arena, (c->n_members + 1) * sizeof *members);
+    for (uint32_t i = 0; i < c->n_members; i++)
+        members[c->members[i].given] = i;
+    return members;
+}
+
 void ledger_make(struct check_case *c) {
     struct compared compared = compared_of(c);
     if (c->n_drafts) {
@@ -152,7 +160,8 @@ void ledger_make(struct check_case *c) {
             add_entry(c, &compared, c->alignments[i].figure, &c->alignments[i]);
         return;
     }
+    const uint32_t *members = in_given_order(c);
     for (uint32_t i = 0; i < c->n_members; i++)
-        for (uint32_t k = 0; k < c->members[i].mentions.list.n; k++)
-            add_entry(c, &compared, (struct figure){i, k}, NULL);
+        for (uint32_t k = 0; k < c->members[members[i]].mentions.list.n; k++)
+            add_entry(c, &compared, (struct figure){members[i], k}, NULL);
 }

@@ -47,13 +47,23 @@ static size_t past_reading(const struct check_case *c, const struct group *group
     return past;
 }
 
+/** Is a's reading the better to show: not hedged, else told earlier in its text? */
+static bool is_plainer(const struct check_case *c, struct figure a, struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    bool plain = x->hedge == HEDGE_NONE;
+    if (plain != (y->hedge == HEDGE_NONE))
+        return plain;
+    return x->sentence < y->sentence;
+}
+
 /** Of the readings of one value, the first that is not hedged; else the first. */
 static size_t plainest(const struct check_case *c, const struct group *group,
                        size_t first, size_t past) {
-    for (size_t i = first; i < past; i++)
-        if (figure_mention(c, group->figures.at[i])->hedge == HEDGE_NONE)
-            return i;
-    return first;
+    size_t best = first;
+    for (size_t i = first + 1; i < past; i++)
+        if (is_plainer(c, group->figures.at[i], group->figures.at[best]))
+            best = i;
+    return best;
 }
 
 /** " (2021-05-03)": when the figure's text was written, if it states that. */
@@ -104,11 +114,19 @@ static const char *note_of(const struct check_case *c, const struct group *group
                : arena_print(c->arena, "so in %s", holders(c, group, first, past));
 }
 
+/** Has the reader seen every reading already? */
+static bool is_shown(const struct check_case *c, const struct group *group) {
+    for (size_t i = 0; i < group->figures.n; i++)
+        if (!figure_is_shown(c, group->figures.at[i]))
+            return false;
+    return true;
+}
+
 static void report(struct check_case *c, const struct rule *rule, struct group *group) {
     struct finding *finding = NULL;
     size_t n = group->figures.n, past;
     figures_sort(c, group->figures.at, n);
-    if (!disagree(c, group) || figure_is_shown(c, group->figures.at[0]))
+    if (!disagree(c, group) || is_shown(c, group))
         return;
     for (size_t i = 0; i < n; i = past) {
         past = past_reading(c, group, i);
