@@ -4,6 +4,7 @@
  *
  *   1. No pack of topic rules makes a figure quiet of which it says nothing.
  *   2. What the sources are called, and in what order they are given, changes nothing.
+ *   3. Where the lines of plain text are broken, inside paragraphs, changes nothing.
  *
  * Packs are drawn at random; the seeds are fixed.
  */
@@ -429,11 +430,124 @@ static void test_names_and_order(void **state) {
     assert_int_equal(n_changed, 0);
 }
 
+/* ---- 3: line breaks ---- */
+
+/** Bytes up to `past`, each run of white space as one blank, broken before `width`. */
+static void put_wrapped(FILE *to, struct text text, size_t width) {
+    size_t column = 0;
+    for (size_t at = 0; at < text.size;) {
+        size_t past = at, wide = 0;
+        while (past < text.size && !ascii_is_space(text.data[past]))
+            wide += ((unsigned char)text.data[past++] & 0xC0) != 0x80;
+        bool fits = column + 1 + wide <= width;
+        if (column)
+            fputc(fits ? ' ' : '\n', to);
+        fwrite(text.data + at, 1, past - at, to);
+        column = column && fits ? column + 1 + wide : wide;
+        for (at = past; at < text.size && ascii_is_space(text.data[at]);)
+            at++;
+    }
+    fputs("\n\n", to);
+}
+
+/** The text as plain text, each of its paragraphs wrapped at `width`. */
+static struct input wrap(struct bench *bench, const struct input *input, size_t width) {
+    struct input plain = *input;
+    char *bytes;
+    size_t size;
+    FILE *to = open_memstream(&bytes, &size);
+    assert_non_null(to);
+    plain.reader = reader_named(text_of("plain"));
+    const struct document *document = input_read(&bench->setting, &plain);
+    assert_non_null(document);
+    fwrite(document->source.data, 1, document->text_start, to);
+    for (size_t i = 0; i < document->blocks.n; i++)
+        put_wrapped(to,
+                    text_slice(document->view, document->blocks.at[i].start,
+                               document->blocks.at[i].end),
+                    width);
+    fclose(to);
+    plain.bytes = (struct text){arena_copy(&bench->arena, bytes, size), size};
+    free(bytes);
+    return plain;
+}
+
+static struct story wrap_story(struct bench *bench, const struct story *story,
+                               size_t width) {
+    struct story other = *story;
+    for (size_t i = 0; i < story->n; i++)
+        other.inputs[i] = wrap(bench, &story->inputs[i], width);
+    return other;
+}
+
+/** Bytes before `offset` that are no white space: the same however lines are broken. */
+static size_t place_of(const struct document *document, size_t offset) {
+    size_t n = 0;
+    for (size_t i = 0; i < offset; i++)
+        n += !ascii_is_space(document->source.data[i]);
+    return n;
+}
+
+/** A message without the numbers of lines in it. */
+static const char *lineless(struct bench *bench, const char *message) {
+    char *copy = arena_copy(&bench->arena, message, strlen(message));
+    for (char *at = copy; (at = strstr(at, "line ")); at++)
+        for (char *digit = at + 5; ascii_is_digit(*digit); digit++)
+            *digit = '#';
+    return copy;
+}
+
+/** Blocks and findings of all texts, in words without line numbers. */
+static const char *describe_unbroken(struct bench *bench, const struct check_case *c) {
+    const char *all = "";
+    for (size_t i = 0; i < c->n_members; i++) {
+        const struct document *document = c->members[i].document;
+        for (size_t k = 0; k < document->blocks.n; k++)
+            all = arena_print(&bench->arena, "%s%s: block %d %zu-%zu\n", all,
+                              document->name, (int)document->blocks.at[k].kind,
+                              place_of(document, document->blocks.at[k].start),
+                              place_of(document, document->blocks.at[k].end));
+    }
+    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+        const struct finding *finding = &c->outcome.findings.at[i];
+        all = arena_print(&bench->arena, "%s%s:%zu %s %s\n", all,
+                          finding->site.document->name,
+                          place_of(finding->site.document, finding->site.span.start),
+                          finding->rule->id, lineless(bench, finding->message));
+    }
+    return all;
+}
+
+static void test_line_breaks(void **state) {
+    static const size_t widths[] = {60, 72, 80};
+    struct bench *bench = *state;
+    size_t n_changed = 0;
+    for (size_t i = 0; i < bench->n; i++) {
+        const struct story *story = &bench->stories[i];
+        if (strncmp(story->name, "corpus/", 7) != 0)
+            continue;
+        struct story whole = wrap_story(bench, story, SIZE_MAX / 2);
+        const char *first = describe_unbroken(bench, run(bench, &whole));
+        for (size_t k = 0; k < COUNT(widths); k++) {
+            struct story other = wrap_story(bench, &whole, widths[k]);
+            const char *again = describe_unbroken(bench, run(bench, &other));
+            if (strcmp(first, again) == 0)
+                continue;
+            n_changed++;
+            print_error("%s\n%s-- wrapped at %zu:\n%s", story->name, first, widths[k],
+                        again);
+        }
+        arena_reset(&bench->arena);
+    }
+    assert_int_equal(n_changed, 0);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_packs),
         TEST(test_names_and_order),
+        TEST(test_line_breaks),
     };
     return cmocka_run_group_tests_name("stories", tests, NULL, NULL);
 }

@@ -2,22 +2,26 @@
  * plain.c - text as saved from the web: lines into headlines and paragraphs.
  *
  * The view is the source itself.  A blank line ends a paragraph; a single line
- * end does too, unless the text was wrapped there.
+ * end does too, unless the text was wrapped there.  Whether a text is wrapped, its
+ * lines tell together: then most of them have no room for the next word.
  */
 #include "document/document.h"
 
 enum {
     HEADING_MAX = 160, /* bytes; longer lines are no headings */
     WRAP_MIN = 50,     /* shorter lines are not taken for wrapped ones */
+    WIDTH_MAX = 120,   /* columns; nobody wraps a text wider */
+    FEW = 10,          /* one longer line in so many is a table or an address */
 };
 
 struct lines {
     struct document *document;
     const struct language *language;
     struct arena *arena;
-    size_t at;  /* of the next line */
-    bool rest;  /* all that follows is boilerplate */
-    bool blank; /* a blank line stands before the next line */
+    size_t at;    /* of the next line */
+    size_t width; /* in columns, that the text is wrapped at; 0: it is not */
+    bool rest;    /* all that follows is boilerplate */
+    bool blank;   /* a blank line stands before the next line */
     bool has_title;
 };
 
@@ -46,11 +50,26 @@ static bool begins_small(struct text line) {
     return line.size && line.data[0] >= 'a' && line.data[0] <= 'z';
 }
 
+/** Characters of the line, as far as the first blank or its end. */
+static size_t columns(struct text line, bool whole) {
+    size_t n = 0;
+    for (size_t i = 0; i < line.size && (whole || !ascii_is_space(line.data[i])); i++)
+        n += ((unsigned char)line.data[i] & 0xC0) != 0x80;
+    return n;
+}
+
+/** Did the first word of `next` not fit behind `before`? */
+static bool is_full(struct text before, struct text next, size_t width) {
+    return width && columns(before, true) + 1 + columns(next, false) > width;
+}
+
 /** Is `next` the same paragraph as the line before it, only wrapped? */
-static bool continues(struct text before, struct text next) {
-    if (!next.size || ends_sentence(before))
+static bool continues(const struct lines *lines, struct text before, struct text next) {
+    if (!next.size)
         return false;
-    return begins_small(next) || before.size >= WRAP_MIN;
+    if (is_full(before, next, lines->width))
+        return true; /* a full stop that comes last ends nothing */
+    return !ends_sentence(before) && (begins_small(next) || before.size >= WRAP_MIN);
 }
 
 /** A full stop, a blank and a capital: a heading has no two sentences. */
@@ -125,7 +144,8 @@ static bool drop_boilerplate(struct lines *lines, struct text line) {
     return true;
 }
 
-/** Take the lines that belong to the block of `line`; *alone if there are none. */
+/** Take the lines that belong to the block of `line`; *alone if it is one line, in
+    which a program may have put breaks. */
 static struct text take_block(struct lines *lines, struct text line, bool *alone) {
     struct text source = lines->document->source, block = line, next;
     size_t at = lines->at;
@@ -133,15 +153,56 @@ static struct text take_block(struct lines *lines, struct text line, bool *alone
     while (text_next_line(source, &at, &next)) {
         next = trim(next);
         bool rest;
-        if (!continues(line, next) || is_list_item(next) ||
-            language_boilerplate(lines->language, next, &rest))
+        bool full = is_full(line, next, lines->width);
+        if (!continues(lines, line, next) || is_list_item(next) ||
+            (!full && language_boilerplate(lines->language, next, &rest)))
             break;
         block.size = (size_t)(next.data + next.size - block.data);
         line = next;
         lines->at = at;
-        *alone = false;
+        *alone = *alone && full;
     }
     return block;
+}
+
+/** What the lines of a text are like, and the breaks between two in a row. */
+struct shape {
+    size_t width, n, n_long; /* the widest, of those that may be wrapped; all */
+    size_t full, roomy;      /* breaks where the next word had no room, or had */
+    size_t full_inside, roomy_inside; /* of them, those inside a sentence */
+};
+
+static void see_line(struct shape *shape, struct text line) {
+    size_t wide = columns(line, true);
+    shape->n += line.size > 0;
+    shape->n_long += wide > WIDTH_MAX;
+    if (wide <= WIDTH_MAX && wide > shape->width && memchr(line.data, ' ', line.size))
+        shape->width = wide;
+}
+
+static void see_break(struct shape *shape, struct text before, struct text next) {
+    if (!before.size || !next.size || is_list_item(next))
+        return;
+    bool full = is_full(before, next, shape->width), inside = !ends_sentence(before);
+    shape->full += full;
+    shape->roomy += !full;
+    shape->full_inside += full && inside;
+    shape->roomy_inside += !full && inside;
+}
+
+/** The width that the text is wrapped at; 0 where a line is a paragraph. */
+static size_t find_width(const struct document *document) {
+    struct shape shape = {0};
+    struct text line, before = {"", 0};
+    for (size_t at = document->text_start;
+         text_next_line(document->source, &at, &line);)
+        see_line(&shape, trim(line));
+    for (size_t at = document->text_start; text_next_line(document->source, &at, &line);
+         before = trim(line))
+        see_break(&shape, before, trim(line));
+    bool wrapped = FEW * shape.n_long <= shape.n &&
+                   shape.full_inside > shape.roomy_inside && shape.full >= shape.roomy;
+    return wrapped ? shape.width : 0;
 }
 
 static void read_plain(struct document *to, const struct language *language,
@@ -150,6 +211,7 @@ static void read_plain(struct document *to, const struct language *language,
     struct lines lines = {
         .document = to, .language = language, .arena = arena, .at = to->text_start};
     to->view = to->source;
+    lines.width = find_width(to);
     struct text line;
     while (text_next_line(to->source, &lines.at, &line)) {
         line = trim(line);
@@ -157,6 +219,7 @@ static void read_plain(struct document *to, const struct language *language,
             continue;
         bool alone, repeated = repeats_title(to, line);
         struct text block = take_block(&lines, line, &alone);
+        repeated = repeated || repeats_title(to, block);
         add_block(&lines, repeated ? BLOCK_HEADLINE : kind_of(&lines, block, alone),
                   block);
     }
