@@ -144,6 +144,7 @@ static const struct phrase rooms[] = {
     {"date", "They met on ", " there."},
     {"date", "They met in '", " there."},
     {"date", "They met last week near ", " there."},
+    {"date", "They will meet on ", " there."},
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -205,8 +205,15 @@ void calendar_until(const struct calendar *to, struct time *time) {
     set_range(NULL, to, time);
 }
 
-/** How much nearer a date that lies ahead must be, where the past is meant. */
-enum { WRONG_SIDE_DAYS = 40, OTHER_WEEKDAY_DAYS = 1000 };
+/** How much nearer a date that lies ahead must be, and one against the verb's tense. */
+enum { AHEAD_DAYS = 40, AGAINST_TENSE_DAYS = 200, OTHER_WEEKDAY_DAYS = 1000 };
+
+/** What it costs that all of a period lies on the side that nobody speaks of. */
+static int side_cost(const struct calendar *c, int low, int high, int today) {
+    if (c->tense == TENSE_FUTURE)
+        return high < today ? AGAINST_TENSE_DAYS : 0;
+    return low <= today ? 0 : c->tense == TENSE_PAST ? AGAINST_TENSE_DAYS : AHEAD_DAYS;
+}
 
 /** A feast of a known year has a month and a day. */
 static void settle(struct calendar *c) {
@@ -234,8 +241,7 @@ static void choose_year(struct calendar *c, int today) {
         if (!bounds(&trial, &low, &high))
             continue;
         int away = low > today ? low - today : today > high ? today - high : 0;
-        bool wrong_side = c->future ? high < today : low > today;
-        away += wrong_side ? WRONG_SIDE_DAYS : 0;
+        away += side_cost(c, low, high, today);
         if (c->weekday && civil_weekday(low) != c->weekday)
             away += OTHER_WEEKDAY_DAYS; /* "Fri, Jul 18" names its year */
         if (away < least) {
@@ -257,8 +263,7 @@ static void choose_month(struct calendar *c, int today) {
         if (!civil_exists(trial.year, trial.month, trial.day))
             continue;
         int day = civil_days(trial.year, trial.month, trial.day);
-        int away = abs(day - today) +
-                   ((c->future ? day < today : day > today) ? WRONG_SIDE_DAYS : 0);
+        int away = abs(day - today) + side_cost(c, day, day, today);
         if (civil_weekday(day) != c->weekday || away >= least)
             continue;
         least = away;
@@ -269,7 +274,7 @@ static void choose_month(struct calendar *c, int today) {
 
 static void choose_weekday(struct calendar *c, int today) {
     int ahead = (c->weekday - civil_weekday(today) + 7) % 7;
-    int day = c->future ? today + ahead : today - (7 - ahead) % 7;
+    int day = c->tense == TENSE_FUTURE ? today + ahead : today - (7 - ahead) % 7;
     struct civil date = civil_date(day);
     c->weekless = true;
     c->grain = GRAIN_DAY;
@@ -294,14 +299,4 @@ void calendar_complete(struct calendar *c, const struct reading *in) {
         return;
     }
     choose_year(c, in->today);
-}
-
-bool speaks_of_future(const struct reading *in, size_t at) {
-    static const char *const words[] = {"will", "next", "upcoming", "shall", "ll"};
-    size_t from = at > 12 ? at - 12 : 0;
-    for (size_t i = from; i < in->n && i < at + 6; i++)
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (text_spells(token_text(in, i), words[k]))
-                return true;
-    return false;
 }

@@ -5,7 +5,7 @@
 #ifndef CHECKER_VALUE_CALENDAR_H
 #define CHECKER_VALUE_CALENDAR_H
 
-#include "value/kind.h"
+#include "value/tense.h"
 
 /** From the widest to the narrowest. */
 enum grain {
@@ -33,7 +33,7 @@ struct calendar {
     int weekday;         /* 1 to 7; 0: not stated */
     int low, high;       /* of GRAIN_WEEK, GRAIN_WEEKEND, GRAIN_DAYS */
     bool relative;       /* counts from the document's date, which is not stated */
-    bool future;         /* "next", "will": a missing year is chosen ahead */
+    enum tense tense;    /* of the verb: a missing year lies ahead, or behind */
     bool alone;          /* nothing around tells the year: it is the document\'s */
     bool yearless;       /* the year was completed, not read */
     bool weekless;       /* so was the week: "Tuesday" */
@@ -71,6 +71,10 @@ size_t date_relative(const struct reading *in, size_t at, struct calendar *to);
 /** "the year", "month" behind "the end of": the unit of time that holds today; or 0. */
 size_t date_current(const struct reading *in, size_t at, struct calendar *to);
 
+/** "third quarter of 2019", "first half", "Q3 2019", "2019 Q3", "1988 third quarter";
+ * or 0. */
+size_t date_quarter(const struct reading *in, size_t at, struct calendar *to);
+
 /** A year in words, "nineteen ninety-six", "two thousand and five"; or 0,
  * and *year as it was. */
 size_t year_in_words(const struct reading *in, size_t at, int *year);
@@ -89,8 +93,5 @@ int year_at(const struct reading *in, size_t at);
 
 /** "9:01 p.m.", "6am", "at noon": minutes since midnight; the token behind, or 0. */
 size_t clock_read(const struct reading *in, size_t at, int *minutes);
-
-/** Does the sentence speak of what is to come ("will", "next")? */
-bool speaks_of_future(const struct reading *in, size_t at);
 
 #endif

@@ -92,8 +92,11 @@ static bool is_compared(const struct reading *in, size_t past, size_t first) {
 /** "241 hours, against a norm of 178", "200 million kronor, from 171 million". */
 static bool carry_over(const struct reading *in, size_t past,
                        const struct mention *amount, struct mention *mention) {
+    /* "Over the last three months" tells when, and nothing is compared with it. */
+    size_t first = amount->first - (size_t)(in->tokens - in->document->tokens.at);
+    bool when = first > 0 && is_class(in, first - 1, CLASS_DEICTIC);
     bool measured = mention_is(amount, money) || mention_is(amount, quantity) ||
-                    mention_is(amount, duration);
+                    (mention_is(amount, duration) && !when);
     bool scale_alike =
         (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
     bool of = is_class(in, mention->past, CLASS_PREPOSITION) &&

@@ -25,6 +25,9 @@ static bool may_begin(const struct reading *in, size_t at) {
     const struct token *token = &in->tokens[at];
     if (token->type == TOKEN_DIGITS || token_may(token, classes))
         return true;
+    /* "year-ago", "the quarter" */
+    if (token_is(token, CLASS_TIME_UNIT) || is_word(in, at, "latest"))
+        return true;
     /* "the 5th", "a week ago": an article says nothing by itself. */
     return (token_is(token, CLASS_ARTICLE) || token_is(token, CLASS_DETERMINER)) &&
            at + 1 < in->n &&
@@ -50,7 +53,10 @@ static void look_around(const struct reading *in, size_t at, size_t past,
                         struct calendar *to) {
     if (to->year || !in->dated)
         return;
-    to->future = speaks_of_future(in, at);
+    /* "by", "until", "through" lead to either side. */
+    size_t end;
+    const struct sense *until = at > 0 ? sense_at(in, at - 1, CLASS_SINCE, &end) : NULL;
+    to->tense = until && until->number < 0 ? TENSE_UNKNOWN : tense_around(in, at, past);
     to->alone = stands_alone(in, at, past);
 }
 
@@ -479,7 +485,7 @@ const struct kind kind_date = {
               CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
               CLASS_BIT(DEICTIC) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(SINCE) |
               CLASS_BIT(BETWEEN) | CLASS_BIT(CLOCK) | CLASS_BIT(QUARTER_SIGN) |
-              CLASS_BIT(ORDINAL),
+              CLASS_BIT(ORDINAL) | CLASS_BIT(TIME_UNIT),
     .read = read_date,
     .value = write_date,
     .example = "6 August 2019, Q3 2019, between 2013 and 2015, last year, 9 p.m.",

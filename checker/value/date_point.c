@@ -250,8 +250,19 @@ static size_t read_part(const struct reading *in, size_t past, struct calendar *
     return behind;
 }
 
-/** "third quarter of 2019", "first half", "Q3 2019", "3Q19", "2019 Q3". */
-static size_t read_quarter(const struct reading *in, size_t at, struct calendar *to) {
+/** "1988 third quarter". */
+static size_t read_quarter_of(const struct reading *in, size_t at,
+                              struct calendar *to) {
+    int year = year_at(in, at), place;
+    size_t past = year ? place_at(in, at + 1, &place) : 0;
+    past += past && is_dash(in, past) ? 1 : 0;
+    if (!past || !is_word(in, past, "quarter") || place > 4)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_QUARTER, .year = year, .part = place};
+    return past + 1;
+}
+
+size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
     int place = 0;
     size_t past = place_at(in, at, &place);
     past += past && is_dash(in, past) ? 1 : 0;
@@ -278,7 +289,7 @@ static size_t read_quarter(const struct reading *in, size_t at, struct calendar 
             .grain = GRAIN_QUARTER, .year = year, .part = number(in, at + 2)};
         return to->part >= 1 && to->part <= 4 ? at + 3 : 0;
     }
-    return 0;
+    return read_quarter_of(in, at, to);
 }
 
 /** "FY2019", "FY19". */
@@ -473,7 +484,7 @@ struct point_reader {
 static const struct point_reader readers[] = {
     {read_iso, true, false},         {read_year_first, true, false},
     {read_slashed, true, false},     {read_day_first, true, true},
-    {read_month_first, false, true}, {read_quarter, true, true},
+    {read_month_first, false, true}, {date_quarter, true, true},
     {read_fiscal, false, true},      {read_decade, true, false},
     {read_century, true, true},      {read_season, false, true},
     {read_holiday, false, true},     {read_day_alone, true, true},

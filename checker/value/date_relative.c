@@ -7,6 +7,7 @@
 #include "value/calendar.h"
 #include "value/civil.h"
 #include "value/holiday.h"
+#include "value/reported.h"
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
     return i < in->n && text_spells(token_text(in, i), word);
@@ -92,63 +93,6 @@ static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
         set_unit(to, unit->value, steps, in->today);
     else
         set_unknown(to);
-    return past;
-}
-
-/** The first day of a month counted from the year 0. */
-static int month_start(int month) {
-    return civil_days(month / 12, month % 12 + 1, 1);
-}
-
-/** "the last three years" are calendar years, as "last year" is; months likewise. */
-static void set_months(struct calendar *to, int count, int unit, int direction,
-                       int today) {
-    struct civil now = civil_date(today);
-    int month = now.year * 12 + now.month - 1;
-    month -= month % unit;
-    int first = direction < 0 ? month - count : month + unit;
-    to->low = month_start(first);
-    to->high = month_start(first + count) - 1;
-}
-
-static void set_weeks(struct calendar *to, int count, int direction, int today) {
-    int week = civil_week_start(today);
-    to->low = direction < 0 ? week - 7 * count : week + 7;
-    to->high = to->low + 7 * count - 1;
-}
-
-/** So many units up to yesterday, or from tomorrow on. */
-static void set_run(struct calendar *to, int64_t count, const char *unit, int direction,
-                    int today) {
-    int months = months_of(unit), days = days_of(unit);
-    int steps = (int)count;
-    int edge = months ? add_months(today, direction * steps * months)
-                      : today + direction * steps * days;
-    *to = (struct calendar){.grain = GRAIN_DAYS};
-    to->low = direction < 0 ? edge : today + 1;
-    to->high = direction < 0 ? today - 1 : edge;
-    if (months)
-        set_months(to, steps * months, months, direction, today);
-    else if (days == 7)
-        set_weeks(to, steps, direction, today);
-}
-
-/** "the last three years", "the past 12 months", "next 3 weeks". */
-static size_t read_deictic_run(const struct reading *in, size_t at, int direction,
-                               struct calendar *to) {
-    struct numeral count;
-    size_t past;
-    if (direction == 0 || at >= in->n || is_class(in, at, CLASS_ARTICLE) ||
-        !numeral_read(in, at, &count) || count.fraction || count.value.exponent != 0)
-        return 0;
-    const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
-    if (!unit)
-        return 0;
-    /* Without a date, or in hours, it is a span of time: duration.c reads it. */
-    if (!in->dated || unit->value[0] == 'T' ||
-        !stays_in_calendar(count.value.coefficient, unit->value, direction, in->today))
-        return 0;
-    set_run(to, count.value.coefficient, unit->value, direction, in->today);
     return past;
 }
 
@@ -249,31 +193,14 @@ static size_t read_deictic(const struct reading *in, size_t at, struct calendar 
         return read_anaphoric(in, past, to);
     if ((found = read_deictic_unit(in, past, steps, to)) != 0)
         return found;
-    if ((found = read_deictic_run(in, past, steps, to)) != 0)
-        return found;
     return read_deictic_name(in, past, steps, to);
-}
-
-/** Does the sentence tell what was: "said", "was", a verb in -ed? */
-static bool speaks_of_past(const struct reading *in) {
-    static const char *const words[] = {"was", "were", "had", "did"};
-    for (size_t i = 0; i < in->n; i++) {
-        struct text word = token_text(in, i);
-        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-            if (text_spells(word, words[k]))
-                return true;
-        if (is_class(in, i, CLASS_SAYING) ||
-            (word.size > 4 && text_ends(word, text_of("ed"))))
-            return true;
-    }
-    return false;
 }
 
 /** "over the weekend": the last one in a story, else the one ahead. */
 static size_t read_weekend(const struct reading *in, size_t at, struct calendar *to) {
     bool led = at > 0 && (is_word(in, at - 1, "the") || is_word(in, at - 1, "on") ||
                           is_word(in, at - 1, "at"));
-    bool ahead = speaks_of_future(in, at) || !speaks_of_past(in);
+    bool ahead = tense_around(in, at, at + 1) != TENSE_PAST;
     if (!led)
         return 0;
     if (!in->dated) {
@@ -336,6 +263,11 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     const struct sense *ago = sense_at(in, past, CLASS_AGO, &end);
     if (!ago)
         return 0;
+    bool year = months_of(unit->value) == 12 && !count.fraction &&
+                decimal_compare(count.value, decimal_of(1, 0)) == 0;
+    if (year && ago->number < 0 &&
+        reported_year_before(in, at, end, !is_word(in, past, "ago"), to))
+        return end;
     bool other_anchor = is_word(in, past, "later") || is_word(in, past, "earlier") ||
                         is_word(in, past, "back");
     bool whole = !count.fraction && count.value.exponent == 0;
@@ -450,8 +382,9 @@ static size_t read_weekday(const struct reading *in, size_t at, struct calendar 
 typedef size_t relative_reader(const struct reading *in, size_t at,
                                struct calendar *to);
 
-static relative_reader *const readers[] = {read_first_months, read_ago, read_deictic,
-                                           read_day_word, read_weekday};
+static relative_reader *const readers[] = {reported_period, read_first_months,
+                                           read_ago,        read_deictic,
+                                           read_day_word,   read_weekday};
 
 size_t date_relative(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = 0;
