@@ -34,6 +34,12 @@ struct sense {
     leads to a day. */
 enum { PREPOSITION_PLACE = 1, PREPOSITION_COMPARES = 2, PREPOSITION_DAY = 3 };
 
+/** A bit in the number of a verb: what stands behind it may be how long it takes. */
+enum { VERB_TAKES_TIME = 4 };
+
+/** Of a label: it names what stands behind its number too: "a category 4 storm". */
+enum { LABEL_OF_SORT = 1 };
+
 /** Of a verb of saying: "said" tells whatever follows, "announced" mostly. */
 enum { SAYING_PLAIN = 1, SAYING_TELLS = 2 };
 

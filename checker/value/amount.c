@@ -27,7 +27,26 @@ static bool is_between(const struct reading *in, size_t at) {
     return false;
 }
 
+/** "5- to 10-foot", "3-to-5-year": past the hyphens and the "to", or 0. */
+static size_t hanging_to(const struct reading *in, size_t at) {
+    bool hangs = is_sign(in, at, "-") && is_glued(in, at) &&
+                 is_class(in, at + 1, CLASS_PREPOSITION) &&
+                 text_spells(token_text(in, at + 1), "to");
+    if (!hangs)
+        return 0;
+    return is_sign(in, at + 2, "-") && is_glued(in, at + 2) ? at + 3 : at + 2;
+}
+
+size_t amount_hanging(const struct reading *in, size_t at, const char *word) {
+    bool hangs = is_sign(in, at, "-") && is_glued(in, at) && at + 2 < in->n &&
+                 !is_glued(in, at + 1) && text_spells(token_text(in, at + 1), word);
+    return hangs ? at + 2 : 0;
+}
+
 static bool joins_range(const struct reading *in, size_t at, size_t *past) {
+    *past = hanging_to(in, at);
+    if (*past)
+        return true;
     *past = at + 1;
     if (is_dash(in, at)) /* "50 -1.3%" is no range: the dash is a sign there */
         return is_glued(in, at) == is_glued(in, at + 1) || is_glued(in, at);
@@ -64,9 +83,9 @@ static bool is_choice(const struct numeral *low, const struct numeral *high) {
 
 bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
                   bool signs, struct numeral *high) {
-    size_t next = at + 1;
-    bool choice =
-        is_class(in, at, CLASS_CONJUNCTION) && text_spells(token_text(in, at), "or");
+    size_t hanging = amount_hanging(in, at, "or"), next = hanging ? hanging : at + 1;
+    bool choice = hanging || (is_class(in, at, CLASS_CONJUNCTION) &&
+                              text_spells(token_text(in, at), "or"));
     if (!choice && !joins_range(in, at, &next))
         return false;
     if (signs && is_class(in, next, CLASS_CURRENCY_SIGN))
@@ -75,12 +94,25 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
         return false;
     bool read =
         signs ? numeral_read_scaled(in, next, high) : numeral_read(in, next, high);
+    bool glued = next == at + 1 && is_dash(in, at) && is_glued(in, next);
+    if (read && glued && low->digits && !high->digits)
+        return false; /* "7-Eleven", "911-two" */
     return read && (!choice || is_choice(low, high));
 }
 
 size_t amount_past_hedge(const struct reading *in, size_t at) {
     size_t past;
     return sense_at(in, at, CLASS_HEDGE_AFTER, &past) ? past : at;
+}
+
+size_t amount_past_share(const struct reading *in, const struct numeral *share,
+                         size_t at) {
+    size_t of = at + (at < in->n && text_spells(token_text(in, at), "of") ? 1 : 0);
+    bool one = is_class(in, of, CLASS_ARTICLE) ||
+               (of > at && of < in->n && text_spells(token_text(in, of), "one"));
+    return share->fraction && decimal_compare(share->value, decimal_of(1, 0)) < 0 && one
+               ? of + 1
+               : at;
 }
 
 /** The power of ten that the scale words of a numeral stand for. */
@@ -144,6 +176,16 @@ void amount_rate(const struct reading *in, struct mention *to) {
     to->past = (uint32_t)past;
 }
 
+enum { LONGEST_IDIOM = 6 };
+
+bool amount_is_idiom(const struct reading *in, size_t at) {
+    size_t past;
+    for (size_t i = at > LONGEST_IDIOM ? at - LONGEST_IDIOM : 0; i <= at; i++)
+        if (sense_at(in, i, CLASS_IDIOM, &past) && past > at)
+            return true;
+    return false;
+}
+
 bool amount_write(const struct mention *mention, char text[], size_t size) {
     char low[DECIMAL_TEXT], high[DECIMAL_TEXT];
     if (mention->amount.overflow)
@@ -166,17 +208,51 @@ static bool is_counted(const struct reading *in, size_t past) {
            is_class(in, past, CLASS_ANYONE);
 }
 
+bool amount_is_proper(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !token_is(token, CLASS_STARTER) && !token_is(token, CLASS_FUNCTION) &&
+           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_VERB);
+}
+
+/** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
+static bool opens_name(const struct reading *in, size_t past) {
+    const struct token *first = &in->tokens[0];
+    bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
+    return past < in->n && amount_is_proper(first) &&
+           (is_class(in, past, CLASS_AUXILIARY) ||
+            (letters && !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)));
+}
+
+/** "(Rose 80)": whom a bracket names, and when. */
+static bool is_bracketed(const struct reading *in, size_t at, size_t past) {
+    return at > 1 && is_sign(in, at - 2, "(") && is_sign(in, past, ")") &&
+           in->tokens[at - 1].type == TOKEN_WORD &&
+           in->tokens[at - 1].flags & TOKEN_CAPITAL &&
+           !is_class(in, at - 1, CLASS_STARTER) && !is_class(in, at - 1, CLASS_LABEL);
+}
+
+/** "Gadget 2.0 is out", "Widget 23.05 with": a version, not the share of a country. */
+static bool is_version(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past;
+    bool open = past < in->n &&
+                (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\""));
+    return numeral->pointed && numeral->past == numeral->first + 3 && open &&
+           !is_class(in, past, CLASS_PLURAL);
+}
+
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
-    if (at < 2 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
-        numeral->pointed || numeral->scaled || numeral->past != at + 1 ||
+    if (at < 1 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
+        numeral->scaled || (numeral->past != at + 1 && !is_version(in, numeral)) ||
         is_counted(in, numeral->past))
         return false;
+    if (at == 1)
+        return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
+    if (is_bracketed(in, at, numeral->past))
+        return true;
     const struct token *before = &in->tokens[at - 1];
-    bool name = before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL &&
-                !token_is(before, CLASS_STARTER) && !token_is(before, CLASS_FUNCTION) &&
-                !token_is(before, CLASS_PREPOSITION) && !token_is(before, CLASS_VERB);
+    bool name = amount_is_proper(before);
     bool product = before->type == TOKEN_WORD && before->size > 2 &&
                    in->document->view.data[before->start] >= 'a' &&
                    ascii_is_upper(in->document->view.data[before->start + 1]);
@@ -230,9 +306,84 @@ static bool is_address(const struct reading *in, const struct numeral *numeral) 
     return false;
 }
 
+/** "The Big Ten", "Ocean's Eleven": a capital within a sentence that has few. */
+static bool is_worded_name(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at == 0 || !(in->tokens[at].flags & TOKEN_CAPITAL))
+        return false;
+    bool eleven = at > 1 && is_sign(in, at - 1, "-") && is_glued(in, at - 1) &&
+                  is_glued(in, at) && is_type(in, at - 2, TOKEN_DIGITS);
+    return eleven || (in->tokens[at - 1].type == TOKEN_WORD &&
+                      !tokens_are_titled(in->tokens, in->n));
+}
+
+enum { MOST_MEMBERS = 99 };
+
+/** "Group of 20", "Class of 92", "Group of Seven". */
+static bool is_of_name(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return at > 2 && text_spells(token_text(in, at - 1), "of") &&
+           amount_is_proper(&in->tokens[at - 2]) && !is_class(in, at - 2, CLASS_VERB) &&
+           !numeral->scaled && !numeral->pointed && !is_counted(in, numeral->past) &&
+           decimal_compare(numeral->value, decimal_of(MOST_MEMBERS, 0)) <= 0 &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
+/** "401(k)", "501(c)(3)": a paragraph of a law. */
+static bool is_paragraph(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past, at = numeral->first;
+    bool letter = is_sign(in, past, "(") && is_glued(in, past) &&
+                  is_type(in, past + 1, TOKEN_WORD) && in->tokens[past + 1].size == 1 &&
+                  is_sign(in, past + 2, ")");
+    bool inner = at > 1 && is_sign(in, at - 1, "(") && is_glued(in, at - 1) &&
+                 is_glued(in, at) && is_sign(in, at - 2, ")") && is_sign(in, past, ")");
+    return letter || inner;
+}
+
+/** "7-Eleven", "3-D": a hyphen and a capital, in a sentence that has few. */
+static bool joins_capital(const struct reading *in, size_t past) {
+    bool joins = is_sign(in, past, "-") && is_glued(in, past) &&
+                 is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_WORD) &&
+                 in->tokens[past + 1].flags & TOKEN_CAPITAL;
+    return joins &&
+           (in->tokens[past + 1].size == 1 || is_class(in, past + 1, CLASS_CARDINAL) ||
+            !tokens_are_titled(in->tokens, in->n));
+}
+
+/** A zero in front of more digits: 020, 007. */
+static bool leads_with_zero(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size > 1 &&
+           in->document->view.data[in->tokens[i].start] == '0';
+}
+
+/** Digits in a row, as far as only blanks part them, from one end to the other. */
+static bool is_dialled(const struct reading *in, size_t at) {
+    size_t first = at, past = at + 1;
+    while (first > 0 && is_type(in, first - 1, TOKEN_DIGITS))
+        first--;
+    while (is_type(in, past, TOKEN_DIGITS))
+        past++;
+    bool code = first > 0 && (is_sign(in, first - 1, "+") ||
+                              in->tokens[first - 1].flags & TOKEN_ALL_CAPITALS);
+    for (size_t i = first; i < past && !code; i++)
+        code = leads_with_zero(in, i);
+    return code && past - first > 2;
+}
+
+bool amount_is_grouping(const struct reading *in, const struct numeral *numeral) {
+    return numeral->digits ? is_of_name(in, numeral)
+                           : is_worded_name(in, numeral) || is_of_name(in, numeral);
+}
+
 bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
+    if (amount_is_grouping(in, numeral))
+        return true;
     if (!numeral->digits)
         return false;
+    if (is_paragraph(in, numeral) || joins_capital(in, numeral->past) ||
+        (!numeral->grouped && is_dialled(in, numeral->first)) ||
+        (!numeral->pointed && leads_with_zero(in, numeral->first)))
+        return true;
     return amount_has_prefix(in, numeral->first) || amount_follows_name(in, numeral) ||
            is_address(in, numeral) || has_digits_joined(in, numeral->past) ||
            amount_is_joined(in, numeral->first) || has_suffix(in, numeral->past);
@@ -248,6 +399,22 @@ static bool counts_on(const struct reading *in, size_t past) {
            !is_class(in, past, CLASS_VERB);
 }
 
+/** "a category 4 storm", "type 2 diabetes"; not "each grade 12 pupils" nor "in class 30
+    pupils". */
+static bool names_sort(const struct reading *in, size_t label, size_t past) {
+    const struct sense *sense = token_sense(&in->tokens[label], CLASS_LABEL);
+    struct text word = token_text(in, past);
+    bool plural =
+        is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
+        (text_ends(word, text_of("s")) && !is_class(in, past, CLASS_SINGULAR_S) &&
+         !text_ends(word, text_of("is")) && !text_ends(word, text_of("es")));
+    return sense && sense->number == LABEL_OF_SORT && !plural &&
+           !(label > 0 &&
+             (is_class(in, label - 1, CLASS_DETERMINER) ||
+              is_class(in, label - 1, CLASS_PER)) &&
+             !is_class(in, label - 1, CLASS_ARTICLE));
+}
+
 bool amount_is_labelled(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
     if (at == 0 || numeral->grouped)
@@ -260,7 +427,8 @@ bool amount_is_labelled(const struct reading *in, const struct numeral *numeral)
         return false;
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
-    if (plain_word && !stop && counts_on(in, numeral->past))
+    if (plain_word && !stop && counts_on(in, numeral->past) &&
+        !names_sort(in, before, numeral->past))
         return false;
     return !plain_word || label->size > 2 || stop;
 }

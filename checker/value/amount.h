@@ -20,6 +20,9 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
 /** "from 40", "by 3", "in 2018" before `first`: what follows "to" is a change. */
 bool amount_is_change(const struct reading *in, size_t first);
 
+/** Past the hyphen that hangs at `at` and that word: "5- or 6-mile"; or 0. */
+size_t amount_hanging(const struct reading *in, size_t at, const char *word);
+
 /** Make *to a range up to `high`; a scale written there only counts for both. */
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high);
@@ -39,8 +42,18 @@ void amount_rate(const struct reading *in, struct mention *to);
 /** Behind the hedge between number and unit at `at` ("20-plus years"), else `at`. */
 size_t amount_past_hedge(const struct reading *in, size_t at);
 
+/** Behind the "of a", "a" or "of one" of a share: "half a percent"; else `at`. */
+size_t amount_past_share(const struct reading *in, const struct numeral *share,
+                         size_t at);
+
 /** Write "low" or "low/high". */
 bool amount_write(const struct mention *mention, char text[], size_t size);
+
+/** A capital, and no word that often begins a sentence or leads to a count. */
+bool amount_is_proper(const struct token *token);
+
+/** "Big Ten", "Group of 20": a name for so many. */
+bool amount_is_grouping(const struct reading *in, const struct numeral *numeral);
 
 /** Is the numeral at `at` part of a version, a phone number or a product name? */
 bool amount_is_name(const struct reading *in, const struct numeral *numeral);
@@ -50,6 +63,9 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
 
 /** Letters glued in front of the number: A320, covid-19. */
 bool amount_has_prefix(const struct reading *in, size_t at);
+
+/** Do words of an idiom begin at `at`, or before and reach over it? */
+bool amount_is_idiom(const struct reading *in, size_t at);
 
 /** Is there a word before the numeral that makes it a name ("No.", "Flight")? */
 bool amount_is_labelled(const struct reading *in, const struct numeral *numeral);

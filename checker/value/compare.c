@@ -317,7 +317,7 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
     bool names =
         mention_is(b, label) || (mention_is(a, label) && !mention_is(b, ordinal));
-    if (names)
+    if (names && !b->amount.worded) /* "the Big Three" may be written with a 3 */
         return false;
     bool things = counts_things(a) || counts_things(b) || mention_is(a, ordinal) ||
                   mention_is(b, ordinal);

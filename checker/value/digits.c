@@ -59,6 +59,15 @@ static bool group_follows(const struct reading *in, size_t i, size_t *group_at) 
            is_group_sign(in, i) && !digits_at(in, i + 2);
 }
 
+/** "3, 000": a blank slipped in behind the comma; nobody begins a number with 0. */
+static bool slipped_group(const struct reading *in, size_t i) {
+    return is_sign(in, i, ",") && is_glued(in, i) && digits_size(in, i + 1) == 3 &&
+           text_equal(space_before(in, i + 1), text_of(" ")) &&
+           in->document->view.data[in->tokens[i + 1].start] == '0' &&
+           !(is_glued(in, i + 2) &&
+             (digits_at(in, i + 2) || is_sign(in, i + 2, "-:/")));
+}
+
 /** More groups of three are a row of numbers. */
 enum { MOST_GROUPS = 8 };
 
@@ -164,7 +173,8 @@ static void read_groups(struct cursor *cursor) {
             push_digits(cursor, false);
         }
     }
-    while (group_follows(cursor->in, cursor->at, &group_at)) {
+    while (group_follows(cursor->in, cursor->at, &group_at) ||
+           slipped_group(cursor->in, cursor->at)) {
         cursor->at = group_at;
         push_digits(cursor, false);
         cursor->to->grouped = true;
@@ -271,6 +281,12 @@ static bool slash_fraction(const struct reading *in, size_t i, struct decimal *p
     return false;
 }
 
+/** The hyphen of "3-1/2". */
+static bool joins_fraction(const struct reading *in, size_t at) {
+    return at > 0 && is_sign(in, at, "-") && is_glued(in, at) && is_glued(in, at + 1) &&
+           digits_at(in, at - 1);
+}
+
 void digits_read_fraction(struct cursor *cursor) {
     struct decimal part;
     if (is_class(cursor->in, cursor->at, CLASS_FRACTION_SIGN)) {
@@ -278,10 +294,13 @@ void digits_read_fraction(struct cursor *cursor) {
                      fraction_named(token_sense(&cursor->in->tokens[cursor->at],
                                                 CLASS_FRACTION_SIGN)));
         cursor->at++;
-    } else if (!cursor->to->pointed && !cursor->to->grouped &&
-               slash_fraction(cursor->in, cursor->at, &part)) {
+        return;
+    }
+    size_t at = cursor->at + (joins_fraction(cursor->in, cursor->at) ? 1 : 0);
+    if (!cursor->to->pointed && !cursor->to->grouped &&
+        slash_fraction(cursor->in, at, &part)) {
         fraction_add(cursor->to, part);
-        cursor->at += 3;
+        cursor->at = at + 3;
     }
 }
 

@@ -11,9 +11,12 @@ const char *hedge_name(enum hedge hedge) {
     return names[hedge];
 }
 
+/** The name, be it with the question mark of a word that need be no hedge. */
 static enum hedge hedge_named(const char *name) {
+    const char *mark = strchr(name, '?');
+    size_t size = mark ? (size_t)(mark - name) : strlen(name);
     for (int i = 0; i < N_HEDGES; i++)
-        if (strcmp(name, names[i]) == 0)
+        if (strlen(names[i]) == size && memcmp(name, names[i], size) == 0)
             return (enum hedge)i;
     return HEDGE_NONE;
 }
@@ -60,6 +63,33 @@ static bool is_comparison(const struct reading *in, const struct mention *mentio
            (hedge == HEDGE_MORE_THAN || hedge == HEDGE_LESS_THAN);
 }
 
+/**
+ * "rose 30% over three years" is no bound, "took over three years" and "for over three
+ * years" are: a verb that takes time leads to it, or a preposition.
+ */
+static bool is_while(const struct reading *in, const struct mention *mention,
+                     size_t first, const struct sense *sense) {
+    if (!mention_is(mention, duration) || !strchr(sense->value, '?'))
+        return false;
+    if (first == 0)
+        return !is_class(in, mention->past, CLASS_AUXILIARY);
+    const struct sense *verb = is_class(in, first - 1, CLASS_VERB)
+                                   ? token_sense(&in->tokens[first - 1], CLASS_VERB)
+                                   : NULL;
+    return !(verb && verb->number & VERB_TAKES_TIME) &&
+           !is_class(in, first - 1, CLASS_AUXILIARY) &&
+           !is_class(in, first - 1, CLASS_PREPOSITION);
+}
+
+/** "300 people, tops": set off by a comma, at the end of what is said. */
+static const struct sense *hedge_set_off(const struct reading *in, size_t at) {
+    size_t past = 0;
+    const struct sense *sense =
+        is_sign(in, at, ",") ? sense_at(in, at + 1, CLASS_HEDGE_AFTER, &past) : NULL;
+    bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN;
+    return ends ? sense : NULL;
+}
+
 void hedge_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->first, past, again;
     mention->hedge_first = mention->first;
@@ -67,7 +97,8 @@ void hedge_find(const struct reading *in, struct mention *mention) {
     if (!sense)
         sense = hedge_before(in, value_start(in, mention), &first);
     if (sense && (hedge_named(sense->value) == HEDGE_NONE ||
-                  is_comparison(in, mention, first, sense)))
+                  is_comparison(in, mention, first, sense) ||
+                  is_while(in, mention, first, sense)))
         return; /* "add up to 40" */
     if (sense && mention->kind->group == GROUP_AMOUNT) {
         mention->hedge = hedge_named(sense->value);
@@ -85,6 +116,10 @@ void hedge_find(const struct reading *in, struct mention *mention) {
         sense = sense_at(in, mention->past, CLASS_HEDGE_AFTER, &past);
     if (!sense && mention->noun_past > mention->noun_first)
         sense = sense_at(in, mention->noun_past, CLASS_HEDGE_AFTER, &past);
+    if (!sense)
+        sense = hedge_set_off(in, mention->noun_past > mention->noun_first
+                                      ? mention->noun_past
+                                      : mention->past);
     if (sense && mention->kind->group == GROUP_AMOUNT)
         mention->hedge = hedge_named(sense->value);
 }

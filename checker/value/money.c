@@ -160,7 +160,8 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
     size_t past, at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
     const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
-    if (!minor || (in->tokens[at].size == 1 && !is_glued(in, at)))
+    bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */
+    if (!minor || (in->tokens[at].size == 1 && (resolution || !is_glued(in, at))))
         return false;
     amount_take(to, numeral);
     to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);
@@ -243,7 +244,7 @@ static bool read_money(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     if (read_signed(in, at, to))
         return true;
-    return numeral && read_worded(in, numeral, to);
+    return numeral && !amount_is_idiom(in, at) && read_worded(in, numeral, to);
 }
 
 const struct kind kind_money = {

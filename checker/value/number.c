@@ -3,6 +3,29 @@
  */
 #include "value/amount.h"
 
+/** "the old one fell": a word between the article and "one", and nothing to count. */
+static bool is_old_one(const struct reading *in, size_t at, size_t next) {
+    static const uint64_t closed =
+        CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(AUXILIARY);
+    return at > 1 && in->tokens[at - 1].type == TOKEN_WORD &&
+           !token_may(&in->tokens[at - 1], closed) && is_class(in, next, CLASS_VERB) &&
+           (is_class(in, at - 2, CLASS_DETERMINER) ||
+            is_class(in, at - 2, CLASS_ARTICLE));
+}
+
+/** "one sees", "one wonders": no single thing has a plural. */
+static bool sees(const struct reading *in, size_t next) {
+    struct text word = token_text(in, next);
+    return in->tokens[next].type == TOKEN_WORD && word.size > 3 &&
+           text_ends(word, text_of("s")) && !text_ends(word, text_of("ss")) &&
+           !text_ends(word, text_of("us")) && !text_ends(word, text_of("is")) &&
+           !is_class(in, next, CLASS_SINGULAR_S) &&
+           !(in->tokens[next].flags & TOKEN_CAPITAL) &&
+           (next + 1 >= in->n || in->tokens[next + 1].type == TOKEN_SIGN ||
+            is_class(in, next + 1, CLASS_FUNCTION) ||
+            is_class(in, next + 1, CLASS_CONJUNCTION));
+}
+
 /** "one" is mostly a pronoun: it counts only before a noun. */
 static bool counts_one(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
@@ -12,6 +35,8 @@ static bool counts_one(const struct reading *in, const struct numeral *numeral) 
         return false;
     if (next >= in->n)
         return numeral->first == 0;
+    if (is_old_one(in, numeral->first, next) || sees(in, next))
+        return false;
     return in->tokens[next].type == TOKEN_WORD &&
            !token_is(&in->tokens[next], CLASS_FUNCTION) &&
            !token_is(&in->tokens[next], CLASS_PREPOSITION) &&
@@ -24,21 +49,39 @@ static bool is_one(const struct numeral *numeral) {
            decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
 }
 
-/** "in", "out of" between the part and the whole; the token behind, or 0. */
-static size_t share_word(const struct reading *in, size_t at) {
-    if (at + 1 < in->n && text_spells(token_text(in, at), "in"))
-        return at + 1;
-    bool out = at + 1 < in->n && text_spells(token_text(in, at), "out") &&
-               text_spells(token_text(in, at + 1), "of");
-    return out ? at + 2 : 0;
+static size_t past_hyphen(const struct reading *in, size_t at) {
+    return is_sign(in, at, "-") && is_glued(in, at) && is_glued(in, at + 1) ? at + 1
+                                                                            : at;
 }
 
-/** Past "out of" in "four gardens out of five", or 0. */
-static size_t share_past_noun(const struct reading *in, size_t at) {
+static bool spells(const struct reading *in, size_t at, const char *word) {
+    return at < in->n && text_spells(token_text(in, at), word);
+}
+
+/**
+ * "in", "-in-", "out of", "of every" between the part and the whole; the token behind,
+ * or 0.
+ */
+static size_t share_word(const struct reading *in, size_t at, bool *out) {
+    size_t word = past_hyphen(in, at), past = 0;
+    *out = spells(in, word, "out") && spells(in, past_hyphen(in, word + 1), "of");
+    if (*out)
+        past = past_hyphen(in, past_hyphen(in, word + 1) + 1);
+    else if (spells(in, word, "in") ||
+             (spells(in, word, "of") && spells(in, word + 1, "every")))
+        past = past_hyphen(in, word + 1);
+    return past && spells(in, past, "every") ? past + 1 : past;
+}
+
+/** Past "out of" in "four gardens out of five", "in" in "one child in six"; or 0. */
+static size_t share_past_noun(const struct reading *in, size_t at, bool one,
+                              bool *out) {
     for (size_t i = at; i < at + 3 && i + 1 < in->n; i++) {
+        bool in_so_many = one && i == at + 1 && spells(in, i, "in");
         if (is_class(in, i, CLASS_PREPOSITION))
-            return i > at && text_spells(token_text(in, i), "out") ? share_word(in, i)
-                                                                   : 0;
+            return i > at && (in_so_many || spells(in, i, "out"))
+                       ? share_word(in, i, out)
+                       : 0;
         if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_CONJUNCTION) ||
             is_class(in, i, CLASS_VERB))
             return 0;
@@ -49,24 +92,43 @@ static size_t share_past_noun(const struct reading *in, size_t at) {
 /** "one in 12" is a share; "five in 2019" is none. */
 enum { MOST_MIXED = 100 };
 
+/** "one in five years", "one in 12 miles": that is how often, or how far apart. */
+static bool is_span(const struct reading *in, size_t at) {
+    size_t past;
+    return sense_at(in, at, CLASS_TIME_UNIT, &past) ||
+           sense_at(in, at, CLASS_UNIT, &past);
+}
+
+/** "in a million", "in a hundred"; "one in a dozen towns" is none. */
+static bool is_round(const struct reading *in, size_t at, const struct numeral *whole) {
+    return !is_class(in, at, CLASS_ARTICLE) ||
+           (whole->article && !whole->fraction &&
+            decimal_compare(whole->value, decimal_of(100, 0)) >= 0);
+}
+
+/** Up to a thousand; more where it is no year: "1 in 100,000", "one in a million". */
+static bool is_whole(const struct numeral *whole) {
+    return whole->grouped || whole->scaled ||
+           decimal_compare(whole->value, decimal_of(1000, 0)) <= 0;
+}
+
 /** "one in five", "nine out of ten", "four gardens out of five": a share. */
 static bool read_share(const struct reading *in, const struct numeral *part,
                        struct mention *to) {
     struct numeral whole;
     struct decimal share;
-    size_t behind = share_word(in, part->past);
-    bool out = behind == part->past + 2;
-    if (!behind) {
-        behind = share_past_noun(in, part->past);
-        out = behind != 0;
-    }
+    bool out, one = decimal_compare(part->value, decimal_of(1, 0)) == 0;
+    size_t behind = share_word(in, part->past, &out);
+    bool noun = !behind && !part->article;
+    if (noun)
+        behind = share_past_noun(in, part->past, one, &out);
     if (part->fraction || part->scaled || !behind || behind >= in->n ||
-        is_class(in, behind, CLASS_ARTICLE) || !numeral_read(in, behind, &whole) ||
-        whole.fraction ||
+        !numeral_read(in, behind, &whole) || !is_round(in, behind, &whole) ||
+        whole.fraction || (!out && is_span(in, whole.past)) || !is_whole(&whole) ||
         (!out && !whole.digits != !part->digits &&
-         decimal_compare(whole.value, decimal_of(MOST_MIXED, 0)) > 0) ||
+         decimal_compare(whole.value, decimal_of(MOST_MIXED, 0)) > 0 &&
+         !whole.grouped) ||
         (!out && decimal_compare(part->value, decimal_of(9, 0)) > 0) ||
-        decimal_compare(whole.value, decimal_of(1000, 0)) > 0 ||
         decimal_compare(part->value, whole.value) >= 0 ||
         !decimal_divide(part->value, whole.value, &share))
         return false;
@@ -83,8 +145,8 @@ static bool is_stage(const struct reading *in, const struct numeral *numeral) {
     bool uncounted = next >= in->n || in->tokens[next].type != TOKEN_WORD ||
                      is_class(in, next, CLASS_PREPOSITION);
     return uncounted && at > 0 &&
-           (text_spells(token_text(in, at - 1), "last") ||
-            text_spells(token_text(in, at - 1), "final"));
+           (spells(in, at - 1, "last") || spells(in, at - 1, "final") ||
+            spells(in, at - 1, "top") || spells(in, at - 1, "bottom"));
 }
 
 enum { MOST_ITEMS = 99 };
@@ -102,14 +164,16 @@ static bool read_number(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral || sense_at(in, at, CLASS_IDIOM, &past) ||
-        (at > 0 && sense_at(in, at - 1, CLASS_IDIOM, &past) && past > at))
+    if (!numeral)
         return false;
     if (amount_is_labelled(in, numeral) || is_stage(in, numeral) ||
         is_item(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;
+    if (amount_is_idiom(in, at) ||
+        (is_dash(in, numeral->past) && sense_at(in, numeral->past, CLASS_IDIOM, &past)))
+        return false; /* "a two-way street", "twenty-something" */
     if (is_one(numeral) && !counts_one(in, numeral))
         return false;
     amount_take(to, numeral);
@@ -118,7 +182,7 @@ static bool read_number(const struct reading *in, size_t at,
                  decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
                  !numeral->fraction && /* "down by a fifth to 1.9" */
                  (is_dash(in, to->past) || !amount_is_change(in, at));
-    if (range && (!is_dash(in, to->past) ||
+    if (range && (!is_dash(in, to->past) || high.first > to->past + 1 ||
                   (high.past < in->n && in->tokens[high.past].type == TOKEN_WORD &&
                    !is_glued(in, high.past)))) {
         amount_extend(to, numeral, &high);

@@ -77,14 +77,34 @@ static const struct sense *and_half_at(const struct cursor *cursor, size_t *past
     return stands ? word_at(cursor, part, CLASS_FRACTION) : NULL;
 }
 
-/** Behind a number in words or digits. */
+static bool read_worded_fraction(struct cursor *cursor, int64_t numerator);
+
+/** "and three-quarters": the share a number goes on with, as a numeral of its own. */
+static bool and_share_at(const struct cursor *cursor, struct numeral *share) {
+    struct cursor ahead = {cursor->in, skip_hyphen(cursor, cursor->at), share};
+    *share = (struct numeral){.first = ahead.at};
+    if (!word_at(&ahead, ahead.at, CLASS_AND))
+        return false;
+    ahead.at = skip_hyphen(&ahead, ahead.at + 1);
+    const struct sense *count = word_at(&ahead, ahead.at, CLASS_CARDINAL);
+    ahead.at++;
+    if (!count || !read_worded_fraction(&ahead, count->number) ||
+        decimal_compare(share->value, decimal_of(1, 0)) >= 0)
+        return false;
+    share->past = ahead.at;
+    return true;
+}
+
+/** Behind a number in words or digits: "three and a half", "one and one-quarter". */
 static void read_and_half(struct cursor *cursor) {
     size_t past;
+    struct numeral share;
     const struct sense *part = and_half_at(cursor, &past);
-    if (part) {
-        fraction_add(cursor->to, fraction_named(part));
-        cursor->at = past;
-    }
+    bool counted = !part && and_share_at(cursor, &share);
+    if (!part && !counted)
+        return;
+    fraction_add(cursor->to, part ? fraction_named(part) : share.value);
+    cursor->at = part ? past : share.past;
 }
 
 /** "a million and a half": of the last scale; not "and a half of them", "half dozen".
@@ -113,12 +133,21 @@ static size_t skip_of_a(const struct cursor *cursor, size_t at) {
                : 0;
 }
 
+/** "three-quarter-mile", "three-quarter million": a measure follows the singular. */
+static bool is_compound(const struct cursor *cursor, size_t part) {
+    size_t past, next = skip_hyphen(cursor, part + 1);
+    return is_glued(cursor->in, part) &&
+           (word_at(cursor, next, CLASS_SCALE) ||
+            (next > part + 1 && sense_at(cursor->in, next, CLASS_UNIT, &past)));
+}
+
 /** "two thirds", "three-quarters"; "one second" is no fraction. */
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
     const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
     if (!part || numerator < 1 || numerator > 99 ||
-        (numerator > 1 && !text_ends(token_text(cursor->in, next), text_of("s"))))
+        (numerator > 1 && !text_ends(token_text(cursor->in, next), text_of("s")) &&
+         !is_compound(cursor, next)))
         return false;
     struct decimal one = fraction_named(part), product;
     const char *slash = strchr(part->value, '/');
@@ -130,14 +159,43 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     return true;
 }
 
+/** "m high", "m long": what is measured so, in small letters. */
+static bool tells_size(const struct reading *in, size_t at) {
+    static const char *const ways[] = {"high",   "tall",   "long",  "wide",   "deep",
+                                       "thick",  "across", "apart", "taller", "higher",
+                                       "longer", "wider",  "deeper"};
+    for (size_t i = 0; at < in->n && i < sizeof ways / sizeof *ways; i++)
+        if (text_spells(token_text(in, at), ways[i]))
+            return true;
+    return false;
+}
+
+/** Over "+", "-4m" and a hyphen, to the word that tells what is counted. */
+static size_t past_signs(const struct reading *in, size_t at) {
+    at += is_sign(in, at, "+") ? 1 : 0;
+    bool dash = is_dash(in, at);
+    bool range = dash && digits_at(in, at + 1) && is_glued(in, at + 1);
+    if (range)
+        return is_class(in, at + 2, CLASS_SCALE_SHORT) ? at + 3 : at;
+    return at;
+}
+
+enum { COUNTED_NEAR = 6 };
+
 /** "2.7m digital sales", "12.3m tonnes": a unit or a plural follows soon. */
 static bool counts_millions(const struct reading *in, size_t at) {
     size_t past;
     if (in->tokens[at - 1].flags & TOKEN_CAPITAL) /* no metre is written so */
         return true;
-    for (size_t i = at; i < at + 4 && i < in->n; i++) {
+    at = past_signs(in, at);
+    if (is_dash(in, at) && at + 1 < in->n)
+        return text_spells(token_text(in, at + 1), "strong");
+    if (tells_size(in, at))
+        return false;
+    for (size_t i = at; i < at + COUNTED_NEAR && i < in->n; i++) {
         struct text word = token_text(in, i);
-        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION))
+        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION) ||
+            is_class(in, i, CLASS_CONTEST))
             return false;
         if (sense_at(in, i, CLASS_UNIT, &past) || is_class(in, i, CLASS_PLURAL) ||
             (word.size > 3 && text_ends(word, text_of("s")) &&
@@ -145,6 +203,43 @@ static bool counts_millions(const struct reading *in, size_t at) {
             return true;
     }
     return false;
+}
+
+/** "12mm barrels", "14mm euros": only a measure makes millions of it. */
+static bool measures_millions(const struct reading *in, size_t at) {
+    size_t past;
+    return sense_at(in, at, CLASS_UNIT, &past) ||
+           sense_at(in, at, CLASS_CURRENCY_WORD, &past) ||
+           sense_at(in, at, CLASS_CURRENCY_CODE, &past);
+}
+
+/** "5m/s", "3 m / s": the letter begins a unit of its own. */
+static bool begins_unit(const struct reading *in, size_t at) {
+    size_t past;
+    return is_sign(in, at + 1, "/") &&
+           ((sense_at(in, at, CLASS_UNIT, &past) && past > at + 1) ||
+            (sense_at(in, at, CLASS_UNIT_SHORT, &past) && past > at + 1));
+}
+
+/** "a 4K screen", "in 4K": what a capital letter behind few digits names. */
+static bool names_grade(const struct reading *in, size_t at) {
+    size_t number = at - 1;
+    struct text word = at + 1 < in->n ? token_text(in, at + 1) : text_of("");
+    bool plural = is_class(in, at + 1, CLASS_PLURAL) || text_ends(word, text_of("s"));
+    return text_equal(token_text(in, at), text_of("K")) && number > 0 &&
+           in->tokens[number].size <= 2 && !plural &&
+           (is_class(in, number - 1, CLASS_ARTICLE) ||
+            text_spells(token_text(in, number - 1), "in"));
+}
+
+/** A letter glued behind digits that is a unit too: does it stand for a scale? */
+static bool is_scale_letter(const struct reading *in, size_t at) {
+    struct text letter = token_text(in, at);
+    if (!is_glued(in, at) || names_grade(in, at))
+        return false;
+    if (text_equal_nocase(letter, text_of("mm")))
+        return measures_millions(in, at + 1);
+    return !text_equal_nocase(letter, text_of("m")) || counts_millions(in, at + 1);
 }
 
 /** Multiply by the scale words that follow; "m" only where `any` allows it. */
@@ -159,11 +254,7 @@ static void read_scales(struct cursor *cursor, bool any) {
             scale = word_at(cursor, next, CLASS_HUNDRED);
         if (!scale && cursor->to->digits && !cursor->to->scaled) {
             scale = word_at(cursor, next, CLASS_SCALE_SHORT);
-            bool metric = text_equal_nocase(scale ? token_text(in, next) : text_of(""),
-                                            text_of("m"));
-            bool sure = any || (is_glued(in, next) &&
-                                (!metric || counts_millions(in, next + 1)));
-            if (scale && (!sure || is_sign(in, next + 1, "/")))
+            if (scale && !any && (begins_unit(in, next) || !is_scale_letter(in, next)))
                 scale = NULL;
         }
         if (!scale)
@@ -263,10 +354,20 @@ static bool read_article(struct cursor *cursor) {
     return true;
 }
 
+/** "a quarter-mile", "a quarter-million": the share of what a hyphen joins to it. */
+static bool is_joined_share(const struct cursor *cursor, const struct sense *part) {
+    size_t past, next = skip_hyphen(cursor, cursor->at + 1);
+    return strcmp(part->value, "1/4") == 0 && next == cursor->at + 2 &&
+           text_begins(token_text(cursor->in, cursor->at), text_of("q")) &&
+           (word_at(cursor, next, CLASS_SCALE) ||
+            sense_at(cursor->in, next, CLASS_UNIT, &past));
+}
+
 /** "half a million", "half of", "half-hour" is none. */
 static bool read_half(struct cursor *cursor) {
     const struct sense *part = word_at(cursor, cursor->at, CLASS_FRACTION);
-    bool scaled = part && word_at(cursor, cursor->at + 1, CLASS_SCALE);
+    bool scaled = part && (word_at(cursor, cursor->at + 1, CLASS_SCALE) ||
+                           is_joined_share(cursor, part));
     if (!part || (strcmp(part->value, "1/2") != 0 && !scaled))
         return false;
     cursor->to->value = fraction_named(part);
@@ -332,7 +433,8 @@ static bool read_vague(struct cursor *cursor) {
                      CLASS_VAGUE_PLURAL, &length);
     if (!vague)
         return false;
-    cursor->to->value = decimal_of(vague->number, 0);
+    for (const char *digit = vague->value; *digit; digit++) /* more than an int holds */
+        decimal_push(&cursor->to->value, *digit - '0');
     cursor->to->vague = true;
     cursor->at += length;
     return true;

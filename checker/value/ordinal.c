@@ -25,8 +25,7 @@ static bool read_compound(const struct reading *in, const struct numeral *numera
 
 static bool read_ordinal(const struct reading *in, size_t at,
                          const struct numeral *numeral, struct mention *to) {
-    size_t past;
-    if (sense_at(in, at, CLASS_IDIOM, &past))
+    if (amount_is_idiom(in, at))
         return false;
     if (numeral && !numeral->digits)
         return read_compound(in, numeral, to);

@@ -17,12 +17,20 @@ static bool read_percent(const struct reading *in, size_t at,
         return false;
     amount_take(to, numeral);
     size_t behind = amount_past_hedge(in, to->past); /* "5 or more percent" */
+    behind = amount_past_share(in, numeral, behind);
     behind += is_dash(in, behind) ? 1 : 0;
     const struct sense *sign = sense_at(in, behind, CLASS_PERCENT, &past);
     if (!sign && amount_range(in, numeral, to->past, false, &high)) {
-        sign = sense_at(in, high.past, CLASS_PERCENT, &past);
+        behind = high.past + (is_dash(in, high.past) ? 1 : 0);
+        sign = sense_at(in, behind, CLASS_PERCENT, &past);
         if (sign)
             amount_extend(to, numeral, &high);
+    }
+    size_t other = sign ? 0 : amount_hanging(in, to->past, "and");
+    if (other && numeral_read(in, other, &high)) { /* "10- and 12-percent" */
+        behind = high.past + (is_dash(in, high.past) ? 1 : 0);
+        sign = sense_at(in, behind, CLASS_PERCENT, &past);
+        past = to->past;
     }
     if (!sign || is_company(in, behind))
         return false;

@@ -13,6 +13,14 @@ static bool is_common_word(struct text symbol) {
     return false;
 }
 
+/** The mark that closes a quotation is none of inches: 'a "Gadget 2.0"'. */
+static bool closes_quotation(const struct reading *in, size_t at) {
+    bool open = false;
+    for (size_t i = 0; i < at; i++)
+        open ^= is_sign(in, i, "\"");
+    return is_sign(in, at, "\"") && open;
+}
+
 /** "71 m high", "5 in thick". */
 static bool is_measured(const struct reading *in, size_t at) {
     static const char *const ways[] = {"high", "tall",  "long",   "wide",
@@ -30,6 +38,19 @@ static bool follows_small_letters(const struct reading *in, size_t first) {
     return first == 1 ? is_class(in, 0, CLASS_STARTER) && in->n > first + 2 &&
                             !(in->tokens[first + 2].flags & TOKEN_CAPITAL)
                       : !(in->tokens[first - 1].flags & TOKEN_CAPITAL);
+}
+
+enum { HOTTEST = 600 };
+
+/** "hit 30C", "at 180C", "-5C": a verb or a preposition leads to it, no noun. */
+static bool is_warmth(const struct reading *in, const struct numeral *numeral) {
+    static const uint64_t leading = CLASS_BIT(VERB) | CLASS_BIT(AUXILIARY) |
+                                    CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(PREPOSITION);
+    size_t at = numeral->first - numeral->sign;
+    return decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0 &&
+           (numeral->sign || (at > 0 && token_may(&in->tokens[at - 1], leading) &&
+                              !(in->tokens[at - 1].flags & TOKEN_CAPITAL && at > 1) &&
+                              !text_spells(token_text(in, at - 1), "in")));
 }
 
 /** "5 C-130s", "25 C.": is more of a name glued behind the letter? */
@@ -57,9 +78,13 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
     bool degree = unit && strncmp(unit->value, "degree", 6) == 0;
-    if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_glued(in, word) ||
-                   is_joined(in, *past)))
+    if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_joined(in, *past) ||
+                   (is_glued(in, word) && !is_warmth(in, numeral))))
         return NULL; /* a Fokker 100F, a form 9F */
+    if (unit &&
+        (closes_quotation(in, word) ||
+         (is_glued(in, word) && text_equal(token_text(in, word), text_of("G")))))
+        return NULL; /* a 5G mast */
     if (!unit || (*past == word + 1 && !is_glued(in, word) && word == at &&
                   is_common_word(token_text(in, word)) && !is_measured(in, *past)))
         return NULL;
@@ -109,18 +134,23 @@ static void read_far_rate(const struct reading *in, struct mention *to) {
 
 static bool read_quantity(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
-    (void)at;
     struct numeral high;
     size_t past;
-    if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
+    if (!numeral || (numeral->digits && amount_has_prefix(in, at)) ||
+        amount_is_idiom(in, at))
         return false;
     amount_take(to, numeral);
-    const struct sense *unit =
-        unit_at(in, amount_past_hedge(in, to->past), numeral, &past);
+    size_t behind = amount_past_share(in, numeral, amount_past_hedge(in, to->past));
+    const struct sense *unit = unit_at(in, behind, numeral, &past);
     if (!unit && amount_range(in, numeral, to->past, false, &high)) {
         unit = unit_at(in, high.past, &high, &past);
         if (unit)
             amount_extend(to, numeral, &high);
+    }
+    size_t other = unit ? 0 : amount_hanging(in, to->past, "and");
+    if (other && numeral_read(in, other, &high)) { /* "five- and ten-mile" */
+        unit = unit_at(in, high.past, &high, &past);
+        past = to->past;
     }
     if (!unit)
         return false;

@@ -91,11 +91,27 @@ static bool read_value(const struct reading *in, size_t at, size_t past,
     return true;
 }
 
+/** "fell -3.2%": the sign says again what the verb says; "fell to -3%" is a level. */
+static void drop_sign(const struct reading *in, struct mention *mention) {
+    size_t at = mention->first;
+    if (mention->amount.low.coefficient >= 0 || mention->amount.range || at == 0)
+        return;
+    bool by = at > 1 && text_spells(token_text(in, at - 1), "by");
+    const struct token *verb = &in->tokens[at - 1 - by];
+    if (!token_is(verb, CLASS_SYNONYM) ||
+        strncmp(token_sense(verb, CLASS_SYNONYM)->value, "down:", 5) != 0)
+        return;
+    mention->amount.low.coefficient = -mention->amount.low.coefficient;
+    mention->amount.high = mention->amount.low;
+}
+
 /** What belongs to a value besides its words. */
 static void finish(const struct reading *in, struct mentions *to,
                    struct mention *mention) {
     if (mention->kind->group == GROUP_NONE)
         return;
+    if (mention_is(mention, percent))
+        drop_sign(in, mention);
     if (mention->kind->group == GROUP_AMOUNT && !mention->unit && !mention->noun)
         count_finish(in, mention);
     measure_carry(in, to, mention);

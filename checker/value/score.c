@@ -11,9 +11,28 @@ static bool is_count(const struct reading *in, size_t i) {
     return i < in->n && in->tokens[i].type == TOKEN_DIGITS && in->tokens[i].size <= 3;
 }
 
+static bool is_pair(const struct reading *in, size_t at);
+
+/** The first of the sets of one match: "21-17, 21-19". */
+static size_t first_set(const struct reading *in, size_t at) {
+    while (at >= 4 && is_sign(in, at - 1, ",") && is_pair(in, at - 4))
+        at -= 4;
+    return at;
+}
+
+/** "2-2", "(3-1)": no range ends where it begins, and few stand in brackets alone. */
+static bool is_plain_score(const struct reading *in, size_t at) {
+    bool draw = text_equal(token_text(in, at), token_text(in, at + 2)) &&
+                in->tokens[at].size == 1;
+    bool record = at > 1 && is_sign(in, at - 1, "(") && is_sign(in, at + 3, ")") &&
+                  in->tokens[at - 2].flags & TOKEN_CAPITAL && in->tokens[at].size < 3;
+    return draw || record;
+}
+
 /** "beat", "win", "made it" close by: what stands between the digits is no range. */
 static bool is_contest(const struct reading *in, size_t at) {
-    size_t past, from = at > NEAR_WORDS ? at - NEAR_WORDS : 0;
+    size_t past, first = first_set(in, at);
+    size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
     for (size_t i = from; i < in->n && i < at + 3 + NEAR_WORDS; i++)
         if (sense_at(in, i, CLASS_CONTEST, &past))
             return true;
@@ -36,7 +55,8 @@ static bool is_pair(const struct reading *in, size_t at) {
 static bool read_score(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     struct numeral first, second;
-    if (!numeral || !is_pair(in, at) || !is_contest(in, at) ||
+    if (!numeral || !is_pair(in, at) ||
+        !(is_plain_score(in, at) || is_contest(in, at)) ||
         !numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
         return false;
     struct decimal most = decimal_of(HIGHEST, 0);

@@ -8,9 +8,10 @@ enum { FAR = 30 };
 
 /** The numbers of auxiliaries are tenses; of verbs only what is past has one. */
 static enum tense told(const struct sense *sense) {
-    return sense && sense->number == TENSE_FUTURE ? TENSE_FUTURE
-           : sense && sense->number == TENSE_PAST ? TENSE_PAST
-                                                  : TENSE_UNKNOWN;
+    int tense = sense ? sense->number & ~VERB_TAKES_TIME : TENSE_UNKNOWN;
+    return tense == TENSE_FUTURE ? TENSE_FUTURE
+           : tense == TENSE_PAST ? TENSE_PAST
+                                 : TENSE_UNKNOWN;
 }
 
 /** "closed": no name, and none of the words of the language that end so. */
