@@ -1,18 +1,15 @@
 /*
  * check.c - the whole way of the data, one call a stage.
  *
- *     bytes -> documents -> mentions -> claims -> alignments -> findings
+ *     bytes -> document -> mentions -> frames -> pairs and proofs -> verdicts ->
+ *     proposals -> findings
  *
- * Read this first; each stage's header says what it promises.
+ * One direction: a stage gets what earlier ones made, read-only, and returns its own
+ * product.  Read this first; each stage's header says what it promises.
  */
 #include "check.h"
 
 #include <stdlib.h>
-
-#include "claim/align.h"
-#include "claim/claims.h"
-#include "compare/check.h"
-#include "compare/ledger.h"
 
 struct document *input_read(const struct setting *setting, const struct input *input) {
     const struct reader *reader = input->reader;
@@ -33,70 +30,60 @@ struct document *input_read(const struct setting *setting, const struct input *i
     return document;
 }
 
-static void add_member(struct check_case *c, const struct setting *setting,
-                       const struct input *input, enum role role) {
-    struct document *document = input->document;
-    if (!document)
-        document = input_read(setting, input);
-    if (!document)
-        return;
-    c->n_drafts += role == ROLE_DRAFT;
-    c->members[c->n_members++] = (struct member){.document = document, .role = role};
-}
-
-static void list_documents(struct check_case *c) {
-    struct outcome *outcome = &c->outcome;
-    outcome->documents = arena_get(c->arena, c->n_members * sizeof *outcome->documents);
-    for (size_t i = 0; i < c->n_members; i++)
-        outcome->documents[i] = c->members[i].document;
-    outcome->n_documents = c->n_members;
-    outcome->n_drafts = c->n_drafts;
+static const struct member *read_member(const struct setting *setting,
+                                        const struct input *input, enum role role,
+                                        size_t given) {
+    struct document *document =
+        input->document ? input->document : input_read(setting, input);
+    return document ? member_read(document, role, given, setting->arena) : NULL;
 }
 
 static int by_content(const void *left, const void *right) {
-    const struct member *a = left, *b = right;
-    struct text x = a->document->source, y = b->document->source;
+    const struct member *a = *(const struct member *const *)left,
+                        *b = *(const struct member *const *)right;
     int by = text_order(a->document->date, b->document->date);
-    by = by ? by : text_order(x, y);
+    by = by ? by : text_order(a->document->source, b->document->source);
     return by ? by : (a->given > b->given) - (a->given < b->given);
 }
 
 /** By day and text: of two figures that are alike in all, the same one comes first
     whatever the sources are called and in whatever order they are given. */
-static void sort_sources(struct check_case *c) {
-    for (uint32_t i = 0; i < c->n_members; i++)
-        c->members[i].given = i;
-    if (c->n_members > c->n_drafts)
-        qsort(c->members + c->n_drafts, c->n_members - c->n_drafts, sizeof *c->members,
-              by_content);
+static void sort_sources(const struct member **members, const struct check_case *c) {
+    qsort(members + c->n_drafts, c->n_members - c->n_drafts, sizeof *members,
+          by_content);
 }
 
-struct check_case *check_read(const struct setting *setting, const struct input *inputs,
-                              size_t n, size_t n_drafts) {
-    struct check_case *c = arena_get(setting->arena, sizeof *c);
-    c->arena = setting->arena;
-    c->rules = setting->rules;
-    c->language = setting->language;
-    c->faults = setting->faults;
-    c->members = arena_get(c->arena, n * sizeof *c->members);
-    for (size_t i = 0; i < n; i++)
-        add_member(c, setting, &inputs[i],
-                   i < n_drafts ? ROLE_DRAFT
-                   : n_drafts   ? ROLE_SOURCE
-                                : ROLE_PEER);
-    list_documents(c);
-    sort_sources(c);
-    case_read(c);
+struct check_case check_read(const struct setting *setting, const struct input *inputs,
+                             size_t n, size_t n_drafts) {
+    const struct member **members =
+        arena_get(setting->arena, (n + 1) * sizeof *members);
+    struct check_case c = {.arena = setting->arena,
+                           .rules = setting->rules,
+                           .language = setting->language,
+                           .faults = setting->faults,
+                           .members = members};
+    for (size_t i = 0; i < n; i++) {
+        enum role role = i < n_drafts ? ROLE_DRAFT : n_drafts ? ROLE_SOURCE : ROLE_PEER;
+        members[c.n_members] = read_member(setting, &inputs[i], role, c.n_members);
+        c.n_drafts += members[c.n_members] && role == ROLE_DRAFT;
+        c.n_members += members[c.n_members] != NULL;
+    }
+    sort_sources(members, &c);
     return c;
 }
 
-struct check_case *check(const struct setting *setting, const struct input *inputs,
-                         size_t n, size_t n_drafts) {
-    struct check_case *c = check_read(setting, inputs, n, n_drafts);
-    claims_find(c);
-    figures_align(c);
-    checks_run(c);
-    ledger_make(c);
-    findings_finish(&c->outcome);
-    return c;
+struct checked *check(const struct setting *setting, const struct input *inputs,
+                      size_t n, size_t n_drafts) {
+    struct checked *to = arena_get(setting->arena, sizeof *to);
+    to->c = check_read(setting, inputs, n, n_drafts);
+    to->matches = matches_find(&to->c);
+    to->groups = groups_find(&to->c, to->matches.rarity);
+    to->topics = topics_find(&to->c);
+    to->alignments = alignments_judge(&to->c, &to->matches);
+    struct judgement judgement = {&to->c, &to->matches, &to->alignments, &to->groups,
+                                  &to->topics};
+    struct proposals proposed = checks_propose(&judgement);
+    to->settled = proposals_settle(&judgement, &proposed);
+    to->outcome = outcome_make(&judgement, &to->settled);
+    return to;
 }

@@ -4,7 +4,7 @@
 #ifndef CHECKER_CHECK_H
 #define CHECKER_CHECK_H
 
-#include "claim/case.h"
+#include "finding/arbiter.h"
 
 /** A text as the caller has it; all of it borrowed until the case is done. */
 struct input {
@@ -23,6 +23,17 @@ struct setting {
     struct diags *faults;
 };
 
+/** All that was made of a case, a stage a member. */
+struct checked {
+    struct check_case c;
+    struct matches matches;
+    struct alignments alignments;
+    struct groups groups;
+    struct topics topics;
+    struct proposals settled;
+    struct outcome outcome;
+};
+
 /**
  * The text of `input`, in the setting's arena, for who has to know what its head says
  * before the case is made; NULL with a DIAG_ERROR if it cannot be read.
@@ -34,11 +45,11 @@ struct document *input_read(const struct setting *setting, const struct input *i
  * their sources (peers, if there is no draft), and check them.  A text that
  * cannot be read is a DIAG_ERROR and left out.  The result is arena memory.
  */
-struct check_case *check(const struct setting *setting, const struct input *inputs,
-                         size_t n, size_t n_drafts);
+struct checked *check(const struct setting *setting, const struct input *inputs,
+                      size_t n, size_t n_drafts);
 
 /** Only reading: the case with its documents and mentions, nothing compared. */
-struct check_case *check_read(const struct setting *setting, const struct input *inputs,
-                              size_t n, size_t n_drafts);
+struct check_case check_read(const struct setting *setting, const struct input *inputs,
+                             size_t n, size_t n_drafts);
 
 #endif

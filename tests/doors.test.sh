@@ -224,7 +224,7 @@ echo "$old" >ba.txt
 run 0 check -f concise # a.txt is not ba.txt: its date is unknown
 says_not "$against"
 echo "$old" >a.txt
-run 1 check -f concise
+run 1 check -f concise --fail-on warning
 says "$against a.txt"
 config 'drafts: draft.txt' 'sources:' '  - a.txt' '  - {path: ba.txt, date: 2020-01-01}'
 echo 'The ferry will be new.' >ba.txt
@@ -242,23 +242,23 @@ run 0 check -f concise
 says_not "$against"
 for path in wire/a.txt ./wire/a.txt x/../wire/a.txt wire "$PWD/wire/a.txt" wire/ .; do
     config 'drafts: draft.txt' "sources: [wire/a.txt, {path: '$path', date: 2020-01-01}]"
-    run 1 check -f concise
+    run 1 check -f concise --fail-on warning
     says "$against"
-    run 1 check -f concise -s wire draft.txt # --source takes the place of sources, not of dates
+    run 1 check -f concise --fail-on warning -s wire draft.txt # --source takes the place of sources, not of dates
     says "$against"
 done
 ln -s wire/a.txt link.txt
 config 'drafts: draft.txt' 'sources: [wire/a.txt, {path: link.txt, date: "January 1, 2020"}]'
-run 1 check -f concise
+run 1 check -f concise --fail-on warning
 config 'drafts: draft.txt' 'sources: [{path: wire, date: 2019-01-01}, {path: wire/a.txt, date: 2020-01-01}]'
-run 1 check -f concise # what names the file goes before what names its folder
+run 1 check -f concise --fail-on warning # what names the file goes before what names its folder
 config 'drafts: draft.txt' 'sources: [{path: wire/a.txt, date: 2019-01-01}, {path: wire, date: 2020-01-01}]'
-run 0 check -f concise
+run 0 check -f concise --fail-on warning
 config 'drafts: draft.txt' 'sources:' '  - {path: wire/a.txt, date: 2019-01-01}' '  - {path: link.txt, date: 2020-01-01}'
 run 2 check -f concise
 says 'factlint.yaml:5:5: error: the source has another date in line 4'
 config 'drafts: draft.txt' 'sources:' '  - {path: wire/a.txt, date: 2019-1-1}' '  - {path: link.txt, date: 1 January 2019}'
-run 0 check -f concise
+run 0 check -f concise --fail-on warning
 for date in tomorrow 2019 2019-02-30 1/2/2019; do
     config 'drafts: draft.txt' "sources: [{path: wire/a.txt, date: $date}]"
     run 2 check -f concise

@@ -13,7 +13,7 @@ text() { # STEP: every STEPth figure is another
         for (i = 0; i < 1500; i++)
             printf "The %s%s office counted %d sailors at the %s quay in spring.\n\n", \
                 word[i % 12 + 1], word[int(i / 12) % 12 + 1], \
-                100000 + i * 571 + (step && i % step == 0 ? 37 : 0), \
+                100003 + i * 571 + (step && i % step == 0 ? 37 : 0), \
                 word[int(i / 144) % 12 + 1]
     }'
 }

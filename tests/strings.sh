@@ -21,8 +21,8 @@ BEGIN {
     allowed["data/yaml.c:strstr"]               # in a message of libyaml
     allowed["value/amount.c:strstr"]            # in the value of a language file
     allowed["value/compare_time.c:strstr"]      # in a time as EDTF, an array with its NUL
-    allowed["claim/slip.c:strcspn"]             # in a number that decimal_write() wrote
-    allowed["compare/check.c:strcspn"]          # in the message of a rule, from its arena
+    allowed["value/slip.c:strcspn"]             # in a number that decimal_write() wrote
+    allowed["checks/check.c:strcspn"]           # in the message of a rule, from its arena
     allowed["command/options.c:strcspn"]        # in an argument of the command line
     allowed["command/options.c:strspn"]         # likewise
 

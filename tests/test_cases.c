@@ -141,15 +141,16 @@ static void parse(struct drawn *drawn, struct text written) {
 }
 
 /** What the stage made of one member, into its page. */
-static void draw_member(struct drawn *drawn, struct check_case *c, uint32_t member) {
-    struct document *document = c->members[member].document;
+static void draw_member(struct drawn *drawn, const struct checked *made,
+                        uint32_t member) {
+    struct document *document = made->c.members[member]->document;
     struct labels labels = {0};
     struct page *page = drawn->pages;
     while (strcmp(page->name, document->name) != 0)
         page++;
     FILE *to = open_memstream(&page->drawing, &page->drawing_size);
     assert_non_null(to);
-    drawn->stage->label(c, member, &labels);
+    drawn->stage->label(made, member, &labels);
     underline(to, document, &labels, &drawn->arena);
     fclose(to);
 }
@@ -164,9 +165,9 @@ static void draw(struct drawn *drawn) {
             .name = page->name, .bytes = {page->bytes, page->size}, .date = page->date};
     }
     size_t n_drafts = drawn->n_pages && strncmp(inputs[0].name, "source", 6) != 0;
-    struct check_case *c = check(&setting, inputs, drawn->n_pages, n_drafts);
-    for (uint32_t i = 0; i < c->n_members; i++)
-        draw_member(drawn, c, i);
+    const struct checked *made = check(&setting, inputs, drawn->n_pages, n_drafts);
+    for (uint32_t i = 0; i < made->c.n_members; i++)
+        draw_member(drawn, made, i);
 }
 
 static struct text trim_end(struct text line) {

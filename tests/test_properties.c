@@ -26,7 +26,7 @@
 #include "base/embedded.h"
 #include "base/utf8.h"
 #include "command/run.h"
-#include "compare/check.h"
+#include "checks/check.h"
 
 enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300, N_CORPUS_MUTANTS = 2000 };
 
@@ -282,10 +282,10 @@ static bool reads_as(struct bench *bench, struct text bytes, const char *before,
     const char *whole =
         arena_print(&bench->arena, "%s%.*s%s", before, TEXT_ARGUMENTS(bytes), behind);
     struct input input = input_of("again", text_of(whole), strchr(whole, '&'));
-    struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+    struct check_case c = check_read(&bench->setting, &input, 1, 1);
     size_t start = strlen(before);
-    for (size_t i = 0; c->n_members && i < c->members[0].mentions.list.n; i++) {
-        const struct mention *mention = &c->members[0].mentions.list.at[i];
+    for (size_t i = 0; c.n_members && i < c.members[0]->mentions.list.n; i++) {
+        const struct mention *mention = &c.members[0]->mentions.list.at[i];
         if (mention->span.start == start && mention->span.end == start + bytes.size &&
             strcmp(describe(mention, &bench->arena), expected) == 0)
             return true;
@@ -347,10 +347,10 @@ static void test_spans(void **state) {
         struct dress dress = draw_dress(&seed);
         struct input input =
             input_of("draft", make_text(&seed, dress, &bench->arena), dress.markdown);
-        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
-        assert_int_equal(c->n_members, 1);
-        n_mentions += c->members[0].mentions.list.n;
-        n_wrong += check_mentions(bench, &c->members[0]);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        assert_int_equal(c.n_members, 1);
+        n_mentions += c.members[0]->mentions.list.n;
+        n_wrong += check_mentions(bench, c.members[0]);
         forget(bench);
     }
     assert_true(n_mentions > N_TEXTS);
@@ -366,11 +366,11 @@ static void test_phrases(void **state) {
             arena_print(&bench->arena, "The captain spoke %s%s to the mayor.",
                         phrases[i].before, phrases[i].text);
         struct input input = input_of("draft", text_of(text), false);
-        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
-        if (c->members[0].mentions.list.n == 1)
+        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        if (c.members[0]->mentions.list.n == 1)
             continue;
         n_wrong++;
-        print_error("%s: %zu mentions\n", text, c->members[0].mentions.list.n);
+        print_error("%s: %zu mentions\n", text, c.members[0]->mentions.list.n);
     }
     assert_int_equal(n_wrong, 0);
 }
@@ -380,10 +380,10 @@ static void test_examples(void **state) {
     struct bench *bench = *state;
     for (size_t i = 0; kind_at(i); i++) {
         struct input input = input_of("draft", text_of(kind_at(i)->example), false);
-        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1);
         size_t n = 0;
-        for (size_t k = 0; k < c->members[0].mentions.list.n; k++)
-            n += c->members[0].mentions.list.at[k].kind == kind_at(i);
+        for (size_t k = 0; k < c.members[0]->mentions.list.n; k++)
+            n += c.members[0]->mentions.list.at[k].kind == kind_at(i);
         if (n == 0)
             fail_msg("'%s' has no %s in it", kind_at(i)->example, kind_at(i)->name);
         forget(bench);
@@ -403,7 +403,7 @@ static void check_coverage(const struct outcome *outcome) {
 static size_t count_figures(const struct check_case *c) {
     size_t n = 0;
     for (size_t i = 0; i < (c->n_drafts ? c->n_drafts : c->n_members); i++)
-        n += c->members[i].mentions.list.n;
+        n += c->members[i]->mentions.list.n;
     return n;
 }
 
@@ -419,9 +419,9 @@ static void test_coverage(void **state) {
             inputs[k] = input_of(names[k], make_text(&seed, dress, &bench->arena),
                                  dress.markdown);
         }
-        struct check_case *c = check(&bench->setting, inputs, n, n_drafts);
-        check_coverage(&c->outcome);
-        assert_int_equal(c->outcome.coverage.figures, count_figures(c));
+        const struct checked *made = check(&bench->setting, inputs, n, n_drafts);
+        check_coverage(&made->outcome);
+        assert_int_equal(made->outcome.coverage.figures, count_figures(&made->c));
         forget(bench);
     }
 }
@@ -573,12 +573,13 @@ static void test_mutants(void **state) {
         struct input inputs[] = {
             input_of("draft", mutate(&seed, text, &bench->arena), dress.markdown),
             input_of("source", mutate(&seed, text, &bench->arena), !dress.markdown)};
-        struct check_case *c = check(&bench->setting, inputs, 2, 1);
-        check_coverage(&c->outcome);
+        const struct checked *made = check(&bench->setting, inputs, 2, 1);
+        const struct check_case *c = &made->c;
+        check_coverage(&made->outcome);
         for (size_t k = 0; k < c->n_members; k++)
-            for (size_t m = 0; m < c->members[k].mentions.list.n; m++)
-                check_span(c->members[k].document,
-                           c->members[k].mentions.list.at[m].span, 0);
+            for (size_t m = 0; m < c->members[k]->mentions.list.n; m++)
+                check_span(c->members[k]->document,
+                           c->members[k]->mentions.list.at[m].span, 0);
         forget(bench);
     }
 }
@@ -607,10 +608,10 @@ static void test_corpus_spans(void **state) {
         struct text text =
             i < n ? texts[i] : mutate(&seed, texts[i % n], &bench->arena);
         struct input input = input_of("draft", text, true);
-        struct check_case *c = check_read(&bench->setting, &input, 1, 1);
-        for (size_t k = 0; k < c->n_members; k++) {
-            n_mentions += c->members[k].mentions.list.n;
-            n_wrong += check_mentions(bench, &c->members[k]);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        for (size_t k = 0; k < c.n_members; k++) {
+            n_mentions += c.members[k]->mentions.list.n;
+            n_wrong += check_mentions(bench, c.members[k]);
         }
         forget(bench);
     }
@@ -631,10 +632,10 @@ static struct text entry_at(struct bench *bench, size_t i) {
 /** All that is read in a text, in words that outlive the run. */
 static const char *read_all(struct bench *bench, struct text text, bool markdown) {
     struct input input = input_of("draft", text, markdown);
-    struct check_case *c = check_read(&bench->setting, &input, 1, 1);
+    struct check_case c = check_read(&bench->setting, &input, 1, 1);
     const char *all = "";
-    for (size_t i = 0; c->n_members && i < c->members[0].mentions.list.n; i++) {
-        const struct mention *mention = &c->members[0].mentions.list.at[i];
+    for (size_t i = 0; c.n_members && i < c.members[0]->mentions.list.n; i++) {
+        const struct mention *mention = &c.members[0]->mentions.list.at[i];
         all = arena_print(&bench->arena, "%s%u-%u %s; ", all, mention->span.start,
                           mention->span.end, describe(mention, &bench->arena));
     }
@@ -816,8 +817,8 @@ static size_t count_torn(const struct member *member) {
 
 static size_t torn_in(struct bench *bench, struct text text, bool markdown) {
     struct input input = input_of("draft", text, markdown);
-    struct check_case *c = check_read(&bench->setting, &input, 1, 1);
-    return c->n_members ? count_torn(&c->members[0]) : 0;
+    struct check_case c = check_read(&bench->setting, &input, 1, 1);
+    return c.n_members ? count_torn(c.members[0]) : 0;
 }
 
 /** RUNS=1000000 SEED=7 looks longer, elsewhere. */

@@ -183,9 +183,9 @@ static struct finding *tell_story(struct bench *bench) {
 }
 
 #define COVERAGE(before, contradiction, unsupported, after)                            \
-    before " figures: 0 agree, 0 compatible, 0 computed, 0 scope, " contradiction      \
-           " contradiction, " unsupported " unsupported, " after                       \
-           " not compared; 0 suppressed\n"
+    before " figures: 0 agree, 0 compatible, 0 computed, 0 number only, 0 "            \
+           "scope, " contradiction " contradiction, " unsupported                      \
+           " unsupported, " after " not compared; 0 suppressed\n"
 #define STORY_COVERAGE COVERAGE("2", "1", "0", "1")
 #define NO_COVERAGE COVERAGE("0", "0", "0", "0")
 
@@ -326,7 +326,8 @@ static void test_whole_document(void **state) {
            "\"message\":\"no date is stated\",\"document\":\"draft.md\","
            "\"related\":[]}\n"
            "{\"coverage\":{\"figures\":0,\"agree\":0,\"compatible\":0,\"computed\":0,"
-           "\"scope\":0,\"contradiction\":0,\"unsupported\":0,\"not_compared\":0,"
+           "\"number_only\":0,\"scope\":0,\"contradiction\":0,\"unsupported\":0,\"not_"
+           "compared\":0,"
            "\"suppressed\":0},\"not_read\":[]}\n");
 }
 
@@ -463,7 +464,8 @@ static void test_concise(void **state) {
     "\"note\":\"no period stated\"}],\"why\":\"Both figures cannot stand.\"}"
 #define SUMS                                                                           \
     "\"coverage\":{\"figures\":2,\"agree\":0,\"compatible\":0,\"computed\":0,"         \
-    "\"scope\":0,\"contradiction\":1,\"unsupported\":0,\"not_compared\":1,"            \
+    "\"number_only\":0,\"scope\":0,\"contradiction\":1,\"unsupported\":0,\"not_"       \
+    "compared\":1,"                                                                    \
     "\"suppressed\":0},\"not_read\":[]}\n"
 
 static void test_json(void **state) {

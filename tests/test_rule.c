@@ -602,8 +602,8 @@ static void test_example_parts(void **state) {
     refuse(bench,
            with_example(bench, "{draft: A, finding: {rule: x, verdict: contradicts}}"),
            "6:48 unknown 'contradicts' for 'verdict'; choose from 'agree', "
-           "'compatible', 'computed', 'scope', 'unsupported', 'not compared', "
-           "'contradiction'\n");
+           "'compatible', 'computed', 'number only', 'scope', 'unsupported', "
+           "'not compared', 'contradiction'\n");
     refuse(bench, with_example(bench, "A text"),
            "6:9 an item of 'examples' must be a map, but this is a text\n");
 }

@@ -19,7 +19,7 @@
 #include <cmocka.h>
 
 #include "command/run.h"
-#include "compare/check.h"
+#include "checks/check.h"
 
 enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };
 
@@ -172,7 +172,7 @@ static int tear_down(void **state) {
     return 0;
 }
 
-static struct check_case *run(struct bench *bench, const struct story *story) {
+static const struct checked *run(struct bench *bench, const struct story *story) {
     diags_release(&bench->faults);
     return check(&bench->setting, story->inputs, story->n, story->n_drafts);
 }
@@ -238,7 +238,7 @@ static bool same_place(const struct site *a, const struct site *b) {
 
 static bool is_draft(const struct check_case *c, const struct site *site) {
     for (size_t i = 0; i < c->n_drafts; i++)
-        if (strcmp(c->members[i].document->name, site->document->name) == 0)
+        if (strcmp(c->members[i]->document->name, site->document->name) == 0)
             return true;
     return false;
 }
@@ -254,10 +254,13 @@ static bool reports(const struct check_case *c, const struct finding *finding,
     return false;
 }
 
-static bool agrees(const struct check_case *c, const struct site *site) {
-    for (size_t i = 0; i < c->accords.n; i++) {
-        struct site here = figure_site(c, c->accords.at[i].here, NULL);
-        if (same_place(&here, site))
+/** Does a topic rule find the figure equal, by its own tolerance? */
+static bool agrees(const struct checked *made, const struct site *site) {
+    for (size_t i = 0; i < made->settled.list.n; i++) {
+        const struct proposal *proposal = &made->settled.list.at[i];
+        if (proposal->rule->sort == RULE_CLAIM &&
+            proposal->verdict == VERDICT_COMPATIBLE &&
+            same_place(&proposal->site, site))
             return true;
     }
     return false;
@@ -271,33 +274,34 @@ static bool accuses(const struct finding *finding) {
 }
 
 /** Is the accusation made again, or in the place of it what the pack says? */
-static bool stands(const struct check_case *c, const struct finding *before) {
-    for (size_t i = 0; i < c->outcome.findings.n; i++) {
-        const struct finding *finding = &c->outcome.findings.at[i];
+static bool stands(const struct checked *made, const struct finding *before) {
+    for (size_t i = 0; i < made->outcome.findings.n; i++) {
+        const struct finding *finding = &made->outcome.findings.at[i];
         bool again = finding->rule->sort == RULE_CHECK &&
                      strcmp(finding->rule->id, before->rule->id) == 0 &&
                      same_place(&finding->site, &before->site);
-        bool replaced =
-            finding->rule->sort == RULE_CLAIM && reports(c, finding, &before->site);
+        bool replaced = finding->rule->sort == RULE_CLAIM &&
+                        reports(&made->c, finding, &before->site);
         if (again || replaced)
             return true;
     }
-    return agrees(c, &before->site);
+    return agrees(made, &before->site);
 }
 
 static size_t count_lost(struct bench *bench, const struct story *story,
                          struct text pack) {
-    struct check_case *plain = run(bench, story);
+    const struct checked *plain = run(bench, story);
     struct rules rules = {0};
     struct diags faults = {0};
     size_t n_lost = 0;
     rules_read_builtin(&rules, &faults);
     assert_true(rules_read(&rules, pack, "drawn.yaml", false, check_names(), &faults));
     struct setting setting = {&rules, bench->setting.language, &bench->arena, &faults};
-    struct check_case *c = check(&setting, story->inputs, story->n, story->n_drafts);
+    const struct checked *packed =
+        check(&setting, story->inputs, story->n, story->n_drafts);
     for (size_t i = 0; i < plain->outcome.findings.n; i++) {
         const struct finding *finding = &plain->outcome.findings.at[i];
-        if (!accuses(finding) || stands(c, finding))
+        if (!accuses(finding) || stands(packed, finding))
             continue;
         n_lost++;
         print_error("%s\n[%s] %s: lost with\n%.*s\n", story->name, finding->rule->id,
@@ -351,14 +355,14 @@ static const char *nameless(struct bench *bench, const struct story *story,
                             const struct check_case *c, const char *message) {
     for (const char *at = message; *at;) {
         size_t i = 0;
-        while (i < c->n_members && strncmp(at, c->members[i].document->name,
-                                           strlen(c->members[i].document->name)) != 0)
+        while (i < c->n_members && strncmp(at, c->members[i]->document->name,
+                                           strlen(c->members[i]->document->name)) != 0)
             i++;
         if (i == c->n_members) {
             at++;
             continue;
         }
-        const struct document *document = c->members[i].document;
+        const struct document *document = c->members[i]->document;
         const char *made = arena_print(&bench->arena, "%.*s#%zu", (int)(at - message),
                                        message, number_of_text(story, document));
         size_t size = strlen(made);
@@ -381,15 +385,15 @@ static int by_words(const void *left, const void *right) {
 
 /** Every finding in words, without names, sorted. */
 static const char *describe(struct bench *bench, const struct story *story,
-                            const struct check_case *c) {
-    size_t n = c->outcome.findings.n;
+                            const struct checked *made) {
+    size_t n = made->outcome.findings.n;
     const char **lines = arena_get(&bench->arena, (n + 1) * sizeof *lines);
     for (size_t i = 0; i < n; i++) {
-        const struct finding *finding = &c->outcome.findings.at[i];
-        const char *line = arena_print(&bench->arena, "%s %d %s%s", finding->rule->id,
-                                       (int)finding->level,
-                                       nameless(bench, story, c, finding->message),
-                                       describe_site(bench, story, &finding->site));
+        const struct finding *finding = &made->outcome.findings.at[i];
+        const char *line = arena_print(
+            &bench->arena, "%s %d %s%s", finding->rule->id, (int)finding->level,
+            nameless(bench, story, &made->c, finding->message),
+            describe_site(bench, story, &finding->site));
         for (size_t k = 0; k < finding->n_related; k++)
             line = arena_print(&bench->arena, "%s%s", line,
                                describe_site(bench, story, &finding->related[k]));
@@ -498,18 +502,19 @@ static const char *lineless(struct bench *bench, const char *message) {
 }
 
 /** Blocks and findings of all texts, in words without line numbers. */
-static const char *describe_unbroken(struct bench *bench, const struct check_case *c) {
+static const char *describe_unbroken(struct bench *bench, const struct checked *made) {
+    const struct check_case *c = &made->c;
     const char *all = "";
     for (size_t i = 0; i < c->n_members; i++) {
-        const struct document *document = c->members[i].document;
+        const struct document *document = c->members[i]->document;
         for (size_t k = 0; k < document->blocks.n; k++)
             all = arena_print(&bench->arena, "%s%s: block %d %zu-%zu\n", all,
                               document->name, (int)document->blocks.at[k].kind,
                               place_of(document, document->blocks.at[k].start),
                               place_of(document, document->blocks.at[k].end));
     }
-    for (size_t i = 0; i < c->outcome.findings.n; i++) {
-        const struct finding *finding = &c->outcome.findings.at[i];
+    for (size_t i = 0; i < made->outcome.findings.n; i++) {
+        const struct finding *finding = &made->outcome.findings.at[i];
         all = arena_print(&bench->arena, "%s%s:%zu %s %s\n", all,
                           finding->site.document->name,
                           place_of(finding->site.document, finding->site.span.start),

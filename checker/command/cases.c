@@ -152,12 +152,12 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
     spare_all(cases, to);
 }
 
-static void report_case(struct cases *cases, const struct check_case *c) {
+static void report_case(struct cases *cases, const struct outcome *outcome) {
     struct run *run = cases->run;
-    enum level loudest = findings_loudest(&c->outcome);
+    enum level loudest = findings_loudest(outcome);
     if (loudest > run->loudest)
         run->loudest = loudest;
-    outputs_add(&cases->outputs, &c->outcome);
+    outputs_add(&cases->outputs, outcome);
 }
 
 /** Read a text of the case; one that cannot be read is an omission too. */
@@ -206,7 +206,7 @@ static void run_case(struct cases *cases, const struct path *draft) {
                       &inputs[n]))
             n++;
     }
-    report_case(cases, check(&run->setting, inputs, n, n_drafts));
+    report_case(cases, &check(&run->setting, inputs, n, n_drafts)->outcome);
 }
 
 enum { PROGRESS_EVERY = 100 };

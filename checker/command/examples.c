@@ -3,7 +3,7 @@
  */
 #include "command/examples.h"
 
-#include "claim/claims.h"
+#include "check.h"
 #include "report/escape.h"
 
 static void fail(FILE *to, struct tally *tally, const struct rule *rule,
@@ -32,12 +32,12 @@ static const char *try_claim(struct run *run, const struct rule *rule,
                           .bytes = example->text,
                           .date = example->date,
                           .reader = reader_named(text_of("plain"))};
-    struct check_case *c = check(&run->setting, &input, 1, 0);
+    const struct checked *made = check(&run->setting, &input, 1, 0);
     const char *found = "none";
-    for (size_t i = 0; i < c->claims.n; i++) {
-        if (c->claims.at[i].rule != rule)
+    for (size_t i = 0; i < made->topics.claims.n; i++) {
+        if (made->topics.claims.at[i].rule != rule)
             continue;
-        found = claim_text(c, &c->claims.at[i]);
+        found = claim_text(&made->c, &made->topics.claims.at[i]);
         if (text_equal(example->claim, text_of(found)))
             return NULL;
     }
@@ -54,9 +54,9 @@ static bool is_expected(const struct example *example, const struct finding *fin
 }
 
 static const char *judge(struct run *run, const struct rule *rule,
-                         const struct example *example, const struct check_case *c) {
-    for (size_t i = 0; i < c->outcome.findings.n; i++) {
-        const struct finding *finding = &c->outcome.findings.at[i];
+                         const struct example *example, const struct outcome *outcome) {
+    for (size_t i = 0; i < outcome->findings.n; i++) {
+        const struct finding *finding = &outcome->findings.at[i];
         if (example->none && finding->rule == rule)
             return arena_print(&run->arena, "it gives a finding: %s", finding->message);
         if (!example->none && is_expected(example, finding))
@@ -77,7 +77,8 @@ static const char *try_finding(struct run *run, const struct rule *rule,
         inputs[n++] =
             (struct input){.name = arena_print(&run->arena, "source %zu", i + 1),
                            .bytes = example->sources[i]};
-    return judge(run, rule, example, check(&run->setting, inputs, n, n_drafts));
+    return judge(run, rule, example,
+                 &check(&run->setting, inputs, n, n_drafts)->outcome);
 }
 
 static void try_example(struct run *run, FILE *to, struct tally *tally,

@@ -6,8 +6,7 @@
 #include "command/run.h"
 #include "report/json_parts.h"
 
-static void write_document(const struct check_case *c, const char *path, bool first) {
-    const struct member *member = &c->members[0];
+static void write_document(const struct member *member, const char *path, bool first) {
     fputs(first ? "\n{\"document\":" : ",\n{\"document\":", stdout);
     json_write_text(stdout, text_of(path));
     fputs(",\"mentions\":[", stdout);
@@ -37,13 +36,13 @@ static void extract_paths(struct run *run) {
         if (!run_read(run, paths.list.at[i].name, &input))
             continue;
         input.date = options->date;
-        struct check_case *c = check_read(&run->setting, &input, 1, 1);
-        if (!c->n_members) {
+        struct check_case c = check_read(&run->setting, &input, 1, 1);
+        if (!c.n_members) {
             omissions_add(&run->omissions, paths.list.at[i].name,
                           "it cannot be read, as its error says");
         } else {
-            omissions_add_document(&run->omissions, c->members[0].document, c->arena);
-            write_document(c, paths.list.at[i].name, first);
+            omissions_add_document(&run->omissions, c.members[0]->document, c.arena);
+            write_document(c.members[0], paths.list.at[i].name, first);
             first = false;
         }
         arena_reset(&run->arena);

@@ -9,10 +9,12 @@
 #include <stdio.h>
 
 #include "command/jsonl_keys.h"
+#include "command/pairs.h"
 #include "command/run.h"
 #include "data/json.h"
 #include "data/lines.h"
 #include "report/json_parts.h"
+#include "rule/budget.h"
 #include "value/civil.h"
 
 enum { LONGEST_LINE = 64 << 20, MOST_SOURCES = 10000 };
@@ -171,8 +173,8 @@ static void write_notes(struct line *line) {
     fputs("]}\n", line->out);
 }
 
-static void write_extract(struct line *line, const struct check_case *c) {
-    const struct member *member = &c->members[0];
+static void write_extract(struct line *line, const struct checked *made) {
+    const struct member *member = made->c.members[0];
     write_head(line);
     fputs(",\"mentions\":[", line->out);
     for (size_t i = 0; i < member->mentions.list.n; i++) {
@@ -184,21 +186,24 @@ static void write_extract(struct line *line, const struct check_case *c) {
     write_notes(line);
 }
 
-static void write_check(struct line *line, const struct check_case *c) {
+static void write_check(struct line *line, const struct checked *made) {
     write_head(line);
     fputs(",\"findings\":[", line->out);
-    for (size_t i = 0; i < c->outcome.findings.n; i++) {
+    for (size_t i = 0; i < made->outcome.findings.n; i++) {
         if (i)
             fputc(',', line->out);
-        json_write_finding(line->out, &c->outcome.findings.at[i], false);
+        json_write_finding(line->out, &made->outcome.findings.at[i], false);
     }
-    fputs("],\"coverage\":", line->out);
-    json_write_coverage(line->out, &c->outcome.coverage);
+    putc(']', line->out);
+    if (line->run->options->evidence)
+        pairs_write(line->out, &made->c, &made->matches);
+    fputs(",\"coverage\":", line->out);
+    json_write_coverage(line->out, &made->outcome.coverage);
     write_notes(line);
 }
 
 /** The case that a line holds, read or checked; NULL if it has a mistake. */
-static struct check_case *take_case(struct line *line, bool checks) {
+static struct checked *take_case(struct line *line, bool checks) {
     struct setting setting = line->run->setting;
     setting.faults = &line->faults;
     size_t n = 1, n_drafts = 1;
@@ -208,20 +213,25 @@ static struct check_case *take_case(struct line *line, bool checks) {
         inputs = read_case(line, &n, &n_drafts);
     else
         one = read_input(line, line->root, "text", "text");
-    struct check_case *c = NULL;
-    if (!line->error)
-        c = (checks ? check : check_read)(&setting, inputs, n, n_drafts);
-    line->unfinished = c && c->n_given_up;
-    if (!c || line->faults.n_errors > c->n_given_up)
+    struct checked *made = NULL;
+    if (!line->error && checks) {
+        made = check(&setting, inputs, n, n_drafts);
+    } else if (!line->error) {
+        made = arena_get(setting.arena, sizeof *made);
+        made->c = check_read(&setting, inputs, n, n_drafts);
+    }
+    size_t given_up = made && checks ? budget_given_up(made->topics.budget) : 0;
+    line->unfinished = given_up > 0;
+    if (!made || line->faults.n_errors > given_up)
         take_fault(line);
-    return line->error ? NULL : c;
+    return line->error ? NULL : made;
 }
 
 /** What the readers of the texts left out, among the notes. */
 static void note_omissions(struct line *line, const struct check_case *c) {
     struct omissions omissions = {0};
     for (size_t i = 0; i < c->n_members; i++)
-        omissions_add_document(&omissions, c->members[i].document, c->arena);
+        omissions_add_document(&omissions, c->members[i]->document, c->arena);
     for (size_t i = 0; i < omissions.list.n; i++) {
         const struct omitted *one = &omissions.list.at[i];
         diag_add(&line->faults, DIAG_WARNING,
@@ -233,14 +243,14 @@ static void note_omissions(struct line *line, const struct check_case *c) {
 }
 
 static void answer_case(struct line *line, bool checks) {
-    const struct check_case *c = take_case(line, checks);
-    if (!c)
+    const struct checked *made = take_case(line, checks);
+    if (!made)
         return;
-    if (findings_loudest(&c->outcome) > line->run->loudest)
-        line->run->loudest = findings_loudest(&c->outcome);
-    note_omissions(line, c);
+    if (findings_loudest(&made->outcome) > line->run->loudest)
+        line->run->loudest = findings_loudest(&made->outcome);
+    note_omissions(line, &made->c);
     line->run->n_notes += line->faults.list.n;
-    (checks ? write_check : write_extract)(line, c);
+    (checks ? write_check : write_extract)(line, made);
 }
 
 /** Why a line could not be had. */

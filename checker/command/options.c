@@ -115,6 +115,11 @@ static void take_jsonl(struct options *options, const char *none) {
     options->jsonl = options->isolated = true;
 }
 
+static void take_evidence(struct options *options, const char *none) {
+    (void)none;
+    options->evidence = true;
+}
+
 static void take_help(struct options *options, const char *none) {
     (void)none;
     options->help = true;
@@ -155,6 +160,9 @@ const struct option_row option_rows[] = {
      take_redact},
     {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT | WITH_JSONL,
      "JSON lines from standard input to standard output, one case a line", take_jsonl},
+    {"evidence", 0, NULL, COMMAND_CHECK | WITH_JSONL,
+     "with --jsonl: each figure of the draft with its pairs and what speaks for them",
+     take_evidence},
     {"color", 0, "WHEN", COMPARING | WITH_JSONL, "auto (default), always or never",
      take_colour},
     {"help", 'h', NULL, ALL | COMMAND_INIT | WITH_JSONL, "this text", take_help},

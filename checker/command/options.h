@@ -41,7 +41,7 @@ struct options {
     enum level fail_on; /* LEVEL_OFF: never */
     bool fail_on_given;
     enum colour colour;
-    bool isolated, redact, jsonl, strict, help;
+    bool isolated, redact, jsonl, evidence, strict, help;
 };
 
 /** One row: how an option is spelt, which commands take it, what it does. */

@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "base/embedded.h"
-#include "compare/check.h"
+#include "checks/check.h"
 #include "data/yaml.h"
 #include "report/escape.h"
 

@@ -20,7 +20,7 @@ static const struct stage *find_stage(struct options *options, const char *name)
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
              meant ? "unknown stage '%s'; did you mean '%s'?"
                    : "unknown stage '%s'; there are blocks, sentences, mentions, "
-                     "claims, alignments, pairs, findings%.0s",
+                     "frames, claims, alignments, pairs, findings%.0s",
              name, meant ? meant : "");
     return NULL;
 }
@@ -47,12 +47,12 @@ static void draw(struct run *run, const struct stage *stage, struct arena *arena
     inputs[0] = first;
     for (size_t i = 0; i < paths.list.n; i++)
         n += run_read(run, paths.list.at[i].name, &inputs[n]);
-    struct check_case *c = check(&run->setting, inputs, n, 1);
+    struct checked *made = check(&run->setting, inputs, n, 1);
     struct labels labels = {0};
-    if (!c->n_members)
+    if (!made->c.n_members)
         return;
-    stage->label(c, 0, &labels);
-    underline(stdout, c->members[0].document, &labels, c->arena);
+    stage->label(made, 0, &labels);
+    underline(stdout, made->c.members[0]->document, &labels, arena);
 }
 
 static int run_show(struct options *options) {
@@ -76,8 +76,8 @@ const struct command command_show = {
     .name = "show",
     .usage = "STAGE FILE",
     .explains = "draw what a stage made of a text: how findings are understood",
-    .details = "Stages: blocks, sentences, mentions, claims, alignments, pairs,\n"
-               "findings.  Alignments and pairs need --source.",
+    .details = "Stages: blocks, sentences, mentions, frames, claims, alignments,\n"
+               "pairs, findings.  Alignments and pairs need --source.",
     .serves = COMMAND_SHOW,
     .run = run_show,
 };

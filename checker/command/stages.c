@@ -1,32 +1,32 @@
 /*
- * stages.c - what each stage made of a text, in words under it.
+ * stages.c - what each stage made of a text, in words under it: what was kept is
+ * printed, nothing is computed.
  */
 #include "command/stages.h"
 
-#include "claim/comparative.h"
-#include "claim/candidates.h"
-#include "claim/place.h"
-#include "claim/scene.h"
-#include "claim/stance.h"
 #include "quote/attribution.h"
+#include "value/recognise.h"
+#include "value/kind.h"
 
-static void label_blocks(struct check_case *c, uint32_t member, struct labels *to) {
+static void label_blocks(const struct checked *in, uint32_t member, struct labels *to) {
     static const char *const names[] = {"headline",  "heading",    "paragraph",
                                         "list item", "quote",      "table cell",
                                         "footnote",  "boilerplate"};
-    const struct document *document = c->members[member].document;
+    const struct document *document = in->c.members[member]->document;
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
-        label_add(to, c->arena, document_span(document, block->start, block->end),
+        label_add(to, in->c.arena, document_span(document, block->start, block->end),
                   names[block->kind]);
     }
 }
 
-static void label_sentences(struct check_case *c, uint32_t member, struct labels *to) {
-    const struct document *document = c->members[member].document;
+static void label_sentences(const struct checked *in, uint32_t member,
+                            struct labels *to) {
+    const struct document *document = in->c.members[member]->document;
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
-        label_add(to, c->arena, document_span(document, sentence->start, sentence->end),
+        label_add(to, in->c.arena,
+                  document_span(document, sentence->start, sentence->end),
                   sentence_cites(document, i) ? "sentence, with a source" : "sentence");
     }
 }
@@ -57,109 +57,125 @@ static const char *describe(const struct check_case *c, struct figure figure) {
     return text;
 }
 
-static void label_mentions(struct check_case *c, uint32_t member, struct labels *to) {
-    for (uint32_t i = 0; i < c->members[member].mentions.list.n; i++) {
+static void label_mentions(const struct checked *in, uint32_t member,
+                           struct labels *to) {
+    for (uint32_t i = 0; i < in->c.members[member]->mentions.list.n; i++) {
         struct figure figure = {member, i};
-        label_add(to, c->arena, figure_mention(c, figure)->span, describe(c, figure));
+        label_add(to, in->c.arena, figure_mention(&in->c, figure)->span,
+                  describe(&in->c, figure));
     }
 }
 
-static void label_claims(struct check_case *c, uint32_t member, struct labels *to) {
-    for (size_t i = 0; i < c->claims.n; i++) {
-        const struct claim *claim = &c->claims.at[i];
+static void label_claims(const struct checked *in, uint32_t member, struct labels *to) {
+    const struct check_case *c = &in->c;
+    for (size_t i = 0; i < in->topics.claims.n; i++) {
+        const struct claim *claim = &in->topics.claims.at[i];
         if (claim->figure.member != member)
             continue;
         label_add(to, c->arena, figure_mention(c, claim->figure)->span,
                   arena_print(c->arena, "%s: %s, %s", claim->rule->id,
                               describe(c, claim->figure),
-                              period_note(c, claim->figure, claim->period)));
+                              period_note(c, claim->figure)));
     }
 }
 
-/** "rival 'X' in S: shared rare words 0.61 x 1.00, counted noun 1.00 x 0.35 in all". */
+/** "rival 'X' in S: near 0.61 x 1.12, noun same 1.00 x 0.59 in all 1.27". */
 static const char *describe_pair(const struct check_case *c, const char *name,
-                                 struct figure other, const struct evidence *evidence) {
-    struct text quote = figure_phrase(c, other);
+                                 const struct pair *pair) {
+    struct text quote = figure_phrase(c, pair->other);
     const char *text =
         arena_print(c->arena, "%s '%.*s' in %s:", name, TEXT_ARGUMENTS(quote),
-                    figure_document(c, other)->name);
+                    figure_document(c, pair->other)->name);
     for (int i = 0; i < N_CUES; i++)
-        if (evidence->of[i] != 0)
+        if (pair->evidence.of[i])
             text =
                 arena_print(c->arena, "%s %s %.2f x %.2f,", text, cue_name((enum cue)i),
-                            evidence->of[i], cue_weight((enum cue)i));
-    return arena_print(c->arena, "%s in all %.2f", text, evidence->total);
+                            pair->evidence.of[i] / 100.0, cue_weight((enum cue)i));
+    return arena_print(c->arena, "%s in all %.2f", text, pair->score);
 }
 
 static const char *describe_side(const struct check_case *c, const char *name,
-                                 const struct counterpart *side) {
-    return side->found ? describe_pair(c, name, side->figure, &side->evidence)
-                       : arena_print(c->arena, "no %s", name);
+                                 const struct pair *pair) {
+    return pair ? describe_pair(c, name, pair) : arena_print(c->arena, "no %s", name);
 }
 
-static void label_alignments(struct check_case *c, uint32_t member, struct labels *to) {
-    for (size_t i = 0; i < c->n_alignments; i++) {
-        const struct alignment *alignment = &c->alignments[i];
-        if (alignment->figure.member != member)
+static const char *describe_proof(const struct check_case *c,
+                                  const struct proof *proof) {
+    return proof ? arena_print(c->arena, "; %s: %s", proof->by->name, proof->message)
+                 : "";
+}
+
+static void label_alignments(const struct checked *in, uint32_t member,
+                             struct labels *to) {
+    const struct check_case *c = &in->c;
+    for (size_t i = 0; i < in->alignments.n; i++) {
+        const struct alignment *at = &in->alignments.at[i];
+        if (at->figure.member != member)
             continue;
-        label_add(to, c->arena, figure_mention(c, alignment->figure)->span,
-                  arena_print(
-                      c->arena, "%s%s%s; %s; %s", verdict_name(alignment->verdict),
-                      alignment->why ? ": " : "", alignment->why ? alignment->why : "",
-                      describe_side(c, "supporter", &alignment->supporter),
-                      describe_side(c, "rival", &alignment->rival)));
+        label_add(to, c->arena, figure_mention(c, at->figure)->span,
+                  arena_print(c->arena, "%s: %s; doubt %.3f; %s; %s%s",
+                              verdict_name(at->verdict), because_says(at->because),
+                              at->doubt,
+                              describe_side(c, "supporter", at->match->supporter),
+                              describe_side(c, "rival", at->match->rival),
+                              describe_proof(c, at->proof)));
     }
 }
 
-/** Why a rival is passed over; empty where it is not. */
-static const char *passed_over(struct check_case *c, struct figure figure,
-                               struct figure other, const struct evidence *evidence) {
-    if (evidence->of[CUE_ROLE] < 0)
-        return "; passed over: another fate befell them";
-    if (place_is_taken(c, figure, other))
-        return "; passed over: another figure of the sentence stands in its place";
-    if (figure_is_comparative(c, other) && !figure_is_comparative(c, figure))
-        return "; passed over: its sentence only compares with it";
-    if (evidence->of[CUE_SUBJECT] < 0 || names_differ(c, figure, other, true))
-        return "; contradicts nothing: the sentences name others";
-    return "";
-}
-
-static void label_pair(struct check_case *c, struct figure figure, struct figure other,
-                       struct labels *to) {
+static void label_pair(const struct check_case *c, struct figure figure,
+                       const struct pair *pair, struct labels *to) {
     static const char *const names[] = {[STANCE_SAME] = "the very value",
                                         [STANCE_FITS] = "fits",
                                         [STANCE_ECHO] = "the same number",
                                         [STANCE_RETOLD] = "the same, retold",
                                         [STANCE_RIVAL] = "another value"};
-    enum stance stance = figure_stance(c, figure, other);
-    if (stance == STANCE_NONE)
-        return;
-    struct evidence evidence = figures_evidence(c, figure, other);
-    label_add(
-        to, c->arena, figure_mention(c, figure)->span,
-        arena_print(c->arena, "%s%s", describe_pair(c, names[stance], other, &evidence),
-                    stance == STANCE_RIVAL ? passed_over(c, figure, other, &evidence)
-                                           : ""));
+    label_add(to, c->arena, figure_mention(c, figure)->span,
+              arena_print(c->arena, "%s%s%s",
+                          describe_pair(c, names[pair->stance], pair),
+                          pair->bar ? "; passed over: " : "", bar_says(pair->bar)));
 }
 
-static void label_pairs(struct check_case *c, uint32_t member, struct labels *to) {
-    for (size_t i = 0; i < c->n_alignments; i++) {
-        struct figure figure = c->alignments[i].figure;
-        if (figure.member != member || c->n_members == c->n_drafts)
-            continue;
-        struct candidates candidates = candidates_of(c, c->index, figure);
-        for (size_t k = 0; k < candidates.n; k++)
-            label_pair(c, figure, candidates.figures[k], to);
+static void label_pairs(const struct checked *in, uint32_t member, struct labels *to) {
+    for (size_t i = 0; i < in->matches.n; i++) {
+        const struct match *match = &in->matches.at[i];
+        for (size_t k = 0; match->figure.member == member && k < match->n; k++)
+            label_pair(&in->c, match->figure, &match->pairs[k], to);
     }
 }
 
-static void label_findings(struct check_case *c, uint32_t member, struct labels *to) {
-    for (size_t i = 0; i < c->outcome.findings.n; i++) {
-        const struct finding *finding = &c->outcome.findings.at[i];
-        if (finding->site.document == c->members[member].document)
-            label_add(to, c->arena, finding->site.span,
-                      arena_print(c->arena, "%s[%s] %s", level_name(finding->level),
+/** "noun 'bridges'; period 'last year'": the slots of a frame that are known. */
+static const char *describe_frame(const struct check_case *c, struct figure figure) {
+    const char *text = "";
+    for (int i = 0; i < N_SLOTS; i++) {
+        const struct filler *filler = figure_slot(c, figure, (enum slot_id)i);
+        if (filler->known == SLOT_ABSENT)
+            continue;
+        struct text words = figure_tokens(c, figure, filler->first, filler->past);
+        text = arena_print(c->arena, "%s%s%s '%.*s'%s%s", text, *text ? "; " : "",
+                           slots[i]->name, TEXT_ARGUMENTS(words),
+                           filler->carried ? ", carried" : "",
+                           filler->known == SLOT_AMBIGUOUS ? ", ambiguous" : "");
+    }
+    return *text ? text : "nothing is told";
+}
+
+static void label_frames(const struct checked *in, uint32_t member, struct labels *to) {
+    const struct member *of = in->c.members[member];
+    for (uint32_t i = 0; i < of->account.n; i++) {
+        struct figure figure = {member, i};
+        bool saying = of->account.frames[i].of_saying;
+        label_add(to, in->c.arena, figure_mention(&in->c, figure)->span,
+                  saying ? "a time of saying" : describe_frame(&in->c, figure));
+    }
+}
+
+static void label_findings(const struct checked *in, uint32_t member,
+                           struct labels *to) {
+    for (size_t i = 0; i < in->outcome.findings.n; i++) {
+        const struct finding *finding = &in->outcome.findings.at[i];
+        if (finding->site.document == in->c.members[member]->document)
+            label_add(to, in->c.arena, finding->site.span,
+                      arena_print(in->c.arena, "%s[%s] %s", level_name(finding->level),
                                   finding->rule->id, finding->message));
     }
 }
@@ -168,6 +184,7 @@ const struct stage stages[] = {
     {"blocks", "headlines, paragraphs, boilerplate", label_blocks},
     {"sentences", "where sentences end, and which name a source", label_sentences},
     {"mentions", "every value that is read", label_mentions},
+    {"frames", "the slots of each figure's clause", label_frames},
     {"claims", "instances of topic rules, with their period", label_claims},
     {"alignments", "each figure, its best supporter and its best rival",
      label_alignments},

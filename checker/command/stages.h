@@ -4,14 +4,14 @@
 #ifndef CHECKER_COMMAND_STAGES_H
 #define CHECKER_COMMAND_STAGES_H
 
-#include "claim/alignment.h"
+#include "check.h"
 #include "report/underline.h"
 
 struct stage {
     const char *name; /* as `factlint show` spells it */
     const char *explains;
     /** Add the labels of member `member` of a case that was checked. */
-    void (*label)(struct check_case *c, uint32_t member, struct labels *to);
+    void (*label)(const struct checked *in, uint32_t member, struct labels *to);
 };
 
 /** The stages in the order of the pipeline; name is NULL behind the last. */

@@ -1,29 +1,9 @@
 /*
- * finding.c - names of verdicts, the order of findings, and the coverage sums.
+ * finding.c - the order of findings, and the coverage sums.
  */
 #include "finding/finding.h"
 
 #include <stdlib.h>
-
-static const struct {
-    const char *name, *key;
-} verdicts[N_VERDICTS] = {
-    [VERDICT_NOT_COMPARED] = {"not compared", "not_compared"},
-    [VERDICT_AGREE] = {"agree", "agree"},
-    [VERDICT_COMPATIBLE] = {"compatible", "compatible"},
-    [VERDICT_COMPUTED] = {"computed", "computed"},
-    [VERDICT_SCOPE] = {"scope", "scope"},
-    [VERDICT_CONTRADICTION] = {"contradiction", "contradiction"},
-    [VERDICT_UNSUPPORTED] = {"unsupported", "unsupported"},
-};
-
-const char *verdict_name(enum verdict verdict) {
-    return verdicts[verdict].name;
-}
-
-const char *verdict_key(enum verdict verdict) {
-    return verdicts[verdict].key;
-}
 
 /** A finding with what it is sorted by and cannot say itself. */
 struct ranked {

@@ -7,34 +7,9 @@
 #ifndef CHECKER_FINDING_FINDING_H
 #define CHECKER_FINDING_FINDING_H
 
-#include "document/document.h"
+#include "frame/case.h"
 #include "rule/rule.h"
-#include "value/mention.h"
-
-enum verdict {
-    VERDICT_NOT_COMPARED,
-    VERDICT_AGREE,
-    VERDICT_COMPATIBLE,
-    VERDICT_COMPUTED,
-    VERDICT_SCOPE,
-    VERDICT_CONTRADICTION,
-    VERDICT_UNSUPPORTED,
-    N_VERDICTS
-};
-
-/** "agree", "not compared" ...; static. */
-const char *verdict_name(enum verdict verdict);
-
-/** The same as JSON spells it: "not_compared"; static. */
-const char *verdict_key(enum verdict verdict);
-
-/** A place in one of the case's documents, and what it says there. */
-struct site {
-    struct document *document;
-    const struct mention *mention; /* NULL: no value stands there */
-    struct span span;              /* in the source; start == end: the whole document */
-    const char *note;              /* for this place: "no period stated"; or NULL */
-};
+#include "verdict/verdict.h"
 
 struct finding {
     const struct rule *rule;

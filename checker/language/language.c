@@ -13,12 +13,21 @@ static const char *const sections[] = {
 #define CLASS(name, section, explains) section,
 #include "language/classes.def"
 #undef CLASS
+#define SIGNAL(name, section, explains) section,
+#include "language/signals.def"
+#undef SIGNAL
 };
+
+enum { N_SECTIONS = N_CLASSES + N_SIGNALS };
 
 static const char *const line_sections[N_LINE_RULES] = {
     "boilerplate-line", "boilerplate-start", "boilerplate-part", "boilerplate-rest"};
 
-_Static_assert(N_CLASSES <= 63, "classes are bits of 64, beside DIGITS_BIT");
+_Static_assert(N_CLASSES <= 62, "classes are bits, beside SIGNAL_BIT and DIGITS_BIT");
+
+static uint64_t bit_of(size_t class) {
+    return class < N_CLASSES ? (uint64_t)1 << class : SIGNAL_BIT;
+}
 
 /** Their words tie others together, and say nothing of what a text is about. */
 static const uint64_t closed_classes =
@@ -35,7 +44,20 @@ static void insert_sense(struct word *word, struct sense *sense) {
     *at = sense;
 }
 
-static void add_term(struct language *language, enum word_class class, struct text term,
+/** The number a value is, or which name it is among those of its signal. */
+static int number_of(struct language *language, size_t class, const char *value) {
+    if (class < N_CLASSES || !ascii_is_letter(value[0]))
+        return string_number(value);
+    struct signal_names *names = &language->names[class - N_CLASSES];
+    for (size_t i = 0; i < names->list.n; i++)
+        if (strcmp(names->list.at[i], value) == 0)
+            return (int)i + 1;
+    *(const char **)list_add(&language->arena, &names->list) = value;
+    assert(names->list.n <= MOST_NAMES);
+    return (int)names->list.n;
+}
+
+static void add_term(struct language *language, size_t class, struct text term,
                      const char *value) {
     struct sense *sense = arena_get(&language->arena, sizeof *sense);
     LIST(const struct word *) words = {0};
@@ -47,17 +69,17 @@ static void add_term(struct language *language, enum word_class class, struct te
             text_slice(term, token.start, (size_t)token.start + token.size));
     assert(words.n > 0);
     struct word *first = (struct word *)words.at[0];
-    *sense = (struct sense){class,        string_number(value), value,
-                            words.at + 1, words.n - 1,          NULL};
-    *(words.n > 1 ? &first->phrase_classes : &first->classes) |= (uint64_t)1 << class;
-    if (words.n == 1 && (closed_classes >> class & 1))
+    *sense = (struct sense){(uint8_t) class, number_of(language, class, value),
+                            value,           words.at + 1,
+                            words.n - 1,     NULL};
+    *(words.n > 1 ? &first->phrase_classes : &first->classes) |= bit_of(class);
+    if (words.n == 1 && (closed_classes & bit_of(class)))
         first->function = true;
     insert_sense(first, sense);
 }
 
 /** Terms, separated by commas, and their value behind the equals sign. */
-static void add_terms(struct language *language, enum word_class class,
-                      struct text line) {
+static void add_terms(struct language *language, size_t class, struct text line) {
     const char *equals = memchr(line.data, '=', line.size);
     size_t cut = equals ? (size_t)(equals - line.data) : line.size;
     struct text value = text_trim(text_slice(line, equals ? cut + 1 : cut, line.size));
@@ -83,7 +105,7 @@ static size_t section_index(struct text name, const char *const *names, size_t n
 }
 
 static void read_language(struct language *language, struct text file) {
-    size_t at = 0, class = N_CLASSES, rules = N_LINE_RULES;
+    size_t at = 0, class = N_SECTIONS, rules = N_LINE_RULES;
     struct text line;
     while (text_next_line(file, &at, &line)) {
         line = text_trim(line);
@@ -91,10 +113,10 @@ static void read_language(struct language *language, struct text file) {
             continue;
         if (line.data[0] == '[') {
             struct text name = text_slice(line, 1, line.size - 1);
-            class = section_index(name, sections, N_CLASSES);
+            class = section_index(name, sections, N_SECTIONS);
             rules = section_index(name, line_sections, N_LINE_RULES);
-        } else if (class < N_CLASSES) {
-            add_terms(language, (enum word_class) class, line);
+        } else if (class < N_SECTIONS) {
+            add_terms(language, class, line);
         } else if (rules < N_LINE_RULES) {
             *(struct text *)list_add(&language->arena,
                                      &language->line_rules[rules].list) = line;
@@ -123,6 +145,10 @@ const struct language *language_find(const char *name) {
     return NULL;
 }
 
+uint32_t word_key(struct text word) {
+    return lexicon_key(word);
+}
+
 const struct sense *token_sense(const struct token *token, enum word_class class) {
     if (!token_is(token, class))
         return NULL;
@@ -142,9 +168,10 @@ static bool rest_follows(const struct sense *sense, const struct token *tokens,
     return true;
 }
 
-const struct sense *phrase_sense(const struct token *tokens, size_t n,
-                                 enum word_class class, size_t *length) {
-    if (!n || !(tokens->classes >> class & 1))
+/** The longest word or phrase at `tokens` in that section. */
+static const struct sense *phrase_in(const struct token *tokens, size_t n, size_t class,
+                                     size_t *length) {
+    if (!n || !(tokens->classes & bit_of(class)))
         return NULL;
     for (const struct sense *sense = tokens->word->senses; sense; sense = sense->next)
         if (sense->class == class && rest_follows(sense, tokens, n)) {
@@ -152,6 +179,16 @@ const struct sense *phrase_sense(const struct token *tokens, size_t n,
             return sense;
         }
     return NULL;
+}
+
+const struct sense *phrase_sense(const struct token *tokens, size_t n,
+                                 enum word_class class, size_t *length) {
+    return phrase_in(tokens, n, class, length);
+}
+
+const struct sense *phrase_signal(const struct token *tokens, size_t n,
+                                  enum signal signal, size_t *length) {
+    return phrase_in(tokens, n, (size_t)N_CLASSES + signal, length);
 }
 
 uint64_t classes_here(const struct token *tokens, size_t n) {
@@ -163,7 +200,7 @@ uint64_t classes_here(const struct token *tokens, size_t n) {
     for (const struct sense *sense = tokens->word->senses; sense && sense->n_rest;
          sense = sense->next)
         if (rest_follows(sense, tokens, n))
-            classes |= (uint64_t)1 << sense->class;
+            classes |= bit_of(sense->class);
     return classes;
 }
 

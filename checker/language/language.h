@@ -20,10 +20,19 @@ enum word_class {
     N_CLASSES
 };
 
+/** What a word tells a reader of clauses; sections too, but no bits. */
+enum signal {
+#define SIGNAL(name, section, explains) SIGNAL_##name,
+#include "language/signals.def"
+#undef SIGNAL
+    N_SIGNALS
+};
+
 /** One meaning: its class and what the language file says of it. */
 struct sense {
-    enum word_class class;
-    int number;                     /* the value where it is a whole number, else 0 */
+    uint8_t class; /* of word_class; of a signal N_CLASSES and more */
+    int number;    /* the value where it is a whole number; of a signal whose value is a
+                      name, which of its names it is, from 1; else 0 */
     const char *value;              /* the value as written, NUL-terminated */
     const struct word *const *rest; /* of a phrase: its other words */
     size_t n_rest;
@@ -68,6 +77,9 @@ struct word {
 
 struct language;
 
+/** Set among the classes of words, and of the first words of phrases, with signals. */
+#define SIGNAL_BIT ((uint64_t)1 << 62)
+
 /** A token, as the document's tokeniser cuts and looks it up. */
 enum token_type { TOKEN_WORD, TOKEN_DIGITS, TOKEN_SIGN };
 
@@ -103,6 +115,9 @@ const struct language *language_find(const char *name);
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token);
 
+/** The key that all words of this one's meaning have, as tokens do. */
+uint32_t word_key(struct text word);
+
 /** The sense of a token as one word of that class, or NULL. */
 const struct sense *token_sense(const struct token *token, enum word_class class);
 
@@ -122,6 +137,10 @@ static inline bool token_may(const struct token *token, uint64_t classes) {
  */
 const struct sense *phrase_sense(const struct token *tokens, size_t n,
                                  enum word_class class, size_t *length);
+
+/** The same of a signal. */
+const struct sense *phrase_signal(const struct token *tokens, size_t n,
+                                  enum signal signal, size_t *length);
 
 /** The classes of which a word or a whole phrase, or digits, begin the `n` tokens. */
 uint64_t classes_here(const struct token *tokens, size_t n);

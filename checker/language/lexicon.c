@@ -82,15 +82,15 @@ static inline bool same_word(const struct word *word, struct text view, size_t a
     return word->text[size] == '\0';
 }
 
-/** The slot of these bytes: theirs, or the empty one where they would go. */
-static inline size_t find_slot(const struct lexicon *lexicon, struct text view,
-                               size_t at, size_t size, uint32_t hash) {
-    size_t i = hash % N_SLOTS;
-    const struct slot *slots = lexicon->slots;
-    while (slots[i].word &&
-           (slots[i].tag != hash >> 16 ||
-            !same_word(&lexicon->words[slots[i].word], view, at, size)))
-        i = (i + 1) % N_SLOTS;
+/** The bucket of these bytes: theirs, or the empty one where they would go. */
+static inline size_t find_bucket(const struct lexicon *lexicon, struct text view,
+                                 size_t at, size_t size, uint32_t hash) {
+    size_t i = hash % N_BUCKETS;
+    const struct bucket *buckets = lexicon->buckets;
+    while (buckets[i].word &&
+           (buckets[i].tag != hash >> 16 ||
+            !same_word(&lexicon->words[buckets[i].word], view, at, size)))
+        i = (i + 1) % N_BUCKETS;
     return i;
 }
 
@@ -117,11 +117,11 @@ static inline uint32_t short_key(const char *bytes, size_t size, uint64_t folded
 void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
                              const char *bytes, size_t size, struct token *token) {
     uint32_t hash = finish(mix(0, folded));
-    const struct slot *slots = lexicon->slots;
-    for (size_t i = hash % N_SLOTS; slots[i].word; i = (i + 1) % N_SLOTS) {
-        const struct word *word = &lexicon->words[slots[i].word];
+    const struct bucket *buckets = lexicon->buckets;
+    for (size_t i = hash % N_BUCKETS; buckets[i].word; i = (i + 1) % N_BUCKETS) {
+        const struct word *word = &lexicon->words[buckets[i].word];
         struct text text = {word->text, WORD_ROOM};
-        if (slots[i].tag == hash >> 16 && eight_load(text, 0, 8) == folded) {
+        if (buckets[i].tag == hash >> 16 && eight_load(text, 0, 8) == folded) {
             take_word(token, word);
             return;
         }
@@ -132,9 +132,10 @@ void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
                      size_t size, struct token *token) {
     uint32_t hash = hash_bytes(view, at, size, 0);
-    size_t slot = size < WORD_ROOM ? find_slot(lexicon, view, at, size, hash) : N_SLOTS;
-    if (slot < N_SLOTS && lexicon->slots[slot].word)
-        take_word(token, &lexicon->words[lexicon->slots[slot].word]);
+    size_t bucket =
+        size < WORD_ROOM ? find_bucket(lexicon, view, at, size, hash) : N_BUCKETS;
+    if (bucket < N_BUCKETS && lexicon->buckets[bucket].word)
+        take_word(token, &lexicon->words[lexicon->buckets[bucket].word]);
     else
         token->key = key_of(view, at, size, hash);
 }
@@ -142,11 +143,12 @@ void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
 struct word *lexicon_add(struct lexicon *lexicon, struct text text) {
     uint32_t hash = hash_bytes(text, 0, text.size, 0);
     assert(text.size < WORD_ROOM && lexicon->n + 1 < N_WORDS);
-    struct slot *slot = &lexicon->slots[find_slot(lexicon, text, 0, text.size, hash)];
-    struct word *word = &lexicon->words[slot->word ? slot->word : ++lexicon->n];
-    if (slot->word)
+    struct bucket *bucket =
+        &lexicon->buckets[find_bucket(lexicon, text, 0, text.size, hash)];
+    struct word *word = &lexicon->words[bucket->word ? bucket->word : ++lexicon->n];
+    if (bucket->word)
         return word;
-    *slot = (struct slot){(uint16_t)(hash >> 16), (uint16_t)lexicon->n};
+    *bucket = (struct bucket){(uint16_t)(hash >> 16), (uint16_t)lexicon->n};
     for (size_t i = 0; i < text.size; i++)
         word->text[i] = ascii_lower(text.data[i]);
     word->key = key_of(text, 0, text.size, hash);

@@ -7,19 +7,19 @@
 #include "base/list.h"
 #include "language/language.h"
 
-enum { N_SLOTS = 1 << 13, N_WORDS = 1 << 12, N_LINE_RULES = 4 };
+enum { N_BUCKETS = 1 << 13, N_WORDS = 1 << 12, N_LINE_RULES = 4 };
 
 /** What the table keeps of a word: few bytes, so that it stays in the cache. */
-struct slot {
+struct bucket {
     uint16_t tag;  /* bits of its hash: most misses touch no word */
-    uint16_t word; /* index; 0: an empty slot */
+    uint16_t word; /* index; 0: an empty bucket */
 };
 
 /** All zero is empty. */
 struct lexicon {
     _Alignas(64) struct word words[N_WORDS]; /* the first stays empty */
     size_t n;
-    struct slot slots[N_SLOTS];
+    struct bucket buckets[N_BUCKETS];
     const struct word *signs[128]; /* words of one ASCII character that is no letter */
 };
 
@@ -27,8 +27,16 @@ struct line_rules {
     LIST(struct text) list;
 };
 
+/** Names that the values of one signal have, at most: a set of them is one number. */
+enum { MOST_NAMES = 64 };
+
+struct signal_names {
+    LIST(const char *) list;
+};
+
 struct language {
     struct lexicon lexicon;
+    struct signal_names names[N_SIGNALS];
     struct arena arena;
     struct line_rules line_rules[N_LINE_RULES];
 };

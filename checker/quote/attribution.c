@@ -82,7 +82,7 @@ static bool has_link(const struct document *document, const struct sentence *sen
 static bool is_refusal(const struct clause *in, size_t i, size_t *past) {
     size_t length;
     const struct sense *refusal =
-        phrase_sense(in->tokens + i, in->n - i, CLASS_REFUSAL, &length);
+        phrase_signal(in->tokens + i, in->n - i, SIGNAL_REFUSAL, &length);
     *past = refusal ? i + length : i;
     return refusal;
 }
@@ -91,9 +91,8 @@ bool sentence_cites(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
     struct clause in = {document, document->tokens.at + sentence->first_token,
                         sentence->past_token - sentence->first_token};
-    static const uint64_t telling = (uint64_t)1 << CLASS_SAYING |
-                                    (uint64_t)1 << CLASS_REFUSAL |
-                                    (uint64_t)1 << CLASS_WRITING;
+    static const uint64_t telling =
+        (uint64_t)1 << CLASS_SAYING | SIGNAL_BIT | (uint64_t)1 << CLASS_WRITING;
     for (size_t i = 0, length; i < in.n; i++) {
         if (!token_may(&in.tokens[i], telling))
             continue;

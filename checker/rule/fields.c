@@ -12,9 +12,9 @@ static const char *const slots[] = {"period", "speaker", "place", "subject", NUL
 static const char *const categories[] = {"figures", "quotes", "citations",
                                          "dates",   "style",  NULL};
 static const char *const nothing[] = {"none", NULL};
-static const char *const verdicts[] = {"agree",         "compatible",  "computed",
-                                       "scope",         "unsupported", "not compared",
-                                       "contradiction", NULL};
+static const char *const verdicts[] = {"agree",        "compatible",    "computed",
+                                       "number only",  "scope",         "unsupported",
+                                       "not compared", "contradiction", NULL};
 
 #define END                                                                            \
     { 0 }

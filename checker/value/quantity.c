@@ -84,9 +84,11 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (unit &&
         (closes_quotation(in, word) ||
          (is_glued(in, word) && text_equal(token_text(in, word), text_of("G")))))
-        return NULL; /* a 5G mast */
-    if (!unit || (*past == word + 1 && !is_glued(in, word) && word == at &&
-                  is_common_word(token_text(in, word)) && !is_measured(in, *past)))
+        return NULL;                                   /* a 5G mast */
+    bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
+    if (!unit || (dash && is_common_word(token_text(in, word))) ||
+        (*past == word + 1 && !is_glued(in, word) && word == at &&
+         is_common_word(token_text(in, word)) && !is_measured(in, *past)))
         return NULL;
     bool glued_on =
         *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;

@@ -1,0 +1,224 @@
+/*
+ * check.c - the list of checks, and how they propose findings.
+ */
+#include "checks/check.h"
+
+#include "checks/lint.h"
+#include "checks/topic.h"
+#include "value/slip.h"
+
+#define CHECK(name) extern const struct check check_##name;
+#include "checks/checks.def"
+#undef CHECK
+
+static const struct check *const checks[] = {
+#define CHECK(name) &check_##name,
+#include "checks/checks.def"
+#undef CHECK
+};
+
+enum { N_CHECKS = sizeof checks / sizeof *checks };
+
+struct check_names check_names(void) {
+    static const char *names[N_CHECKS];
+    for (size_t i = 0; i < N_CHECKS; i++)
+        names[i] = checks[i]->name;
+    return (struct check_names){names, N_CHECKS};
+}
+
+struct proposals checks_propose(const struct judgement *in) {
+    struct proposals to = {0};
+    topics_propose(in, &to);
+    lints_propose(in, &to);
+    for (size_t i = 0; i < N_CHECKS; i++) {
+        const struct rule *rule = rule_of_check(in->c->rules, checks[i]->name);
+        if (rule)
+            checks[i]->propose(in, rule, &to);
+    }
+    return to;
+}
+
+struct proposal *propose_site(const struct judgement *in, struct proposals *to,
+                              const struct rule *rule, enum verdict verdict,
+                              struct site site, const char *message) {
+    bool compared = verdict != VERDICT_NOT_COMPARED;
+    struct proposal *proposal = list_add(in->c->arena, &to->list);
+    *proposal = (struct proposal){.rule = rule,
+                                  .level = rule->level,
+                                  .verdict = verdict,
+                                  .message = message,
+                                  .site = site,
+                                  .yields = compared ? YIELDS_SITE : YIELDS_NEVER,
+                                  .takes = compared ? TAKES_ALL : TAKES_NOTHING};
+    return proposal;
+}
+
+struct proposal *propose_at(const struct judgement *in, struct proposals *to,
+                            const struct rule *rule, enum verdict verdict,
+                            struct figure figure, const char *message) {
+    return propose_site(in, to, rule, verdict, figure_site(in->c, figure, NULL),
+                        message);
+}
+
+void proposal_temper(struct proposal *proposal, double chance) {
+    if (proposal->level == LEVEL_ERROR && chance < thresholds.error)
+        proposal->level = LEVEL_WARNING;
+}
+
+struct evidence figures_evidence(const struct judgement *in, struct figure a,
+                                 struct figure b) {
+    return pair_of(in->c, in->matches->rarity, a, b).evidence;
+}
+
+double sentences_alike(const struct judgement *in, struct figure a, struct figure b) {
+    int there = figures_evidence(in, a, b).of[CUE_sentence],
+        back = figures_evidence(in, b, a).of[CUE_sentence];
+    return (there > back ? there : back) / 100.0;
+}
+
+static const struct block *block_of(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    return &document->blocks
+                .at[document->sentences.at[figure_mention(c, figure)->sentence].block];
+}
+
+/** Do they stand in two items of one list, or two cells of one table? */
+static bool are_items(const struct check_case *c, struct figure a, struct figure b) {
+    const struct block *x = block_of(c, a), *y = block_of(c, b);
+    return x != y && x->kind == y->kind && x->scope == y->scope &&
+           (x->kind == BLOCK_LIST_ITEM || x->kind == BLOCK_CELL);
+}
+
+/** Slots that make another claim of a figure where the other side leaves them open. */
+static bool tells_apart(enum slot_id slot) {
+    return slot == SLOT_qualifier || slot == SLOT_part || slot == SLOT_subject ||
+           slot == SLOT_bearer;
+}
+
+/** "The bank" behind a sentence on lawyers is not sure to be theirs. */
+static bool is_carried(const struct check_case *c, enum slot_id slot, struct figure a,
+                       struct figure b) {
+    return figure_slot(c, a, slot)->carried || figure_slot(c, b, slot)->carried;
+}
+
+static bool slot_parts(const struct check_case *c, enum slot_id slot, struct figure a,
+                       struct figure b) {
+    struct likeness like = slot_relate(slot, figure_account(c, a), a.mention,
+                                       figure_account(c, b), b.mention);
+    return like.differs > 0 ||
+           (like.open > 0 && tells_apart(slot) && !is_carried(c, slot, a, b));
+}
+
+bool figure_is_supported(const struct judgement *in, struct figure figure) {
+    for (size_t i = 0; i < in->alignments->n; i++) {
+        const struct alignment *of = &in->alignments->at[i];
+        if (figures_equal(of->figure, figure))
+            return of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE;
+    }
+    return false;
+}
+
+bool figures_may_repeat(const struct judgement *in, struct figure a, struct figure b) {
+    const struct check_case *c = in->c;
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    bool parts = a.member != b.member || x->kind != y->kind || x->noun != y->noun ||
+                 are_items(c, a, b);
+    for (size_t i = 0; !parts && i < N_SLOTS; i++)
+        parts = slot_parts(c, (enum slot_id)i, a, b);
+    return !parts && !(figure_is_supported(in, a) && figure_is_supported(in, b));
+}
+
+void sites_add(struct arena *arena, struct site **sites, size_t *n, struct site site) {
+    bool full = (*n & (*n - 1)) == 0; /* at none, and at each power of two */
+    if (full) {
+        struct site *larger = arena_get(arena, (*n ? 2 * *n : 1) * sizeof *larger);
+        if (*n)
+            memcpy(larger, *sites, *n * sizeof *larger);
+        *sites = larger;
+    }
+    (*sites)[(*n)++] = site;
+}
+
+void propose_related(const struct judgement *in, struct proposal *proposal,
+                     struct figure figure, const char *note) {
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              figure_site(in->c, figure, note));
+}
+
+static struct site list_site(const struct check_case *c, const struct proof *proof) {
+    struct document *document = c->members[proof->list.member]->document;
+    const struct token *first = &document->tokens.at[proof->list.first],
+                       *last = &document->tokens.at[proof->list.past - 1];
+    return (struct site){
+        .document = document,
+        .span = document_span(document, first->start, last->start + last->size)};
+}
+
+size_t proof_sites(const struct judgement *in, const struct proof *proof,
+                   struct site to[MOST_OPERANDS]) {
+    size_t n = 0;
+    if (proof->n == 0)
+        to[n++] = list_site(in->c, proof);
+    for (size_t i = 0; i < proof->n && i < MOST_OPERANDS; i++)
+        if (i == 0 || !figures_equal(proof->of[i], proof->of[i - 1]))
+            to[n++] = figure_site(in->c, proof->of[i], NULL);
+    return n;
+}
+
+void check_stopped(const struct judgement *in, const struct rule *rule,
+                   const struct document *document, size_t most) {
+    if (rule->level != LEVEL_OFF)
+        diag_add(in->c->faults, DIAG_WARNING, (struct place){document->name, 0, 0},
+                 "'%s' read only the first %zu of its figures here; the others are not "
+                 "compared by it",
+                 rule->id, most);
+}
+
+enum { LONGEST_QUOTE = 80 };
+
+const char *quoted_text(const struct check_case *c, struct text text) {
+    size_t size = text.size < LONGEST_QUOTE ? text.size : LONGEST_QUOTE;
+    while (size < text.size && (text.data[size] & 0xC0) == 0x80)
+        size--;
+    char *copy = arena_print(c->arena, "'%.*s%s'", (int)size, text.data,
+                             size < text.size ? " ..." : "");
+    for (char *at = copy; *at; at++)
+        if (ascii_is_space(*at))
+            *at = ' ';
+    return copy;
+}
+
+const char *quoted(const struct check_case *c, struct figure figure) {
+    struct text text = figure_phrase(c, figure);
+    if (text.size > LONGEST_QUOTE)
+        text = figure_quote(c, figure);
+    return quoted_text(c, text);
+}
+
+const char *message_fill(const struct check_case *c, const char *words,
+                         const char *value, const char *reading, const char *document) {
+    const char *const names[] = {"{value}", "{reading}", "{document}"};
+    const char *const values[] = {value, reading, document};
+    const char *made = "";
+    for (const char *at = words; *at;) {
+        size_t i = 0;
+        while (i < 3 && strncmp(at, names[i], strlen(names[i])) != 0)
+            i++;
+        size_t plain = i < 3 ? 0 : 1 + strcspn(at + 1, "{");
+        made = i < 3 ? arena_print(c->arena, "%s%s", made, values[i])
+                     : arena_print(c->arena, "%s%.*s", made, (int)plain, at);
+        at += i < 3 ? strlen(names[i]) : plain;
+    }
+    return made;
+}
+
+const char *message_pair(const struct check_case *c, struct figure here,
+                         struct figure there) {
+    const char *slip = slip_name(figure_mention(c, here), figure_mention(c, there));
+    const char *because = slip ? arena_print(c->arena, ": %s", slip) : "";
+    if (here.member == there.member)
+        return arena_print(c->arena, "%s here, %s elsewhere in the same text%s",
+                           quoted(c, here), quoted(c, there), because);
+    return arena_print(c->arena, "%s here, %s in %s%s", quoted(c, here),
+                       quoted(c, there), figure_document(c, there)->name, because);
+}

@@ -1,0 +1,55 @@
+/*
+ * contradicted.c - a figure of the draft against another in its sources.
+ */
+#include "checks/check.h"
+#include "value/compare.h"
+#include "value/kind.h"
+#include "value/slip.h"
+
+/** By how much a rival's score must exceed what contradicts, to be an error. */
+static const double BEYOND_DOUBT = 2;
+
+/** Amounts that add up over time: a month has no more of them than its year. */
+static bool accumulates(const struct mention *mention) {
+    return (mention_is(mention, number) || mention_is(mention, money) ||
+            mention_is(mention, quantity)) &&
+           !mention->rate && !mention->amount.fraction;
+}
+
+/** Has one of the two more in a part of the other's period? */
+static bool part_exceeds(const struct check_case *c, struct figure a, struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    int nest = periods_nest(figure_period(c, a), figure_period(c, b));
+    return nest && accumulates(x) && accumulates(y) &&
+           nest * decimal_compare(x->amount.low, y->amount.low) < 0;
+}
+
+/** A slip of the pen is evidence of its own. */
+static bool is_sure(const struct check_case *c, const struct alignment *of) {
+    const struct pair *rival = of->match->rival;
+    return slip_name(figure_mention(c, of->figure), figure_mention(c, rival->other)) ||
+           rival->score >= thresholds.contradicts + BEYOND_DOUBT;
+}
+
+static void accuse(const struct judgement *in, const struct rule *rule,
+                   const struct alignment *of, struct proposals *to) {
+    const struct check_case *c = in->c;
+    struct figure rival = of->match->rival->other;
+    const char *message = message_pair(c, of->figure, rival);
+    if (part_exceeds(c, of->figure, rival))
+        message =
+            arena_print(c->arena, "%s, and a part is larger than its whole", message);
+    struct proposal *proposal =
+        propose_at(in, to, rule, of->verdict, of->figure, message);
+    proposal_temper(proposal, is_sure(c, of) ? 1 : 0);
+    propose_related(in, proposal, rival, NULL);
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->alignments->n; i++)
+        if (in->alignments->at[i].because == BECAUSE_other_value)
+            accuse(in, rule, &in->alignments->at[i], to);
+}
+
+const struct check check_contradicted = {"figure-contradicted", propose};

@@ -1,0 +1,70 @@
+/*
+ * misplaced.c - a figure that is in a source, but there says something else.
+ */
+#include "checks/check.h"
+
+static size_t line_of(const struct check_case *c, struct figure figure) {
+    return document_locate(figure_document(c, figure), c->arena,
+                           figure_mention(c, figure)->span.start)
+        .line;
+}
+
+/** "line 9", "b.txt, line 9": where the draft's figure really stands. */
+static const char *elsewhere(const struct check_case *c, struct figure there,
+                             struct figure rival) {
+    const char *name =
+        there.member == rival.member
+            ? ""
+            : arena_print(c->arena, "%s, ", figure_document(c, there)->name);
+    return arena_print(c->arena, "%sline %zu", name, line_of(c, there));
+}
+
+/** "'80' here; a.txt has '11' in this place (line 5) and '80' in another (line 6)". */
+static const char *message_of(const struct check_case *c, const struct alignment *of) {
+    struct figure rival = of->match->rival->other, own = of->match->supporter->other;
+    return arena_print(
+        c->arena, "%s here; %s has %s in this place (line %zu) and %s in another (%s)",
+        quoted(c, of->figure), figure_document(c, rival)->name, quoted(c, rival),
+        line_of(c, rival), quoted(c, own), elsewhere(c, own, rival));
+}
+
+static void accuse(const struct judgement *in, const struct rule *rule,
+                   const struct alignment *of, struct proposals *to) {
+    struct proposal *proposal =
+        propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
+    proposal_temper(proposal, of->doubt);
+    propose_related(in, proposal, of->match->rival->other, "in this place");
+    propose_related(in, proposal, of->match->supporter->other, "the same figure");
+}
+
+/** "'80' and '11' stand in each other's place: a.txt, line 5". */
+static const char *exchange_message(const struct check_case *c,
+                                    const struct alignment *of) {
+    struct figure there = of->match->supporter->other;
+    return arena_print(c->arena, "%s and %s stand in each other's place: %s, line %zu",
+                       quoted(c, of->figure), quoted(c, of->other),
+                       figure_document(c, there)->name, line_of(c, there));
+}
+
+/** One finding for the two: the second yields to the first, which names it. */
+static void accuse_exchange(const struct judgement *in, const struct rule *rule,
+                            const struct alignment *of, struct proposals *to) {
+    struct proposal *proposal =
+        propose_at(in, to, rule, of->verdict, of->figure, exchange_message(in->c, of));
+    proposal_temper(proposal, of->doubt);
+    propose_related(in, proposal, of->other, "the other of the two");
+    propose_related(in, proposal, of->match->supporter->other, "the same figure");
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->alignments->n; i++) {
+        const struct alignment *of = &in->alignments->at[i];
+        if (of->because == BECAUSE_exchanged)
+            accuse_exchange(in, rule, of, to);
+        else if (alignment_is_misplaced(of))
+            accuse(in, rule, of, to);
+    }
+}
+
+const struct check check_misplaced = {"figure-misplaced", propose};

@@ -1,0 +1,22 @@
+/*
+ * scope.c - a figure that differs from its source, and so does its period.
+ *
+ * A period that follows its figure into another scope may stand in no source: the
+ * figure's own finding shows it.
+ */
+#include "checks/check.h"
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->alignments->n; i++) {
+        const struct alignment *of = &in->alignments->at[i];
+        if (of->because != BECAUSE_other_period)
+            continue;
+        struct figure rival = of->match->rival->other;
+        struct proposal *proposal = propose_at(in, to, rule, of->verdict, of->figure,
+                                               message_pair(in->c, of->figure, rival));
+        propose_related(in, proposal, rival, period_note(in->c, rival));
+    }
+}
+
+const struct check check_scope = {"figure-scope", propose};

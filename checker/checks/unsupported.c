@@ -1,0 +1,53 @@
+/*
+ * unsupported.c - a figure of the draft that no source has.
+ */
+#include "checks/check.h"
+#include "value/compare.h"
+#include "value/slip.h"
+
+/** How many times its nearest figure it may be and still be of one scale. */
+enum { ONE_SCALE = 10 };
+
+static const char *slip_of(const struct check_case *c, const struct alignment *of) {
+    const struct pair *rival = of->match->rival;
+    return rival ? slip_name(figure_mention(c, of->figure),
+                             figure_mention(c, rival->other))
+                 : NULL;
+}
+
+/** "... is in none of the sources; 'a' has '63 ships': two digits exchanged". */
+static const char *message_of(const struct check_case *c, const struct alignment *of) {
+    const char *figure = quoted(c, of->figure), *slip = slip_of(c, of);
+    if (!slip)
+        return arena_print(c->arena, "%s is in none of the sources", figure);
+    struct figure rival = of->match->rival->other;
+    return arena_print(c->arena, "%s is in none of the sources; %s has %s: %s", figure,
+                       figure_document(c, rival)->name, quoted(c, rival), slip);
+}
+
+/** A rival is worth showing where it is a slip away, or counts the same. */
+static bool is_near(const struct check_case *c, const struct alignment *of) {
+    const struct pair *rival = of->match->rival;
+    if (!rival || slip_of(c, of))
+        return rival != NULL;
+    const struct mention *mention = figure_mention(c, of->figure),
+                         *there = figure_mention(c, rival->other);
+    return mention->kind == there->kind && rival->evidence.of[CUE_noun_same] > 0 &&
+           values_ratio(mention, there) <= ONE_SCALE;
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->alignments->n; i++) {
+        const struct alignment *of = &in->alignments->at[i];
+        if (of->verdict != VERDICT_UNSUPPORTED)
+            continue;
+        struct proposal *proposal =
+            propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
+        if (is_near(in->c, of))
+            propose_related(in, proposal, of->match->rival->other,
+                            "the nearest figure");
+    }
+}
+
+const struct check check_unsupported = {"figure-unsupported", propose};

@@ -1,0 +1,94 @@
+/*
+ * difference.c - "63 more" of 241 hours and 178, "fell by 42" from 289 to 247.
+ */
+#include <math.h>
+
+#include "derive/compared.h"
+#include "derive/result.h"
+#include "derive/task.h"
+#include "value/kind.h"
+
+/** Of one unit; a bare number may be so much of anything. */
+static bool can_part(const struct task *task, const struct operand *x,
+                     const struct operand *y) {
+    bool bare = value_is_count(task->mention) && !task->mention->noun &&
+                !mention_is(x->mention, percent);
+    return values_add(x->mention, y->mention) && !mention_is(x->mention, percent) &&
+           (bare || values_add(task->mention, x->mention)) &&
+           !operands_differ(task, SLOT_noun, x, y);
+}
+
+/** "6,340, which is 285 more than a year before": what to take off for the year before,
+    where the draft tells of one. */
+static bool is_told_there(const struct task *task, const struct operand *more,
+                          const struct operand *less) {
+    return task->told.earlier && less->figure.mention > more->figure.mention &&
+           figure_contrasts(task->c, less->figure);
+}
+
+static bool are_compared(const struct task *task, const struct operand *x,
+                         const struct operand *y) {
+    const struct operand *first = x->figure.mention < y->figure.mention ? x : y;
+    return figures_compared(task->c, first->figure, (first == x ? y : x)->figure);
+}
+
+/** One more or less than what a source has is no difference that a writer tells. */
+enum { FEW = 3 };
+
+/** "35 of the 91 inmates" leave 56 inmates; of "56 of the 91" rest.c asks. */
+static bool is_part_of(const struct task *task, const struct operand *part,
+                       const struct operand *whole) {
+    return !task->told.whole && figure_whole(task->c, part->figure) == whole->mention;
+}
+
+static enum strength strength(const struct task *task, struct operand *x,
+                              struct operand *y, bool there) {
+    bool few = value_is_count(x->mention) && fmin(x->value, y->value) < FEW;
+    if ((task->told.difference && !few) || there || is_part_of(task, x, y) ||
+        is_part_of(task, y, x))
+        return operands_strength(task, true, x, y);
+    bool other =
+        operand_kinship(task, x) == KIN_OTHER || operand_kinship(task, y) == KIN_OTHER;
+    return !other && are_compared(task, x, y) ? STRENGTH_ALIKE : STRENGTH_CHANCE;
+}
+
+/** "Rose by 12" of what fell by 12 speaks against the figure. */
+static void add(const struct task *task, struct operand *more, struct operand *less,
+                struct proofs *to) {
+    static const int ways[] = {-1, 1}; /* from the larger on, from the smaller on */
+    bool there = is_told_there(task, more, less);
+    struct proof proof =
+        proof_of(&derivation_difference, strength(task, more, less, there), more, less);
+    proof.earlier = figures_earlier(task->c, more->figure, less->figure);
+    int went = proof.earlier < 0 ? 0 : ways[proof.earlier];
+    if (went && task->told.way == -went && proof.strength >= STRENGTH_ALIKE)
+        proof_against(to, &proof);
+    else
+        proof_add(to, &proof);
+}
+
+static void try(const struct task *task, struct operand *x, struct operand *y,
+                struct proofs *to) {
+    struct decimal apart;
+    if (!task_may_be(task, fabs(x->value - y->value)) || !can_part(task, x, y) ||
+        !decimal_subtract(x->mention->amount.low, y->mention->amount.low, &apart) ||
+        !apart.coefficient)
+        return;
+    apart.coefficient = apart.coefficient < 0 ? -apart.coefficient : apart.coefficient;
+    if (value_tells(task->mention, apart))
+        add(task, x->value < y->value ? y : x, x->value < y->value ? x : y, to);
+}
+
+static void prove(const struct task *task, struct proofs *to) {
+    struct pair_walk walk = {.apart = SENTENCES_APART};
+    bool own = value_adds(task->mention) && !mention_is(task->mention, percent);
+    while (own && pairs_next(task, &walk))
+        try(task, walk.x, walk.y, to);
+}
+
+static const char *say(const struct task *task, const struct proof *proof) {
+    return say_joined(task, proof, "-");
+}
+
+const struct derivation derivation_difference = {
+    .name = "difference", .prove = prove, .say = say};

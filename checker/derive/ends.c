@@ -1,0 +1,71 @@
+/*
+ * ends.c - "eleven or twelve" of an eleven and a twelve, "1850 to 1899" of both years.
+ */
+#include "derive/result.h"
+#include "derive/task.h"
+#include "value/civil.h"
+#include "value/compare.h"
+#include "value/kind.h"
+
+/** The years that a period of whole years runs from and to: "1999/2010"; or false. */
+static bool years_of(const struct time *time, int *first, int *last) {
+    bool years = strlen(time->text) == 9 && time->text[4] == '/' &&
+                 time->low != NO_LOW_DAY && time->high != NO_HIGH_DAY;
+    *first = years ? civil_date(time->low).year : 0;
+    *last = years ? civil_date(time->high).year : 0;
+    return years;
+}
+
+static bool are_years(const struct mention *figure, const struct mention *a,
+                      const struct mention *b) {
+    int first, last;
+    return years_of(&figure->time, &first, &last) && value_year(a) == first &&
+           value_year(b) == last;
+}
+
+static bool are_amounts(const struct mention *figure, const struct mention *a,
+                        const struct mention *b) {
+    return figure->amount.range && a->kind == b->kind &&
+           a->kind->group == GROUP_AMOUNT && !a->amount.range && !b->amount.range &&
+           (a->kind == figure->kind || mention_is(a, number)) &&
+           decimal_compare(a->amount.low, figure->amount.low) == 0 &&
+           decimal_compare(b->amount.low, figure->amount.high) == 0;
+}
+
+/** Both ends stand in the source, amounts in one sentence; a range tells no operation.
+ */
+static void try(const struct task *task, struct operand *low, struct operand *high,
+                struct proofs *to) {
+    bool fits = task->mention->kind->group == GROUP_TIME
+                    ? are_years(task->mention, low->mention, high->mention)
+                    : are_amounts(task->mention, low->mention, high->mention);
+    if (!fits)
+        return;
+    bool apart = task->mention->kind->group == GROUP_AMOUNT &&
+                 !figures_share_sentence(task->c, low->figure, high->figure);
+    enum strength strength =
+        apart ? STRENGTH_CHANCE : operands_strength(task, false, low, high);
+    struct proof proof = proof_of(&derivation_ends, strength, low, high);
+    proof_add(to, &proof);
+}
+
+static void prove(const struct task *task, struct proofs *to) {
+    const struct mention *figure = task->mention;
+    int first, last;
+    bool times =
+        figure->kind->group == GROUP_TIME && years_of(&figure->time, &first, &last);
+    struct pair_walk walk = {.apart = times ? UINT32_MAX : SENTENCES_APART,
+                             .near = times ? 100 : 0};
+    while ((times || figure->amount.range) && pairs_next(task, &walk)) {
+        try(task, walk.x, walk.y, to);
+        try(task, walk.y, walk.x, to);
+    }
+}
+
+static const char *say(const struct task *task, const struct proof *proof) {
+    const struct check_case *c = task->c;
+    return arena_print(c->arena, "%s runs from %s to %s", quote(c, task->figure),
+                       quote(c, proof->of[0]), quote(c, proof->of[1]));
+}
+
+const struct derivation derivation_ends = {.name = "ends", .prove = prove, .say = say};

@@ -1,0 +1,71 @@
+/*
+ * result.c - exact arithmetic, rounded as the figure is written.
+ */
+#include "derive/result.h"
+
+#include "value/civil.h"
+#include "value/compare.h"
+#include "value/kind.h"
+
+bool value_keeps_bound(const struct mention *figure, struct decimal result) {
+    int side = decimal_compare(result, figure->amount.low);
+    switch (figure->hedge) {
+    case HEDGE_MORE_THAN: return side > 0;
+    case HEDGE_AT_LEAST: return side >= 0;
+    case HEDGE_LESS_THAN:
+    case HEDGE_NEARLY: return side < 0;
+    case HEDGE_AT_MOST: return side <= 0;
+    default: return true;
+    }
+}
+
+bool value_states(const struct mention *figure, struct decimal result) {
+    struct mention told = *figure, sum = *figure;
+    if (figure->hedge != HEDGE_NONE && figure->amount.low.exponent >= 0)
+        told.amount.low = decimal_strip(figure->amount.low);
+    sum.amount.low = sum.amount.high = result;
+    return (decimal_compare(result, figure->amount.low) == 0 ||
+            value_rounds(&told, &sum)) &&
+           value_keeps_bound(figure, result);
+}
+
+bool value_tells(const struct mention *figure, struct decimal result) {
+    bool one_digit = figure->hedge == HEDGE_NONE && figure->amount.low.coefficient < 10;
+    return value_states(figure, result) &&
+           (!one_digit || decimal_compare(figure->amount.low, result) == 0);
+}
+
+bool value_adds(const struct mention *m) {
+    return m->kind->group == GROUP_AMOUNT && !m->amount.range && !m->amount.vague &&
+           !m->amount.overflow && m->amount.low.coefficient >= 0 &&
+           !mention_is(m, age) && !mention_is(m, ordinal) && !mention_is(m, score) &&
+           !mention_is(m, label);
+}
+
+static bool same_text(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+bool values_add(const struct mention *a, const struct mention *b) {
+    return value_adds(a) && value_adds(b) && a->kind == b->kind &&
+           same_text(a->unit, b->unit) && same_text(a->rate, b->rate);
+}
+
+bool value_is_count(const struct mention *m) {
+    return mention_is(m, number) && value_adds(m) && !m->amount.fraction;
+}
+
+bool value_is_percent(const struct mention *m, const char *unit) {
+    return mention_is(m, percent) && !m->amount.range && same_text(m->unit, unit);
+}
+
+bool value_is_years(const struct mention *m) {
+    return (mention_is(m, age) || mention_is(m, duration)) && !m->amount.range &&
+           same_text(m->unit, "12M");
+}
+
+int value_year(const struct mention *m) {
+    return m->kind->group == GROUP_TIME && m->time.low != NO_LOW_DAY
+               ? civil_date(m->time.low).year
+               : 0;
+}

@@ -1,0 +1,24 @@
+/*
+ * span.h - how long it was: years are counted in full, days exactly, weeks and months
+ * by their hedge.
+ */
+#ifndef CHECKER_DERIVE_SPAN_H
+#define CHECKER_DERIVE_SPAN_H
+
+#include "value/mention.h"
+
+/** Days of the figure's unit; 0 where it is no such length of time.  Whole years are
+ * none: see span_years(). */
+double span_unit(const struct mention *figure);
+
+/** Are `days` what the figure says, in its own unit? */
+bool span_states(const struct mention *figure, double days);
+
+/** A day, or the middle of a month for a figure in months: where a span begins or
+ * ends; false for others. */
+bool span_end(const struct mention *figure, const struct mention *date, double *day);
+
+/** Full years from a day, or from some time of a year, to `today`; -1: none. */
+int64_t span_years(const struct time *since, int today);
+
+#endif

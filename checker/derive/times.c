@@ -1,0 +1,43 @@
+/*
+ * times.c - "30 times more": $600 and $20.
+ */
+#include "derive/result.h"
+#include "derive/task.h"
+#include "value/kind.h"
+
+enum { TIMES_APART = 1 };
+
+static void try(const struct task *task, struct operand *more, struct operand *less,
+                struct proofs *to) {
+    struct decimal ratio;
+    if (more->value < less->value || !task_may_be(task, more->value / less->value) ||
+        !values_add(more->mention, less->mention) ||
+        mention_is(more->mention, percent) ||
+        operands_differ(task, SLOT_noun, more, less) ||
+        !decimal_divide(more->mention->amount.low, less->mention->amount.low, &ratio) ||
+        !task_states(task, ratio))
+        return;
+    enum strength strength = operands_strength(task, true, more, less);
+    if (strength == STRENGTH_CHANCE &&
+        figures_share_sentence(task->c, more->figure, less->figure) &&
+        task->value >= 10 && (more->kinship == KIN_ALIKE || less->kinship == KIN_ALIKE))
+        strength = STRENGTH_ALIKE;
+    struct proof proof = proof_of(&derivation_times, strength, more, less);
+    proof_add(to, &proof);
+}
+
+static void prove(const struct task *task, struct proofs *to) {
+    struct pair_walk walk = {.apart = TIMES_APART};
+    bool told = task->told.times && mention_is(task->mention, number);
+    while (told && pairs_next(task, &walk)) {
+        try(task, walk.x, walk.y, to);
+        try(task, walk.y, walk.x, to);
+    }
+}
+
+static const char *say(const struct task *task, const struct proof *proof) {
+    return say_joined(task, proof, "/");
+}
+
+const struct derivation derivation_times = {
+    .name = "times", .prove = prove, .say = say};

@@ -1,0 +1,76 @@
+/*
+ * until.c - "103 years old" of 1921, "18 months ago": up to the day of the text, which
+ * is the draft's, or where it states none the source's.
+ */
+#include <math.h>
+
+#include "derive/result.h"
+#include "derive/since.h"
+#include "derive/span.h"
+#include "derive/task.h"
+#include "value/civil.h"
+#include "value/kind.h"
+
+/** So many years of a date: full ones, to the day; a year alone may be one more. */
+static bool states_years(const struct task *task, const struct mention *since,
+                         int today) {
+    const struct mention *figure = task->mention;
+    int64_t told = figure_years(task->c, task->figure),
+            full = span_years(&since->time, today);
+    int year = value_year(since);
+    if (!told || !year)
+        return false;
+    int64_t span = civil_date(today).year - year;
+    if (mention_is(figure, ordinal))
+        return told == span;
+    if (strlen(since->time.text) == 4) /* a year alone */
+        return told == span || (mention_is(figure, age) && told == span - 1);
+    return told == full || (figure->hedge == HEDGE_NEARLY && told == full + 1);
+}
+
+static bool states(const struct task *task, const struct mention *since, int today) {
+    double day;
+    if (span_unit(task->mention) > 0)
+        return span_end(task->mention, since, &day) &&
+               span_states(task->mention, fabs(today - day));
+    return since->kind->group == GROUP_TIME && states_years(task, since, today);
+}
+
+/** An age fits a date of birth or founding hardly by chance: no other word is needed.
+ */
+static enum strength strength(const struct task *task, struct operand *since) {
+    enum strength strength =
+        figure_years(task->c, task->figure)
+            ? since_strength(task, since)
+            : operands_strength(task, task->told.elapsed, since, NULL);
+    bool years = mention_is(task->mention, age) || mention_is(task->mention, ordinal);
+    bool born =
+        years && since->kinship != KIN_OTHER && date_is_origin(task->c, since->figure);
+    return born ? STRENGTH_TOLD : strength;
+}
+
+static void try(const struct task *task, struct operand *x, struct proofs *to) {
+    const struct check_case *c = task->c;
+    int today;
+    if ((!civil_parse(figure_document(c, task->figure)->date, &today) &&
+         !civil_parse(figure_document(c, x->figure)->date, &today)) ||
+        !states(task, x->mention, today))
+        return;
+    struct proof proof = proof_of(&derivation_until, strength(task, x), x, NULL);
+    proof_add(to, &proof);
+}
+
+static void prove(const struct task *task, struct proofs *to) {
+    bool own = span_unit(task->mention) > 0 || figure_years(task->c, task->figure);
+    for (size_t i = 0; own && i < task->n; i++)
+        if (task->operands[i].mention->kind->group == GROUP_TIME)
+            try(task, &task->operands[i], to);
+}
+
+static const char *say(const struct task *task, const struct proof *proof) {
+    return arena_print(task->c->arena, "%s is the time from %s to the day of the text",
+                       quote(task->c, task->figure), quote(task->c, proof->of[0]));
+}
+
+const struct derivation derivation_until = {
+    .name = "until", .prove = prove, .say = say};

@@ -1,0 +1,28 @@
+/*
+ * arbiter.h - one fault, one finding: which of the proposals stand.
+ *
+ * Settled in the order of the proposals, whatever the levels: a proposal that compared
+ * figures takes its site and its related places; a later one that yields and finds its
+ * place taken falls.  Only then come the levels: what is off is no finding, and yet was
+ * settled, so turning one rule off never makes another accuse.
+ *
+ * A topic rule never makes a figure quiet of which it says nothing.  Its proposal takes
+ * the place of a built-in one only where it stands at the figure itself, or names both
+ * the figure and what it is held against, from the same side, draft or sources; and one
+ * that is off takes none.
+ */
+#ifndef CHECKER_FINDING_ARBITER_H
+#define CHECKER_FINDING_ARBITER_H
+
+#include "checks/check.h"
+#include "finding/finding.h"
+
+/** The proposals that stand, in their order, those of rules that are off included. */
+struct proposals proposals_settle(const struct judgement *in,
+                                  const struct proposals *proposed);
+
+/** Findings, ledger and coverage of a case. */
+struct outcome outcome_make(const struct judgement *in,
+                            const struct proposals *settled);
+
+#endif

@@ -1,0 +1,212 @@
+/*
+ * ledger.c - what became of each figure.
+ *
+ * A conflict that was settled is told first: it may name figures that agree with one
+ * source and not with another.  Then what a topic rule finds equal; then the figure's
+ * own alignment.  Levels are not looked at.
+ */
+#include "finding/ledger.h"
+
+#include "value/compare.h"
+
+static bool is_at(const struct site *site, const struct site *other) {
+    return site->document == other->document && site->mention == other->mention;
+}
+
+/** Proposals that tell what became of a figure, in the order in which they are asked.
+ */
+enum sort {
+    SORT_CONFLICT, /* of the entries' texts, loud or by a rule that is off */
+    SORT_EQUAL,    /* by a topic rule's tolerance */
+    SORT_SILENT,   /* a scope that its topic rule does not ask for */
+    N_SORTS
+};
+
+struct told {
+    const struct proposal **at;
+    size_t n;
+};
+
+/** Of what stands in a draft; or of anything, where there is none. */
+static bool speaks_of_entries(const struct check_case *c,
+                              const struct proposal *proposal) {
+    for (size_t i = 0; i < c->n_drafts; i++)
+        if (c->members[i]->document == proposal->site.document)
+            return true;
+    return !c->n_drafts;
+}
+
+/** N_SORTS: it tells nothing, as what a text leaves uncited. */
+static enum sort sort_of(const struct proposal *proposal) {
+    bool topic = proposal->rule->sort == RULE_CLAIM;
+    if (proposal->verdict == VERDICT_CONTRADICTION ||
+        proposal->verdict == VERDICT_SCOPE)
+        return proposal->takes == TAKES_NOTHING ? SORT_SILENT : SORT_CONFLICT;
+    return topic && proposal->verdict == VERDICT_COMPATIBLE ? SORT_EQUAL : N_SORTS;
+}
+
+static void sort_out(const struct check_case *c, const struct proposals *settled,
+                     struct told told[N_SORTS]) {
+    size_t size = (settled->list.n + 1) * sizeof(struct proposal *);
+    for (size_t i = 0; i < N_SORTS; i++)
+        told[i] = (struct told){arena_get(c->arena, size), 0};
+    for (size_t i = 0; i < settled->list.n; i++) {
+        const struct proposal *proposal = &settled->list.at[i];
+        enum sort sort = sort_of(proposal);
+        if (sort != N_SORTS && speaks_of_entries(c, proposal))
+            told[sort].at[told[sort].n++] = proposal;
+    }
+}
+
+/** The first proposal that stands at this figure, or NULL. */
+static const struct proposal *proposal_at(const struct told *told,
+                                          const struct site *site) {
+    for (size_t i = 0; i < told->n; i++)
+        if (is_at(&told->at[i]->site, site))
+            return told->at[i];
+    return NULL;
+}
+
+/** The first that names it as what another figure is held against, or NULL. */
+static const struct proposal *proposal_naming(const struct told *told,
+                                              const struct site *site) {
+    for (size_t i = 0; i < told->n; i++)
+        for (size_t k = 0; k < told->at[i]->n_related; k++)
+            if (is_at(&told->at[i]->related[k], site))
+                return told->at[i];
+    return NULL;
+}
+
+static const struct proposal *proposal_on(const struct told *told,
+                                          const struct site *site) {
+    const struct proposal *at = proposal_at(told, site);
+    return at ? at : proposal_naming(told, site);
+}
+
+/** The rows of the ledger while they are made. */
+struct ledger {
+    const struct judgement *in;
+    struct told told[N_SORTS];
+    struct outcome *to;
+};
+
+static void add_reading(const struct ledger *ledger, struct entry *entry,
+                        struct site site) {
+    sites_add(ledger->in->c->arena, &entry->readings, &entry->n_readings, site);
+}
+
+static void add_figure(const struct ledger *ledger, struct entry *entry,
+                       struct figure figure, const char *note) {
+    add_reading(ledger, entry, figure_site(ledger->in->c, figure, note));
+}
+
+static void take_proposal(const struct ledger *ledger, struct entry *entry,
+                          const struct proposal *proposal) {
+    entry->verdict = proposal->verdict;
+    entry->rule = proposal->rule;
+    entry->why = proposal->message;
+    if (!is_at(&proposal->site, &entry->site))
+        add_reading(ledger, entry, proposal->site);
+    for (size_t i = 0; i < proposal->n_related; i++)
+        if (!is_at(&proposal->related[i], &entry->site))
+            add_reading(ledger, entry, proposal->related[i]);
+}
+
+static void take_proof(const struct ledger *ledger, struct entry *entry,
+                       const struct proof *proof) {
+    struct site sites[MOST_OPERANDS];
+    size_t n = proof_sites(ledger->in, proof, sites);
+    for (size_t i = 0; i < n; i++)
+        add_reading(ledger, entry, sites[i]);
+}
+
+static void take_alignment(const struct ledger *ledger, struct entry *entry,
+                           const struct alignment *of) {
+    entry->verdict = of->verdict;
+    entry->why = of->because == BECAUSE_unread ? entry->site.mention->why
+                                               : because_says(of->because);
+    if (of->proof)
+        take_proof(ledger, entry, of->proof);
+    else if (of->match->supporter)
+        add_figure(ledger, entry, of->match->supporter->other, NULL);
+    else if (of->match->rival)
+        add_figure(ledger, entry, of->match->rival->other, "nearest");
+}
+
+/** Does a reading of the same topic rule in another text fit? */
+static void take_reading(const struct ledger *ledger, struct entry *entry,
+                         struct figure figure, struct figure other) {
+    const struct check_case *c = ledger->in->c;
+    enum relation relation =
+        values_relate(figure_mention(c, figure), figure_mention(c, other));
+    if (relation != RELATION_SAME && relation != RELATION_COMPATIBLE)
+        return;
+    bool agree = relation == RELATION_SAME && entry->verdict != VERDICT_COMPATIBLE;
+    entry->verdict = agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
+    add_figure(ledger, entry, other, NULL);
+}
+
+/** A figure of a peer, which has no alignment. */
+static void take_topic(const struct ledger *ledger, struct entry *entry,
+                       struct figure figure) {
+    const struct topics *topics = ledger->in->topics;
+    const struct claim *claim = figure_claim(topics, figure);
+    entry->rule = claim ? claim->rule : NULL;
+    for (size_t i = 0; claim && i < topics->claims.n; i++)
+        if (topics->claims.at[i].rule == claim->rule &&
+            topics->claims.at[i].figure.member != figure.member)
+            take_reading(ledger, entry, figure, topics->claims.at[i].figure);
+}
+
+/** That another figure is held against it says nothing against what a source has. */
+static const struct proposal *conflict_on(const struct ledger *ledger,
+                                          const struct entry *entry,
+                                          const struct alignment *alignment) {
+    const struct told *told = &ledger->told[SORT_CONFLICT];
+    bool supported = alignment && (alignment->verdict == VERDICT_AGREE ||
+                                   alignment->verdict == VERDICT_COMPATIBLE);
+    return supported ? proposal_at(told, &entry->site)
+                     : proposal_on(told, &entry->site);
+}
+
+static void fill(const struct ledger *ledger, struct entry *entry, struct figure figure,
+                 const struct alignment *alignment) {
+    const struct proposal *conflict = conflict_on(ledger, entry, alignment),
+                          *equal = proposal_at(&ledger->told[SORT_EQUAL], &entry->site);
+    if (conflict || equal)
+        take_proposal(ledger, entry, conflict ? conflict : equal);
+    else if (alignment)
+        take_alignment(ledger, entry, alignment);
+    else
+        take_topic(ledger, entry, figure);
+    const struct proposal *silent =
+        entry->verdict == VERDICT_NOT_COMPARED
+            ? proposal_on(&ledger->told[SORT_SILENT], &entry->site)
+            : NULL;
+    if (silent)
+        take_proposal(ledger, entry, silent);
+}
+
+static void add_entry(const struct ledger *ledger, struct figure figure,
+                      const struct alignment *alignment) {
+    struct outcome *to = ledger->to;
+    struct entry *entry = list_add(ledger->in->c->arena, &to->ledger);
+    *entry = (struct entry){.site = figure_site(ledger->in->c, figure, NULL)};
+    fill(ledger, entry, figure, alignment);
+    if (entry->verdict == VERDICT_NOT_COMPARED && !entry->why)
+        entry->why = entry->site.mention->why ? entry->site.mention->why
+                                              : "no other text states the same claim";
+    to->coverage.figures++;
+    to->coverage.of[entry->verdict]++;
+}
+
+void ledger_make(const struct judgement *in, const struct proposals *settled,
+                 struct outcome *to) {
+    struct ledger ledger = {.in = in, .to = to};
+    sort_out(in->c, settled, ledger.told);
+    for (size_t i = 0; i < in->alignments->n; i++)
+        add_entry(&ledger, in->alignments->at[i].figure, &in->alignments->at[i]);
+    struct figure_walk walk = {0};
+    while (!in->c->n_drafts && figure_next(in->c, &walk, ROLE_BIT(PEER)))
+        add_entry(&ledger, walk.at, NULL);
+}

@@ -1,0 +1,126 @@
+/*
+ * case.c - the members of a case, and how their figures are named.
+ */
+#include "frame/case.h"
+
+#include "value/compare.h"
+#include "value/kind.h"
+#include "value/recognise.h"
+
+struct member *member_read(struct document *document, enum role role, size_t given,
+                           struct arena *arena) {
+    struct member *member = arena_get(arena, sizeof *member);
+    member->document = document;
+    member->role = role;
+    member->given = given;
+    mentions_find(document, arena, &member->mentions);
+    member->account = account_read(document, member->mentions.list.at,
+                                   member->mentions.list.n, arena);
+    return member;
+}
+
+struct clause figure_clause(const struct check_case *c, struct figure figure) {
+    return clause_at(figure_account(c, figure), figure.mention);
+}
+
+struct site figure_site(const struct check_case *c, struct figure figure,
+                        const char *note) {
+    const struct mention *mention = figure_mention(c, figure);
+    return (struct site){figure_document(c, figure), mention, mention->span, note};
+}
+
+/** Bytes of the view from token `first` up to `past`. */
+static struct text tokens_text(const struct document *document, uint32_t first,
+                               uint32_t past) {
+    const struct token *from = &document->tokens.at[first];
+    const struct token *last = &document->tokens.at[past - 1];
+    return text_slice(document->view, from->start, (size_t)last->start + last->size);
+}
+
+struct text figure_tokens(const struct check_case *c, struct figure figure,
+                          uint32_t first, uint32_t past) {
+    return tokens_text(figure_document(c, figure), first, past);
+}
+
+struct text figure_quote(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    uint32_t first =
+        mention->hedge_first < mention->first ? mention->hedge_first : mention->first;
+    return tokens_text(figure_document(c, figure), first, mention->past);
+}
+
+struct text figure_phrase(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    struct text quote = figure_quote(c, figure);
+    if (mention->noun_past <= mention->past)
+        return quote; /* no noun, or the word that a label begins with */
+    struct text noun = tokens_text(figure_document(c, figure), mention->noun_first,
+                                   mention->noun_past);
+    quote.size = (size_t)(noun.data + noun.size - quote.data);
+    return quote;
+}
+
+const struct mention *figure_period(const struct check_case *c, struct figure figure) {
+    const struct filler *period = figure_slot(c, figure, SLOT_period);
+    return period->known == SLOT_KNOWN
+               ? &figure_account(c, figure)->mentions[period->key]
+               : NULL;
+}
+
+const char *period_note(const struct check_case *c, struct figure figure) {
+    const struct filler *period = figure_slot(c, figure, SLOT_period);
+    if (period->known != SLOT_KNOWN)
+        return "no period stated";
+    struct text words =
+        tokens_text(figure_document(c, figure), period->first, period->past);
+    return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(words));
+}
+
+bool periods_differ(const struct mention *a, const struct mention *b, bool *open) {
+    *open = !a != !b;
+    if (!a || !b)
+        return *open;
+    if (a->time.text[0] == 'X' || b->time.text[0] == 'X')
+        return values_relate(a, b) == RELATION_DIFFERENT;
+    return values_relate(a, b) != RELATION_SAME;
+}
+
+enum { LONG_DAYS = 27 };
+
+bool period_is_long(const struct mention *period) {
+    const struct time *time = period ? &period->time : NULL;
+    if (!time)
+        return false;
+    if (time->low == NO_LOW_DAY || time->high == NO_HIGH_DAY)
+        return strncmp(time->text, "XXXX-", 5) == 0 && strlen(time->text) == 7;
+    return time->high - time->low >= LONG_DAYS;
+}
+
+static bool is_closed(const struct time *time) {
+    return time->low != NO_LOW_DAY && time->high != NO_HIGH_DAY;
+}
+
+static bool is_within(const struct time *inner, const struct time *outer) {
+    return inner->low >= outer->low && inner->high <= outer->high &&
+           inner->high - inner->low < outer->high - outer->low;
+}
+
+int periods_nest(const struct mention *a, const struct mention *b) {
+    if (!a || !b || !is_closed(&a->time) || !is_closed(&b->time))
+        return 0;
+    return is_within(&b->time, &a->time) - is_within(&a->time, &b->time);
+}
+
+bool figure_next(const struct check_case *c, struct figure_walk *walk, unsigned roles) {
+    struct figure *at = &walk->at;
+    if (walk->begun)
+        at->mention++;
+    walk->begun = true;
+    while (at->member < c->n_members) {
+        const struct member *member = c->members[at->member];
+        if (roles >> member->role & 1 && at->mention < member->mentions.list.n)
+            return true;
+        *at = (struct figure){at->member + 1, 0};
+    }
+    return false;
+}

@@ -1,0 +1,130 @@
+/*
+ * case.h - a draft with its sources, or a set of peers: the unit of work.
+ *
+ * A case is read once and never changed: its documents, their mentions, the frames.
+ * What later stages make of it, they return.
+ */
+#ifndef CHECKER_FRAME_CASE_H
+#define CHECKER_FRAME_CASE_H
+
+#include "frame/frame.h"
+#include "rule/rule.h"
+
+enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
+
+/** A document of the case and what was read in it. */
+struct member {
+    struct document *document;
+    enum role role;
+    size_t given; /* its place among the texts that were read */
+    struct mentions mentions;
+    struct account account;
+};
+
+/** A mention of a member. */
+struct figure {
+    uint32_t member, mention;
+};
+
+/** A place in a document, with a mention where there is one: what a finding is about.
+ */
+struct site {
+    struct document *document;
+    const struct mention *mention; /* NULL: no value stands there */
+    struct span span;              /* in the source; start == end: the whole document */
+    const char *note;              /* for this place: "no period stated"; or NULL */
+};
+
+struct check_case {
+    struct arena *arena; /* of what is made of the case */
+    const struct rules *rules;
+    const struct language *language;
+    struct diags *faults;
+    const struct member *const *members; /* drafts first, then by day and text */
+    size_t n_members, n_drafts;
+};
+
+/** Read the mentions and frames of `document`, the `given`th text; in the arena. */
+struct member *member_read(struct document *document, enum role role, size_t given,
+                           struct arena *arena);
+
+static inline const struct mention *figure_mention(const struct check_case *c,
+                                                   struct figure figure) {
+    return &c->members[figure.member]->mentions.list.at[figure.mention];
+}
+
+static inline struct document *figure_document(const struct check_case *c,
+                                               struct figure figure) {
+    return c->members[figure.member]->document;
+}
+
+static inline const struct account *figure_account(const struct check_case *c,
+                                                   struct figure figure) {
+    return &c->members[figure.member]->account;
+}
+
+/** What stands in a slot of its frame. */
+static inline const struct filler *figure_slot(const struct check_case *c,
+                                               struct figure figure,
+                                               enum slot_id slot) {
+    return &figure_account(c, figure)->frames[figure.mention].of[slot];
+}
+
+/** The figure in its sentence. */
+struct clause figure_clause(const struct check_case *c, struct figure figure);
+
+/** The figure as a place of a finding, with a note or NULL. */
+struct site figure_site(const struct check_case *c, struct figure figure,
+                        const char *note);
+
+/** Bytes of the view from token `first` up to `past` of the figure's document. */
+struct text figure_tokens(const struct check_case *c, struct figure figure,
+                          uint32_t first, uint32_t past);
+
+/** The bytes of a mention, hedge included, as one quotes it: "at least 35". */
+struct text figure_quote(const struct check_case *c, struct figure figure);
+
+/** The same with the counted noun: "at least 35 reported cyberattacks". */
+struct text figure_phrase(const struct check_case *c, struct figure figure);
+
+/** Do both stand in one sentence of one text? */
+static inline bool figures_share_sentence(const struct check_case *c, struct figure a,
+                                          struct figure b) {
+    return a.member == b.member &&
+           figure_mention(c, a)->sentence == figure_mention(c, b)->sentence;
+}
+
+static inline bool figures_equal(struct figure a, struct figure b) {
+    return a.member == b.member && a.mention == b.mention;
+}
+
+/** The period of its frame; NULL: none is stated. */
+const struct mention *figure_period(const struct check_case *c, struct figure figure);
+
+/** "'between 2013 and 2015'" or "no period stated", in the arena. */
+const char *period_note(const struct check_case *c, struct figure figure);
+
+/** Do the two state different periods?  *open: one side only states one. */
+bool periods_differ(const struct mention *a, const struct mention *b, bool *open);
+
+/** Is a month, a year or the like stated, and no day or week? */
+bool period_is_long(const struct mention *period);
+
+/** -1: a lies within b, 1: b within a, strictly; 0: neither, or not known. */
+int periods_nest(const struct mention *a, const struct mention *b);
+
+/** A walk over the figures of a case: see figure_next(). */
+struct figure_walk {
+    struct figure at;
+    bool begun;
+};
+
+/**
+ * Step to the next figure of the members whose role is a bit of `roles` (ROLE_BIT), in
+ * the order of the case; all zero begins.  False past the last.
+ */
+bool figure_next(const struct check_case *c, struct figure_walk *walk, unsigned roles);
+
+#define ROLE_BIT(role) (1u << ROLE_##role)
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * direction.c - which way a figure went: "rose" is up, "fewer" is down.
+ */
+#include "frame/direction.h"
+
+#include "frame/beside.h"
+
+/** As the language data names them, behind "up:" and "down:". */
+static const char *const ways[N_WAYS] = {[WAY_NONE] = "",
+                                         [WAY_LEVEL] = "level",
+                                         [WAY_RESULT] = "result",
+                                         [WAY_MONEY] = "money",
+                                         [WAY_COMPARED] = "compared"};
+
+static bool is_direction(const struct sense *sense) {
+    return strncmp(sense->value, "up:", 3) == 0 ||
+           strncmp(sense->value, "down:", 5) == 0;
+}
+
+/** "Clean-Up" goes nowhere, and "up" and "down" only tell of what is next to them. */
+static bool is_idle(const struct clause *in, const struct beside *found) {
+    const struct token *token = &in->of->document->tokens.at[found->at];
+    bool joined = found->at > 0 && !(token->flags & TOKEN_SPACE_BEFORE) &&
+                  token[-1].type == TOKEN_SIGN;
+    return joined || (token_is(token, CLASS_PREPOSITION) && found->away > 1);
+}
+
+static uint64_t key_of(const char *value) {
+    const char *of = strchr(value, ':') + 1;
+    uint64_t way = N_WAYS - 1;
+    while (way > WAY_NONE && strcmp(of, ways[way]) != 0)
+        way--;
+    return 2 * way + (value[0] == 'u');
+}
+
+static void read(const struct clause *in, struct filler *to) {
+    struct beside found = beside_nearest(in, is_direction);
+    if (found.sense && !is_idle(in, &found))
+        *to = (struct filler){.key = key_of(found.sense->value),
+                              .first = found.at,
+                              .past = found.at + 1,
+                              .known = SLOT_KNOWN};
+}
+
+/** A level that fell says nothing of a result that was won. */
+static struct likeness relate(const struct account *a, const struct filler *x,
+                              const struct account *b, const struct filler *y) {
+    if (direction_of(x) != direction_of(y))
+        return (struct likeness){.same = 0};
+    return keys_relate(a, x, b, y);
+}
+
+const struct slot slot_direction = {"direction", read, relate};

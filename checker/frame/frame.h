@@ -1,0 +1,116 @@
+/*
+ * frame.h - one reading of a figure's clause: its slots.
+ *
+ * A frame is made once, from its own document alone, and never changed.  Each slot is
+ * known, absent or ambiguous, and keeps the tokens it was read from.  A new slot is
+ * one file that ends in a `const struct slot`, and one row in slots.def; how alike two
+ * fillers are makes it a cue of match/ at once.
+ */
+#ifndef CHECKER_FRAME_FRAME_H
+#define CHECKER_FRAME_FRAME_H
+
+#include "value/mention.h"
+
+enum slot_id {
+#define SLOT(name, explains) SLOT_##name,
+#include "frame/slots.def"
+#undef SLOT
+    N_SLOTS
+};
+
+/** What is ambiguous may be the same as another, and never shows a difference. */
+enum known { SLOT_ABSENT, SLOT_KNOWN, SLOT_AMBIGUOUS };
+
+/** What stands in a slot. */
+struct filler {
+    uint64_t key;         /* what it is, as the slot has it: a word's key, a set ... */
+    uint32_t first, past; /* tokens of the document it was read from */
+    uint8_t known;        /* of enum known */
+    bool carried;         /* from another clause, by a pronoun or a description */
+};
+
+struct frame {
+    struct filler of[N_SLOTS];
+    bool of_saying; /* a time on which it was said: no period of any figure */
+};
+
+/** A content word of a sentence, and where it stands. */
+struct word_place {
+    uint32_t key, token;
+};
+
+/** A document with its mentions and frames: what the judgement sees of a text. */
+struct account {
+    const struct document *document;
+    const struct mention *mentions;
+    size_t n;
+    const struct frame *frames;      /* one a mention */
+    const struct word_place *places; /* by sentence, in it by key, then by token */
+    const uint32_t *first_place;     /* of each sentence, and one past the last */
+};
+
+/** A mention in its sentence, as a slot's reader gets it. */
+struct clause {
+    const struct account *of;
+    const struct mention *mention;
+    uint32_t index;       /* of the mention */
+    uint32_t first, past; /* tokens of the sentence */
+};
+
+/** How two fillers of one slot go together: each from 0 to 1. */
+struct likeness {
+    double same, differs;
+    double open; /* one side only tells */
+};
+
+struct slot {
+    const char *name;
+    /** Fill `to`, which is absent when it comes. */
+    void (*read)(const struct clause *in, struct filler *to);
+    /** Both are known. */
+    struct likeness (*relate)(const struct account *a, const struct filler *x,
+                              const struct account *b, const struct filler *y);
+};
+
+/** The slots in the order of slots.def. */
+extern const struct slot *const slots[N_SLOTS];
+
+/** Read the frames of all mentions of a document; in the arena. */
+struct account account_read(const struct document *document,
+                            const struct mention *mentions, size_t n,
+                            struct arena *arena);
+
+/** A mention in its sentence. */
+struct clause clause_at(const struct account *of, uint32_t index);
+
+/** How a slot of two frames goes together; all 0 where neither tells. */
+struct likeness slot_relate(enum slot_id slot, const struct account *a, uint32_t x,
+                            const struct account *b, uint32_t y);
+
+/** 1 the same key, else different; for slots whose key says it all. */
+struct likeness keys_relate(const struct account *a, const struct filler *x,
+                            const struct account *b, const struct filler *y);
+
+/** Keys are sets of names: how much of both is in both, and of the first in it alone.
+ */
+struct likeness sets_relate(const struct account *a, const struct filler *x,
+                            const struct account *b, const struct filler *y);
+
+/**
+ * The names of `signal` next to the mention in its sentence, as a set: the nearest, and
+ * those almost as near.  What lies beyond another amount is further away.
+ */
+void signals_near(const struct clause *in, enum signal signal, struct filler *to);
+
+/** The text of a token. */
+static inline struct text clause_word(const struct clause *in, size_t i) {
+    return document_token(in->of->document, i);
+}
+
+/** Is token `i` the month of a date?  There "May" and "March" tell nothing else. */
+bool token_is_of_date(const struct clause *in, size_t i);
+
+/** Is token `i` one of these ASCII signs? */
+bool token_is_sign(const struct document *document, size_t i, const char *signs);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * name.c - capitals, and the letters that a name is shortened to.
+ */
+#include "frame/name.h"
+
+bool token_names(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !token_is(token, CLASS_MONTH) && !token_is(token, CLASS_WEEKDAY) &&
+           !token_is(token, CLASS_FUNCTION);
+}
+
+bool token_may_name(const struct token *token) {
+    return token_names(token) && !token_is(token, CLASS_STARTER) &&
+           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_DETERMINER) &&
+           !token_is(token, CLASS_CONJUNCTION) && !token_is(token, CLASS_CARDINAL) &&
+           !token_is(token, CLASS_ORDINAL);
+}
+
+/** Names of other alphabets are spelt in many ways, which mostly begin alike. */
+enum { SAME_START = 4 };
+
+enum { LONGEST_INITIALS = 8 };
+
+/** "for" and "of the" give a short form no letter. */
+static const struct token *skip_small(const struct token *at, const struct token *end) {
+    const struct token *from = at;
+    while (at < end && at < from + 2 && !(at->flags & TOKEN_CAPITAL) &&
+           (token_is(at, CLASS_PREPOSITION) || token_is(at, CLASS_DETERMINER) ||
+            token_is(at, CLASS_AND)))
+        at++;
+    return at;
+}
+
+/** "UN", "U.N." of "United Nations": the first letters of names that follow each other.
+ */
+static bool abbreviates(const struct document *x, const struct token *letters,
+                        const struct document *y, const struct token *name) {
+    const struct token *end = y->tokens.at + y->tokens.n;
+    const char *data = x->view.data + letters->start;
+    size_t n = 0;
+    if (!(letters->flags & TOKEN_ALL_CAPITALS) || letters->size > LONGEST_INITIALS)
+        return false;
+    for (size_t i = 0; i < letters->size; i++) {
+        if (data[i] == '.')
+            continue;
+        name = n ? skip_small(name, end) : name;
+        if (name >= end || !token_names(name) || name->size < 3 ||
+            y->view.data[name->start] != data[i])
+            return false;
+        name++;
+        n++;
+    }
+    return n > 1;
+}
+
+bool names_match(const struct document *x, const struct token *a,
+                 const struct document *y, const struct token *b) {
+    if (a->key == b->key || abbreviates(x, a, y, b) || abbreviates(y, b, x, a))
+        return true;
+    return token_names(b) && a->size > SAME_START && b->size > SAME_START &&
+           memcmp(x->view.data + a->start, y->view.data + b->start, SAME_START) == 0;
+}
+
+/** Tokens to each side in which a word shows whether it is a name. */
+enum { KNOWN_REACH = 1000 };
+
+bool name_is_known(const struct document *document, size_t at) {
+    const struct token *tokens = document->tokens.at;
+    size_t i = at > KNOWN_REACH ? at - KNOWN_REACH : 1;
+    for (; i < document->tokens.n && i < at + KNOWN_REACH; i++)
+        if (tokens[i].key == tokens[at].key && i != at && token_names(&tokens[i]) &&
+            tokens[i - 1].type == TOKEN_WORD && !(tokens[i - 1].flags & TOKEN_STOP))
+            return true;
+    return false;
+}

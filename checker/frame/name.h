@@ -1,0 +1,27 @@
+/*
+ * name.h - the words of names, and whether two stand for one.
+ */
+#ifndef CHECKER_FRAME_NAME_H
+#define CHECKER_FRAME_NAME_H
+
+#include "document/document.h"
+
+/** Is it a word with a capital that is no month, weekday or function word? */
+bool token_names(const struct token *token);
+
+/** The same, where it may begin a sentence: "However" and "Nine" name nobody. */
+bool token_may_name(const struct token *token);
+
+/**
+ * Do the token `a` of `x` and `b` of `y` stand for one name: the same word, one spelt
+ * alike in another alphabet's ways, or the first letters of the name that begins at
+ * `b`, as UN of United Nations and ONS of Office for National Statistics?
+ */
+bool names_match(const struct document *x, const struct token *a,
+                 const struct document *y, const struct token *b);
+
+/** Is token `at`, the first of a sentence, written with a capital inside one as well,
+ * not too far away?  Else "Energy" may be no name. */
+bool name_is_known(const struct document *document, size_t at);
+
+#endif

@@ -1,0 +1,83 @@
+/*
+ * period.c - when a figure was so: the nearest time of its sentence that is no day of
+ * saying.
+ *
+ * "The council said on Tuesday that 431 houses were built last year" tells of last
+ * year.  The day on which somebody said it, the month of a report and a dateline are
+ * never the period.
+ */
+#include "frame/frame.h"
+#include "value/compare.h"
+#include "value/kind.h"
+
+static bool is_period(const struct mention *m) {
+    return m->kind->group == GROUP_TIME && m->time.sort != TIME_CLOCK;
+}
+
+/** What a comma or an "and" between a figure and its period counts as, in tokens. */
+enum { CLAUSE_STEP = 6 };
+
+static uint32_t step(const struct document *document, uint32_t i) {
+    return token_is_sign(document, i, ",;:()") ||
+                   token_is(&document->tokens.at[i], CLASS_AND)
+               ? CLAUSE_STEP
+               : 1;
+}
+
+/** Tokens between two mentions of one sentence; another clause is further away. */
+static uint32_t distance(const struct document *document, const struct mention *a,
+                         const struct mention *b) {
+    uint32_t from = a->first >= b->past ? b->past : a->past,
+             to = a->first >= b->past ? a->first : b->first, sum = 0;
+    for (uint32_t i = from; i < to; i++)
+        sum += step(document, i);
+    return sum;
+}
+
+/** "8,300 cars (2024: 7,120)": a time with a colon is that of what follows. */
+static bool is_label(const struct clause *in, const struct mention *time) {
+    return time->first >= in->mention->past && time->past < in->past &&
+           token_is_sign(in->of->document, time->past, ":");
+}
+
+/** The nearest period among the mentions that lie in one direction. */
+static const struct mention *look(const struct clause *in, int step) {
+    const struct account *of = in->of;
+    for (int64_t i = (int64_t)in->index + step; i >= 0 && i < (int64_t)of->n;
+         i += step) {
+        const struct mention *there = &of->mentions[i];
+        if (there->sentence != in->mention->sentence)
+            break;
+        if (is_period(there) && !of->frames[i].of_saying && !is_label(in, there))
+            return there;
+    }
+    return NULL;
+}
+
+static void read(const struct clause *in, struct filler *to) {
+    if (in->mention->kind->group == GROUP_TIME)
+        return;
+    const struct mention *before = look(in, -1), *behind = look(in, 1);
+    const struct document *document = in->of->document;
+    const struct mention *best = before ? before : behind;
+    if (before && behind &&
+        distance(document, in->mention, behind) <
+            distance(document, in->mention, before))
+        best = behind;
+    if (best)
+        *to = (struct filler){.key = (uint64_t)(best - in->of->mentions),
+                              .first = best->first,
+                              .past = best->past,
+                              .known = SLOT_KNOWN};
+}
+
+static struct likeness relate(const struct account *a, const struct filler *x,
+                              const struct account *b, const struct filler *y) {
+    enum relation relation = values_relate(&a->mentions[x->key], &b->mentions[y->key]);
+    return (struct likeness){.same = relation == RELATION_SAME         ? 1
+                                     : relation == RELATION_COMPATIBLE ? 0.5
+                                                                       : 0,
+                             .differs = relation == RELATION_DIFFERENT};
+}
+
+const struct slot slot_period = {"period", read, relate};

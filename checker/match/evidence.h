@@ -1,0 +1,71 @@
+/*
+ * evidence.h - what speaks for and against two figures being one claim.
+ *
+ * Every observation is a fact from 0 to 1, kept in hundredths; what it counts for is
+ * a weight of weights.def.  A score is the sum of the two, nothing else, so what is
+ * printed adds up to it.
+ */
+#ifndef CHECKER_MATCH_EVIDENCE_H
+#define CHECKER_MATCH_EVIDENCE_H
+
+#include "frame/frame.h"
+
+/** Cues of words and order first, then three of each slot: same, differs, open. */
+enum cue {
+#define CUE(name, explains) CUE_##name,
+#include "match/cues.def"
+#undef CUE
+#define SLOT(name, explains) CUE_##name##_same, CUE_##name##_differs, CUE_##name##_open,
+#include "frame/slots.def"
+#undef SLOT
+    N_CUES
+};
+
+enum { FIRST_WORDS_CUE = CUE_sentence };
+
+struct evidence {
+    uint8_t of[N_CUES]; /* hundredths */
+};
+
+/** How rare each word is among the sentences of some accounts. */
+struct rarity;
+
+/** Count the words of `n` accounts; in the arena. */
+const struct rarity *rarity_count(const struct account *accounts, size_t n,
+                                  struct arena *arena);
+
+/** From 0 to about 1, the rarer the more; *known: some sentence holds it. */
+double rarity_of(const struct rarity *rarity, uint32_t key, bool *known);
+
+enum { MOST_AROUND = 40 };
+
+/** A content word around a figure. */
+struct around {
+    uint32_t key;
+    float rare, near; /* from 0 to 1 */
+    int8_t order;     /* content words away, minus in front; 0: another clause */
+};
+
+/** A figure with the words around it: made once, held against many. */
+struct vicinity {
+    const struct account *of;
+    uint32_t index;
+    struct around words[MOST_AROUND];
+    size_t n;
+};
+
+void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index,
+                   const struct rarity *rarity);
+
+/** The facts of a figure and one of another account (or of the same). */
+struct evidence evidence_of(const struct vicinity *figure, const struct account *of,
+                            uint32_t other);
+
+/** Has another figure of the sentence this value, which the figure has not? */
+bool place_is_taken(const struct account *of, uint32_t index,
+                    const struct mention *value);
+
+/** "near words", "noun differs": static. */
+const char *cue_name(enum cue cue);
+
+#endif

@@ -1,0 +1,273 @@
+/*
+ * stance.c - support or another claim, by the two values alone and a few words.
+ */
+#include "match/stance.h"
+
+#include <stdio.h>
+
+#include "value/compare.h"
+#include "value/kind.h"
+#include "value/unit.h"
+
+/** A share or a magnitude is no rival of a count. */
+static bool is_loose(const struct mention *mention) {
+    return mention->amount.vague || mention->amount.fraction;
+}
+
+/** But "three in 20" is one of "seven in 20". */
+static bool is_loose_beside(const struct mention *mention,
+                            const struct mention *there) {
+    bool shares = mention->amount.fraction && there->amount.fraction;
+    return is_loose(there) && !shares;
+}
+
+/** A plain figure, and in the source another that is only about so much. */
+static bool is_overexact(const struct mention *mention, const struct mention *there) {
+    bool loose =
+        there->hedge != HEDGE_NONE || there->amount.vague || there->amount.range;
+    bool plain = mention->hedge == HEDGE_NONE && !mention->amount.vague &&
+                 !mention->amount.range && !mention->amount.fraction;
+    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->unit == there->unit && loose && plain &&
+           decimal_compare(mention->amount.low, there->amount.low) != 0 &&
+           decimal_compare(mention->amount.low, there->amount.high) != 0 &&
+           !values_round(mention, there) && !value_rounds(mention, there);
+}
+
+/** "3,000 years" of "more than 3,200 years": rounded, and the bound left out. */
+static bool is_rounding(const struct mention *mention, const struct mention *there,
+                        enum relation relation) {
+    return (relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED) &&
+           mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->unit == there->unit && mention->hedge == HEDGE_NONE &&
+           there->hedge != HEDGE_NONE && !mention->amount.range &&
+           !there->amount.range && !mention->amount.vague &&
+           value_rounds(mention, there);
+}
+
+/** "1850 to 1899" is not in a source that has 1850 alone. */
+static bool is_wider(const struct mention *mention, const struct mention *there) {
+    const char *slash = strchr(mention->time.text, '/');
+    bool both =
+        slash && mention->time.low != NO_LOW_DAY && mention->time.high != NO_HIGH_DAY;
+    return mention->kind->group == GROUP_TIME && both &&
+           !strchr(there->time.text, '/') && there->time.low != NO_LOW_DAY &&
+           there->time.high != NO_HIGH_DAY &&
+           there->time.high - there->time.low < mention->time.high - mention->time.low;
+}
+
+/** "April 1964" is not in a source that has 1964. */
+static bool is_finer_date(const struct mention *mention, const struct mention *there) {
+    const struct time *x = &mention->time, *y = &there->time;
+    if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
+        x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY || y->high == NO_HIGH_DAY ||
+        x->about)
+        return false;
+    bool end_of_range =
+        strchr(y->text, '/') && (x->low == y->low || x->high == y->high);
+    return !end_of_range && x->low >= y->low && x->high <= y->high &&
+           x->high - x->low < y->high - y->low;
+}
+
+int64_t figure_years(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    struct decimal number = mention->amount.low;
+    if (mention->amount.range || number.exponent != 0)
+        return 0;
+    if (mention_is(mention, duration) || mention_is(mention, age))
+        return strcmp(mention->unit, "12M") == 0 ? number.coefficient : 0;
+    if (!mention_is(mention, ordinal) || !mention->noun)
+        return 0;
+    const struct token *noun =
+        &figure_document(c, figure)->tokens.at[mention->noun_past - 1];
+    const struct sense *sense = token_sense(noun, CLASS_SYNONYM);
+    return sense && strcmp(sense->value, "anniversary") == 0 ? number.coefficient : 0;
+}
+
+/** "30 years on", of a 30th anniversary. */
+static bool is_anniversary(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    int64_t years = figure_years(c, a);
+    return years && years == figure_years(c, b) &&
+           mention_is(figure_mention(c, a), ordinal) !=
+               mention_is(figure_mention(c, b), ordinal);
+}
+
+/** "$2K" of $2,300 a month: rate-changed speaks of equal amounts. */
+static bool fits_but_for_rate(const struct mention *mention,
+                              const struct mention *there) {
+    struct mention plain = *mention, other = *there;
+    if (mention->kind != there->kind || mention->rate == there->rate)
+        return false;
+    plain.rate = other.rate = NULL;
+    enum relation relation = values_relate(&plain, &other);
+    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+}
+
+/** "A loss of 38 million" of -38 million. */
+static bool is_negated(const struct mention *mention, const struct mention *there) {
+    if (there->amount.low.coefficient >= 0 || mention->kind != there->kind)
+        return false;
+    struct mention plain = *there;
+    plain.amount.low.coefficient = -there->amount.low.coefficient;
+    plain.amount.high.coefficient = -there->amount.high.coefficient;
+    return mention->kind->group == GROUP_AMOUNT && !there->amount.range &&
+           values_relate(mention, &plain) == RELATION_SAME;
+}
+
+/** "More than 40" allows 90, and yet it would not be said of them. */
+static const double OTHER_STORY = 2;
+
+/** Can a compatible figure not be what the draft's was made of? */
+static bool is_less_exact(const struct mention *mention, const struct mention *there) {
+    return is_wider(mention, there) || is_finer_date(mention, there) ||
+           value_is_finer(mention, there); /* $1.97 billion, where it has $2 billion */
+}
+
+static bool is_loosely_told(const struct mention *mention) {
+    return mention->hedge != HEDGE_NONE || mention->amount.vague;
+}
+
+static bool same_ends(const struct mention *a, const struct mention *b) {
+    return decimal_compare(a->amount.low, b->amount.low) == 0 ||
+           decimal_compare(a->amount.high, b->amount.high) == 0;
+}
+
+/** "More than 8 million" of "millions", "over 107" of "about 121": two that are only
+    about so much do not reach for each other. */
+static bool are_both_loose(const struct mention *mention, const struct mention *there) {
+    bool loose = is_loosely_told(mention) && is_loosely_told(there);
+    return loose && mention->kind->group == GROUP_AMOUNT &&
+           !(mention->amount.vague && there->amount.vague) &&
+           !same_ends(mention, there) && !values_round(mention, there);
+}
+
+/** The relation as a writer means it, beyond what the two values allow. */
+static enum relation meant(const struct mention *mention, const struct mention *there,
+                           enum relation relation) {
+    if (is_rounding(mention, there, relation))
+        return RELATION_COMPATIBLE;
+    if (relation == RELATION_ALLOWED &&
+        (bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY))
+        return RELATION_DIFFERENT;
+    if (relation == RELATION_COMPATIBLE && are_both_loose(mention, there))
+        return RELATION_DIFFERENT;
+    if (relation != RELATION_COMPATIBLE || !is_overexact(mention, there))
+        return relation;
+    bool allows =
+        there->hedge > HEDGE_NEARLY || there->amount.vague || there->amount.range;
+    /* 684,000 is not in "over 600,000", which allows it */
+    return allows ? RELATION_ALLOWED : RELATION_DIFFERENT;
+}
+
+/** A loss is no rival of a profit. */
+static bool signs_differ(const struct mention *a, const struct mention *b) {
+    return mention_is(a, money) && mention_is(b, money) &&
+           (a->amount.low.coefficient < 0) != (b->amount.low.coefficient < 0);
+}
+
+static bool is_weekday(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    return mention->past == mention->first + 1 &&
+           token_is(&figure_document(c, figure)->tokens.at[mention->first],
+                    CLASS_WEEKDAY);
+}
+
+/** "the weekend" of a text without a date, "Tuesday" of one of another day. */
+static bool same_words(const struct check_case *c, struct figure a, struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    if (x->kind->group != GROUP_TIME || y->kind->group != GROUP_TIME)
+        return false;
+    /* Where neither is known, nothing is compared. */
+    return x->time.text[0] && (is_weekday(c, a) || !y->time.text[0]) &&
+           text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
+}
+
+static bool is_year(const struct mention *mention) {
+    return mention->kind->group == GROUP_TIME && strlen(mention->time.text) == 4;
+}
+
+/** "a year earlier" tells when, "a year" how long. */
+static bool counts_back(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    return mention_is(mention, duration) && mention->past < document->tokens.n &&
+           (token_is(&document->tokens.at[mention->past], CLASS_AGO) ||
+            token_is(&document->tokens.at[mention->past], CLASS_SINCE));
+}
+
+/** "They won on Sunday" tells of no other cup than "they had won in 2013". */
+static bool is_other_grain(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    return (is_weekday(c, a) && is_year(figure_mention(c, b))) ||
+           (is_weekday(c, b) && is_year(figure_mention(c, a))) ||
+           counts_back(c, a) != counts_back(c, b);
+}
+
+/** "a Friday", which is any. */
+static bool is_any_weekday(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    uint32_t at = mention->first;
+    return at > 0 && mention->time.weekless &&
+           token_is(&document->tokens.at[at], CLASS_WEEKDAY) &&
+           token_is(&document->tokens.at[at - 1], CLASS_ARTICLE);
+}
+
+/** The mention without the day that was chosen for it. */
+static struct mention without_day(const struct check_case *c, struct figure figure) {
+    struct mention any = *figure_mention(c, figure);
+    const struct token *word = &figure_document(c, figure)->tokens.at[any.first];
+    any.time.low = NO_LOW_DAY;
+    any.time.high = NO_HIGH_DAY;
+    snprintf(any.time.text, sizeof any.time.text, "XXXX-WXX-%d",
+             token_sense(word, CLASS_WEEKDAY)->number);
+    return any;
+}
+
+/** "515 miles" of 515 kilometres, 22 weeks of 22 months. */
+static bool is_other_unit(const struct mention *mention, const struct mention *there) {
+    bool lengths = mention_is(mention, duration) && mention_is(there, duration);
+    bool units = mention_is(mention, quantity) && mention_is(there, quantity) &&
+                 mention->unit != there->unit &&
+                 units_convert(mention->unit, there->unit);
+    return (lengths || units) && !mention->amount.range &&
+           decimal_compare(mention->amount.low, there->amount.low) == 0;
+}
+
+enum stance figure_stance(const struct check_case *c, struct figure figure,
+                          struct figure other) {
+    const struct mention *mention = figure_mention(c, figure),
+                         *there = figure_mention(c, other);
+    if (same_words(c, figure, other))
+        return STANCE_FITS;
+    if (is_negated(mention, there))
+        return STANCE_ECHO;
+    struct mention any;
+    if (is_any_weekday(c, figure))
+        mention = (any = without_day(c, figure), &any);
+    enum relation relation = values_relate(mention, there);
+    switch (relation) {
+    case RELATION_NONE:
+        if (is_other_unit(mention, there))
+            return STANCE_RIVAL;
+        if (is_anniversary(c, figure, other))
+            return STANCE_RETOLD;
+        return values_echo(mention, there) || fits_but_for_rate(mention, there)
+                   ? STANCE_ECHO
+                   : STANCE_NONE;
+    case RELATION_SAME: return STANCE_SAME;
+    case RELATION_COMPATIBLE:
+        if (is_less_exact(mention, there))
+            return STANCE_NONE;
+        break;
+    default: break;
+    }
+    relation = meant(mention, there, relation);
+    if (relation == RELATION_DIFFERENT)
+        return is_loose_beside(mention, there) || signs_differ(mention, there) ||
+                       is_other_grain(c, figure, other)
+                   ? STANCE_NONE
+                   : STANCE_RIVAL;
+    return relation == RELATION_COMPATIBLE ? STANCE_FITS : STANCE_NONE;
+}

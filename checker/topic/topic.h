@@ -1,0 +1,35 @@
+/*
+ * topic.h - instances of the newsroom's claim rules in the texts of a case.
+ */
+#ifndef CHECKER_TOPIC_TOPIC_H
+#define CHECKER_TOPIC_TOPIC_H
+
+#include "frame/case.h"
+
+/** An instance of a topic rule: a figure with its captures. */
+struct claim {
+    const struct rule *rule;
+    struct figure figure;
+    struct text captures[MAX_SAME];
+};
+
+struct topics {
+    LIST(struct claim) claims; /* by document, then rule, then place */
+    struct budget *budget;     /* what the rules' patterns left: see rule/budget.h */
+};
+
+/**
+ * Find the instances of every claim rule, whatever its level.  A pattern is tried once
+ * for each mention of its kind, with that mention alone as {value}; one mention gives
+ * at most one claim a rule.  A rule that spends its budget is a DIAG_ERROR, and finds
+ * nothing from there on.
+ */
+struct topics topics_find(const struct check_case *c);
+
+/** The first claim that a figure makes, or NULL. */
+const struct claim *figure_claim(const struct topics *in, struct figure figure);
+
+/** Are both instances of one topic rule? */
+bool figures_share_topic(const struct topics *in, struct figure a, struct figure b);
+
+#endif

@@ -1,0 +1,68 @@
+/*
+ * exchange.c - the words of two figures, straight and crosswise.
+ */
+#include "verdict/exchange.h"
+
+#include <math.h>
+
+#include "value/compare.h"
+#include "value/kind.h"
+
+bool figures_may_exchange(const struct check_case *c, struct figure a,
+                          struct figure b) {
+    return figures_share_sentence(c, a, b);
+}
+
+/** Does one sentence of a source tell of both, or the next of the second? */
+static bool are_close(const struct check_case *c, struct figure x, struct figure y) {
+    int64_t apart = (int64_t)figure_mention(c, x)->sentence -
+                    (int64_t)figure_mention(c, y)->sentence;
+    return x.member == y.member && apart >= -1 && apart <= 1 && x.mention != y.mention;
+}
+
+static bool is_supported(const struct alignment *to) {
+    return to->match->supporter &&
+           (to->verdict == VERDICT_AGREE || to->verdict == VERDICT_COMPATIBLE ||
+            to->verdict == VERDICT_NUMBER_ONLY);
+}
+
+static bool may_exchange(const struct check_case *c, const struct alignment *a,
+                         const struct alignment *b) {
+    const struct mention *x = figure_mention(c, a->figure),
+                         *y = figure_mention(c, b->figure);
+    return x->kind == y->kind && x->kind->group == GROUP_AMOUNT && is_supported(a) &&
+           is_supported(b) && values_relate(x, y) >= RELATION_ALLOWED &&
+           are_close(c, a->match->supporter->other, b->match->supporter->other);
+}
+
+static struct pair words_of(const struct check_case *c, const struct matches *matches,
+                            struct figure figure, const struct alignment *other) {
+    return pair_of(c, matches->rarity, figure, other->match->supporter->other);
+}
+
+/** Two figures with the supporters of both: straight, and crosswise. */
+struct crossing {
+    struct pair straight[2], crossed[2];
+};
+
+static double words(const struct pair pairs[2]) {
+    return pairs[0].words + pairs[1].words;
+}
+
+/** What stands behind a figure is said of it, in whatever order the two are told. */
+static int behind(const struct pair pairs[2]) {
+    return pairs[0].evidence.of[CUE_behind] + pairs[1].evidence.of[CUE_behind];
+}
+
+double exchange_doubt(const struct check_case *c, const struct matches *matches,
+                      const struct alignment *a, const struct alignment *b) {
+    if (!may_exchange(c, a, b))
+        return 0;
+    struct crossing x = {.straight = {words_of(c, matches, a->figure, a),
+                                      words_of(c, matches, b->figure, b)},
+                         .crossed = {words_of(c, matches, a->figure, b),
+                                     words_of(c, matches, b->figure, a)}};
+    if (behind(x.straight) > behind(x.crossed))
+        return 0;
+    return 1 / (1 + exp(words(x.straight) - words(x.crossed)));
+}

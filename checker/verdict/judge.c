@@ -1,0 +1,353 @@
+/*
+ * judge.c - the questions behind the reasons, in their order.
+ *
+ * A figure with a supporter is right unless its rivals have nearly all of the evidence
+ * (match->wrong) and nothing tells that it was computed.  A figure without one is
+ * computed, or contradicted by a rival that surely speaks of the very claim, or in no
+ * source.
+ */
+#include <math.h>
+
+#include "value/compare.h"
+#include "value/kind.h"
+#include "value/slip.h"
+#include "verdict/claimed.h"
+#include "verdict/exchange.h"
+#include "verdict/verdict.h"
+
+const struct thresholds thresholds = {
+#define THRESHOLD(name, value, says) .name = value,
+#include "verdict/thresholds.def"
+#undef THRESHOLD
+};
+
+static const struct {
+    enum verdict verdict;
+    const char *says;
+} reasons[] = {
+#define REASON(name, verdict, says) [BECAUSE_##name] = {VERDICT_##verdict, says},
+#include "verdict/reasons.def"
+#undef REASON
+};
+
+const char *because_says(enum because because) {
+    return reasons[because].says;
+}
+
+/** What a question may look at. */
+struct question {
+    const struct check_case *c;
+    const struct match *match;
+    const struct mention *mention;
+    const struct proofs *proofs;
+};
+
+static const struct mention *other_mention(const struct question *q,
+                                           const struct pair *pair) {
+    return figure_mention(q->c, pair->other);
+}
+
+static bool has_no_source(const struct question *q) {
+    return q->c->n_members == q->c->n_drafts;
+}
+
+/** Only part of it is a numeral: its mention says why it was not read. */
+static bool is_unread(const struct question *q) {
+    return q->mention->why;
+}
+
+/** A day of no month, or of no calendar: date checks speak of it. */
+static bool has_no_date(const struct question *q) {
+    return q->mention->kind->group == GROUP_TIME &&
+           (q->mention->time.fault == TIME_INCOMPLETE ||
+            q->mention->time.fault == TIME_IMPOSSIBLE);
+}
+
+static bool is_too_long(const struct question *q) {
+    return q->mention->amount.overflow;
+}
+
+/** "the weekend" in a source of which nobody knows when it was written. */
+static bool is_unplaced(const struct question *q) {
+    const struct pair *own = q->match->supporter;
+    return own && other_mention(q, own)->kind->group == GROUP_TIME &&
+           !other_mention(q, own)->time.text[0];
+}
+
+static double doubt_of(const struct match *match) {
+    return match->supporter ? match->wrong : 0;
+}
+
+static bool is_told_so(const struct question *q) {
+    return q->match->supporter && doubt_of(q->match) >= thresholds.warning &&
+           q->proofs->n && q->proofs->at[0].strength >= STRENGTH_TOLD;
+}
+
+/** How many times its rival a figure may be and still have strayed into its place: a
+    scale word apart is another claim, as 56,000 beside a rating of nine. */
+enum { PLACE_REACH = 1000 };
+
+static bool is_misplaced(const struct question *q) {
+    const struct mention *mention = q->mention;
+    if (!q->match->supporter || doubt_of(q->match) < thresholds.warning)
+        return false;
+    bool slight = figure_is_slight(q->c, q->match->figure) && !mention->amount.fraction;
+    return !slight && !figure_is_own_day(q->c, q->match->figure) &&
+           values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
+}
+
+static bool is_number_only(const struct question *q) {
+    return q->match->supporter && q->match->supporter->words < thresholds.same;
+}
+
+static bool is_same_value(const struct question *q) {
+    return q->match->supporter &&
+           values_relate(q->mention, other_mention(q, q->match->supporter)) ==
+               RELATION_SAME;
+}
+
+static bool does_value_fit(const struct question *q) {
+    return q->match->supporter;
+}
+
+static bool is_mute(const struct question *q) {
+    return figure_is_mute(q->c, q->match->figure);
+}
+
+static bool is_own_day(const struct question *q) {
+    return figure_is_own_day(q->c, q->match->figure);
+}
+
+static bool is_known(const struct question *q) {
+    return figure_is_known(q->c, q->match->figure);
+}
+
+/** Does the best rival surely speak of the very claim? */
+static bool rival_is_same_claim(const struct question *q) {
+    const struct pair *rival = q->match->rival;
+    if (!rival)
+        return false;
+    bool slip = slip_tells(q->mention, other_mention(q, rival));
+    return rival->words >= (slip ? thresholds.slips : thresholds.contradicts);
+}
+
+static bool is_label(const struct question *q) {
+    return mention_is(q->mention, label) && !rival_is_same_claim(q);
+}
+
+/** "one in 20", of a source that has one in 12 there, is a claim. */
+static bool is_slight(const struct question *q) {
+    bool share = rival_is_same_claim(q) && q->mention->amount.fraction &&
+                 other_mention(q, q->match->rival)->amount.fraction;
+    return figure_is_slight(q->c, q->match->figure) && !share;
+}
+
+static bool is_made_of_rival(const struct question *q) {
+    const struct proof *proof = &q->proofs->at[0];
+    for (size_t i = 0; i < proof->n; i++)
+        if (figures_equal(proof->of[i], q->match->rival->other))
+            return true;
+    return false;
+}
+
+/**
+ * Does a rival that speaks of the very claim leave room for the proof?  24 dead beside
+ * a rival of 18, where six more died; "fell by 42" beside the 289 it fell from.
+ */
+static bool is_room_left(const struct question *q) {
+    const struct proof *proof = &q->proofs->at[0];
+    if (!rival_is_same_claim(q))
+        return true;
+    if (proof->strength >= STRENGTH_TOLD)
+        return is_made_of_rival(q);
+    return proof->by->adds_up && is_made_of_rival(q);
+}
+
+/** No sum excuses two digits exchanged in the very claim. */
+static bool does_follow(const struct question *q) {
+    return q->proofs->n && q->proofs->at[0].strength >= STRENGTH_ALIKE &&
+           is_room_left(q);
+}
+
+/** Claims of one thing that no slip of the pen parts lie closer than this. */
+enum { ONE_CLAIM = 10 };
+
+/** $40 million beside $2 billion: another claim in like words. */
+static bool is_far(const struct question *q) {
+    const struct mention *rival = other_mention(q, q->match->rival);
+    return values_ratio(q->mention, rival) > ONE_CLAIM && !slip_name(q->mention, rival);
+}
+
+/** Amounts that add up over time: a month has no more of them than its year. */
+static bool accumulates(const struct mention *mention) {
+    return (mention_is(mention, number) || mention_is(mention, money) ||
+            mention_is(mention, quantity)) &&
+           !mention->rate && !mention->amount.fraction;
+}
+
+/** A half is the largest part of a year that is told; it may fall a little short. */
+static const double WHOLE_LEAST = 1.5;
+
+/** The month of the year that the rival tells of, and clearly less than it has. */
+static bool is_part(const struct question *q) {
+    const struct mention *mention = q->mention,
+                         *rival = other_mention(q, q->match->rival);
+    int nest = periods_nest(figure_period(q->c, q->match->figure),
+                            figure_period(q->c, q->match->rival->other));
+    return nest && accumulates(mention) && accumulates(rival) &&
+           values_ratio(mention, rival) >= WHOLE_LEAST &&
+           nest * decimal_compare(mention->amount.low, rival->amount.low) >= 0;
+}
+
+/** 1,430 of another week is no scope of 1,340: it looks like a slip. */
+static bool is_other_period(const struct question *q) {
+    const struct pair *rival = q->match->rival;
+    if (!rival_is_same_claim(q))
+        return false;
+    return is_part(q) || (rival->evidence.of[CUE_period_differs] &&
+                          !slip_name(q->mention, other_mention(q, rival)));
+}
+
+static bool is_other_value(const struct question *q) {
+    return rival_is_same_claim(q) && !is_far(q);
+}
+
+static bool always(const struct question *q) {
+    (void)q;
+    return true;
+}
+
+static bool never(const struct question *q) {
+    (void)q;
+    return false; /* set by a pass over the whole sentence */
+}
+
+static bool (*const questions[N_REASONS])(const struct question *q) = {
+    [BECAUSE_no_source] = has_no_source,
+    [BECAUSE_unread] = is_unread,
+    [BECAUSE_no_date] = has_no_date,
+    [BECAUSE_too_long] = is_too_long,
+    [BECAUSE_unplaced] = is_unplaced,
+    [BECAUSE_told_so] = is_told_so,
+    [BECAUSE_misplaced] = is_misplaced,
+    [BECAUSE_exchanged] = never,
+    [BECAUSE_number_only] = is_number_only,
+    [BECAUSE_same_value] = is_same_value,
+    [BECAUSE_value_fits] = does_value_fit,
+    [BECAUSE_mute] = is_mute,
+    [BECAUSE_own_day] = is_own_day,
+    [BECAUSE_known] = is_known,
+    [BECAUSE_label] = is_label,
+    [BECAUSE_slight] = is_slight,
+    [BECAUSE_follows] = does_follow,
+    [BECAUSE_other_period] = is_other_period,
+    [BECAUSE_follows_scope] = never,
+    [BECAUSE_other_value] = is_other_value,
+    [BECAUSE_absent] = always,
+};
+
+/** Proofs are sought only where one could change the verdict. */
+static bool may_need_proof(const struct question *q) {
+    return !has_no_source(q) && !is_unread(q) && !has_no_date(q) && !is_too_long(q) &&
+           (!q->match->supporter || doubt_of(q->match) >= thresholds.warning);
+}
+
+static struct alignment judge(const struct check_case *c, const struct matches *matches,
+                              const struct match *match) {
+    static const struct proofs none;
+    struct question q = {c, match, figure_mention(c, match->figure), &none};
+    if (may_need_proof(&q)) {
+        struct proofs *proofs = arena_get(c->arena, sizeof *proofs);
+        *proofs = proofs_of(c, matches, match->figure);
+        q.proofs = proofs;
+    }
+    size_t i = 0;
+    while (!questions[i](&q))
+        i++;
+    bool computed = reasons[i].verdict == VERDICT_COMPUTED;
+    return (struct alignment){.figure = match->figure,
+                              .verdict = reasons[i].verdict,
+                              .because = (enum because)i,
+                              .doubt = doubt_of(match),
+                              .match = match,
+                              .proof = computed ? &q.proofs->at[0] : NULL,
+                              .against = q.proofs->reversed ? &q.proofs->against : NULL,
+                              .other = match->figure};
+}
+
+static void set(struct alignment *to, enum because because) {
+    to->because = because;
+    to->verdict = reasons[because].verdict;
+}
+
+/** The year of a figure that is of another year is no mistake of its own. */
+static void follow_scope(const struct check_case *c, const struct alignments *in,
+                         size_t at) {
+    struct alignment *to = &in->at[at];
+    if ((to->verdict != VERDICT_CONTRADICTION && to->verdict != VERDICT_UNSUPPORTED) ||
+        figure_mention(c, to->figure)->kind->group != GROUP_TIME)
+        return;
+    size_t first = at, past = at;
+    while (first > 0 && figures_share_sentence(c, in->at[first - 1].figure, to->figure))
+        first--;
+    while (past < in->n && figures_share_sentence(c, in->at[past].figure, to->figure))
+        past++;
+    for (size_t i = first; i < past; i++)
+        if (in->at[i].because == BECAUSE_other_period)
+            set(to, BECAUSE_follows_scope);
+}
+
+/** Is it the period of a figure of its sentence that stands in a wrong place? */
+static bool is_period_of_misplaced(const struct check_case *c,
+                                   const struct alignments *in, size_t at) {
+    const struct mention *time = figure_mention(c, in->at[at].figure);
+    for (size_t i = 0; i < in->n; i++)
+        if (i != at && figures_share_sentence(c, in->at[i].figure, in->at[at].figure) &&
+            in->at[i].because == BECAUSE_misplaced &&
+            figure_period(c, in->at[i].figure) == time)
+            return true;
+    return false;
+}
+
+/** Last year's figure as this year's is one fault, and the figure shows it. */
+static void follow_misplaced(const struct check_case *c, const struct alignments *in,
+                             size_t at) {
+    struct alignment *to = &in->at[at];
+    if (to->because == BECAUSE_misplaced &&
+        figure_mention(c, to->figure)->kind->group == GROUP_TIME &&
+        is_period_of_misplaced(c, in, at))
+        set(to, BECAUSE_same_value);
+}
+
+/** Both of two exchanged figures are wrong here. */
+static void set_exchanged(const struct check_case *c, const struct matches *matches,
+                          const struct alignments *in) {
+    for (size_t i = 0; i < in->n; i++)
+        for (size_t k = i + 1;
+             k < in->n && figures_may_exchange(c, in->at[i].figure, in->at[k].figure);
+             k++) {
+            double doubt = exchange_doubt(c, matches, &in->at[i], &in->at[k]);
+            if (doubt < thresholds.warning)
+                continue;
+            struct figure first = in->at[i].figure;
+            set(&in->at[i], BECAUSE_exchanged);
+            set(&in->at[k], BECAUSE_exchanged);
+            in->at[i].doubt = in->at[k].doubt = doubt;
+            in->at[i].other = in->at[k].figure;
+            in->at[k].other = first;
+        }
+}
+
+struct alignments alignments_judge(const struct check_case *c,
+                                   const struct matches *matches) {
+    struct alignments judged = {.n = matches->n};
+    judged.at = arena_get(c->arena, (matches->n + 1) * sizeof *judged.at);
+    for (size_t i = 0; i < matches->n; i++)
+        judged.at[i] = judge(c, matches, &matches->at[i]);
+    for (size_t i = 0; i < judged.n; i++)
+        follow_scope(c, &judged, i);
+    for (size_t i = 0; i < judged.n; i++)
+        follow_misplaced(c, &judged, i);
+    set_exchanged(c, matches, &judged);
+    return judged;
+}

@@ -1,0 +1,80 @@
+/*
+ * verdict.h - what becomes of each figure of a draft, and why.
+ *
+ * A decision list in the open: the reasons of reasons.def are asked in their order, and
+ * the first that holds decides.  Each is a question to what earlier stages made; none
+ * writes.  Two passes over a sentence follow: two figures that were exchanged, and the
+ * year of a figure that is of another year.
+ */
+#ifndef CHECKER_VERDICT_VERDICT_H
+#define CHECKER_VERDICT_VERDICT_H
+
+#include "derive/proof.h"
+#include "match/match.h"
+
+enum verdict {
+    VERDICT_NOT_COMPARED,
+    VERDICT_AGREE,
+    VERDICT_COMPATIBLE,
+    VERDICT_COMPUTED,
+    VERDICT_NUMBER_ONLY,
+    VERDICT_SCOPE,
+    VERDICT_CONTRADICTION,
+    VERDICT_UNSUPPORTED,
+    N_VERDICTS
+};
+
+/** "agree", "not compared" ...; static. */
+const char *verdict_name(enum verdict verdict);
+
+/** The same as JSON spells it: "not_compared"; static. */
+const char *verdict_key(enum verdict verdict);
+
+enum because {
+#define REASON(name, verdict, says) BECAUSE_##name,
+#include "verdict/reasons.def"
+#undef REASON
+    N_REASONS
+};
+
+/** One sentence, static. */
+const char *because_says(enum because because);
+
+/** A figure of a draft held against its sources. */
+struct alignment {
+    struct figure figure;
+    enum verdict verdict;
+    enum because because;
+    double doubt;              /* 0 to 1: how likely it is that it is wrong here */
+    const struct match *match; /* with its best supporter and rival */
+    const struct proof *proof; /* of VERDICT_COMPUTED, else NULL */
+    /** The numbers fit, but the words tell the other way: "rose 5%" of a fall; or NULL.
+     */
+    const struct proof *against;
+    /** Of an exchange, the figure in whose place it stands; else its own. */
+    struct figure other;
+};
+
+struct alignments {
+    struct alignment *at; /* one a figure of the drafts, in their order */
+    size_t n;
+};
+
+/** Judge every figure of the drafts; in the case's arena. */
+struct alignments alignments_judge(const struct check_case *c,
+                                   const struct matches *matches);
+
+/** Is its value a source's, in another place? */
+static inline bool alignment_is_misplaced(const struct alignment *to) {
+    return to->because == BECAUSE_misplaced || to->because == BECAUSE_exchanged;
+}
+
+/** From which doubt on a finding is an error, and a warning. */
+extern const struct thresholds {
+    double error, warning;
+    double contradicts; /* words of a rival that speaks of the very claim */
+    double slips;       /* the same, where a slip of the pen explains it */
+    double same;        /* words of a supporter that speaks of the claim */
+} thresholds;
+
+#endif
