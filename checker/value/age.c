@@ -65,12 +65,73 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     return true;
 }
 
+/** "then 48," "both 12,": a word that may stand before an age in apposition. */
+static bool is_then(const struct reading *in, size_t i) {
+    static const char *const words[] = {"then", "now", "both", "all", "also", "only"};
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (is_word(in, i, words[k]))
+            return true;
+    return false;
+}
+
+/** "Ann Hale (48)": behind a whole name, where nobody plays or votes. */
+static bool read_bracket(const struct reading *in, const struct numeral *numeral,
+                         struct mention *to) {
+    size_t at = numeral->first;
+    if (at < 3 || !is_sign(in, at - 1, "(") || !is_sign(in, numeral->past, ")") ||
+        numeral->digits != 2 || numeral->past != at + 1 ||
+        tokens_are_titled(in->tokens, in->n))
+        return false;
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_CONTEST))
+            return false;
+    for (size_t i = at - 3; i < at - 1; i++) {
+        const struct token *name = &in->tokens[i];
+        if (name->type != TOKEN_WORD || !(name->flags & TOKEN_CAPITAL) ||
+            name->flags & TOKEN_ALL_CAPITALS || token_is(name, CLASS_MONTH) ||
+            token_is(name, CLASS_FUNCTION) || token_is(name, CLASS_LABEL))
+            return false;
+    }
+    size_t next = numeral->past + 1; /* a sentence goes on, and no list of scorers */
+    if (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
+        in->tokens[next].flags & TOKEN_CAPITAL)
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
+/** "died at 67": what somebody did at an age, and nothing goes on as a measure. */
+static bool read_at(const struct reading *in, const struct numeral *numeral,
+                    struct mention *to) {
+    enum { DONE_AT = 2 };
+    size_t at = numeral->first, past = 0;
+    const struct sense *done =
+        at > 1 ? sense_at(in, at - 2, CLASS_AGE_WORD, &past) : NULL;
+    bool ends = numeral->past >= in->n ||
+                (is_sign(in, numeral->past, ".,;)") &&
+                 !(numeral->past + 1 < in->n && is_glued(in, numeral->past + 1))) ||
+                is_class(in, numeral->past, CLASS_PREPOSITION) ||
+                is_class(in, numeral->past, CLASS_CONJUNCTION);
+    if (!done || done->number != DONE_AT || past != at || numeral->digits < 1 ||
+        numeral->digits > 3 || numeral->past != at + 1 || !is_plausible(numeral) ||
+        !ends)
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
 /** "Smith, 41,": digits between commas behind a name. */
 static bool read_apposition(const struct reading *in, const struct numeral *numeral,
                             struct mention *to) {
     size_t at = numeral->first;
+    bool then = at > 2 && is_then(in, at - 1) && is_sign(in, numeral->past, ",");
+    bool several = then && (is_word(in, at - 1, "both") || is_word(in, at - 1, "all"));
+    at -= then ? 1 : 0;
     if (at < 2 || !is_sign(in, at - 1, ",") || numeral->digits < 1 ||
-        numeral->digits > 3 || numeral->past != at + 1 || !is_plausible(numeral))
+        numeral->digits > 3 || numeral->past != numeral->first + 1 ||
+        !is_plausible(numeral))
         return false;
     const struct token *name = &in->tokens[at - 2];
     bool closed = is_sign(in, numeral->past, ",.;)") && is_glued(in, numeral->past) &&
@@ -79,7 +140,7 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
     bool month = token_is(name, CLASS_MONTH) || token_is(name, CLASS_MONTH_SHORT);
     bool earlier_name = at >= 3 && in->tokens[at - 3].flags & TOKEN_CAPITAL;
     if (!closed || month || name->type != TOKEN_WORD ||
-        !(name->flags & TOKEN_CAPITAL) || name->size < 2 ||
+        (!(name->flags & TOKEN_CAPITAL) && !several) || name->size < 2 ||
         (!earlier_name && is_sign(in, numeral->past, ".")))
         return false;
     amount_take(to, numeral);
@@ -119,7 +180,16 @@ static bool is_owned(const struct reading *in, size_t at) {
     return false;
 }
 
-/** "in his 30s", "her late 30s": ten years of age. */
+/** Ten years from the lower end on, which is set. */
+static void set_tens(struct mention *to, size_t first, size_t past) {
+    to->amount.high = decimal_of(to->amount.low.coefficient + 9, 0);
+    to->amount.range = true;
+    to->unit = "12M";
+    to->first = (uint32_t)first;
+    to->past = (uint32_t)past;
+}
+
+/** "in his 30s", "her late thirties": ten years of age. */
 static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
     struct numeral tens;
     size_t number = at;
@@ -127,17 +197,21 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
         return false;
     if (sense_at(in, at, CLASS_PERIOD_PART, &number))
         number = skip_dash(in, number);
+    const struct sense *worded =
+        number < in->n ? token_sense(&in->tokens[number], CLASS_DECADE) : NULL;
+    if (worded) { /* "in their thirties" */
+        to->amount.low = decimal_of(worded->number, 0);
+        to->amount.worded = true;
+        set_tens(to, at, number + 1);
+        return true;
+    }
     if (number >= in->n || in->tokens[number].type != TOKEN_DIGITS ||
         in->tokens[number].size != 2 || !is_glued(in, number + 1) ||
         !is_word(in, number + 1, "s") || !numeral_read(in, number, &tens) ||
         tens.value.exponent || tens.value.coefficient % 10)
         return false;
     amount_take(to, &tens);
-    to->amount.high = decimal_of(tens.value.coefficient + 9, 0);
-    to->amount.range = true;
-    to->unit = "12M";
-    to->first = (uint32_t)at;
-    to->past = (uint32_t)number + 2;
+    set_tens(to, at, number + 2);
     return true;
 }
 
@@ -161,7 +235,8 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
         if (read_old(in, to))
             return true;
     }
-    return read_apposition(in, numeral, to) || read_being(in, numeral, to);
+    return read_apposition(in, numeral, to) || read_being(in, numeral, to) ||
+           read_bracket(in, numeral, to) || read_at(in, numeral, to);
 }
 
 static const char *name_unit(const struct mention *mention) {
@@ -176,7 +251,7 @@ static const char *name_unit(const struct mention *mention) {
 
 const struct kind kind_age = {
     .name = "age",
-    .enters = CLASS_BIT(AGE_WORD) | CLASS_BIT(PERIOD_PART),
+    .enters = CLASS_BIT(AGE_WORD) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(DECADE),
     .read = read_age,
     .relate = lengths_relate,
     .value = amount_write,

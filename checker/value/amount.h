@@ -46,6 +46,9 @@ size_t amount_past_hedge(const struct reading *in, size_t at);
 size_t amount_past_share(const struct reading *in, const struct numeral *share,
                          size_t at);
 
+/** One of a time unit of the language file, as ISO 8601: P1Y, P7D, PT1H. */
+bool duration_write(const char *unit, char text[], size_t size);
+
 /** Write "low" or "low/high". */
 bool amount_write(const struct mention *mention, char text[], size_t size);
 

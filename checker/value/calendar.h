@@ -75,6 +75,12 @@ size_t date_current(const struct reading *in, size_t at, struct calendar *to);
  * or 0. */
 size_t date_quarter(const struct reading *in, size_t at, struct calendar *to);
 
+/**
+ * "every Tuesday", "Mondays": an any-week's day; "each month": the unit, of no day, so
+ * that it is compared with none.  The token behind, or 0.
+ */
+size_t recurring_read(const struct reading *in, size_t at, struct mention *to);
+
 /** A year in words, "nineteen ninety-six", "two thousand and five"; or 0,
  * and *year as it was. */
 size_t year_in_words(const struct reading *in, size_t at, int *year);
@@ -84,6 +90,18 @@ size_t tens_read(const struct reading *in, size_t at, int *number);
 
 /** Two digits behind an apostrophe that stands alone: '79. */
 bool year_is_short(const struct reading *in, size_t at);
+
+/** "5 May 2010", "the 5th of May", among the readers of date_point. */
+size_t date_day_first(const struct reading *in, size_t at, struct calendar *to);
+
+/** "the last Friday in June", "first week of May 2012", among those of date_point. */
+size_t date_nth(const struct reading *in, size_t at, struct calendar *to);
+
+/** A bare day in a list that names its month elsewhere, among those of date_point. */
+size_t date_listed(const struct reading *in, size_t at, struct calendar *to);
+
+/** The year behind ", 4 and 5, 2013", where a list of days goes on at `at`; or 0. */
+int listed_year(const struct reading *in, size_t at);
 
 /** The reader of a year alone, "2019", among those of date_point. */
 size_t date_year(const struct reading *in, size_t at, struct calendar *to);

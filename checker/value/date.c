@@ -6,6 +6,7 @@
  */
 #include <stdio.h>
 
+#include "value/amount.h"
 #include "value/calendar.h"
 #include "value/civil.h"
 
@@ -15,18 +16,22 @@ static bool is_word(const struct reading *in, size_t i, const char *word) {
 
 /** Where no date can begin nothing is tried: prepositions lead here often. */
 static bool may_begin(const struct reading *in, size_t at) {
-    static const uint64_t classes = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
-                                    CLASS_BIT(WEEKDAY) | CLASS_BIT(SEASON) |
-                                    CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
-                                    CLASS_BIT(DEICTIC) | CLASS_BIT(QUARTER_SIGN) |
-                                    CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL);
+    static const uint64_t classes =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
+        CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
+        CLASS_BIT(DEICTIC) | CLASS_BIT(QUARTER_SIGN) | CLASS_BIT(ORDINAL) |
+        CLASS_BIT(CARDINAL) | CLASS_BIT(DECADE);
     static const uint64_t numbers = CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL) |
                                     CLASS_BIT(TIME_UNIT) | CLASS_BIT(WEEKDAY);
     const struct token *token = &in->tokens[at];
     if (token->type == TOKEN_DIGITS || token_may(token, classes))
         return true;
     /* "year-ago", "the quarter" */
-    if (token_is(token, CLASS_TIME_UNIT) || is_word(in, at, "latest"))
+    if (token_is(token, CLASS_TIME_UNIT))
+        return is_dash(in, at + 1) || is_word(in, at, "quarter");
+    if (token_is(token, CLASS_TIME_ADJECTIVE) ||
+        (token_is(token, CLASS_PER) &&
+         (is_word(in, at, "every") || is_word(in, at, "each"))))
         return true;
     /* "the 5th", "a week ago": an article says nothing by itself. */
     return (token_is(token, CLASS_ARTICLE) || token_is(token, CLASS_DETERMINER)) &&
@@ -180,6 +185,13 @@ static size_t range_word(const struct reading *in, size_t at, bool between) {
     return sense_at(in, at, CLASS_RANGE_TO, &past) ? past : 0;
 }
 
+/** Behind the article of "the 1960s", where one stands there. */
+static size_t decade_at(const struct reading *in, size_t at) {
+    bool the = is_word(in, at, "the") && at + 2 < in->n &&
+               in->tokens[at + 1].type == TOKEN_DIGITS && is_glued(in, at + 2);
+    return the && (is_word(in, at + 2, "s") || is_sign(in, at + 2, "'")) ? at + 1 : at;
+}
+
 /** Go on from a first end at `past`; returns the token behind the range, or 0. */
 static size_t read_range(const struct reading *in, size_t past, bool between,
                          struct calendar *from, struct mention *to) {
@@ -187,6 +199,7 @@ static size_t read_range(const struct reading *in, size_t past, bool between,
     size_t next = range_word(in, past, between);
     if (!next)
         return 0;
+    next = decade_at(in, next);
     size_t behind = read_parted(in, next, &end);
     size_t short_end = read_short_end(in, next, from, &end);
     if (short_end > behind)
@@ -208,7 +221,9 @@ static size_t read_days_range(const struct reading *in, size_t at, bool between,
     struct calendar end, from;
     int day;
     size_t behind = bare_day(in, at, &day);
-    size_t next = behind ? range_word(in, behind, between) : 0;
+    bool slash = behind && is_sign(in, behind, "/") && is_glued(in, behind) &&
+                 is_glued(in, behind + 1); /* 16/17 September */
+    size_t next = slash ? behind + 1 : behind ? range_word(in, behind, between) : 0;
     size_t past = next ? date_point(in, next, &end) : 0;
     if (past)
         look_around(in, at, past, &end);
@@ -227,7 +242,7 @@ static size_t read_span(const struct reading *in, size_t at, struct mention *to)
     size_t past = read_days_range(in, at, true, to);
     if (past)
         return past;
-    size_t end = read_parted(in, at, &from);
+    size_t end = read_parted(in, decade_at(in, at), &from);
     return end ? read_range(in, end, true, &from, to) : 0;
 }
 
@@ -353,19 +368,47 @@ static size_t read_clock(const struct reading *in, size_t at, struct mention *to
     return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
 }
 
-/** "May last year", "June 6 of next year": the year in words; the token behind. */
+/** "May last year", "first half of the year": the year in words; the token behind. */
 static size_t year_by_word(const struct reading *in, size_t past,
                            struct calendar *point) {
-    size_t next = past + (is_word(in, past, "of") ? 1 : 0);
-    bool month = point->grain == GRAIN_MONTH || point->grain == GRAIN_DAY;
-    if (point->year || point->relative || !point->month || !month ||
-        !is_class(in, next, CLASS_DEICTIC) || !is_word(in, next + 1, "year"))
+    bool of = is_word(in, past, "of");
+    size_t next = past + (of ? 1 : 0);
+    bool day = point->grain == GRAIN_DAY && point->month;
+    bool part = point->grain == GRAIN_MONTH || point->grain == GRAIN_QUARTER ||
+                point->grain == GRAIN_HALF || point->grain == GRAIN_SEASON;
+    bool the = of && part && is_word(in, next, "the");
+    if (point->year || point->relative || (!day && !part) ||
+        (!the && !is_class(in, next, CLASS_DEICTIC)) || !is_word(in, next + 1, "year"))
         return past;
-    int step = token_sense(&in->tokens[next], CLASS_DEICTIC)->number;
+    int step = the ? 0 : token_sense(&in->tokens[next], CLASS_DEICTIC)->number;
     if (step < -1 || step > 1 || !in->dated)
         return past;
     point->year = civil_date(in->today).year + step;
     return next + 2;
+}
+
+/** "2011/12", "2011/2012": a season, or a year that ends in the next. */
+static size_t read_two_years(const struct reading *in, size_t at, struct mention *to) {
+    if (at + 2 >= in->n || in->tokens[at].type != TOKEN_DIGITS ||
+        in->tokens[at].size != 4 || !is_sign(in, at + 1, "/") ||
+        !is_glued(in, at + 1) || !is_glued(in, at + 2) ||
+        in->tokens[at + 2].type != TOKEN_DIGITS)
+        return 0;
+    int first = text_number(token_text(in, at));
+    int second = text_number(token_text(in, at + 2));
+    size_t size = in->tokens[at + 2].size;
+    bool next =
+        size == 4 ? second == first + 1 : size == 2 && second == (first + 1) % 100;
+    bool more =
+        is_glued(in, at + 3) && !is_sign(in, at + 3, ",.;:)'") && !is_dash(in, at + 3);
+    more = more || (is_glued(in, at + 3) && is_glued(in, at + 4) && at + 4 < in->n &&
+                    in->tokens[at + 4].type == TOKEN_DIGITS);
+    if (!next || more || first < 1800 || first > 2100)
+        return 0;
+    struct calendar from = {.grain = GRAIN_YEAR, .year = first},
+                    end = {.grain = GRAIN_YEAR, .year = first + 1};
+    calendar_range(&from, &end, &to->time);
+    return at + 3;
 }
 
 /** One date, and what goes on behind it: another end, or a time of day. */
@@ -373,6 +416,7 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
     struct calendar point, from;
     int minutes, day;
     size_t past = read_days_range(in, at, false, to);
+    past = past ? past : read_two_years(in, at, to);
     if (past)
         return past;
     past = read_parted(in, at, &point);
@@ -389,6 +433,19 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
         return end;
     }
     return end && set_partial_moment(&point, to, minutes) ? end : past;
+}
+
+/** "half past", "quarter to": what may stand before an hour. */
+static bool is_past_hour(const struct reading *in, size_t i) {
+    return is_word(in, i, "past") ||
+           (is_word(in, i, "to") && is_class(in, i - 1, CLASS_FRACTION));
+}
+
+/** "8 in the morning", "11 at night". */
+static bool is_half_of_day(const struct reading *in, size_t i) {
+    bool at = is_word(in, i, "at");
+    return (at || is_word(in, i, "in")) &&
+           is_class(in, i + (at ? 1 : 2), CLASS_DAY_PART);
 }
 
 /** What may follow digits that begin a date or a time of day. */
@@ -408,6 +465,7 @@ static bool digits_go_on(const struct reading *in, size_t next) {
         return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
     return token_may(token, classes) ||
            (is_glued(in, next) && text_spells(token_text(in, next), "s")) ||
+           is_past_hour(in, next) || is_half_of_day(in, next) ||
            text_spells(token_text(in, next), "of");
 }
 
@@ -421,6 +479,20 @@ static bool leads_to_date(const struct reading *in, size_t at) {
             year_is_short(in, at + 2));
 }
 
+/** "3, 4 and 5 May", "May 3 and 4": a day that leans on the date beside it. */
+static bool is_listed(const struct reading *in, size_t at) {
+    enum { NEAR = 12 };
+    static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
+    bool month = false, list = at > 0 && (is_sign(in, at - 1, ",") ||
+                                          is_class(in, at - 1, CLASS_AND) ||
+                                          is_word(in, at - 1, "the"));
+    if (in->tokens[at].size > 2 || (!list && !is_sign(in, at + 1, ",/")))
+        return false;
+    for (size_t i = at > NEAR ? at - NEAR : 0; i < in->n && i < at + NEAR; i++)
+        month = month || token_may(&in->tokens[i], months);
+    return month;
+}
+
 /** Most numbers begin no date: a look at what follows tells. */
 static bool may_open(const struct reading *in, size_t at,
                      const struct numeral *numeral) {
@@ -429,9 +501,13 @@ static bool may_open(const struct reading *in, size_t at,
                                        is_class(in, at + 1, CLASS_TIME_UNIT)
                                  : leads_to_date(in, at);
     if (in->tokens[at].type == TOKEN_DIGITS)
-        return in->tokens[at].size == 4 || year_is_short(in, at) ||
+        return in->tokens[at].size == 4 || year_is_short(in, at) || is_listed(in, at) ||
                digits_go_on(in, at + 1) || is_class(in, numeral->past, CLASS_TIME_UNIT);
     int year;
+    size_t past;
+    if (sense_at(in, numeral->past, CLASS_CLOCK, &past) ||
+        is_past_hour(in, numeral->past))
+        return true; /* "three o'clock", "half past six" */
     return is_class(in, numeral->past, CLASS_TIME_UNIT) ||
            is_class(in, numeral->past, CLASS_MONTH) || year_in_words(in, at, &year) ||
            is_class(in, at, CLASS_ORDINAL) || is_class(in, at + 1, CLASS_ORDINAL) ||
@@ -446,6 +522,7 @@ static bool is_lone(const struct reading *in, size_t at) {
     if (at + 1 == in->n || (at + 2 == in->n && is_sign(in, at + 1, ".")))
         return true;
     return next->type == TOKEN_WORD && !next->classes &&
+           !(next->flags & TOKEN_ALL_CAPITALS) && /* "1430 GMT" */
            next->flags & TOKEN_SPACE_BEFORE;
 }
 
@@ -463,7 +540,8 @@ static bool read_date(const struct reading *in, size_t at,
     if (!may_open(in, at, numeral))
         return false;
     bool found = is_lone(in, at) ? (past = read_lone(in, at, to)) != 0
-                                 : (past = read_between(in, at, to)) != 0 ||
+                                 : (past = recurring_read(in, at, to)) != 0 ||
+                                       (past = read_between(in, at, to)) != 0 ||
                                        (past = read_clock(in, at, to)) != 0 ||
                                        (past = read_open(in, at, to)) != 0 ||
                                        (past = read_to_date(in, at, to)) != 0 ||
@@ -474,8 +552,16 @@ static bool read_date(const struct reading *in, size_t at,
 }
 
 static bool write_date(const struct mention *mention, char text[], size_t size) {
+    if (mention->time.sort == TIME_SET && mention->unit)
+        return duration_write(mention->unit, text, size);
     snprintf(text, size, "%s", mention->time.text);
     return mention->time.text[0] != '\0';
+}
+
+/** The unit of what recurs is its value. */
+static const char *no_unit(const struct mention *mention) {
+    (void)mention;
+    return NULL;
 }
 
 const struct kind kind_date = {
@@ -485,9 +571,11 @@ const struct kind kind_date = {
               CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
               CLASS_BIT(DEICTIC) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(SINCE) |
               CLASS_BIT(BETWEEN) | CLASS_BIT(CLOCK) | CLASS_BIT(QUARTER_SIGN) |
-              CLASS_BIT(ORDINAL) | CLASS_BIT(TIME_UNIT),
+              CLASS_BIT(ORDINAL) | CLASS_BIT(TIME_UNIT) | CLASS_BIT(DECADE) |
+              CLASS_BIT(PER) | CLASS_BIT(TIME_ADJECTIVE),
     .read = read_date,
     .value = write_date,
+    .unit = no_unit,
     .example = "6 August 2019, Q3 2019, between 2013 and 2015, last year, 9 p.m.",
     .explains = "dates, periods and times of day, as EDTF (ISO 8601-2)",
 };

@@ -146,6 +146,8 @@ static size_t read_month_first(const struct reading *in, size_t at,
         past = behind;
     }
     size_t end = year_behind(in, past, &to->year);
+    if (end == past && to->grain == GRAIN_DAY)
+        to->year = listed_year(in, past);
     bool alone = end == past && to->grain == GRAIN_MONTH;
     if (alone && is_digits(in, past, 5, 20)) /* February 151998 */
         return 0;
@@ -153,7 +155,7 @@ static size_t read_month_first(const struct reading *in, size_t at,
 }
 
 /** "5 May 2010", "the 5th of May". */
-static size_t read_day_first(const struct reading *in, size_t at, struct calendar *to) {
+size_t date_day_first(const struct reading *in, size_t at, struct calendar *to) {
     int month, day;
     size_t past = day_at(in, at, &day);
     if (!past && is_class(in, at, CLASS_CARDINAL))
@@ -271,7 +273,9 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
         return read_part(in, past + 1, to, GRAIN_QUARTER);
     if (past && is_word(in, past, "half") && place <= 2) {
         size_t end = read_part(in, past + 1, to, GRAIN_HALF);
-        return to->year ? end : 0;
+        bool of = is_word(in, end, "of") && is_word(in, end + 2, "year") &&
+                  (is_class(in, end + 1, CLASS_DEICTIC) || is_word(in, end + 1, "the"));
+        return to->year || of ? end : 0; /* date.c reads "of the year" */
     }
     bool letter = is_word(in, at, "q") || is_word(in, at, "h");
     if (letter && is_glued(in, at + 1) && is_digits(in, at + 1, 1, 1) &&
@@ -457,6 +461,23 @@ static size_t read_short_year(const struct reading *in, size_t at,
     return at + 1;
 }
 
+/** "the eighties", "mid-nineties" of the last century; of degrees they are none. */
+static size_t read_worded_decade(const struct reading *in, size_t at,
+                                 struct calendar *to) {
+    bool led = at > 0 && (is_word(in, at - 1, "the") || is_dash(in, at - 1) ||
+                          is_class(in, at - 1, CLASS_PERIOD_PART));
+    if (!led || !is_class(in, at, CLASS_DECADE))
+        return 0;
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_DEGREE) || is_word(in, i, "temperatures") ||
+            is_word(in, i, "temperature"))
+            return 0;
+    *to = (struct calendar){.grain = GRAIN_DECADE,
+                            .year = 1900 +
+                                    token_sense(&in->tokens[at], CLASS_DECADE)->number};
+    return at + 1;
+}
+
 /** "in nineteen ninety-six"; "nineteen seventies". */
 static size_t read_worded_year(const struct reading *in, size_t at,
                                struct calendar *to) {
@@ -482,14 +503,24 @@ struct point_reader {
 
 /** The most telling first; of all that read something the longest wins. */
 static const struct point_reader readers[] = {
-    {read_iso, true, false},         {read_year_first, true, false},
-    {read_slashed, true, false},     {read_day_first, true, true},
-    {read_month_first, false, true}, {date_quarter, true, true},
-    {read_fiscal, false, true},      {read_decade, true, false},
-    {read_century, true, true},      {read_season, false, true},
-    {read_holiday, false, true},     {read_day_alone, true, true},
-    {date_year, true, false},        {read_worded_year, false, true},
+    {read_iso, true, false},
+    {read_year_first, true, false},
+    {read_slashed, true, false},
+    {date_day_first, true, true},
+    {read_month_first, false, true},
+    {date_quarter, true, true},
+    {read_fiscal, false, true},
+    {read_decade, true, false},
+    {read_century, true, true},
+    {read_season, false, true},
+    {read_holiday, false, true},
+    {read_day_alone, true, true},
+    {date_year, true, false},
+    {read_worded_year, false, true},
+    {read_worded_decade, false, true},
     {read_short_year, true, false},
+    {date_nth, true, true},
+    {date_listed, true, false},
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

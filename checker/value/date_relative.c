@@ -47,6 +47,7 @@ static void set_unit(struct calendar *to, const char *unit, int steps, int today
     int months = months_of(unit), days = days_of(unit);
     int month = now.year * 12 + now.month - 1 + months * steps;
     *to = (struct calendar){.year = month / 12, .month = month % 12 + 1};
+    to->month = months < 12 ? to->month : 0;
     switch (months) {
     case 1: to->grain = GRAIN_MONTH; break;
     case 3:
@@ -277,7 +278,13 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
                            in->today))
         return 0;
     set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
-    return end;
+    const struct sense *weekday =
+        end < in->n ? token_sense(&in->tokens[end], CLASS_WEEKDAY) : NULL;
+    if (!weekday || strcmp(unit->value, "7D") != 0 || in->tokens[end].size <= 4)
+        return end;
+    int day = to->low - (civil_weekday(to->low) - weekday->number + 7) % 7;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    return end + 1; /* "a week ago Monday" */
 }
 
 /** "the first four months of 2019". */
@@ -295,7 +302,8 @@ static size_t read_first_months(const struct reading *in, size_t at,
         return 0;
     int year = year_at(in, past + 1);
     size_t end = past + 2;
-    bool current = is_word(in, past + 1, "this") && is_word(in, past + 2, "year");
+    bool current = (is_word(in, past + 1, "this") || is_word(in, past + 1, "the")) &&
+                   is_word(in, past + 2, "year");
     if (!year && current && !in->dated && months == 3) {
         *to = (struct calendar){.grain = GRAIN_QUARTER, .part = 1, .relative = true};
         return past + 3;
@@ -361,15 +369,22 @@ static size_t read_weekday(const struct reading *in, size_t at, struct calendar 
     size_t next = at + 1;
     next += is_sign(in, next, ".") && short_word && in->tokens[at].size < 5 ? 1 : 0;
     size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
-    size_t past = date_point(in, comma, to);
-    if (past && to->grain == GRAIN_DAY) {
+    bool opens = is_sign(in, next, "([") || (is_dash(in, next) && !is_glued(in, next));
+    size_t past = date_point(in, opens ? next + 1 : comma, to);
+    bool closes = is_sign(in, past, ")]") || is_dash(in, past);
+    if (past && to->grain == GRAIN_DAY && !to->holiday && opens <= closes) {
         to->weekday = weekday->number;
-        return past;
+        return past + opens;
     }
     *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
     int day;
     size_t end = is_word(in, comma, "the") ? day_named(in, comma + 1, &day) : 0;
-    if (end) {
+    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
+                                   CLASS_BIT(CONJUNCTION) | CLASS_BIT(FUNCTION);
+    bool counts = end && in->tokens[end - 1].type == TOKEN_WORD && end < in->n &&
+                  in->tokens[end].type == TOKEN_WORD &&
+                  !token_may(&in->tokens[end], closed);
+    if (end && !counts) { /* and not "Friday, the fourth decline" */
         to->day = day;
         return end;
     }

@@ -135,6 +135,29 @@ static bool is_year_of(const struct reading *in, const struct numeral *numeral,
            !is_glued(in, past - 1);
 }
 
+/** "its 2012-13 fiscal year": a year that ends in the next. */
+static bool is_year_range(const struct reading *in, const struct numeral *low,
+                          const struct numeral *high, size_t past) {
+    return low->digits == 4 && !low->grouped && high->digits >= 2 &&
+           is_glued(in, low->past) &&
+           !text_ends(token_text(in, past - 1), text_of("s"));
+}
+
+/** "the year ended March 31", "the fiscal year to March": so long, up to that day. */
+static bool read_ended(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *unit = at > 0 && text_spells(token_text(in, at - 1), "the")
+                                   ? sense_at(in, at, CLASS_TIME_UNIT, &past)
+                                   : NULL;
+    if (!unit || months_of(unit->value) != 12 || past >= in->n ||
+        text_ends(token_text(in, past - 1), text_of("s")) ||
+        !(text_spells(token_text(in, past), "ended") ||
+          text_spells(token_text(in, past), "ending")))
+        return false;
+    take_one(to, at, past, unit->value);
+    return true;
+}
+
 static bool read_duration(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
@@ -142,13 +165,16 @@ static bool read_duration(const struct reading *in, size_t at,
     if (sense_at(in, at, CLASS_IDIOM, &past))
         return false;
     if (!numeral)
-        return read_following(in, at, to) || read_article(in, at, to);
+        return read_following(in, at, to) || read_ended(in, at, to) ||
+               read_article(in, at, to);
     if (read_half(in, numeral, to))
         return true;
     amount_take(to, numeral);
     const struct sense *unit = unit_at(in, amount_past_hedge(in, to->past), &past);
     if (!unit && amount_range(in, numeral, to->past, false, &high)) {
         unit = unit_at(in, high.past, &past);
+        if (unit && is_year_range(in, numeral, &high, past))
+            return false;
         if (unit)
             amount_extend(to, numeral, &high);
     }
@@ -190,6 +216,12 @@ static bool write_duration(const struct mention *mention, char text[], size_t si
     return true;
 }
 
+bool duration_write(const char *unit, char text[], size_t size) {
+    struct mention one = {.unit = unit};
+    one.amount.low = one.amount.high = decimal_of(1, 0);
+    return write_duration(&one, text, size);
+}
+
 /** The unit is part of the value. */
 static const char *no_unit(const struct mention *mention) {
     (void)mention;
@@ -198,7 +230,7 @@ static const char *no_unit(const struct mention *mention) {
 
 const struct kind kind_duration = {
     .name = "duration",
-    .enters = CLASS_BIT(ARTICLE) | CLASS_BIT(DEICTIC),
+    .enters = CLASS_BIT(ARTICLE) | CLASS_BIT(DEICTIC) | CLASS_BIT(TIME_UNIT),
     .read = read_duration,
     .relate = lengths_relate,
     .value = write_duration,

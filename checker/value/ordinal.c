@@ -23,9 +23,17 @@ static bool read_compound(const struct reading *in, const struct numeral *numera
     return true;
 }
 
+/** "the first nine months": the beginning of something, and no place in a row. */
+static bool is_first_of_many(const struct reading *in, size_t at) {
+    struct numeral count;
+    return text_spells(token_text(in, at), "first") && at + 1 < in->n &&
+           !is_class(in, at + 1, CLASS_ARTICLE) && numeral_read(in, at + 1, &count) &&
+           is_class(in, count.past, CLASS_TIME_UNIT);
+}
+
 static bool read_ordinal(const struct reading *in, size_t at,
                          const struct numeral *numeral, struct mention *to) {
-    if (amount_is_idiom(in, at))
+    if (amount_is_idiom(in, at) || is_first_of_many(in, at))
         return false;
     if (numeral && !numeral->digits)
         return read_compound(in, numeral, to);

@@ -6,25 +6,24 @@
 #include "value/civil.h"
 
 /** How far back the quarter may be named that a report is of, in tokens. */
-enum { FAR_BACK = 400, NEAR_BACK = 120 };
+enum { FAR_BACK = 400 };
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {
     return i < in->n && text_spells(token_text(in, i), word);
 }
 
-/** The year of the last such quarter that has ended. */
-static int year_ended(const struct calendar *quarter, int today) {
+/** The year of the last such quarter that has begun: a fiscal one may have ended. */
+static int year_begun(const struct calendar *quarter, int today) {
     struct civil now = civil_date(today);
-    return now.year - (now.month <= 3 * quarter->part);
+    return now.year - (now.month < 3 * quarter->part - 2);
 }
 
-/** The quarter named last in the `far` tokens before `at`, in its year. */
-static bool own_quarter(const struct reading *in, size_t at, size_t far,
-                        struct calendar *to) {
+/** The quarter named last before `at`, in its year. */
+static bool own_quarter(const struct reading *in, size_t at, struct calendar *to) {
     struct reading all = *in;
     all.tokens = in->document->tokens.at;
     size_t here = (size_t)(in->tokens - all.tokens) + at;
-    size_t from = here > far ? here - far : 0;
+    size_t from = here > FAR_BACK ? here - FAR_BACK : 0;
     all.n = here;
     for (size_t i = here; i > from; i--) {
         bool may = is_class(&all, i - 1, CLASS_ORDINAL) ||
@@ -32,7 +31,7 @@ static bool own_quarter(const struct reading *in, size_t at, size_t far,
         if (!may || !date_quarter(&all, i - 1, to) || to->grain != GRAIN_QUARTER)
             continue;
         if (!to->year && in->dated)
-            to->year = year_ended(to, in->today);
+            to->year = year_begun(to, in->today);
         return to->year != 0;
     }
     return false;
@@ -49,9 +48,8 @@ static void set_unknown(struct calendar *to) {
 }
 
 /** That quarter of the year before, or, where none is named, that year. */
-static void set_year_before(const struct reading *in, size_t at, size_t far,
-                            struct calendar *to) {
-    if (own_quarter(in, at, far, to))
+static void set_year_before(const struct reading *in, size_t at, struct calendar *to) {
+    if (own_quarter(in, at, to))
         to->year--;
     else if (in->dated)
         *to = (struct calendar){.grain = GRAIN_YEAR,
@@ -84,10 +82,10 @@ static size_t read_year_ago(const struct reading *in, size_t at, struct calendar
     size_t end = date_quarter(in, past, to);
     if (end && to->grain == GRAIN_QUARTER && !to->year) {
         if (in->dated)
-            to->year = year_ended(to, in->today) - 1;
+            to->year = year_begun(to, in->today) - 1;
         return end;
     }
-    set_year_before(in, at, FAR_BACK, to);
+    set_year_before(in, at, to);
     return is_period(in, past) ? past + 1 : past;
 }
 
@@ -98,7 +96,7 @@ static size_t read_own(const struct reading *in, size_t at, struct calendar *to)
     bool the = at > 0 && (is_word(in, at - 1, "the") || is_word(in, at - 1, "that"));
     if (!the || !is_period(in, noun) || (!latest && !is_word(in, noun, "quarter")) ||
         is_word(in, noun + 1, "of") || is_dash(in, noun + 1) ||
-        !own_quarter(in, at, FAR_BACK, to))
+        !own_quarter(in, at, to))
         return 0;
     return noun + 1;
 }
@@ -107,7 +105,7 @@ static size_t read_own(const struct reading *in, size_t at, struct calendar *to)
 static size_t read_own_of_year(const struct reading *in, size_t at,
                                struct calendar *to) {
     int year = year_at(in, at);
-    if (!year || !is_period(in, at + 1) || !own_quarter(in, at, FAR_BACK, to))
+    if (!year || !is_period(in, at + 1) || !own_quarter(in, at, to))
         return 0;
     to->year = year;
     return at + 2;
@@ -121,7 +119,7 @@ static size_t read_of_years(const struct reading *in, size_t at, struct calendar
         !is_word(in, past + 2, "s") || !is_glued(in, past + 1))
         return 0;
     size_t noun = past + 3, end = date_quarter(in, noun, to);
-    if (!end && is_period(in, noun) && own_quarter(in, at, FAR_BACK, to))
+    if (!end && is_period(in, noun) && own_quarter(in, at, to))
         end = noun + 1;
     if (!end || to->grain != GRAIN_QUARTER)
         return 0;
@@ -131,9 +129,14 @@ static size_t read_of_years(const struct reading *in, size_t at, struct calendar
 
 size_t reported_period(const struct reading *in, size_t at, struct calendar *to) {
     static size_t (*const readers[])(const struct reading *in, size_t at,
-                                     struct calendar *to) = {
-        read_year_ago, read_own, read_own_of_year, read_of_years};
+                                     struct calendar *to) = {read_year_ago, read_own,
+                                                             read_of_years};
+    static const uint64_t classes = CLASS_BIT(TIME_UNIT) | CLASS_BIT(DEICTIC);
     size_t past = 0;
+    if (in->tokens[at].type == TOKEN_DIGITS)
+        return is_period(in, at + 1) ? read_own_of_year(in, at, to) : 0;
+    if (!token_may(&in->tokens[at], classes))
+        return 0;
     for (size_t i = 0; !past && i < sizeof readers / sizeof *readers; i++) {
         *to = (struct calendar){0};
         past = readers[i](in, at, to);
@@ -170,7 +173,7 @@ size_t reported_year_before(const struct reading *in, size_t at, size_t past,
         *to = (struct calendar){.grain = GRAIN_YEAR, .year = told - 1};
         return past;
     }
-    if (own_quarter(in, at, NEAR_BACK, to)) {
+    if (own_quarter(in, at, to)) {
         to->year--;
         return past;
     }
