@@ -20,6 +20,9 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
 /** "from 40", "by 3", "in 2018" before `first`: what follows "to" is a change. */
 bool amount_is_change(const struct reading *in, size_t first);
 
+/** Past the hyphens and the "to" at `at` of "5- to 10-foot", "3-to-5-year"; or 0. */
+size_t amount_hanging_to(const struct reading *in, size_t at);
+
 /** Past the hyphen that hangs at `at` and that word: "5- or 6-mile"; or 0. */
 size_t amount_hanging(const struct reading *in, size_t at, const char *word);
 

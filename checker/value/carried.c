@@ -123,6 +123,22 @@ static void carry_currency(const struct reading *in, const struct mentions *befo
             mention->unit = sum->unit;
 }
 
+/** "up by 2 percent, down by 1": a change by so much, behind one in percent. */
+static bool carry_change(const struct reading *in, const struct mention *amount,
+                         struct mention *mention) {
+    size_t at = mention->first, past = mention->past;
+    bool by = text_spells(token_text(in, at - 1), "by") && at > 1 &&
+              is_class(in, at - 2, CLASS_SYNONYM);
+    bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN;
+    const char *way = by ? token_sense(&in->tokens[at - 2], CLASS_SYNONYM)->value : "";
+    const char *colon = strchr(way, ':');
+    bool level = colon && strcmp(colon, ":level") == 0;
+    if (!mention_is(amount, percent) || !ends || !level)
+        return false;
+    carry(amount, mention);
+    return true;
+}
+
 void measure_carry(const struct reading *in, const struct mentions *before,
                    struct mention *mention) {
     size_t base = (size_t)(in->tokens - in->document->tokens.at);
@@ -137,6 +153,8 @@ void measure_carry(const struct reading *in, const struct mentions *before,
             return;
         size_t past = amount->past - base;
         if (i + 2 > before->list.n && carry_into_bracket(in, past, amount, mention))
+            return;
+        if (i == before->list.n && carry_change(in, amount, mention))
             return;
         if ((nearest || scaled) && carry_over(in, past, amount, mention))
             return;

@@ -33,6 +33,8 @@ static bool counts_one(const struct reading *in, const struct numeral *numeral) 
         return false;
     if (next < in->n && is_dash(in, next))
         return false;
+    if (numeral->first > 0 && is_class(in, numeral->first - 1, CLASS_ORDINAL))
+        return false; /* "the first one failed" */
     if (next >= in->n)
         return numeral->first == 0;
     if (is_old_one(in, numeral->first, next) || sees(in, next))

@@ -59,12 +59,24 @@ static bool is_joined(const struct reading *in, size_t past) {
                                   is_dash(in, past) || is_sign(in, past, "&/+#'"));
 }
 
+/** "pound-feet" before "pound". */
+static const struct sense *longest_unit(const struct reading *in, size_t at,
+                                        size_t *past) {
+    size_t compound;
+    const struct sense *word = sense_at(in, at, CLASS_UNIT, past),
+                       *symbols = sense_at(in, at, CLASS_UNIT_SHORT, &compound);
+    if (!word || !symbols || compound <= *past)
+        return word;
+    *past = compound;
+    return symbols;
+}
+
 static const struct sense *unit_at(const struct reading *in, size_t at,
                                    const struct numeral *numeral, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;
     const struct sense *unit = sense_at(in, word, CLASS_DEGREE, past);
     if (!unit)
-        unit = sense_at(in, word, CLASS_UNIT, past);
+        unit = longest_unit(in, word, past);
     /* "in 2016 Stone spoke": a name, where the words around are in small letters. */
     bool name = unit && in->tokens[word].flags & TOKEN_CAPITAL && !is_glued(in, word) &&
                 in->tokens[word].size > 3 &&
