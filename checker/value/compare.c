@@ -273,6 +273,19 @@ static bool same_text(const char *a, const char *b) {
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
+/** By how much of itself, and by how many percent at most, a share in words may be off.
+ */
+static const double share_part = 0.05, share_most = 2;
+
+/** "a fifth" is 19 to 21 percent, "half" is 48 to 52. */
+static bool is_worded_share(const struct mention *percent,
+                            const struct mention *share) {
+    double words = 100 * decimal_double(share->amount.low),
+           figure = decimal_double(percent->amount.low);
+    return share->amount.worded && !percent->amount.range && !share->amount.range &&
+           fabs(words - figure) <= fmin(share_part * words, share_most) + 1e-9;
+}
+
 /** "a third" against 33 percent. */
 static enum relation relate_share(const struct mention *percent,
                                   const struct mention *number) {
@@ -281,7 +294,10 @@ static enum relation relate_share(const struct mention *percent,
     struct mention scaled = *number;
     scaled.amount.low = decimal_shift(number->amount.low, 2);
     scaled.amount.high = decimal_shift(number->amount.high, 2);
-    return amounts_relate(percent, &scaled);
+    enum relation relation = amounts_relate(percent, &scaled);
+    return relation == RELATION_DIFFERENT && is_worded_share(percent, number)
+               ? RELATION_COMPATIBLE
+               : relation;
 }
 
 /** The number that a mention shows, whatever it counts; false if it shows none. */

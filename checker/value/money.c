@@ -160,6 +160,12 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
     size_t past, at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
     const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
+    /* "the rapper 50 Cent": no sum is written so. */
+    if (minor && numeral->digits && past == at + 1 &&
+        in->tokens[at].flags & TOKEN_CAPITAL &&
+        text_spells(token_text(in, at), "cent") &&
+        !tokens_are_titled(in->tokens, in->n))
+        return false;
     bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */
     if (!minor || (in->tokens[at].size == 1 && (resolution || !is_glued(in, at))))
         return false;
@@ -244,7 +250,7 @@ static bool read_money(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     if (read_signed(in, at, to))
         return true;
-    return numeral && !amount_is_idiom(in, at) && read_worded(in, numeral, to);
+    return numeral && read_worded(in, numeral, to) && !amount_is_idiom(in, at);
 }
 
 const struct kind kind_money = {

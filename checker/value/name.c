@@ -24,10 +24,35 @@ bool amount_is_proper(const struct token *token) {
            !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_VERB);
 }
 
+/** A plural of its own or a word in s right behind the number. */
+static bool has_plural(const struct reading *in, size_t past) {
+    return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
+           (is_type(in, past, TOKEN_WORD) &&
+            text_ends(token_text(in, past), text_of("s")) &&
+            !is_class(in, past, CLASS_SINGULAR_S));
+}
+
+/** No word that may lead to a count: "Nearly 14", "Overall 14", "Monday 14". */
+static bool is_plain_name(const struct reading *in, const struct token *token) {
+    static const uint64_t leading =
+        CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(DETERMINER) | CLASS_BIT(DAY_WORD) |
+        CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+        CLASS_BIT(SYNONYM) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(DEICTIC) |
+        CLASS_BIT(ORDINAL) | CLASS_BIT(AUXILIARY) | CLASS_BIT(PLURAL) |
+        CLASS_BIT(ANYONE) | CLASS_BIT(SOURCE) | CLASS_BIT(CURRENCY_CODE);
+    struct text word = text_slice(in->document->view, token->start,
+                                  (size_t)token->start + token->size);
+    return amount_is_proper(token) && token->size > 3 && !token_may(token, leading) &&
+           !text_ends(word, text_of("ly")) && !text_ends(word, text_of("s"));
+}
+
 /** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
 static bool opens_name(const struct reading *in, size_t past) {
     const struct token *first = &in->tokens[0];
     bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
+    if (past < in->n && is_plain_name(in, first) && !has_plural(in, past) &&
+        !has_plural(in, past + 1))
+        return true;
     return past < in->n && amount_is_proper(first) &&
            (is_class(in, past, CLASS_AUXILIARY) ||
             (letters && !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)));
@@ -44,8 +69,10 @@ static bool is_bracketed(const struct reading *in, size_t at, size_t past) {
 /** "Gadget 2.0 is out", "Widget 23.05 with": a version, not the share of a country. */
 static bool is_version(const struct reading *in, const struct numeral *numeral) {
     size_t past = numeral->past;
-    bool open = past < in->n &&
-                (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\""));
+    bool listed = is_sign(in, past, ",;") && past + 1 < in->n &&
+                  amount_is_proper(&in->tokens[past + 1]);
+    bool open = past < in->n && !listed &&
+                (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\",;!?"));
     return numeral->pointed && numeral->past == numeral->first + 3 && open &&
            !is_class(in, past, CLASS_PLURAL);
 }
@@ -103,10 +130,14 @@ static bool has_suffix(const struct reading *in, size_t past) {
 
 /** "575 Wilbraham Road". */
 static bool is_address(const struct reading *in, const struct numeral *numeral) {
-    static const char *const ways[] = {"road",  "street",    "avenue", "lane",
-                                       "drive", "boulevard", "st",     "rd",
-                                       "ave",   "blvd",      "court"};
-    for (size_t i = numeral->past; i < numeral->past + 4 && i < in->n; i++) {
+    static const char *const ways[] = {
+        "road",    "street",  "avenue",  "lane",     "drive",  "boulevard",
+        "st",      "rd",      "plaza",   "square",   "way",    "place",
+        "terrace", "parkway", "highway", "crescent", "circle", "alley",
+        "row",     "ave",     "blvd",    "court"};
+    for (size_t i = numeral->past; i < numeral->past + 6 && i < in->n; i++) {
+        if (is_sign(in, i, ".") && is_glued(in, i) && in->tokens[i - 1].size == 1)
+            continue; /* "200 S. Elm Street" */
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
         for (size_t k = 0; i > numeral->past && k < sizeof ways / sizeof *ways; k++)
@@ -172,7 +203,7 @@ enum { ZIP_DIGITS = 5, AREA_DIGITS = 3, MOST_UNGROUPED = 9, CARD_DIGITS = 4 };
 static bool is_zip(const struct reading *in, size_t at) {
     return at > 1 && in->tokens[at].size == ZIP_DIGITS &&
            in->tokens[at - 1].type == TOKEN_WORD && in->tokens[at - 1].size == 2 &&
-           in->tokens[at - 1].flags & TOKEN_ALL_CAPITALS && is_sign(in, at - 2, ",");
+           in->tokens[at - 1].flags & TOKEN_CAPITAL && is_sign(in, at - 2, ",");
 }
 
 /** "(202) 555-0143". */
@@ -180,14 +211,6 @@ static bool is_area_code(const struct reading *in, size_t at) {
     return at > 0 && in->tokens[at].size == AREA_DIGITS && is_sign(in, at - 1, "(") &&
            is_sign(in, at + 1, ")") && is_type(in, at + 2, TOKEN_DIGITS) &&
            has_digits_joined(in, at + 3);
-}
-
-/** A plural of its own or a word in s right behind the number. */
-static bool has_plural(const struct reading *in, size_t past) {
-    return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
-           (is_type(in, past, TOKEN_WORD) &&
-            text_ends(token_text(in, past), text_of("s")) &&
-            !is_class(in, past, CLASS_SINGULAR_S));
 }
 
 /** So many digits without groups are an id: 4006381333931. */
@@ -286,6 +309,15 @@ static bool is_dialled(const struct reading *in, size_t at) {
     return (code || card) && past - first > 2;
 }
 
+/** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
+static bool is_titled(const struct reading *in, const struct numeral *numeral) {
+    size_t next = numeral->past;
+    return next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
+           numeral->digits < 4 && !numeral->pointed && next == numeral->first + 1 &&
+           (text_spells(token_text(in, next), "series") ||
+            text_spells(token_text(in, next), "cent"));
+}
+
 bool amount_is_grouping(const struct reading *in, const struct numeral *numeral) {
     return numeral->digits ? is_of_name(in, numeral)
                            : is_worded_name(in, numeral) || is_of_name(in, numeral);
@@ -300,7 +332,8 @@ bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
         return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
     if (is_zip(in, numeral->first) || is_area_code(in, numeral->first) ||
         is_id(in, numeral) || is_of_row(in, numeral->first) || is_model(in, numeral) ||
-        is_scoreline(in, numeral) || ends_scoreline(in, numeral->first))
+        is_titled(in, numeral) || is_scoreline(in, numeral) ||
+        ends_scoreline(in, numeral->first))
         return true;
     if (is_paragraph(in, numeral) || joins_capital(in, numeral->past) ||
         (!numeral->grouped && is_dialled(in, numeral->first)) ||

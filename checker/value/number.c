@@ -146,9 +146,42 @@ static bool is_stage(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, next = numeral->past;
     bool uncounted = next >= in->n || in->tokens[next].type != TOKEN_WORD ||
                      is_class(in, next, CLASS_PREPOSITION);
-    return uncounted && at > 0 &&
-           (spells(in, at - 1, "last") || spells(in, at - 1, "final") ||
-            spells(in, at - 1, "top") || spells(in, at - 1, "bottom"));
+    bool first =
+        spells(in, at ? at - 1 : 0, "top") || spells(in, at ? at - 1 : 0, "bottom");
+    bool plural = false;
+    for (size_t i = next; i < next + 3 && i < in->n; i++)
+        plural = plural || is_class(in, i, CLASS_PLURAL) ||
+                 text_ends(token_text(in, i), text_of("s"));
+    return at > 0 &&
+           ((first && !plural) || (uncounted && (first || spells(in, at - 1, "last") ||
+                                                 spells(in, at - 1, "final"))));
+}
+
+/** "half asleep", "half-brother", "zero-emission": part of the word behind it. */
+static bool is_prefix(const struct reading *in, const struct numeral *numeral) {
+    size_t next = numeral->past;
+    bool joined = is_dash(in, next) && is_glued(in, next) && is_glued(in, next + 1);
+    if (numeral->digits || numeral->past != numeral->first + 1 || next >= in->n)
+        return false;
+    if (!numeral->fraction)
+        return joined && !numeral->value.coefficient;
+    return joined || (in->tokens[next].type == TOKEN_WORD &&
+                      in->tokens[next].flags & TOKEN_CONTENT &&
+                      !(in->tokens[next].flags & TOKEN_CAPITAL) &&
+                      !is_class(in, next, CLASS_VERB));
+}
+
+/** "a couple from the town": two who belong together, where nothing is counted. */
+static bool is_couple(const struct reading *in, const struct numeral *numeral) {
+    size_t next = numeral->past;
+    const struct sense *group = is_class(in, next - 1, CLASS_GROUP)
+                                    ? token_sense(&in->tokens[next - 1], CLASS_GROUP)
+                                    : NULL;
+    return group && group->number == 2 && numeral->article &&
+           !is_class(in, next, CLASS_AND) &&
+           (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
+            !(in->tokens[next].flags & TOKEN_CONTENT) ||
+            is_class(in, next, CLASS_VERB));
 }
 
 enum { MOST_ITEMS = 99 };
@@ -169,7 +202,7 @@ static bool read_number(const struct reading *in, size_t at,
     if (!numeral)
         return false;
     if (amount_is_labelled(in, numeral) || is_stage(in, numeral) ||
-        is_item(in, numeral))
+        is_item(in, numeral) || is_prefix(in, numeral) || is_couple(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;

@@ -150,8 +150,7 @@ static bool read_quantity(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral || (numeral->digits && amount_has_prefix(in, at)) ||
-        amount_is_idiom(in, at))
+    if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
         return false;
     amount_take(to, numeral);
     size_t behind = amount_past_share(in, numeral, amount_past_hedge(in, to->past));
@@ -166,7 +165,7 @@ static bool read_quantity(const struct reading *in, size_t at,
         unit = unit_at(in, high.past, &high, &past);
         past = to->past;
     }
-    if (!unit)
+    if (!unit || amount_is_idiom(in, at))
         return false;
     to->unit = unit->value;
     to->past = (uint32_t)past;
