@@ -10,7 +10,7 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
     to->past = (uint32_t)numeral->past;
     to->amount = (struct amount){.low = numeral->value,
                                  .high = numeral->value,
-                                 .worded = !numeral->digits,
+                                 .worded = !numeral->digits && !numeral->pointed,
                                  .vague = numeral->vague,
                                  .overflow = numeral->overflow,
                                  .fraction = numeral->fraction};

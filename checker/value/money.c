@@ -140,7 +140,7 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
         sign && is_dash(in, past) && is_glued(in, past) && is_glued(in, past + 1);
     past += inner;
     if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE) ||
-        !numeral_read_scaled(in, past, &low) || !low.digits)
+        !numeral_read_scaled(in, past, &low) || !(low.digits || low.pointed))
         return false;
     size_t minus = take_sign(in, at, inner, &low);
     amount_take(to, &low);
@@ -223,7 +223,10 @@ static bool read_worded(const struct reading *in, const struct numeral *short_nu
         numeral = *short_numeral;
         word = word_at(in, numeral.past, &numeral, &past);
     }
-    if (!word)
+    size_t minor_past, behind = numeral.past + (is_dash(in, numeral.past) ? 1 : 0);
+    bool minor = word && sense_at(in, behind, CLASS_CURRENCY_MINOR, &minor_past) &&
+                 minor_past > past; /* "40 euro cents" */
+    if (!word || minor)
         return read_minor(in, short_numeral, to) ||
                read_worded_range(in, short_numeral, to);
     amount_take(to, &numeral);

@@ -446,7 +446,8 @@ static bool read_start(struct cursor *cursor) {
     bool dot_digits = is_sign(cursor->in, cursor->at, ".") &&
                       digits_at(cursor->in, cursor->at + 1) &&
                       is_glued(cursor->in, cursor->at + 1) &&
-                      !(cursor->at && is_glued(cursor->in, cursor->at));
+                      !(cursor->at && is_glued(cursor->in, cursor->at) &&
+                        !is_class(cursor->in, cursor->at - 1, CLASS_CURRENCY_SIGN));
     if (token->type == TOKEN_DIGITS || dot_digits)
         return digits_read(cursor);
     if (token_is(token, CLASS_FRACTION_SIGN)) {

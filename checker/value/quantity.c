@@ -107,13 +107,65 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     return glued_on ? NULL : unit;
 }
 
+enum { INCHES = 12, SHORTEST = 3, TALLEST = 8 };
+
+/** Feet, and inches as a twelfth of them. */
+static bool add_inches(struct mention *to, struct decimal inches, size_t past) {
+    struct decimal part, sum;
+    if (!decimal_divide(inches, decimal_of(INCHES, 0), &part) ||
+        !decimal_add(to->amount.low, part, &sum))
+        return false;
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)past;
+    return true;
+}
+
+/** "6-foot-4", "six-foot-two": the inches behind one more hyphen. */
+static bool read_joined_inches(const struct reading *in, struct mention *to) {
+    struct numeral inches;
+    size_t at = (size_t)to->past + 1;
+    return is_dash(in, to->past) && is_glued(in, to->past) && is_glued(in, at) &&
+           numeral_read(in, at, &inches) && !inches.fraction && inches.past == at + 1 &&
+           !is_dash(in, inches.past) &&
+           decimal_compare(inches.value, decimal_of(INCHES, 0)) < 0 &&
+           add_inches(to, inches.value, inches.past);
+}
+
+/** The sign of feet, or that of inches; an apostrophe and a mark will do. */
+static bool is_stroke(const struct reading *in, size_t at, bool feet) {
+    static const char *const strokes[] = {"\"", "\xE2\x80\xB3", "\xE2\x80\x9D",
+                                          "'",  "\xE2\x80\xB2", "\xE2\x80\x99"};
+    for (size_t i = 3 * feet;
+         at < in->n && is_glued(in, at) && i < 3 + 3 * (size_t)feet; i++)
+        if (text_equal(token_text(in, at), text_of(strokes[i])))
+            return true;
+    return false;
+}
+
+/** 6'2": the height of somebody. */
+static bool read_height(const struct reading *in, const struct numeral *feet,
+                        struct mention *to) {
+    struct numeral inches;
+    size_t at = feet->past + 1;
+    if (feet->digits != 1 || feet->past != feet->first + 1 ||
+        !is_stroke(in, feet->past, true) || !is_glued(in, at) ||
+        !numeral_read(in, at, &inches) || !inches.digits || inches.digits > 2 ||
+        decimal_compare(inches.value, decimal_of(INCHES, 0)) >= 0 ||
+        decimal_compare(feet->value, decimal_of(SHORTEST, 0)) < 0 ||
+        decimal_compare(feet->value, decimal_of(TALLEST, 0)) > 0 ||
+        !is_stroke(in, inches.past, false))
+        return false;
+    amount_take(to, feet);
+    to->unit = "foot";
+    return add_inches(to, inches.value, inches.past + 1);
+}
+
 /** "5 ft 2 in", "six feet four inches": feet with the inches as a fraction. */
 static void read_inches(const struct reading *in, struct mention *to) {
     struct numeral inches;
-    struct decimal part, sum;
     size_t past;
     if (strcmp(to->unit, "foot") != 0 || to->past >= in->n ||
-        is_class(in, to->past, CLASS_ARTICLE))
+        is_class(in, to->past, CLASS_ARTICLE) || read_joined_inches(in, to))
         return;
     size_t at = (size_t)to->past + (is_class(in, to->past, CLASS_AND) ? 1 : 0);
     if (at >= in->n || !numeral_read(in, at, &inches))
@@ -123,11 +175,23 @@ static void read_inches(const struct reading *in, struct mention *to) {
         !unit && inches.past < in->n && text_spells(token_text(in, inches.past), "in");
     if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
         return;
-    if (decimal_divide(inches.value, decimal_of(12, 0), &part) &&
-        decimal_add(to->amount.low, part, &sum)) {
-        to->amount.low = to->amount.high = sum;
-        to->past = (uint32_t)(spaced_in ? inches.past + 1 : past);
-    }
+    add_inches(to, inches.value, spaced_in ? inches.past + 1 : past);
+}
+
+/** "micrograms per cubic metre", "g/l": one measure for each of another. */
+static void read_per_unit(const struct reading *in, struct mention *to) {
+    size_t past, at = (size_t)to->past + 1;
+    bool slash = is_sign(in, to->past, "/") && is_glued(in, at);
+    if (!slash && !(is_class(in, to->past, CLASS_PER) &&
+                    text_spells(token_text(in, to->past), "per")))
+        return;
+    const struct sense *unit = sense_at(in, at, CLASS_UNIT, &past);
+    if (!unit && slash)
+        unit = sense_at(in, at, CLASS_UNIT_SHORT, &past);
+    if (!unit || (past < in->n && is_glued(in, past) && !is_sign(in, past, ".,;:)!?")))
+        return;
+    to->unit = arena_print(in->arena, "%s per %s", to->unit, unit->value);
+    to->past = (uint32_t)past;
 }
 
 enum { RATE_REACH = 3 };
@@ -146,12 +210,23 @@ static void read_far_rate(const struct reading *in, struct mention *to) {
     to->rate = ahead.rate;
 }
 
+/** The unit, and the rate that its symbol holds too: bpd is barrel@1D. */
+static void take_unit(const struct reading *in, const struct sense *unit,
+                      struct mention *to) {
+    const char *rate = strchr(unit->value, '@');
+    to->unit = rate ? arena_copy(in->arena, unit->value, (size_t)(rate - unit->value))
+                    : unit->value;
+    to->rate = rate ? rate + 1 : NULL;
+}
+
 static bool read_quantity(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
     if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
         return false;
+    if (read_height(in, numeral, to))
+        return true;
     amount_take(to, numeral);
     size_t behind = amount_past_share(in, numeral, amount_past_hedge(in, to->past));
     const struct sense *unit = unit_at(in, behind, numeral, &past);
@@ -167,10 +242,12 @@ static bool read_quantity(const struct reading *in, size_t at,
     }
     if (!unit || amount_is_idiom(in, at))
         return false;
-    to->unit = unit->value;
+    take_unit(in, unit, to);
     to->past = (uint32_t)past;
+    read_per_unit(in, to);
     read_inches(in, to);
-    amount_rate(in, to);
+    if (!to->rate)
+        amount_rate(in, to);
     if (!to->rate)
         read_far_rate(in, to);
     return true;
