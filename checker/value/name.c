@@ -219,6 +219,18 @@ static bool is_id(const struct reading *in, const struct numeral *numeral) {
            !has_plural(in, numeral->past);
 }
 
+/** "[12]", "the gulls.12 They": the mark of a note. */
+static bool is_note(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool bracket = is_sign(in, at - 1, "[") && is_sign(in, past, "]") &&
+                   is_glued(in, at) && is_glued(in, past) && !has_plural(in, past + 1);
+    bool raised = at > 1 && is_sign(in, at - 1, ".") && is_glued(in, at - 1) &&
+                  is_glued(in, at) && is_type(in, at - 2, TOKEN_WORD) &&
+                  in->tokens[at - 2].size > 2 &&
+                  !token_may(&in->tokens[at - 2], CLASS_BIT(HEDGE_BEFORE));
+    return bracket || raised;
+}
+
 /** "page 3 of 12": how many there are of what the label names. */
 static bool is_of_row(const struct reading *in, size_t at) {
     return at > 2 && text_spells(token_text(in, at - 1), "of") &&
@@ -331,7 +343,8 @@ bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
     if (!numeral->digits) /* "Twenty20" */
         return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
     if (is_zip(in, numeral->first) || is_area_code(in, numeral->first) ||
-        is_id(in, numeral) || is_of_row(in, numeral->first) || is_model(in, numeral) ||
+        is_id(in, numeral) || (numeral->first > 0 && is_note(in, numeral)) ||
+        is_of_row(in, numeral->first) || is_model(in, numeral) ||
         is_titled(in, numeral) || is_scoreline(in, numeral) ||
         ends_scoreline(in, numeral->first))
         return true;

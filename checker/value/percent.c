@@ -10,11 +10,10 @@ static bool is_company(const struct reading *in, size_t at) {
 
 static bool read_percent(const struct reading *in, size_t at,
                          const struct numeral *numeral, struct mention *to) {
-    (void)at;
     struct numeral high;
     size_t past;
-    if (!numeral)
-        return false;
+    if (!numeral || (at > 0 && is_glued(in, at) && is_sign(in, at - 1, "%")))
+        return false; /* "a%20b": bytes of an address */
     amount_take(to, numeral);
     size_t behind = amount_past_hedge(in, to->past); /* "5 or more percent" */
     behind = amount_past_share(in, numeral, behind);
