@@ -83,7 +83,6 @@ struct checked *check(const struct setting *setting, const struct input *inputs,
     struct judgement judgement = {&to->c, &to->matches, &to->alignments, &to->groups,
                                   &to->topics};
     struct proposals proposed = checks_propose(&judgement);
-    to->settled = proposals_settle(&judgement, &proposed);
-    to->outcome = outcome_make(&judgement, &to->settled);
+    to->outcome = outcome_make(&judgement, &proposed);
     return to;
 }

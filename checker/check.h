@@ -30,7 +30,6 @@ struct checked {
     struct alignments alignments;
     struct groups groups;
     struct topics topics;
-    struct proposals settled;
     struct outcome outcome;
 };
 

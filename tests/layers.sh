@@ -3,7 +3,8 @@
 #
 # A folder includes itself and those before it in `order`; the files of checker/
 # itself include all, and of those folders only command/ sees check.h.  A library
-# is included by the one folder or file that hides it.
+# is included by the one folder or file that hides it.  No file includes itself by way
+# of others, also inside one folder.
 set -eu
 cd "${1:-checker}"
 
@@ -28,7 +29,10 @@ function wrong(why) { print "checker/" file ":" line ": " why; bad = 1 }
     angled = substr($0, RSTART, 1) == "<"
 }
 name in hidden && index(file, hidden[name]) != 1 { wrong("only " hidden[name] " includes " name) }
-angled || file !~ "/" { next }
+angled { next }
+!(file in includes) { files[++n_files] = file }
+{ where[file, name] = line; includes[file] = includes[file] name "\n" }
+file !~ "/" { next }
 {
     from = file; sub("/.*", "", from)
     to = name; sub("/.*", "", to)
@@ -37,4 +41,21 @@ angled || file !~ "/" { next }
     else if (name !~ "/" || !(to in rank)) wrong("\"" name "\" is in no layer; write \"folder/file.h\"")
     else if (rank[to] > rank[from]) wrong(from "/ may not include " name ": " to "/ lies above it")
 }
-END { exit bad }'
+# Walk the includes of `at`; `path` is how it was come to.  A file is walked once.
+function walk(at, path, names, n, i) {
+    state[at] = "open"
+    n = split(includes[at], names, "\n")
+    for (i = 1; i < n; i++)
+        if (!(names[i] in state))
+            walk(names[i], path " " names[i])
+        else if (state[names[i]] == "open") {
+            file = at; line = where[at, names[i]]
+            wrong("a cycle of includes: " substr(path, index(path, names[i])) " " names[i])
+        }
+    state[at] = "done"
+}
+END {
+    for (k = 1; k <= n_files; k++)
+        if (!(files[k] in state)) walk(files[k], files[k])
+    exit bad
+}'

@@ -12,11 +12,18 @@ echo '#include <md4c.h>' >"$tree/document/plain.c"
 echo '#include <md4c.h>' >"$tree/document/markdown.c"
 echo '#include "base/text.h"' >"$tree/odd/odd.c"
 echo '#include "rule/rule.h"' >"$tree/check.c"
+# a circle of three, found once; a diamond, which is none
+printf '#include "rule/b.h"\n#include "rule/d.h"\n' >"$tree/rule/a.h"
+printf '\n#include "rule/c.h"\n' >"$tree/rule/b.h"
+printf '#include "base/text.h"\n#include "rule/d.h"\n#include "rule/a.h"\n' >"$tree/rule/c.h"
+echo '#include "base/text.h"' >"$tree/rule/d.h"
+echo '#include "rule/self.h"' >"$tree/rule/self.h"
 
 status=0
 sh "$here/layers.sh" "$tree" >"$tree/said" || status=$?
 cut -d' ' -f1 "$tree/said" >"$tree/places"
 printf 'checker/%s:\n' base/low.c:1 document/plain.c:1 odd/odd.c:1 rule/bad.c:1 rule/bad.c:2 \
-    rule/bad.c:3 >"$tree/expected"
+    rule/bad.c:3 rule/c.h:3 rule/self.h:1 >"$tree/expected"
 diff "$tree/expected" "$tree/places"
 [ "$status" = 1 ]
+grep -q ':3: a cycle of includes: rule/a.h rule/b.h rule/c.h rule/a.h$' "$tree/said"

@@ -16,129 +16,9 @@
  * drawing, names the file, and fails all the same: git diff is the review.
  */
 #include <glob.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 
-#include <cmocka.h>
-
-#include "command/run.h"
-#include "command/stages.h"
+#include "drawn.h"
 #include "report/underline.h"
-
-enum { MOST_DOCUMENTS = 8, MOST_CASE = 1 << 20 };
-
-/** A document of a case: its text as written, then its drawing. */
-struct page {
-    const char *name;
-    struct text date;
-    FILE *to; /* collects the text */
-    char *bytes;
-    size_t size;
-    char *drawing; /* NULL: the document could not be read */
-    size_t drawing_size, at;
-};
-
-/** One case being drawn. */
-struct drawn {
-    struct arena arena;
-    struct rules rules;
-    struct diags faults;
-    const struct stage *stage;
-    struct text date;
-    struct page pages[MOST_DOCUMENTS];
-    size_t n_pages;
-};
-
-static bool is_title(struct text line) {
-    return text_begins(line, text_of("== "));
-}
-
-static bool is_document(struct text line) {
-    return text_begins(line, text_of("@ "));
-}
-
-static bool is_text(struct text line) {
-    return line.size && line.data[0] == '|';
-}
-
-/** Labels are indented; nothing else is. */
-static bool is_label(struct text line) {
-    return line.size > 1 && line.data[0] == ' ' && line.data[1] == ' ';
-}
-
-/** The value of a line "KEY: value", or nothing. */
-static struct text setting(struct text line, const char *key) {
-    size_t size = strlen(key);
-    if (!text_begins(line, text_of(key)) || line.size <= size || line.data[size] != ':')
-        return (struct text){"", 0};
-    return text_trim(text_slice(line, size + 1, line.size));
-}
-
-static void add_page(struct drawn *drawn, const char *name, struct text date) {
-    assert_true(drawn->n_pages < MOST_DOCUMENTS);
-    struct page *page = &drawn->pages[drawn->n_pages++];
-    page->name = name;
-    page->date = date;
-    page->to = open_memstream(&page->bytes, &page->size);
-    assert_non_null(page->to);
-}
-
-/** "@ NAME" or "@ NAME DATE". */
-static void open_page(struct drawn *drawn, struct text line) {
-    line = text_trim(text_slice(line, 2, line.size));
-    const char *blank = memchr(line.data, ' ', line.size);
-    struct text name = line, date = {"", 0};
-    if (blank) {
-        name.size = (size_t)(blank - line.data);
-        date = text_trim(text_slice(line, name.size, line.size));
-    }
-    add_page(drawn, arena_copy(&drawn->arena, name.data, name.size), date);
-}
-
-/** A text line without its mark, as the document has it. */
-static void add_text(struct drawn *drawn, struct text line) {
-    if (!drawn->n_pages)
-        add_page(drawn, "draft.txt", (struct text){"", 0});
-    size_t mark = line.size > 1 && line.data[1] == ' ' ? 2 : 1;
-    FILE *to = drawn->pages[drawn->n_pages - 1].to;
-    fprintf(to, "%.*s\n", TEXT_ARGUMENTS(text_slice(line, mark, line.size)));
-}
-
-static void take_settings(struct drawn *drawn, struct text line) {
-    struct text stage = setting(line, "stage"), date = setting(line, "date"),
-                rules = setting(line, "rules");
-    if (stage.size)
-        drawn->stage = stage_named(arena_copy(&drawn->arena, stage.data, stage.size));
-    if (date.size)
-        drawn->date = date;
-    if (rules.size)
-        rules_read_path(&drawn->rules,
-                        arena_copy(&drawn->arena, rules.data, rules.size),
-                        &drawn->faults);
-}
-
-static void take_line(struct drawn *drawn, struct text line) {
-    if (is_document(line))
-        open_page(drawn, line);
-    else if (is_text(line))
-        add_text(drawn, line);
-    else if (!drawn->n_pages)
-        take_settings(drawn, line);
-}
-
-static void parse(struct drawn *drawn, struct text written) {
-    struct text line;
-    for (size_t at = 0; text_next_line(written, &at, &line);)
-        take_line(drawn, line);
-    for (size_t i = 0; i < drawn->n_pages; i++)
-        fclose(drawn->pages[i].to);
-    if (drawn->n_pages && drawn->date.size)
-        drawn->pages[0].date = drawn->date;
-}
 
 /** What the stage made of one member, into its page. */
 static void draw_member(struct drawn *drawn, const struct checked *made,
@@ -159,12 +39,7 @@ static void draw(struct drawn *drawn) {
     struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
                               &drawn->faults};
     struct input inputs[MOST_DOCUMENTS] = {0};
-    for (size_t i = 0; i < drawn->n_pages; i++) {
-        struct page *page = &drawn->pages[i];
-        inputs[i] = (struct input){
-            .name = page->name, .bytes = {page->bytes, page->size}, .date = page->date};
-    }
-    size_t n_drafts = drawn->n_pages && strncmp(inputs[0].name, "source", 6) != 0;
+    size_t n_drafts = drawn_inputs(drawn, inputs);
     const struct checked *made = check(&setting, inputs, drawn->n_pages, n_drafts);
     for (uint32_t i = 0; i < made->c.n_members; i++)
         draw_member(drawn, made, i);
@@ -204,16 +79,6 @@ static void rewrite(struct drawn *drawn, struct text written, FILE *to) {
         if (is_text(line))
             write_labels(to, &drawn->pages[n_documents ? n_documents - 1 : 0]);
     }
-}
-
-static void release(struct drawn *drawn) {
-    for (size_t i = 0; i < drawn->n_pages; i++) {
-        free(drawn->pages[i].bytes);
-        free(drawn->pages[i].drawing);
-    }
-    rules_release(&drawn->rules);
-    diags_release(&drawn->faults);
-    arena_release(&drawn->arena);
 }
 
 /** The stage that the file's folder is named after, else `findings`. */
@@ -285,7 +150,7 @@ static bool run_case(const char *file, struct text written, FILE *to) {
     FILE *redrawn = open_memstream(&bytes, &size);
     text_next_line(written, &at, &title);
     rules_read_builtin(&drawn.rules, &drawn.faults);
-    parse(&drawn, written);
+    drawn_parse(&drawn, written);
     bool well = !complain(&drawn, file, title);
     if (well)
         draw(&drawn);
@@ -295,24 +160,14 @@ static bool run_case(const char *file, struct text written, FILE *to) {
     fwrite(bytes, 1, size, to);
     well = compare(file, title, written, (struct text){bytes, size}) && well;
     free(bytes);
-    release(&drawn);
+    drawn_release(&drawn);
     return well;
-}
-
-/** Cut the next case, or what stands before the first, from `at` on. */
-static struct text next_case(struct text file, size_t *at) {
-    size_t start = *at, next = *at;
-    struct text line;
-    text_next_line(file, at, &line);
-    while (next = *at, text_next_line(file, &next, &line) && !is_title(line))
-        *at = next;
-    return text_slice(file, start, *at);
 }
 
 static bool run_cases(const char *file, struct text written, FILE *to) {
     bool well = true;
     for (size_t at = 0; at < written.size;) {
-        struct text part = next_case(written, &at);
+        struct text part = drawn_next(written, &at);
         if (is_title(part))
             well = run_case(file, part, to) && well;
         else

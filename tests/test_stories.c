@@ -254,13 +254,12 @@ static bool reports(const struct check_case *c, const struct finding *finding,
     return false;
 }
 
-/** Does a topic rule find the figure equal, by its own tolerance? */
+/** Does a topic rule find the figure equal, by its own tolerance?  The ledger says so. */
 static bool agrees(const struct checked *made, const struct site *site) {
-    for (size_t i = 0; i < made->settled.list.n; i++) {
-        const struct proposal *proposal = &made->settled.list.at[i];
-        if (proposal->rule->sort == RULE_CLAIM &&
-            proposal->verdict == VERDICT_COMPATIBLE &&
-            same_place(&proposal->site, site))
+    for (size_t i = 0; i < made->outcome.ledger.n; i++) {
+        const struct entry *entry = &made->outcome.ledger.at[i];
+        if (entry->rule && entry->rule->sort == RULE_CLAIM &&
+            entry->verdict == VERDICT_COMPATIBLE && same_place(&entry->site, site))
             return true;
     }
     return false;

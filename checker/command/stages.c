@@ -79,7 +79,7 @@ static void label_claims(const struct checked *in, uint32_t member, struct label
     }
 }
 
-/** "rival 'X' in S: near 0.61 x 1.12, noun same 1.00 x 0.59 in all 1.27". */
+/** "rival 'X' in S: near 0.61 x 1.124, noun same 1.00 x 0.590, in all 1.28". */
 static const char *describe_pair(const struct check_case *c, const char *name,
                                  const struct pair *pair) {
     struct text quote = figure_phrase(c, pair->other);
@@ -89,7 +89,7 @@ static const char *describe_pair(const struct check_case *c, const char *name,
     for (int i = 0; i < N_CUES; i++)
         if (pair->evidence.of[i])
             text =
-                arena_print(c->arena, "%s %s %.2f x %.2f,", text, cue_name((enum cue)i),
+                arena_print(c->arena, "%s %s %.2f x %.3f,", text, cue_name((enum cue)i),
                             pair->evidence.of[i] / 100.0, cue_weight((enum cue)i));
     return arena_print(c->arena, "%s in all %.2f", text, pair->score);
 }

@@ -16,10 +16,14 @@ enum taken {
     OF_SOURCES = 8 /* one that stands in another text does */
 };
 
+/** Whose proposals take places: of all rules, or of topic rules only those not off. */
+enum heed { HEED_ALL, HEED_HEARD };
+
 /** Bits of enum taken, one byte a mention, by member; NULL: none is. */
 struct table {
     const struct check_case *c;
     uint8_t **of;
+    enum heed heed;
 };
 
 /** The byte of the figure at a site; NULL where no value stands. */
@@ -96,11 +100,19 @@ static bool falls_to_topic(const struct table *table, const struct proposal *pro
             any_related(table, proposal, side));
 }
 
-/** A rule that is off has no finding of its own to take another's place. */
+/**
+ * A topic rule that is off has no finding of its own to take another's place.  What it
+ * finds equal, by its tolerance, is equal however loud the rule is.
+ */
+static bool is_heeded(const struct table *table, const struct proposal *proposal) {
+    return table->heed == HEED_ALL || !is_topic(proposal) ||
+           proposal->rule->level != LEVEL_OFF ||
+           proposal->verdict == VERDICT_COMPATIBLE;
+}
+
 static void take_places(const struct table *table, const struct proposal *proposal) {
     bool topic = is_topic(proposal), all = proposal->takes == TAKES_ALL;
-    if (proposal->takes == TAKES_NOTHING ||
-        (topic && proposal->rule->level == LEVEL_OFF))
+    if (proposal->takes == TAKES_NOTHING || !is_heeded(table, proposal))
         return;
     int side = topic && all ? side_of(table->c, &proposal->site) : 0;
     take(table, &proposal->site, topic ? BY_TOPIC | side : BY_CHECK);
@@ -108,11 +120,13 @@ static void take_places(const struct table *table, const struct proposal *propos
         take(table, &proposal->related[i], topic ? side : BY_CHECK);
 }
 
-struct proposals proposals_settle(const struct judgement *in,
-                                  const struct proposals *proposed) {
+/** The proposals that stand, in their order, those of rules that are off included. */
+static struct proposals settle(const struct judgement *in,
+                               const struct proposals *proposed, enum heed heed) {
     struct proposals settled = {0};
     struct table table = {
-        in->c, arena_get(in->c->arena, (in->c->n_members + 1) * sizeof *table.of)};
+        in->c, arena_get(in->c->arena, (in->c->n_members + 1) * sizeof *table.of),
+        heed};
     for (size_t i = 0; i < proposed->list.n; i++) {
         const struct proposal *proposal = &proposed->list.at[i];
         if (falls_to_check(&table, proposal))
@@ -146,13 +160,15 @@ static void add_finding(const struct check_case *c, const struct proposal *propo
 }
 
 struct outcome outcome_make(const struct judgement *in,
-                            const struct proposals *settled) {
+                            const struct proposals *proposed) {
     struct outcome made = {0};
+    struct proposals told = settle(in, proposed, HEED_ALL),
+                     loud = settle(in, proposed, HEED_HEARD);
     list_documents(in->c, &made);
-    ledger_make(in, settled, &made);
-    for (size_t i = 0; i < settled->list.n; i++)
-        if (settled->list.at[i].level != LEVEL_OFF)
-            add_finding(in->c, &settled->list.at[i], &made);
+    ledger_make(in, &told, &made);
+    for (size_t i = 0; i < loud.list.n; i++)
+        if (loud.list.at[i].level != LEVEL_OFF)
+            add_finding(in->c, &loud.list.at[i], &made);
     findings_finish(&made);
     return made;
 }

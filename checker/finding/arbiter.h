@@ -8,8 +8,9 @@
  *
  * A topic rule never makes a figure quiet of which it says nothing.  Its proposal takes
  * the place of a built-in one only where it stands at the figure itself, or names both
- * the figure and what it is held against, from the same side, draft or sources; and one
- * that is off takes none.
+ * the figure and what it is held against, from the same side, draft or sources; and
+ * among findings one that is off takes none, but for what its tolerance makes equal.
+ * The ledger heeds it all the same.
  */
 #ifndef CHECKER_FINDING_ARBITER_H
 #define CHECKER_FINDING_ARBITER_H
@@ -17,12 +18,8 @@
 #include "checks/check.h"
 #include "finding/finding.h"
 
-/** The proposals that stand, in their order, those of rules that are off included. */
-struct proposals proposals_settle(const struct judgement *in,
-                                  const struct proposals *proposed);
-
-/** Findings, ledger and coverage of a case. */
+/** Findings, and ledger and coverage, which are the same whatever the levels. */
 struct outcome outcome_make(const struct judgement *in,
-                            const struct proposals *settled);
+                            const struct proposals *proposed);
 
 #endif

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "frame/saying.h"
+#include "value/compare.h"
 #include "value/kind.h"
 
 #define SLOT(name, explains) extern const struct slot slot_##name;
@@ -69,6 +70,14 @@ static void find_places(struct account *of, struct arena *arena) {
     of->first_place = first;
 }
 
+/** What number, year or day each mention shows: asked of many pairs. */
+static const uint64_t *find_keys(const struct account *of, struct arena *arena) {
+    uint64_t *keys = arena_take(arena, (of->n + 1) * sizeof *keys);
+    for (size_t i = 0; i < of->n; i++)
+        keys[i] = value_key(&of->mentions[i]);
+    return keys;
+}
+
 struct clause clause_at(const struct account *of, uint32_t index) {
     const struct mention *mention = &of->mentions[index];
     const struct sentence *in = &of->document->sentences.at[mention->sentence];
@@ -81,6 +90,7 @@ struct account account_read(const struct document *document,
     struct account of = {.document = document, .mentions = mentions, .n = n};
     struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
     find_places(&of, arena);
+    of.keys = find_keys(&of, arena);
     of.frames = frames;
     for (uint32_t i = 0; i < n; i++) {
         struct clause in = clause_at(&of, i);

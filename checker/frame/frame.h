@@ -45,6 +45,7 @@ struct account {
     const struct mention *mentions;
     size_t n;
     const struct frame *frames;      /* one a mention */
+    const uint64_t *keys;            /* value_key() of each mention */
     const struct word_place *places; /* by sentence, in it by key, then by token */
     const uint32_t *first_place;     /* of each sentence, and one past the last */
 };

@@ -151,30 +151,33 @@ void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index
 
 /* ------------------------------------------------------------------- words */
 
+static bool is_before(const struct word_place *place, uint32_t key, uint32_t token) {
+    return place->key != key ? place->key < key : place->token < token;
+}
+
+static uint32_t tokens_away(const struct word_place *place,
+                            const struct mention *from) {
+    return place->token < from->first ? from->first - place->token
+                                      : place->token - from->past + 1;
+}
+
 /** The place of a word in a sentence that is nearest to the mention, or NULL. */
 static const struct word_place *find_word(const struct account *of, uint32_t sentence,
                                           uint32_t key, const struct mention *near) {
-    const struct word_place *at = of->places + of->first_place[sentence],
+    const struct word_place *first = of->places + of->first_place[sentence],
                             *end = of->places + of->first_place[sentence + 1],
-                            *stop = end;
+                            *at = first, *stop = end;
     while (at < stop) {
         const struct word_place *middle = at + (stop - at) / 2;
-        if (middle->key < key)
+        if (is_before(middle, key, near->first))
             at = middle + 1;
         else
             stop = middle;
     }
-    const struct word_place *best = NULL;
-    for (; at < end && at->key == key; at++) {
-        uint32_t away = at->token < near->first ? near->first - at->token
-                                                : at->token - near->past + 1;
-        uint32_t before = !best                       ? UINT32_MAX
-                          : best->token < near->first ? near->first - best->token
-                                                      : best->token - near->past + 1;
-        if (away < before)
-            best = at;
-    }
-    return best;
+    bool behind = at < end && at->key == key, front = at > first && at[-1].key == key;
+    if (behind && front)
+        return tokens_away(at - 1, near) <= tokens_away(at, near) ? at - 1 : at;
+    return behind ? at : front ? at - 1 : NULL;
 }
 
 static bool has_word(const struct account *of, int64_t sentence, uint32_t key) {
@@ -275,19 +278,14 @@ static double same_run(const struct vicinity *figure, const struct account *of,
 /** Mentions to each side of one that are its company. */
 enum { MOST_COMPANY = 12 };
 
-static bool agree(const struct mention *a, const struct mention *b) {
-    enum relation relation = values_relate(a, b);
-    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
-}
-
-/** The figure that agrees with `value` in the sentence of `other`, which is not it. */
+/** The mention that shows the same number in the sentence of `other`, which is not it.
+ */
 static const struct mention *companion(const struct account *of, uint32_t other,
-                                       const struct mention *value) {
+                                       uint64_t key) {
     const struct mention *all = of->mentions;
     uint32_t from = other > MOST_COMPANY ? other - MOST_COMPANY : 0;
-    for (uint32_t i = from; i < of->n && i < other + MOST_COMPANY; i++)
-        if (i != other && all[i].sentence == all[other].sentence &&
-            agree(value, &all[i]))
+    for (uint32_t i = from; key && i < of->n && i < other + MOST_COMPANY; i++)
+        if (of->keys[i] == key && i != other && all[i].sentence == all[other].sentence)
             return &all[i];
     return NULL;
 }
@@ -301,7 +299,7 @@ static void add_order(const struct vicinity *figure, const struct account *of,
          i++) {
         if (i == figure->index || all[i].sentence != here->sentence)
             continue;
-        const struct mention *again = companion(of, other, &all[i]);
+        const struct mention *again = companion(of, other, figure->of->keys[i]);
         n++;
         ordered += again && (all[i].first < here->first) ==
                                 (again->first < of->mentions[other].first);
@@ -309,16 +307,8 @@ static void add_order(const struct vicinity *figure, const struct account *of,
     facts[CUE_order] = share(ordered, n);
 }
 
-bool place_is_taken(const struct account *of, uint32_t index,
-                    const struct mention *value) {
-    return !agree(&of->mentions[index], value) && companion(of, index, value);
-}
-
-/** Does the figure's own value stand beside the other? */
-static void add_places(const struct vicinity *figure, const struct account *of,
-                       uint32_t other, double facts[N_CUES]) {
-    const struct mention *here = &figure->of->mentions[figure->index];
-    facts[CUE_own_beside] = place_is_taken(of, other, here);
+bool place_is_taken(const struct account *of, uint32_t index, uint64_t key) {
+    return key != of->keys[index] && companion(of, index, key);
 }
 
 /* -------------------------------------------------------------------- rest */
@@ -378,7 +368,7 @@ struct evidence evidence_of(const struct vicinity *figure, const struct account 
     facts[CUE_run_front] = same_run(figure, of, there, -1);
     facts[CUE_run_behind] = same_run(figure, of, there, 1);
     add_order(figure, of, other, facts);
-    add_places(figure, of, other, facts);
+    facts[CUE_own_beside] = place_is_taken(of, other, figure->of->keys[figure->index]);
     facts[CUE_hedge] = here->hedge != HEDGE_NONE && here->hedge == there->hedge;
     facts[CUE_word_before] = same_word_before(figure->of, here, of, there);
     facts[CUE_lead] = lead_of(there);

@@ -61,9 +61,8 @@ void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index
 struct evidence evidence_of(const struct vicinity *figure, const struct account *of,
                             uint32_t other);
 
-/** Has another figure of the sentence this value, which the figure has not? */
-bool place_is_taken(const struct account *of, uint32_t index,
-                    const struct mention *value);
+/** Shows another figure of the sentence the number of this key, and not the figure? */
+bool place_is_taken(const struct account *of, uint32_t index, uint64_t key);
 
 /** "near words", "noun differs": static. */
 const char *cue_name(enum cue cue);

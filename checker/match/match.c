@@ -75,7 +75,9 @@ static enum bar bar_of(const struct check_case *c, struct figure figure,
     bool rival = pair->stance == STANCE_RIVAL;
     if (is_stray(figure_mention(c, figure), there, pair))
         return BAR_stray;
-    if (rival && place_is_taken(figure_account(c, figure), figure.mention, there))
+    if (rival &&
+        place_is_taken(figure_account(c, figure), figure.mention,
+                       figure_account(c, pair->other)->keys[pair->other.mention]))
         return BAR_taken;
     /* Names may be written in two ways; a slip of the pen tells more. */
     bool other = rival && pair->evidence.of[CUE_subject_differs] &&

@@ -6,7 +6,7 @@
 
 #include "verdict/verdict.h"
 
-/** Do both stand in one sentence? */
+/** Do both stand in one sentence, the second not far behind the first? */
 bool figures_may_exchange(const struct check_case *c, struct figure a, struct figure b);
 
 /**
