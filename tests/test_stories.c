@@ -254,7 +254,8 @@ static bool reports(const struct check_case *c, const struct finding *finding,
     return false;
 }
 
-/** Does a topic rule find the figure equal, by its own tolerance?  The ledger says so. */
+/** Does a topic rule find the figure equal, by its own tolerance?  The ledger says so.
+ */
 static bool agrees(const struct checked *made, const struct site *site) {
     for (size_t i = 0; i < made->outcome.ledger.n; i++) {
         const struct entry *entry = &made->outcome.ledger.at[i];

@@ -1,95 +1,239 @@
 /*
- * uncited.c - a figure whose sentence and paragraph name no source.
+ * uncited.c - figures whose paragraph names no source.
  *
- * Asked of drafts; of peers only at level info.  Headlines need no source, nor
- * does a count that the text knows already ("the two sides").
+ * Asked of drafts, once a paragraph.  Loud is what a reporter tells and an editor would
+ * ask about; what an author counted himself, and what is small, is told at level info,
+ * and so is all of peers.
  */
 #include "checks/check.h"
 
+#include "checks/retold.h"
+#include "checks/worth.h"
 #include "quote/attribution.h"
+#include "quote/voice.h"
 
-static bool needs_source(const struct mention *mention) {
-    return mention_is(mention, money) || mention_is(mention, percent) ||
-           mention_is(mention, number) || mention_is(mention, quantity);
-}
+/** Figures that a message names. */
+enum { MOST_NAMED = 3 };
 
-static const struct block *block_of(const struct document *document,
-                                    const struct mention *mention) {
-    return &document->blocks.at[document->sentences.at[mention->sentence].block];
-}
-
-static bool is_running_text(const struct document *document,
-                            const struct mention *mention) {
-    enum block_kind kind = block_of(document, mention)->kind;
-    return kind != BLOCK_HEADLINE && kind != BLOCK_HEADING && kind != BLOCK_FOOTNOTE;
-}
-
-/** Small counts in words name what the text has already told. */
-static bool is_known(const struct document *document, const struct mention *mention) {
-    const struct token *first = &document->tokens.at[mention->hedge_first];
-    bool determined =
-        mention->hedge_first > document->sentences.at[mention->sentence].first_token &&
-        token_is(first - 1, CLASS_DETERMINER);
-    bool small = mention_is(mention, number) && mention->amount.worded &&
-                 (!mention->noun ||
-                  decimal_compare(mention->amount.high, decimal_of(2, 0)) <= 0);
-    return (determined && mention_is(mention, number)) || small ||
-           mention->amount.vague;
-}
-
-/** Where the topic rule of a claim asks for a citation, or the paragraph. */
-static enum cite cite_of(const struct judgement *in, struct figure figure) {
-    const struct claim *claim = figure_claim(in->topics, figure);
-    bool asks = claim && claim->rule->level != LEVEL_OFF;
-    return asks ? claim->rule->claim.cite : CITE_PARAGRAPH;
-}
-
-/** The last paragraph asked about: its figures stand one after another. */
-struct memory {
-    uint32_t first, past; /* sentences */
-    bool cites;
+/** Of a hundred sentences, how many make a text ... */
+enum {
+    REPORTING = 15, /* one that reports: they cite somebody; small counts are news */
+    GAMING = 10,    /* the report of a game */
+    POLLING = 10,   /* one about a poll */
+    VOICED = 20,    /* its author's own: they say "we" or "you" */
 };
 
-static bool remember_paragraph(struct memory *memory, const struct document *document,
-                               uint32_t sentence) {
-    if (sentence < memory->first || sentence >= memory->past) {
-        document_paragraph(document, sentence, &memory->first, &memory->past);
-        memory->cites = paragraph_cites(document, sentence);
-    }
-    return memory->cites;
+/** A text, and the last sentence and paragraph asked about: figures stand in order. */
+struct asking {
+    const struct judgement *in;
+    const struct rule *rule;
+    uint32_t member;
+    const struct document *document;
+    bool game; /* it tells of one: its counts are its score */
+    bool own_text;
+    bool poll;    /* it tells of one: its shares are the answers */
+    bool reports; /* what others say */
+    struct values values;
+    struct quoting quoting;
+    bool *asked; /* by mention: it was asked about loudly */
+    bool *cited; /* by sentence: its paragraph cites */
+    uint32_t sentence;
+    bool prose;           /* the sentence is one, */
+    bool foreign;         /* but of another language */
+    bool score;           /* or tells of a game or a market */
+    uint32_t first, past; /* sentences of the paragraph */
+    bool cites;           /* it does */
+    bool foreign_around;  /* it is of another language as a whole */
+    bool own;             /* its author tells of himself or bids */
+    struct figure named[MOST_NAMED];
+    size_t n; /* figures of the paragraph without a source */
+    enum level level;
+};
+
+/** "'a', 'b' and 'c'", or with "and 4 more". */
+static const char *names_of(const struct asking *asking) {
+    const struct check_case *c = asking->in->c;
+    size_t n = asking->n < MOST_NAMED ? asking->n : MOST_NAMED;
+    const char *names = quoted(c, asking->named[0]);
+    for (size_t i = 1; i < n; i++)
+        names =
+            arena_print(c->arena, "%s%s%s", names, i + 1 == asking->n ? " and " : ", ",
+                        quoted(c, asking->named[i]));
+    if (asking->n > n)
+        names = arena_print(c->arena, "%s and %zu more", names, asking->n - n);
+    return names;
 }
 
-static bool is_cited(const struct judgement *in, struct figure figure,
-                     struct memory *memory) {
-    const struct document *document = figure_document(in->c, figure);
-    uint32_t sentence = figure_mention(in->c, figure)->sentence;
-    switch (cite_of(in, figure)) {
-    case CITE_NONE: return true;
-    case CITE_SENTENCE: return sentence_cites(document, sentence);
-    case CITE_DOCUMENT: return document_cites(document);
-    default: return remember_paragraph(memory, document, sentence);
+/** Propose what the paragraph has, and forget it. */
+static void tell(struct asking *asking, struct proposals *to) {
+    if (!asking->n)
+        return;
+    const char *message =
+        arena_print(asking->in->c->arena,
+                    asking->n == 1 ? "%s has no source in its sentence or paragraph"
+                                   : "%s have no source in their paragraph",
+                    names_of(asking));
+    struct proposal *proposal = propose_at(
+        asking->in, to, asking->rule, VERDICT_NOT_COMPARED, asking->named[0], message);
+    if (proposal->level > asking->level)
+        proposal->level = asking->level;
+    for (size_t i = 1; i < asking->n && i < MOST_NAMED; i++)
+        propose_related(asking->in, proposal, asking->named[i], "nor has this");
+    asking->n = 0;
+}
+
+/** The louder of a paragraph push out the quieter. */
+static void note(struct asking *asking, struct figure figure, enum level level) {
+    if (asking->n && level < asking->level)
+        return;
+    if (asking->n && level > asking->level)
+        asking->n = 0;
+    asking->level = level;
+    asking->asked[figure.mention] = level > LEVEL_INFO;
+    if (asking->n < MOST_NAMED)
+        asking->named[asking->n] = figure;
+    asking->n++;
+}
+
+static void enter_sentence(struct asking *asking, uint32_t sentence) {
+    asking->sentence = sentence;
+    asking->prose = sentence_is_prose(asking->document, sentence);
+    asking->score = asking->game || sentence_tells_score(asking->document, sentence);
+    asking->foreign = asking->foreign_around ||
+                      passage_is_foreign(asking->document, sentence, sentence + 1);
+}
+
+static void enter_paragraph(struct asking *asking, uint32_t sentence) {
+    document_paragraph(asking->document, sentence, &asking->first, &asking->past);
+    asking->cites = asking->cited[sentence];
+    asking->foreign_around =
+        passage_is_foreign(asking->document, asking->first, asking->past);
+    asking->own = passage_voice(asking->document, asking->first, asking->past) != 0;
+}
+
+static void enter(struct asking *asking, uint32_t sentence, struct proposals *to) {
+    if (asking->past && sentence == asking->sentence)
+        return;
+    if (sentence < asking->first || sentence >= asking->past) {
+        tell(asking, to);
+        enter_paragraph(asking, sentence);
     }
+    enter_sentence(asking, sentence);
+}
+
+/** Headings need no source; a quotation set off is its own. */
+static bool is_running_text(const struct asking *asking,
+                            const struct mention *mention) {
+    uint32_t block = asking->document->sentences.at[mention->sentence].block;
+    enum block_kind kind = asking->document->blocks.at[block].kind;
+    return kind != BLOCK_HEADLINE && kind != BLOCK_HEADING && kind != BLOCK_FOOTNOTE &&
+           kind != BLOCK_QUOTE;
+}
+
+static bool is_in_cited(const void *context, struct figure other) {
+    const struct asking *asking = context;
+    return asking->cited[figure_mention(asking->in->c, other)->sentence];
+}
+
+/** Does another paragraph say who says the same?  Who says a quotation, it does not. */
+static bool is_cited_elsewhere(struct asking *asking, struct figure figure) {
+    const struct mention *mention = figure_mention(asking->in->c, figure);
+    uint32_t block = asking->document->sentences.at[mention->sentence].block;
+    return !quoting_at(&asking->quoting, block, mention->start) &&
+           values_any(&asking->values, figure, is_in_cited, asking);
+}
+
+static bool is_asked(const void *context, struct figure other) {
+    const struct asking *asking = context;
+    return asking->asked[other.mention];
+}
+
+/** Is it due to say who says so, in this text? */
+static bool is_due(struct asking *asking, struct figure figure, enum worth worth) {
+    bool due = worth == WORTH_CITING || (worth == WORTH_NEWS && asking->reports);
+    bool answer =
+        asking->poll && mention_is(figure_mention(asking->in->c, figure), percent);
+    return due && !answer && !asking->score && !asking->own_text &&
+           !is_cited_elsewhere(asking, figure) &&
+           !values_any(&asking->values, figure, is_asked, asking);
+}
+
+/** The level of a figure that no topic rule speaks of; LEVEL_OFF: it needs no source.
+ */
+static enum level level_of(struct asking *asking, struct figure figure) {
+    const struct mention *mention = figure_mention(asking->in->c, figure);
+    enum worth worth = mention_worth(asking->document, mention);
+    bool told = asking->prose && !asking->own;
+    if (worth == WORTH_NOTHING || asking->cites || asking->foreign ||
+        !is_running_text(asking, mention) || (worth < WORTH_CITING && !told))
+        return LEVEL_OFF;
+    return told && is_due(asking, figure, worth) ? LEVEL_ERROR : LEVEL_INFO;
+}
+
+/** Where a topic rule asks for a citation, it says how near. */
+static bool is_cited(const struct asking *asking, enum cite cite) {
+    switch (cite) {
+    case CITE_NONE: return true;
+    case CITE_SENTENCE: return sentence_cites(asking->document, asking->sentence);
+    case CITE_DOCUMENT: return document_cites(asking->document);
+    default: return asking->cites;
+    }
+}
+
+static enum level figure_level(struct asking *asking, struct figure figure) {
+    const struct claim *claim = figure_claim(asking->in->topics, figure);
+    const struct mention *mention = figure_mention(asking->in->c, figure);
+    if (claim && claim->rule->level != LEVEL_OFF)
+        return is_cited(asking, claim->rule->claim.cite) ||
+                       !is_running_text(asking, mention)
+                   ? LEVEL_OFF
+                   : LEVEL_ERROR;
+    return level_of(asking, figure);
+}
+
+/** Does an author tell of himself, or a source of its own doing? */
+static bool is_own(const struct document *document) {
+    return document_is_release(document) || (document_voice(document) >= VOICED &&
+                                             document_reporting(document) < REPORTING);
+}
+
+/** For each sentence, whether its paragraph says who says so. */
+static bool *cited_of(const struct judgement *in, const struct document *document) {
+    bool *cited = arena_get(in->c->arena, document->sentences.n + 1);
+    for (uint32_t i = 0, first, past; i < document->sentences.n; i = past) {
+        document_paragraph(document, i, &first, &past);
+        memset(cited + i, paragraph_cites(document, i), past - i);
+    }
+    return cited;
 }
 
 static void ask_member(const struct judgement *in, uint32_t member,
                        const struct rule *rule, struct proposals *to) {
     const struct check_case *c = in->c;
     const struct document *document = c->members[member]->document;
-    struct memory memory = {0};
+    struct asking asking = {
+        .in = in,
+        .rule = rule,
+        .member = member,
+        .document = document,
+        .quoting = {.document = document},
+        .own_text = is_own(document),
+        .game = document_gaming(document) >= GAMING,
+        .poll = document_polling(document) >= POLLING,
+        .reports = document_reporting(document) >= REPORTING,
+        .values = values_of(c, member),
+        .asked = arena_get(c->arena, c->members[member]->mentions.list.n + 1),
+        .cited = cited_of(in, document)};
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {
         struct figure figure = {member, k};
-        const struct mention *mention = figure_mention(c, figure);
-        if (!needs_source(mention) || !is_running_text(document, mention) ||
-            is_known(document, mention) || is_cited(in, figure, &memory))
-            continue;
-        const char *message =
-            arena_print(c->arena, "%s has no source in its sentence or paragraph",
-                        quoted(c, figure));
-        struct proposal *proposal =
-            propose_at(in, to, rule, VERDICT_NOT_COMPARED, figure, message);
-        if (c->members[member]->role == ROLE_PEER && proposal->level > LEVEL_INFO)
-            proposal->level = LEVEL_INFO;
+        enter(&asking, figure_mention(c, figure)->sentence, to);
+        enum level level = figure_level(&asking, figure);
+        if (level > LEVEL_INFO && c->members[member]->role == ROLE_PEER)
+            level = LEVEL_INFO;
+        if (level != LEVEL_OFF)
+            note(&asking, figure, level);
     }
+    tell(&asking, to);
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

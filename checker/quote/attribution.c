@@ -3,7 +3,16 @@
  */
 #include "quote/attribution.h"
 
-enum { SUBJECT_BEFORE = 12, SUBJECT_BEHIND = 4 };
+enum {
+    SUBJECT_BEFORE = 12,
+    SUBJECT_BEHIND = 4,
+    SUBJECT_FAR = 40,
+    LONGEST_NAME = 6,
+    REPORT_REACH = 6
+};
+
+/** What a word that tells needs of those who tell it. */
+enum { TELLING_ALONE = 1, TELLING_FAR, TELLING_BESIDE, TELLING_NOUN };
 
 struct clause {
     const struct document *document;
@@ -49,10 +58,61 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
            somebody_between(in, past, past + SUBJECT_BEHIND);
 }
 
-/** "said", "according to": somebody says it, whoever it is; not "it said". */
+/** "said", "according to", "it announced": somebody says it, whoever it is. */
 static bool is_plain(const struct clause *in, size_t verb, const struct sense *saying) {
-    return saying->number == SAYING_PLAIN &&
-           !(verb > 0 && text_spells(word_at(in, verb - 1), "it"));
+    bool it = verb > 0 && text_spells(word_at(in, verb - 1), "it");
+    return saying->number == SAYING_PLAIN || (it && saying->number == SAYING_TELLS);
+}
+
+/** "Accounts show", "the minister, arguing that"; "was reported" needs nobody. */
+static bool is_telling(const struct clause *in, size_t i) {
+    size_t length;
+    const struct sense *telling =
+        phrase_signal(in->tokens + i, in->n - i, SIGNAL_TELLING, &length);
+    if (!telling || telling->number == TELLING_ALONE)
+        return telling;
+    if (telling->number == TELLING_NOUN && i > 0 &&
+        in->tokens[i - 1].flags & TOKEN_CONTENT)
+        return true;
+    if (telling->number == TELLING_BESIDE)
+        return i > 0 && is_somebody(in, i - 1);
+    if (telling->number != TELLING_FAR)
+        return is_said(in, i, i + length);
+    return i > 0 && (text_spells(word_at(in, i - 1), ",") ||
+                     somebody_between(in, i > SUBJECT_FAR ? i - SUBJECT_FAR : 0, i));
+}
+
+/** "Jane Roe: We have 40 of them": a talk as it is printed. */
+static bool opens_with_speaker(const struct clause *in) {
+    size_t i = 0;
+    while (i < in->n && i < LONGEST_NAME &&
+           (in->tokens[i].flags & TOKEN_CAPITAL || text_spells(word_at(in, i), ".")))
+        i++;
+    return i > 1 && i < in->n && text_spells(word_at(in, i), ":");
+}
+
+/** Marks of a link that the reader of its format may have left in the text. */
+static bool has_raw_link(const struct document *document,
+                         const struct sentence *sentence) {
+    static const char *const marks[] = {
+        "href=", "://", "](", "][", "{% link ", "{% post_url", "{{< ref", "{{< relref"};
+    struct span span = document_span(document, sentence->start, sentence->end);
+    struct text source = text_slice(document->source, span.start, span.end);
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_find(source, text_of(marks[i])) < source.size)
+            return true;
+    return false;
+}
+
+/** "The river rose by 4 metres.[12]": a footnote of a plain text. */
+static bool has_note(const struct clause *in) {
+    for (size_t i = 1; i + 2 < in->n; i++)
+        if (text_spells(word_at(in, i), "[") &&
+            in->tokens[i + 1].type == TOKEN_DIGITS &&
+            text_spells(word_at(in, i + 2), "]") &&
+            !(in->tokens[i].flags & TOKEN_SPACE_BEFORE))
+            return true;
+    return false;
 }
 
 /** "in a UN report", "from police figures": a writing behind a preposition. */
@@ -62,7 +122,7 @@ static bool is_report(const struct clause *in, size_t i) {
     /* "to Reuters' request" cites nobody, nor does "in a speech" */
     if (!writing || writing->number > WRITING_REPORT)
         return false;
-    for (size_t back = 1; back <= 4 && back <= i; back++)
+    for (size_t back = 1; back <= REPORT_REACH && back <= i; back++)
         for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
             if (text_spells(word_at(in, i - back), openers[k]))
                 return true;
@@ -87,10 +147,15 @@ static bool is_refusal(const struct clause *in, size_t i, size_t *past) {
     return refusal;
 }
 
-bool sentence_cites(const struct document *document, uint32_t index) {
+static struct clause clause_of(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
-    struct clause in = {document, document->tokens.at + sentence->first_token,
-                        sentence->past_token - sentence->first_token};
+    return (struct clause){document, document->tokens.at + sentence->first_token,
+                           sentence->past_token - sentence->first_token};
+}
+
+/** Does it say in words whose claim it is? */
+static bool sentence_tells_who(const struct document *document, uint32_t index) {
+    struct clause in = clause_of(document, index);
     static const uint64_t telling =
         (uint64_t)1 << CLASS_SAYING | SIGNAL_BIT | (uint64_t)1 << CLASS_WRITING;
     for (size_t i = 0, length; i < in.n; i++) {
@@ -103,10 +168,64 @@ bool sentence_cites(const struct document *document, uint32_t index) {
         const struct sense *saying =
             phrase_sense(in.tokens + i, in.n - i, CLASS_SAYING, &length);
         if ((saying && (is_plain(&in, i, saying) || is_said(&in, i, i + length))) ||
-            is_report(&in, i))
+            is_report(&in, i) || is_telling(&in, i))
             return true;
     }
-    return has_link(document, sentence);
+    return false;
+}
+
+bool sentence_cites(const struct document *document, uint32_t index) {
+    const struct sentence *sentence = &document->sentences.at[index];
+    struct clause in = clause_of(document, index);
+    return sentence_tells_who(document, index) || opens_with_speaker(&in) ||
+           has_note(&in) || has_link(document, sentence) ||
+           has_raw_link(document, sentence);
+}
+
+static const struct block *block_of(const struct document *document,
+                                    uint32_t sentence) {
+    return &document->blocks.at[document->sentences.at[sentence].block];
+}
+
+/** Does the block that ends before sentence `first` lead to it: "Figures of 2020:"? */
+static bool leads_in(const struct document *document, uint32_t first) {
+    const struct sentence *before = &document->sentences.at[first - 1];
+    enum block_kind kind = block_of(document, first)->kind;
+    bool item = kind == BLOCK_LIST_ITEM || kind == BLOCK_CELL;
+    return block_of(document, first - 1)->kind != BLOCK_BOILERPLATE &&
+           (item || (before->end > before->start &&
+                     document->view.data[before->end - 1] == ':'));
+}
+
+/** Does a block hold the mark of a quotation that a paragraph before may have opened?
+ */
+static bool holds_quotation(const struct document *document,
+                            const struct block *block) {
+    struct text text = text_slice(document->view, block->start, block->end);
+    return memchr(text.data, '"', text.size) ||
+           text_find(text, text_of("\xE2\x80\x9C")) < text.size;
+}
+
+/** Does a quotation go on here that the paragraph before began? */
+static bool goes_on(const struct document *document, uint32_t first) {
+    struct text view = document->view;
+    const struct block *block = block_of(document, first);
+    struct text text = text_slice(view, block->start, block->end);
+    return (text_begins(text, text_of("\"")) ||
+            text_begins(text, text_of("\xE2\x80\x9C"))) &&
+           holds_quotation(document, block_of(document, first - 1));
+}
+
+/** The paragraph that leads to this one cites for it. */
+static bool lead_cites(const struct document *document, uint32_t first) {
+    uint32_t from, past;
+    if (first == 0 || !(leads_in(document, first) || goes_on(document, first)))
+        return false;
+    document_paragraph(document, first - 1, &from, &past);
+    for (uint32_t i = from; i < past; i++)
+        if (sentence_cites(document, i))
+            return true;
+    return false;
 }
 
 bool paragraph_cites(const struct document *document, uint32_t index) {
@@ -115,7 +234,14 @@ bool paragraph_cites(const struct document *document, uint32_t index) {
     for (uint32_t i = first; i < past; i++)
         if (sentence_cites(document, i))
             return true;
-    return false;
+    return lead_cites(document, first);
+}
+
+uint32_t document_reporting(const struct document *document) {
+    uint64_t n = 0;
+    for (uint32_t i = 0; i < document->sentences.n; i++)
+        n += sentence_tells_who(document, i);
+    return document->sentences.n ? (uint32_t)(100 * n / document->sentences.n) : 0;
 }
 
 bool document_cites(const struct document *document) {

@@ -1,8 +1,8 @@
 /*
  * attribution.h - does a sentence say who says so?
  *
- * A first, plain notion: according to, a verb of saying with somebody who says
- * it, a named report or agency, a link, a footnote.
+ * According to, a verb of saying with somebody who says it, a named report or agency, a
+ * link, also one of a template, a footnote, a speaker before a colon.
  */
 #ifndef CHECKER_QUOTE_ATTRIBUTION_H
 #define CHECKER_QUOTE_ATTRIBUTION_H
@@ -12,8 +12,12 @@
 /** Does sentence `index` name a source for what it states? */
 bool sentence_cites(const struct document *document, uint32_t index);
 
-/** Does any sentence of the paragraph around sentence `index`? */
+/** Does any sentence of the paragraph around sentence `index`, or what leads in to it?
+ */
 bool paragraph_cites(const struct document *document, uint32_t index);
+
+/** Of a hundred sentences, how many say in words whose claim it is: a reporter's do. */
+uint32_t document_reporting(const struct document *document);
 
 /** Does any sentence of the document? */
 bool document_cites(const struct document *document);

@@ -1,0 +1,55 @@
+/*
+ * voice.h - who tells it: a reporter, or an author of his own doing?
+ *
+ * A reporter tells what others counted, and says who.  An author who writes "we", or
+ * who tells his reader what to do, counted himself.  What stands in quotation marks is
+ * another's voice.
+ */
+#ifndef CHECKER_QUOTE_VOICE_H
+#define CHECKER_QUOTE_VOICE_H
+
+#include "document/document.h"
+
+enum voice {
+    VOICE_OWN = 1,    /* "we", "my" */
+    VOICE_READER = 2, /* "you", or a sentence that bids: "Set it to 40" */
+};
+
+/** A walk through a text that knows whether it is inside quotation marks. */
+struct quoting {
+    const struct document *document;
+    uint32_t block, at; /* in `block`, before offset `at` of the view: */
+    bool curly, straight;
+};
+
+/**
+ * Does offset `at` of the view, in block `block`, stand in quotation marks of its
+ * block? Asked in the order of the text it takes time for each byte once.
+ */
+bool quoting_at(struct quoting *quoting, uint32_t block, uint32_t at);
+
+/** Bits of enum voice that the sentences `first` up to `past` have outside of them. */
+int passage_voice(const struct document *document, uint32_t first, uint32_t past);
+
+/** Of a hundred sentences, how many have a voice? */
+uint32_t document_voice(const struct document *document);
+
+/** Does its own source give the text out, as a press release? */
+bool document_is_release(const struct document *document);
+
+/** Has sentence `index` words of a game, or of a market? */
+bool sentence_tells_score(const struct document *document, uint32_t index);
+
+/** Of a hundred sentences, how many have? */
+uint32_t document_gaming(const struct document *document);
+
+/** Of a hundred sentences, how many speak of a poll? */
+uint32_t document_polling(const struct document *document);
+
+/** Is it a sentence at all: long enough, and does it end as one? */
+bool sentence_is_prose(const struct document *document, uint32_t index);
+
+/** Are the words of sentences `first` up to `past` those of another language? */
+bool passage_is_foreign(const struct document *document, uint32_t first, uint32_t past);
+
+#endif
