@@ -19,9 +19,9 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
         to->hedge = HEDGE_ABOUT;
 }
 
-/** "between" in front of the number that ends at `at`. */
-static bool is_between(const struct reading *in, size_t at) {
-    for (size_t i = at; i > 0 && at - i < 5; i--)
+/** "between", "between about $" in front of the number that begins at `first`. */
+static bool is_between(const struct reading *in, size_t first) {
+    for (size_t i = first; i > 0 && first - i < 4; i--)
         if (text_spells(token_text(in, i - 1), "between"))
             return true;
     return false;
@@ -42,7 +42,8 @@ size_t amount_hanging(const struct reading *in, size_t at, const char *word) {
     return hangs ? at + 2 : 0;
 }
 
-static bool joins_range(const struct reading *in, size_t at, size_t *past) {
+static bool joins_range(const struct reading *in, size_t first, size_t at,
+                        size_t *past) {
     *past = amount_hanging_to(in, at);
     if (*past)
         return true;
@@ -52,8 +53,34 @@ static bool joins_range(const struct reading *in, size_t at, size_t *past) {
     if (is_sign(in, at, "~")) /* "5~7" */
         return is_glued(in, at) && is_glued(in, at + 1);
     if (is_class(in, at, CLASS_AND))
-        return is_between(in, at);
+        return is_between(in, first);
     return is_class(in, at, CLASS_PREPOSITION) && text_spells(token_text(in, at), "to");
+}
+
+/** "50 -100": a dash that leans on what follows it, be it a sign or a range's. */
+static bool leans(const struct reading *in, size_t at) {
+    return is_dash(in, at) && !is_glued(in, at) && is_glued(in, at + 1);
+}
+
+/** Ends of one range are seldom further apart: "100 -2000" may be a row of a table. */
+enum { RANGE_REACH = 10 };
+
+/** "$60 million -61 million", "50 -100": upwards, of sums or of whole numbers. */
+static bool leans_upwards(const struct numeral *low, const struct numeral *high,
+                          bool sums) {
+    struct decimal most;
+    bool whole = low->digits && high->digits && low->value.exponent >= 0 &&
+                 high->value.exponent >= 0;
+    return (sums || whole) && decimal_compare(low->value, high->value) < 0 &&
+           decimal_multiply(low->value, decimal_of(RANGE_REACH, 0), &most) &&
+           decimal_compare(high->value, most) <= 0;
+}
+
+/** The dash in front of the higher end was read as its sign. */
+static void take_off_dash(struct numeral *high) {
+    if (high->value.coefficient < 0)
+        high->value.coefficient = -high->value.coefficient;
+    high->sign = 0;
 }
 
 /** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million". */
@@ -85,7 +112,8 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
     size_t hanging = amount_hanging(in, at, "or"), next = hanging ? hanging : at + 1;
     bool choice = hanging || (is_class(in, at, CLASS_CONJUNCTION) &&
                               text_spells(token_text(in, at), "or"));
-    if (!choice && !joins_range(in, at, &next))
+    bool lean = !choice && leans(in, at);
+    if (!choice && !lean && !joins_range(in, low->first, at, &next))
         return false;
     if (signs && is_class(in, next, CLASS_CURRENCY_SIGN))
         next++;
@@ -96,7 +124,10 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
     bool glued = next == at + 1 && is_dash(in, at) && is_glued(in, next);
     if (read && glued && low->digits && !high->digits)
         return false; /* "7-Eleven", "911-two" */
-    return read && (!choice || is_choice(low, high));
+    if (lean)
+        take_off_dash(high);
+    return read && (!choice || is_choice(low, high)) &&
+           (!lean || leans_upwards(low, high, signs));
 }
 
 size_t amount_past_hedge(const struct reading *in, size_t at) {
@@ -114,20 +145,16 @@ size_t amount_past_share(const struct reading *in, const struct numeral *share,
                : at;
 }
 
-/** The power of ten that the scale words of a numeral stand for. */
-static int scale_of(const struct numeral *numeral) {
-    return numeral->scaled && numeral->value.exponent > 0 ? numeral->value.exponent : 0;
+bool amount_shares_scale(const struct numeral *low, const struct numeral *high) {
+    struct decimal bare = decimal_shift(high->value, -high->scale);
+    return !low->scaled && high->scaled && decimal_compare(low->value, bare) < 0;
 }
 
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high) {
-    struct decimal start = low->value;
-    struct decimal bare = decimal_shift(high->value, -scale_of(high));
-    if (!low->scaled && high->scaled && decimal_compare(start, bare) < 0)
-        start = decimal_shift(start, scale_of(high) + (high->pointed && !low->pointed));
-    if (!low->scaled && high->scaled && high->pointed)
-        start = decimal_shift(low->value, scale_of(high) + 1);
-    to->amount.low = start;
+    to->amount.low = amount_shares_scale(low, high)
+                         ? decimal_shift(low->value, high->scale)
+                         : low->value;
     to->amount.high = high->value;
     to->amount.range = true;
     to->why = to->why ? to->why : high->doubt;

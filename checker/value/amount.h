@@ -26,6 +26,9 @@ size_t amount_hanging_to(const struct reading *in, size_t at);
 /** Past the hyphen that hangs at `at` and that word: "5- or 6-mile"; or 0. */
 size_t amount_hanging(const struct reading *in, size_t at, const char *word);
 
+/** "$1.1 to $1.3 billion": does the scale behind the higher end count for both? */
+bool amount_shares_scale(const struct numeral *low, const struct numeral *high);
+
 /** Make *to a range up to `high`; a scale written there only counts for both. */
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high);

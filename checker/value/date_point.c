@@ -296,9 +296,16 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
     return read_quarter_of(in, at, to);
 }
 
-/** "FY2019", "FY19". */
+static bool is_apostrophe(const struct reading *in, size_t i) {
+    return is_sign(in, i, "'") ||
+           (i < in->n && text_equal(token_text(in, i), text_of("\xE2\x80\x99")));
+}
+
+/** "FY2019", "FY19", "FY'19". */
 static size_t read_fiscal(const struct reading *in, size_t at, struct calendar *to) {
     size_t digits = at + 1;
+    bool mark = is_apostrophe(in, digits) && is_glued(in, digits + 1);
+    digits += mark ? 1 : 0;
     if (!is_word(in, at, "fy") || !is_digits(in, digits, 2, 4) ||
         in->tokens[digits].size == 3)
         return 0;
@@ -439,9 +446,7 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
 
 /** The apostrophe that stands for a century: " '79". */
 static bool is_century_mark(const struct reading *in, size_t i) {
-    struct text sign = token_text(in, i);
-    return in->tokens[i].flags & TOKEN_SPACE_BEFORE &&
-           (is_sign(in, i, "'") || text_equal(sign, text_of("\xE2\x80\x99")));
+    return in->tokens[i].flags & TOKEN_SPACE_BEFORE && is_apostrophe(in, i);
 }
 
 bool year_is_short(const struct reading *in, size_t at) {

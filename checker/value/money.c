@@ -47,6 +47,15 @@ static bool is_weight(const struct reading *in, size_t at, size_t past,
             decimal_compare(numeral->value, decimal_of(1000, 0)) < 0);
 }
 
+/** Codes that are no word in small letters either: "3 billion usd", not "50 all". */
+static bool is_no_word(const struct sense *code) {
+    static const char *const plain[] = {"USD", "EUR", "GBP", "JPY", "CNY", "CHF"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (strcmp(code->value, plain[i]) == 0)
+            return true;
+    return false;
+}
+
 /** The currency named behind the number at `at`. */
 static const struct sense *word_at(const struct reading *in, size_t at,
                                    const struct numeral *numeral, size_t *past) {
@@ -58,8 +67,10 @@ static const struct sense *word_at(const struct reading *in, size_t at,
         return NULL;
     sense = sense_at(in, at, CLASS_CURRENCY_CODE, past);
     if (sense)
-        return in->tokens[at].flags & TOKEN_ALL_CAPITALS || is_glued(in, at) ? sense
-                                                                             : NULL;
+        return in->tokens[at].flags & TOKEN_ALL_CAPITALS || is_glued(in, at) ||
+                       is_no_word(sense)
+                   ? sense
+                   : NULL;
     sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
     bool next_number = *past < in->n && in->tokens[*past].type == TOKEN_DIGITS;
     bool apart = in->tokens[at].type == TOKEN_WORD && !is_glued(in, at);
@@ -132,6 +143,14 @@ static size_t take_sign(const struct reading *in, size_t at, bool inner,
     return tokens;
 }
 
+/** "By 5 to 40" tells of a change; "sales of $1.1 to $1.3 billion" do not, as nothing
+    grew by $1.1 to a billion.  "From $5 to $6 million" again is a change. */
+static bool is_change(const struct reading *in, size_t at, const struct numeral *low,
+                      const struct numeral *high) {
+    bool of = at > 0 && text_spells(token_text(in, at - 1), "of");
+    return amount_is_change(in, at) && !(of && amount_shares_scale(low, high));
+}
+
 static bool read_signed(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     struct numeral low, high;
@@ -147,7 +166,7 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     to->first = (uint32_t)(at - minus);
     set_currency(in, to, at, sign);
     if (amount_range(in, &low, to->past, true, &high) && high.digits &&
-        (is_dash(in, to->past) || !amount_is_change(in, at)) &&
+        (is_dash(in, to->past) || !is_change(in, at, &low, &high)) &&
         decimal_compare(low.value, high.value) < 0)
         amount_extend(to, &low, &high);
     skip_redundant_word(in, to);

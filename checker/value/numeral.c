@@ -261,6 +261,7 @@ static void read_scales(struct cursor *cursor, bool any) {
             return;
         cursor->to->value = decimal_shift(cursor->to->value, scale->number);
         cursor->to->scaled = true;
+        cursor->to->scale += scale->number;
         cursor->at = next + 1;
     }
 }
@@ -290,6 +291,7 @@ static bool read_words(struct cursor *cursor) {
             (word_at(&ahead, ahead.at, CLASS_SCALE) &&
              word_at(&ahead, ahead.at, CLASS_SCALE)->number >= scale->number)) {
             cursor->to->scaled = true;
+            cursor->to->scale = total ? 0 : scale->number;
             cursor->to->value = total ? decimal_of(total + part * factor, 0)
                                       : decimal_of(part, scale->number);
             cursor->at = next + 1;

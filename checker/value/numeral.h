@@ -17,6 +17,7 @@ struct numeral {
     bool grouped;       /* 1,656 */
     bool pointed;       /* 4.2 */
     bool scaled;        /* with thousand, million ... */
+    int scale;          /* the power of ten that these stand for */
     bool fraction;      /* half, two thirds, 1/2 */
     bool vague;         /* hundreds of */
     bool couple;        /* a couple of hundred: about two of them */
