@@ -130,9 +130,15 @@ static bool is_same_day(const struct time *x, const struct time *y) {
            strlen(y->text) > 4 && strcmp(x->text + 4, y->text + 4) == 0;
 }
 
-/** The same day or month, of a year that is stated and of one that was chosen. */
+static bool is_of_no_year(const struct time *time) {
+    return strncmp(time->text, "XXXX", 4) == 0;
+}
+
+/** The same day or month, of a year that is stated and of one that was chosen; where
+    none could be chosen ("Q3" of a text without a date), none is in doubt. */
 static bool is_in_doubt(const struct time *x, const struct time *y) {
-    return x->yearless != y->yearless && strlen(x->text) > 4 && strlen(y->text) > 4 &&
+    return x->yearless != y->yearless && !is_of_no_year(x) && !is_of_no_year(y) &&
+           strlen(x->text) > 4 && strlen(y->text) > 4 &&
            strcmp(x->text + 4, y->text + 4) == 0 && strcmp(x->text, y->text) != 0;
 }
 
