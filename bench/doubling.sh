@@ -1,11 +1,14 @@
 #!/bin/sh
 # doubling.sh - how the time of `factlint check` grows from 1,250 figures to 10,000, and
-# on texts of one long piece from a quarter of a megabyte to two.
+# on texts of one long piece from a quarter of a megabyte to two, and with the number of
+# sources that drafts share.
 #
 # `make doubling` builds what this runs.  A draft and a source of N sentences, a figure
 # of one noun in each: in `found` nearly all agree, in `lost` none does, so that every
 # way to compute them is tried.  The long pieces are a word, a number, letters with
-# accents of their own, and bare addresses of Markdown.  Twice as much takes twice the time and a little;
+# accents of their own, and bare addresses of Markdown.  In `shared` so many drafts
+# share as many sources, which are read once; in `alike` one draft has sources that all
+# tell nearly the same.  Both begin where no more figures are grouped.  Twice as much takes twice the time and a little;
 # quadratic growth would take four times: more than three times is a failure.
 set -eu
 cd "$(dirname "$0")/.."
@@ -66,5 +69,26 @@ for kind in word number accents addresses; do
         esac >"$texts/long.md"
         measure $kind "$n KB" "$texts/long.md"
     done
+done
+
+# texts FOLDER N SHIFT: so many, of ten figures each, every one SHIFT more than the last
+texts() {
+    rm -rf "${texts:?}/$1"
+    mkdir -p "$texts/$1"
+    for i in $(seq "$2"); do
+        text 10 $((i * $3)) >"$texts/$1/$i.txt"
+    done
+}
+before=
+for n in 200 400 800; do
+    texts sources $n 31
+    texts drafts $n 31
+    measure shared "$n by $n texts" --source "$texts/sources" "$texts/drafts"
+done
+before=
+text 10 0 >"$texts/draft.txt"
+for n in 200 400 800; do
+    texts sources $n 0
+    measure alike "$n sources" --source "$texts/sources" "$texts/draft.txt"
 done
 exit $failed

@@ -1,8 +1,8 @@
 /*
  * check.c - the whole way of the data, one call a stage.
  *
- *     bytes -> document -> mentions -> frames -> pairs and proofs -> verdicts ->
- *     proposals -> findings
+ *     bytes -> document -> mentions -> frames -> sources -> pairs and proofs ->
+ *     verdicts -> proposals -> findings
  *
  * One direction: a stage gets what earlier ones made, read-only, and returns its own
  * product.  Read this first; each stage's header says what it promises.
@@ -10,8 +10,10 @@
 #include "check.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-struct document *input_read(const struct setting *setting, const struct input *input) {
+const struct document *input_read(const struct setting *setting,
+                                  const struct input *input) {
     const struct reader *reader = input->reader;
     if (!reader)
         reader = reader_for(input->name);
@@ -33,7 +35,7 @@ struct document *input_read(const struct setting *setting, const struct input *i
 static const struct member *read_member(const struct setting *setting,
                                         const struct input *input, enum role role,
                                         size_t given) {
-    struct document *document =
+    const struct document *document =
         input->document ? input->document : input_read(setting, input);
     return document ? member_read(document, role, given, setting->arena) : NULL;
 }
@@ -53,17 +55,27 @@ static void sort_sources(const struct member **members, const struct check_case 
           by_content);
 }
 
+static enum role role_of(size_t index, size_t n_drafts) {
+    return index < n_drafts ? ROLE_DRAFT : n_drafts ? ROLE_SOURCE : ROLE_PEER;
+}
+
+/** A case with room for `n` members, none of them there. */
+static struct check_case begin(const struct setting *setting, size_t n,
+                               const struct member ***members) {
+    *members = arena_get(setting->arena, (n + 1) * sizeof **members);
+    return (struct check_case){.arena = setting->arena,
+                               .rules = setting->rules,
+                               .language = setting->language,
+                               .faults = setting->faults,
+                               .members = *members};
+}
+
 struct check_case check_read(const struct setting *setting, const struct input *inputs,
                              size_t n, size_t n_drafts) {
-    const struct member **members =
-        arena_get(setting->arena, (n + 1) * sizeof *members);
-    struct check_case c = {.arena = setting->arena,
-                           .rules = setting->rules,
-                           .language = setting->language,
-                           .faults = setting->faults,
-                           .members = members};
+    const struct member **members;
+    struct check_case c = begin(setting, n, &members);
     for (size_t i = 0; i < n; i++) {
-        enum role role = i < n_drafts ? ROLE_DRAFT : n_drafts ? ROLE_SOURCE : ROLE_PEER;
+        enum role role = role_of(i, n_drafts);
         members[c.n_members] = read_member(setting, &inputs[i], role, c.n_members);
         c.n_drafts += members[c.n_members] && role == ROLE_DRAFT;
         c.n_members += members[c.n_members] != NULL;
@@ -72,12 +84,27 @@ struct check_case check_read(const struct setting *setting, const struct input *
     return c;
 }
 
-struct checked *check(const struct setting *setting, const struct input *inputs,
-                      size_t n, size_t n_drafts) {
-    struct checked *to = arena_get(setting->arena, sizeof *to);
-    to->c = check_read(setting, inputs, n, n_drafts);
-    to->matches = matches_find(&to->c);
-    to->groups = groups_find(&to->c, to->matches.rarity);
+/** The drafts' places stay empty: figures are numbered behind them. */
+struct sources sources_read(const struct setting *setting, const struct input *inputs,
+                            size_t n, size_t n_drafts) {
+    const struct member **members;
+    struct check_case c = begin(setting, n_drafts + n, &members);
+    c.n_members = c.n_drafts = n_drafts; /* room only */
+    for (size_t i = 0; i < n; i++) {
+        members[c.n_members] = read_member(
+            setting, &inputs[i], role_of(n_drafts + i, n_drafts), c.n_members);
+        c.n_members += members[c.n_members] != NULL;
+    }
+    sort_sources(members, &c);
+    return sources_make(&c);
+}
+
+static struct checked *judge(const struct check_case *c,
+                             const struct sources *sources) {
+    struct checked *to = arena_get(c->arena, sizeof *to);
+    to->c = *c;
+    to->groups = sources->groups;
+    to->matches = matches_find(&to->c, sources);
     to->topics = topics_find(&to->c);
     to->alignments = alignments_judge(&to->c, &to->matches);
     struct judgement judgement = {&to->c, &to->matches, &to->alignments, &to->groups,
@@ -85,4 +112,23 @@ struct checked *check(const struct setting *setting, const struct input *inputs,
     struct proposals proposed = checks_propose(&judgement);
     to->outcome = outcome_make(&judgement, &proposed);
     return to;
+}
+
+struct checked *check(const struct setting *setting, const struct input *inputs,
+                      size_t n, size_t n_drafts) {
+    struct check_case c = check_read(setting, inputs, n, n_drafts);
+    struct sources sources = sources_make(&c);
+    return judge(&c, &sources);
+}
+
+struct checked *check_drafts(const struct setting *setting, const struct input *drafts,
+                             const struct sources *sources) {
+    const struct member **members;
+    struct check_case c = begin(setting, sources->n_drafts + sources->n, &members);
+    for (size_t i = 0; i < sources->n_drafts; i++)
+        members[i] = read_member(setting, &drafts[i], ROLE_DRAFT, i);
+    c.n_drafts = sources->n_drafts;
+    c.n_members = sources->n_drafts + sources->n;
+    memcpy(members + c.n_drafts, sources->members, sources->n * sizeof *members);
+    return judge(&c, sources);
 }

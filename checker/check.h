@@ -5,6 +5,7 @@
 #define CHECKER_CHECK_H
 
 #include "finding/arbiter.h"
+#include "match/sources.h"
 
 /** A text as the caller has it; all of it borrowed until the case is done. */
 struct input {
@@ -12,7 +13,7 @@ struct input {
     struct text bytes;
     struct text date;            /* overrides what the text says; empty: not given */
     const struct reader *reader; /* NULL: by the name's extension, else plain text */
-    struct document *document;   /* from input_read(); NULL: not read yet */
+    const struct document *document; /* from input_read(); NULL: not read yet */
 };
 
 /** What a run brings to each of its cases. */
@@ -37,7 +38,8 @@ struct checked {
  * The text of `input`, in the setting's arena, for who has to know what its head says
  * before the case is made; NULL with a DIAG_ERROR if it cannot be read.
  */
-struct document *input_read(const struct setting *setting, const struct input *input);
+const struct document *input_read(const struct setting *setting,
+                                  const struct input *input);
 
 /**
  * Read `n` inputs, of which the first `n_drafts` are drafts and the others
@@ -46,6 +48,17 @@ struct document *input_read(const struct setting *setting, const struct input *i
  */
 struct checked *check(const struct setting *setting, const struct input *inputs,
                       size_t n, size_t n_drafts);
+
+/**
+ * Read `n` sources that cases of `n_drafts` drafts will share (0: peers), in the
+ * setting's arena, which has to outlive those cases.
+ */
+struct sources sources_read(const struct setting *setting, const struct input *inputs,
+                            size_t n, size_t n_drafts);
+
+/** Check drafts, as many as the sources were read for, all with their documents. */
+struct checked *check_drafts(const struct setting *setting, const struct input *drafts,
+                             const struct sources *sources);
 
 /** Only reading: the case with its documents and mentions, nothing compared. */
 struct check_case check_read(const struct setting *setting, const struct input *inputs,

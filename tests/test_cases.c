@@ -23,7 +23,7 @@
 /** What the stage made of one member, into its page. */
 static void draw_member(struct drawn *drawn, const struct checked *made,
                         uint32_t member) {
-    struct document *document = made->c.members[member]->document;
+    const struct document *document = made->c.members[member]->document;
     struct labels labels = {0};
     struct page *page = drawn->pages;
     while (strcmp(page->name, document->name) != 0)
@@ -31,7 +31,7 @@ static void draw_member(struct drawn *drawn, const struct checked *made,
     FILE *to = open_memstream(&page->drawing, &page->drawing_size);
     assert_non_null(to);
     drawn->stage->label(made, member, &labels);
-    underline(to, document, &labels, &drawn->arena);
+    underline(to, document, &labels);
     fclose(to);
 }
 

@@ -296,8 +296,7 @@ static uint64_t hash_case(const struct check_case *c) {
         const struct account *of = &member->account;
         const struct document *document = member->document;
         hash = HASH(hash, member, 1);
-        /* but for its lines, which are counted where one is first asked for */
-        hash = hash_bytes(hash, document, offsetof(struct document, line_starts));
+        hash = HASH(hash, document, 1);
         hash = HASH(hash, document->tokens.at, document->tokens.n);
         hash = HASH(hash, document->sentences.at, document->sentences.n);
         hash = HASH(hash, document->blocks.at, document->blocks.n);
@@ -332,13 +331,13 @@ static void check_const(struct trial *trial) {
     struct check_case c =
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts);
     uint64_t read = hash_case(&c);
-    struct matches matches = matches_find(&c);
+    struct sources sources = sources_make(&c);
+    struct matches matches = matches_find(&c, &sources);
     uint64_t matched = hash_matches(&matches);
-    struct groups groups = groups_find(&c, matches.rarity);
     struct topics topics = topics_find(&c);
     struct alignments alignments = alignments_judge(&c, &matches);
     uint64_t aligned = hash_alignments(&alignments);
-    struct judgement judgement = {&c, &matches, &alignments, &groups, &topics};
+    struct judgement judgement = {&c, &matches, &alignments, &sources.groups, &topics};
     struct proposals proposed = checks_propose(&judgement);
     outcome_make(&judgement, &proposed);
     if (hash_case(&c) != read)
@@ -354,12 +353,53 @@ static void test_const(void **state) {
     try_all(check_const);
 }
 
+/* ---- 5: drafts share sources, and nothing else ---- */
+
+static size_t n_shared; /* trials with sources */
+
+/** What a draft is told beside sources that others had before it. */
+static const char *judge_beside(struct trial *trial, const struct input *draft,
+                                const struct sources *sources) {
+    struct drawn *drawn = trial->drawn;
+    struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
+                              &drawn->faults};
+    return describe(trial, check_drafts(&setting, draft, sources));
+}
+
+static void check_shared(struct trial *trial) {
+    struct drawn *drawn = trial->drawn;
+    if (trial->n_drafts != 1)
+        return;
+    struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
+                              &drawn->faults};
+    const char *alone = describe(trial, judge(trial));
+    struct sources sources = sources_read(&setting, trial->inputs + 1, trial->n - 1, 1);
+    struct check_case shared = {.members = sources.members, .n_members = sources.n};
+    uint64_t read = hash_case(&shared);
+    for (size_t i = 0; i < trial->n; i++) {
+        judge_beside(trial, &trial->inputs[i], &sources);
+        const char *after = judge_beside(trial, &trial->inputs[0], &sources);
+        if (strcmp(alone, after) != 0)
+            fail_msg("%s: after another draft\n%s\nalone\n%s", trial->name, after,
+                     alone);
+    }
+    if (hash_case(&shared) != read)
+        fail_msg("%s: a draft wrote into its sources", trial->name);
+    n_shared += trial->n > 1;
+}
+
+static void test_shared(void **state) {
+    (void)state;
+    n_shared = 0;
+    try_all(check_shared);
+    assert_true(n_shared > 100);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_levels),
-        cmocka_unit_test(test_turning_off),
-        cmocka_unit_test(test_sums),
-        cmocka_unit_test(test_const),
+        cmocka_unit_test(test_levels), cmocka_unit_test(test_turning_off),
+        cmocka_unit_test(test_sums),   cmocka_unit_test(test_const),
+        cmocka_unit_test(test_shared),
     };
     return cmocka_run_group_tests_name("judgement", tests, NULL, NULL);
 }

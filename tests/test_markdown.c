@@ -27,6 +27,7 @@ static struct document *read_text(struct text text) {
     struct document *document = arena_get(&arena, sizeof *document);
     document->name = "draft.md";
     document->source = (struct text){bytes, text.size};
+    document_count(document, &arena);
     document->text_start =
         front_matter_read(document, language_find("en"), &arena, &faults);
     reader_markdown.read(document, NULL, &arena, &faults);
@@ -228,7 +229,7 @@ static void test_html(void **state) {
         assert_int_equal(document->omissions.n, cases[i].line ? 1 : 0);
         if (cases[i].line) {
             struct location at =
-                document_locate(document, &arena, document->omissions.at[0].first);
+                document_locate(document, document->omissions.at[0].first);
             assert_int_equal(at.line, cases[i].line);
             assert_int_equal(at.column, cases[i].column);
         }
@@ -683,8 +684,34 @@ static void test_mutations(void **state) {
     }
 }
 
+/** A column is a count of code points, on lines of any length. */
+static void test_columns(void **state) {
+    (void)state;
+    enum { SIZE = 9001 };
+    char bytes[SIZE + 2];
+    for (size_t i = 0; i < SIZE; i++)
+        bytes[i] = i == 40 || i == 4096 || i == 8200 ? '\n' : "\xC3\xA9."[i % 3];
+    bytes[39] = bytes[41] = 'x'; /* no half of a letter beside a line's end */
+    bytes[4095] = bytes[4097] = bytes[8199] = bytes[8201] = 'x';
+    bytes[SIZE - 1] = '.';
+    struct document *document = read_text((struct text){bytes, SIZE});
+    size_t line = 1, column = 1;
+    for (uint32_t i = 0; i <= SIZE; i++) {
+        struct location at = document_locate(document, i);
+        if (i < SIZE && ((unsigned char)bytes[i] & 0xC0) == 0x80)
+            continue; /* inside a letter */
+        assert_int_equal(at.line, line);
+        assert_int_equal(at.column, column);
+        column++;
+        if (i < SIZE && bytes[i] == '\n')
+            line++, column = 1;
+    }
+    forget(document);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_columns),
         cmocka_unit_test(test_inline),
         cmocka_unit_test(test_entities),
         cmocka_unit_test(test_lines),

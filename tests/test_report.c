@@ -25,7 +25,7 @@ struct bench {
     struct arena arena;
     struct diags faults;
     struct outcome outcome;
-    struct document *documents[MAX_DOCUMENTS];
+    const struct document *documents[MAX_DOCUMENTS];
 };
 
 static const struct rule contradicted = {

@@ -1,9 +1,10 @@
 /*
  * arena.h - memory that is given back all at once.
  *
- * The law: one arena a case, one for the rules.  Slices borrow from it; nothing
- * inside it is freed alone; what must outlive the case is copied out of it.
- * Running out of memory ends the program here, so no signature mentions it.
+ * The law: one arena a case, one for the sources that cases share, one for the rules.
+ * Slices borrow from it; nothing inside it is freed alone; what must outlive the case
+ * is copied out of it. Running out of memory ends the program here, so no signature
+ * mentions it.
  */
 #ifndef CHECKER_BASE_ARENA_H
 #define CHECKER_BASE_ARENA_H

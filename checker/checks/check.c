@@ -146,7 +146,7 @@ void propose_related(const struct judgement *in, struct proposal *proposal,
 }
 
 static struct site list_site(const struct check_case *c, const struct proof *proof) {
-    struct document *document = c->members[proof->list.member]->document;
+    const struct document *document = c->members[proof->list.member]->document;
     const struct token *first = &document->tokens.at[proof->list.first],
                        *last = &document->tokens.at[proof->list.past - 1];
     return (struct site){

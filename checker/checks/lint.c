@@ -10,7 +10,7 @@ struct lint {
     const struct judgement *in;
     struct proposals *to;
     const struct rule *rule;
-    struct document *document;
+    const struct document *document;
     struct text line; /* the document's view on one line, so that a dot crosses lines */
     size_t n;         /* proposals so far in this document */
 };
@@ -84,7 +84,7 @@ static struct text on_one_line(struct arena *arena, struct text text) {
 
 /** All pattern rules on one text; they compare nothing, so those that are off are left
     out.  What a rule finds does not depend on the others. */
-static void search_document(const struct judgement *in, struct document *document,
+static void search_document(const struct judgement *in, const struct document *document,
                             struct proposals *to) {
     struct lint lint = {.in = in, .to = to, .document = document};
     const struct check_case *c = in->c;

@@ -4,7 +4,7 @@
 #include "checks/check.h"
 
 static size_t line_of(const struct check_case *c, struct figure figure) {
-    return document_locate(figure_document(c, figure), c->arena,
+    return document_locate(figure_document(c, figure),
                            figure_mention(c, figure)->span.start)
         .line;
 }

@@ -34,7 +34,7 @@ static bool goes_on(const struct document *document, size_t block) {
 }
 
 static void ask_document(const struct judgement *in, const struct rule *rule,
-                         struct document *document, struct proposals *to) {
+                         const struct document *document, struct proposals *to) {
     if (!document->view.size ||
         !memchr(document->view.data, opening[0], document->view.size))
         return;

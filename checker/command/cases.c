@@ -12,8 +12,17 @@
 #include "command/drafts.h"
 #include "command/outputs.h"
 
+/** The sources that were read last, for the next draft if it has the same. */
+struct shelf {
+    struct arena arena; /* of all here */
+    bool filled;
+    struct paths paths; /* by name; none of them the draft */
+    struct sources sources;
+};
+
 struct cases {
     struct run *run;
+    struct shelf shelf;
     struct paths drafts, sources;
     struct paths configured; /* sources for drafts that name none of their own */
     struct dates dates;      /* that the configuration gives */
@@ -160,53 +169,95 @@ static void report_case(struct cases *cases, const struct outcome *outcome) {
     outputs_add(&cases->outputs, outcome);
 }
 
-/** Read a text of the case; one that cannot be read is an omission too. */
-static bool read_text(struct cases *cases, const char *path, struct text date,
-                      struct input *to) {
+/** Read a text with an arena's setting; one that cannot be read is an omission too. */
+static bool read_text(struct cases *cases, const struct setting *setting,
+                      const char *path, struct text date, struct input *to) {
     struct run *run = cases->run;
-    if (run_read(run, path, to)) {
+    if (run_read(setting, path, to)) {
         to->date = date;
-        to->document = input_read(&run->setting, to);
+        to->document = input_read(setting, to);
     }
     if (!to->document)
         omissions_add(&run->omissions, path, "it cannot be read, as its error says");
     else
-        omissions_add_document(&run->omissions, to->document, &run->arena);
+        omissions_add_document(&run->omissions, to->document);
     return to->document;
+}
+
+/** The sources of a case: those its draft names, or all drafts share; never itself. */
+static void find_sources(struct cases *cases, const struct path *draft,
+                         const struct document *document, struct paths *to) {
+    struct run *run = cases->run;
+    struct paths all = {0};
+    if (document)
+        add_own_sources(cases, document, &all);
+    add_all(&run->arena, &all, &cases->sources);
+    if (!all.list.n)
+        add_all(&run->arena, &all, &cases->configured);
+    if (!all.list.n && !run->options->sources.n && run->config.sources.list.n &&
+        !cases->told_none++)
+        complain_of_none(cases, (struct place){run->config.file, 0, 0});
+    paths_sort(&all);
+    for (size_t i = 0; i < all.list.n; i++)
+        if (!(draft && identity_equal(all.list.at[i].file, draft->file)))
+            *(struct path *)list_add(&run->arena, &to->list) = all.list.at[i];
+}
+
+static bool holds(const struct shelf *shelf, const struct paths *paths) {
+    if (!shelf->filled || shelf->paths.list.n != paths->list.n)
+        return false;
+    for (size_t i = 0; i < paths->list.n; i++) {
+        const struct path *a = &shelf->paths.list.at[i], *b = &paths->list.at[i];
+        if (!identity_equal(a->file, b->file) || strcmp(a->name, b->name) != 0)
+            return false;
+    }
+    return true;
+}
+
+static void read_sources(struct cases *cases, size_t n_drafts) {
+    struct shelf *shelf = &cases->shelf;
+    struct setting setting = cases->run->setting;
+    setting.arena = &shelf->arena;
+    size_t n = 0;
+    struct input *inputs =
+        arena_get(&shelf->arena, (shelf->paths.list.n + 1) * sizeof *inputs);
+    for (size_t i = 0; i < shelf->paths.list.n; i++) {
+        const struct path *path = &shelf->paths.list.at[i];
+        struct text date = dates_of(&cases->dates, path->file);
+        n += read_text(cases, &setting, path->name, date, &inputs[n]);
+    }
+    shelf->sources = sources_read(&setting, inputs, n, n_drafts);
+}
+
+/** Put these sources on the shelf, if they are not there from the draft before. */
+static const struct sources *shelve(struct cases *cases, const struct paths *paths,
+                                    size_t n_drafts) {
+    struct shelf *shelf = &cases->shelf;
+    if (holds(shelf, paths))
+        return &shelf->sources;
+    arena_reset(&shelf->arena);
+    shelf->filled = true;
+    shelf->paths = (struct paths){0};
+    for (size_t i = 0; i < paths->list.n; i++) {
+        const struct path *path = &paths->list.at[i];
+        *(struct path *)list_add(&shelf->arena, &shelf->paths.list) = (struct path){
+            arena_copy(&shelf->arena, path->name, strlen(path->name)), path->file};
+    }
+    read_sources(cases, n_drafts);
+    return &shelf->sources;
 }
 
 /** One case: a draft, or none, and the sources it shares. */
 static void run_case(struct cases *cases, const struct path *draft) {
     struct run *run = cases->run;
-    struct paths sources = {0};
-    struct input first;
-    size_t n_drafts = 0;
-    if (draft) {
-        if (!read_text(cases, draft->name, run->options->date, &first))
-            return;
-        n_drafts = 1;
-        add_own_sources(cases, first.document, &sources);
-    }
-    add_all(&run->arena, &sources, &cases->sources);
-    if (!sources.list.n)
-        add_all(&run->arena, &sources, &cases->configured);
-    if (!sources.list.n && !run->options->sources.n && run->config.sources.list.n &&
-        !cases->told_none++)
-        complain_of_none(cases, (struct place){run->config.file, 0, 0});
-    paths_sort(&sources);
-    struct input *inputs =
-        arena_get(&run->arena, (sources.list.n + 1) * sizeof *inputs);
-    size_t n = n_drafts;
-    if (draft)
-        inputs[0] = first;
-    for (size_t i = 0; i < sources.list.n; i++) {
-        const struct path *source = &sources.list.at[i];
-        if (!(draft && identity_equal(source->file, draft->file)) &&
-            read_text(cases, source->name, dates_of(&cases->dates, source->file),
-                      &inputs[n]))
-            n++;
-    }
-    report_case(cases, &check(&run->setting, inputs, n, n_drafts)->outcome);
+    struct paths paths = {0};
+    struct input input = {0};
+    if (draft &&
+        !read_text(cases, &run->setting, draft->name, run->options->date, &input))
+        return;
+    find_sources(cases, draft, input.document, &paths);
+    const struct sources *sources = shelve(cases, &paths, draft ? 1 : 0);
+    report_case(cases, &check_drafts(&run->setting, &input, sources)->outcome);
 }
 
 enum { PROGRESS_EVERY = 100 };
@@ -241,5 +292,6 @@ void cases_run(struct run *run, bool ledger) {
     }
     outputs_close(&cases.outputs);
     run_be_strict(run);
+    arena_release(&cases.shelf.arena);
     arena_release(&cases.arena);
 }

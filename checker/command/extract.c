@@ -33,7 +33,7 @@ static void extract_paths(struct run *run) {
     fputs("{\"schema\":\"factlint/1\",\"documents\":[", stdout);
     for (size_t i = 0; i < paths.list.n; i++) {
         struct input input;
-        if (!run_read(run, paths.list.at[i].name, &input))
+        if (!run_read(&run->setting, paths.list.at[i].name, &input))
             continue;
         input.date = options->date;
         struct check_case c = check_read(&run->setting, &input, 1, 1);
@@ -41,7 +41,7 @@ static void extract_paths(struct run *run) {
             omissions_add(&run->omissions, paths.list.at[i].name,
                           "it cannot be read, as its error says");
         } else {
-            omissions_add_document(&run->omissions, c.members[0]->document, c.arena);
+            omissions_add_document(&run->omissions, c.members[0]->document);
             write_document(c.members[0], paths.list.at[i].name, first);
             first = false;
         }

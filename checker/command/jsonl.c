@@ -231,7 +231,7 @@ static struct checked *take_case(struct line *line, bool checks) {
 static void note_omissions(struct line *line, const struct check_case *c) {
     struct omissions omissions = {0};
     for (size_t i = 0; i < c->n_members; i++)
-        omissions_add_document(&omissions, c->members[i]->document, c->arena);
+        omissions_add_document(&omissions, c->members[i]->document);
     for (size_t i = 0; i < omissions.list.n; i++) {
         const struct omitted *one = &omissions.list.at[i];
         diag_add(&line->faults, DIAG_WARNING,

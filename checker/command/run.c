@@ -120,8 +120,8 @@ int run_end(struct run *run) {
     return fault ? EXIT_FAULT : failed ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
-bool run_read(struct run *run, const char *path, struct input *to) {
+bool run_read(const struct setting *setting, const char *path, struct input *to) {
     *to = (struct input){.name = path};
-    return file_read(path, DOCUMENT_MAX_SIZE, &run->arena, &to->bytes,
-                     &run->options->faults);
+    return file_read(path, DOCUMENT_MAX_SIZE, setting->arena, &to->bytes,
+                     setting->faults);
 }

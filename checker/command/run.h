@@ -41,8 +41,9 @@ void run_be_strict(struct run *run);
 /** Give all memory back; returns the exit status. */
 int run_end(struct run *run);
 
-/** Read a file as an input; false with a diag.  Bytes live in the case's arena. */
-bool run_read(struct run *run, const char *path, struct input *to);
+/** Read a file as an input; false with a diag.  Bytes live in the arena of the setting.
+ */
+bool run_read(const struct setting *setting, const char *path, struct input *to);
 
 /** Read a rule file, or all in a folder, into *rules; none twice. */
 void rules_read_path(struct rules *rules, const char *path, struct diags *faults);

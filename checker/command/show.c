@@ -32,7 +32,7 @@ static size_t read_inputs(struct run *run, struct arena *arena, struct input *in
     for (size_t i = 0; i < run->options->sources.n; i++)
         paths_add(paths, run->options->sources.at[i], arena, &run->options->faults);
     paths_sort(paths);
-    if (run_read(run, run->options->operands.at[1], &inputs[0]))
+    if (run_read(&run->setting, run->options->operands.at[1], &inputs[0]))
         inputs[n++].date = run->options->date;
     return n;
 }
@@ -46,13 +46,13 @@ static void draw(struct run *run, const struct stage *stage, struct arena *arena
     size_t n = 1;
     inputs[0] = first;
     for (size_t i = 0; i < paths.list.n; i++)
-        n += run_read(run, paths.list.at[i].name, &inputs[n]);
+        n += run_read(&run->setting, paths.list.at[i].name, &inputs[n]);
     struct checked *made = check(&run->setting, inputs, n, 1);
     struct labels labels = {0};
     if (!made->c.n_members)
         return;
     stage->label(made, 0, &labels);
-    underline(stdout, made->c.members[0]->document, &labels, arena);
+    underline(stdout, made->c.members[0]->document, &labels);
 }
 
 static int run_show(struct options *options) {

@@ -79,6 +79,36 @@ static bool check_bytes(const char *name, struct text source, struct diags *faul
     return bad == source.size;
 }
 
+/** Bytes of the source after which its code points are counted anew. */
+enum { POINTS_EVERY = 1024 };
+
+static void find_lines(struct document *document, struct arena *arena) {
+    *(uint32_t *)list_add(arena, &document->line_starts) = 0;
+    size_t at = 0;
+    struct text line;
+    while (text_next_line(document->source, &at, &line))
+        if (at < document->source.size ||
+            line.data + line.size < document->source.data + at)
+            *(uint32_t *)list_add(arena, &document->line_starts) = (uint32_t)at;
+}
+
+static void count_points(struct document *document, struct arena *arena) {
+    struct text source = document->source;
+    uint32_t *points =
+        arena_take(arena, (source.size / POINTS_EVERY + 1) * sizeof *points);
+    points[0] = 0;
+    for (size_t i = 1; i <= source.size / POINTS_EVERY; i++)
+        points[i] = points[i - 1] +
+                    (uint32_t)utf8_count(
+                        text_slice(source, (i - 1) * POINTS_EVERY, i * POINTS_EVERY));
+    document->points = points;
+}
+
+void document_count(struct document *document, struct arena *arena) {
+    find_lines(document, arena);
+    count_points(document, arena);
+}
+
 struct document *document_read(const char *name, struct text source,
                                const struct reader *reader,
                                const struct language *language, struct arena *arena,
@@ -88,6 +118,7 @@ struct document *document_read(const char *name, struct text source,
     struct document *document = arena_get(arena, sizeof *document);
     document->name = arena_copy(arena, name, strlen(name));
     document->source = source;
+    document_count(document, arena);
     document->text_start = front_matter_read(document, language, arena, faults);
     reader->read(document, language, arena, faults);
     sentences_find(document, language, arena);
@@ -193,20 +224,8 @@ struct span document_span(const struct document *document, uint32_t start,
     return span;
 }
 
-static void find_lines(struct document *document, struct arena *arena) {
-    *(uint32_t *)list_add(arena, &document->line_starts) = 0;
-    size_t at = 0;
-    struct text line;
-    while (text_next_line(document->source, &at, &line))
-        if (at < document->source.size ||
-            line.data + line.size < document->source.data + at)
-            *(uint32_t *)list_add(arena, &document->line_starts) = (uint32_t)at;
-}
-
 /** Index of the line that holds `offset`. */
-static size_t line_at(struct document *document, struct arena *arena, uint32_t offset) {
-    if (!document->line_starts.n)
-        find_lines(document, arena);
+static size_t line_at(const struct document *document, uint32_t offset) {
     size_t low = 0, high = document->line_starts.n;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
@@ -223,30 +242,27 @@ static uint32_t text_begin(const struct document *document, uint32_t line_start)
     return line_start == 0 ? (uint32_t)utf8_mark(document->source) : line_start;
 }
 
-struct location document_locate(struct document *document, struct arena *arena,
-                                uint32_t offset) {
-    size_t line = line_at(document, arena, offset);
+/** Code points of the source before a byte of it. */
+static size_t points_before(const struct document *document, uint32_t offset) {
+    size_t from = offset - offset % POINTS_EVERY;
+    return document->points[offset / POINTS_EVERY] +
+           utf8_count(text_slice(document->source, from, offset));
+}
+
+struct location document_locate(const struct document *document, uint32_t offset) {
+    size_t line = line_at(document, offset);
     uint32_t start = text_begin(document, document->line_starts.at[line]);
     if (offset < start)
         offset = start;
-    /* Places come in order: count on from the one before, not from the line's start. */
-    struct location *last = &document->located;
-    uint32_t from = document->located_at;
-    size_t column = last->column;
-    if (last->line != line + 1 || from > offset || from < start) {
-        from = start;
-        column = 1;
-    }
-    *last = (struct location){
-        line + 1, column + utf8_count(text_slice(document->source, from, offset))};
-    document->located_at = offset;
-    return *last;
+    size_t column =
+        offset - start < POINTS_EVERY
+            ? utf8_count(text_slice(document->source, start, offset))
+            : points_before(document, offset) - points_before(document, start);
+    return (struct location){line + 1, column + 1};
 }
 
-struct text document_line(struct document *document, struct arena *arena, size_t line,
+struct text document_line(const struct document *document, size_t line,
                           uint32_t *start) {
-    if (!document->line_starts.n)
-        find_lines(document, arena);
     size_t at = document->line_starts.at[line - 1];
     size_t end = line < document->line_starts.n ? document->line_starts.at[line]
                                                 : document->source.size;

@@ -1,6 +1,7 @@
 /*
  * document.h - one text as read: immutable bytes, and a view free of markup.
  *
+ * A document is read once and never changed: drafts share those of their sources.
  * `source` is what the file holds and what every span of a report counts in.
  * `view` is what an editor reads: the same bytes without markup.  Tokens and
  * sentences count in the view; document_span() leads back to the source, so
@@ -94,9 +95,8 @@ struct document {
     LIST(struct sentence) sentences;
     LIST(struct token) tokens;
     LIST(struct omission) omissions; /* one a reason */
-    LIST(uint32_t) line_starts;      /* offsets in source; made on first use */
-    struct location located;
-    uint32_t located_at;
+    LIST(uint32_t) line_starts;      /* offsets in source */
+    const uint32_t *points; /* code points of the source before each kilobyte of it */
 };
 
 /** An input format.  `read` fills view, pieces, blocks, links from `source`. */
@@ -147,12 +147,17 @@ static inline struct text document_token(const struct document *document, size_t
 /** Most longer words begin with a capital: a headline, where capitals say little. */
 bool tokens_are_titled(const struct token *tokens, size_t n);
 
+/**
+ * Make the tables of lines and of code points, by which no place on a long line costs a
+ * walk from the line's start; from `source` alone.  document_read() does.
+ */
+void document_count(struct document *document, struct arena *arena);
+
 /** Line and column (code points, from 1) of a byte offset in the source. */
-struct location document_locate(struct document *document, struct arena *arena,
-                                uint32_t offset);
+struct location document_locate(const struct document *document, uint32_t offset);
 
 /** The source bytes of `line` (from 1), without its end; `start` is its offset. */
-struct text document_line(struct document *document, struct arena *arena, size_t line,
+struct text document_line(const struct document *document, size_t line,
                           uint32_t *start);
 
 /** The paragraph around a sentence, for citing: sentences `first` up to `past`. */

@@ -42,7 +42,7 @@ struct outcome {
     LIST(struct finding) findings;
     LIST(struct entry) ledger;
     struct coverage coverage;
-    struct document **documents; /* drafts first, then sources, in given order */
+    const struct document **documents; /* drafts first, then sources, in given order */
     size_t n_documents, n_drafts;
 };
 

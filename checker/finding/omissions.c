@@ -35,12 +35,11 @@ void omissions_add(struct omissions *to, const char *document, const char *why) 
     add(to, document, 0, 0, why);
 }
 
-void omissions_add_document(struct omissions *to, struct document *document,
-                            struct arena *scratch) {
+void omissions_add_document(struct omissions *to, const struct document *document) {
     for (size_t i = 0; i < document->omissions.n; i++) {
         const struct omission *one = &document->omissions.at[i];
-        add(to, document->name, document_locate(document, scratch, one->first).line,
-            one->lines, one->why);
+        add(to, document->name, document_locate(document, one->first).line, one->lines,
+            one->why);
     }
 }
 

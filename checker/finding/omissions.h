@@ -27,9 +27,8 @@ struct omissions {
 /** Add a text, or whatever `document` names, of which nothing was read. */
 void omissions_add(struct omissions *to, const char *document, const char *why);
 
-/** Add what the reader of `document` left out; `scratch` is for its lines. */
-void omissions_add_document(struct omissions *to, struct document *document,
-                            struct arena *scratch);
+/** Add what the reader of `document` left out. */
+void omissions_add_document(struct omissions *to, const struct document *document);
 
 /** Free the list; it is empty afterwards. */
 void omissions_release(struct omissions *omissions);

@@ -7,8 +7,8 @@
 #include "value/kind.h"
 #include "value/recognise.h"
 
-struct member *member_read(struct document *document, enum role role, size_t given,
-                           struct arena *arena) {
+struct member *member_read(const struct document *document, enum role role,
+                           size_t given, struct arena *arena) {
     struct member *member = arena_get(arena, sizeof *member);
     member->document = document;
     member->role = role;

@@ -14,7 +14,7 @@ enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
 
 /** A document of the case and what was read in it. */
 struct member {
-    struct document *document;
+    const struct document *document;
     enum role role;
     size_t given; /* its place among the texts that were read */
     struct mentions mentions;
@@ -29,7 +29,7 @@ struct figure {
 /** A place in a document, with a mention where there is one: what a finding is about.
  */
 struct site {
-    struct document *document;
+    const struct document *document;
     const struct mention *mention; /* NULL: no value stands there */
     struct span span;              /* in the source; start == end: the whole document */
     const char *note;              /* for this place: "no period stated"; or NULL */
@@ -45,16 +45,16 @@ struct check_case {
 };
 
 /** Read the mentions and frames of `document`, the `given`th text; in the arena. */
-struct member *member_read(struct document *document, enum role role, size_t given,
-                           struct arena *arena);
+struct member *member_read(const struct document *document, enum role role,
+                           size_t given, struct arena *arena);
 
 static inline const struct mention *figure_mention(const struct check_case *c,
                                                    struct figure figure) {
     return &c->members[figure.member]->mentions.list.at[figure.mention];
 }
 
-static inline struct document *figure_document(const struct check_case *c,
-                                               struct figure figure) {
+static inline const struct document *figure_document(const struct check_case *c,
+                                                     struct figure figure) {
     return c->members[figure.member]->document;
 }
 
@@ -121,7 +121,7 @@ struct figure_walk {
 
 /**
  * Step to the next figure of the members whose role is a bit of `roles` (ROLE_BIT), in
- * the order of the case; all zero begins.  False past the last.
+ * the order of the case; all zero begins, or `at` alone.  False past the last.
  */
 bool figure_next(const struct check_case *c, struct figure_walk *walk, unsigned roles);
 

@@ -38,12 +38,13 @@ static int by_key(const void *left, const void *right) {
 }
 
 static void list_figures(const struct check_case *c, struct candidate_index *index) {
-    struct figure_walk walk = {0};
+    const struct figure_walk begin = {.at = {(uint32_t)c->n_drafts, 0}};
+    struct figure_walk walk = begin;
     unsigned roles = ROLE_BIT(SOURCE) | ROLE_BIT(PEER);
     while (figure_next(c, &walk, roles))
         index->n++;
     index->figures = arena_take(c->arena, (index->n + 1) * sizeof *index->figures);
-    walk = (struct figure_walk){0};
+    walk = begin;
     for (size_t i = 0; figure_next(c, &walk, roles); i++)
         index->figures[i] = walk.at;
 }
@@ -174,9 +175,8 @@ static int by_place(const void *left, const void *right) {
     return (*a > *b) - (*a < *b);
 }
 
-void candidates_of(const struct check_case *c, const struct candidate_index *index,
-                   const struct vicinity *figure, struct candidates *to) {
-    (void)c;
+void candidates_of(const struct candidate_index *index, const struct vicinity *figure,
+                   struct candidates *to) {
     to->n = 0;
     if (index->n <= ALL_CANDIDATES) {
         memcpy(to->figures, index->figures, index->n * sizeof *to->figures);

@@ -20,7 +20,7 @@ enum { MOST_EQUAL = 50 };
 /** The sources' figures, by the words of their sentences and by what they show. */
 struct candidate_index;
 
-/** Index the figures of the sources (of peers: of all), once; in the arena. */
+/** Index the figures of the sources (of peers: of all), once; in the case's arena. */
 struct candidate_index *candidates_index(const struct check_case *c);
 
 /** Figures in the order of the sources. */
@@ -30,7 +30,7 @@ struct candidates {
 };
 
 /** What the figure is held against; the cost does not grow with the figures' number. */
-void candidates_of(const struct check_case *c, const struct candidate_index *index,
-                   const struct vicinity *figure, struct candidates *to);
+void candidates_of(const struct candidate_index *index, const struct vicinity *figure,
+                   struct candidates *to);
 
 #endif

@@ -48,6 +48,7 @@ struct pool {
     uint32_t *group;         /* index of another of the group; its own: the first */
     size_t n;
     LIST(struct tie) links;
+    struct arena scratch; /* of all this but the groups */
     struct groups *to;
 };
 
@@ -308,7 +309,7 @@ static void link_all(struct pool *pool) {
                 best_of(pool, k, pool->figures[i].member, &back) != i ||
                 are_apart(pool, i, k))
                 continue;
-            *(struct tie *)list_add(pool->c->arena, &pool->links) =
+            *(struct tie *)list_add(&pool->scratch, &pool->links) =
                 (struct tie){i, k, there};
         }
 }
@@ -371,7 +372,7 @@ static uint64_t words_of(const struct check_case *c, struct figure figure) {
 
 /** The words of every figure, and no strength reckoned. */
 static void prepare(struct pool *pool, const struct rarity *rarity) {
-    struct arena *arena = pool->c->arena;
+    struct arena *arena = &pool->scratch;
     pool->around = arena_take(arena, (pool->n + 1) * sizeof *pool->around);
     pool->words = arena_take(arena, (pool->n + 1) * sizeof *pool->words);
     pool->strengths =
@@ -392,13 +393,14 @@ struct groups groups_find(const struct check_case *c, const struct rarity *rarit
     struct pool pool = {.c = c, .to = &groups};
     if (c->n_members - c->n_drafts < 2)
         return groups;
-    pool.figures = arena_get(c->arena, MOST_GROUPED * sizeof *pool.figures);
-    pool.group = arena_get(c->arena, MOST_GROUPED * sizeof *pool.group);
-    pool.first = arena_get(c->arena, (c->n_members + 1) * sizeof *pool.first);
+    pool.figures = arena_get(&pool.scratch, MOST_GROUPED * sizeof *pool.figures);
+    pool.group = arena_get(&pool.scratch, MOST_GROUPED * sizeof *pool.group);
+    pool.first = arena_get(&pool.scratch, (c->n_members + 1) * sizeof *pool.first);
     fill(&pool);
     prepare(&pool, rarity);
     link_all(&pool);
     join_all(&pool);
     collect(&pool);
+    arena_release(&pool.scratch);
     return groups;
 }

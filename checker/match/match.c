@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "match/candidates.h"
+#include "match/sources.h"
 #include "value/compare.h"
 #include "value/kind.h"
 #include "value/slip.h"
@@ -210,15 +211,15 @@ static const struct pair *best_of(const struct match *match, bool support) {
     return NULL;
 }
 
-static void match_figure(const struct check_case *c, const struct matches *in,
-                         const struct candidate_index *index, struct match *to) {
+static void match_figure(const struct check_case *c, const struct sources *sources,
+                         struct match *to) {
     struct vicinity around;
     struct candidates candidates;
     struct heap heap[2] = {{.n = 0}, {.n = 0}};
     struct shares shares = {-INFINITY, -INFINITY};
     vicinity_read(&around, figure_account(c, to->figure), to->figure.mention,
-                  in->rarity);
-    candidates_of(c, index, &around, &candidates);
+                  sources->rarity);
+    candidates_of(sources->index, &around, &candidates);
     for (size_t i = 0; i < candidates.n; i++)
         see(c, &around, to, candidates.figures[i], heap, &shares);
     weigh_number(to, heap, &shares);
@@ -229,14 +230,6 @@ static void match_figure(const struct check_case *c, const struct matches *in,
         to->wrong = 1 / (1 + exp(shares.right - shares.wrong));
 }
 
-static const struct rarity *count_words(const struct check_case *c) {
-    size_t first = c->n_drafts, n = c->n_members - first;
-    struct account *accounts = arena_take(c->arena, (n + 1) * sizeof *accounts);
-    for (size_t i = 0; i < n; i++)
-        accounts[i] = c->members[first + i]->account;
-    return rarity_count(accounts, n, c->arena);
-}
-
 static size_t count_figures(const struct check_case *c) {
     size_t n = 0;
     for (size_t i = 0; i < c->n_drafts; i++)
@@ -244,15 +237,14 @@ static size_t count_figures(const struct check_case *c) {
     return n;
 }
 
-struct matches matches_find(const struct check_case *c) {
-    struct matches found = {.rarity = count_words(c)};
-    const struct candidate_index *index = candidates_index(c);
+struct matches matches_find(const struct check_case *c, const struct sources *sources) {
+    struct matches found = {.rarity = sources->rarity};
     struct figure_walk walk = {0};
     found.at = arena_get(c->arena, (count_figures(c) + 1) * sizeof *found.at);
     while (figure_next(c, &walk, ROLE_BIT(DRAFT))) {
         struct match *match = &found.at[found.n++];
         match->figure = walk.at;
-        match_figure(c, &found, index, match);
+        match_figure(c, sources, match);
     }
     return found;
 }

@@ -49,8 +49,10 @@ struct matches {
     const struct rarity *rarity; /* of the words of the sources */
 };
 
-/** Hold every figure of the drafts against the sources; in the case's arena. */
-struct matches matches_find(const struct check_case *c);
+struct sources;
+
+/** Hold every figure of the drafts against the sources of the case; in its arena. */
+struct matches matches_find(const struct check_case *c, const struct sources *sources);
 
 /** The evidence of two figures of any members, and its score: for derivations, peers.
  */

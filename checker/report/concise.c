@@ -11,8 +11,7 @@ static void begin(struct report *report) {
 /** A whole document is shown at its first line, so that every line parses. */
 static void write_finding(struct report *report, const struct finding *finding) {
     const struct site *site = &finding->site;
-    struct location at =
-        is_whole(site) ? (struct location){1, 1} : site_start(report, site);
+    struct location at = is_whole(site) ? (struct location){1, 1} : site_start(site);
     path_write(report->to, site->document->name);
     fprintf(report->to, ":%zu:%zu: %s[", at.line, at.column,
             level_word(finding->level));

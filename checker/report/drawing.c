@@ -18,7 +18,7 @@ static struct row *row_add(struct drawing *drawing, struct row row) {
     return added;
 }
 
-static struct row *row_of(struct drawing *drawing, struct document *document,
+static struct row *row_of(struct drawing *drawing, const struct document *document,
                           size_t line) {
     for (size_t i = 0; i < drawing->rows.n; i++)
         if (drawing->rows.at[i].document == document &&
@@ -28,11 +28,9 @@ static struct row *row_of(struct drawing *drawing, struct document *document,
 }
 
 /** Cut a place of the source to one line; false if nothing of it is there. */
-static bool cut_to_line(struct drawing *drawing, const struct row *row,
-                        struct span span, struct mark *mark) {
+static bool cut_to_line(const struct row *row, struct span span, struct mark *mark) {
     uint32_t start;
-    struct text line =
-        document_line(row->document, drawing->report->arena, row->line, &start);
+    struct text line = document_line(row->document, row->line, &start);
     mark->start = span.start > start ? span.start - start : 0;
     mark->end = span.end > start ? span.end - start : 0;
     if (mark->end > line.size)
@@ -45,7 +43,7 @@ static void add_line(struct drawing *drawing, const struct site *site, struct ro
     struct row *found = row_of(drawing, site->document, row.line);
     if (!found || drawing->report->redact)
         found = row_add(drawing, row);
-    if (cut_to_line(drawing, found, site->span, &mark))
+    if (cut_to_line(found, site->span, &mark))
         *(struct mark *)list_add(drawing->report->arena, &found->marks) = mark;
 }
 
@@ -55,10 +53,8 @@ void drawing_add(struct drawing *drawing, const struct site *site, bool primary)
         row_add(drawing, row);
         return;
     }
-    row.at = site_start(drawing->report, site);
-    size_t last =
-        document_locate(site->document, drawing->report->arena, site->span.end - 1)
-            .line;
+    row.at = site_start(site);
+    size_t last = document_locate(site->document, site->span.end - 1).line;
     if (last - row.at.line >= MAX_LINES)
         last = row.at.line + MAX_LINES - 1;
     for (row.line = row.at.line; row.line <= last; row.line++) {
@@ -161,8 +157,7 @@ static int compare_marks(const void *left, const void *right) {
 /** As many windows of the line as its marks need. */
 static void write_row(struct drawing *drawing, struct row *row) {
     uint32_t start;
-    struct text line =
-        document_line(row->document, drawing->report->arena, row->line, &start);
+    struct text line = document_line(row->document, row->line, &start);
     size_t width = TERMINAL_COLUMNS - (size_t)drawing_gutter(drawing) - 3;
     if (row->headed) {
         write_bar(drawing, 0);

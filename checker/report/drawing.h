@@ -9,7 +9,7 @@
 
 /** One line of a document, and what is marked in it. */
 struct row {
-    struct document *document;
+    const struct document *document;
     struct location at; /* of the first mark; line 0: the document as a whole */
     size_t line;
     bool headed;      /* a header with its place stands above it */

@@ -24,7 +24,7 @@ static void add_ledger(struct report *report, const struct outcome *outcome) {
     FILE *to = ledger_of(report);
     for (size_t i = 0; i < outcome->ledger.n; i++) {
         fputs(ftell(to) ? ",\n" : "\n", to);
-        json_write_entry(to, &outcome->ledger.at[i], report->arena);
+        json_write_entry(to, &outcome->ledger.at[i], true);
     }
 }
 
@@ -33,7 +33,7 @@ static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     for (size_t i = 0; i < outcome->findings.n; i++) {
         fputs(written++ ? ",\n" : "\n", report->to);
-        json_write_finding(report->to, &outcome->findings.at[i], report->arena);
+        json_write_finding(report->to, &outcome->findings.at[i], true);
     }
     if (report->ledger)
         add_ledger(report, outcome);

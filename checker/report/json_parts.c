@@ -73,21 +73,21 @@ static void write_field(FILE *to, const char *key, const char *value) {
         fputs("null", to);
 }
 
-static void write_positions(FILE *to, const struct site *site, struct arena *arena) {
-    struct location first = document_locate(site->document, arena, site->span.start);
-    struct location past = document_locate(site->document, arena, site->span.end);
+static void write_positions(FILE *to, const struct site *site) {
+    struct location first = document_locate(site->document, site->span.start);
+    struct location past = document_locate(site->document, site->span.end);
     fprintf(to, ",\"line\":%zu,\"column\":%zu,\"end_line\":%zu,\"end_column\":%zu",
             first.line, first.column, past.line, past.column);
 }
 
 /** The fields of a place, without braces. */
-static void write_place(FILE *to, const struct site *site, struct arena *arena) {
+static void write_place(FILE *to, const struct site *site, bool positions) {
     write_field(to, "\"document\":", site->document->name);
     if (is_whole(site))
         return;
     fprintf(to, ",\"start\":%u,\"end\":%u", site->span.start, site->span.end);
-    if (arena)
-        write_positions(to, site, arena);
+    if (positions)
+        write_positions(to, site);
 }
 
 static void write_value(FILE *to, const struct mention *mention) {
@@ -104,26 +104,26 @@ static void write_note(FILE *to, const struct site *site) {
         write_field(to, ",\"note\":", site->note);
 }
 
-static void write_related(FILE *to, const struct site *site, struct arena *arena) {
+static void write_related(FILE *to, const struct site *site, bool positions) {
     putc('{', to);
-    write_place(to, site, arena);
+    write_place(to, site, positions);
     write_note(to, site);
     putc('}', to);
 }
 
-void json_write_finding(FILE *to, const struct finding *finding, struct arena *arena) {
+void json_write_finding(FILE *to, const struct finding *finding, bool positions) {
     write_field(to, "{\"rule\":", finding->rule->id);
     write_field(to, ",\"level\":", level_name(finding->level));
     write_field(to, ",\"category\":", finding->rule->category);
     write_field(to, ",\"verdict\":", verdict_key(finding->verdict));
     write_field(to, ",\"message\":", finding->message);
     putc(',', to);
-    write_place(to, &finding->site, arena);
+    write_place(to, &finding->site, positions);
     write_note(to, &finding->site);
     fputs(",\"related\":[", to);
     for (size_t i = 0; i < finding->n_related; i++) {
         fputs(i ? "," : "", to);
-        write_related(to, &finding->related[i], arena);
+        write_related(to, &finding->related[i], positions);
     }
     putc(']', to);
     if (finding->rule->why)
@@ -132,8 +132,8 @@ void json_write_finding(FILE *to, const struct finding *finding, struct arena *a
 }
 
 /** A figure with its words; a place without a mention is only a place. */
-static void write_figure(FILE *to, const struct site *site, struct arena *arena) {
-    write_place(to, site, arena);
+static void write_figure(FILE *to, const struct site *site, bool positions) {
+    write_place(to, site, positions);
     if (site->mention) {
         fputs(",\"text\":", to);
         json_write_text(to, site_text(site));
@@ -141,9 +141,9 @@ static void write_figure(FILE *to, const struct site *site, struct arena *arena)
     }
 }
 
-void json_write_entry(FILE *to, const struct entry *entry, struct arena *arena) {
+void json_write_entry(FILE *to, const struct entry *entry, bool positions) {
     putc('{', to);
-    write_figure(to, &entry->site, arena);
+    write_figure(to, &entry->site, positions);
     write_note(to, &entry->site);
     write_field(to, ",\"verdict\":", verdict_key(entry->verdict));
     write_field(to, ",\"rule\":", entry->rule ? entry->rule->id : NULL);
@@ -151,7 +151,7 @@ void json_write_entry(FILE *to, const struct entry *entry, struct arena *arena) 
     fputs(",\"readings\":[", to);
     for (size_t i = 0; i < entry->n_readings; i++) {
         fputs(i ? ",{" : "{", to);
-        write_figure(to, &entry->readings[i], arena);
+        write_figure(to, &entry->readings[i], positions);
         write_note(to, &entry->readings[i]);
         putc('}', to);
     }

@@ -20,11 +20,11 @@ void json_write_text(FILE *to, struct text text);
  */
 void json_write_node(FILE *to, const struct node *node);
 
-/** The finding as one object; with an arena also lines and columns. */
-void json_write_finding(FILE *to, const struct finding *finding, struct arena *arena);
+/** The finding as one object; with `positions` also lines and columns. */
+void json_write_finding(FILE *to, const struct finding *finding, bool positions);
 
 /** One entry of the ledger; as above. */
-void json_write_entry(FILE *to, const struct entry *entry, struct arena *arena);
+void json_write_entry(FILE *to, const struct entry *entry, bool positions);
 
 /** How many figures came to which verdict, as one object. */
 void json_write_coverage(FILE *to, const struct coverage *coverage);

@@ -10,7 +10,7 @@ static void begin(struct report *report) {
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     for (size_t i = 0; i < outcome->findings.n; i++) {
-        json_write_finding(report->to, &outcome->findings.at[i], report->arena);
+        json_write_finding(report->to, &outcome->findings.at[i], true);
         putc('\n', report->to);
     }
 }

@@ -22,7 +22,7 @@ static void write_rest(struct report *report, size_t n) {
         fprintf(report->to, " and %zu more", n - MAX_LISTED);
 }
 
-static void write_names(struct report *report, struct document *const *documents,
+static void write_names(struct report *report, const struct document *const *documents,
                         size_t n) {
     for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
         fputs(i ? ", " : "", report->to);
@@ -35,7 +35,7 @@ static void write_place(struct report *report, const struct site *site) {
     write_string(report, site->document->name);
     if (is_whole(site))
         return;
-    struct location at = site_start(report, site);
+    struct location at = site_start(site);
     fprintf(report->to, ":%zu:%zu", at.line, at.column);
 }
 
@@ -48,14 +48,13 @@ static void write_note(struct report *report, const struct site *site) {
 }
 
 /** The lines that hold the site, and where it stands in them. */
-static struct text lines_of(struct report *report, const struct site *site,
-                            struct mark *mark) {
-    struct document *document = site->document;
+static struct text lines_of(const struct site *site, struct mark *mark) {
+    const struct document *document = site->document;
     uint32_t start, last_start;
-    size_t first = site_start(report, site).line;
-    size_t last = document_locate(document, report->arena, site->span.end - 1).line;
-    document_line(document, report->arena, first, &start);
-    struct text end = document_line(document, report->arena, last, &last_start);
+    size_t first = site_start(site).line;
+    size_t last = document_locate(document, site->span.end - 1).line;
+    document_line(document, first, &start);
+    struct text end = document_line(document, last, &last_start);
     mark->start = site->span.start > start ? site->span.start - start : 0;
     mark->end = site->span.end > start ? site->span.end - start : 0;
     return text_slice(document->source, start, last_start + end.size);
@@ -65,7 +64,7 @@ static void write_quote(struct report *report, const struct site *site) {
     if (report->redact || is_whole(site))
         return;
     struct mark mark = {.primary = true};
-    struct text lines = lines_of(report, site, &mark);
+    struct text lines = lines_of(site, &mark);
     if (mark.end > lines.size)
         mark.end = lines.size;
     if (mark.start >= mark.end)

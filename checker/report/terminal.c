@@ -104,7 +104,7 @@ static void add(struct report *report, const struct outcome *outcome) {
                         arena_get(report->arena, n * sizeof(bool))};
     for (size_t i = 0; i < n; i++)
         if (!is_whole(&page.findings[i].site))
-            page.lines[i] = site_start(report, &page.findings[i].site).line;
+            page.lines[i] = site_start(&page.findings[i].site).line;
     for (size_t i = 0; i < n; i++)
         if (!page.printed[i])
             write_block(&page, i);

@@ -56,15 +56,14 @@ static void write_label(FILE *to, struct text line, uint32_t start,
     fputc('\n', to);
 }
 
-void underline(FILE *to, struct document *document, struct labels *labels,
-               struct arena *arena) {
+void underline(FILE *to, const struct document *document, struct labels *labels) {
     if (labels->list.n)
         qsort(labels->list.at, labels->list.n, sizeof *labels->list.at, by_place);
     size_t next = 0, at = 0, n_lines = 0;
     struct text line;
     while (text_next_line(document->source, &at, &line)) {
         uint32_t start;
-        line = document_line(document, arena, ++n_lines, &start);
+        line = document_line(document, ++n_lines, &start);
         write_line(to, line);
         while (next < labels->list.n && labels->list.at[next].span.start < at)
             write_label(to, line, start, &labels->list.at[next++]);

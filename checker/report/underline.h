@@ -27,7 +27,6 @@ void label_add(struct labels *to, struct arena *arena, struct span span,
                const char *text);
 
 /** Every line of the document's source, each with the labels that begin on it. */
-void underline(FILE *to, struct document *document, struct labels *labels,
-               struct arena *arena);
+void underline(FILE *to, const struct document *document, struct labels *labels);
 
 #endif

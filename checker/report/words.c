@@ -64,6 +64,6 @@ void write_omissions(struct report *report, const char *prefix) {
                 n - MAX_OMISSIONS + report->omissions->n_more);
 }
 
-struct location site_start(const struct report *report, const struct site *site) {
-    return document_locate(site->document, report->arena, site->span.start);
+struct location site_start(const struct site *site) {
+    return document_locate(site->document, site->span.start);
 }

@@ -36,7 +36,7 @@ static inline bool is_whole(const struct site *site) {
 enum { VALUE_TEXT = 2 * DECIMAL_TEXT + 64 };
 
 /** Where the site begins. */
-struct location site_start(const struct report *report, const struct site *site);
+struct location site_start(const struct site *site);
 
 /** The words of the site as the document has them. */
 static inline struct text site_text(const struct site *site) {

@@ -1,0 +1,22 @@
+/*
+ * sources.c - the words, the index and the groups of some sources.
+ */
+#include "match/sources.h"
+
+static const struct rarity *count_words(const struct check_case *c) {
+    size_t first = c->n_drafts, n = c->n_members - first;
+    struct account *accounts = arena_take(c->arena, (n + 1) * sizeof *accounts);
+    for (size_t i = 0; i < n; i++)
+        accounts[i] = c->members[first + i]->account;
+    return rarity_count(accounts, n, c->arena);
+}
+
+struct sources sources_make(const struct check_case *c) {
+    struct sources made = {.members = c->members + c->n_drafts,
+                           .n = c->n_members - c->n_drafts,
+                           .n_drafts = c->n_drafts};
+    made.rarity = count_words(c);
+    made.index = candidates_index(c);
+    made.groups = groups_find(c, made.rarity);
+    return made;
+}

@@ -1,0 +1,27 @@
+/*
+ * sources.h - what depends on the sources of a case alone: made once, for all drafts
+ * that share them.
+ */
+#ifndef CHECKER_MATCH_SOURCES_H
+#define CHECKER_MATCH_SOURCES_H
+
+#include "match/candidates.h"
+#include "match/group.h"
+
+/**
+ * Sources (or peers), read and held against each other.  All of it lies in one arena,
+ * and nothing in it changes while drafts are judged.
+ */
+struct sources {
+    const struct member *const *members; /* by day and text */
+    size_t n;
+    size_t n_drafts; /* of a case with them: their figures are numbered behind those */
+    const struct rarity *rarity; /* of their words */
+    const struct candidate_index *index;
+    struct groups groups;
+};
+
+/** All that the sources of a case need, in its arena; its drafts are not looked at. */
+struct sources sources_make(const struct check_case *c);
+
+#endif

@@ -1,0 +1,51 @@
+#!/bin/sh
+# shared.test.sh - drafts that share their sources are told what each is told alone.
+#
+#     FACTLINT=build/factlint tests/shared.test.sh
+set -u
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/project" && cd "$work/project" && mkdir .git || exit 2
+failed=0
+
+# report TEXT...: what is found in them, and not how much
+report() {
+    "$FACTLINT" check -f concise --fail-on never --source sources "$@" 2>../err |
+        sed '/^factlint: /d'
+}
+
+# same TITLE TEXT...: all at once is each after the other
+same() {
+    title=$1
+    shift
+    for text in "$@"; do report "$text"; done >../alone
+    report "$@" >../together
+    cmp -s ../alone ../together && [ -s ../alone ] && return
+    failed=$((failed + 1))
+    echo "shared: $title:"
+    diff ../alone ../together
+}
+
+mkdir sources own drafts
+echo 'The flood drowned 40 cows in Varn, and 12 barns were lost.' >sources/a.txt
+echo 'In Varn the flood drowned 41 cows. It cost 3 million euros.' >sources/b.txt
+echo 'The flood drowned 44 cows in Varn.' >own/c.txt
+echo 'The flood drowned 50 cows in Varn.' >drafts/1.md
+echo 'The flood drowned 40 cows in Varn and cost 4 million euros.' >drafts/2.md
+{ printf -- '---\nsources: [../own]\n---\n' && cat drafts/1.md; } >drafts/3.md
+echo 'In Varn, 13 barns were lost.' >drafts/4.md
+
+same 'sources given for all' drafts/1.md drafts/2.md drafts/4.md
+same 'sources of its own between them' drafts/1.md drafts/3.md drafts/4.md
+same 'a draft that is a source of the others' drafts/1.md sources/a.txt sources/b.txt
+
+printf '\377' >sources/bad.txt
+report drafts/1.md drafts/2.md >/dev/null
+[ "$(grep -c 'invalid UTF-8' ../err)" = 1 ] || {
+    failed=$((failed + 1))
+    echo 'shared: a source that cannot be read is not said once:'
+    cat ../err
+}
+[ "$failed" = 0 ] && echo 'shared: drafts are told the same'
+exit "$((failed > 0))"
