@@ -61,6 +61,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
         i = ++first;
     if (of_noun && is_class(in, first, CLASS_DETERMINER))
         i = ++first;
+    if (mention->amount.fraction && is_class(in, first, CLASS_VERB))
+        return; /* "more than a third fell" */
     for (; i < in->n && i < first + LONGEST_RUN && !ends_run(in, i); i++) {
         if (is_verb(in, i, first) && head == SIZE_MAX && i > first)
             break;

@@ -311,7 +311,9 @@ static bool read_words(struct cursor *cursor) {
 static bool is_share_alone(const struct cursor *cursor, size_t past) {
     const struct reading *in = cursor->in;
     bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
-                is_class(in, past, CLASS_PREPOSITION);
+                is_class(in, past, CLASS_PREPOSITION) ||
+                is_class(in, past, CLASS_AUXILIARY) || is_class(in, past, CLASS_VERB) ||
+                is_class(in, past, CLASS_AND);
     size_t at = cursor->at;
     return ends && at > 0 &&
            (text_spells(token_text(in, at - 1), "by") ||
