@@ -197,6 +197,9 @@ static bool leads_with_zero(const struct reading *in, size_t i) {
            in->document->view.data[in->tokens[i].start] == '0';
 }
 
+/** Parts of a telephone number or a card: more are a table. */
+enum { MOST_DIALLED = 8 };
+
 enum { ZIP_DIGITS = 5, AREA_DIGITS = 3, MOST_UNGROUPED = 9, CARD_DIGITS = 4 };
 
 /** "Alder, NY 10001". */
@@ -307,9 +310,10 @@ static bool ends_scoreline(const struct reading *in, size_t at) {
 /** Digits in a row, as far as only blanks part them, from one end to the other. */
 static bool is_dialled(const struct reading *in, size_t at) {
     size_t first = at, past = at + 1;
-    while (first > 0 && is_type(in, first - 1, TOKEN_DIGITS))
+    while (first > 0 && at - first < MOST_DIALLED &&
+           is_type(in, first - 1, TOKEN_DIGITS))
         first--;
-    while (is_type(in, past, TOKEN_DIGITS))
+    while (past - at < MOST_DIALLED && is_type(in, past, TOKEN_DIGITS))
         past++;
     bool code = first > 0 && (is_sign(in, first - 1, "+") ||
                               in->tokens[first - 1].flags & TOKEN_ALL_CAPITALS);

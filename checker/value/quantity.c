@@ -13,12 +13,18 @@ static bool is_common_word(struct text symbol) {
     return false;
 }
 
+/** Tokens of a quotation that are looked through: no loop may grow with the text. */
+enum { FAR_QUOTATION = 200 };
+
 /** The mark that closes a quotation is none of inches: 'a "Gadget 2.0"'. */
 static bool closes_quotation(const struct reading *in, size_t at) {
     bool open = false;
-    for (size_t i = 0; i < at; i++)
+    size_t from = at > FAR_QUOTATION ? at - FAR_QUOTATION : 0;
+    if (!is_sign(in, at, "\""))
+        return false;
+    for (size_t i = from; i < at; i++)
         open ^= is_sign(in, i, "\"");
-    return is_sign(in, at, "\"") && open;
+    return open;
 }
 
 /** "71 m high", "5 in thick". */

@@ -15,7 +15,10 @@ static bool is_pair(const struct reading *in, size_t at);
 
 /** The first of the sets of one match: "21-17, 21-19". */
 static size_t first_set(const struct reading *in, size_t at) {
-    while (at >= 4 && is_sign(in, at - 1, ",") && is_pair(in, at - 4))
+    enum { MOST_SETS = 7 };
+    for (int i = 0;
+         i < MOST_SETS && at >= 4 && is_sign(in, at - 1, ",") && is_pair(in, at - 4);
+         i++)
         at -= 4;
     return at;
 }
