@@ -130,7 +130,7 @@ static void test_inline(void **state) {
     static const struct view_case cases[] = {
         {"", ""},
         {"Sales were 1,0**50** units.", "Sales were 1,050 units."},
-        {"*4*.*2*~~%~~", "4.2%"},
+        {"*4*.*2*~~%~~", "4.2 "},
         {"It cost \\$4.2 \\* more", "It cost $4.2 * more"},
         {"See `sum 40` now, ``a ` b``50", "See   now,  50"},
         {"`a\nb` now", " now"},

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "document/front_matter.h"
 #include "document/sentence.h"
+#include "document/stated_date.h"
 
 #define READER(name) extern const struct reader reader_##name;
 #include "document/readers.def"
@@ -109,6 +110,18 @@ void document_count(struct document *document, struct arena *arena) {
     count_points(document, arena);
 }
 
+/** The last resort: "posts/2024-03-05-title.md", as Jekyll and others name texts. */
+static void date_by_name(struct document *to, const struct language *language,
+                         struct arena *arena) {
+    enum { DAY_SIZE = 10 };
+    const char *slash = strrchr(to->name, '/');
+    struct text name = text_of(slash ? slash + 1 : to->name);
+    bool ends = name.size > DAY_SIZE && !ascii_is_digit(name.data[DAY_SIZE]) &&
+                !ascii_is_letter(name.data[DAY_SIZE]);
+    if (ends && name.data[4] == '-')
+        stated_date_read(text_slice(name, 0, DAY_SIZE), language, arena, &to->date);
+}
+
 struct document *document_read(const char *name, struct text source,
                                const struct reader *reader,
                                const struct language *language, struct arena *arena,
@@ -120,6 +133,8 @@ struct document *document_read(const char *name, struct text source,
     document->source = source;
     document_count(document, arena);
     document->text_start = front_matter_read(document, language, arena, faults);
+    if (!document->date.size)
+        date_by_name(document, language, arena);
     reader->read(document, language, arena, faults);
     sentences_find(document, language, arena);
     return document;

@@ -7,6 +7,9 @@
 
 #include "data/yaml.h"
 #include "document/stated_date.h"
+#include "document/toml.h"
+
+static const char *const our_keys[] = {"sources", "date", "title", "country", NULL};
 
 static struct place place_of(const struct document *document, const struct node *node) {
     return (struct place){document->name, node->line, node->column};
@@ -83,9 +86,9 @@ static bool is_entry(struct text line) {
 
 /** The line names one of our keys: what stands here is no text. */
 static bool is_ours(struct text line) {
-    static const char *const keys[] = {"sources:", "date:", "title:", "country:"};
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        if (text_begins(line, text_of(keys[i])))
+    for (const char *const *key = our_keys; *key; key++)
+        if (text_begins(line, text_of(*key)) && line.size > strlen(*key) &&
+            line.data[strlen(*key)] == ':')
             return true;
     return false;
 }
@@ -106,6 +109,41 @@ static struct text find_inside(struct text source, size_t *past) {
             return text_slice(source, start, end);
         }
     return text_slice(source, start, source.size);
+}
+
+/** The part between two lines of "+++": TOML, as Hugo and Zola write it. */
+static struct text find_toml(struct text source, size_t *past) {
+    struct text none = {NULL, 0}, line;
+    size_t at = utf8_mark(source);
+    if (!text_next_line(source, &at, &line) || !is_fence(line, "+++"))
+        return none;
+    size_t start = at;
+    for (size_t end = at; text_next_line(source, &at, &line); end = at)
+        if (is_fence(line, "+++")) {
+            *past = at;
+            return text_slice(source, start, end);
+        }
+    return none;
+}
+
+/** A brace alone in the first line, a key in quotes behind it, a brace alone: JSON. */
+static struct text find_json(struct text source, size_t *past) {
+    struct text none = {NULL, 0}, line;
+    size_t start = utf8_mark(source), at = start;
+    bool key = false;
+    if (!text_next_line(source, &at, &line) || !text_spells(text_trim(line), "{"))
+        return none;
+    while (text_next_line(source, &at, &line)) {
+        struct text inside = text_trim(line);
+        if (!key && inside.size && inside.data[0] != '"')
+            return none;
+        key = key || inside.size;
+        if (line.size && line.data[0] == '}' && inside.size == 1) {
+            *past = at;
+            return text_slice(source, start, at);
+        }
+    }
+    return none;
 }
 
 /** The first line that is neither empty nor a comment; empty if there is none. */
@@ -184,23 +222,68 @@ static void warn_of_slips(const struct document *document, const struct node *ro
     }
 }
 
-size_t front_matter_read(struct document *to, const struct language *language,
-                         struct arena *arena, struct diags *faults) {
-    size_t begin = utf8_mark(to->source), past = begin;
-    struct text inside = find_inside(to->source, &past);
-    size_t before = faults->n_errors;
-    bool closed = inside.data && past > begin;
-    if (!check_inside(to, inside, closed, faults))
-        return faults->n_errors > before ? past : begin;
-    const struct node *root = yaml_read(inside, to->name, 2, arena, faults);
+/** "+++" in the first line, a key of ours in the next: what stands here is no text. */
+static bool is_open_toml(struct text source) {
+    struct text line;
+    size_t at = utf8_mark(source), n = 0;
+    if (!text_next_line(source, &at, &line) || !is_fence(line, "+++") ||
+        !text_next_line(source, &at, &line))
+        return false;
+    while (n < line.size && ascii_is_letter(line.data[n]))
+        n++;
+    for (const char *const *key = our_keys; *key; key++)
+        if (text_equal(text_slice(line, 0, n), text_of(*key)))
+            return n < line.size && (line.data[n] == '=' || line.data[n] == ' ');
+    return false;
+}
+
+/** TOML and JSON are read as the YAML that they can be written as. */
+static struct text find_other(const struct document *to, size_t *past, size_t *line,
+                              struct arena *arena, struct diags *faults) {
+    struct text toml = find_toml(to->source, past);
+    struct text inside = toml.data ? toml : find_json(to->source, past);
+    *line = toml.data ? 2 : 1;
+    if (!toml.data && is_open_toml(to->source))
+        diag_add(faults, DIAG_ERROR, (struct place){to->name, 1, 0},
+                 "the front matter has no end; close it with a line of '+++'");
+    if (inside.data && inside.size > YAML_MAX_FRONT_MATTER) {
+        diag_add(faults, DIAG_ERROR, (struct place){to->name, 1, 0},
+                 "the front matter is larger than %d KiB, and is not read",
+                 YAML_MAX_FRONT_MATTER >> 10);
+        inside = (struct text){"", 0};
+    }
+    return toml.data && inside.size ? toml_as_yaml(inside, our_keys, arena) : inside;
+}
+
+/** What the front matter says; false: it is no map, but prose between two breaks. */
+static bool read_inside(struct document *to, struct text inside, size_t line,
+                        const struct language *language, struct arena *arena,
+                        struct diags *faults) {
+    const struct node *root = yaml_read(inside, to->name, line, arena, faults);
     if (!root || root->kind == NODE_NULL)
-        return past;
-    if (root->kind != NODE_MAP) /* prose between two thematic breaks */
-        return begin;
+        return true;
+    if (root->kind != NODE_MAP)
+        return false;
     warn_of_slips(to, root, faults);
     read_date(to, node_get(root, "date"), language, arena, faults);
     to->title = node_text(node_get(root, "title"));
     read_country(to, node_get(root, "country"), faults);
     read_sources(to, node_get(root, "sources"), arena, faults);
-    return past;
+    return true;
+}
+
+size_t front_matter_read(struct document *to, const struct language *language,
+                         struct arena *arena, struct diags *faults) {
+    size_t begin = utf8_mark(to->source), past = begin, line;
+    struct text other = find_other(to, &past, &line, arena, faults);
+    if (other.data) {
+        read_inside(to, other, line, language, arena, faults);
+        return past;
+    }
+    struct text inside = find_inside(to->source, &past);
+    size_t before = faults->n_errors;
+    bool closed = inside.data && past > begin;
+    if (!check_inside(to, inside, closed, faults))
+        return faults->n_errors > before ? past : begin;
+    return read_inside(to, inside, 2, language, arena, faults) ? past : begin;
 }

@@ -1,5 +1,6 @@
 /*
- * front_matter.h - the YAML between two lines of dashes at the head of a text.
+ * front_matter.h - YAML between two lines of dashes at the head of a text; TOML
+ * between two of plus signs, JSON between two braces.
  */
 #ifndef CHECKER_DOCUMENT_FRONT_MATTER_H
 #define CHECKER_DOCUMENT_FRONT_MATTER_H

@@ -1,8 +1,12 @@
 /*
  * markdown.c - reads GitHub's Markdown: md4c finds the text, the view keeps it.
+ *
+ * md4c parses a copy in which the furniture of a site stands as letters; what it hands
+ * out of that is cut out again.
  */
 #include <md4c.h>
 
+#include "document/furniture.h"
 #include "document/view.h"
 
 enum {
@@ -52,6 +56,10 @@ struct reading {
     struct span line_end; /* that line end, in the source */
     enum link_state link_state;
     struct text target; /* of the link that waits */
+    struct text parsed; /* what md4c reads: the source, its furniture hidden */
+    struct furniture furniture;
+    size_t n_passed;   /* pieces of furniture behind us */
+    int struck, coded; /* elements the text stands in: <del>, <code> */
     enum raw raw;
     bool tag;    /* the HTML so far ends inside a tag */
     size_t link; /* index of the open link */
@@ -109,7 +117,19 @@ static void begin_text(struct reading *reading) {
     reading->link_state = LINK_OPEN;
 }
 
-static void put_text(struct reading *reading, uint32_t start, uint32_t end) {
+static void omit(struct reading *reading, const char *why, uint32_t at) {
+    document_omit(reading->document, reading->arena, why, at, at + 1);
+}
+
+/** Say where figures stand in what is left out. */
+static void omit_figures(struct reading *reading, const char *why, uint32_t start,
+                         uint32_t end) {
+    for (uint32_t i = start; i < end; i++)
+        if (ascii_is_digit(reading->document->source.data[i]))
+            omit(reading, why, i);
+}
+
+static void put_plain(struct reading *reading, uint32_t start, uint32_t end) {
     if (start == end)
         return;
     begin_text(reading);
@@ -119,6 +139,43 @@ static void put_text(struct reading *reading, uint32_t start, uint32_t end) {
 static void put_instead(struct reading *reading, struct text bytes, struct span of) {
     begin_text(reading);
     view_replace(&reading->view, bytes.data, bytes.size, of.start, of.end);
+}
+
+/** Leave a blank, so that no words join across what is left out. */
+static void put_blank(struct reading *reading, uint32_t start, uint32_t end) {
+    if (start < end && !reading->fresh)
+        put_instead(reading, text_of(" "), (struct span){start, end});
+}
+
+/** The first piece of furniture that ends behind `at`, or NULL. */
+static const struct fixture *furniture_behind(struct reading *reading, uint32_t at) {
+    const struct furniture *all = &reading->furniture;
+    while (reading->n_passed < all->list.n && all->list.at[reading->n_passed].end <= at)
+        reading->n_passed++;
+    return reading->n_passed < all->list.n ? &all->list.at[reading->n_passed] : NULL;
+}
+
+static const char struck_out[] = "struck-out text that holds figures";
+static const char in_code[] = "code that holds figures";
+
+/** The text without its furniture; nothing of it where it is struck out. */
+static void put_text(struct reading *reading, uint32_t start, uint32_t end) {
+    const struct fixture *next;
+    if (reading->struck || reading->coded) {
+        omit_figures(reading, reading->struck ? struck_out : in_code, start, end);
+        put_blank(reading, start, end);
+        return;
+    }
+    while (start < end && (next = furniture_behind(reading, start)) != NULL &&
+           next->start < end) {
+        uint32_t from = next->start > start ? next->start : start;
+        uint32_t past = next->end < end ? next->end : end;
+        put_plain(reading, start, from);
+        omit_figures(reading, next->why, from, past);
+        put_blank(reading, from, past);
+        start = past;
+    }
+    put_plain(reading, start, end);
 }
 
 /** The size of a footnote's label, "[^1]", that opens `text`; 0 if none does. */
@@ -263,19 +320,12 @@ static void read_entity(struct reading *reading, struct span of) {
         put_text(reading, of.start, of.end);
 }
 
-static const char in_code[] = "code that holds figures";
 static const char in_html[] =
     "a block of HTML that holds figures; write it as Markdown";
 
-static void omit(struct reading *reading, const char *why, uint32_t at) {
-    document_omit(reading->document, reading->arena, why, at, at + 1);
-}
-
 /** Code is no prose; it leaves one blank, so that no words join across it. */
 static void read_code(struct reading *reading, struct span of) {
-    for (uint32_t i = of.start; i < of.end; i++)
-        if (ascii_is_digit(reading->document->source.data[i]))
-            omit(reading, in_code, i);
+    omit_figures(reading, in_code, of.start, of.end);
     if (reading->code && !reading->fresh)
         put_instead(reading, text_of(" "), of);
     reading->code = false;
@@ -316,11 +366,37 @@ static void watch_html(struct reading *reading, struct span of) {
     }
 }
 
+/** Is it that element's tag, as "<del>", "</del>", "<code class=...>"? */
+static bool is_element(struct text tag, const char *name) {
+    size_t n = strlen(name), at = tag.size > 1 && tag.data[1] == '/' ? 2 : 1;
+    return tag.size > at + n &&
+           text_equal_nocase(text_slice(tag, at, at + n), text_of(name)) &&
+           !ascii_is_letter(tag.data[at + n]);
+}
+
+/** Count the elements whose text nobody is to read as prose. */
+static void watch_elements(struct reading *reading, struct text tag) {
+    static const char *const struck[] = {"del", "s", "strike"};
+    static const char *const coded[] = {"code", "kbd", "samp", "tt",
+                                        "var",  "pre", "math"};
+    int step = tag.size > 1 && tag.data[1] == '/' ? -1 : 1;
+    if (tag.size < 3 || tag.data[tag.size - 2] == '/')
+        return;
+    for (size_t i = 0; i < sizeof struck / sizeof *struck; i++)
+        if (is_element(tag, struck[i]) && reading->struck + step >= 0)
+            reading->struck += step;
+    for (size_t i = 0; i < sizeof coded / sizeof *coded; i++)
+        if (is_element(tag, coded[i]) && reading->coded + step >= 0)
+            reading->coded += step;
+}
+
 /** Tags leave nothing, so 1,0<b>50</b> stays one number; <br> ends a line. */
 static void read_html(struct reading *reading, struct span of) {
     struct text tag = text_slice(reading->document->source, of.start, of.end);
     reading->first = false;
     watch_html(reading, of);
+    if (!reading->raw)
+        watch_elements(reading, tag);
     if (!text_begins(tag, text_of("<br")) || tag.size < 4 ||
         ascii_is_letter(tag.data[3]) || reading->fresh)
         return;
@@ -342,7 +418,7 @@ static void (*const text_readers[MD_TEXT_LATEXMATH + 1])(struct reading *reading
  * www.a.de/b@c.de, two links at once, it hands out the line end a second time.
  */
 static struct span place(struct reading *reading, const char *text, size_t size) {
-    struct text source = reading->document->source;
+    struct text source = reading->parsed;
     uintptr_t low = (uintptr_t)source.data, start = (uintptr_t)text;
     struct span of = {reading->at, reading->at};
     if (start < low || start - low > source.size || size > source.size - (start - low))
@@ -375,6 +451,7 @@ static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
         reading->scope = NO_SCOPE;
     reading->fresh = reading->first = true;
     reading->broken = false;
+    reading->struck = reading->coded = 0; /* an element left open ends with its block */
 }
 
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
@@ -397,9 +474,9 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *data) {
 /** The address as written; md4c's own copy of one with escapes does not last. */
 static struct text keep_target(struct reading *reading, struct text address) {
     struct text source = reading->document->source;
-    uintptr_t low = (uintptr_t)source.data, start = (uintptr_t)address.data;
+    uintptr_t low = (uintptr_t)reading->parsed.data, start = (uintptr_t)address.data;
     if (start >= low && start - low <= source.size)
-        return address;
+        return (struct text){source.data + (start - low), address.size};
     const char *copy = arena_copy(reading->arena, address.data, address.size);
     return (struct text){copy, address.size};
 }
@@ -408,6 +485,7 @@ static int on_enter_span(MD_SPANTYPE type, void *detail, void *data) {
     struct reading *reading = data;
     size_t work = 0;
     reading->code = type == MD_SPAN_CODE;
+    reading->struck += type == MD_SPAN_DEL;
     reading->first = false;
     if (type == MD_SPAN_A) {
         const MD_SPAN_A_DETAIL *link = detail;
@@ -422,6 +500,7 @@ static int on_enter_span(MD_SPANTYPE type, void *detail, void *data) {
 static int on_leave_span(MD_SPANTYPE type, void *detail, void *data) {
     struct reading *reading = data;
     (void)detail;
+    reading->struck -= type == MD_SPAN_DEL && reading->struck;
     if (type == MD_SPAN_A && reading->link_state == LINK_OPEN)
         reading->document->links.at[reading->link].end = view_size(&reading->view);
     if (type == MD_SPAN_A)
@@ -482,15 +561,16 @@ static int parse(struct reading *reading, struct text text, struct diags *faults
     return md_parse(text.data, (MD_SIZE)text.size, &parser, reading);
 }
 
-static void read_markdown(struct document *to, const struct language *language,
-                          struct arena *arena, struct diags *faults) {
-    (void)language;
+static void read_as(struct document *to, bool mdx, struct arena *arena,
+                    struct diags *faults) {
     struct reading reading = {.document = to, .arena = arena, .scope = NO_SCOPE};
+    furniture_find(to->source, to->text_start, mdx, arena, &reading.furniture);
+    reading.parsed = furniture_hide(to->source, &reading.furniture, arena);
     reading.at = (uint32_t)to->text_start;
     reading.most = WORK_FACTOR * to->source.size + WORK_FREE;
     view_begin(&reading.view, to, arena);
-    int failed =
-        parse(&reading, text_slice(to->source, reading.at, to->source.size), faults);
+    int failed = parse(
+        &reading, text_slice(reading.parsed, reading.at, reading.parsed.size), faults);
     view_end(&reading.view);
     if (failed)
         diag_add(faults, DIAG_ERROR, (struct place){to->name, 0, 0},
@@ -498,6 +578,20 @@ static void read_markdown(struct document *to, const struct language *language,
                             : "this cannot be read as Markdown");
 }
 
+static void read_markdown(struct document *to, const struct language *language,
+                          struct arena *arena, struct diags *faults) {
+    (void)language;
+    read_as(to, false, arena, faults);
+}
+
+static void read_mdx(struct document *to, const struct language *language,
+                     struct arena *arena, struct diags *faults) {
+    (void)language;
+    read_as(to, true, arena, faults);
+}
+
 static const char *const extensions[] = {".md", ".markdown", NULL};
+static const char *const mdx_extensions[] = {".mdx", NULL};
 
 const struct reader reader_markdown = {"markdown", extensions, read_markdown};
+const struct reader reader_mdx = {"mdx", mdx_extensions, read_mdx};

@@ -1,0 +1,253 @@
+/*
+ * furniture.c - finds what stands between two signs and is no prose.
+ */
+#include "document/furniture.h"
+
+#include <string.h>
+
+static const char in_tag[] = "a template tag that holds figures";
+static const char in_attributes[] = "a list of attributes that holds figures";
+static const char in_math[] = "mathematics that holds figures";
+static const char in_mdx[] = "code of MDX that holds figures";
+
+/** Longest piece of furniture, in bytes: a sign without its end costs no more. */
+enum { LONGEST = 8192 };
+
+enum {
+    ONE_LINE = 1, /* both signs stand in one line */
+    NAMED = 2,    /* a letter, or another of these signs, stands behind the first */
+    FORMULA = 4,  /* only with a sign of TeX between */
+    CODE_ONLY = 8 /* of MDX */
+};
+
+/** The more telling sign first. */
+static const struct fence {
+    const char *open, *close, *why;
+    int needs;
+} fences[] = {
+    {"{{", "}}", in_tag, 0},
+    {"{%", "%}", in_tag, 0},
+    {"{:", "}", in_attributes, ONE_LINE},
+    {"{#", "}", in_attributes, ONE_LINE | NAMED},
+    {"{.", "}", in_attributes, ONE_LINE | NAMED},
+    {"{", "}", in_mdx, CODE_ONLY},
+    {"$$", "$$", in_math, 0},
+    {"$", "$", in_math, ONE_LINE | FORMULA},
+    {"\\(", "\\)", in_math, ONE_LINE | FORMULA},
+    {"\\[", "\\]", in_math, FORMULA},
+};
+
+enum { N_FENCES = sizeof fences / sizeof *fences };
+
+struct search {
+    struct text source;
+    size_t barren[N_FENCES];          /* up to here there is no such end */
+    size_t no_tag, no_blank, no_body; /* nor of a component, a statement, a body */
+    bool mdx;
+};
+
+static bool stands(struct text source, size_t at, const char *sign) {
+    size_t n = strlen(sign);
+    return source.size - at >= n && memcmp(source.data + at, sign, n) == 0;
+}
+
+static size_t least(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+/** The first `sign` between `from` and `most`; SIZE_MAX without one. */
+static size_t find(struct text source, size_t from, size_t most, const char *sign) {
+    const char *found =
+        from < most ? memmem(source.data + from, most - from, sign, strlen(sign))
+                    : NULL;
+    return found ? (size_t)(found - source.data) : SIZE_MAX;
+}
+
+/** "$E = mc^2$", and not "$5 and C$7": signs of TeX, and no blank at the ends. */
+static bool is_formula(struct text inside) {
+    bool sign = false;
+    if (!inside.size || ascii_is_space(inside.data[0]) ||
+        ascii_is_space(inside.data[inside.size - 1]))
+        return false;
+    for (size_t i = 0; i < inside.size; i++)
+        sign = sign || strchr("\\^_", inside.data[i]) ||
+               (inside.data[i] == '=' && !ascii_is_digit(inside.data[0]));
+    return sign;
+}
+
+/** The end of the braces that open at `at`, or 0. */
+static size_t past_braces(struct text source, size_t at) {
+    size_t most = least(source.size, at + LONGEST), depth = 0;
+    for (size_t i = at; i < most; i++) {
+        depth += source.data[i] == '{';
+        if (source.data[i] == '}' && --depth == 0)
+            return i + 1;
+    }
+    return 0;
+}
+
+static size_t line_end(struct text source, size_t at) {
+    size_t most = least(source.size, at + LONGEST);
+    size_t end = find(source, at, most, "\n");
+    return end == SIZE_MAX ? most : end;
+}
+
+/** Behind the end of `fence`, which opens at `at`; 0: it is none. */
+static size_t past_fence(struct search *search, const struct fence *fence, size_t at) {
+    struct text source = search->source;
+    size_t begin = at + strlen(fence->open), n = (size_t)(fence - fences);
+    size_t most = fence->needs & ONE_LINE ? line_end(source, at)
+                                          : least(source.size, at + LONGEST);
+    char next = begin < source.size ? source.data[begin] : ' ';
+    if (fence->needs & NAMED && !ascii_is_letter(next) && next != '-' && next != '_')
+        return 0;
+    if (begin < search->barren[n])
+        return 0;
+    if (fence->needs & CODE_ONLY) {
+        size_t past = past_braces(source, at);
+        search->barren[n] = past ? search->barren[n] : at + LONGEST;
+        return past;
+    }
+    /* Where another opens before it ends, the first has no end. */
+    size_t next_open = strcmp(fence->open, fence->close) != 0
+                           ? find(source, begin, most, fence->open)
+                           : SIZE_MAX;
+    size_t end = find(source, begin, least(most, next_open), fence->close);
+    if (end == SIZE_MAX) {
+        search->barren[n] = next_open == SIZE_MAX ? most : search->barren[n];
+        return 0;
+    }
+    bool fits = !(fence->needs & FORMULA) || is_formula(text_slice(source, begin, end));
+    return fits ? end + strlen(fence->close) : 0;
+}
+
+/** The word of "{% comment %}", "{{< highlight go >}}". */
+static struct text tag_word(struct text tag) {
+    size_t at = 2;
+    while (at < tag.size &&
+           (ascii_is_space(tag.data[at]) || strchr("-<%~", tag.data[at])))
+        at++;
+    size_t end = at;
+    while (end < tag.size && ascii_is_letter(tag.data[end]))
+        end++;
+    return text_slice(tag, at, end);
+}
+
+/** Behind the end of what a tag opens that holds no prose; else behind the tag. */
+static size_t past_body(struct search *search, size_t at, size_t past) {
+    static const char *const bodies[][2] = {
+        {"comment", "endcomment"},   {"highlight", "highlight"},
+        {"mermaid", "mermaid"},      {"math", "math"},
+        {"style", "style"},          {"script", "script"},
+        {"javascript", "javascript"}};
+    struct text source = search->source, word = tag_word(text_slice(source, at, past));
+    for (size_t i = 0; past >= search->no_body && i < sizeof bodies / sizeof *bodies;
+         i++) {
+        if (!text_spells(word, bodies[i][0]))
+            continue;
+        size_t most = least(source.size, past + LONGEST);
+        size_t end = find(source, past, most, bodies[i][0]);
+        while (end != SIZE_MAX && source.data[end - 1] != '/' &&
+               !(end > 3 && memcmp(source.data + end - 3, "end", 3) == 0))
+            end = find(source, end + 1, most, bodies[i][0]);
+        size_t close = end == SIZE_MAX ? end : find(source, end, most, "}");
+        search->no_body = close == SIZE_MAX ? most : search->no_body;
+        return close == SIZE_MAX ? past : close + 1 + stands(source, close + 1, "}");
+    }
+    return past;
+}
+
+/** "<Chart data={[1, 2]} />" of MDX at `at`: the end of the tag, or 0. */
+static size_t past_component(struct search *search, size_t at) {
+    struct text source = search->source;
+    size_t name = at + 1 + (stands(source, at + 1, "/") ? 1 : 0), i = name;
+    if (name >= source.size || !ascii_is_upper(source.data[name]) ||
+        at < search->no_tag)
+        return 0;
+    for (size_t most = least(source.size, at + LONGEST); i < most;) {
+        if (source.data[i] == '>')
+            return i + 1;
+        size_t past = source.data[i] == '{' ? past_braces(source, i) : i + 1;
+        if (!past)
+            break;
+        i = past;
+    }
+    search->no_tag = at + LONGEST;
+    return 0;
+}
+
+/** "import", "export" at the head of a line of MDX: up to a blank line. */
+static size_t past_statement(struct search *search, size_t at) {
+    struct text source = search->source;
+    bool head = at == 0 || source.data[at - 1] == '\n';
+    if (!head || (!stands(source, at, "import ") && !stands(source, at, "export ")))
+        return 0;
+    if (at < search->no_blank)
+        return line_end(source, at);
+    size_t most = least(source.size, at + LONGEST);
+    size_t end = least(find(source, at, most, "\n\n"), find(source, at, most, "\n\r"));
+    size_t brace = find(source, at, least(end, most), "{");
+    size_t past = brace == SIZE_MAX ? 0 : past_braces(source, brace);
+    if (past > end || (past && end == SIZE_MAX))
+        return line_end(source, past);
+    search->no_blank = end == SIZE_MAX ? most : search->no_blank;
+    return end == SIZE_MAX ? line_end(source, at) : end;
+}
+
+static size_t past_mdx(struct search *search, size_t at) {
+    return search->source.data[at] == '<' ? past_component(search, at)
+                                          : past_statement(search, at);
+}
+
+/** The furniture that begins at `at`: behind it, and why it is none of the text. */
+static size_t past_any(struct search *search, size_t at, const char **why) {
+    char first = search->source.data[at];
+    for (const struct fence *fence = fences; fence < fences + N_FENCES; fence++) {
+        if (*fence->open != first || !stands(search->source, at, fence->open) ||
+            (fence->needs & CODE_ONLY && !search->mdx))
+            continue;
+        size_t past = past_fence(search, fence, at);
+        *why = fence->why;
+        if (past)
+            return fence->why == in_tag ? past_body(search, at, past) : past;
+    }
+    *why = in_mdx;
+    bool may = search->mdx && (first == '<' || first == 'i' || first == 'e');
+    return may ? past_mdx(search, at) : 0;
+}
+
+/** What may a byte begin: furniture of any Markdown = 1, of MDX alone = 2? */
+static const unsigned char begins[256] = {
+    ['{'] = 1, ['$'] = 1, ['\\'] = 1, ['<'] = 2, ['i'] = 2, ['e'] = 2};
+
+void furniture_find(struct text source, size_t from, bool mdx, struct arena *arena,
+                    struct furniture *to) {
+    struct search search = {.source = source, .mdx = mdx};
+    for (size_t at = from; at < source.size;) {
+        const char *why;
+        unsigned char begin = begins[(unsigned char)source.data[at]];
+        if (!begin || (begin == 2 && !mdx)) {
+            at++;
+            continue;
+        }
+        size_t past = past_any(&search, at, &why);
+        if (past) {
+            struct fixture *fixture = list_add(arena, &to->list);
+            *fixture = (struct fixture){(uint32_t)at, (uint32_t)past, why};
+        }
+        at = past ? past : at + 1;
+    }
+}
+
+struct text furniture_hide(struct text source, const struct furniture *furniture,
+                           struct arena *arena) {
+    if (!furniture->list.n)
+        return source;
+    char *bytes = arena_take(arena, source.size + 1);
+    memcpy(bytes, source.data, source.size);
+    bytes[source.size] = '\0';
+    for (size_t i = 0; i < furniture->list.n; i++)
+        for (size_t k = furniture->list.at[i].start; k < furniture->list.at[i].end; k++)
+            bytes[k] = bytes[k] == '\n' || bytes[k] == '\r' ? bytes[k] : 'x';
+    return (struct text){bytes, source.size};
+}
