@@ -113,9 +113,11 @@ static bool read_at(const struct reading *in, const struct numeral *numeral,
                  !(numeral->past + 1 < in->n && is_glued(in, numeral->past + 1))) ||
                 is_class(in, numeral->past, CLASS_PREPOSITION) ||
                 is_class(in, numeral->past, CLASS_CONJUNCTION);
-    if (!done || done->number != DONE_AT || past != at || numeral->digits < 1 ||
-        numeral->digits > 3 || numeral->past != at + 1 || !is_plausible(numeral) ||
-        !ends)
+    /* "the number of dead at 14" */
+    bool counted = at > 2 && is_class(in, at - 3, CLASS_PREPOSITION);
+    if (!done || counted || done->number != DONE_AT || past != at ||
+        numeral->digits < 1 || numeral->digits > 3 || numeral->past != at + 1 ||
+        !is_plausible(numeral) || !ends)
         return false;
     amount_take(to, numeral);
     to->unit = "12M";

@@ -77,12 +77,24 @@ static bool is_version(const struct reading *in, const struct numeral *numeral) 
            !is_class(in, past, CLASS_PLURAL);
 }
 
+/** "In Varn 12 houses burned": the name is that of the place, and ends there. */
+static bool is_behind_place(const struct reading *in, size_t at) {
+    size_t first = at;
+    while (first > 0 && amount_is_proper(&in->tokens[first - 1]))
+        first--;
+    const struct sense *leads =
+        first > 0 && first < at ? token_sense(&in->tokens[first - 1], CLASS_PREPOSITION)
+                                : NULL;
+    return leads && leads->number == PREPOSITION_PLACE;
+}
+
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
     if (at < 1 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
         numeral->scaled || (numeral->past != at + 1 && !is_version(in, numeral)) ||
-        is_counted(in, numeral->past))
+        is_counted(in, numeral->past) ||
+        (has_plural(in, numeral->past) && is_behind_place(in, at)))
         return false;
     if (at == 1)
         return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
