@@ -220,5 +220,22 @@ try 'a line of dashes at the head' 1 check -s source.txt front.md
 done && printf -- '---\nThe end.\n'; } >front.md
 try 'much prose between two lines of dashes' 1 check -s source.txt front.md
 
+# Another language: of a whole text it is said, a foreign sentence in one is none.
+cat >german.txt <<'END'
+Der Brand zerstörte gestern in Ormen 14 Häuser, wie die Polizei mitteilte. Verletzt wurde
+niemand, und der Schaden liegt bei 3 Millionen Euro. Die Feuerwehr war mit 60 Leuten im
+Einsatz, und das Dorf blieb zwei Stunden ohne Strom.
+END
+cat >english.txt <<'END'
+The fire in Ormen burned 14 houses, police said. Nobody was hurt. "Wir haben alles
+verloren, und niemand hilft uns", said a woman in German. The damage comes to 3 million
+euros, and the village was without power for two hours.
+END
+try 'a text of another language' 0 check --isolated --fail-on never german.txt
+prints 'not read: german.txt: most of its words are of a language that is not known here'
+try 'the same, strict' 2 check --isolated --fail-on never --strict german.txt
+try 'a quotation of another language' 0 check --isolated --fail-on never --strict english.txt
+prints_not 'not read'
+
 echo "unread: $n runs, $failed faults"
 [ $failed -eq 0 ]

@@ -3,6 +3,8 @@
  */
 #include "finding/omissions.h"
 
+#include "quote/voice.h"
+
 enum { MOST_LISTED = 10000 };
 
 /** A source comes again with every draft that it is shared by. */
@@ -35,7 +37,15 @@ void omissions_add(struct omissions *to, const char *document, const char *why) 
     add(to, document, 0, 0, why);
 }
 
+/** Figures of another language are read as far as they look the same; words are not. */
+static void add_foreign(struct omissions *to, const struct document *document) {
+    if (passage_is_foreign(document, 0, (uint32_t)document->sentences.n))
+        omissions_add(to, document->name,
+                      "most of its words are of a language that is not known here");
+}
+
 void omissions_add_document(struct omissions *to, const struct document *document) {
+    add_foreign(to, document);
     for (size_t i = 0; i < document->omissions.n; i++) {
         const struct omission *one = &document->omissions.at[i];
         add(to, document->name, document_locate(document, one->first).line, one->lines,
