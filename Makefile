@@ -11,6 +11,8 @@
 #   make fresh       demo, test and install of the committed tree, in empty Debian roots
 #   make count       instructions for a kilobyte of text
 #   make doubling    how the time grows with the number of figures
+#   make calibrate fit the weights of evidence to DATA (corpus/calibrate) and print what
+#                    they bring; WRITE=1 writes checker/match/weights.def
 #   make layers      does each folder of checker/ include only what it may, and is no
 #                    text taken for a string?
 #   make format      clang-format all sources
@@ -55,7 +57,7 @@ compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packa
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
 
-.PHONY: all programs demo test test-tools bench valgrind clang fresh count doubling layers format
+.PHONY: all programs demo test test-tools bench valgrind clang fresh calibrate count doubling layers format
 .PHONY: install uninstall clean help FORCE
 
 all: $(out)/factlint
@@ -140,6 +142,12 @@ doubling: build/bench/measure
 build/bench/%: bench/%.c
 	@mkdir -p $(@D)
 	$(call say,link $@)$(CC) $(strict) -O2 $< -o $@
+
+calibrate:
+	@scripts/install-packages.sh build calibrate
+	@$(again) all
+	@/usr/bin/python3 scripts/calibrate.py --factlint $(out)/factlint \
+		$(if $(WRITE),--write checker/match/weights.def) $(or $(DATA),corpus/calibrate)
 
 layers:
 	@tests/layers.sh

@@ -1,8 +1,8 @@
 #!/bin/sh
 # install-packages.sh [--check] [GROUP...] - install what is missing to build factlint.
 #
-# Groups: build (default), test, tools, bench, profile, clang, fresh.  Silent when nothing
-# is missing.  Knows apt-get; elsewhere it names the packages and exits 2.  With
+# Groups: build (default), test, tools, bench, profile, clang, calibrate, fresh.  Silent
+# when nothing is missing.  Knows apt-get; elsewhere it names the packages and exits 2.  With
 # --check it installs nothing, and exits 2 when something is missing.
 set -eu
 
@@ -28,6 +28,8 @@ bench   codespell       command codespell
 bench   ripgrep         command rg
 profile valgrind        command valgrind
 clang   clang           command clang
+calibrate python3-numpy python numpy
+calibrate python3-scipy python scipy
 fresh   debootstrap     command debootstrap
 '
 

@@ -22,7 +22,7 @@ const char *bar_says(enum bar bar) {
 }
 
 static const double weights[N_CUES] = {
-#define WEIGHT(cue, weight) [CUE_##cue] = weight,
+#define WEIGHT(cue, weight, error) [CUE_##cue] = weight,
 #include "match/weights.def"
 #undef WEIGHT
 };
