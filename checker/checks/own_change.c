@@ -58,7 +58,9 @@ static bool is_part_of_change(const struct check_case *c, struct figure percent)
                                                        : in.first;
     for (; i < m->past + (size_t)TIME_BEHIND && i < in.past; i++) {
         const struct token *token = &in.of->document->tokens.at[i];
-        if (token_is(token, CLASS_TIME_ADJECTIVE) || token_is(token, CLASS_TIME_UNIT))
+        bool behind = i >= m->past; /* "in the quarter increased 8%" tells when */
+        if (token_is(token, CLASS_TIME_ADJECTIVE) ||
+            (behind && token_is(token, CLASS_TIME_UNIT)))
             return true;
     }
     return m->rate || figure_is_parted(c, percent);
