@@ -26,6 +26,18 @@ static inline size_t space_size(struct text view, size_t at, size_t end) {
     return 0;
 }
 
+/** "％", "＄", "￥": the wide twins of ASCII's signs, and of a few others. */
+static bool is_wide_sign(const unsigned char *byte) {
+    if (byte[1] == 0xBC)
+        return byte[2] < 0x90 || (byte[2] >= 0x9A && byte[2] <= 0xA0);
+    return byte[1] == 0xBF && byte[2] >= 0xA0 && byte[2] <= 0xA6;
+}
+
+/** A digit of mathematics, "𝟏": a numeral is made of them, so they go together. */
+static bool is_styled_digit(const unsigned char *byte) {
+    return byte[0] == 0xF0 && byte[1] == 0x9D && byte[2] == 0x9F && byte[3] >= 0x8E;
+}
+
 /** Is the character at `at`, which is not ASCII, part of a word? */
 static bool is_wide_letter(const unsigned char *byte) {
     if (byte[0] == 0xC2)
@@ -34,7 +46,11 @@ static bool is_wide_letter(const unsigned char *byte) {
         return byte[1] != 0x97 && byte[1] != 0xB7;
     if (byte[0] == 0xE2)
         return byte[1] >= 0xB0 && byte[1] <= 0xB7;
-    return !(byte[0] == 0xE3 && byte[1] == 0x80) && byte[0] < 0xF0;
+    if (byte[0] == 0xD9) /* the Arabic percent sign, point and comma */
+        return !(byte[1] >= 0xAA && byte[1] <= 0xAC);
+    if (byte[0] >= 0xEF)
+        return byte[0] == 0xEF ? !is_wide_sign(byte) : is_styled_digit(byte);
+    return !(byte[0] == 0xE3 && byte[1] == 0x80);
 }
 
 static inline size_t letter_size(struct text view, size_t at) {

@@ -80,8 +80,9 @@ static const struct sense *word_at(const struct reading *in, size_t at,
 /** "$" or "dollars" alone: the document's country tells whose, else the US. */
 static bool is_any_dollar(const struct sense *sense, struct text word) {
     return strcmp(sense->value, "USD") == 0 && !sense->n_rest &&
-           (text_equal(word, text_of("$")) || text_begins(word, text_of("dollar")) ||
-            text_begins(word, text_of("cent")));
+           (text_equal(word, text_of("$")) ||
+            text_equal(word, text_of("\xEF\xBC\x84")) ||
+            text_begins(word, text_of("dollar")) || text_begins(word, text_of("cent")));
 }
 
 /** `at`: the token with which the sign or word begins. */

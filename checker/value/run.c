@@ -191,7 +191,10 @@ static size_t currency_before(struct text view, size_t at) {
                  (unsigned char)view.data[at - 1] - 0xA2u <= 0xA5u - 0xA2u;
     bool other = at >= 3 && memcmp(view.data + at - 3, "\xE2\x82", 2) == 0 &&
                  (unsigned char)view.data[at - 1] >= 0xA0;
-    return pound ? 2 : other ? 3 : 0;
+    bool wide = at >= 3 && (memcmp(view.data + at - 3, "\xEF\xBC\x84", 3) == 0 ||
+                            memcmp(view.data + at - 3, "\xEF\xBF\xA1", 3) == 0 ||
+                            memcmp(view.data + at - 3, "\xEF\xBF\xA5", 3) == 0);
+    return pound ? 2 : other || wide ? 3 : 0;
 }
 
 /** White space, an opening bracket or mark, or nothing: a sign may stand behind it. */
