@@ -25,3 +25,10 @@ wrong=$(grep -c 'error\[figure-contradicted\]' "$folder/output")
 other=$(grep -c 'figure-misplaced\|figure-unsupported\|figure-computed' "$folder/output" || true)
 echo "of 30 wrong figures $wrong are contradicted; $other findings are of another sort"
 [ "$wrong" -eq 30 ] && [ "$other" -eq 0 ]
+
+# A figure that has both the number and the words is held against only once.
+echo 'The barn office counted 100003 sailors at the barn quay in spring.' >"$folder/one.txt"
+"$FACTLINT" show pairs --source "$folder/source.txt" "$folder/one.txt" >"$folder/pairs"
+twice=$(sort "$folder/pairs" | uniq -d | wc -l)
+echo "$(wc -l <"$folder/pairs") lines of pairs; $twice stand there twice"
+[ "$(wc -l <"$folder/pairs")" -gt 9 ] && [ "$twice" -eq 0 ]
