@@ -14,7 +14,7 @@ mv "$texts/all/0000.md" "$texts/one"
 
 instructions() {
     valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-        build/factlint extract --isolated --format jsonl "$@" 2>&1 >/dev/null |
+        build/factlint extract --isolated "$@" 2>&1 >/dev/null |
         sed -n 's/.*Collected : //p'
 }
 one=$(instructions "$texts/one")

@@ -14,7 +14,7 @@ rm -rf "$texts"
 build/bench/generate "$texts"
 bytes=$(cat "$texts"/* | wc -c)
 count=$(ls "$texts" | wc -l)
-figures=$(build/factlint extract --isolated --format jsonl "$texts" 2>/dev/null |
+figures=$(build/factlint extract --isolated "$texts" 2>/dev/null |
     grep -o '"kind"' | wc -l)
 echo "$count articles of $((bytes / count)) bytes, $((bytes / 1000)) KB," \
     "$(awk "BEGIN { printf \"%.1f\", 1000 * $figures / $bytes }") figures a KB; ${pin:-not pinned}"
