@@ -72,9 +72,11 @@ static const struct sense *word_at(const struct reading *in, size_t at,
                    ? sense
                    : NULL;
     sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
+    if (!sense)
+        return NULL;
     bool next_number = *past < in->n && in->tokens[*past].type == TOKEN_DIGITS;
     bool apart = in->tokens[at].type == TOKEN_WORD && !is_glued(in, at);
-    return sense && !(next_number && is_glued(in, *past)) && !apart ? sense : NULL;
+    return (next_number && is_glued(in, *past)) || apart ? NULL : sense;
 }
 
 /** "$" or "dollars" alone: the document's country tells whose, else the US. */
