@@ -21,6 +21,7 @@ struct told {
     const struct mention *whole; /* of "39 of the 63"; NULL: none is told */
 };
 
+/** What the words around the figure call it, within its clause; by value, no errors. */
 struct told told_of(const struct check_case *c, struct figure figure);
 
 /** The whole that the figure is a part of: "39 of the 63", "19, of which eight"; NULL.
