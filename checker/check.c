@@ -34,10 +34,10 @@ const struct document *input_read(const struct setting *setting,
 
 static const struct member *read_member(const struct setting *setting,
                                         const struct input *input, enum role role,
-                                        size_t given) {
+                                        size_t given, enum depth up_to) {
     const struct document *document =
         input->document ? input->document : input_read(setting, input);
-    return document ? member_read(document, role, given, setting->arena) : NULL;
+    return document ? member_read(document, role, given, up_to, setting->arena) : NULL;
 }
 
 static int by_content(const void *left, const void *right) {
@@ -71,12 +71,13 @@ static struct check_case begin(const struct setting *setting, size_t n,
 }
 
 struct check_case check_read(const struct setting *setting, const struct input *inputs,
-                             size_t n, size_t n_drafts) {
+                             size_t n, size_t n_drafts, enum depth up_to) {
     const struct member **members;
     struct check_case c = begin(setting, n, &members);
     for (size_t i = 0; i < n; i++) {
         enum role role = role_of(i, n_drafts);
-        members[c.n_members] = read_member(setting, &inputs[i], role, c.n_members);
+        members[c.n_members] =
+            read_member(setting, &inputs[i], role, c.n_members, up_to);
         c.n_drafts += members[c.n_members] && role == ROLE_DRAFT;
         c.n_members += members[c.n_members] != NULL;
     }
@@ -91,8 +92,9 @@ struct sources sources_read(const struct setting *setting, const struct input *i
     struct check_case c = begin(setting, n_drafts + n, &members);
     c.n_members = c.n_drafts = n_drafts; /* room only */
     for (size_t i = 0; i < n; i++) {
-        members[c.n_members] = read_member(
-            setting, &inputs[i], role_of(n_drafts + i, n_drafts), c.n_members);
+        members[c.n_members] =
+            read_member(setting, &inputs[i], role_of(n_drafts + i, n_drafts),
+                        c.n_members, UP_TO_FRAMES);
         c.n_members += members[c.n_members] != NULL;
     }
     sort_sources(members, &c);
@@ -116,7 +118,7 @@ static struct checked *judge(const struct check_case *c,
 
 struct checked *check(const struct setting *setting, const struct input *inputs,
                       size_t n, size_t n_drafts) {
-    struct check_case c = check_read(setting, inputs, n, n_drafts);
+    struct check_case c = check_read(setting, inputs, n, n_drafts, UP_TO_FRAMES);
     struct sources sources = sources_make(&c);
     return judge(&c, &sources);
 }
@@ -126,7 +128,7 @@ struct checked *check_drafts(const struct setting *setting, const struct input *
     const struct member **members;
     struct check_case c = begin(setting, sources->n_drafts + sources->n, &members);
     for (size_t i = 0; i < sources->n_drafts; i++)
-        members[i] = read_member(setting, &drafts[i], ROLE_DRAFT, i);
+        members[i] = read_member(setting, &drafts[i], ROLE_DRAFT, i, UP_TO_FRAMES);
     c.n_drafts = sources->n_drafts;
     c.n_members = sources->n_drafts + sources->n;
     memcpy(members + c.n_drafts, sources->members, sources->n * sizeof *members);

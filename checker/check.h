@@ -60,8 +60,8 @@ struct sources sources_read(const struct setting *setting, const struct input *i
 struct checked *check_drafts(const struct setting *setting, const struct input *drafts,
                              const struct sources *sources);
 
-/** Only reading: the case with its documents and mentions, nothing compared. */
+/** Only reading, so far: the case with its texts, nothing compared. */
 struct check_case check_read(const struct setting *setting, const struct input *inputs,
-                             size_t n, size_t n_drafts);
+                             size_t n, size_t n_drafts, enum depth up_to);
 
 #endif

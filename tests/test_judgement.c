@@ -329,7 +329,7 @@ static void check_const(struct trial *trial) {
     struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
                               &drawn->faults};
     struct check_case c =
-        check_read(&setting, trial->inputs, trial->n, trial->n_drafts);
+        check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_FRAMES);
     uint64_t read = hash_case(&c);
     struct sources sources = sources_make(&c);
     struct matches matches = matches_find(&c, &sources);

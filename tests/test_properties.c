@@ -282,7 +282,7 @@ static bool reads_as(struct bench *bench, struct text bytes, const char *before,
     const char *whole =
         arena_print(&bench->arena, "%s%.*s%s", before, TEXT_ARGUMENTS(bytes), behind);
     struct input input = input_of("again", text_of(whole), strchr(whole, '&'));
-    struct check_case c = check_read(&bench->setting, &input, 1, 1);
+    struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
     size_t start = strlen(before);
     for (size_t i = 0; c.n_members && i < c.members[0]->mentions.list.n; i++) {
         const struct mention *mention = &c.members[0]->mentions.list.at[i];
@@ -347,7 +347,7 @@ static void test_spans(void **state) {
         struct dress dress = draw_dress(&seed);
         struct input input =
             input_of("draft", make_text(&seed, dress, &bench->arena), dress.markdown);
-        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
         assert_int_equal(c.n_members, 1);
         n_mentions += c.members[0]->mentions.list.n;
         n_wrong += check_mentions(bench, c.members[0]);
@@ -366,7 +366,7 @@ static void test_phrases(void **state) {
             arena_print(&bench->arena, "The captain spoke %s%s to the mayor.",
                         phrases[i].before, phrases[i].text);
         struct input input = input_of("draft", text_of(text), false);
-        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
         if (c.members[0]->mentions.list.n == 1)
             continue;
         n_wrong++;
@@ -380,7 +380,7 @@ static void test_examples(void **state) {
     struct bench *bench = *state;
     for (size_t i = 0; kind_at(i); i++) {
         struct input input = input_of("draft", text_of(kind_at(i)->example), false);
-        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
         size_t n = 0;
         for (size_t k = 0; k < c.members[0]->mentions.list.n; k++)
             n += c.members[0]->mentions.list.at[k].kind == kind_at(i);
@@ -608,7 +608,7 @@ static void test_corpus_spans(void **state) {
         struct text text =
             i < n ? texts[i] : mutate(&seed, texts[i % n], &bench->arena);
         struct input input = input_of("draft", text, true);
-        struct check_case c = check_read(&bench->setting, &input, 1, 1);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
         for (size_t k = 0; k < c.n_members; k++) {
             n_mentions += c.members[k]->mentions.list.n;
             n_wrong += check_mentions(bench, c.members[k]);
@@ -632,7 +632,7 @@ static struct text entry_at(struct bench *bench, size_t i) {
 /** All that is read in a text, in words that outlive the run. */
 static const char *read_all(struct bench *bench, struct text text, bool markdown) {
     struct input input = input_of("draft", text, markdown);
-    struct check_case c = check_read(&bench->setting, &input, 1, 1);
+    struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
     const char *all = "";
     for (size_t i = 0; c.n_members && i < c.members[0]->mentions.list.n; i++) {
         const struct mention *mention = &c.members[0]->mentions.list.at[i];
@@ -817,7 +817,7 @@ static size_t count_torn(const struct member *member) {
 
 static size_t torn_in(struct bench *bench, struct text text, bool markdown) {
     struct input input = input_of("draft", text, markdown);
-    struct check_case c = check_read(&bench->setting, &input, 1, 1);
+    struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
     return c.n_members ? count_torn(c.members[0]) : 0;
 }
 

@@ -218,7 +218,7 @@ static struct checked *take_case(struct line *line, bool checks) {
         made = check(&setting, inputs, n, n_drafts);
     } else if (!line->error) {
         made = arena_get(setting.arena, sizeof *made);
-        made->c = check_read(&setting, inputs, n, n_drafts);
+        made->c = check_read(&setting, inputs, n, n_drafts, UP_TO_MENTIONS);
     }
     size_t given_up = made && checks ? budget_given_up(made->topics.budget) : 0;
     line->unfinished = given_up > 0;

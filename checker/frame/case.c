@@ -8,14 +8,15 @@
 #include "value/recognise.h"
 
 struct member *member_read(const struct document *document, enum role role,
-                           size_t given, struct arena *arena) {
+                           size_t given, enum depth up_to, struct arena *arena) {
     struct member *member = arena_get(arena, sizeof *member);
     member->document = document;
     member->role = role;
     member->given = given;
     mentions_find(document, arena, &member->mentions);
-    member->account = account_read(document, member->mentions.list.at,
-                                   member->mentions.list.n, arena);
+    if (up_to == UP_TO_FRAMES)
+        member->account = account_read(document, member->mentions.list.at,
+                                       member->mentions.list.n, arena);
     return member;
 }
 

@@ -12,13 +12,16 @@
 
 enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
 
+/** How far a text is read: who only lists its mentions asks for no frames. */
+enum depth { UP_TO_MENTIONS, UP_TO_FRAMES };
+
 /** A document of the case and what was read in it. */
 struct member {
     const struct document *document;
     enum role role;
     size_t given; /* its place among the texts that were read */
     struct mentions mentions;
-    struct account account;
+    struct account account; /* UP_TO_FRAMES */
 };
 
 /** A mention of a member. */
@@ -44,9 +47,10 @@ struct check_case {
     size_t n_members, n_drafts;
 };
 
-/** Read the mentions and frames of `document`, the `given`th text; in the arena. */
+/** Read the mentions of `document`, the `given`th text, and its frames if `up_to` them;
+    in the arena. */
 struct member *member_read(const struct document *document, enum role role,
-                           size_t given, struct arena *arena);
+                           size_t given, enum depth up_to, struct arena *arena);
 
 static inline const struct mention *figure_mention(const struct check_case *c,
                                                    struct figure figure) {
