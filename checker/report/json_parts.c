@@ -27,9 +27,23 @@ static void write_cell(FILE *to, struct text text, size_t at, struct cell cell) 
     }
 }
 
+/** Bytes from `at` on that stand for themselves between quotation marks. */
+static size_t plain_size(struct text text, size_t at) {
+    size_t past = at;
+    while (past < text.size && is_printable(text.data[past]) &&
+           text.data[past] != '"' && text.data[past] != '\\')
+        past++;
+    return past - at;
+}
+
 void json_write_text(FILE *to, struct text text) {
     putc('"', to);
     for (size_t at = 0; at < text.size;) {
+        size_t run = plain_size(text, at);
+        fwrite(text.data + at, 1, run, to);
+        at += run;
+        if (at == text.size)
+            break;
         struct cell cell = cell_at(text, at);
         write_cell(to, text, at, cell);
         at += cell.size;

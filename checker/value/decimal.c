@@ -3,7 +3,6 @@
  */
 #include "value/decimal.h"
 
-#include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,17 +129,27 @@ bool decimal_rounds_to(struct decimal exact, struct decimal coarse) {
     return rounded == coarse.coefficient && 2 * (rest < 0 ? -rest : rest) >= step;
 }
 
+/** The digits of `number`, no NUL behind them; how many they are. */
+static int write_digits(uint64_t number, char digits[20]) {
+    int n = 1;
+    for (uint64_t rest = number / 10; rest; rest /= 10)
+        n++;
+    for (int i = n - 1; i >= 0; i--, number /= 10)
+        digits[i] = (char)('0' + number % 10);
+    return n;
+}
+
 void decimal_write(struct decimal number, char text[DECIMAL_TEXT]) {
-    char digits[24];
+    char digits[20];
     number = number.coefficient ? decimal_strip(number) : decimal_of(0, 0);
     uint64_t size = number.coefficient < 0 ? 0 - (uint64_t)number.coefficient
                                            : (uint64_t)number.coefficient;
-    int n = snprintf(digits, sizeof digits, "%" PRIu64, size);
+    int n = write_digits(size, digits);
     int at = 0, point = n + number.exponent;
     if (number.coefficient < 0)
         text[at++] = '-';
     if (n + abs(number.exponent) > DECIMAL_TEXT - 8) { /* too far from the point */
-        snprintf(text + at, (size_t)(DECIMAL_TEXT - at), "%se%d", digits,
+        snprintf(text + at, (size_t)(DECIMAL_TEXT - at), "%.*se%d", n, digits,
                  number.exponent);
         return;
     }
