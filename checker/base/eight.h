@@ -39,6 +39,19 @@ static inline uint64_t eight_between(uint64_t eight, unsigned char first,
     return from & ~past & ~eight & high;
 }
 
+/**
+ * The high bit of the first byte that is `byte`; of those behind it, only a no is sure.
+ */
+static inline uint64_t eight_equal(uint64_t eight, unsigned char byte) {
+    uint64_t unlike = eight ^ EIGHT_OF(byte);
+    return (unlike - EIGHT_OF(0x01)) & ~unlike & EIGHT_OF(0x80);
+}
+
+/** The high bit of each byte that is not ASCII. */
+static inline uint64_t eight_wide(uint64_t eight) {
+    return eight & EIGHT_OF(0x80);
+}
+
 /** A to Z in lower case. */
 static inline uint64_t eight_lower(uint64_t eight) {
     return eight | eight_between(eight, 'A', 'Z') >> 2;

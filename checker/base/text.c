@@ -48,10 +48,9 @@ bool text_ends(struct text whole, struct text part) {
 
 /** The next byte from `at` on that may be `first`, case aside; only a no is sure. */
 static size_t next_alike(struct text whole, size_t at, char first) {
-    const uint64_t all = EIGHT_OF((unsigned char)(first | 0x20));
+    unsigned char folded = (unsigned char)(first | 0x20);
     for (; at < whole.size; at += 8) {
-        uint64_t unlike = (eight_load(whole, at, 8) | EIGHT_OF(0x20)) ^ all;
-        uint64_t alike = (unlike - EIGHT_OF(0x01)) & ~unlike & EIGHT_OF(0x80);
+        uint64_t alike = eight_equal(eight_load(whole, at, 8) | EIGHT_OF(0x20), folded);
         if (alike)
             return at + (size_t)__builtin_ctzll(alike) / 8;
     }
@@ -110,6 +109,14 @@ int text_number(struct text text) {
         number = number > TEXT_NUMBER_MAX / 10 ? TEXT_NUMBER_MAX
                                                : 10 * number + (text.data[at] - '0');
     return minus ? -number : number;
+}
+
+struct text text_digits(uint64_t number, char room[DIGITS_ROOM]) {
+    size_t first = DIGITS_ROOM;
+    do
+        room[--first] = (char)('0' + number % 10);
+    while (number /= 10);
+    return (struct text){room + first, DIGITS_ROOM - first};
 }
 
 int text_compare(struct text a, struct text b) {

@@ -3,6 +3,8 @@
  */
 #include "base/utf8.h"
 
+#include "base/eight.h"
+
 /** Bytes of the valid sequence at the start of `at`, or 0. */
 static size_t sequence(const unsigned char *at, size_t size) {
     size_t n = at[0] < 0x80                    ? 1
@@ -21,16 +23,10 @@ static size_t sequence(const unsigned char *at, size_t size) {
     return overlong || surrogate || beyond ? 0 : n;
 }
 
-static bool eight_ascii(const char *at) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    return (word & 0x8080808080808080u) == 0;
-}
-
 size_t utf8_check(struct text text) {
     size_t at = 0;
     while (at < text.size) {
-        if (at + 8 <= text.size && eight_ascii(text.data + at)) {
+        if (at + 8 <= text.size && !eight_wide(eight_load(text, at, 8))) {
             at += 8;
             continue;
         }
@@ -47,9 +43,13 @@ size_t utf8_mark(struct text text) {
 }
 
 size_t utf8_count(struct text text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.size; i++)
-        count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    size_t count = text.size;
+    for (size_t i = 0; i < text.size; i += 8) {
+        uint64_t eight = eight_load(text, i, 8);
+        uint64_t behind = eight_wide(eight) & ~(eight << 1); /* 10xxxxxx */
+        if (behind)
+            count -= (size_t)__builtin_popcountll(behind);
+    }
     return count;
 }
 

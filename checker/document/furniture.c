@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/eight.h"
+
 static const char in_tag[] = "a template tag that holds figures";
 static const char in_attributes[] = "a list of attributes that holds figures";
 static const char in_math[] = "mathematics that holds figures";
@@ -216,20 +218,26 @@ static size_t past_any(struct search *search, size_t at, const char **why) {
     return may ? past_mdx(search, at) : 0;
 }
 
-/** What may a byte begin: furniture of any Markdown = 1, of MDX alone = 2? */
-static const unsigned char begins[256] = {
-    ['{'] = 1, ['$'] = 1, ['\\'] = 1, ['<'] = 2, ['i'] = 2, ['e'] = 2};
+/** The next byte from `at` on with which furniture may begin. */
+static size_t next_begin(struct text source, size_t at, bool mdx) {
+    for (; at < source.size; at += 8) {
+        uint64_t eight = eight_load(source, at, 8);
+        uint64_t begins = eight_equal(eight, '{') | eight_equal(eight, '$') |
+                          eight_equal(eight, '\\');
+        if (mdx)
+            begins |= eight_equal(eight, '<') | eight_equal(eight, 'i') |
+                      eight_equal(eight, 'e');
+        if (begins)
+            return at + (size_t)__builtin_ctzll(begins) / 8;
+    }
+    return source.size;
+}
 
 void furniture_find(struct text source, size_t from, bool mdx, struct arena *arena,
                     struct furniture *to) {
     struct search search = {.source = source, .mdx = mdx};
-    for (size_t at = from; at < source.size;) {
+    for (size_t at = from; (at = next_begin(source, at, mdx)) < source.size;) {
         const char *why;
-        unsigned char begin = begins[(unsigned char)source.data[at]];
-        if (!begin || (begin == 2 && !mdx)) {
-            at++;
-            continue;
-        }
         size_t past = past_any(&search, at, &why);
         if (past) {
             struct fixture *fixture = list_add(arena, &to->list);

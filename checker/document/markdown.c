@@ -12,6 +12,7 @@
 enum {
     WORK_FACTOR = 8, /* callbacks and bytes from md4c for each byte of the source */
     MOST_ADDRESSES = 10000, /* in a paragraph; 40 ms */
+    SIGN_SIZE = 3,          /* bytes by which the shortest of them is known */
     WORK_FREE = 1 << 20,    /* and for no byte at all: small tables with empty cells */
 };
 
@@ -532,6 +533,8 @@ static size_t count_addresses(struct text line) {
 static bool has_too_many_addresses(struct text text) {
     struct text line;
     size_t n = 0;
+    if (text.size / SIGN_SIZE <= MOST_ADDRESSES)
+        return false;
     for (size_t at = 0; n <= MOST_ADDRESSES && text_next_line(text, &at, &line);)
         n = is_blank(line) ? 0 : n + count_addresses(line);
     return n > MOST_ADDRESSES;

@@ -5,6 +5,7 @@
  * end does too, unless the text was wrapped there.  Whether a text is wrapped, its
  * lines tell together: then most of them have no room for the next word.
  */
+#include "base/utf8.h"
 #include "document/document.h"
 
 enum {
@@ -50,17 +51,17 @@ static bool begins_small(struct text line) {
     return line.size && line.data[0] >= 'a' && line.data[0] <= 'z';
 }
 
-/** Characters of the line, as far as the first blank or its end. */
-static size_t columns(struct text line, bool whole) {
-    size_t n = 0;
-    for (size_t i = 0; i < line.size && (whole || !ascii_is_space(line.data[i])); i++)
-        n += ((unsigned char)line.data[i] & 0xC0) != 0x80;
-    return n;
+/** Up to the first blank. */
+static struct text first_word(struct text line) {
+    size_t size = 0;
+    while (size < line.size && !ascii_is_space(line.data[size]))
+        size++;
+    return text_slice(line, 0, size);
 }
 
 /** Did the first word of `next` not fit behind `before`? */
 static bool is_full(struct text before, struct text next, size_t width) {
-    return width && columns(before, true) + 1 + columns(next, false) > width;
+    return width && utf8_count(before) + 1 + utf8_count(first_word(next)) > width;
 }
 
 /** Is `next` the same paragraph as the line before it, only wrapped? */
@@ -173,7 +174,7 @@ struct shape {
 };
 
 static void see_line(struct shape *shape, struct text line) {
-    size_t wide = columns(line, true);
+    size_t wide = utf8_count(line);
     shape->n += line.size > 0;
     shape->n_long += wide > WIDTH_MAX;
     if (wide <= WIDTH_MAX && wide > shape->width && memchr(line.data, ' ', line.size))

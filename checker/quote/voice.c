@@ -3,6 +3,8 @@
  */
 #include "quote/voice.h"
 
+#include "base/eight.h"
+
 /** Words of the shortest sentence that tells something; and for knowing a language. */
 enum { SHORTEST = 3, ENOUGH = 8, IN_FIVE = 5 };
 
@@ -136,8 +138,9 @@ bool sentence_is_prose(const struct document *document, uint32_t index) {
 /** A word with letters that English does not have. */
 static bool has_other_letters(const struct document *document,
                               const struct token *token) {
-    for (uint32_t i = token->start; i < token->start + token->size; i++)
-        if (document->view.data[i] & 0x80)
+    size_t past = (size_t)token->start + token->size;
+    for (size_t i = token->start; i < past; i += 8)
+        if (eight_wide(eight_load(document->view, i, past - i)))
             return true;
     return false;
 }

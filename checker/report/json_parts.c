@@ -87,11 +87,21 @@ static void write_field(FILE *to, const char *key, const char *value) {
         fputs("null", to);
 }
 
+/** `"key":number`, with what stands before it. */
+static void write_number(FILE *to, const char *key, size_t number) {
+    char room[DIGITS_ROOM];
+    struct text digits = text_digits(number, room);
+    fputs(key, to);
+    fwrite(digits.data, 1, digits.size, to);
+}
+
 static void write_positions(FILE *to, const struct site *site) {
     struct location first = document_locate(site->document, site->span.start);
     struct location past = document_locate(site->document, site->span.end);
-    fprintf(to, ",\"line\":%zu,\"column\":%zu,\"end_line\":%zu,\"end_column\":%zu",
-            first.line, first.column, past.line, past.column);
+    write_number(to, ",\"line\":", first.line);
+    write_number(to, ",\"column\":", first.column);
+    write_number(to, ",\"end_line\":", past.line);
+    write_number(to, ",\"end_column\":", past.column);
 }
 
 /** The fields of a place, without braces. */
@@ -99,7 +109,8 @@ static void write_place(FILE *to, const struct site *site, bool positions) {
     write_field(to, "\"document\":", site->document->name);
     if (is_whole(site))
         return;
-    fprintf(to, ",\"start\":%u,\"end\":%u", site->span.start, site->span.end);
+    write_number(to, ",\"start\":", site->span.start);
+    write_number(to, ",\"end\":", site->span.end);
     if (positions)
         write_positions(to, site);
 }
@@ -173,7 +184,7 @@ void json_write_entry(FILE *to, const struct entry *entry, bool positions) {
 }
 
 void json_write_coverage(FILE *to, const struct coverage *coverage) {
-    fprintf(to, "{\"figures\":%zu", coverage->figures);
+    write_number(to, "{\"figures\":", coverage->figures);
     for (size_t i = 0; i < N_VERDICTS; i++)
         fprintf(to, ",\"%s\":%zu", verdict_key(verdict_at(i)),
                 coverage->of[verdict_at(i)]);
@@ -196,7 +207,8 @@ static void write_noun(FILE *to, const struct mention *mention,
 /** `range` names the end that it is of one, or is NULL. */
 static void write_mention(FILE *to, const struct mention *mention,
                           const struct document *document, const char *range) {
-    fprintf(to, "{\"start\":%u,\"end\":%u", mention->span.start, mention->span.end);
+    write_number(to, "{\"start\":", mention->span.start);
+    write_number(to, ",\"end\":", mention->span.end);
     write_value(to, mention);
     if (mention->why)
         write_field(to, ",\"why\":", mention->why);
@@ -227,7 +239,9 @@ void json_write_mention(FILE *to, const struct mention *mention,
 static void write_omitted(FILE *to, const struct omitted *omitted) {
     write_field(to, "{\"document\":", omitted->document);
     if (omitted->line)
-        fprintf(to, ",\"line\":%zu,\"lines\":%zu", omitted->line, omitted->lines);
+        write_number(to, ",\"line\":", omitted->line);
+    if (omitted->line)
+        write_number(to, ",\"lines\":", omitted->lines);
     write_field(to, ",\"why\":", omitted->why);
     putc('}', to);
 }
@@ -248,6 +262,6 @@ void json_write_diag(FILE *to, const struct diag *diag) {
     if (diag->file)
         write_field(to, ",\"document\":", diag->file);
     if (diag->line)
-        fprintf(to, ",\"line\":%zu", diag->line);
+        write_number(to, ",\"line\":", diag->line);
     putc('}', to);
 }

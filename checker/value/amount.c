@@ -213,12 +213,13 @@ bool amount_is_idiom(const struct reading *in, size_t at) {
 }
 
 bool amount_write(const struct mention *mention, char text[], size_t size) {
-    char low[DECIMAL_TEXT], high[DECIMAL_TEXT] = "";
+    char low[DECIMAL_TEXT], high[DECIMAL_TEXT];
     if (mention->amount.overflow)
         return false;
     decimal_write(mention->amount.low, low);
-    if (mention->amount.range)
-        decimal_write(mention->amount.high, high);
-    snprintf(text, size, mention->amount.range ? "%s/%s" : "%s", low, high);
+    if (!mention->amount.range)
+        return memccpy(text, low, '\0', size) != NULL;
+    decimal_write(mention->amount.high, high);
+    snprintf(text, size, "%s/%s", low, high);
     return true;
 }

@@ -129,28 +129,18 @@ bool decimal_rounds_to(struct decimal exact, struct decimal coarse) {
     return rounded == coarse.coefficient && 2 * (rest < 0 ? -rest : rest) >= step;
 }
 
-/** The digits of `number`, no NUL behind them; how many they are. */
-static int write_digits(uint64_t number, char digits[20]) {
-    int n = 1;
-    for (uint64_t rest = number / 10; rest; rest /= 10)
-        n++;
-    for (int i = n - 1; i >= 0; i--, number /= 10)
-        digits[i] = (char)('0' + number % 10);
-    return n;
-}
-
 void decimal_write(struct decimal number, char text[DECIMAL_TEXT]) {
-    char digits[20];
+    char room[DIGITS_ROOM];
     number = number.coefficient ? decimal_strip(number) : decimal_of(0, 0);
     uint64_t size = number.coefficient < 0 ? 0 - (uint64_t)number.coefficient
                                            : (uint64_t)number.coefficient;
-    int n = write_digits(size, digits);
-    int at = 0, point = n + number.exponent;
+    struct text digits = text_digits(size, room);
+    int n = (int)digits.size, at = 0, point = n + number.exponent;
     if (number.coefficient < 0)
         text[at++] = '-';
     if (n + abs(number.exponent) > DECIMAL_TEXT - 8) { /* too far from the point */
-        snprintf(text + at, (size_t)(DECIMAL_TEXT - at), "%.*se%d", n, digits,
-                 number.exponent);
+        snprintf(text + at, (size_t)(DECIMAL_TEXT - at), "%.*se%d",
+                 TEXT_ARGUMENTS(digits), number.exponent);
         return;
     }
     if (point <= 0)
@@ -158,7 +148,7 @@ void decimal_write(struct decimal number, char text[DECIMAL_TEXT]) {
     for (int i = point < 0 ? point : 0; i < n || i < point; i++) {
         if (i == point || (i < 0 && i == point))
             text[at++] = '.';
-        text[at++] = i >= 0 && i < n ? digits[i] : '0';
+        text[at++] = i >= 0 && i < n ? digits.data[i] : '0';
     }
     text[at] = '\0';
 }
