@@ -41,12 +41,13 @@ table_options() {
             gsub(/^ +| +$/, "", name)
             says = substr(line, 31)
             gsub(/^ +| +$/, "", says)
-            if (!(name in of)) { names[++n] = name; meaning[name] = says }
-            of[name] = of[name] (of[name] ? ", " : "") command
+            row = name SUBSEP says
+            if (!(row in of)) { rows[++n] = row; names[n] = name; meaning[n] = says }
+            of[row] = of[row] (of[row] ? ", " : "") command
         }
         END {
             for (i = 1; i <= n; i++)
-                print "| `" names[i] "` | " of[names[i]] " | " meaning[names[i]] " |"
+                print "| `" names[i] "` | " of[rows[i]] " | " meaning[i] " |"
         }'
 }
 

@@ -191,5 +191,15 @@ if (ulimit -v 24000 && "$FACTLINT" --version >.out 2>&1); then
     gone
 fi
 
+# Help lists the formats that a command takes, and no other.
+lay
+for command in check report extract; do
+    listed=$("$FACTLINT" $command --help | sed -n 's/.*what goes to standard output: //p' | tr -d ,)
+    for format in terminal concise json jsonl markdown; do
+        case " $listed " in *" $format "*) wanted=0 ;; *) wanted=2 ;; esac
+        try "$command -f $format" $wanted $command -f $format sources/wire.txt
+    done
+done
+
 echo "outputs: $n runs, $failed faults"
 [ $failed -eq 0 ]
