@@ -95,10 +95,12 @@ static void write_point(const struct calendar *c, char *text, size_t size) {
     }
 }
 
-/** What can be said without a year: XXXX-05-05, XXXX-WXX-2. */
+/** What can be said of no day: XXXX-05-05, XXXX-WXX-2; 2020-06-31 is impossible. */
 static void write_partial(const struct calendar *c, char *text, size_t size) {
     text[0] = '\0';
-    if (c->month && c->day)
+    if (c->month && c->day && c->year)
+        snprintf(text, size, "%04d-%02d-%02d", c->year, c->month, c->day);
+    else if (c->month && c->day)
         snprintf(text, size, "XXXX-%02d-%02d", c->month, c->day);
     else if (c->grain == GRAIN_MONTH)
         snprintf(text, size, "XXXX-%02d", c->month);

@@ -207,6 +207,11 @@ static size_t read_iso(const struct reading *in, size_t at, struct calendar *to)
     return at + (day ? 5 : 3);
 }
 
+/** A day that some month has, be it not this one: 31 June. */
+static bool is_day_of_some(int month, int day) {
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
 /** "5/13/2010": month first, unless only the other order exists. */
 static size_t read_slashed(const struct reading *in, size_t at, struct calendar *to) {
     if (!is_digits(in, at, 1, 2) || !is_digits(in, at + 2, 1, 2) ||
@@ -228,7 +233,9 @@ static size_t read_slashed(const struct reading *in, size_t at, struct calendar 
                             .day = day_first ? first : second};
     bool more = is_glued(in, at + 5) &&
                 (is_sign(in, at + 5, "/-") || is_digits(in, at + 6, 1, 9));
-    return civil_exists(to->year, to->month, to->day) && !more ? at + 5 : 0;
+    bool told = civil_exists(to->year, to->month, to->day) ||
+                (in->tokens[at + 4].size == 4 && is_day_of_some(to->month, to->day));
+    return told && !more ? at + 5 : 0;
 }
 
 /** The number of "first", "third", "Q3", "1st" at `at`. */
