@@ -77,6 +77,9 @@ struct word {
 
 struct language;
 
+/** The bit of a class among those of a word. */
+#define CLASS_BIT(class) ((uint64_t)1 << (CLASS_##class))
+
 /** Set among the classes of words, and of the first words of phrases, with signals. */
 #define SIGNAL_BIT ((uint64_t)1 << 62)
 
@@ -89,6 +92,7 @@ enum {
     TOKEN_ALL_CAPITALS = 4, /* and has no small letter */
     TOKEN_STOP = 8,         /* its last byte is . ! or ? */
     TOKEN_CONTENT = 16,     /* a content word: two letters or more, no function word */
+    TOKEN_DISGUISED = 32,   /* looks like a word of numbers, and has not its letters */
 };
 
 /** Beside the bits of the classes, set for digits: one question for both. */

@@ -3,6 +3,7 @@
  */
 #include "language/language.h"
 #include "language/lexicon.h"
+#include "language/skeleton.h"
 
 #include "base/eight.h"
 #include "base/utf8.h"
@@ -33,9 +34,9 @@ static bool is_wide_sign(const unsigned char *byte) {
     return byte[1] == 0xBF && byte[2] >= 0xA0 && byte[2] <= 0xA6;
 }
 
-/** A digit of mathematics, "𝟏": a numeral is made of them, so they go together. */
-static bool is_styled_digit(const unsigned char *byte) {
-    return byte[0] == 0xF0 && byte[1] == 0x9D && byte[2] == 0x9F && byte[3] >= 0x8E;
+/** A letter or digit of mathematics, "𝐟𝟏": those of one word or number go together. */
+static bool is_styled(const unsigned char *byte) {
+    return byte[0] == 0xF0 && byte[1] == 0x9D && byte[2] >= 0x90 && byte[2] <= 0x9F;
 }
 
 /** Is the character at `at`, which is not ASCII, part of a word? */
@@ -49,7 +50,7 @@ static bool is_wide_letter(const unsigned char *byte) {
     if (byte[0] == 0xD9) /* the Arabic percent sign, point and comma */
         return !(byte[1] >= 0xAA && byte[1] <= 0xAC);
     if (byte[0] >= 0xEF)
-        return byte[0] == 0xEF ? !is_wide_sign(byte) : is_styled_digit(byte);
+        return byte[0] == 0xEF ? !is_wide_sign(byte) : is_styled(byte);
     return !(byte[0] == 0xE3 && byte[1] == 0x80);
 }
 
@@ -198,6 +199,26 @@ static inline size_t short_word(const struct language *language, struct text vie
     return size;
 }
 
+/** Does a word that is not in the language file look like one of numbers? */
+static uint8_t disguise_flag(const struct language *language, struct text word) {
+    static const uint64_t numbers =
+        CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) | CLASS_BIT(SCALE) | CLASS_BIT(GROUP) |
+        CLASS_BIT(VAGUE_PLURAL) | CLASS_BIT(ORDINAL) | CLASS_BIT(FRACTION) |
+        CLASS_BIT(MONTH) | CLASS_BIT(PERCENT) | CLASS_BIT(CURRENCY_WORD);
+    char letters[WORD_ROOM];
+    struct token looks = {0};
+    size_t n = skeleton_of(word, letters);
+    if (n > 1)
+        lexicon_look_up(&language->lexicon, (struct text){letters, n}, 0, n, &looks);
+    return looks.word && looks.word->classes & numbers ? TOKEN_DISGUISED : 0;
+}
+
+static bool is_ascii(struct text view, size_t start, size_t past) {
+    while (start < past && (unsigned char)view.data[start] < 0x80)
+        start++;
+    return start == past;
+}
+
 /** Any other token at `start`; returns its bytes. */
 static size_t other_token(const struct language *language, struct text view,
                           size_t start, size_t end, uint8_t flags,
@@ -217,6 +238,8 @@ static size_t other_token(const struct language *language, struct text view,
         lexicon_look_up_sign(&language->lexicon, view.data[start], token);
     else if (type != TOKEN_DIGITS)
         lexicon_look_up(&language->lexicon, view, start, size, token);
+    if (type == TOKEN_WORD && !token->word && !is_ascii(view, start, past))
+        token->flags |= disguise_flag(language, text_slice(view, start, past));
     return size;
 }
 

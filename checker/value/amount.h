@@ -61,6 +61,9 @@ bool amount_write(const struct mention *mention, char text[], size_t size);
 /** A capital, and no word that often begins a sentence or leads to a count. */
 bool amount_is_proper(const struct token *token);
 
+/** A plural of its own or a word in s right behind the number. */
+bool amount_has_plural(const struct reading *in, size_t past);
+
 /** "Big Ten", "Group of 20": a name for so many. */
 bool amount_is_grouping(const struct reading *in, const struct numeral *numeral);
 

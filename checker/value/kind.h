@@ -21,6 +21,7 @@ struct reading {
     bool dated;         /* the document states its date: */
     int today;          /* that day */
     const char *dollar; /* what a bare "$" is: ISO 4217 */
+    bool cell;          /* it stands in a table */
     bool pounds;        /* the document has a pound sign: its pounds are money */
     struct arena *arena;
 };
@@ -72,8 +73,6 @@ static inline const struct kind *kind_at(size_t i) {
 
 /** The kind that rules call `name`, or NULL. */
 const struct kind *kind_named(struct text name);
-
-#define CLASS_BIT(class) ((uint64_t)1 << (CLASS_##class))
 
 /** The bytes of a token of the sentence. */
 static inline struct text token_text(const struct reading *in, size_t i) {

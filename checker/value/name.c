@@ -24,8 +24,7 @@ bool amount_is_proper(const struct token *token) {
            !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_VERB);
 }
 
-/** A plural of its own or a word in s right behind the number. */
-static bool has_plural(const struct reading *in, size_t past) {
+bool amount_has_plural(const struct reading *in, size_t past) {
     return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
            (is_type(in, past, TOKEN_WORD) &&
             text_ends(token_text(in, past), text_of("s")) &&
@@ -50,8 +49,8 @@ static bool is_plain_name(const struct reading *in, const struct token *token) {
 static bool opens_name(const struct reading *in, size_t past) {
     const struct token *first = &in->tokens[0];
     bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
-    if (past < in->n && is_plain_name(in, first) && !has_plural(in, past) &&
-        !has_plural(in, past + 1))
+    if (past < in->n && is_plain_name(in, first) && !amount_has_plural(in, past) &&
+        !amount_has_plural(in, past + 1))
         return true;
     return past < in->n && amount_is_proper(first) &&
            (is_class(in, past, CLASS_AUXILIARY) ||
@@ -94,7 +93,7 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
     if (at < 1 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
         numeral->scaled || (numeral->past != at + 1 && !is_version(in, numeral)) ||
         is_counted(in, numeral->past) ||
-        (has_plural(in, numeral->past) && is_behind_place(in, at)))
+        (amount_has_plural(in, numeral->past) && is_behind_place(in, at)))
         return false;
     if (at == 1)
         return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
@@ -231,14 +230,15 @@ static bool is_area_code(const struct reading *in, size_t at) {
 /** So many digits without groups are an id: 4006381333931. */
 static bool is_id(const struct reading *in, const struct numeral *numeral) {
     return numeral->digits > MOST_UNGROUPED && !numeral->grouped && !numeral->pointed &&
-           !has_plural(in, numeral->past);
+           !amount_has_plural(in, numeral->past);
 }
 
 /** "[12]", "the gulls.12 They": the mark of a note. */
 static bool is_note(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, past = numeral->past;
     bool bracket = is_sign(in, at - 1, "[") && is_sign(in, past, "]") &&
-                   is_glued(in, at) && is_glued(in, past) && !has_plural(in, past + 1);
+                   is_glued(in, at) && is_glued(in, past) &&
+                   !amount_has_plural(in, past + 1);
     bool raised = at > 1 && is_sign(in, at - 1, ".") && is_glued(in, at - 1) &&
                   is_glued(in, at) && is_type(in, at - 2, TOKEN_WORD) &&
                   in->tokens[at - 2].size > 2 &&
@@ -267,8 +267,9 @@ static bool is_model(const struct reading *in, const struct numeral *numeral) {
                  is_class(in, next, CLASS_VERB) || is_sign(in, next, ".,;") ||
                  text_ends(token_text(in, next), text_of("ed"));
     bool named = next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
-                 !is_glued(in, next) && !has_plural(in, next) &&
-                 !has_plural(in, next + 1) && !tokens_are_titled(in->tokens, in->n);
+                 !is_glued(in, next) && !amount_has_plural(in, next) &&
+                 !amount_has_plural(in, next + 1) &&
+                 !tokens_are_titled(in->tokens, in->n);
     return (article && alone) || ((article || the) && named);
 }
 

@@ -149,6 +149,7 @@ void mentions_find(const struct document *document, struct arena *arena,
         const struct sentence *sentence = &document->sentences.at[i];
         in.tokens = document->tokens.at + sentence->first_token;
         in.n = sentence->past_token - sentence->first_token;
+        in.cell = document->blocks.at[sentence->block].kind == BLOCK_CELL;
         read_sentence(&in, i, classes, to);
     }
 }

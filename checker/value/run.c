@@ -12,8 +12,11 @@ enum part {
     PART_FOREIGN,   /* a digit of another script */
     PART_RAISED,    /* a digit above or below the line */
     PART_FRACTION,  /* ½ */
+    PART_ENCLOSED,  /* a digit or number in a circle or brackets: ① */
+    PART_ROMAN,     /* a Roman numeral as one character: Ⅻ */
     PART_MARK,      /* combines with the digit before it */
-    PART_INVISIBLE, /* takes no room: zero-width, soft hyphen, order of writing */
+    PART_INVISIBLE, /* takes no room: zero-width, soft hyphen */
+    PART_TURN,      /* nor does this, and turns the order of writing behind it */
     PART_SEPARATOR, /* stands between the digits of one numeral, or of a list of them */
     PART_OPERATOR,  /* computes */
     PART_MINUS,     /* a sign, or a separator */
@@ -44,20 +47,22 @@ static const struct range ranges[] = {
     {0x1040, 0x1049, PART_FOREIGN},   {0x17E0, 0x17E9, PART_FOREIGN},
     {0x180E, 0x180E, PART_INVISIBLE}, {0x1810, 0x1819, PART_FOREIGN},
     {0x200B, 0x200F, PART_INVISIBLE}, {0x2010, 0x2013, PART_MINUS},
-    {0x2019, 0x2019, PART_SEPARATOR}, {0x202A, 0x202E, PART_INVISIBLE},
-    {0x2044, 0x2044, PART_SEPARATOR}, {0x2060, 0x206F, PART_INVISIBLE},
+    {0x2019, 0x2019, PART_SEPARATOR}, {0x202A, 0x202E, PART_TURN},
+    {0x2044, 0x2044, PART_SEPARATOR}, {0x2060, 0x2065, PART_INVISIBLE},
+    {0x2066, 0x2069, PART_TURN},      {0x206A, 0x206F, PART_INVISIBLE},
     {0x2070, 0x2070, PART_RAISED},    {0x2074, 0x2079, PART_RAISED},
     {0x2080, 0x2089, PART_RAISED},    {0x20D0, 0x20F0, PART_MARK},
-    {0x2150, 0x215F, PART_FRACTION},  {0x2212, 0x2212, PART_MINUS},
-    {0x2215, 0x2215, PART_SEPARATOR}, {0x2217, 0x2217, PART_OPERATOR},
-    {0x2219, 0x2219, PART_SEPARATOR}, {0x223C, 0x223C, PART_SEPARATOR},
-    {0x22C5, 0x22C5, PART_SEPARATOR}, {0x2460, 0x249B, PART_RAISED},
-    {0x2715, 0x2716, PART_OPERATOR},  {0xFE00, 0xFE0F, PART_MARK},
-    {0xFE63, 0xFE63, PART_MINUS},     {0xFEFF, 0xFEFF, PART_INVISIBLE},
-    {0xFF0B, 0xFF0B, PART_SIGN},      {0xFF0C, 0xFF0C, PART_SEPARATOR},
-    {0xFF0D, 0xFF0D, PART_MINUS},     {0xFF0E, 0xFF0F, PART_SEPARATOR},
-    {0xFF10, 0xFF19, PART_FOREIGN},   {0xFF1A, 0xFF1A, PART_SEPARATOR},
-    {0x1D7CE, 0x1D7FF, PART_FOREIGN},
+    {0x2150, 0x215F, PART_FRACTION},  {0x2160, 0x2188, PART_ROMAN},
+    {0x2212, 0x2212, PART_MINUS},     {0x2215, 0x2215, PART_SEPARATOR},
+    {0x2217, 0x2217, PART_OPERATOR},  {0x2219, 0x2219, PART_SEPARATOR},
+    {0x223C, 0x223C, PART_SEPARATOR}, {0x22C5, 0x22C5, PART_SEPARATOR},
+    {0x2460, 0x249B, PART_ENCLOSED},  {0x24EA, 0x24FF, PART_ENCLOSED},
+    {0x2715, 0x2716, PART_OPERATOR},  {0x2776, 0x2793, PART_ENCLOSED},
+    {0xFE00, 0xFE0F, PART_MARK},      {0xFE63, 0xFE63, PART_MINUS},
+    {0xFEFF, 0xFEFF, PART_INVISIBLE}, {0xFF0B, 0xFF0B, PART_SIGN},
+    {0xFF0C, 0xFF0C, PART_SEPARATOR}, {0xFF0D, 0xFF0D, PART_MINUS},
+    {0xFF0E, 0xFF0F, PART_SEPARATOR}, {0xFF10, 0xFF19, PART_FOREIGN},
+    {0xFF1A, 0xFF1A, PART_SEPARATOR}, {0x1D7CE, 0x1D7FF, PART_FOREIGN},
 };
 
 static enum part part_of(uint32_t character) {
@@ -120,7 +125,7 @@ static enum part part_before(struct text view, size_t at, size_t *size) {
 }
 
 static bool is_figure(enum part part) {
-    return part >= PART_DIGIT && part <= PART_FRACTION;
+    return part >= PART_DIGIT && part <= PART_ROMAN;
 }
 
 static bool is_sign(enum part part) {
@@ -138,17 +143,22 @@ static size_t step(const struct walk *walk, size_t at, size_t size) {
     return walk->back ? at - size : at + size;
 }
 
-/** Over all characters of these two parts. */
-static size_t skip(const struct walk *walk, size_t at, enum part one, enum part two) {
+/** Over all characters of the parts from `first` to `last`. */
+static size_t skip(const struct walk *walk, size_t at, enum part first,
+                   enum part last) {
     enum { MOST = 16 };
     size_t size;
     enum part part;
     for (int i = 0;
          i < MOST && (part = walk->look(walk->view, at, &size)) != PART_NONE &&
-         (part == one || part == two);
+         part >= first && part <= last;
          i++)
         at = step(walk, at, size);
     return at;
+}
+
+static size_t skip_unseen(const struct walk *walk, size_t at) {
+    return skip(walk, at, PART_MARK, PART_TURN);
 }
 
 /**
@@ -157,15 +167,15 @@ static size_t skip(const struct walk *walk, size_t at, enum part one, enum part 
  */
 static size_t skip_link(const struct walk *walk, size_t at) {
     size_t size;
-    at = skip(walk, at, PART_INVISIBLE, PART_MARK);
+    at = skip_unseen(walk, at);
     enum part part = walk->look(walk->view, at, &size);
     if (part < PART_SEPARATOR)
         return at;
-    at = skip(walk, step(walk, at, size), PART_INVISIBLE, PART_MARK);
+    at = skip_unseen(walk, step(walk, at, size));
     enum part other = walk->look(walk->view, at, &size);
     enum part near = walk->back ? other : part, far = walk->back ? part : other;
     if ((near == PART_OPERATOR || near == PART_SIGN) && is_sign(far))
-        at = skip(walk, step(walk, at, size), PART_INVISIBLE, PART_MARK);
+        at = skip_unseen(walk, step(walk, at, size));
     return at;
 }
 
@@ -180,7 +190,8 @@ static size_t reach(const struct walk *walk, size_t at) {
             break;
         at = step(walk, next, size);
     }
-    return walk->back ? at : skip(walk, at, PART_MARK, PART_MARK);
+    at = walk->back ? at : skip(walk, at, PART_MARK, PART_MARK);
+    return skip(walk, at, PART_TURN, PART_TURN);
 }
 
 /** Bytes of a currency sign that ends at `at`; 0: none. */
@@ -226,12 +237,30 @@ struct span run_around(struct text view, uint32_t start, uint32_t end) {
     return (struct span){(uint32_t)first, (uint32_t)past};
 }
 
+/** Over what nobody sees and the letter behind it, where both stand at `at`. */
+static size_t skip_joint(const struct walk *walk, size_t at) {
+    size_t size, joint = skip_unseen(walk, at);
+    walk->look(walk->view, joint, &size);
+    size_t past = step(walk, joint, size), letter = walk->back ? past : joint;
+    return joint != at && size == 1 && ascii_is_letter(walk->view.data[letter]) ? past
+                                                                                : at;
+}
+
+struct span run_of_words(struct text view, uint32_t start, uint32_t end) {
+    const struct walk back = {view, part_before, true}, on = {view, part_at, false};
+    return (struct span){(uint32_t)skip_joint(&back, start),
+                         (uint32_t)skip_joint(&on, end)};
+}
+
 /** Why a character keeps a numeral from being read, or NULL. */
 static const char *const oddities[] = {
     [PART_FOREIGN] = "its digits are of another script",
     [PART_RAISED] = "a raised digit is a power or a note",
+    [PART_ENCLOSED] = "a digit in a circle or brackets is not read",
+    [PART_ROMAN] = "a Roman numeral is not read",
     [PART_MARK] = "a mark is set on its digits",
     [PART_INVISIBLE] = "an invisible character stands within",
+    [PART_TURN] = "a sign that turns the order of writing stands at it",
     [PART_OPERATOR] = "it is an expression, no number",
     [PART_SIGN] = NULL,
 };
@@ -244,11 +273,11 @@ const char *run_oddity(struct text view, struct span run) {
     return found;
 }
 
-bool run_has_foreign_digit(struct text word) {
+bool run_has_odd_digit(struct text token) {
     size_t size;
-    for (size_t at = 0; at < word.size; at += size) {
-        enum part part = part_at(word, at, &size);
-        if (part == PART_FOREIGN)
+    for (size_t at = 0; at < token.size; at += size) {
+        enum part part = part_at(token, at, &size);
+        if (part == PART_FOREIGN || part == PART_ENCLOSED || part == PART_ROMAN)
             return true;
     }
     return false;

@@ -16,13 +16,19 @@
  */
 struct span run_around(struct text view, uint32_t start, uint32_t end);
 
+/**
+ * Bytes `start` to `end` of `view`, a number in words; with what an invisible character
+ * joins to it, as in "four<zero-width blank>teen".
+ */
+struct span run_of_words(struct text view, uint32_t start, uint32_t end);
+
 /** Bytes of the sign (+ - – − ±) of a number or currency sign at `at`; 0: none. */
 size_t run_sign(struct text view, size_t at);
 
 /** What no reader of numbers knows in a run, in words for the reader; NULL: nothing. */
 const char *run_oddity(struct text view, struct span run);
 
-/** Is there a digit of another script in the word? */
-bool run_has_foreign_digit(struct text word);
+/** Is there a digit of another script, one in a circle or a Roman one in the token? */
+bool run_has_odd_digit(struct text token);
 
 #endif
