@@ -18,6 +18,7 @@ struct reading {
     const struct document *document;
     const struct token *tokens; /* of the sentence */
     size_t n;
+    size_t least;       /* tokens before it are of values read already */
     bool dated;         /* the document states its date: */
     int today;          /* that day */
     const char *dollar; /* what a bare "$" is: ISO 4217 */

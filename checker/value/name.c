@@ -161,7 +161,7 @@ static bool is_address(const struct reading *in, const struct numeral *numeral) 
 /** "The Big Ten", "Ocean's Eleven": a capital within a sentence that has few. */
 static bool is_worded_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
-    if (at == 0 || !(in->tokens[at].flags & TOKEN_CAPITAL))
+    if (at <= in->least || !(in->tokens[at].flags & TOKEN_CAPITAL))
         return false;
     bool eleven = at > 1 && is_sign(in, at - 1, "-") && is_glued(in, at - 1) &&
                   is_glued(in, at) && is_type(in, at - 2, TOKEN_DIGITS);
@@ -174,7 +174,7 @@ enum { MOST_MEMBERS = 99 };
 /** "Group of 20", "Class of 92", "Group of Seven". */
 static bool is_of_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
-    return at > 2 && text_spells(token_text(in, at - 1), "of") &&
+    return at > 2 && at - 2 >= in->least && text_spells(token_text(in, at - 1), "of") &&
            amount_is_proper(&in->tokens[at - 2]) && !is_class(in, at - 2, CLASS_VERB) &&
            !numeral->scaled && !numeral->pointed && !is_counted(in, numeral->past) &&
            decimal_compare(numeral->value, decimal_of(MOST_MEMBERS, 0)) <= 0 &&
@@ -411,8 +411,8 @@ bool amount_is_labelled(const struct reading *in, const struct numeral *numeral)
     bool stop = is_sign(in, before, ".") && before > 0 && is_glued(in, before);
     if (stop)
         before--;
-    if (!is_class(in, before, CLASS_LABEL))
-        return false;
+    if (before < in->least || !is_class(in, before, CLASS_LABEL))
+        return false; /* the day of "40 day 1605" is told */
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
     if (plain_word && !stop && counts_on(in, numeral->past) &&

@@ -42,7 +42,7 @@ static bool read_best(const struct reading *in, size_t at, uint64_t here,
             continue;
         memory_clear(&trial, sizeof trial);
         if (kind->read(in, at, counted ? &numeral : NULL, &trial) &&
-            trial.past > best->past) {
+            trial.first >= in->least && trial.past > best->past) {
             *best = trial;
             best->kind = kind;
         }
@@ -77,17 +77,17 @@ static void count_finish(const struct reading *in, struct mention *mention) {
 /** News has a figure in about 160 bytes: room for more is made at once. */
 enum { BYTES_A_MENTION = 128 };
 
-/** The value at `at`, behind the one that ends at `past`. */
-static bool read_value(const struct reading *in, size_t at, size_t past,
-                       uint64_t classes, struct mention *mention) {
+/** The value at `at`. */
+static bool read_value(const struct reading *in, size_t at, uint64_t classes,
+                       struct mention *mention) {
     if (!token_may(&in->tokens[at], classes))
         return false;
     uint64_t here = classes_here(in->tokens + at, in->n - at);
-    bool point =
-        at > past && is_point(in, at - 1) && read_best(in, at - 1, DIGITS_BIT, mention);
+    bool point = at > in->least && is_point(in, at - 1) &&
+                 read_best(in, at - 1, DIGITS_BIT, mention);
     if (!point && (!(here & classes) || !read_best(in, at, here, mention)))
         return false;
-    unread_replace(in, past, mention);
+    unread_replace(in, in->least, mention);
     return true;
 }
 
@@ -118,20 +118,21 @@ static void finish(const struct reading *in, struct mentions *to,
     hedge_find(in, mention);
 }
 
-/** `past`: behind the last mention; `seen`: behind the last run of digits looked at. */
+/** `seen`: behind the last run of digits looked at. */
 static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
                           struct mentions *to) {
     struct mention mention;
-    for (size_t at = 0, past = 0, seen = 0; at < in->n; at++) {
-        if (!read_value(in, at, past, classes, &mention) &&
+    in->least = 0;
+    for (size_t at = 0, seen = 0; at < in->n; at++) {
+        if (!read_value(in, at, classes, &mention) &&
             (at < seen || !unread_begins(in, at) ||
-             !unread_read(in, past, at, &seen, &mention)))
+             !unread_read(in, in->least, at, &seen, &mention)))
             continue;
-        past = mention.past;
+        in->least = mention.past;
         finish(in, to, &mention);
         place(in->document, sentence, &mention);
         *(struct mention *)list_add(in->arena, &to->list) = mention;
-        at = past - 1;
+        at = in->least - 1;
     }
 }
 
