@@ -8,6 +8,7 @@
 #   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
 #   make valgrind    the unit tests under valgrind
 #   make clang       all programs with clang, into build/clang
+#   make fuzz        strange bytes at each door, 60 seconds long; SECONDS=600 ENTRY=rules
 #   make fresh       demo, test and install of the committed tree, in empty Debian roots
 #   make count       instructions for a kilobyte of text
 #   make doubling    how the time grows with the number of figures
@@ -36,17 +37,20 @@ strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
 flags_plain = $(if $(WERROR),-Werror)
 flags_clang = -Werror
 flags_asan = -Werror -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -O1
+flags_fuzz = $(flags_asan) -fsanitize=fuzzer-no-link
 
 out_plain = build
 out_asan = build/asan
 out_clang = build/clang
-out := $(or $(out_$(BUILD)),$(error BUILD is plain, asan or clang, not '$(BUILD)'))
+out_fuzz = build/fuzz
+out := $(or $(out_$(BUILD)),$(error BUILD is plain, asan, clang or fuzz, not '$(BUILD)'))
 obj := $(out)/obj
 
 sources := $(wildcard checker/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
 builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml)
 packs := $(wildcard rules/*.yaml)
+entries := markdown plain mentions sources rules config front-matter jsonl
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
 story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))
@@ -57,7 +61,7 @@ compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packa
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
 
-.PHONY: all programs demo test test-tools bench valgrind clang fresh calibrate count doubling layers format
+.PHONY: all programs demo test test-tools bench valgrind clang fuzz fresh calibrate count doubling layers format
 .PHONY: install uninstall clean help FORCE
 
 all: $(out)/factlint
@@ -81,6 +85,9 @@ $(obj)/embedded.o: $(obj)/embedded.c $(obj)/command
 $(out)/tests/%: tests/%.c $(objects)
 	@mkdir -p $(@D)
 	$(call say,link $@)$(compile) -MMD -MP $< $(objects) -o $@ $(LDFLAGS) $(libs) -lcmocka
+
+$(out)/fuzz: tests/fuzz.c $(objects)
+	$(call say,link $@)$(compile) -MMD -MP $< $(objects) -o $@ $(LDFLAGS) $(libs) -fsanitize=fuzzer
 
 # All is compiled anew when the command changes, and nothing without the headers.
 $(obj)/command: FORCE
@@ -120,6 +127,11 @@ valgrind:
 clang:
 	@scripts/install-packages.sh build test clang
 	@$(again) BUILD=clang CC=clang programs
+
+fuzz:
+	@scripts/install-packages.sh build fuzz
+	@$(again) BUILD=fuzz CC=clang build/fuzz/fuzz
+	@JOBS=$(jobs) tests/fuzz.sh $(or $(SECONDS),60) $(or $(ENTRY),$(entries))
 
 fresh:
 	@scripts/fresh.sh
@@ -179,4 +191,4 @@ clean:
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
--include $(objects:.o=.d) $(obj)/checker/main.d $(tests:=.d)
+-include $(objects:.o=.d) $(obj)/checker/main.d $(tests:=.d) $(out)/fuzz.d

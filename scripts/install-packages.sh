@@ -1,9 +1,9 @@
 #!/bin/sh
 # install-packages.sh [--check] [GROUP...] - install what is missing to build factlint.
 #
-# Groups: build (default), test, tools, bench, profile, clang, calibrate, fresh.  Silent
-# when nothing is missing.  Knows apt-get; elsewhere it names the packages and exits 2.  With
-# --check it installs nothing, and exits 2 when something is missing.
+# Groups: build (default), test, tools, bench, profile, clang, fuzz, calibrate, fresh.
+# Silent when nothing is missing.  Knows apt-get; elsewhere it names the packages and exits
+# 2.  With --check it installs nothing, and exits 2 when something is missing.
 set -eu
 
 check=
@@ -28,6 +28,8 @@ bench   codespell       command codespell
 bench   ripgrep         command rg
 profile valgrind        command valgrind
 clang   clang           command clang
+fuzz    clang           command clang
+fuzz    libclang-rt-dev sanitizer fuzzer
 calibrate python3-numpy python numpy
 calibrate python3-scipy python scipy
 fresh   debootstrap     command debootstrap
@@ -38,6 +40,10 @@ present() {
     command) command -v "$2" ;;
     library) pkg-config --exists "$2" ;;
     python) /usr/bin/python3 -c "import $2" ;;
+    sanitizer)
+        echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
+            clang "-fsanitize=$2" -x c - -o /dev/null
+        ;;
     header) echo "#include <$2>" | "${CC:-cc}" -E - ;;
     esac >/dev/null 2>&1
 }
