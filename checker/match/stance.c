@@ -142,6 +142,55 @@ static bool are_both_loose(const struct mention *mention, const struct mention *
            !same_ends(mention, there) && !values_round(mention, there);
 }
 
+/** One end of a range, alone. */
+static struct mention end_of(const struct mention *range, bool high) {
+    struct mention end = *range;
+    end.amount.range = false;
+    *(high ? &end.amount.low : &end.amount.high) =
+        high ? end.amount.high : end.amount.low;
+    return end;
+}
+
+static bool is_end(const struct mention *range, bool high,
+                   const struct mention *there) {
+    struct mention end = end_of(range, high);
+    enum relation relation = values_relate(&end, there);
+    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE;
+}
+
+/** Tokens from the one end of a range to the other: "$5.05 to just $5.15". */
+enum { BETWEEN_ENDS = 4 };
+
+/** Is one end of a range this figure, and the other the one that stands beside it? */
+static bool is_end_of_both(const struct check_case *c, const struct mention *range,
+                           bool high, struct figure at) {
+    const struct mentions *all = &c->members[at.member]->mentions;
+    const struct mention *one = &all->list.at[at.mention],
+                         *two = high ? one - 1 : one + 1;
+    if (high ? at.mention == 0 : at.mention + 1 >= all->list.n)
+        return false;
+    uint32_t away = high ? one->first - two->past : two->first - one->past;
+    return two->sentence == one->sentence && away <= BETWEEN_ENDS &&
+           is_end(range, high, one) && is_end(range, !high, two);
+}
+
+/** Has a range its two ends in words or digits?  "80s" has not. */
+static bool names_ends(const struct mention *mention) {
+    return mention->kind->group == GROUP_AMOUNT && mention->amount.range &&
+           mention->past - mention->first >= 3 && !mention_is(mention, age);
+}
+
+/** "11 to 31 percent" is another than "11% to 13%", and does not say 15. */
+static enum relation of_range(const struct check_case *c, const struct mention *range,
+                              struct figure other, enum relation relation) {
+    const struct mention *there = figure_mention(c, other);
+    bool end = is_end(range, false, there) || is_end(range, true, there);
+    if (is_end_of_both(c, range, false, other) || is_end_of_both(c, range, true, other))
+        return RELATION_COMPATIBLE;
+    return end || relation == RELATION_DIFFERENT ? RELATION_DIFFERENT
+                                                 : RELATION_ALLOWED;
+}
+
 /** The relation as a writer means it, beyond what the two values allow. */
 static enum relation meant(const struct mention *mention, const struct mention *there,
                            enum relation relation) {
@@ -263,7 +312,9 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
         break;
     default: break;
     }
-    relation = meant(mention, there, relation);
+    relation = names_ends(mention) && !there->amount.range
+                   ? of_range(c, mention, other, relation)
+                   : meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
         return is_loose_beside(mention, there) || signs_differ(mention, there) ||
                        is_other_grain(c, figure, other)
