@@ -38,6 +38,41 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
            are_close(c, a->match->supporter->other, b->match->supporter->other);
 }
 
+/** Tokens from the one end of a range to the other: "$5.05 a share to $5.15". */
+enum { BETWEEN_ENDS = 4 };
+
+/** Is `b` the far end of the range that begins with `a`: "$5.05 to $5.15"? */
+static bool makes_range(const struct check_case *c, struct figure a, struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    const struct token *before =
+        &figure_document(c, b)->tokens.at[y->hedge_first ? y->hedge_first - 1 : 0];
+    return a.member == b.member && a.mention + 1 == b.mention &&
+           x->sentence == y->sentence && y->hedge_first - x->past <= BETWEEN_ENDS &&
+           token_is(before, CLASS_RANGE_TO);
+}
+
+/** Is `range` one mention that runs from `low` to `high`? */
+static bool runs_between(const struct mention *range, const struct mention *low,
+                         const struct mention *high) {
+    return range->amount.range &&
+           decimal_compare(range->amount.low, low->amount.low) == 0 &&
+           decimal_compare(range->amount.high, high->amount.high) == 0;
+}
+
+/** "$5.15 to $5.05" of a source that has "$5.05 to $5.15": no words tell which is
+    which, and the order does. */
+static bool are_turned(const struct check_case *c, const struct alignment *a,
+                       const struct alignment *b) {
+    const struct mention *x = figure_mention(c, a->figure),
+                         *y = figure_mention(c, b->figure);
+    if (x->kind != y->kind || x->kind->group != GROUP_AMOUNT || !is_supported(a) ||
+        !is_supported(b) || !makes_range(c, a->figure, b->figure))
+        return false;
+    struct figure own = a->match->supporter->other, other = b->match->supporter->other;
+    return figures_equal(own, other) ? runs_between(figure_mention(c, own), y, x)
+                                     : makes_range(c, other, own);
+}
+
 static struct pair words_of(const struct check_case *c, const struct matches *matches,
                             struct figure figure, const struct alignment *other) {
     return pair_of(c, matches->rarity, figure, other->match->supporter->other);
@@ -59,6 +94,8 @@ static int behind(const struct pair pairs[2]) {
 
 double exchange_doubt(const struct check_case *c, const struct matches *matches,
                       const struct alignment *a, const struct alignment *b) {
+    if (are_turned(c, a, b))
+        return 1;
     if (!may_exchange(c, a, b))
         return 0;
     struct crossing x = {.straight = {words_of(c, matches, a->figure, a),
