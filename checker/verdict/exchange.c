@@ -8,12 +8,13 @@
 #include "value/compare.h"
 #include "value/kind.h"
 
-/** Figures of a sentence between two that a writer exchanges. */
+/** Figures between two that a writer exchanges. */
 enum { MOST_BETWEEN = 6 };
 
 bool figures_may_exchange(const struct check_case *c, struct figure a,
                           struct figure b) {
-    return figures_share_sentence(c, a, b) && b.mention - a.mention <= MOST_BETWEEN;
+    return a.member == b.member && b.mention - a.mention <= MOST_BETWEEN &&
+           figure_mention(c, b)->sentence - figure_mention(c, a)->sentence <= 1;
 }
 
 /** Does one sentence of a source tell of both, or the next of the second? */

@@ -1,12 +1,12 @@
 /*
- * exchange.h - two figures of one sentence that stand in each other's place.
+ * exchange.h - two figures that stand in each other's place.
  */
 #ifndef CHECKER_VERDICT_EXCHANGE_H
 #define CHECKER_VERDICT_EXCHANGE_H
 
 #include "verdict/verdict.h"
 
-/** Do both stand in one sentence, the second not far behind the first? */
+/** Do both stand in one sentence, or the second in the next, not far behind? */
 bool figures_may_exchange(const struct check_case *c, struct figure a, struct figure b);
 
 /**
