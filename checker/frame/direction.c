@@ -33,7 +33,25 @@ static uint64_t key_of(const char *value) {
     return 2 * way + (value[0] == 'u');
 }
 
+/** "Fell by 84 million, or 2 percent": the amount that the figure says again. */
+static bool is_restated(const struct clause *in, uint32_t before) {
+    const struct document *document = in->of->document;
+    const struct mention *one = &in->of->mentions[before];
+    uint32_t at = one->past;
+    size_t length;
+    at += at < in->past && token_is_sign(document, at, ",");
+    return one->sentence == in->mention->sentence && at < in->mention->hedge_first &&
+           token_may(&document->tokens.at[at], SIGNAL_BIT) &&
+           phrase_signal(&document->tokens.at[at], in->past - at, SIGNAL_RESTATING,
+                         &length) &&
+           at + length == in->mention->hedge_first;
+}
+
 static void read(const struct clause *in, struct filler *to) {
+    if (in->index && is_restated(in, in->index - 1)) {
+        *to = in->of->frames[in->index - 1].of[SLOT_direction];
+        return;
+    }
     struct beside found = beside_nearest(in, is_direction);
     if (found.sense && !is_idle(in, &found))
         *to = (struct filler){.key = key_of(found.sense->value),
