@@ -27,24 +27,13 @@
 #include "base/utf8.h"
 #include "command/run.h"
 #include "checks/check.h"
+#include "chance.h"
 
 enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300, N_CORPUS_MUTANTS = 2000 };
 
 static const char TODAY[] = "2021-03-05";
 
 /* ---- texts ---- */
-
-/** xorshift64: the same numbers everywhere. */
-static uint64_t draw_number(uint64_t *seed) {
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
-
-static size_t draw_below(uint64_t *seed, size_t n) {
-    return (size_t)(draw_number(seed) % n);
-}
 
 /** '%' stands for the figure. */
 static const char *const sentences[] = {

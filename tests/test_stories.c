@@ -20,6 +20,7 @@
 
 #include "command/run.h"
 #include "checks/check.h"
+#include "packs.h"
 
 enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };
 
@@ -40,18 +41,6 @@ struct bench {
     struct story *stories;
     size_t n;
 };
-
-/** xorshift64: the same numbers everywhere. */
-static uint64_t draw_number(uint64_t *seed) {
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
-
-static size_t draw_below(uint64_t *seed, size_t n) {
-    return (size_t)(draw_number(seed) % n);
-}
 
 /* ---- stories ---- */
 
@@ -179,57 +168,6 @@ static const struct checked *run(struct bench *bench, const struct story *story)
 
 /* ---- 1: packs ---- */
 
-/** A word of one of the story's texts, for a pattern; "the" where none is found. */
-static struct text draw_word(uint64_t *seed, const struct story *story) {
-    struct text text = story->inputs[draw_below(seed, story->n)].bytes;
-    size_t at = text.size ? draw_below(seed, text.size) : 0;
-    while (at < text.size && !ascii_is_letter(text.data[at]))
-        at++;
-    size_t past = at;
-    while (past < text.size && ascii_is_letter(text.data[past]))
-        past++;
-    return past > at ? text_slice(text, at, past) : text_of("the");
-}
-
-static void put_rule(FILE *to, uint64_t *seed, const struct story *story, size_t i) {
-    static const char *const kinds[] = {"money",    "number", "percent", "date",
-                                        "quantity", "age",    "duration"};
-    static const char *const levels[] = {"info", "warning", "error", "off"};
-    static const char *const tolerances[] = {"stated", "5%", "40%", "10"};
-    struct text word = draw_word(seed, story);
-    fprintf(to, "  - id: drawn-%zu\n    title: drawn\n    level: %s\n    claim:\n", i,
-            levels[draw_below(seed, 3)]);
-    fprintf(to, "      kind: %s\n      patterns:\n",
-            kinds[draw_below(seed, COUNT(kinds))]);
-    if (draw_below(seed, 2))
-        fputs("        - '{value}'\n", to);
-    else
-        fprintf(
-            to,
-            "        - '\\b%.*s\\b.{0,80}{value}'\n        - '{value}.{0,80}%.*s'\n",
-            TEXT_ARGUMENTS(word), TEXT_ARGUMENTS(word));
-    fprintf(to, "    scope-level: '%s'\n", levels[draw_below(seed, COUNT(levels))]);
-    if (draw_below(seed, 2))
-        fprintf(to, "    tolerance: %s\n",
-                tolerances[draw_below(seed, COUNT(tolerances))]);
-}
-
-/** Rules that claim whatever stands behind a word of the story, or every figure. */
-static struct text make_pack(struct bench *bench, uint64_t *seed,
-                             const struct story *story) {
-    char *bytes;
-    size_t size, n = 1 + draw_below(seed, 3);
-    FILE *to = open_memstream(&bytes, &size);
-    assert_non_null(to);
-    fputs("version: 1\nrules:\n", to);
-    for (size_t i = 0; i < n; i++)
-        put_rule(to, seed, story, i);
-    fclose(to);
-    struct text pack = {arena_copy(&bench->kept, bytes, size), size};
-    free(bytes);
-    return pack;
-}
-
 /** The same place, in a run of its own. */
 static bool same_place(const struct site *a, const struct site *b) {
     return strcmp(a->document->name, b->document->name) == 0 &&
@@ -319,8 +257,10 @@ static void test_packs(void **state) {
     size_t n_lost = 0;
     for (size_t i = 0; i < bench->n; i++)
         for (size_t k = 0; k < N_PACKS; k++)
-            n_lost += count_lost(bench, &bench->stories[i],
-                                 make_pack(bench, &seed, &bench->stories[i]));
+            n_lost +=
+                count_lost(bench, &bench->stories[i],
+                           draw_pack(&bench->kept, &seed, bench->stories[i].inputs,
+                                     bench->stories[i].n));
     assert_int_equal(n_lost, 0);
 }
 
