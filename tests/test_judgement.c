@@ -2,7 +2,8 @@
  * test_judgement.c - what holds for every judgement, tried on the drawn cases and the
  * stories of the corpus.
  *
- *   1. Levels change no verdict: whatever they are, ledger and coverage are the same.
+ *   1. Levels change no verdict: whatever they and the scope levels of topic rules are,
+ *      ledger and coverage are the same.
  *   2. A rule that is turned off makes no other accuse a figure that was left alone.
  *   3. The evidence of a pair adds up to its score, and what `show` prints of it to
  *      what it prints.
@@ -14,6 +15,8 @@
 #include <math.h>
 
 #include "drawn.h"
+#include "checks/check.h"
+#include "packs.h"
 
 enum { MOST_RUNS = 4 };
 
@@ -113,13 +116,6 @@ static uint64_t number_from(const char *name, uint64_t otherwise) {
     return value ? strtoull(value, NULL, 10) : otherwise;
 }
 
-static uint64_t draw_number(uint64_t *seed) {
-    *seed ^= *seed << 13;
-    *seed ^= *seed >> 7;
-    *seed ^= *seed << 17;
-    return *seed;
-}
-
 static uint64_t seed;
 
 static void write_site(FILE *to, const struct site *site) {
@@ -152,12 +148,29 @@ static const char *describe(struct trial *trial, const struct checked *made) {
     return said;
 }
 
+static enum level draw_level(void) {
+    return (enum level)draw_below(&seed, LEVEL_ERROR + 1);
+}
+
 static void draw_levels(struct rules *rules) {
-    for (size_t i = 0; i < rules->list.n; i++)
-        rules->list.at[i].level = (enum level)(draw_number(&seed) % (LEVEL_ERROR + 1));
+    for (size_t i = 0; i < rules->list.n; i++) {
+        rules->list.at[i].level = draw_level();
+        rules->list.at[i].claim.scope_level = draw_level();
+    }
+}
+
+/** Topic rules beside those of the case. */
+static void add_pack(struct trial *trial) {
+    struct drawn *drawn = trial->drawn;
+    if (!trial->n)
+        return;
+    struct text pack = draw_pack(&drawn->arena, &seed, trial->inputs, trial->n);
+    assert_true(rules_read(&drawn->rules, pack, "drawn.yaml", false, check_names(),
+                           &drawn->faults));
 }
 
 static void check_levels(struct trial *trial) {
+    add_pack(trial);
     const char *expected = describe(trial, judge(trial));
     for (uint64_t i = number_from("RUNS", MOST_RUNS); i-- > 0;) {
         draw_levels(&trial->drawn->rules);

@@ -28,9 +28,9 @@ struct topic {
     const struct rule *rule;
     struct class classes[MOST_CLASSES];
     size_t n;
-    size_t most;              /* the class that most texts share */
-    bool shown[MOST_CLASSES]; /* is in a finding already */
-    bool left_out;            /* there are more classes than that */
+    size_t most;                      /* the class that most texts share */
+    enum verdict shown[MOST_CLASSES]; /* that a proposal gives it, or 0 */
+    bool left_out;                    /* there are more classes than that */
 };
 
 static const struct claim *claim_at(const struct topic *topic, uint32_t index) {
@@ -183,9 +183,12 @@ static enum level scope_level(const struct topic *topic, const struct couple *pa
     return apart && gap && gap->level > level ? gap->level : level;
 }
 
-/** A scope that the rule does not ask for. */
-static bool is_silent(const struct topic *topic, const struct couple *pair) {
-    return pair->scope && scope_level(topic, pair) == LEVEL_OFF;
+static enum verdict verdict_of(const struct couple *pair) {
+    return pair->scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
+}
+
+static bool says_as_much(enum verdict shown, const struct couple *pair) {
+    return shown == VERDICT_CONTRADICTION || shown == verdict_of(pair);
 }
 
 /** A fault of the sources does not stop the draft; a rule that is off stays so. */
@@ -254,37 +257,39 @@ static void turn(struct topic *topic, struct couple *pair, size_t *class) {
     *class = other;
 }
 
-/** One that nobody asked for takes nothing: the built-in checks speak. */
 static void accuse(struct topic *topic, struct couple pair, size_t class) {
     enum level level = level_of(topic, &pair);
     turn(topic, &pair, &class);
-    enum verdict verdict = pair.scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
     struct proposal *proposal =
-        propose_at(topic->in, topic->to, topic->rule, verdict,
+        propose_at(topic->in, topic->to, topic->rule, verdict_of(&pair),
                    claim_at(topic, pair.here)->figure, message_of(topic, &pair));
     proposal->level = level;
     proposal->yields = YIELDS_NEVER;
-    if (is_silent(topic, &pair))
-        proposal->takes = TAKES_NOTHING;
     relate_readings(topic, proposal, &pair, class);
 }
 
-/** Has one finding told of it?  The sources' classes may all differ from the main one,
-    and one of them from any draft. */
-static bool is_told(const struct topic *topic, size_t class, size_t there) {
-    return topic->shown[class] || (topic->shown[there] && there != topic->most &&
-                                   topic->classes[class].sourced);
+/** Has a proposal told as much of it?  The sources' classes may all differ from the
+    main one, and one of them from any draft. */
+static bool is_told(const struct topic *topic, size_t class,
+                    const struct couple *pair) {
+    return says_as_much(topic->shown[class], pair) ||
+           (says_as_much(topic->shown[pair->class_there], pair) &&
+            pair->class_there != topic->most && topic->classes[class].sourced);
+}
+
+/** That periods differ is less than that both cannot stand. */
+static void note_shown(struct topic *topic, size_t class, const struct couple *pair) {
+    if (!says_as_much(topic->shown[class], pair))
+        topic->shown[class] = verdict_of(pair);
 }
 
 static void report(struct topic *topic, size_t class) {
     struct couple pair = find_partner(topic, class);
-    if (!pair.found || is_told(topic, class, pair.class_there))
+    if (!pair.found || is_told(topic, class, &pair))
         return;
-    if (!is_silent(topic, &pair)) {
-        topic->shown[class] = true;
-        topic->shown[pair.class_there] |=
-            topic->classes[class].sourced == topic->classes[pair.class_there].sourced;
-    }
+    note_shown(topic, class, &pair);
+    if (topic->classes[class].sourced == topic->classes[pair.class_there].sourced)
+        note_shown(topic, pair.class_there, &pair);
     accuse(topic, pair, class);
 }
 

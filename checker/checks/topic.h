@@ -9,7 +9,8 @@
 /**
  * For every disagreement between the instances of a topic rule one proposal, and one
  * that is off (compatible) for each figure of a draft that the rule's tolerance makes
- * equal to another text's.  A scope that the rule is silent about takes nothing.
+ * equal to another text's.  They are the same whatever the rule's levels, but for their
+ * own.
  */
 void topics_propose(const struct judgement *in, struct proposals *to);
 

@@ -16,7 +16,7 @@ enum taken {
     OF_SOURCES = 8 /* one that stands in another text does */
 };
 
-/** Whose proposals take places: of all rules, or of topic rules only those not off. */
+/** Whose proposals take places: whatever the levels, or where topic rules are heard. */
 enum heed { HEED_ALL, HEED_HEARD };
 
 /** Bits of enum taken, one byte a mention, by member; NULL: none is. */
@@ -101,13 +101,15 @@ static bool falls_to_topic(const struct table *table, const struct proposal *pro
 }
 
 /**
- * A topic rule that is off has no finding of its own to take another's place.  What it
- * finds equal, by its tolerance, is equal however loud the rule is.
+ * A topic rule's proposal that is off has no finding to take another's place with, and
+ * a scope takes it in findings alone: what the built-in checks know of the figure is
+ * more. What the rule finds equal, by its tolerance, is equal however loud it is.
  */
 static bool is_heeded(const struct table *table, const struct proposal *proposal) {
-    return table->heed == HEED_ALL || !is_topic(proposal) ||
-           proposal->rule->level != LEVEL_OFF ||
-           proposal->verdict == VERDICT_COMPATIBLE;
+    if (!is_topic(proposal) || proposal->verdict == VERDICT_COMPATIBLE)
+        return true;
+    return table->heed == HEED_ALL ? proposal->verdict != VERDICT_SCOPE
+                                   : proposal->level != LEVEL_OFF;
 }
 
 static void take_places(const struct table *table, const struct proposal *proposal) {

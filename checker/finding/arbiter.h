@@ -10,7 +10,7 @@
  * the place of a built-in one only where it stands at the figure itself, or names both
  * the figure and what it is held against, from the same side, draft or sources; and
  * among findings one that is off takes none, but for what its tolerance makes equal.
- * The ledger heeds it all the same.
+ * The ledger heeds it all the same, and a scope where nothing else tells of the figure.
  */
 #ifndef CHECKER_FINDING_ARBITER_H
 #define CHECKER_FINDING_ARBITER_H

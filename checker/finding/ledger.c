@@ -3,7 +3,8 @@
  *
  * A conflict that was settled is told first: it may name figures that agree with one
  * source and not with another.  Then what a topic rule finds equal; then the figure's
- * own alignment.  Levels are not looked at.
+ * own alignment; and where that compares nothing, a topic rule's scope.  Levels are not
+ * looked at.
  */
 #include "finding/ledger.h"
 
@@ -18,7 +19,7 @@ static bool is_at(const struct site *site, const struct site *other) {
 enum sort {
     SORT_CONFLICT, /* of the entries' texts, loud or by a rule that is off */
     SORT_EQUAL,    /* by a topic rule's tolerance */
-    SORT_SILENT,   /* a scope that its topic rule does not ask for */
+    SORT_SCOPE,    /* by a topic rule */
     N_SORTS
 };
 
@@ -39,9 +40,10 @@ static bool speaks_of_entries(const struct check_case *c,
 /** N_SORTS: it tells nothing, as what a text leaves uncited. */
 static enum sort sort_of(const struct proposal *proposal) {
     bool topic = proposal->rule->sort == RULE_CLAIM;
-    if (proposal->verdict == VERDICT_CONTRADICTION ||
-        proposal->verdict == VERDICT_SCOPE)
-        return proposal->takes == TAKES_NOTHING ? SORT_SILENT : SORT_CONFLICT;
+    if (proposal->verdict == VERDICT_SCOPE)
+        return topic ? SORT_SCOPE : SORT_CONFLICT;
+    if (proposal->verdict == VERDICT_CONTRADICTION)
+        return SORT_CONFLICT;
     return topic && proposal->verdict == VERDICT_COMPATIBLE ? SORT_EQUAL : N_SORTS;
 }
 
@@ -179,12 +181,12 @@ static void fill(const struct ledger *ledger, struct entry *entry, struct figure
         take_alignment(ledger, entry, alignment);
     else
         take_topic(ledger, entry, figure);
-    const struct proposal *silent =
+    const struct proposal *scope =
         entry->verdict == VERDICT_NOT_COMPARED
-            ? proposal_on(&ledger->told[SORT_SILENT], &entry->site)
+            ? proposal_on(&ledger->told[SORT_SCOPE], &entry->site)
             : NULL;
-    if (silent)
-        take_proposal(ledger, entry, silent);
+    if (scope)
+        take_proposal(ledger, entry, scope);
 }
 
 static void add_entry(const struct ledger *ledger, struct figure figure,
