@@ -171,13 +171,12 @@ format:
 bindir = $(DESTDIR)$(PREFIX)/bin
 rulesdir = $(DESTDIR)$(PREFIX)/share/factlint/rules
 mandir = $(DESTDIR)$(PREFIX)/share/man/man1
-manual := $(wildcard doc/factlint.1 docs/factlint.1)
 
 install: all
-	install -d $(bindir) $(rulesdir) $(if $(manual),$(mandir))
+	install -d $(bindir) $(rulesdir) $(mandir)
 	install -m 755 $(out)/factlint $(bindir)/factlint
 	install -m 644 $(packs) $(rulesdir)
-	$(if $(manual),install -m 644 $(manual) $(mandir)/factlint.1)
+	install -m 644 docs/factlint.1 $(mandir)
 
 uninstall:
 	rm -f $(bindir)/factlint $(packs:rules/%=$(rulesdir)/%) $(mandir)/factlint.1

@@ -182,7 +182,7 @@ if [ "${1:-}" = print ]; then
 fi
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
-for file in README.md docs/manual.md doc/factlint.1; do
+for file in README.md docs/manual.md docs/factlint.1; do
     print_file "$file" >"$new"
     cat "$new" >"$file"
 done

@@ -12,7 +12,7 @@ case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
 export FACTLINT
 [ -x "$FACTLINT" ] || { echo "docs.test.sh: no binary at $FACTLINT" >&2; exit 2; }
 
-page=doc/factlint.1
+page=docs/factlint.1
 got=$(mktemp) || exit 2
 trap 'rm -f "$got"' EXIT
 failed=0
