@@ -4,7 +4,9 @@
 #ifndef CHECKER_BASE_EIGHT_H
 #define CHECKER_BASE_EIGHT_H
 
-#include "base/text.h"
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 /** The byte in all eight places. */
 #define EIGHT_OF(byte) (0x0101010101010101u * (uint64_t)(byte))
@@ -17,13 +19,12 @@ static inline uint64_t eight_first(uint64_t eight, size_t n) {
 /** eight_load() where fewer than eight bytes are left: apart, for it is rare. */
 uint64_t eight_load_last(const char *bytes, size_t n);
 
-/** `n` bytes, up to 8, from `at` on; zeros behind them, and behind `whole`. */
-static inline uint64_t eight_load(struct text whole, size_t at, size_t n) {
+/** `n` bytes, up to 8, of the `left` that are there; zeros behind them. */
+static inline uint64_t eight_load(const char *bytes, size_t left, size_t n) {
     uint64_t eight;
-    if (__builtin_expect(whole.size - at < sizeof eight, 0))
-        return eight_load_last(whole.data + at,
-                               n < whole.size - at ? n : whole.size - at);
-    memcpy(&eight, whole.data + at, sizeof eight);
+    if (__builtin_expect(left < sizeof eight, 0))
+        return eight_load_last(bytes, n < left ? n : left);
+    memcpy(&eight, bytes, sizeof eight);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     eight = __builtin_bswap64(eight);
 #endif

@@ -1,7 +1,7 @@
 /*
  * text.c - comparing and cutting slices, ASCII only and without a locale.
  */
-#include "base/eight.h"
+#include "base/text.h"
 
 bool text_equal(struct text a, struct text b) {
     return a.size == b.size && (!a.size || memcmp(a.data, b.data, a.size) == 0);
@@ -35,12 +35,6 @@ bool text_begins(struct text whole, struct text part) {
     return true;
 }
 
-uint64_t eight_load_last(const char *bytes, size_t n) {
-    char room[8] = {0};
-    memcpy(room, bytes, n);
-    return eight_load((struct text){room, sizeof room}, 0, n);
-}
-
 bool text_ends(struct text whole, struct text part) {
     return whole.size >= part.size &&
            text_begins(text_slice(whole, whole.size - part.size, whole.size), part);
@@ -50,7 +44,7 @@ bool text_ends(struct text whole, struct text part) {
 static size_t next_alike(struct text whole, size_t at, char first) {
     unsigned char folded = (unsigned char)(first | 0x20);
     for (; at < whole.size; at += 8) {
-        uint64_t alike = eight_equal(eight_load(whole, at, 8) | EIGHT_OF(0x20), folded);
+        uint64_t alike = eight_equal(text_eight(whole, at, 8) | EIGHT_OF(0x20), folded);
         if (alike)
             return at + (size_t)__builtin_ctzll(alike) / 8;
     }
@@ -117,12 +111,6 @@ struct text text_digits(uint64_t number, char room[DIGITS_ROOM]) {
         room[--first] = (char)('0' + number % 10);
     while (number /= 10);
     return (struct text){room + first, DIGITS_ROOM - first};
-}
-
-int text_compare(struct text a, struct text b) {
-    size_t common = a.size < b.size ? a.size : b.size;
-    int order = common ? memcmp(a.data, b.data, common) : 0;
-    return order ? order : (a.size > b.size) - (a.size < b.size);
 }
 
 enum { DISTANCE_MAX_SIZE = 40, DISTANCE_FAR = 9 };

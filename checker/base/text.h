@@ -11,6 +11,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/eight.h"
+
 /* The compiler then refuses strlen(), strcmp() and their like on a slice. */
 #if __has_attribute(nonstring)
 #define TEXT_IS_NO_STRING __attribute__((nonstring))
@@ -36,6 +38,11 @@ static inline struct text text_of(const char *string) {
 /** Bytes `start` to `end` of `whole`; the caller promises they exist. */
 static inline struct text text_slice(struct text whole, size_t start, size_t end) {
     return (struct text){whole.data + start, end - start};
+}
+
+/** `n` bytes, up to 8, from `at` on; zeros behind them, and behind `whole`. */
+static inline uint64_t text_eight(struct text whole, size_t at, size_t n) {
+    return eight_load(whole.data + at, whole.size - at, n);
 }
 
 /** For printf: "%.*s" with TEXT_ARGUMENTS(text). */
@@ -78,7 +85,7 @@ static inline bool ascii_is_space(char c) {
 /** The same bytes. */
 bool text_equal(struct text a, struct text b);
 
-/** Before, at or behind the other, by bytes: less than 0, 0, more. */
+/** Before, at or behind the other, by bytes, shorter first: less than 0, 0, more. */
 int text_order(struct text a, struct text b);
 
 /** The same bytes, ASCII letters of either case alike. */
@@ -122,9 +129,6 @@ enum { DIGITS_ROOM = 20 };
 
 /** The digits of `number` in `room`, which they borrow: printf costs ten times that. */
 struct text text_digits(uint64_t number, char room[DIGITS_ROOM]);
-
-/** Order by bytes, shorter first: for qsort and bsearch. */
-int text_compare(struct text a, struct text b);
 
 /** Insertions, deletions and exchanges from a to b; 9 where it is 9 or more. */
 int text_distance(struct text a, struct text b);

@@ -26,7 +26,7 @@ static size_t sequence(const unsigned char *at, size_t size) {
 size_t utf8_check(struct text text) {
     size_t at = 0;
     while (at < text.size) {
-        if (at + 8 <= text.size && !eight_wide(eight_load(text, at, 8))) {
+        if (at + 8 <= text.size && !eight_wide(text_eight(text, at, 8))) {
             at += 8;
             continue;
         }
@@ -45,7 +45,7 @@ size_t utf8_mark(struct text text) {
 size_t utf8_count(struct text text) {
     size_t count = text.size;
     for (size_t i = 0; i < text.size; i += 8) {
-        uint64_t eight = eight_load(text, i, 8);
+        uint64_t eight = text_eight(text, i, 8);
         uint64_t behind = eight_wide(eight) & ~(eight << 1); /* 10xxxxxx */
         if (behind)
             count -= (size_t)__builtin_popcountll(behind);

@@ -268,7 +268,7 @@ static struct node *read_items(struct reader *in, size_t depth, yaml_event_type_
 static int compare_keys(const void *a, const void *b) {
     const struct node *left = *(const struct node *const *)a;
     const struct node *right = *(const struct node *const *)b;
-    int order = text_compare(left->text, right->text);
+    int order = text_order(left->text, right->text);
     return order ? order : (left > right) - (left < right);
 }
 

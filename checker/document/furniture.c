@@ -221,7 +221,7 @@ static size_t past_any(struct search *search, size_t at, const char **why) {
 /** The next byte from `at` on with which furniture may begin. */
 static size_t next_begin(struct text source, size_t at, bool mdx) {
     for (; at < source.size; at += 8) {
-        uint64_t eight = eight_load(source, at, 8);
+        uint64_t eight = text_eight(source, at, 8);
         uint64_t begins = eight_equal(eight, '{') | eight_equal(eight, '$') |
                           eight_equal(eight, '\\');
         if (mdx)

@@ -31,8 +31,8 @@ static inline uint32_t hash_bytes(struct text view, size_t at, size_t size,
     const uint64_t fold = EIGHT_OF(0x20);
     uint64_t hash = 0;
     for (; size > 8; at += 8, size -= 8)
-        hash = mix(hash, eight_load(view, at, 8) | fold);
-    uint64_t tail = eight_load(view, at, size) | eight_first(fold, size);
+        hash = mix(hash, text_eight(view, at, 8) | fold);
+    uint64_t tail = text_eight(view, at, size) | eight_first(fold, size);
     if (change)
         tail ^= change << (8 * (size - 1));
     return finish(mix(hash, tail));
@@ -73,10 +73,10 @@ uint32_t lexicon_key(struct text text) {
 
 static inline bool same_word(const struct word *word, struct text view, size_t at,
                              size_t size) {
-    struct text text = {word->text, WORD_ROOM};
     for (size_t i = 0; i < size; i += 8) {
         size_t n = size - i < 8 ? size - i : 8;
-        if (eight_lower(eight_load(view, at + i, n)) != eight_load(text, i, 8))
+        uint64_t eight = text_eight(view, at + i, n);
+        if (eight_lower(eight) != eight_load(word->text + i, WORD_ROOM - i, 8))
             return false;
     }
     return word->text[size] == '\0';
@@ -120,8 +120,8 @@ void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
     const struct bucket *buckets = lexicon->buckets;
     for (size_t i = hash % N_BUCKETS; buckets[i].word; i = (i + 1) % N_BUCKETS) {
         const struct word *word = &lexicon->words[buckets[i].word];
-        struct text text = {word->text, WORD_ROOM};
-        if (buckets[i].tag == hash >> 16 && eight_load(text, 0, 8) == folded) {
+        if (buckets[i].tag == hash >> 16 &&
+            eight_load(word->text, WORD_ROOM, 8) == folded) {
             take_word(token, word);
             return;
         }

@@ -53,7 +53,7 @@ void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
 
 /**
  * The same of up to seven ASCII letters, which most words are: `folded` holds them
- * in lower case, zeros behind, as eight_load() gives them.
+ * in lower case, zeros behind, as text_eight() gives them.
  */
 void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
                              const char *bytes, size_t size, struct token *token);

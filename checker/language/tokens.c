@@ -83,7 +83,7 @@ static size_t dotted_end(struct text view, size_t at, size_t end) {
 static inline size_t letters_end(struct text view, size_t at, size_t end) {
     while (at < end) {
         size_t n = end - at < 8 ? end - at : 8;
-        uint64_t eight = eight_load(view, at, n) | EIGHT_OF(0x20);
+        uint64_t eight = text_eight(view, at, n) | EIGHT_OF(0x20);
         uint64_t others = ~eight_between(eight, 'a', 'z') & EIGHT_OF(0x80);
         if (others)
             return at + (size_t)__builtin_ctzll(others) / 8;
@@ -178,7 +178,7 @@ static uint8_t end_flag(char last) {
 static inline size_t short_word(const struct language *language, struct text view,
                                 size_t start, size_t end, uint8_t flags,
                                 struct token *token) {
-    uint64_t eight = eight_load(view, start, 8), folded = eight | EIGHT_OF(0x20);
+    uint64_t eight = text_eight(view, start, 8), folded = eight | EIGHT_OF(0x20);
     uint64_t others = ~eight_between(folded, 'a', 'z') & EIGHT_OF(0x80);
     size_t size = others ? (size_t)__builtin_ctzll(others) / 8 : 8;
     if (size - 1 > 6 || size > end - start)

@@ -107,7 +107,7 @@ struct literals literals_better(struct literals a, struct literals b) {
 }
 
 static int compare(const void *a, const void *b) {
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
+    return text_order(*(const struct text *)a, *(const struct text *)b);
 }
 
 /** A literal that holds another one adds nothing to it. */

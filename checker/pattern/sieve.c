@@ -20,7 +20,7 @@ static inline size_t slot_of(uint32_t bytes) {
 }
 
 static size_t slot_at(struct text text, size_t at) {
-    return slot_of((uint32_t)eight_load(text, at, PART));
+    return slot_of((uint32_t)text_eight(text, at, PART));
 }
 
 bool literals_hold(struct literals literals, struct text word) {

@@ -140,7 +140,7 @@ static bool has_other_letters(const struct document *document,
                               const struct token *token) {
     size_t past = (size_t)token->start + token->size;
     for (size_t i = token->start; i < past; i += 8)
-        if (eight_wide(eight_load(document->view, i, past - i)))
+        if (eight_wide(text_eight(document->view, i, past - i)))
             return true;
     return false;
 }
