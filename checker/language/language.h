@@ -83,6 +83,11 @@ struct language;
 /** Set among the classes of words, and of the first words of phrases, with signals. */
 #define SIGNAL_BIT ((uint64_t)1 << 62)
 
+/** The bit of a sense's class; all signals share one. */
+static inline uint64_t class_bit(size_t class) {
+    return class < N_CLASSES ? (uint64_t)1 << class : SIGNAL_BIT;
+}
+
 /** A token, as the document's tokeniser cuts and looks it up. */
 enum token_type { TOKEN_WORD, TOKEN_DIGITS, TOKEN_SIGN };
 
@@ -119,7 +124,8 @@ const struct language *language_find(const char *name);
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token);
 
-/** The key that all words of this one's meaning have, as tokens do. */
+/** The key that all words of this one's meaning have, as tokens do: the hash of the
+    word without its ending. */
 uint32_t word_key(struct text word);
 
 /** The sense of a token as one word of that class, or NULL. */

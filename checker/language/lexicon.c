@@ -67,7 +67,7 @@ static uint32_t key_of(struct text view, size_t at, size_t size, uint32_t hash) 
     return stem == size ? hash : hash_bytes(view, at, stem, 0);
 }
 
-uint32_t lexicon_key(struct text text) {
+uint32_t word_key(struct text text) {
     return key_of(text, 0, text.size, hash_bytes(text, 0, text.size, 0));
 }
 

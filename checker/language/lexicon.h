@@ -44,9 +44,6 @@ struct language {
 /** The word of these bytes, added if need be. */
 struct word *lexicon_add(struct lexicon *lexicon, struct text text);
 
-/** What words of one meaning share: the hash of the word without its ending. */
-uint32_t lexicon_key(struct text text);
-
 /** Set the key of a token of these bytes; its word and classes if there is one. */
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
                      size_t size, struct token *token);

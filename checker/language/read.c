@@ -1,0 +1,167 @@
+/*
+ * read.c - reading a language file into a table of words, and its phrases.
+ */
+#include "language/language.h"
+
+#include <assert.h>
+
+#include "base/embedded.h"
+#include "base/list.h"
+#include "language/lexicon.h"
+
+static const char *const sections[] = {
+#define CLASS(name, section, explains) section,
+#include "language/classes.def"
+#undef CLASS
+#define SIGNAL(name, section, explains) section,
+#include "language/signals.def"
+#undef SIGNAL
+};
+
+enum { N_SECTIONS = N_CLASSES + N_SIGNALS };
+
+static const char *const line_sections[N_LINE_RULES] = {
+    "boilerplate-line", "boilerplate-start", "boilerplate-part", "boilerplate-rest"};
+
+_Static_assert(N_CLASSES <= 62, "classes are bits, beside SIGNAL_BIT and DIGITS_BIT");
+
+/** Their words tie others together, and say nothing of what a text is about. */
+static const uint64_t closed_classes =
+    (uint64_t)1 << CLASS_FUNCTION | (uint64_t)1 << CLASS_PREPOSITION |
+    (uint64_t)1 << CLASS_AUXILIARY | (uint64_t)1 << CLASS_CONJUNCTION |
+    (uint64_t)1 << CLASS_DETERMINER | (uint64_t)1 << CLASS_HEDGE_BEFORE;
+
+/** Longer phrases first, so that the first that fits is the longest. */
+static void insert_sense(struct word *word, struct sense *sense) {
+    const struct sense **at = &word->senses;
+    while (*at && (*at)->n_rest >= sense->n_rest)
+        at = (const struct sense **)&(*at)->next;
+    sense->next = *at;
+    *at = sense;
+}
+
+/** The number a value is, or which name it is among those of its signal. */
+static int number_of(struct language *language, size_t class, const char *value) {
+    if (class < N_CLASSES || !ascii_is_letter(value[0]))
+        return string_number(value);
+    struct signal_names *names = &language->names[class - N_CLASSES];
+    for (size_t i = 0; i < names->list.n; i++)
+        if (strcmp(names->list.at[i], value) == 0)
+            return (int)i + 1;
+    *(const char **)list_add(&language->arena, &names->list) = value;
+    assert(names->list.n <= MOST_NAMES);
+    return (int)names->list.n;
+}
+
+static void add_term(struct language *language, size_t class, struct text term,
+                     const char *value) {
+    struct sense *sense = arena_get(&language->arena, sizeof *sense);
+    LIST(const struct word *) words = {0};
+    uint32_t at = 0;
+    struct token token;
+    while (token_next(language, term, &at, (uint32_t)term.size, &token))
+        *(const struct word **)list_add(&language->arena, &words) = lexicon_add(
+            &language->lexicon,
+            text_slice(term, token.start, (size_t)token.start + token.size));
+    assert(words.n > 0);
+    struct word *first = (struct word *)words.at[0];
+    *sense = (struct sense){(uint8_t) class, number_of(language, class, value),
+                            value,           words.at + 1,
+                            words.n - 1,     NULL};
+    *(words.n > 1 ? &first->phrase_classes : &first->classes) |= class_bit(class);
+    if (words.n == 1 && (closed_classes & class_bit(class)))
+        first->function = true;
+    insert_sense(first, sense);
+}
+
+/** Terms, separated by commas, and their value behind the equals sign. */
+static void add_terms(struct language *language, size_t class, struct text line) {
+    const char *equals = memchr(line.data, '=', line.size);
+    size_t cut = equals ? (size_t)(equals - line.data) : line.size;
+    struct text value = text_trim(text_slice(line, equals ? cut + 1 : cut, line.size));
+    const char *copy = arena_copy(&language->arena, value.data, value.size);
+    size_t start = 0;
+    for (size_t i = 0; i <= cut; i++) {
+        if (i < cut && line.data[i] != ',')
+            continue;
+        struct text term = text_trim(text_slice(line, start, i));
+        if (term.size)
+            add_term(language, class, term, copy);
+        if (term.size && class == CLASS_SYNONYM)
+            lexicon_add(&language->lexicon, term)->key = word_key(value);
+        start = i + 1;
+    }
+}
+
+static size_t section_index(struct text name, const char *const *names, size_t n) {
+    for (size_t i = 0; i < n; i++)
+        if (text_equal(name, text_of(names[i])))
+            return i;
+    return n;
+}
+
+static void read_language(struct language *language, struct text file) {
+    size_t at = 0, class = N_SECTIONS, rules = N_LINE_RULES;
+    struct text line;
+    while (text_next_line(file, &at, &line)) {
+        line = text_trim(line);
+        if (!line.size || line.data[0] == '#')
+            continue;
+        if (line.data[0] == '[') {
+            struct text name = text_slice(line, 1, line.size - 1);
+            class = section_index(name, sections, N_SECTIONS);
+            rules = section_index(name, line_sections, N_LINE_RULES);
+        } else if (class < N_SECTIONS) {
+            add_terms(language, class, line);
+        } else if (rules < N_LINE_RULES) {
+            *(struct text *)list_add(&language->arena,
+                                     &language->line_rules[rules].list) = line;
+        }
+    }
+}
+
+static const struct {
+    const char *name, *path;
+} languages[] = {
+#define LANGUAGE(name) {#name, "checker/language/" #name ".lang"},
+#include "language/languages.def"
+#undef LANGUAGE
+};
+
+const struct language *language_find(const char *name) {
+    static struct language read[sizeof languages / sizeof *languages];
+    struct text file;
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        if (strcmp(name, languages[i].name) != 0)
+            continue;
+        if (!read[i].lexicon.n && embedded_file(languages[i].path, &file))
+            read_language(&read[i], file);
+        return &read[i];
+    }
+    return NULL;
+}
+
+static bool line_fits(const struct line_rules *rules, struct text line,
+                      bool (*fits)(struct text, struct text)) {
+    for (size_t i = 0; i < rules->list.n; i++)
+        if (fits(line, rules->list.at[i]))
+            return true;
+    return false;
+}
+
+static bool contains(struct text line, struct text part) {
+    return text_find(line, part) != SIZE_MAX;
+}
+
+enum { LONGEST_BOILERPLATE = 240 };
+
+bool language_boilerplate(const struct language *language, struct text line,
+                          bool *rest) {
+    *rest = false;
+    if (line.size > LONGEST_BOILERPLATE)
+        return false;
+    *rest = line_fits(&language->line_rules[3], line, text_equal_nocase);
+    return *rest || line_fits(&language->line_rules[0], line, text_equal_nocase) ||
+           line_fits(&language->line_rules[1], line, text_begins) ||
+           line_fits(&language->line_rules[2], line, contains);
+}
