@@ -37,7 +37,6 @@ struct texts {
 extern const struct field rule_file_fields[];
 
 /** Names in the order of their enums, NULL at the end. */
-extern const char *const level_names[];
 extern const char *const cite_names[];
 extern const char *const within_names[];
 
@@ -65,9 +64,6 @@ void refuse_name(const struct load *load, const struct node *node, const char *w
 /** Compile a node's text; NULL if it is none, or no pattern: a diag says why. */
 struct pattern *load_pattern(const struct load *load, const struct node *node,
                              bool exact_case, bool with_value);
-
-/** Release the patterns of one rule. */
-void rule_release(struct rule *rule);
 
 /** Read a claim rule, the keys of `claim` and those beside it, into *to. */
 void load_claim(const struct load *load, const struct node *map, struct rule *to);

@@ -3,8 +3,6 @@
  */
 #include "rule/rule.h"
 
-#include "rule/load.h"
-
 const char *const level_names[] = {"off", "info", "warning", "error", NULL};
 
 const char *level_name(enum level level) {

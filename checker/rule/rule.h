@@ -97,6 +97,9 @@ struct check_names {
 bool rules_read(struct rules *to, struct text text, const char *file, bool builtin,
                 struct check_names checks, struct diags *faults);
 
+/** Compiled patterns of one rule. */
+void rule_release(struct rule *rule);
+
 /** Compiled patterns and all memory. */
 void rules_release(struct rules *rules);
 
@@ -106,7 +109,10 @@ const struct rule *rule_named(const struct rules *rules, const char *id);
 /** The rule that sets that check's level, which the rules own, or NULL. */
 const struct rule *rule_of_check(const struct rules *rules, const char *check);
 
-/** "off", "info", "warning", "error". */
+/** "off", "info", "warning", "error", NULL. */
+extern const char *const level_names[];
+
+/** One of them. */
 const char *level_name(enum level level);
 
 /** The level of that name; false, leaving *to, if there is none. */
