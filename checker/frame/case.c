@@ -3,6 +3,7 @@
  */
 #include "frame/case.h"
 
+#include "frame/account.h"
 #include "value/compare.h"
 #include "value/kind.h"
 #include "value/recognise.h"

@@ -76,11 +76,6 @@ struct slot {
 /** The slots in the order of slots.def. */
 extern const struct slot *const slots[N_SLOTS];
 
-/** Read the frames of all mentions of a document; in the arena. */
-struct account account_read(const struct document *document,
-                            const struct mention *mentions, size_t n,
-                            struct arena *arena);
-
 /** A mention in its sentence. */
 struct clause clause_at(const struct account *of, uint32_t index);
 

@@ -1,0 +1,79 @@
+/*
+ * account.c - every slot of every figure, and where the content words stand.
+ */
+#include "frame/account.h"
+
+#include <stdlib.h>
+
+#include "frame/saying.h"
+#include "value/compare.h"
+#include "value/kind.h"
+
+static int by_key(const void *left, const void *right) {
+    const struct word_place *a = left, *b = right;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    return (a->token > b->token) - (a->token < b->token);
+}
+
+/** The content words of a sentence that are no part of an amount. */
+static size_t place_words(const struct account *of, const struct sentence *in,
+                          size_t *mention, struct word_place *to) {
+    size_t n = 0;
+    for (uint32_t i = in->first_token; i < in->past_token; i++) {
+        const struct token *token = &of->document->tokens.at[i];
+        while (*mention < of->n && of->mentions[*mention].past <= i)
+            ++*mention;
+        bool amount = *mention < of->n && i >= of->mentions[*mention].first &&
+                      of->mentions[*mention].kind->group == GROUP_AMOUNT;
+        if (token->flags & TOKEN_CONTENT && !amount)
+            to[n++] = (struct word_place){token->key, i};
+    }
+    qsort(to, n, sizeof *to, by_key);
+    return n;
+}
+
+static void find_places(struct account *of, struct arena *arena) {
+    const struct document *document = of->document;
+    size_t content = 0, n = 0, mention = 0;
+    for (size_t i = 0; i < document->tokens.n; i++)
+        content += (document->tokens.at[i].flags & TOKEN_CONTENT) != 0;
+    struct word_place *places = arena_take(arena, (content + 1) * sizeof *places);
+    uint32_t *first = arena_take(arena, (document->sentences.n + 1) * sizeof *first);
+    for (size_t i = 0; i < document->sentences.n; i++) {
+        first[i] = (uint32_t)n;
+        n += place_words(of, &document->sentences.at[i], &mention, places + n);
+    }
+    first[document->sentences.n] = (uint32_t)n;
+    of->places = places;
+    of->first_place = first;
+}
+
+/** What number, year or day each mention shows: asked of many pairs. */
+static const uint64_t *find_keys(const struct account *of, struct arena *arena) {
+    uint64_t *keys = arena_take(arena, (of->n + 1) * sizeof *keys);
+    for (size_t i = 0; i < of->n; i++)
+        keys[i] = value_key(&of->mentions[i]);
+    return keys;
+}
+
+struct account account_read(const struct document *document,
+                            const struct mention *mentions, size_t n,
+                            struct arena *arena) {
+    struct account of = {.document = document, .mentions = mentions, .n = n};
+    struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
+    find_places(&of, arena);
+    of.keys = find_keys(&of, arena);
+    of.frames = frames;
+    for (uint32_t i = 0; i < n; i++) {
+        struct clause in = clause_at(&of, i);
+        frames[i].of_saying =
+            mentions[i].kind->group == GROUP_TIME && date_is_of_saying(&in);
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        struct clause in = clause_at(&of, i);
+        for (size_t k = 0; k < N_SLOTS; k++)
+            slots[k]->read(&in, &frames[i].of[k]);
+    }
+    return of;
+}

@@ -1,0 +1,14 @@
+/*
+ * account.h - making the account of a document.
+ */
+#ifndef CHECKER_FRAME_ACCOUNT_H
+#define CHECKER_FRAME_ACCOUNT_H
+
+#include "frame/frame.h"
+
+/** Read the frames of all mentions of a document; in the arena. */
+struct account account_read(const struct document *document,
+                            const struct mention *mentions, size_t n,
+                            struct arena *arena);
+
+#endif
