@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "command/cases.h"
+#include "command/command.h"
 #include "command/run.h"
 
 static int run_check(struct options *options) {

@@ -7,9 +7,6 @@
 
 #include "command/options.h"
 
-/** Exit status: law 5 of the design, ESLint's and ruff's convention. */
-enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_FAULT = 2 };
-
 struct command {
     const char *name;
     const char *usage;    /* behind the name: "[PATH...]" */

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/embedded.h"
+#include "command/command.h"
 #include "command/run.h"
 
 static void complain(struct options *options, const char *path, const char *why) {

@@ -2,6 +2,7 @@
  * report.c - `factlint report`: the editorial review, with the ledger.
  */
 #include "command/cases.h"
+#include "command/command.h"
 #include "command/run.h"
 
 static int run_report(struct options *options) {

@@ -5,10 +5,13 @@
 #define CHECKER_COMMAND_RUN_H
 
 #include "check.h"
-#include "command/command.h"
+#include "command/options.h"
 #include "command/paths.h"
 #include "config/config.h"
 #include "finding/omissions.h"
+
+/** Exit status, as of ESLint and ruff. */
+enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_FAULT = 2 };
 
 /** A run of a command over cases. */
 struct run {
