@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "checks/checks.h"
+
 const struct document *input_read(const struct setting *setting,
                                   const struct input *input) {
     const struct reader *reader = input->reader;

@@ -15,7 +15,7 @@
 #include <math.h>
 
 #include "drawn.h"
-#include "checks/check.h"
+#include "checks/checks.h"
 #include "packs.h"
 
 enum { MOST_RUNS = 4 };

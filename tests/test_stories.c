@@ -19,7 +19,7 @@
 #include <cmocka.h>
 
 #include "command/run.h"
-#include "checks/check.h"
+#include "checks/checks.h"
 #include "packs.h"
 
 enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };

@@ -55,12 +55,6 @@ struct check {
                     struct proposals *to);
 };
 
-/** The names of all checks, for the rule reader. */
-struct check_names check_names(void);
-
-/** Every topic rule and pattern rule, then every check that has a rule. */
-struct proposals checks_propose(const struct judgement *in);
-
 /**
  * A proposal of `rule` at a site; the message is arena memory or static.  Where
  * something was compared it yields by its site and takes all its places.  Valid until

@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "base/embedded.h"
-#include "checks/check.h"
+#include "checks/checks.h"
 #include "data/yaml.h"
 #include "report/escape.h"
 
