@@ -3,6 +3,10 @@
  */
 #include "base/text.h"
 
+bool strings_equal(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
 bool text_equal(struct text a, struct text b) {
     return a.size == b.size && (!a.size || memcmp(a.data, b.data, a.size) == 0);
 }

@@ -77,10 +77,13 @@ static inline bool text_spells(struct text text, const char *word) {
            text_spells_rest(text, word);
 }
 
-/** Blank, line end, tab or page break; no-break spaces are not ASCII. */
+/** Blank, or of \t \n \v \f \r, which are neighbours; no-break spaces are not ASCII. */
 static inline bool ascii_is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+    return c == ' ' || (c >= '\t' && c <= '\r');
 }
+
+/** The same NUL-terminated string, or none on both sides. */
+bool strings_equal(const char *a, const char *b);
 
 /** The same bytes. */
 bool text_equal(struct text a, struct text b);

@@ -6,10 +6,6 @@
 
 static const double WORDS_LEAST = 0.5;
 
-static bool same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 /** Does the sentence speak of that time, "each year", "annual", in its own way? */
 static bool speaks_of(const struct check_case *c, struct figure figure,
                       const char *rate) {
@@ -29,8 +25,8 @@ static bool speaks_of(const struct check_case *c, struct figure figure,
 /** The same amount by another time, or of no time where the other side has one. */
 static bool is_changed(const struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
-    if (x->kind != y->kind || !same_text(x->unit, y->unit) ||
-        same_text(x->rate, y->rate) ||
+    if (x->kind != y->kind || !strings_equal(x->unit, y->unit) ||
+        strings_equal(x->rate, y->rate) ||
         decimal_compare(x->amount.low, y->amount.low) != 0)
         return false;
     return (x->rate && y->rate) ||

@@ -40,9 +40,8 @@ static size_t first_of(const struct values *values, struct figure figure) {
 
 /** "$2 billion" and "two billion dollars"; of counts, of the same things. */
 static bool states_same(const struct mention *a, const struct mention *b) {
-    const char *x = mention_unit(a), *y = mention_unit(b);
     return a->kind == b->kind && a->noun == b->noun &&
-           (x == y || (x && y && strcmp(x, y) == 0));
+           strings_equal(mention_unit(a), mention_unit(b));
 }
 
 bool values_any(const struct values *values, struct figure figure,

@@ -269,10 +269,6 @@ enum relation lengths_relate(const struct mention *a, const struct mention *b) {
     return amounts_relate(&x, &y);
 }
 
-static bool same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
-}
-
 /** By how much of itself, and by how many percent at most, a share in words may be off.
  */
 static const double share_part = 0.05, share_most = 2;
@@ -289,7 +285,7 @@ static bool is_worded_share(const struct mention *percent,
 /** "a third" against 33 percent. */
 static enum relation relate_share(const struct mention *percent,
                                   const struct mention *number) {
-    if (!number->amount.fraction || !same_text(percent->unit, "%"))
+    if (!number->amount.fraction || !strings_equal(percent->unit, "%"))
         return RELATION_NONE;
     struct mention scaled = *number;
     scaled.amount.low = decimal_shift(number->amount.low, 2);
@@ -342,7 +338,7 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     if ((counts_things(a) && mention_is(b, age)) ||
         (counts_things(b) && mention_is(a, age)))
         return false; /* two boys are no two-year-old */
-    if (a->kind == b->kind && !same_text(a->unit, b->unit) && !mention_is(a, age))
+    if (a->kind == b->kind && !strings_equal(a->unit, b->unit) && !mention_is(a, age))
         return false;
     if (mention_is(a, age) != mention_is(b, age) &&
         (measures_money(a) || measures_money(b)))
@@ -365,7 +361,7 @@ uint64_t value_key(const struct mention *mention) {
 
 /** "degrees" without a scale may be either. */
 static bool same_unit(const char *a, const char *b) {
-    if (same_text(a, b))
+    if (strings_equal(a, b))
         return true;
     bool degrees =
         a && b && strncmp(a, "degree", 6) == 0 && strncmp(b, "degree", 6) == 0;
@@ -414,7 +410,7 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
         return relate_share(a, b);
     if (mention_is(b, percent) && mention_is(a, number))
         return relate_share(b, a);
-    if (a->kind != b->kind || !same_text(a->rate, b->rate) || a->amount.overflow ||
+    if (a->kind != b->kind || !strings_equal(a->rate, b->rate) || a->amount.overflow ||
         b->amount.overflow)
         return RELATION_NONE;
     if (a->kind->relate)
