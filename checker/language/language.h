@@ -131,6 +131,14 @@ uint32_t word_key(struct text word);
 /** The sense of a token as one word of that class, or NULL. */
 const struct sense *token_sense(const struct token *token, enum word_class class);
 
+/** A set of one class, for questions about several. */
+#define CLASS_BIT(class) ((uint64_t)1 << (CLASS_##class))
+
+/** Is it a word of one of these classes? */
+static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
+    return (token->classes & classes) && (token->word->classes & classes);
+}
+
 /** Is it a word of that class? */
 static inline bool token_is(const struct token *token, enum word_class class) {
     return (token->classes >> class & 1) && (token->word->classes >> class & 1);

@@ -26,10 +26,9 @@ static const char *const line_sections[N_LINE_RULES] = {
 _Static_assert(N_CLASSES <= 62, "classes are bits, beside SIGNAL_BIT and DIGITS_BIT");
 
 /** Their words tie others together, and say nothing of what a text is about. */
-static const uint64_t closed_classes =
-    (uint64_t)1 << CLASS_FUNCTION | (uint64_t)1 << CLASS_PREPOSITION |
-    (uint64_t)1 << CLASS_AUXILIARY | (uint64_t)1 << CLASS_CONJUNCTION |
-    (uint64_t)1 << CLASS_DETERMINER | (uint64_t)1 << CLASS_HEDGE_BEFORE;
+static const uint64_t closed_classes = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                       CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                       CLASS_BIT(DETERMINER) | CLASS_BIT(HEDGE_BEFORE);
 
 /** Longer phrases first, so that the first that fits is the longest. */
 static void insert_sense(struct word *word, struct sense *sense) {

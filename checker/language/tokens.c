@@ -10,6 +10,12 @@
 
 enum { TOKEN_MAX_SIZE = 1024 };
 
+/** U+2000 to U+200B, a blank of some width or none, or U+202F; behind their E2 byte. */
+static inline bool is_thin_space(const unsigned char *behind) {
+    return behind[0] == 0x80 &&
+           ((behind[1] >= 0x80 && behind[1] <= 0x8B) || behind[1] == 0xAF);
+}
+
 /** Bytes of the white space at `at`, 0 if there is none. */
 static inline size_t space_size(struct text view, size_t at, size_t end) {
     const unsigned char *byte = (const unsigned char *)view.data + at;
@@ -19,8 +25,7 @@ static inline size_t space_size(struct text view, size_t at, size_t end) {
         return 0;
     if (byte[0] == 0xC2 && at + 1 < end && byte[1] == 0xA0)
         return 2;
-    if (byte[0] == 0xE2 && at + 2 < end && byte[1] == 0x80 &&
-        ((byte[2] >= 0x80 && byte[2] <= 0x8B) || byte[2] == 0xAF))
+    if (byte[0] == 0xE2 && at + 2 < end && is_thin_space(byte + 1))
         return 3;
     if (byte[0] == 0xEF && at + 2 < end && byte[1] == 0xBB && byte[2] == 0xBF)
         return 3;

@@ -297,13 +297,19 @@ static struct part read_angle(struct scan *in) {
     return read_around(in);
 }
 
+/** "(?R)", "(?&name)", "(?+1)", "(?1)", "(?-1)", "(?P=name)", "(?P>name)". */
+static bool opens_call(char c, char next) {
+    if (c == '-')
+        return ascii_is_digit(next);
+    return c == 'P' ? is_one_of(next, "=>") : is_one_of(c, "R&+0123456789");
+}
+
 /** A group that begins with "(?", behind these two. */
 static struct part read_special(struct scan *in) {
     char c = peek(in, 0), next = peek(in, 1);
     if (c == '(')
         return read_condition(in);
-    if (is_one_of(c, "R&+") || ascii_is_digit(c) ||
-        (c == '-' && ascii_is_digit(next)) || (c == 'P' && is_one_of(next, "=>")))
+    if (opens_call(c, next))
         return read_call(in);
     if (is_one_of(c, "imsnUJ^-)"))
         return read_options(in);

@@ -99,11 +99,17 @@ void cell_write(FILE *to, struct text text, size_t at, struct cell cell) {
         fprintf(to, "\\%c{%x}", cell.sort == CELL_HIDDEN ? 'u' : 'x', cell.point);
 }
 
-/** Blanks besides ASCII's: a reader of lines may skip them. */
+/** A blank of Unicode: a reader of lines may skip it. */
 static bool is_blank(uint32_t point) {
-    return point <= 0x20 || point == 0xA0 || point == 0x1680 ||
-           (point >= 0x2000 && point <= 0x200A) || point == 0x202F || point == 0x205F ||
-           point == 0x3000;
+    static const struct {
+        uint32_t first, last;
+    } blanks[] = {{0, 0x20},        {0xA0, 0xA0},     {0x1680, 0x1680},
+                  {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F},
+                  {0x3000, 0x3000}};
+    for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+        if (point >= blanks[i].first && point <= blanks[i].last)
+            return true;
+    return false;
 }
 
 const char *path_prefix(const char *path) {
