@@ -43,14 +43,18 @@ static struct filler name_behind(const struct document *document, size_t at,
 
 enum { OLDEST = 120 };
 
+/** Digits alone that may be an age: "41". */
+static bool is_bare(const struct mention *mention) {
+    return mention_is(mention, number) && !mention->noun && !mention->amount.worded &&
+           mention->past == mention->first + 1 &&
+           decimal_compare(mention->amount.high, decimal_of(OLDEST, 0)) <= 0;
+}
+
 /** An age, or in small letters what stands like one: "ann hale, 41, of varn". */
 static bool may_be_age(const struct clause *in, bool capital) {
     const struct mention *mention = in->mention;
-    bool bare = !capital && mention_is(mention, number) && !mention->noun &&
-                mention->past == mention->first + 1 && !mention->amount.worded &&
-                decimal_compare(mention->amount.high, decimal_of(OLDEST, 0)) <= 0;
     return mention_is(mention, age) ||
-           (bare && mention->past < in->past &&
+           (!capital && is_bare(mention) && mention->past < in->past &&
             token_is_sign(in->of->document, mention->past, ","));
 }
 

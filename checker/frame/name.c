@@ -5,15 +5,17 @@
 
 bool token_names(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
-           !token_is(token, CLASS_MONTH) && !token_is(token, CLASS_WEEKDAY) &&
-           !token_is(token, CLASS_FUNCTION);
+           !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
+                                       CLASS_BIT(FUNCTION));
 }
 
+/** Words that open a sentence, and have a capital there alone. */
+static const uint64_t openers = CLASS_BIT(STARTER) | CLASS_BIT(PREPOSITION) |
+                                CLASS_BIT(DETERMINER) | CLASS_BIT(CONJUNCTION) |
+                                CLASS_BIT(CARDINAL) | CLASS_BIT(ORDINAL);
+
 bool token_may_name(const struct token *token) {
-    return token_names(token) && !token_is(token, CLASS_STARTER) &&
-           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_DETERMINER) &&
-           !token_is(token, CLASS_CONJUNCTION) && !token_is(token, CLASS_CARDINAL) &&
-           !token_is(token, CLASS_ORDINAL);
+    return token_names(token) && !token_is_one_of(token, openers);
 }
 
 /** Names of other alphabets are spelt in many ways, which mostly begin alike. */
@@ -25,8 +27,8 @@ enum { LONGEST_INITIALS = 8 };
 static const struct token *skip_small(const struct token *at, const struct token *end) {
     const struct token *from = at;
     while (at < end && at < from + 2 && !(at->flags & TOKEN_CAPITAL) &&
-           (token_is(at, CLASS_PREPOSITION) || token_is(at, CLASS_DETERMINER) ||
-            token_is(at, CLASS_AND)))
+           token_is_one_of(at, CLASS_BIT(PREPOSITION) | CLASS_BIT(DETERMINER) |
+                                   CLASS_BIT(AND)))
         at++;
     return at;
 }

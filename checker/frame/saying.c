@@ -78,19 +78,27 @@ static bool parts_clauses(const struct token *token) {
     return token_is(token, CLASS_CONJUNCTION) || token_is(token, CLASS_AND);
 }
 
+/** A dash or a typographic quote, say. */
+static bool is_wide_mark(const struct day *day, size_t i) {
+    return day->at[i].type == TOKEN_SIGN && day->at[i].size > 1 &&
+           !is_apostrophe(day, i);
+}
+
 /** The sentence or its part ends here, or "that" opens what was said. */
 static bool closes(const struct day *day, size_t i) {
-    return i >= day->past || is_mark(day, i, ".,;:!?\")(") ||
-           (day->at[i].type == TOKEN_SIGN && day->at[i].size > 1 &&
-            !is_apostrophe(day, i)) ||
+    return i >= day->past || is_mark(day, i, ".,;:!?\")(") || is_wide_mark(day, i) ||
            parts_clauses(&day->at[i]);
 }
 
-/** Or a subject does: "said on Tuesday it had". */
+/** "said on Tuesday it had": with such a word a clause begins. */
+static bool is_pronoun(const struct day *day, size_t i) {
+    return i < day->past && number_of(&day->at[i], CLASS_FUNCTION) > 0;
+}
+
+/** Or a subject does. */
 static bool opens_clause(const struct day *day, size_t i) {
-    return closes(day, i) || token_is(&day->at[i], CLASS_DETERMINER) ||
-           token_is(&day->at[i], CLASS_ARTICLE) ||
-           number_of(&day->at[i], CLASS_FUNCTION) > 0;
+    return closes(day, i) || is_pronoun(day, i) ||
+           token_is_one_of(&day->at[i], CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE));
 }
 
 static bool is_that(const struct day *day, size_t i) {
@@ -131,15 +139,22 @@ static bool is_telling(const struct day *day, const struct sense *writing, size_
     return writing->number == WRITING_REPORT && !holds_amount(day, first, past);
 }
 
+/** Words of those who say it, and that lead to them. */
+static const uint64_t leading = CLASS_BIT(SOURCE) | CLASS_BIT(PREPOSITION) |
+                                CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE) |
+                                CLASS_BIT(FUNCTION) | CLASS_BIT(PERIOD_PART);
+
+/** Any word but a verb: "the quarterly report". */
+static bool may_modify(const struct token *token) {
+    return token->type == TOKEN_WORD &&
+           !token_is_one_of(token, CLASS_BIT(VERB) | CLASS_BIT(AUXILIARY));
+}
+
 /** Those who say it and hear it, where, and the words that lead to them. */
 static bool may_stand_between(const struct day *day, size_t i, bool modifies) {
     const struct token *token = &day->at[i];
-    return token_names(token) || token_is(token, CLASS_SOURCE) ||
-           token_is(token, CLASS_PREPOSITION) || token_is(token, CLASS_DETERMINER) ||
-           token_is(token, CLASS_ARTICLE) || token_is(token, CLASS_FUNCTION) ||
-           token_is(token, CLASS_PERIOD_PART) || is_mark(day, i, ",'\"") ||
-           (modifies && token->type == TOKEN_WORD && !token_is(token, CLASS_VERB) &&
-            !token_is(token, CLASS_AUXILIARY));
+    return token_names(token) || token_is_one_of(token, leading) ||
+           is_mark(day, i, ",'\"") || (modifies && may_modify(token));
 }
 
 /** The same of a word or a writing, which no amount counts. */
@@ -216,11 +231,10 @@ static bool leads_clause(const struct day *day) {
 static bool leads_verb(const struct day *day, size_t past, int number, bool comma) {
     if (is_mark(day, past, ",") && comma)
         return false; /* "In March, the firm said, sales fell" */
-    if (number != SAYING_PLAIN || day->spans == A_YEAR)
-        return is_that(day, past) ||
-               (number == SAYING_TELLS && past < day->past && day->spans != A_YEAR &&
-                number_of(&day->at[past], CLASS_FUNCTION) > 0);
-    return true;
+    if (number == SAYING_PLAIN && day->spans != A_YEAR)
+        return true;
+    return is_that(day, past) ||
+           (day->spans != A_YEAR && number == SAYING_TELLS && is_pronoun(day, past));
 }
 
 /** "On Tuesday[,] the council said". */
@@ -315,17 +329,24 @@ static bool opens_story(struct text sign) {
 
 enum { PLACE_WORDS = 4 };
 
-bool date_is_dateline(const struct clause *date) {
+/** "VARN, ": a few words in capitals open the sentence, up to a comma. */
+static bool opens_with_place(const struct clause *date, size_t comma) {
     const struct document *document = date->of->document;
+    if (comma <= date->first || comma > date->first + PLACE_WORDS ||
+        !token_is_sign(document, comma, ","))
+        return false;
+    for (size_t i = date->first; i < comma; i++)
+        if (!(document->tokens.at[i].flags & TOKEN_ALL_CAPITALS))
+            return false;
+    return true;
+}
+
+bool date_is_dateline(const struct clause *date) {
     const struct mention *mention = date->mention;
-    size_t first = date->first, comma = (size_t)mention->first - 1;
-    bool placed = mention->kind->group == GROUP_TIME &&
-                  mention->time.sort == TIME_DATE && mention->first > first + 1 &&
-                  comma <= first + PLACE_WORDS && mention->past < date->past &&
-                  token_is_sign(document, comma, ",");
-    for (size_t i = first; placed && i < comma; i++)
-        placed = document->tokens.at[i].flags & TOKEN_ALL_CAPITALS;
-    return placed && opens_story(document_token(document, mention->past));
+    bool day = mention->kind->group == GROUP_TIME && mention->time.sort == TIME_DATE;
+    return day && mention->first > date->first && mention->past < date->past &&
+           opens_with_place(date, (size_t)mention->first - 1) &&
+           opens_story(document_token(date->of->document, mention->past));
 }
 
 bool date_is_of_saying(const struct clause *date) {

@@ -125,8 +125,8 @@ static bool governs(const struct words *in, const struct head *head) {
     if (is_mark(in, at, "'") || (token->type == TOKEN_SIGN && token->size == 3))
         return at == head->past; /* the apostrophe of either sort */
     return token->type == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) &&
-           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_CONJUNCTION) &&
-           !token_is(token, CLASS_AND) && !token_is(token, CLASS_DETERMINER);
+           !token_is_one_of(token, CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
+                                       CLASS_BIT(AND) | CLASS_BIT(DETERMINER));
 }
 
 /** Does a clause begin at `i`: with the sentence, behind a comma, "and", "said"? */
