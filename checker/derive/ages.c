@@ -13,14 +13,18 @@ static bool is_age(const struct operand *x) {
     return mention_is(x->mention, age) && value_is_years(x->mention);
 }
 
+static bool states_apart(const struct task *task, const struct operand *older,
+                         const struct operand *younger) {
+    struct decimal apart;
+    return decimal_subtract(older->mention->amount.low, younger->mention->amount.low,
+                            &apart) &&
+           apart.coefficient > 0 && task_states(task, apart);
+}
+
 static void try(const struct task *task, struct operand *older, struct operand *younger,
                 struct proofs *to) {
-    struct decimal apart;
     if (!task_may_be(task, older->value - younger->value) || !is_age(older) ||
-        !is_age(younger) ||
-        !decimal_subtract(older->mention->amount.low, younger->mention->amount.low,
-                          &apart) ||
-        apart.coefficient <= 0 || !task_states(task, apart))
+        !is_age(younger) || !states_apart(task, older, younger))
         return;
     struct proof proof =
         proof_of(&derivation_ages, operands_strength(task, true, older, younger), older,

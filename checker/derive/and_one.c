@@ -58,13 +58,17 @@ static bool has_one_more(const struct check_case *c, struct figure figure) {
            goes_before(&in);
 }
 
+/** Exactly one more than a count that is exact too. */
+static bool is_one_more(const struct task *task, const struct operand *x) {
+    struct decimal sum;
+    return value_is_count(x->mention) && x->mention->hedge == HEDGE_NONE &&
+           decimal_add(x->mention->amount.low, decimal_of(1, 0), &sum) &&
+           decimal_compare(sum, task->mention->amount.low) == 0;
+}
+
 /** One more is told of the same fate, and perhaps of another noun: a cook, a miner. */
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
-    struct decimal sum;
-    if (!task_may_be(task, x->value + 1) || !value_is_count(x->mention) ||
-        x->mention->hedge != HEDGE_NONE ||
-        !decimal_add(x->mention->amount.low, decimal_of(1, 0), &sum) ||
-        decimal_compare(sum, task->mention->amount.low) != 0 ||
+    if (!task_may_be(task, x->value + 1) || !is_one_more(task, x) ||
         !has_one_more(task->c, x->figure))
         return;
     bool others = figure_counts_others(task->c, x->figure);

@@ -23,13 +23,19 @@ static bool are_years(const struct mention *figure, const struct mention *a,
            value_year(b) == last;
 }
 
+/** An amount that may end a range of the figure's kind: "4 to $5 million". */
+static bool may_end(const struct mention *figure, const struct mention *end,
+                    struct decimal at) {
+    return end->kind->group == GROUP_AMOUNT && !end->amount.range &&
+           (end->kind == figure->kind || mention_is(end, number)) &&
+           decimal_compare(end->amount.low, at) == 0;
+}
+
 static bool are_amounts(const struct mention *figure, const struct mention *a,
                         const struct mention *b) {
     return figure->amount.range && a->kind == b->kind &&
-           a->kind->group == GROUP_AMOUNT && !a->amount.range && !b->amount.range &&
-           (a->kind == figure->kind || mention_is(a, number)) &&
-           decimal_compare(a->amount.low, figure->amount.low) == 0 &&
-           decimal_compare(b->amount.low, figure->amount.high) == 0;
+           may_end(figure, a, figure->amount.low) &&
+           may_end(figure, b, figure->amount.high);
 }
 
 /** Both ends stand in the source, amounts in one sentence; a range tells no operation.

@@ -122,17 +122,22 @@ static void try(const struct task *task, uint32_t member, uint32_t sentence,
     }
 }
 
-/** "four boats", "four who voted no": it counts things, as many as one may name. */
-static bool may_be_named(const struct task *task) {
+/** "four boats", "four who voted no". */
+static bool counts_things(const struct task *task) {
     const struct mention *mention = task->mention;
     struct clause in = figure_clause(task->c, task->figure);
     const struct sense *who =
         mention->past < in.past
             ? token_sense(&in.of->document->tokens.at[mention->past], CLASS_CONJUNCTION)
             : NULL;
-    return value_is_count(mention) && mention->hedge == HEDGE_NONE &&
-           (mention->noun || (who && who->number == 1)) && task->value >= LEAST_NAMED &&
-           task->value <= MOST_NAMED;
+    return mention->noun || (who && who->number == 1);
+}
+
+/** It counts things, exactly, and as many as one may name. */
+static bool may_be_named(const struct task *task) {
+    return value_is_count(task->mention) && task->mention->hedge == HEDGE_NONE &&
+           task->value >= LEAST_NAMED && task->value <= MOST_NAMED &&
+           counts_things(task);
 }
 
 static void prove(const struct task *task, struct proofs *to) {

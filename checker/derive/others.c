@@ -16,13 +16,18 @@ static bool befell_both(const struct task *task, const struct operand *x,
            !operands_differ(task, SLOT_fate, x, y);
 }
 
+static bool states_sum(const struct task *task, const struct operand *x,
+                       const struct operand *y) {
+    struct decimal sum;
+    return values_are_counts(x->mention, y->mention) &&
+           decimal_add(x->mention->amount.low, y->mention->amount.low, &sum) &&
+           task_states(task, sum);
+}
+
 static void try(const struct task *task, struct operand *x, struct operand *y,
                 struct proofs *to) {
-    struct decimal sum;
-    if (!task_may_be(task, x->value + y->value) || !value_is_count(x->mention) ||
-        !value_is_count(y->mention) || !figure_counts_others(task->c, y->figure) ||
-        !decimal_add(x->mention->amount.low, y->mention->amount.low, &sum) ||
-        !task_states(task, sum) || !befell_both(task, x, y))
+    if (!task_may_be(task, x->value + y->value) || !states_sum(task, x, y) ||
+        !figure_counts_others(task->c, y->figure) || !befell_both(task, x, y))
         return;
     struct proof proof =
         proof_of(&derivation_others, operands_strength(task, true, x, y), x, y);

@@ -5,20 +5,24 @@
 #include "derive/task.h"
 #include "value/kind.h"
 
-/** A rate of the figure's unit, told by the unit in which the time is. */
-static bool can_pay(const struct mention *figure, const struct mention *rate,
-                    const struct mention *span) {
+/** So much of what the figure is of, each month, year or other time. */
+static bool is_rate_of(const struct mention *figure, const struct mention *rate) {
     return !figure->rate && rate->rate && rate->kind == figure->kind &&
-           rate->unit == figure->unit && value_adds(rate) &&
-           mention_is(span, duration) && span->unit && !span->amount.range &&
-           strcmp(span->unit, rate->rate) == 0;
+           rate->unit == figure->unit && value_adds(rate);
+}
+
+/** So many months, years or other times of the rate. */
+static bool is_span_of(const struct mention *rate, const struct mention *span) {
+    return mention_is(span, duration) && !span->amount.range &&
+           strings_equal(span->unit, rate->rate);
 }
 
 static void try(const struct task *task, struct operand *rate, struct operand *span,
                 struct proofs *to) {
     struct decimal product;
     if (!task_may_be(task, rate->value * span->value) ||
-        !can_pay(task->mention, rate->mention, span->mention) ||
+        !is_rate_of(task->mention, rate->mention) ||
+        !is_span_of(rate->mention, span->mention) ||
         !decimal_multiply(rate->mention->amount.low, span->mention->amount.low,
                           &product) ||
         !task_states(task, product))

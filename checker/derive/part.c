@@ -19,16 +19,22 @@ static enum strength strength(const struct task *task, struct operand *whole,
     return operands_strength(task, false, whole, NULL);
 }
 
+/** So much of the whole, which the figure does not state as well. */
+static bool states_part(const struct task *task, const struct mention *whole,
+                        const struct mention *share) {
+    struct decimal part;
+    return decimal_multiply(whole->amount.low, decimal_shift(share->amount.low, -2),
+                            &part) &&
+           task_states(task, part) && !task_states(task, whole->amount.low);
+}
+
 static void try(const struct task *task, struct operand *whole, struct operand *share,
                 struct proofs *to) {
-    struct decimal part;
     if (!task_may_be(task, whole->value * share->value / 100) ||
         !value_is_percent(share->mention, "%") ||
         !values_add(task->mention, whole->mention) ||
         mention_is(whole->mention, percent) ||
-        !decimal_multiply(whole->mention->amount.low,
-                          decimal_shift(share->mention->amount.low, -2), &part) ||
-        !task_states(task, part) || task_states(task, whole->mention->amount.low))
+        !states_part(task, whole->mention, share->mention))
         return;
     struct proof proof =
         proof_of(&derivation_part, strength(task, whole, share), whole, share);

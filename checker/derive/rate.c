@@ -9,12 +9,17 @@ static int rate_count(const char *rate) {
     return rate && rate[0] != 'T' ? string_number(rate) : 0;
 }
 
-/** Of one kind and unit, for times of one sort: months and years, days and weeks. */
+/** For times of one sort, not of one length: months and years, days and weeks. */
+static bool are_of_times(const char *rate, const char *other) {
+    int n = rate_count(rate), m = rate_count(other);
+    return n && m && n != m && rate[strlen(rate) - 1] == other[strlen(other) - 1];
+}
+
+/** Of one kind and unit besides. */
 static bool can_convert(const struct mention *figure, const struct mention *rate) {
-    int own = rate_count(figure->rate), other = rate_count(rate->rate);
-    return own && other && own != other && figure->kind == rate->kind &&
-           figure->unit == rate->unit && value_adds(figure) && value_adds(rate) &&
-           figure->rate[strlen(figure->rate) - 1] == rate->rate[strlen(rate->rate) - 1];
+    return figure->kind == rate->kind && figure->unit == rate->unit &&
+           value_adds(figure) && value_adds(rate) &&
+           are_of_times(figure->rate, rate->rate);
 }
 
 static void try(const struct task *task, struct operand *x, struct proofs *to) {

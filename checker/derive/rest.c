@@ -19,16 +19,20 @@ static bool tells_same(const struct task *task, const struct operand *part) {
            pair.evidence.of[CUE_behind] >= ONE_THING;
 }
 
+/** The whole that the draft tells, without the part. */
+static bool states_rest(const struct task *task, const struct mention *whole,
+                        const struct mention *part) {
+    struct decimal rest;
+    return decimal_compare(whole->amount.low, task->told.whole->amount.low) == 0 &&
+           decimal_subtract(whole->amount.low, part->amount.low, &rest) &&
+           rest.coefficient > 0 && task_states(task, rest);
+}
+
 static void try(const struct task *task, struct operand *whole, struct operand *part,
                 struct proofs *to) {
-    struct decimal rest;
     if (!task_may_be(task, whole->value - part->value) ||
-        !value_is_count(whole->mention) || !value_is_count(part->mention) ||
-        decimal_compare(whole->mention->amount.low, task->told.whole->amount.low) !=
-            0 ||
-        !decimal_subtract(whole->mention->amount.low, part->mention->amount.low,
-                          &rest) ||
-        rest.coefficient <= 0 || !task_states(task, rest))
+        !values_are_counts(whole->mention, part->mention) ||
+        !states_rest(task, whole->mention, part->mention))
         return;
     enum strength strength = operands_strength(task, true, whole, part);
     if (tells_same(task, part))

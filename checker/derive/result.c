@@ -35,33 +35,41 @@ bool value_tells(const struct mention *figure, struct decimal result) {
            (!one_digit || decimal_compare(figure->amount.low, result) == 0);
 }
 
-bool value_adds(const struct mention *m) {
-    return m->kind->group == GROUP_AMOUNT && !m->amount.range && !m->amount.vague &&
-           !m->amount.overflow && m->amount.low.coefficient >= 0 &&
-           !mention_is(m, age) && !mention_is(m, ordinal) && !mention_is(m, score) &&
-           !mention_is(m, label);
+/** Amounts that name a place, a result or a time of life, and measure nothing. */
+static bool is_no_measure(const struct mention *m) {
+    return mention_is(m, age) || mention_is(m, ordinal) || mention_is(m, score) ||
+           mention_is(m, label);
 }
 
-static bool same_text(const char *a, const char *b) {
-    return a == b || (a && b && strcmp(a, b) == 0);
+static bool is_plain_amount(const struct mention *m) {
+    return m->kind->group == GROUP_AMOUNT && !m->amount.range && !m->amount.vague &&
+           !m->amount.overflow;
+}
+
+bool value_adds(const struct mention *m) {
+    return is_plain_amount(m) && m->amount.low.coefficient >= 0 && !is_no_measure(m);
 }
 
 bool values_add(const struct mention *a, const struct mention *b) {
     return value_adds(a) && value_adds(b) && a->kind == b->kind &&
-           same_text(a->unit, b->unit) && same_text(a->rate, b->rate);
+           strings_equal(a->unit, b->unit) && strings_equal(a->rate, b->rate);
 }
 
 bool value_is_count(const struct mention *m) {
     return mention_is(m, number) && value_adds(m) && !m->amount.fraction;
 }
 
+bool values_are_counts(const struct mention *a, const struct mention *b) {
+    return value_is_count(a) && value_is_count(b);
+}
+
 bool value_is_percent(const struct mention *m, const char *unit) {
-    return mention_is(m, percent) && !m->amount.range && same_text(m->unit, unit);
+    return mention_is(m, percent) && !m->amount.range && strings_equal(m->unit, unit);
 }
 
 bool value_is_years(const struct mention *m) {
     return (mention_is(m, age) || mention_is(m, duration)) && !m->amount.range &&
-           same_text(m->unit, "12M");
+           strings_equal(m->unit, "12M");
 }
 
 int value_year(const struct mention *m) {

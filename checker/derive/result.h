@@ -31,6 +31,9 @@ bool values_add(const struct mention *a, const struct mention *b);
 /** A whole count: a number that is no range and no share. */
 bool value_is_count(const struct mention *m);
 
+/** Are both such counts? */
+bool values_are_counts(const struct mention *a, const struct mention *b);
+
 /** A percentage with `unit` "%", "pp" or "bp"? */
 bool value_is_percent(const struct mention *m, const char *unit);
 

@@ -5,17 +5,20 @@
 #include "derive/whole.h"
 #include "value/kind.h"
 
+static bool states_share(const struct task *task, const struct mention *part,
+                         const struct mention *whole) {
+    struct decimal share;
+    return decimal_divide(decimal_shift(part->amount.low, 2), whole->amount.low,
+                          &share) &&
+           task_states(task, share);
+}
+
 static void try(const struct task *task, struct operand *part, struct operand *whole,
                 struct proofs *to) {
-    struct decimal share;
     if (part->value >= whole->value ||
         !task_may_be(task, 100 * part->value / whole->value) ||
-        !values_add(part->mention, whole->mention) ||
-        mention_is(part->mention, percent) ||
-        operands_differ(task, SLOT_noun, part, whole) ||
-        !decimal_divide(decimal_shift(part->mention->amount.low, 2),
-                        whole->mention->amount.low, &share) ||
-        !task_states(task, share))
+        !operands_compare(task, part, whole) ||
+        !states_share(task, part->mention, whole->mention))
         return;
     struct proof proof =
         proof_of(&derivation_share, share_strength(task, part, whole), part, whole);

@@ -32,17 +32,26 @@ static bool is_part_of(const struct task *task, const struct operand *part,
                     part->figure.mention > whole->figure.mention;
 }
 
-/** "Rose to 60 from 30", "24 of the 63", some dead and some hurt: no parts of a sum. */
+/** Percentages add only as told in one breath, and where nothing rose or fell. */
+static bool are_shares(const struct task *task, const struct operand *x,
+                       const struct operand *y) {
+    return mention_is(x->mention, percent) &&
+           (!share_sentence(x, y) || task->told.way || told_of(task->c, x->figure).way);
+}
+
+/** "Rose to 60 from 30", "24 of the 63". */
+static bool is_one_of_other(const struct task *task, const struct operand *x,
+                            const struct operand *y) {
+    return figures_compared(task->c, x->figure, y->figure) || is_part_of(task, x, y) ||
+           is_part_of(task, y, x);
+}
+
+/** Some dead and some hurt, a level and what it was before: no parts of a sum. */
 static bool are_parts(const struct task *task, const struct operand *x,
                       const struct operand *y) {
-    bool shares =
-        mention_is(x->mention, percent) &&
-        (!share_sentence(x, y) || task->told.way || told_of(task->c, x->figure).way);
-    if (task->told.total)
-        return true;
-    return !shares && !task->told.points && !operands_differ(task, SLOT_fate, x, y) &&
-           !figures_compared(task->c, x->figure, y->figure) &&
-           !is_part_of(task, x, y) && !is_part_of(task, y, x);
+    return task->told.total ||
+           (!are_shares(task, x, y) && !task->told.points &&
+            !operands_differ(task, SLOT_fate, x, y) && !is_one_of_other(task, x, y));
 }
 
 /** Tokens in which the text joins two by "and", beside their nouns. */
@@ -118,13 +127,17 @@ static bool is_lost(const struct task *task, const struct operand *x,
            task_states(task, y->mention->amount.low);
 }
 
+static bool tells_sum(const struct task *task, const struct operand *x,
+                      const struct operand *y) {
+    struct decimal sum;
+    return decimal_add(x->mention->amount.low, y->mention->amount.low, &sum) &&
+           value_tells(task->mention, sum) && !is_lost(task, x, y);
+}
+
 static void try(const struct task *task, struct operand *x, struct operand *y,
                 struct proofs *to) {
-    struct decimal sum;
     if (!task_may_be(task, x->value + y->value) || !can_add(task, x, y) ||
-        !decimal_add(x->mention->amount.low, y->mention->amount.low, &sum) ||
-        !value_tells(task->mention, sum) || is_lost(task, x, y) ||
-        !are_parts(task, x, y))
+        !tells_sum(task, x, y) || !are_parts(task, x, y))
         return;
     struct proof proof = proof_of(&derivation_sum, strength(task, x, y), x, y);
     proof_add(to, &proof);

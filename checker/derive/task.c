@@ -192,12 +192,17 @@ static bool counts_fate(const struct task *task) {
            noun < fate->past;
 }
 
+/** "Five others", "three times": they may be of the operand's noun, or of none. */
+static bool counts_no_noun(const struct task *task) {
+    return task->told.points || task->told.others || task->told.times ||
+           counts_fate(task);
+}
+
 /** Are counts told of two nouns?  47 passengers are people, and people may be guests.
  */
 static bool counts_other(const struct task *task, const struct operand *x) {
     return mention_is(x->mention, number) && mention_is(task->mention, number) &&
-           !task->told.points && !task->told.others && !task->told.times &&
-           !counts_fate(task) && differs(slot_of(task, x, SLOT_noun));
+           !counts_no_noun(task) && differs(slot_of(task, x, SLOT_noun));
 }
 
 bool operand_is_apart(const struct task *task, const struct operand *x) {
@@ -256,6 +261,12 @@ bool operands_differ(const struct task *task, enum slot_id slot,
     return differs(slot_relate(slot, figure_account(task->c, x->figure),
                                x->figure.mention, figure_account(task->c, y->figure),
                                y->figure.mention));
+}
+
+bool operands_compare(const struct task *task, const struct operand *x,
+                      const struct operand *y) {
+    return values_add(x->mention, y->mention) && !mention_is(x->mention, percent) &&
+           !operands_differ(task, SLOT_noun, x, y);
 }
 
 struct proof proof_of(const struct derivation *by, enum strength strength,

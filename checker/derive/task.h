@@ -84,6 +84,10 @@ bool operand_is_apart(const struct task *task, const struct operand *x);
 bool operands_differ(const struct task *task, enum slot_id slot,
                      const struct operand *x, const struct operand *y);
 
+/** Amounts of the same things, of which the one may be so much of the other. */
+bool operands_compare(const struct task *task, const struct operand *x,
+                      const struct operand *y);
+
 /** A proof from x and y, or with y NULL from x alone; not added yet. */
 struct proof proof_of(const struct derivation *by, enum strength strength,
                       struct operand *x, struct operand *y);

@@ -7,15 +7,18 @@
 
 enum { TIMES_APART = 1 };
 
+static bool states_ratio(const struct task *task, const struct mention *more,
+                         const struct mention *less) {
+    struct decimal ratio;
+    return decimal_divide(more->amount.low, less->amount.low, &ratio) &&
+           task_states(task, ratio);
+}
+
 static void try(const struct task *task, struct operand *more, struct operand *less,
                 struct proofs *to) {
-    struct decimal ratio;
     if (more->value < less->value || !task_may_be(task, more->value / less->value) ||
-        !values_add(more->mention, less->mention) ||
-        mention_is(more->mention, percent) ||
-        operands_differ(task, SLOT_noun, more, less) ||
-        !decimal_divide(more->mention->amount.low, less->mention->amount.low, &ratio) ||
-        !task_states(task, ratio))
+        !operands_compare(task, more, less) ||
+        !states_ratio(task, more->mention, less->mention))
         return;
     enum strength strength = operands_strength(task, true, more, less);
     if (strength == STRENGTH_CHANCE &&

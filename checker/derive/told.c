@@ -146,14 +146,18 @@ static bool is_all_but(const struct clause *in) {
            is_signal(in, in->mention->hedge_first - 2, SIGNAL_DIFFERENCE, "all but");
 }
 
+/** "a donor": an article, and what no measure is made of. */
+static bool is_one_thing(const struct clause *in, size_t at) {
+    return is_word(in, at, CLASS_ARTICLE) && at + 1 < in->past &&
+           !signal_at(in, at, SIGNAL_MEASURE) &&
+           in->of->document->tokens.at[at + 1].flags & TOKEN_CONTENT;
+}
+
 /** "$71 a donor", where "$71 a year" is a rate and "$71 a share" a measure. */
 static bool is_per_noun(const struct clause *in) {
     const struct mention *mention = in->mention;
-    size_t at = mention->past;
     return !mention->rate && mention_is(mention, money) &&
-           is_word(in, at, CLASS_ARTICLE) && at + 1 < in->past &&
-           !signal_at(in, at, SIGNAL_MEASURE) &&
-           in->of->document->tokens.at[at + 1].flags & TOKEN_CONTENT;
+           is_one_thing(in, mention->past);
 }
 
 /** "each", "an average of 33 cases"; "per day" is a rate, "per share" a measure. */
@@ -247,12 +251,16 @@ bool figure_is_of_those(const struct check_case *c, struct figure figure) {
             !(in.of->document->tokens.at[at + 2].flags & TOKEN_CONTENT));
 }
 
+/** "up 5", "5 more than", "all but 5". */
+static bool is_difference(const struct clause *in, int way) {
+    return in->mention->kind->group == GROUP_AMOUNT &&
+           (way != 0 || is_compared(in) || is_apart_by(in) || is_all_but(in));
+}
+
 struct told told_of(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
-    bool amount = in.mention->kind->group == GROUP_AMOUNT;
     int way = change_of(&in);
-    return (struct told){.difference = amount && (way != 0 || is_compared(&in) ||
-                                                  is_apart_by(&in) || is_all_but(&in)),
+    return (struct told){.difference = is_difference(&in, way),
                          .points = is_points(&in),
                          .total = stands_near(&in, SIGNAL_TOGETHER, TOTAL_REACH),
                          .average = says_each(&in) || is_per_noun(&in),
