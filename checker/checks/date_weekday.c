@@ -13,10 +13,16 @@ static const char *const days[] = {"",         "Monday", "Tuesday",  "Wednesday"
 
 enum { FIRST_YEAR = 1924 };
 
-static bool is_wrong(const struct mention *mention) {
+/** A day of a year that is stated, with its weekday: "Monday, March 5, 2018". */
+static bool states_weekday(const struct mention *mention) {
     const struct time *time = &mention->time;
     return mention->kind->group == GROUP_TIME && time->weekday && !time->yearless &&
-           time->low == time->high && time->low >= civil_days(FIRST_YEAR, 1, 1) &&
+           time->low == time->high;
+}
+
+static bool is_wrong(const struct mention *mention) {
+    const struct time *time = &mention->time;
+    return states_weekday(mention) && time->low >= civil_days(FIRST_YEAR, 1, 1) &&
            civil_weekday(time->low) != time->weekday;
 }
 

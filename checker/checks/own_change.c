@@ -66,13 +66,18 @@ static bool is_part_of_change(const struct check_case *c, struct figure percent)
     return m->rate || figure_is_parted(c, percent);
 }
 
+/** "From X to Y", close together. */
+static bool lead_on(const struct check_case *c, struct figure from, struct figure to) {
+    return follows_word(c, from, "from") && follows_word(c, to, "to") &&
+           stand_close(c, from, to, LEVELS_APART, ",;:()");
+}
+
 /** "From X to Y, up P": the change stands last, and has no base of its own. */
 static bool stands_last(const struct check_case *c, struct figure percent,
                         struct figure levels[2]) {
     return own_beside(c, percent, -1, &levels[1]) &&
            own_beside(c, levels[1], -1, &levels[0]) &&
-           follows_word(c, levels[0], "from") && follows_word(c, levels[1], "to") &&
-           stand_close(c, levels[0], levels[1], LEVELS_APART, ",;:()") &&
+           lead_on(c, levels[0], levels[1]) &&
            stand_close(c, levels[1], percent, CHANGE_APART, ";:)") &&
            !figure_contrasts(c, percent);
 }
@@ -101,15 +106,20 @@ static bool stands_first(const struct check_case *c, struct figure percent,
     return forth || back;
 }
 
+/** "Up P from X". */
+static bool is_based_on(const struct check_case *c, struct figure percent,
+                        struct figure base) {
+    return stand_close(c, percent, base, COMPARED_WORDS, ",;:()") &&
+           figures_compared(c, percent, base);
+}
+
 /** "Y, up P from X". */
 static bool stands_between(const struct check_case *c, struct figure percent,
                            struct figure levels[2]) {
     return own_beside(c, percent, -1, &levels[1]) &&
            own_beside(c, percent, 1, &levels[0]) &&
            stand_close(c, levels[1], percent, CHANGE_APART, ";:)") &&
-           stand_close(c, percent, levels[0], COMPARED_WORDS, ",;:()") &&
-           figures_compared(c, percent, levels[0]) &&
-           is_base_of(c, levels[0], levels[1]);
+           is_based_on(c, percent, levels[0]) && is_base_of(c, levels[0], levels[1]);
 }
 
 /** "$42 million, or $1.82 a share": which of the two the change is of, nobody tells. */
@@ -120,14 +130,23 @@ static bool is_told_twice(const struct check_case *c, struct figure level) {
                          figure_mention(c, level)->hedge_first);
 }
 
+/** A change can be computed from it: no share of another amount. */
+static bool may_be_level(const struct mention *mention) {
+    return !mention_is(mention, percent) && !mention->amount.fraction;
+}
+
+/** Of the same things, unless one side leaves them open. */
+static bool count_alike(const struct mention *x, const struct mention *y) {
+    return !x->noun || !y->noun || x->noun == y->noun;
+}
+
 /** Levels of one thing, as far as the words tell. */
 static bool are_levels(const struct check_case *c, struct figure from,
                        struct figure now) {
     const struct mention *x = figure_mention(c, from), *y = figure_mention(c, now);
-    return values_add(x, y) && !mention_is(x, percent) && !x->amount.fraction &&
-           !y->amount.fraction && x->amount.low.coefficient > 0 &&
-           !is_told_twice(c, from) && !is_told_twice(c, now) &&
-           (!x->noun || !y->noun || x->noun == y->noun);
+    bool levels = may_be_level(x) && may_be_level(y) && x->amount.low.coefficient > 0;
+    return levels && values_add(x, y) && count_alike(x, y) && !is_told_twice(c, from) &&
+           !is_told_twice(c, now);
 }
 
 /** Adjusted growth need not be that of the levels told. */
@@ -150,14 +169,19 @@ static void compute(const struct check_case *c, int way, struct own *to) {
     to->extent = way > 0 ? (struct extent){low, high} : (struct extent){-high, -low};
 }
 
+/** The levels that the percentage is the change of, as the text puts them. */
+static bool find_levels(const struct check_case *c, struct figure percent,
+                        struct figure levels[2]) {
+    return stands_last(c, percent, levels) || stands_first(c, percent, levels) ||
+           stands_between(c, percent, levels);
+}
+
 bool own_change(const struct check_case *c, struct figure stated, struct own *to) {
     const struct mention *m = figure_mention(c, stated);
     if (!value_is_percent(m, "%") || !own_is_plain(m) || is_part_of_change(c, stated))
         return false;
     int way = way_of(c, stated);
-    if (!way ||
-        !(stands_last(c, stated, to->parts) || stands_first(c, stated, to->parts) ||
-          stands_between(c, stated, to->parts)) ||
+    if (!way || !find_levels(c, stated, to->parts) ||
         !are_levels(c, to->parts[0], to->parts[1]) ||
         is_of_other_sort(c, stated, to->parts[1]))
         return false;

@@ -19,12 +19,18 @@ static bool is_of_one_size(const char *name) {
     return unit && unit->dimension != DATA;
 }
 
+static bool is_plain_quantity(const struct mention *mention) {
+    return mention_is(mention, quantity) && own_is_plain(mention);
+}
+
+/** Units of one dimension, each of one size: no gallons and litres. */
+static bool are_convertible(const char *a, const char *b) {
+    return units_convert(a, b) && is_of_one_size(a) && is_of_one_size(b);
+}
+
 static bool converts(const struct mention *a, const struct mention *b) {
-    bool rates =
-        a->rate == b->rate || (a->rate && b->rate && !strcmp(a->rate, b->rate));
-    return mention_is(a, quantity) && mention_is(b, quantity) && rates &&
-           own_is_plain(a) && own_is_plain(b) && units_convert(a->unit, b->unit) &&
-           is_of_one_size(a->unit) && is_of_one_size(b->unit);
+    return is_plain_quantity(a) && is_plain_quantity(b) &&
+           strings_equal(a->rate, b->rate) && are_convertible(a->unit, b->unit);
 }
 
 /** "A 5 km, or 10 mile, run" is a choice: said again by words it lies near. */

@@ -9,12 +9,15 @@
 /** Tokens of "of the boats" between a percentage and its bracket. */
 enum { OF_WORDS = 5 };
 
+static bool is_plain_count(const struct mention *mention) {
+    return value_is_count(mention) && own_is_plain(mention);
+}
+
 static bool is_whole_of(const struct check_case *c, struct figure part,
                         struct figure whole) {
     const struct mention *a = figure_mention(c, part), *b = figure_mention(c, whole);
-    return value_is_count(a) && value_is_count(b) && own_is_plain(a) &&
-           own_is_plain(b) && figure_whole(c, part) == b && a->first < b->first &&
-           b->amount.low.coefficient > 0;
+    return is_plain_count(a) && is_plain_count(b) && figure_whole(c, part) == b &&
+           a->first < b->first && b->amount.low.coefficient > 0;
 }
 
 /** "63 percent of all", "63 percent more": said of something else. */

@@ -148,14 +148,26 @@ static bool is_asked(const void *context, struct figure other) {
     return asking->asked[other.mention];
 }
 
-/** Is it due to say who says so, in this text? */
-static bool is_due(struct asking *asking, struct figure figure, enum worth worth) {
-    bool due = worth == WORTH_CITING || (worth == WORTH_NEWS && asking->reports);
+/** Is it worth it, in this text?  An answer of a poll is cited with the poll. */
+static bool is_worth_citing(const struct asking *asking, struct figure figure,
+                            enum worth worth) {
     bool answer =
         asking->poll && mention_is(figure_mention(asking->in->c, figure), percent);
-    return due && !answer && !asking->score && !asking->own_text &&
+    return !answer &&
+           (worth == WORTH_CITING || (worth == WORTH_NEWS && asking->reports));
+}
+
+/** Is it due to say who says so, in this text? */
+static bool is_due(struct asking *asking, struct figure figure, enum worth worth) {
+    return !asking->score && !asking->own_text &&
+           is_worth_citing(asking, figure, worth) &&
            !is_cited_elsewhere(asking, figure) &&
            !values_any(&asking->values, figure, is_asked, asking);
+}
+
+/** Its source is named, or nobody asks for one in such words. */
+static bool is_exempt(const struct asking *asking, const struct mention *mention) {
+    return asking->cites || asking->foreign || !is_running_text(asking, mention);
 }
 
 /** The level of a figure that no topic rule speaks of; LEVEL_OFF: it needs no source.
@@ -164,8 +176,8 @@ static enum level level_of(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     enum worth worth = mention_worth(asking->document, mention);
     bool told = asking->prose && !asking->own;
-    if (worth == WORTH_NOTHING || asking->cites || asking->foreign ||
-        !is_running_text(asking, mention) || (worth < WORTH_CITING && !told))
+    if (worth == WORTH_NOTHING || (worth < WORTH_CITING && !told) ||
+        is_exempt(asking, mention))
         return LEVEL_OFF;
     return told && is_due(asking, figure, worth) ? LEVEL_ERROR : LEVEL_INFO;
 }

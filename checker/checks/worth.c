@@ -167,25 +167,28 @@ static bool is_label(const struct document *document, const struct mention *ment
     return true;
 }
 
+/** A capital tells, but not that of a sentence's first word, or of a day. */
+static bool is_named_so(const struct token *token, bool opens) {
+    return token->flags & (opens ? TOKEN_ALL_CAPITALS : TOKEN_CAPITAL) &&
+           !token_is_one_of(token, CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH));
+}
+
 /** "GeForce 650M cards", "Rust 1.65": right behind a name, and no day's. */
 static bool is_behind_name(const struct document *document,
                            const struct mention *mention) {
     const struct token *before = token_before(document, mention);
     uint32_t first = document->sentences.at[mention->sentence].first_token;
-    return before &&
-           (before > &document->tokens.at[first] ||
-            before->flags & TOKEN_ALL_CAPITALS) &&
-           before->flags & TOKEN_CAPITAL && mention->hedge_first == mention->first &&
-           !mention->amount.worded && !token_is(before, CLASS_WEEKDAY) &&
-           !token_is(before, CLASS_MONTH);
+    return before && is_named_so(before, before == &document->tokens.at[first]) &&
+           mention->hedge_first == mention->first && !mention->amount.worded;
 }
 
 /** "In 2024 homicides rose". */
 static bool is_year(const struct document *document, const struct mention *mention) {
     const struct token *before = token_before(document, mention),
                        *first = &document->tokens.at[mention->first];
-    return before && token_is(before, CLASS_PREPOSITION) && first->size == 4 &&
-           first->type == TOKEN_DIGITS && mention->past == mention->first + 1 &&
+    bool four = first->type == TOKEN_DIGITS && first->size == 4 &&
+                mention->past == mention->first + 1;
+    return four && before && token_is(before, CLASS_PREPOSITION) &&
            is_at_least(mention, FIRST_YEAR) && !is_at_least(mention, LAST_YEAR);
 }
 
@@ -251,6 +254,12 @@ static enum worth worth_of_number(const struct document *document,
     return lesser(worth_of_size(document, mention), worth_of_words(document, mention));
 }
 
+/** "P2P", "650M-class". */
+static bool is_part_of_word(const struct document *document,
+                            const struct mention *mention) {
+    return is_glued_before(document, mention) || is_glued_behind(document, mention);
+}
+
 enum worth mention_worth(const struct document *document,
                          const struct mention *mention) {
     static const struct {
@@ -262,8 +271,8 @@ enum worth mention_worth(const struct document *document,
                  {&kind_quantity, worth_of_quantity},
                  {&kind_number, worth_of_number}};
     if (mention->amount.vague || is_told(document, mention) ||
-        is_glued_before(document, mention) || is_glued_behind(document, mention) ||
-        is_row(document, mention) || is_on_headline(document, mention))
+        is_part_of_word(document, mention) || is_row(document, mention) ||
+        is_on_headline(document, mention))
         return WORTH_NOTHING;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (mention->kind == kinds[i].kind)
