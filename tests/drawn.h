@@ -6,16 +6,8 @@
 #ifndef TESTS_DRAWN_H
 #define TESTS_DRAWN_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
+#include "bench.h"
 
-#include <cmocka.h>
-
-#include "command/run.h"
 #include "command/stages.h"
 
 enum { MOST_DOCUMENTS = 8, MOST_CASE = 1 << 20 };

@@ -1,38 +1,10 @@
 /*
  * test_data.c - YAML and JSON into nodes, the checking of keys, JSON strings out.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-
-#include <cmocka.h>
-
+#include "bench.h"
 #include "data/json.h"
 #include "report/json_parts.h"
 #include "data/yaml.h"
-
-/** What one test reads, and what was said about it. */
-struct bench {
-    struct arena arena;
-    struct diags faults;
-};
-
-static int set_up(void **state) {
-    *state = calloc(1, sizeof(struct bench));
-    return *state ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    struct bench *bench = *state;
-    arena_release(&bench->arena);
-    diags_release(&bench->faults);
-    free(bench);
-    return 0;
-}
 
 static const struct node *read_yaml(struct bench *bench, const char *yaml) {
     return yaml_read(text_of(yaml), "r.yaml", 1, &bench->arena, &bench->faults);
@@ -76,20 +48,6 @@ static void refuse(struct bench *bench, const char *yaml, const char *fault) {
     assert_null(read_yaml(bench, yaml));
     expect_fault(bench, 0, fault);
     assert_int_equal(bench->faults.list.n, 1);
-}
-
-static double seconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
-static const char *repeat(struct bench *bench, const char *part, size_t times) {
-    size_t size = strlen(part);
-    char *all = arena_get(&bench->arena, size * times + 1);
-    for (size_t i = 0; i < times; i++)
-        memcpy(all + i * size, part, size);
-    return all;
 }
 
 /* ---- good YAML ---- */
@@ -286,7 +244,7 @@ static void test_strange_key_is_shown_short(void **state) {
     refuse(bench, "\"a\\nb\": 1\n\"a\\nb\": 2\n",
            "2:1 duplicate key 'a?b' (first at line 1)");
     const char *shown =
-        node_show(&bench->arena, text_of(repeat(bench, "\xC3\xA9", 2000)));
+        node_show(&bench->arena, text_of(repeat(&bench->arena, "\xC3\xA9", 2000)));
     assert_int_equal(strlen(shown), 2 * 60 + 3);
 }
 
@@ -317,15 +275,17 @@ static void test_cycle(void **state) {
 static void test_deep_nesting(void **state) {
     struct bench *bench = *state;
     double start = seconds();
-    refuse(bench, repeat(bench, "[", 100000), "1:33 nested more than 32 deep");
-    refuse(bench, repeat(bench, "- ", 100000), "1:65 nested more than 32 deep");
-    refuse(bench, repeat(bench, "{a: ", 100000), "1:129 nested more than 32 deep");
+    refuse(bench, repeat(&bench->arena, "[", 100000), "1:33 nested more than 32 deep");
+    refuse(bench, repeat(&bench->arena, "- ", 100000), "1:65 nested more than 32 deep");
+    refuse(bench, repeat(&bench->arena, "{a: ", 100000),
+           "1:129 nested more than 32 deep");
     assert_true(seconds() - start < 2);
 }
 
 static void test_depth_limit(void **state) {
     struct bench *bench = *state;
-    const char *open = repeat(bench, "[", 31), *close = repeat(bench, "]", 31);
+    const char *open = repeat(&bench->arena, "[", 31),
+               *close = repeat(&bench->arena, "]", 31);
     read_good(bench, arena_print(&bench->arena, "[%s%s]", open, close));
     read_good(bench, arena_print(&bench->arena, "- &a %s%s\n- *a\n", open, close));
     refuse(bench, arena_print(&bench->arena, "- &a %s%s\n- [*a]\n", open, close),
@@ -334,15 +294,16 @@ static void test_depth_limit(void **state) {
 
 static void test_many(void **state) {
     struct bench *bench = *state;
-    const char *some = repeat(bench, "[],", 199999);
+    const char *some = repeat(&bench->arena, "[],", 199999);
     assert_int_equal(read_good(bench, arena_print(&bench->arena, "[%s]", some))->n,
                      199999);
     refuse(bench, arena_print(&bench->arena, "[%s\n1]", some),
            "2:1 more than 200000 values, each counted as often as an alias repeats it");
-    refuse(bench, repeat(bench, "%TAG !a! b\n", 1001),
+    refuse(bench, repeat(&bench->arena, "%TAG !a! b\n", 1001),
            "0:0 more than 1000 %TAG directives");
-    refuse(bench, repeat(bench, "- &a 1\n", 1001), "1001:3 more than 1000 anchors");
-    refuse(bench, repeat(bench, "\n", YAML_MAX_FILE + 1),
+    refuse(bench, repeat(&bench->arena, "- &a 1\n", 1001),
+           "1001:3 more than 1000 anchors");
+    refuse(bench, repeat(&bench->arena, "\n", YAML_MAX_FILE + 1),
            "0:0 larger than 4 MiB of YAML");
 }
 
@@ -366,7 +327,7 @@ static const struct field rule_fields[] = {
     {0},
 };
 
-static void check(struct bench *bench, const char *yaml, bool good) {
+static void check_fields(struct bench *bench, const char *yaml, bool good) {
     const struct node *root = read_good(bench, yaml);
     assert_int_equal(node_check(root, rule_fields, "rule", "r.yaml", &bench->faults),
                      good);
@@ -375,17 +336,19 @@ static void check(struct bench *bench, const char *yaml, bool good) {
 /** Checked with exactly this complaint. */
 static void check_bad(struct bench *bench, const char *yaml, const char *fault) {
     diags_release(&bench->faults);
-    check(bench, yaml, false);
+    check_fields(bench, yaml, false);
     expect_fault(bench, 0, fault);
     assert_int_equal(bench->faults.list.n, 1);
 }
 
 static void test_check_good(void **state) {
     struct bench *bench = *state;
-    check(bench, "{id: 1, severity: error, levels: [warning, error], range: }", true);
-    check(bench, "{id: a, range: {from: 1, to: 2}, steps: [{from: 1}, text]}", true);
-    check(bench, "{id: a, steps: text, only: {from: 1}}", true);
-    check(bench, "{id: a, steps: [], only: [{from: 1}]}", true);
+    check_fields(bench, "{id: 1, severity: error, levels: [warning, error], range: }",
+                 true);
+    check_fields(bench, "{id: a, range: {from: 1, to: 2}, steps: [{from: 1}, text]}",
+                 true);
+    check_fields(bench, "{id: a, steps: text, only: {from: 1}}", true);
+    check_fields(bench, "{id: a, steps: [], only: [{from: 1}]}", true);
     assert_int_equal(bench->faults.list.n, 0);
     assert_false(node_check(NULL, rule_fields, "rule", "r.yaml", &bench->faults));
     assert_int_equal(bench->faults.list.n, 0);
@@ -438,7 +401,7 @@ static void test_choice(void **state) {
 
 static void test_all_mistakes_in_one_run(void **state) {
     struct bench *bench = *state;
-    check(bench, "severty: error\nlevels: x\nrange: {to: []}\nfoo: 1\n", false);
+    check_fields(bench, "severty: error\nlevels: x\nrange: {to: []}\nfoo: 1\n", false);
     expect_fault(bench, 0, "1:1 unknown key 'severty'; did you mean 'severity'?");
     expect_fault(bench, 1, "2:9 'levels' must be a list, but is a text");
     expect_fault(bench, 2, "3:13 'to' must be a text, but is a list");
@@ -527,11 +490,12 @@ static void test_json_refused(void **state) {
 static void test_json_deep(void **state) {
     struct bench *bench = *state;
     double start = seconds();
-    refuse_json(bench, text_of(repeat(bench, "[", 100000)), "nested too deep");
-    refuse_json(bench, text_of(repeat(bench, "{\"a\":", 100000)), "nested too deep");
+    refuse_json(bench, text_of(repeat(&bench->arena, "[", 100000)), "nested too deep");
+    refuse_json(bench, text_of(repeat(&bench->arena, "{\"a\":", 100000)),
+                "nested too deep");
     assert_true(seconds() - start < 1);
-    json(bench, arena_print(&bench->arena, "%s%s", repeat(bench, "[", 2000),
-                            repeat(bench, "]", 2000)));
+    json(bench, arena_print(&bench->arena, "%s%s", repeat(&bench->arena, "[", 2000),
+                            repeat(&bench->arena, "]", 2000)));
 }
 
 /** What json_write_text gives, NUL-terminated. */
@@ -566,8 +530,7 @@ static void test_json_write_then_read(void **state) {
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
+#define TEST(name) cmocka_unit_test_setup_teardown(name, bench_set_up, bench_tear_down)
 static const struct CMUnitTest tests[] = {
     TEST(test_positions),
     TEST(test_columns_are_code_points),

@@ -189,19 +189,14 @@ static void test_levels(void **state) {
 
 /* ---- 2: turning off ---- */
 
-static bool sites_equal(const struct site *a, const struct site *b) {
-    return strcmp(a->document->name, b->document->name) == 0 &&
-           a->span.start == b->span.start && a->span.end == b->span.end;
-}
-
 /** Does a finding of `before` speak of the place: at it, or as a related one? */
 static bool is_accused(const struct outcome *before, const struct site *site) {
     for (size_t i = 0; i < before->findings.n; i++) {
         const struct finding *finding = &before->findings.at[i];
-        if (sites_equal(&finding->site, site))
+        if (same_place(&finding->site, site))
             return true;
         for (size_t k = 0; k < finding->n_related; k++)
-            if (sites_equal(&finding->related[k], site))
+            if (same_place(&finding->related[k], site))
                 return true;
     }
     return false;

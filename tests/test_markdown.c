@@ -1,15 +1,7 @@
 /*
  * test_markdown.c - the view of a Markdown text, and the way back to its source.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-
+#include "unit.h"
 #include "base/utf8.h"
 #include "document/document.h"
 #include "document/front_matter.h"

@@ -1,16 +1,7 @@
 /*
  * test_pattern.c - patterns: matching, {value}, limits, and the literals they need.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-
-#include <cmocka.h>
-
+#include "unit.h"
 #include "pattern/sieve.h"
 
 enum { SEED = 20190807, ROUNDS = 20000, SUBJECTS = 12, MAX_TEXT = 400 };
@@ -215,19 +206,9 @@ static void test_refused_behind_value(void **state) {
 
 /* ---- limits ---- */
 
-static double seconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
-}
-
-static struct text repeat(const char *part, size_t times, const char *last) {
-    size_t size = strlen(part);
-    char *bytes = arena_get(&arena, size * times + strlen(last) + 1);
-    for (size_t i = 0; i < times; i++)
-        memcpy(bytes + i * size, part, size);
-    memcpy(bytes + size * times, last, strlen(last));
-    return (struct text){bytes, size * times + strlen(last)};
+/** `part` so many times, then `last`. */
+static struct text repeat_text(const char *part, size_t times, const char *last) {
+    return text_of(arena_print(&arena, "%s%s", repeat(&arena, part, times), last));
 }
 
 static void test_limits(void **state) {
@@ -241,7 +222,7 @@ static void test_limits(void **state) {
     for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
         struct span at;
         struct pattern *pattern = compile(hostile[i].pattern);
-        struct text subject = repeat(hostile[i].part, 600, hostile[i].last);
+        struct text subject = repeat_text(hostile[i].part, 600, hostile[i].last);
         double start = seconds();
         enum pattern_result result = pattern_find(pattern, subject, 0, &at);
         assert_true(seconds() - start < 1);
@@ -273,7 +254,7 @@ static void test_steps(void **state) {
         struct span at;
         uint64_t steps = 1000000, enough;
         struct pattern *pattern = compile(rows[i].pattern);
-        struct text subject = repeat(rows[i].part, rows[i].times, "");
+        struct text subject = repeat_text(rows[i].part, rows[i].times, "");
         assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
                          rows[i].result);
         enough = 1000000 - steps;
@@ -292,12 +273,12 @@ static void test_deep(void **state) {
     (void)state;
     struct span at;
     struct pattern *pattern = compile("^(?:(a)|b)*$");
-    struct text subject = repeat("ab", 1000, "");
+    struct text subject = repeat_text("ab", 1000, "");
     for (int i = 0; i < 2; i++) {
         assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_MATCH);
         assert_int_equal(at.end, 2000);
     }
-    subject = repeat("ab", 1000000, "");
+    subject = repeat_text("ab", 1000000, "");
     assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_LIMIT);
     pattern_release(pattern);
 }
@@ -404,11 +385,11 @@ static void test_literals(void **state) {
 
 static void test_literals_are_bounded(void **state) {
     (void)state;
-    struct text many = repeat("(?:abcd|efgh)?", 1000, "");
+    struct text many = repeat_text("(?:abcd|efgh)?", 1000, "");
     assert_int_equal(pattern_literals(many, &arena).n, 0);
-    struct text deep = repeat("(", 100000, "stolen");
+    struct text deep = repeat_text("(", 100000, "stolen");
     assert_int_equal(pattern_literals(deep, &arena).n, 0);
-    struct text long_one = repeat("stolen", 1000, "");
+    struct text long_one = repeat_text("stolen", 1000, "");
     struct literals found = pattern_literals(long_one, &arena);
     assert_int_equal(found.n, 1);
     assert_true(found.at[0].size <= 24);

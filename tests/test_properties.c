@@ -14,18 +14,10 @@
  *   6. No figure begins or ends inside a longer numeral.  RUNS and SEED look longer.
  */
 #include <glob.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 
-#include <cmocka.h>
-
+#include "bench.h"
 #include "base/embedded.h"
 #include "base/utf8.h"
-#include "command/run.h"
 #include "checks/checks.h"
 #include "chance.h"
 
@@ -136,8 +128,6 @@ static const struct phrase rooms[] = {
     {"date", "They will meet on ", " there."},
 };
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 /** How a text is dressed. */
 struct dress {
     bool markdown, crlf, bom, wraps;
@@ -202,37 +192,9 @@ static struct text make_text(uint64_t *seed, struct dress dress, struct arena *a
 
 /* ---- runs ---- */
 
-struct bench {
-    struct arena arena, kept; /* of one text; of the whole test */
-    struct rules rules;
-    struct diags faults;
-    struct setting setting;
-};
-
-static int set_up(void **state) {
-    struct bench *bench = calloc(1, sizeof *bench);
-    *state = bench;
-    if (!bench)
-        return -1;
-    rules_read_builtin(&bench->rules, &bench->faults);
-    bench->setting = (struct setting){&bench->rules, language_find("en"), &bench->arena,
-                                      &bench->faults};
-    return bench->faults.n_errors ? -1 : 0;
-}
-
 static void forget(struct bench *bench) {
     arena_reset(&bench->arena);
     diags_release(&bench->faults);
-}
-
-static int tear_down(void **state) {
-    struct bench *bench = *state;
-    arena_release(&bench->arena);
-    arena_release(&bench->kept);
-    rules_release(&bench->rules);
-    diags_release(&bench->faults);
-    free(bench);
-    return 0;
 }
 
 static struct input input_of(const char *name, struct text text, bool markdown) {
@@ -848,7 +810,8 @@ static void test_rule_mutants(void **state) {
 }
 
 int main(void) {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                                     \
+    cmocka_unit_test_setup_teardown(name, bench_set_up_rules, bench_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_phrases),      TEST(test_spans),          TEST(test_coverage),
         TEST(test_examples),     TEST(test_corpus_spans),   TEST(test_own_source),

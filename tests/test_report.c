@@ -1,16 +1,9 @@
 /*
  * test_report.c - the order of findings, and each format byte for byte.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
 #include <md4c.h>
 
+#include "unit.h"
 #include "base/utf8.h"
 #include "data/json.h"
 #include "report/escape.h"
@@ -381,24 +374,17 @@ static void test_several_lines(void **state) {
                                 "> He said: **one two three**.\n\n"));
 }
 
-static const char *repeat(struct bench *bench, const char *part, size_t n) {
-    size_t size = strlen(part);
-    char *all = arena_get(&bench->arena, n * size + 1);
-    for (size_t i = 0; i < n; i++)
-        memcpy(all + i * size, part, size);
-    return all;
-}
-
 static void test_long_line(void **state) {
     struct bench *bench = *state;
-    const char *far = repeat(bench, "é", 5000);
+    const char *far = repeat(&bench->arena, "é", 5000);
     struct document *draft = read_as(
         bench, "a.txt", arena_print(&bench->arena, "%s 35 x 17 %s 4 .", far, far));
     add_finding(bench, &unsupported, at(bench, draft, "35"), "35");
     add_finding(bench, &unsupported, at(bench, draft, "17"), "17");
     add_finding(bench, &unsupported, at(bench, draft, "4"), "4");
-    const char *left = repeat(bench, "é", 42), *right = repeat(bench, "é", 43);
-    const char *last = repeat(bench, "é", 90);
+    const char *left = repeat(&bench->arena, "é", 42),
+               *right = repeat(&bench->arena, "é", 43);
+    const char *last = repeat(&bench->arena, "é", 90);
     expect(bench, "terminal",
            arena_print(&bench->arena,
                        "warning[figure-unsupported]: 35\n"
@@ -859,9 +845,8 @@ static void test_names(void **state) {
     assert_null(format_at(500));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int main(void) {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     static const struct CMUnitTest tests[] = {
         TEST(test_terminal),
         TEST(test_terminal_colour),

@@ -1,40 +1,11 @@
 /*
  * test_rule.c - rule files: all that a good one says, every mistake of a bad one.
  */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <cmocka.h>
-
+#include "bench.h"
 #include "rule/rule.h"
 #include "value/kind.h"
 
 static const char *const checks[] = {"weekday-date", "figure-contradicted"};
-
-/** The rules of one test, and what was said about its files. */
-struct bench {
-    struct arena arena;
-    struct rules rules;
-    struct diags faults;
-};
-
-static int set_up(void **state) {
-    *state = calloc(1, sizeof(struct bench));
-    return *state ? 0 : -1;
-}
-
-static int tear_down(void **state) {
-    struct bench *bench = *state;
-    arena_release(&bench->arena);
-    rules_release(&bench->rules);
-    diags_release(&bench->faults);
-    free(bench);
-    return 0;
-}
 
 static bool read_as(struct bench *bench, const char *file, bool builtin,
                     const char *yaml) {
@@ -736,7 +707,7 @@ static void test_pattern_budget(void **state) {
 }
 
 int main(void) {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, bench_set_up, bench_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_good_claim),    TEST(test_good_search),
         TEST(test_good_demands),  TEST(test_good_examples),

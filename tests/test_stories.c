@@ -9,22 +9,12 @@
  * Packs are drawn at random; the seeds are fixed.
  */
 #include <glob.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 
-#include <cmocka.h>
-
-#include "command/run.h"
+#include "bench.h"
 #include "checks/checks.h"
 #include "packs.h"
 
 enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /** Texts that belong together: a draft and its sources, or peers. */
 struct story {
@@ -33,20 +23,14 @@ struct story {
     size_t n, n_drafts;
 };
 
-struct bench {
-    struct arena arena, kept; /* of one run; of the whole test */
-    struct rules rules;
-    struct diags faults;
-    struct setting setting;
-    struct story *stories;
-    size_t n;
-};
+static struct story *stories;
+static size_t n_stories;
 
 /* ---- stories ---- */
 
-static struct story *add_story(struct bench *bench, const char *name) {
-    assert_true(bench->n < MOST_STORIES);
-    struct story *story = &bench->stories[bench->n++];
+static struct story *add_story(const char *name) {
+    assert_true(n_stories < MOST_STORIES);
+    struct story *story = &stories[n_stories++];
     *story = (struct story){.name = name};
     return story;
 }
@@ -66,8 +50,7 @@ static void read_corpus(struct bench *bench) {
     for (size_t i = 0; i < drafts.gl_pathc; i++) {
         char folder[256];
         const char *draft = drafts.gl_pathv[i];
-        struct story *story =
-            add_story(bench, arena_copy(&bench->kept, draft, strlen(draft)));
+        struct story *story = add_story(arena_copy(&bench->kept, draft, strlen(draft)));
         add_text(bench, story, draft);
         story->n_drafts = 1;
         snprintf(folder, sizeof folder, "%.*s/sources/*",
@@ -107,12 +90,12 @@ static void take_text(struct bench *bench, struct story *story, struct text line
 }
 
 /** Cases of one text tell nothing here. */
-static void close_story(struct bench *bench, struct story *story) {
+static void close_story(struct story *story) {
     if (!story)
         return;
     story->n_drafts = story->n && strncmp(story->inputs[0].name, "source", 6) != 0;
     if (story->n < 2)
-        bench->n--;
+        n_stories--;
 }
 
 /** The texts of drawn cases, as test_cases.c explains their form. */
@@ -122,43 +105,30 @@ static void read_cases(struct bench *bench, const char *path) {
     assert_true(file_read(path, MOST_CASES, &bench->kept, &written, &bench->faults));
     for (size_t at = 0; text_next_line(written, &at, &line);)
         if (text_begins(line, text_of("== "))) {
-            close_story(bench, story);
-            story = add_story(bench, arena_print(&bench->kept, "%s: %.*s", path,
-                                                 TEXT_ARGUMENTS(line)));
+            close_story(story);
+            story = add_story(
+                arena_print(&bench->kept, "%s: %.*s", path, TEXT_ARGUMENTS(line)));
         } else if (story && text_begins(line, text_of("@ "))) {
             open_text(bench, story, line);
         } else if (story && line.size && line.data[0] == '|') {
             take_text(bench, story, line);
         }
-    close_story(bench, story);
+    close_story(story);
 }
 
 static int set_up(void **state) {
-    struct bench *bench = calloc(1, sizeof *bench);
-    *state = bench;
-    if (!bench)
+    if (bench_set_up_rules(state))
         return -1;
-    rules_read_builtin(&bench->rules, &bench->faults);
-    bench->setting = (struct setting){&bench->rules, language_find("en"), &bench->arena,
-                                      &bench->faults};
-    bench->stories = arena_get(&bench->kept, MOST_STORIES * sizeof *bench->stories);
+    struct bench *bench = *state;
+    n_stories = 0;
+    stories = arena_get(&bench->kept, MOST_STORIES * sizeof *stories);
     read_corpus(bench);
     glob_t files;
     assert_int_equal(glob("tests/cases/*/*.case", 0, NULL, &files), 0);
     for (size_t i = 0; i < files.gl_pathc; i++)
         read_cases(bench, files.gl_pathv[i]);
     globfree(&files);
-    return bench->faults.n_errors || bench->n < 100 ? -1 : 0;
-}
-
-static int tear_down(void **state) {
-    struct bench *bench = *state;
-    arena_release(&bench->arena);
-    arena_release(&bench->kept);
-    rules_release(&bench->rules);
-    diags_release(&bench->faults);
-    free(bench);
-    return 0;
+    return bench->faults.n_errors || n_stories < 100 ? -1 : 0;
 }
 
 static const struct checked *run(struct bench *bench, const struct story *story) {
@@ -167,12 +137,6 @@ static const struct checked *run(struct bench *bench, const struct story *story)
 }
 
 /* ---- 1: packs ---- */
-
-/** The same place, in a run of its own. */
-static bool same_place(const struct site *a, const struct site *b) {
-    return strcmp(a->document->name, b->document->name) == 0 &&
-           a->span.start == b->span.start && a->span.end == b->span.end;
-}
 
 static bool is_draft(const struct check_case *c, const struct site *site) {
     for (size_t i = 0; i < c->n_drafts; i++)
@@ -255,12 +219,11 @@ static void test_packs(void **state) {
     struct bench *bench = *state;
     uint64_t seed = 20260101;
     size_t n_lost = 0;
-    for (size_t i = 0; i < bench->n; i++)
+    for (size_t i = 0; i < n_stories; i++)
         for (size_t k = 0; k < N_PACKS; k++)
-            n_lost +=
-                count_lost(bench, &bench->stories[i],
-                           draw_pack(&bench->kept, &seed, bench->stories[i].inputs,
-                                     bench->stories[i].n));
+            n_lost += count_lost(
+                bench, &stories[i],
+                draw_pack(&bench->kept, &seed, stories[i].inputs, stories[i].n));
     assert_int_equal(n_lost, 0);
 }
 
@@ -358,8 +321,8 @@ static bool has_copies(const struct story *story) {
 static void test_names_and_order(void **state) {
     struct bench *bench = *state;
     size_t n_changed = 0;
-    for (size_t i = 0; i < bench->n; i++) {
-        const struct story *story = &bench->stories[i];
+    for (size_t i = 0; i < n_stories; i++) {
+        const struct story *story = &stories[i];
         const char *first = describe(bench, story, run(bench, story));
         for (size_t by = 0; by < story->n && !has_copies(story); by++) {
             struct story other = disguise(bench, story, by);
@@ -467,8 +430,8 @@ static void test_line_breaks(void **state) {
     static const size_t widths[] = {60, 72, 80};
     struct bench *bench = *state;
     size_t n_changed = 0;
-    for (size_t i = 0; i < bench->n; i++) {
-        const struct story *story = &bench->stories[i];
+    for (size_t i = 0; i < n_stories; i++) {
+        const struct story *story = &stories[i];
         if (strncmp(story->name, "corpus/", 7) != 0)
             continue;
         struct story whole = wrap_story(bench, story, SIZE_MAX / 2);
@@ -488,7 +451,7 @@ static void test_line_breaks(void **state) {
 }
 
 int main(void) {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, bench_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(test_packs),
         TEST(test_names_and_order),
