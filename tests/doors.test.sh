@@ -211,6 +211,34 @@ says '--config does not go with --isolated'
 run 2 check --config ../factlint.yaml --jsonl
 says '--jsonl does not go with --config'
 
+title='a factlint.yaml above, of another user'
+if [ "$(id -u)" = 0 ]; then
+    mkdir -p "$place/planted/.git" "$place/planted/mine/deeper"
+    cd "$place/planted"
+    config 'fail-on: never'
+    echo "$source" >s.txt
+    front ../s.txt
+    mv draft.md mine
+    cd mine
+    run 0 check -f concise draft.md
+    says 'error[figure-contradicted]'
+    chown 4321 ../factlint.yaml ../.git
+    run 2 check -f concise draft.md # nor does it say where the project ends
+    says '../factlint.yaml: note: not read: it lies above the working directory, and it belongs to another user; name it with --config'
+    says 'lies outside the project'
+    sed 1,3d draft.md >bare.md
+    run 1 check -f concise -s ../s.txt bare.md
+    run 0 check -f concise --config ../factlint.yaml -s ../s.txt bare.md
+    chown 4321 .. . deeper # in a stranger's folder what a stranger set is meant
+    run 0 check -f concise draft.md
+    says 'error[figure-contradicted]'
+    says_not 'not read'
+    cd deeper
+    run 0 check -f concise ../draft.md
+    cd ../..
+    run 0 check -f concise mine/draft.md # nor does it lie above
+fi
+
 title='a date that is configured'
 cd "$place"
 mkdir -p dated/wire dated/x dated/.git

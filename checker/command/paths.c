@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "config/owner.h"
 #include "data/node.h"
 #include "document/document.h"
 
@@ -223,11 +224,11 @@ void paths_sort(struct paths *paths) {
     paths->list.n = n;
 }
 
-static bool has_entry(const char *folder, const char *name) {
+/** Does an entry make `root` the project's of `folder` below it? */
+static bool is_marked(const char *root, const char *name, const char *folder) {
     char path[PATH_MAX + 32];
-    struct stat status;
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    return lstat(path, &status) == 0;
+    snprintf(path, sizeof path, "%s/%s", root, name);
+    return owner_is_known(path, folder);
 }
 
 /** Cut the last part of a real path; false at the top of all. */
@@ -252,7 +253,7 @@ static void find_root(const char *folder, char root[PATH_MAX]) {
     char working[PATH_MAX];
     snprintf(root, PATH_MAX, "%s", folder);
     do {
-        if (has_entry(root, ".git") || has_entry(root, "factlint.yaml"))
+        if (is_marked(root, ".git", folder) || is_marked(root, "factlint.yaml", folder))
             return;
     } while (cut_last(root));
     bool inside = getcwd(working, sizeof working) && is_below(folder, working);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "config/owner.h"
 #include "data/yaml.h"
 #include "document/document.h"
 #include "document/stated_date.h"
@@ -80,9 +81,17 @@ static bool cut_last(char *path) {
     return true;
 }
 
+static void say_unread(const char *file, const char *why, struct diags *faults) {
+    diag_add(faults, DIAG_INFO, (struct place){file, 0, 0},
+             "not read: it lies above the working directory, and %s; name it with "
+             "--config",
+             why);
+}
+
 /**
  * The nearest factlint.yaml, from the working directory up to the top of its
- * repository; NULL: none.  Of one above it is only said that it is there.
+ * repository; NULL: none.  Of one above it, and of a stranger's above the working
+ * directory, is only said that it is there.
  */
 static const char *find_file(struct arena *arena, struct diags *faults) {
     char folder[PATH_MAX];
@@ -93,14 +102,16 @@ static const char *find_file(struct arena *arena, struct diags *faults) {
         const char *file = arena_print(arena, "%sfactlint.yaml", prefix);
         if (!found && is_there(file))
             found = file;
+        if (found == file && *prefix && !owner_is_known(file, ".")) {
+            say_unread(found, "it belongs to another user", faults);
+            return NULL;
+        }
         if ((found && !*prefix) || is_there(arena_print(arena, "%s.git", prefix)))
             return found;
         prefix = arena_print(arena, "%s../", prefix);
     } while (cut_last(folder));
     if (found)
-        diag_add(faults, DIAG_INFO, (struct place){found, 0, 0},
-                 "not read: it lies above the working directory, and no repository "
-                 "holds both; name it with --config");
+        say_unread(found, "no repository holds both", faults);
     return NULL;
 }
 

@@ -42,8 +42,9 @@ enum { CONFIG_MAX_SIZE = 1 << 20 };
 /**
  * Read the configuration `named`, or without one the factlint.yaml of the working
  * directory or of the nearest folder above it, up to the top of the repository, which
- * a .git marks: what lies above may be anybody's, and is a DIAG_INFO.  None is no
- * fault; a mistake in it is a DIAG_ERROR at its place.
+ * a .git marks: what lies above may be anybody's, and is a DIAG_INFO, as is one above
+ * the working directory that belongs to a stranger (see owner.h).  None is no fault; a
+ * mistake in it is a DIAG_ERROR at its place.
  */
 void config_read(struct config *to, const char *named, const struct language *language,
                  struct diags *faults);
