@@ -22,7 +22,6 @@ struct lines {
     size_t at;    /* of the next line */
     size_t width; /* in columns, that the text is wrapped at; 0: it is not */
     bool rest;    /* all that follows is boilerplate */
-    bool blank;   /* a blank line stands before the next line */
     bool has_title;
 };
 
@@ -131,6 +130,14 @@ static const char a_line[] = "taken for boilerplate of a web page";
 static const char the_rest[] =
     "behind a line that ends an article, as 'Related articles'";
 
+static void drop(struct lines *lines, struct text line, const char *why) {
+    add_block(lines, BLOCK_BOILERPLATE, line);
+    const struct block *block =
+        &lines->document->blocks.at[lines->document->blocks.n - 1];
+    document_omit(lines->document, lines->arena, why, block->start, block->end);
+}
+
+/** Drop a line of boilerplate and those that it was wrapped into. */
 static bool drop_boilerplate(struct lines *lines, struct text line) {
     const char *why = lines->rest ? the_rest : a_line;
     bool rest = lines->rest;
@@ -138,10 +145,15 @@ static bool drop_boilerplate(struct lines *lines, struct text line) {
         return false;
     /* Before any paragraph such a line is a menu, not the end of the article. */
     lines->rest = lines->rest || (rest && lines->document->blocks.n > 2);
-    add_block(lines, BLOCK_BOILERPLATE, line);
-    const struct block *block =
-        &lines->document->blocks.at[lines->document->blocks.n - 1];
-    document_omit(lines->document, lines->arena, why, block->start, block->end);
+    drop(lines, line, why);
+    struct text source = lines->document->source, next;
+    for (size_t at = lines->at; text_next_line(source, &at, &next); lines->at = at) {
+        next = trim(next);
+        if (!next.size || !is_full(line, next, lines->width))
+            break;
+        drop(lines, next, why);
+        line = next;
+    }
     return true;
 }
 
