@@ -237,5 +237,22 @@ try 'the same, strict' 2 check --isolated --fail-on never --strict german.txt
 try 'a quotation of another language' 0 check --isolated --fail-on never --strict english.txt
 prints_not 'not read'
 
+# So it is of a passage of several sentences; names, titles and short quotations are none.
+passage='a passage of a language that is not known here'
+around='The fire in Ormen was seen from the hills, and the people of the town came to look at it.'
+printf '%s\n\n%s\n%s\n\n%s\n' "$around" \
+    'El incendio destruyó ayer en Ormen 14 casas, según informó la policía. Nadie resultó' \
+    'herido y los daños ascienden a 3 millones de euros.' "$around" >spanish.txt
+try 'a passage of another language' 0 check --isolated --fail-on never spanish.txt
+prints "not read: spanish.txt:3, 2 lines: $passage"
+try 'the same, strict' 2 check --isolated --fail-on never --strict spanish.txt
+printf '%s\n\n%s\n\n%s\n\n%s\n\n%s\n' "$around" \
+    'Le maire: "Nous avons tout perdu dans cet incendie terrible de la nuit."' \
+    'Das Leben der Anderen und Die Blechtrommel, Stadtkino Ormen' \
+    'Results: Alder Rovers beat Brenn United. Vale City lost at Moss Town. Lunde drew.' \
+    "$around" >quotes.txt
+try 'names and short quotations' 0 check --isolated --fail-on never --strict quotes.txt
+prints_not 'not read'
+
 echo "unread: $n runs, $failed faults"
 [ $failed -eq 0 ]

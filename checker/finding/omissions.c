@@ -37,11 +37,36 @@ void omissions_add(struct omissions *to, const char *document, const char *why) 
     add(to, document, 0, 0, why);
 }
 
+/** Lines of the source that a block stands on. */
+static size_t lines_of(const struct document *document, const struct block *block) {
+    struct span span = document_span(document, block->start, block->end);
+    return document_locate(document, span.end).line -
+           document_locate(document, span.start).line + 1;
+}
+
+/** Blocks of another language in a text of ours. */
+static void add_foreign_blocks(struct omissions *to, const struct document *document) {
+    size_t first = 0, lines = 0;
+    for (uint32_t i = 0; i < document->blocks.n; i++) {
+        const struct block *block = &document->blocks.at[i];
+        if (!block_is_foreign(document, i))
+            continue;
+        uint32_t start = document_span(document, block->start, block->end).start;
+        first = first ? first : document_locate(document, start).line;
+        lines += lines_of(document, block);
+    }
+    if (lines)
+        add(to, document->name, first, lines,
+            "a passage of a language that is not known here");
+}
+
 /** Figures of another language are read as far as they look the same; words are not. */
 static void add_foreign(struct omissions *to, const struct document *document) {
     if (passage_is_foreign(document, 0, (uint32_t)document->sentences.n))
         omissions_add(to, document->name,
                       "most of its words are of a language that is not known here");
+    else
+        add_foreign_blocks(to, document);
 }
 
 void omissions_add_document(struct omissions *to, const struct document *document) {

@@ -163,6 +163,21 @@ static void count_words(const struct document *document, uint32_t index,
     }
 }
 
+/** Of 40,000 English paragraphs, three of such a length have so few known words. */
+enum { SEVERAL = 2, LONG = 16, IN_TEN = 10 };
+
+bool block_is_foreign(const struct document *document, uint32_t index) {
+    const struct block *block = &document->blocks.at[index];
+    uint32_t first = block->first_sentence, n_prose = 0;
+    struct tally tally = {0};
+    for (uint32_t i = first; i < first + block->n_sentences; i++) {
+        n_prose += sentence_is_prose(document, i);
+        count_words(document, i, &tally);
+    }
+    return n_prose >= SEVERAL && tally.n >= LONG &&
+           (IN_TEN * tally.known < tally.n || IN_FIVE * tally.other > 2 * tally.n);
+}
+
 bool passage_is_foreign(const struct document *document, uint32_t first,
                         uint32_t past) {
     struct tally tally = {0};

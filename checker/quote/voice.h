@@ -52,4 +52,7 @@ bool sentence_is_prose(const struct document *document, uint32_t index);
 /** Are the words of sentences `first` up to `past` those of another language? */
 bool passage_is_foreign(const struct document *document, uint32_t first, uint32_t past);
 
+/** Is a block, of several sentences, in another language, and no list of names? */
+bool block_is_foreign(const struct document *document, uint32_t block);
+
 #endif
