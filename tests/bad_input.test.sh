@@ -7,15 +7,8 @@
 # keeps nothing else in the run from being checked.  At the end: the same bytes
 # whatever the order of arguments, the locale, the time zone and the folder.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "bad_input: no program at $FACTLINT" >&2; exit 2; }
-work=$(mktemp -d) || exit 2
-trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
-cd "$work" || exit 2
+. "$(dirname "$0")/lib.sh"
 failed=0 n=0 limit=10 wished= unmet= wishes=0 skipped=0 other=
-unset NO_COLOR CLICOLOR_FORCE
 command -v timeout >/dev/null && within="timeout $limit" || within=
 
 # wish: the next run is not yet as it should be; told, but no failure.  It may end
@@ -49,7 +42,7 @@ fail() {
 crash() {
     unmet=yes failed=$((failed + 1))
     echo "bad_input: $title: $1"
-    sed 's/^/    /' "$work/.err" | head -n 5
+    sed 's/^/    /' "$err" | head -n 5
 }
 
 # try TITLE STATUS ARGUMENT...: run, and look at the status.
@@ -59,26 +52,20 @@ try() {
     shift 2
     wished=${wished:+now} unmet=
     n=$((n + 1))
-    $within $other "$FACTLINT" "$@" <"${input:-/dev/null}" >"$work/.out" 2>"$work/.err"
+    $within $other "$FACTLINT" "$@" <"${input:-/dev/null}" >"$out" 2>"$err"
     status=$?
     if [ $status -eq 124 ]; then
         crash "still runs after $limit seconds"
-    elif [ $status -gt 2 ] || grep -q 'Sanitizer\|runtime error' "$work/.err"; then
+    elif [ $status -gt 2 ] || grep -q 'Sanitizer\|runtime error' "$err"; then
         crash "crashed with status $status"
     elif [ $status -ne "$wanted" ]; then
         fail "exit status $status, not $wanted"
     fi
 }
 
-# says TEXT: standard error holds it.  prints TEXT: standard output does.
-says() {
-    grep -qF -- "$1" "$work/.err" || fail "does not say: $1"
-}
-prints() {
-    grep -qF -- "$1" "$work/.out" || fail "does not print: $1"
-}
+# prints_not TEXT: nor does standard error.
 prints_not() {
-    grep -qF -- "$1" "$work/.out" "$work/.err" && fail "shows: $1"
+    grep -qF -- "$1" "$out" "$err" && fail "shows: $1"
 }
 # nothing_beside FILE: nor in it, if it is a folder, is there a report begun and left.
 nothing_beside() {
@@ -87,7 +74,7 @@ nothing_beside() {
 }
 # quiet: nothing on standard error.
 quiet() {
-    [ -s "$work/.err" ] && fail 'complains'
+    [ -s "$err" ] && fail 'complains'
 }
 
 # A draft with one error, for runs in which it must still be found.

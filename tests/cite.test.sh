@@ -1,12 +1,7 @@
 #!/bin/sh
 # A claim rule asks for its own citations, also where the text is its author's own.
 set -u
-factlint=${FACTLINT:-build/factlint}
-case $factlint in /*) ;; *) factlint=$PWD/$factlint ;; esac
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-failed=0
+. "$(dirname "$0")/lib.sh"
 
 rule() { # CITE
     cat >rules.yaml <<END
@@ -22,25 +17,23 @@ rules:
 END
 }
 
-says() { # EXPECTED CITE DRAFT
+asks() { # EXPECTED CITE DRAFT
+    title="$2: $3" n=$((n + 1))
     rule "$2"
     echo "$3" >draft.md
-    got=$("$factlint" check --isolated --rules rules.yaml --format concise draft.md |
+    got=$("$FACTLINT" check --isolated --rules rules.yaml --format concise draft.md |
         grep -c 'warning.*uncited-figure')
-    [ "$got" = "$1" ] && return
-    echo "cite: $2: $got warnings, not $1: $3"
-    failed=$((failed + 1))
+    [ "$got" = "$1" ] || fail "$got warnings, not $1"
 }
 
 own='We lost 7 sacks of flour. The miller said so.'
-says 1 sentence "$own"
-says 0 paragraph "$own"
-says 0 none 'We lost 7 sacks of flour.'
-says 1 paragraph 'We lost 7 sacks of flour.'
-says 0 document "We lost 7 sacks of flour.
+asks 1 sentence "$own"
+asks 0 paragraph "$own"
+asks 0 none 'We lost 7 sacks of flour.'
+asks 1 paragraph 'We lost 7 sacks of flour.'
+asks 0 document "We lost 7 sacks of flour.
 
 The miller said so."
-says 0 sentence 'We ate 7 sacks of flour. The miller said so.'
+asks 0 sentence 'We ate 7 sacks of flour. The miller said so.'
 
-echo "cite: $failed failed"
-[ "$failed" = 0 ]
+finish

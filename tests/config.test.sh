@@ -1,21 +1,16 @@
 #!/bin/sh
 # config.test.sh - factlint init, and what a factlint.yaml does.  FACTLINT=binary.
 set -eu
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-place=$(mktemp -d)
-trap 'rm -rf "$place"' EXIT
-cd "$place"
-failed=0
+. "$(dirname "$0")/lib.sh"
 
 # expect STATUS WORDS COMMAND...: that exit status, and these words in what it says.
 expect() {
-    status=$1 words=$2
+    wanted=$1 words=$2 n=$((n + 1)) status=0
     shift 2
-    said=$("$@" 2>&1) && got=0 || got=$?
-    case $said in *"$words"*) ;; *) got="$got without '$words'" ;; esac
-    [ "$got" = "$status" ] && return
-    failed=$((failed + 1))
-    printf 'config: %s: %s, not %s\n%s\n' "$*" "$got" "$status" "$said"
+    title=$*
+    "$@" >"$out" 2>&1 || status=$?
+    [ "$status" = "$wanted" ] || fail "exit status $status, not $wanted"
+    prints "$words"
 }
 
 expect 0 'made factlint.yaml' "$FACTLINT" init
@@ -54,11 +49,10 @@ mv sources elsewhere.yaml
 expect 2 'factlint.yaml: error: not a regular file' "$FACTLINT" check drafts
 
 # JSON lines bring all they need: a configuration beside them, broken or not, is nothing.
-mkdir "$place/lines"
-cd "$place/lines"
+mkdir "$work/lines"
+cd "$work/lines"
 printf 'version: 1\nfail-on: erorr\n' >factlint.yaml
 expect 0 '"findings":[]' sh -c 'echo "{\"id\":1,\"draft\":\"No.\"}" | "$0" check --jsonl' "$FACTLINT"
 expect 2 'erorr' "$FACTLINT" check -s .
 
-echo "config: $failed failed"
-[ "$failed" = 0 ]
+finish

@@ -6,36 +6,28 @@
 # UPDATE=1 rewrites expected.txt where the output differs; it still exits 1
 # then, so that a change is read before it is committed.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in */*) ;; *) FACTLINT=$(command -v "$FACTLINT") || exit 2 ;; esac
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "corpus.test.sh: no binary at $FACTLINT" >&2; exit 2; }
-
-got=$(mktemp) || exit 2
-trap 'rm -f "$got"' EXIT
-n=0 failed=0
+. "$(dirname "$0")/lib.sh"
+cd "$project" || exit 2
 
 for command in corpus/*/command; do
     story=$(dirname "$command")
     n=$((n + 1))
     # The arguments are words without blanks; splitting them is meant.
     # shellcheck disable=SC2046
-    (cd "$story" && "$FACTLINT" $(cat command)) >"$got" 2>&1
+    (cd "$story" && "$FACTLINT" $(cat command)) >"$out" 2>&1
     status=$?
     if [ "$status" -gt 1 ]; then
         echo "$story: exit status $status"
-        cat "$got"
+        cat "$out"
         failed=$((failed + 1))
-    elif ! cmp -s "$got" "$story/expected.txt"; then
+    elif ! cmp -s "$out" "$story/expected.txt"; then
         echo "$story: differs (- expected, + printed)"
-        diff -u "$story/expected.txt" "$got" 2>/dev/null | sed 1,2d
+        diff -u "$story/expected.txt" "$out" 2>/dev/null | sed 1,2d
         failed=$((failed + 1))
         if [ "${UPDATE:-}" = 1 ]; then
-            cat "$got" >"$story/expected.txt"
+            cat "$out" >"$story/expected.txt"
         fi
     fi
 done
 
-echo "corpus: $n stories, $failed differ"
-[ "$n" -gt 0 ] && [ "$failed" -eq 0 ]
+[ "$n" -gt 0 ] && finish stories

@@ -6,24 +6,13 @@
 # UPDATE=1 rewrites the tables (scripts/reference.sh); it still exits 1 then.
 # The rest of factlint(1) is written by hand; what it must mention is listed here.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-export FACTLINT
-[ -x "$FACTLINT" ] || { echo "docs.test.sh: no binary at $FACTLINT" >&2; exit 2; }
-
-page=docs/factlint.1
-got=$(mktemp) || exit 2
-trap 'rm -f "$got"' EXIT
-failed=0
-
-fail() {
-    echo "$1"
-    failed=$((failed + 1))
-}
+. "$(dirname "$0")/lib.sh"
+cd "$project" || exit 2
+page=docs/factlint.1 got=$work/got title=documents
 
 # mentions FILE WORD: the word stands there, not as part of a longer one.
 mentions() {
+    n=$((n + 1))
     grep -qE -e "(^|[^A-Za-z-])$2([^A-Za-z-]|\$)" "$1" || fail "$1 does not mention '$2'"
 }
 
@@ -63,5 +52,4 @@ if command -v mandoc >/dev/null; then
     mandoc -Tlint -W warning "$page" || fail "$page: mandoc complains"
 fi
 
-echo "docs: $failed mistakes"
-[ "$failed" -eq 0 ]
+finish questions

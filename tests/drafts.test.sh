@@ -3,26 +3,17 @@
 #
 #     FACTLINT=build/factlint tests/drafts.test.sh
 set -u
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/project" && cd "$work/project" || exit 2
-failed=0 n=0
+. "$(dirname "$0")/lib.sh"
+mkdir project && cd project || exit 2
 
 # checks TITLE DRAFTS ARGUMENT...: these are the drafts, each with a report.
 checks() {
     title=$1 wanted=$2
     shift 2
     n=$((n + 1))
-    "$FACTLINT" check -f markdown --fail-on never "$@" >../out.md 2>../err
-    found=$(sed -n '/ cases$/d; s/^# factlint: //p' ../out.md | tr '\n' ' ' | sed 's/ $//')
-    [ "$found" = "$wanted" ] && return
-    failed=$((failed + 1))
-    echo "drafts: $title: '$found', not '$wanted'"
-    cat ../err
-}
-told() {
-    grep -qF -e "$1" ../err || { failed=$((failed + 1)) && echo "drafts: $title: does not say: $1"; }
+    "$FACTLINT" check -f markdown --fail-on never "$@" >"$out" 2>"$err"
+    found=$(sed -n '/ cases$/d; s/^# factlint: //p' "$out" | tr '\n' ' ' | sed 's/ $//')
+    [ "$found" = "$wanted" ] || fail "'$found', not '$wanted'"
 }
 
 mkdir drafts sources
@@ -32,7 +23,7 @@ draft 90 ../sources/ministry.txt >drafts/dam.md
 text 40 >sources/ministry.txt
 
 checks 'a draft and what it names' drafts/dam.md .
-told '1 of 2 texts are sources of others, and not checked as drafts'
+says '1 of 2 texts are sources of others, and not checked as drafts'
 checks 'the draft alone' drafts/dam.md drafts/dam.md
 checks 'a source named by its path is a draft' 'drafts/dam.md sources/ministry.txt' drafts/dam.md sources/ministry.txt
 checks 'and beside the folder' 'drafts/dam.md sources/ministry.txt' . sources/ministry.txt
@@ -51,7 +42,7 @@ checks 'a link is not followed' drafts/dam.md .
 rm drafts/link.txt
 draft 90 missing.txt >drafts/dam.md
 checks 'a source that is missing is told once' 'drafts/dam.md sources/agency.txt sources/ministry.txt' .
-[ "$(grep -c missing.txt ../err)" = 1 ] || { failed=$((failed + 1)) && echo 'drafts: told twice' && cat ../err; }
+[ "$(grep -c missing.txt "$err")" = 1 ] || fail 'is told twice'
 
 text 90 >drafts/dam.md
 printf 'version: 1\ndrafts: drafts\nsources: sources\n' >factlint.yaml
@@ -63,5 +54,4 @@ printf 'version: 1\ndrafts: .\nsources: .\n' >factlint.yaml
 checks 'all are both' 'drafts/dam.md sources/agency.txt sources/ministry.txt'
 checks 'no configuration' 'drafts/dam.md sources/agency.txt sources/ministry.txt' --isolated .
 
-echo "drafts: $n cases, $failed faults"
-[ $failed -eq 0 ]
+finish cases

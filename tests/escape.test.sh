@@ -4,12 +4,8 @@
 #
 #     FACTLINT=build/factlint tests/escape.test.sh
 set -u
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/project" && cd "$work/project" || exit 2
-failed=0 n=0
-unset NO_COLOR CLICOLOR_FORCE
+. "$(dirname "$0")/lib.sh"
+mkdir project && cd project || exit 2
 
 # What must not come out, as bytes: control characters but the line's end, C1, what
 # turns the direction or cannot be seen, another sort of line's end; commands to
@@ -18,7 +14,7 @@ unset NO_COLOR CLICOLOR_FORCE
 acts='[\x00-\x09\x0b-\x1f\x7f]|\xc2[\x80-\x9f\xad]|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xd8\x9c|\xef\xbb\xbf'
 acts="$acts"'|##[a-z]*\[|^(?:[\s\x0b\x0c]|\xc2[\x85\xa0]|\xe2\x80[\x80-\x8a\xa8\xa9\xaf]|\xe3\x80\x80)*::(?!: [^:])'
 
-fail() {
+fail() { # nothing of what it prints
     failed=$((failed + 1))
     echo "escape: $title: $1"
 }
@@ -29,13 +25,13 @@ harmless() { # FILE
 # try ARGUMENT...: whatever the exit status, what is printed is harmless.
 try() {
     title="$*" n=$((n + 1))
-    timeout 20 "$FACTLINT" "$@" >"$work/out" 2>"$work/err" <"${input:-/dev/null}"
+    timeout 20 "$FACTLINT" "$@" >"$out" 2>"$err" <"${input:-/dev/null}"
     [ $? -le 2 ] || fail "crashes"
-    harmless "$work/out"
-    harmless "$work/err"
+    harmless "$out"
+    harmless "$err"
 }
 shows() { # TEXT: and it is shown, not dropped
-    grep -qF -e "$1" "$work/out" "$work/err" || fail "does not show: $1"
+    grep -qF -e "$1" "$out" "$err" || fail "does not show: $1"
 }
 bytes() { printf '%b' "$1"; }
 
@@ -80,9 +76,9 @@ for name in $names; do
         try check -f $format -s "./$name" -r ::error::r.yaml -- source.txt
     done
     title='colours' n=$((n + 1))
-    "$FACTLINT" check --color always -s source.txt -- "./$name" >"$work/out" 2>"$work/err"
-    sed "s/$(printf '\033')\\[\\(0\\|1\\|1;3[0-9]\\)m//g" "$work/out" >"$work/plain" # ours alone
-    cmp -s "$work/out" "$work/plain" && fail 'there are none'
+    "$FACTLINT" check --color always -s source.txt -- "./$name" >"$out" 2>"$err"
+    sed "s/$(printf '\033')\\[\\(0\\|1\\|1;3[0-9]\\)m//g" "$out" >"$work/plain" # ours alone
+    cmp -s "$out" "$work/plain" && fail 'there are none'
     harmless "$work/plain"
     for format in markdown json; do
         try report -f $format -s source.txt -- "$name"
@@ -153,5 +149,4 @@ sed 's/"draft"/"text"/' lines >lines2
 input=lines2
 try extract --jsonl
 
-echo "escape: $n runs, $failed faults"
-[ $failed -eq 0 ]
+finish

@@ -8,13 +8,8 @@
 # they are not empty and 0.  A file `input` is its standard input.
 # UPDATE=1 writes what differs, names it, and fails all the same.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "golden: no program at $FACTLINT" >&2; exit 2; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-failed=0 n=0
+. "$(dirname "$0")/lib.sh"
+cd "$project" || exit 2
 
 # Compare got.$1 with expected.$1; an expectation that is empty needs no file.
 compare() {
@@ -38,7 +33,7 @@ run() {
     [ -f "$folder/input" ] && input=input
     (
         cd "$folder" || exit 2
-        unset NO_COLOR CLICOLOR_FORCE CI
+        unset CI
         eval "set -- $(cat command)"
         "$FACTLINT" "$@" <"$input"
     ) >"$work/got.out" 2>"$work/got.err"
@@ -55,5 +50,4 @@ for folder in tests/golden/*/; do
     run
     for part in out err status; do compare $part; done
 done
-echo "golden: $n commands, $failed differences"
-[ $failed -eq 0 ] && [ $n -gt 0 ]
+finish commands && [ $n -gt 0 ]

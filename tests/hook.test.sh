@@ -2,11 +2,8 @@
 # hook.test.sh - the README's hook for git, as the README prints it: it judges what is
 # about to be committed, whatever lies in the folder.  77: there is no git.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+. "$(dirname "$0")/lib.sh"
 command -v git >/dev/null || { echo 'hook: there is no git'; exit 77; }
-root=$PWD work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
 for variable in $(env | sed -n 's/^\(GIT_[A-Z_]*\)=.*/\1/p'); do
     unset "$variable"
 done
@@ -17,19 +14,13 @@ PATH="$work/bin:$PATH"
 git config --global user.name editor
 git config --global user.email editor@example.org
 git config --global init.defaultBranch main
-failed=0 n=0
 
-fail() {
-    failed=$((failed + 1))
-    echo "hook: $title: $1"
-    sed 's/^/    /' "$work/said" | head -n 8
-}
 # goes / stops TITLE COMMAND...: the commit is made; or is not, and nothing with it.
 commits() {
     title=$1 before=$(git rev-list --all --count)
     shift
     n=$((n + 1))
-    "$@" >"$work/said" 2>&1
+    "$@" >"$out" 2>&1
     after=$(git rev-list --all --count)
     [ "$(ls -A "$TMPDIR")" = '' ] || fail 'leaves its folder behind'
 }
@@ -40,13 +31,13 @@ goes() {
 stops() {
     commits "$@"
     [ "$after" -eq "$before" ] || fail 'goes through'
-    grep -q "^drafts/a dam.md:6:14: error\[figure-contradicted\]" "$work/said" ||
+    grep -q "^drafts/a dam.md:6:14: error\[figure-contradicted\]" "$out" ||
         fail 'does not name the place as the user knows it'
 }
 
 cd "$work/news" && git init -q || exit 2
 awk '/git\/hooks\/pre-commit/ { there = 1 } there && /^```$/ { exit }
-    inside { print } there && /^```sh$/ { inside = 1 }' "$root/README.md" >.git/hooks/pre-commit
+    inside { print } there && /^```sh$/ { inside = 1 }' "$project/README.md" >.git/hooks/pre-commit
 chmod +x .git/hooks/pre-commit
 mkdir drafts sources
 draft() {
@@ -87,13 +78,12 @@ stops 'from a folder below' sh -c 'cd deep && git commit -m four'
 
 # --- the hooks for pre-commit that the README names are those that ship
 title='the shipped hooks' n=$((n + 1))
-: >"$work/said"
-for id in $(sed -n 's/^- id: //p' "$root/.pre-commit-hooks.yaml"); do
-    grep -q "\`$id\`" "$root/README.md" || fail "README does not name $id"
+: >"$out"
+for id in $(sed -n 's/^- id: //p' "$project/.pre-commit-hooks.yaml"); do
+    grep -q "\`$id\`" "$project/README.md" || fail "README does not name $id"
 done
-for id in $(sed -n 's/^ *- id: \(factlint.*\)$/\1/p' "$root/README.md"); do
-    grep -q "^- id: $id\$" "$root/.pre-commit-hooks.yaml" || fail "$id does not ship"
+for id in $(sed -n 's/^ *- id: \(factlint.*\)$/\1/p' "$project/README.md"); do
+    grep -q "^- id: $id\$" "$project/.pre-commit-hooks.yaml" || fail "$id does not ship"
 done
 
-echo "hook: $n cases, $failed faults"
-[ $failed -eq 0 ]
+finish cases

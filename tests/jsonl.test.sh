@@ -6,36 +6,9 @@
 # Every line is answered, whatever becomes of those around it, before the next one
 # is asked for; what could not be answered makes the exit status 2.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "jsonl: no program at $FACTLINT" >&2; exit 2; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
-failed=0 n=0
+. "$(dirname "$0")/lib.sh"
+out=out err=err
 
-fail() {
-    failed=$((failed + 1))
-    echo "jsonl: $title: $1"
-    { cut -c 1-300 out; head -n 5 err; } | sed 's/^/    /'
-}
-
-# try TITLE STATUS ARGUMENT...: answer the lines of standard input.
-try() {
-    title=$1 wanted=$2 n=$((n + 1))
-    shift 2
-    timeout 60 "$FACTLINT" "$@" >out 2>err
-    status=$?
-    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
-    if grep -q 'Sanitizer\|runtime error' err; then fail 'crashed'; fi
-}
-prints() {
-    grep -qF -- "$1" out || fail "does not print: $1"
-}
-says() {
-    grep -qF -- "$1" err || fail "does not say: $1"
-}
 answers() {
     [ "$(wc -l <out)" -eq "$1" ] || fail "$(wc -l <out) answers, not $1"
 }
@@ -204,5 +177,4 @@ converse extract '{"id":1,"text":"12 dogs"}' '{"id":2,"text":"14 dogs"}' >out ||
 answers 2
 prints '{"id":2,"mentions":[{'
 
-echo "jsonl: $n runs, $failed faults"
-[ $failed -eq 0 ]
+finish

@@ -3,20 +3,10 @@
 # their own or bare addresses take no longer than as much prose: none is looked at
 # again for each of its parts.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-: "${FACTLINT:=build/factlint}"
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-folder=$(mktemp -d) || exit 2
-trap 'rm -rf "$folder"' EXIT
-cd "$folder" || exit 2
-failed=0 most=1
+. "$(dirname "$0")/lib.sh"
+out=out err=err most=1
 case $FACTLINT in *asan*) most=15 ;; esac
 
-fault() {
-    failed=$((failed + 1))
-    printf 'long_pieces: %s: %s\n' "$title" "$1"
-    head -n 3 err | cut -c 1-200
-}
 # pieces PIECE N BEHIND: N of the piece, and what follows each hundred of them
 pieces() {
     awk -v piece="$1" -v n="$2" -v behind="$3" 'BEGIN {
@@ -26,11 +16,11 @@ pieces() {
 }
 # check TITLE FILE: within the time
 check() {
-    title=$1 status=0
+    title=$1 n=$((n + 1)) status=0
     (ulimit -t $most && ulimit -c 0 &&
         "$FACTLINT" check --isolated --fail-on never -f concise "$2" >out 2>err) 2>killed ||
         status=$?
-    [ $status = 0 ] || fault "status $status within $most s"
+    [ $status = 0 ] || fail "status $status within $most s"
 }
 links='none in this text is read as a link'
 
@@ -45,18 +35,17 @@ check 'accents' text.txt
 pieces 'http://a.b ' 350000 '' >text.md
 check 'addresses' text.md
 grep -q "text.md: warning: a paragraph has more than 10000 bare addresses; $links" err ||
-    fault 'it is not said that no address is read'
+    fail 'it is not said that no address is read'
 pieces 'www.A.b ' 100000 '' >text.md
 check 'addresses without a scheme' text.md
-grep -q "$links" err || fault 'it is not said that no address is read'
+grep -q "$links" err || fail 'it is not said that no address is read'
 pieces 'http://a.b ' 100000 '
  
 ' >text.md
 check 'addresses in many paragraphs' text.md
-grep "$links" err && fault 'it is said that no address is read'
+grep "$links" err && fail 'it is said that no address is read'
 pieces 'http://a.b ' 10000 '' >text.md
 check 'as many as are read' text.md
-grep "$links" err && fault 'it is said that no address is read'
+grep "$links" err && fail 'it is said that no address is read'
 
-echo "long_pieces: $failed failed"
-[ "$failed" = 0 ]
+finish

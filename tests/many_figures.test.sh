@@ -2,10 +2,7 @@
 # many_figures.test.sh - above the size where only likely figures are held against
 # each other, every right figure is still found, and every wrong one.
 set -eu
-cd "$(dirname "$0")/.."
-: "${FACTLINT:=build/factlint}"
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
+. "$(dirname "$0")/lib.sh"
 
 text() { # STEP: every STEPth figure is another
     awk -v step="$1" 'BEGIN {
@@ -17,18 +14,18 @@ text() { # STEP: every STEPth figure is another
                 word[int(i / 144) % 12 + 1]
     }'
 }
-text 0 >"$folder/source.txt"
-text 50 >"$folder/draft.txt"
-"$FACTLINT" check --isolated --format concise --source "$folder/source.txt" \
-    "$folder/draft.txt" >"$folder/output" 2>&1 || true
-wrong=$(grep -c 'error\[figure-contradicted\]' "$folder/output")
-other=$(grep -c 'figure-misplaced\|figure-unsupported\|figure-computed' "$folder/output" || true)
+text 0 >source.txt
+text 50 >draft.txt
+"$FACTLINT" check --isolated --format concise --source source.txt \
+    draft.txt >output 2>&1 || true
+wrong=$(grep -c 'error\[figure-contradicted\]' output)
+other=$(grep -c 'figure-misplaced\|figure-unsupported\|figure-computed' output || true)
 echo "of 30 wrong figures $wrong are contradicted; $other findings are of another sort"
 [ "$wrong" -eq 30 ] && [ "$other" -eq 0 ]
 
 # A figure that has both the number and the words is held against only once.
-echo 'The barn office counted 100003 sailors at the barn quay in spring.' >"$folder/one.txt"
-"$FACTLINT" show pairs --source "$folder/source.txt" "$folder/one.txt" >"$folder/pairs"
-twice=$(sort "$folder/pairs" | uniq -d | wc -l)
-echo "$(wc -l <"$folder/pairs") lines of pairs; $twice stand there twice"
-[ "$(wc -l <"$folder/pairs")" -gt 9 ] && [ "$twice" -eq 0 ]
+echo 'The barn office counted 100003 sailors at the barn quay in spring.' >one.txt
+"$FACTLINT" show pairs --source source.txt one.txt >pairs
+twice=$(sort pairs | uniq -d | wc -l)
+echo "$(wc -l <pairs) lines of pairs; $twice stand there twice"
+[ "$(wc -l <pairs)" -gt 9 ] && [ "$twice" -eq 0 ]

@@ -6,13 +6,8 @@
 # One allocation fails, ever later, then all from there on: either the output is that
 # of a run with memory, or the exit status is 2.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "no_memory: no program at $FACTLINT" >&2; exit 2; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
+. "$(dirname "$0")/lib.sh"
+out=out err=err
 
 # The Nth call fails, and with ALL every later one.
 cat >refuse.c <<'C'
@@ -46,7 +41,6 @@ printf -- "---\nsources: [sources]\n---\n$claim\n" 14 >own.md
 printf "$claim\n" 14 >draft.md
 printf '{"id":1,"draft":"%s","meta":[1],"sources":[{"name":"a","text":"%s"}]}\n' \
     "$(cat draft.md)" "$(cat sources/a.txt)" >lines
-failed=0 n=0
 
 # steps: every call of the first sixty, then ever fewer.
 steps() {
@@ -56,15 +50,15 @@ steps() {
 try() {
     "$FACTLINT" "$@" <lines >good 2>/dev/null
     wanted=$?
-    [ $wanted -eq 1 ] || { failed=$((failed + 1)) && echo "no_memory: $*: exit status $wanted"; }
+    title=$*
+    [ $wanted -eq 1 ] || fail "exit status $wanted"
     for all in '' ALL=1; do
         for nth in $(steps); do
             n=$((n + 1))
             env LD_PRELOAD="$work/refuse.so" NTH="$nth" $all "$FACTLINT" "$@" <lines >out 2>err
             status=$?
             [ $status -eq 2 ] || { [ $status -eq $wanted ] && cmp -s good out; } && continue
-            failed=$((failed + 1))
-            echo "no_memory: $*: call $nth $all: exit status $status"
+            fail "call $nth $all: exit status $status"
         done
     done
 }
@@ -72,5 +66,4 @@ try check --isolated -f concise own.md
 try check --isolated -f json -s sources draft.md
 try check --jsonl --fail-on error
 
-echo "no_memory: $n runs, $failed faults"
-[ $failed -eq 0 ]
+finish

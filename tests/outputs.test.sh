@@ -3,17 +3,7 @@
 #
 #     FACTLINT=build/factlint tests/outputs.test.sh
 set -u
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
-failed=0 n=0 title=
-
-fail() {
-    failed=$((failed + 1))
-    echo "outputs: $title: $1"
-    [ ! -s .err ] || sed 's/^/    /' .err | head -n 5
-}
+. "$(dirname "$0")/lib.sh"
 
 # lay: what each run begins with, and what it must leave as it is.
 lay() {
@@ -33,12 +23,9 @@ try() {
     title=$1 wanted=$2
     shift 2
     n=$((n + 1))
-    (cd project && timeout 20 "$FACTLINT" "$@") >.out 2>.err </dev/null
+    (cd project && timeout 20 "$FACTLINT" "$@") >"$out" 2>"$err" </dev/null
     status=$?
     [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
-}
-says() {
-    grep -qF -- "$1" .err || fail "does not say: $1"
 }
 # kept: every file as it was, and none beside.
 kept() {
@@ -82,7 +69,7 @@ says 'sources/wire.txt: error: the run reads this file'
 kept
 lay
 title='standard output into the draft' n=$((n + 1))
-(cd project && "$FACTLINT" check draft.txt >>draft.txt 2>../.err)
+(cd project && "$FACTLINT" check draft.txt >>draft.txt 2>"$err")
 [ $? -eq 2 ] || fail 'is written'
 says 'standard output: error: the run reads this file'
 kept
@@ -100,7 +87,7 @@ both 'the report and another' r.md report draft.txt -o r.md --output json:r.md
 both 'standard output twice' 'standard output' check draft.txt -f concise --output json:-
 lay
 title='standard output into the file of another' n=$((n + 1))
-(cd project && "$FACTLINT" check draft.txt --output json:o.json >o.json 2>../.err)
+(cd project && "$FACTLINT" check draft.txt --output json:o.json >o.json 2>"$err")
 [ $? -eq 2 ] || fail 'both are written'
 says 'o.json: error: another report of this run goes there'
 lay
@@ -120,11 +107,11 @@ try 'twice into nothing' 1 check -s sources draft.txt --output json:/dev/null --
 
 lay
 try 'a format for standard output' 1 check -s sources draft.txt --output json:-
-[ "$(head -c 1 .out)" = '{' ] && [ "$(grep -c schema .out)" = 1 ] || fail 'prints another report'
+[ "$(head -c 1 "$out")" = '{' ] && [ "$(grep -c schema "$out")" = 1 ] || fail 'prints another report'
 try 'a report for standard output' 0 report -s sources draft.txt -o -
-grep -q '^#' .out || fail 'prints no report'
+grep -q '^#' "$out" || fail 'prints no report'
 try 'a report into a file, the findings to standard output' 0 report -s sources draft.txt -o r.md --output json:-
-[ "$(head -c 1 .out)" = '{' ] && grep -q '^#' project/r.md || fail 'writes other reports'
+[ "$(head -c 1 "$out")" = '{' ] && grep -q '^#' project/r.md || fail 'writes other reports'
 [ -e project/- ] && fail 'makes a file of that name'
 try 'a file of that name' 1 check -s sources draft.txt --output json:./-
 [ "$(head -c 1 project/-)" = '{' ] || fail 'makes none'
@@ -151,7 +138,7 @@ for signal in INT TERM HUP QUIT; do
     reader=$!
     # What a shell starts in the background ignores INT and QUIT; env gives them back.
     (cd project && exec env --default-signal=INT,QUIT "$FACTLINT" report --output json:a.json \
-        --output json:b.json --output json:- long.txt >../pipe 2>../.err) &
+        --output json:b.json --output json:- long.txt >../pipe 2>"$err") &
     run=$!
     begun
     kill -s "$signal" $run
@@ -166,7 +153,7 @@ title='a signal that the caller ignores' n=$((n + 1))
 (sleep 4; cat >.read) <pipe &
 reader=$!
 (trap '' HUP && cd project && exec "$FACTLINT" report --output json:a.json \
-    --output json:b.json --output json:- long.txt >../pipe 2>../.err) &
+    --output json:b.json --output json:- long.txt >../pipe 2>"$err") &
 run=$!
 begun
 kill -s HUP $run
@@ -178,16 +165,16 @@ cmp -s project/a.json .read || fail 'cuts the report'
 rm -f project/*.json
 
 title='nobody reads standard output' n=$((n + 1))
-(cd project && "$FACTLINT" report --output json:a.json --output json:- long.txt 2>../.err | head -c 1 >/dev/null)
+(cd project && "$FACTLINT" report --output json:a.json --output json:- long.txt 2>"$err" | head -c 1 >/dev/null)
 gone
 title='a limit on the size of files' n=$((n + 1))
 (cd project && ulimit -f 8 && exec "$FACTLINT" report --output json:a.json long.txt >/dev/null 2>&1) 2>.sh
 gone
 # A sanitized program finds no memory even to begin.
-if (ulimit -v 24000 && "$FACTLINT" --version >.out 2>&1); then
+if (ulimit -v 24000 && "$FACTLINT" --version >"$out" 2>&1); then
     title='too little memory' n=$((n + 1))
-    (cd project && ulimit -v 24000 && exec "$FACTLINT" report --output json:a.json draft.txt longer.txt >/dev/null 2>../.err)
-    grep -q 'out of memory' .err || fail 'there is enough'
+    (cd project && ulimit -v 24000 && exec "$FACTLINT" report --output json:a.json draft.txt longer.txt >/dev/null 2>"$err")
+    grep -q 'out of memory' "$err" || fail 'there is enough'
     gone
 fi
 
@@ -201,5 +188,4 @@ for command in check report extract; do
     done
 done
 
-echo "outputs: $n runs, $failed faults"
-[ $failed -eq 0 ]
+finish

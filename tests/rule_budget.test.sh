@@ -2,30 +2,18 @@
 # rule_budget.test.sh - patterns that take too long are given up, in time, with a word,
 # and nothing else is lost; patterns that take their time on long texts are not.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-: "${FACTLINT:=build/factlint}"
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
-failed=0
+. "$(dirname "$0")/lib.sh"
+out=out err=err
 
-fault() {
-    failed=$((failed + 1))
-    printf 'rule_budget: %s: %s\n' "$title" "$1"
-    head -n 5 err | cut -c 1-300
-}
 # run TITLE STATUS SECONDS ARGUMENT...: that status, within that processor time.
 run() {
-    title=$1 wanted=$2 seconds=$3 status=0
+    title=$1 wanted=$2 seconds=$3 n=$((n + 1)) status=0
     shift 3
     (ulimit -t "$seconds" && ulimit -c 0 && "$FACTLINT" "$@" --isolated <lines >out 2>err) 2>killed ||
         status=$?
-    [ $status = "$wanted" ] || fault "status $status, not $wanted, within $seconds s"
+    [ $status = "$wanted" ] || fail "status $status, not $wanted, within $seconds s"
 }
-says() { grep -qF -- "$1" err || fault "does not say: $1"; }
-says_once() { [ "$(grep -cF -- "$1" err)" = 1 ] || fault "does not say once: $1"; }
-prints() { grep -qF -- "$1" out || fault "does not print: $1"; }
+says_once() { [ "$(grep -cF -- "$1" err)" = 1 ] || fail "does not say once: $1"; }
 
 # rules NUMBER PATTERN: so many of that claim pattern, and one rule that is well
 rules() {
@@ -58,30 +46,30 @@ case $FACTLINT in *asan*) most=10 ;; esac
 rules 0 >none.yaml
 run 'no slow rule' 1 $most check -r none.yaml -f concise -s source.txt draft.txt
 prints 'draft.txt:1:11: warning[well]'
-grep -q 'too long' err && fault 'complains'
+grep -q 'too long' err && fail 'complains'
 grep -v '^factlint' out >expected
 
 rules 10 "$slow" >slow.yaml
 run 'ten slow rules' 2 $most check -r slow.yaml -f concise -s source.txt draft.txt
 says_once "slow.yaml:5:5: error: a pattern of 'slow-1' takes too long on 'draft.txt'; what it would find from there on is not looked for: simplify the pattern"
 says_once "a pattern of 'slow-10' takes too long"
-grep -v '^factlint' out | cmp -s - expected || fault 'other findings are lost'
+grep -v '^factlint' out | cmp -s - expected || fail 'other findings are lost'
 
 rules 300 "$slow" >slow.yaml
 run 'three hundred' 2 $((2 * most)) check -r slow.yaml -f concise -s source.txt draft.txt
 says_once "a pattern of 'slow-1' takes too long on 'draft.txt'; what"
 says_once "a pattern of 'slow-300' takes too long on 'draft.txt', after those of other rules; what"
-grep -v '^factlint' out | cmp -s - expected || fault 'other findings are lost'
+grep -v '^factlint' out | cmp -s - expected || fail 'other findings are lost'
 cp err first
 run 'three hundred, again' 2 $((2 * most)) check -r slow.yaml -f concise -s source.txt draft.txt
-cmp -s err first || fault 'the same run says something else'
+cmp -s err first || fail 'the same run says something else'
 
 rules 1 "$slow" >slow.yaml
 run 'JSON lines' 2 $most check --jsonl -r slow.yaml
 prints '"rule":"plain"'
 prints "a pattern of 'slow-1' takes too long on 'draft'"
-[ "$(grep -c '^{"id":2,"findings":\[{' out)" = 1 ] || fault 'the next line is not answered'
-[ "$(wc -l <out)" = 2 ] || fault 'a line has no answer'
+[ "$(grep -c '^{"id":2,"findings":\[{' out)" = 1 ] || fail 'the next line is not answered'
+[ "$(wc -l <out)" = 2 ] || fail 'a line has no answer'
 
 # Whatever the shape: backtracking, a reference, a long repeat, around a value or not.
 lint() { printf 'version: 1\nrules:\n  - {id: slow, within: document, pattern: %s}\n' "$1" >slow.yaml; }
@@ -112,7 +100,6 @@ rules:
   - {id: whole, within: document, pattern: 'mill.{0,200}?miller'}
 END
 run 'an ordinary pack' 0 $((20 * most)) check -r slow.yaml -f concise --fail-on never much.txt
-grep 'too long' err && fault 'complains'
+grep 'too long' err && fail 'complains'
 
-echo "rule_budget: $failed failed"
-[ "$failed" = 0 ]
+finish

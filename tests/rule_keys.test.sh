@@ -5,30 +5,18 @@
 # beside them, through every command and format: none crashes, and each finds what
 # it looks for.  An optional key of the manual that is not tried here is a fault.
 set -u
-cd "$(dirname "$0")/.." || exit 2
-: "${FACTLINT:=build/factlint}"
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-project=$PWD
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
-rules=0 runs=0 failed=0
+. "$(dirname "$0")/lib.sh"
+out=out err=err rules=0
 
 printf 'The mill lost 5 dogs, its owner said.\n' >draft.txt
 printf 'The mill lost 7 dogs, its owner said.\n' >source.txt
 printf '{"id": 1, "text": "The mill lost 5 dogs.", "draft": "The mill lost 5 dogs."}\n' >lines
 
-fault() { # WHAT: the newest rule is not met as it should be
-    failed=$((failed + 1))
-    printf 'rule_keys: %s\n' "$1"
-    sed 's/^/    /' rule.yaml
-    head -n 5 err
-}
 try() { # ARGUMENT...: no crash, no sanitizer's report
-    runs=$((runs + 1)) status=0
+    n=$((n + 1)) status=0
     timeout 20 "$FACTLINT" "$@" --isolated -r rule.yaml <lines >out 2>err || status=$?
     [ $status -le 2 ] && ! grep -q 'Sanitizer\|runtime error' err ||
-        fault "status $status of $*"
+        fail "status $status of $*"
 }
 
 formats=$(sed -n 's/^FORMAT(\(.*\))$/\1/p' "$project/checker/report/formats.def")
@@ -56,12 +44,12 @@ whatever_prints() {
     done
 }
 finds() { # ID: the rule is legal, and the draft has a finding of that name
-    "$FACTLINT" rules validate --isolated rule.yaml >out 2>err || fault 'is refused'
+    "$FACTLINT" rules validate --isolated rule.yaml >out 2>err || fail 'is refused'
     "$FACTLINT" check --isolated -r rule.yaml -f json -s source.txt draft.txt >out 2>err
-    grep -q "\"rule\": *\"$1\"" out || fault "there is no finding of '$1'"
+    grep -q "\"rule\": *\"$1\"" out || fail "there is no finding of '$1'"
 }
 rule() { # NEEDS [LINE]: a rule of these lines
-    rules=$((rules + 1))
+    rules=$((rules + 1)) title="$1 ${2:-}"
     printf 'version: 1\nrules:\n  - id: own\n    %s\n' "$1" >rule.yaml
     [ -z "${2:-}" ] || printf '    %s\n' "$2" >>rule.yaml
     whatever_prints
@@ -152,8 +140,7 @@ keys() { # TABLE: its optional keys
 printf '%s\n' "$words" "$claims" "$lints" "$demands" "$inner" claim: pattern: check: >tried
 for key in $(keys rule_keys) $(keys claim_keys) $(keys expect_keys) $(keys example_keys) \
     $(keys finding_keys); do
-    grep -q "\(^\|[ {]\)$key:" tried || fault "key '$key' of the manual is not tried"
+    grep -q "\(^\|[ {]\)$key:" tried || fail "key '$key' of the manual is not tried"
 done
 
-echo "rule_keys: $rules rules, $runs runs, $failed failed"
-[ "$failed" = 0 ] && [ "$rules" -gt 80 ]
+finish "runs of $rules rules" && [ "$rules" -gt 80 ]

@@ -3,15 +3,12 @@
 #
 #     FACTLINT=build/factlint tests/shared.test.sh
 set -u
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-mkdir "$work/project" && cd "$work/project" && mkdir .git || exit 2
-failed=0
+. "$(dirname "$0")/lib.sh"
+mkdir project && cd project && mkdir .git || exit 2
 
 # report TEXT...: what is found in them, and not how much
 report() {
-    "$FACTLINT" check -f concise --fail-on never --source sources "$@" 2>../err |
+    "$FACTLINT" check -f concise --fail-on never --source sources "$@" 2>"$err" |
         sed '/^factlint: /d'
 }
 
@@ -21,10 +18,8 @@ same() {
     shift
     for text in "$@"; do report "$text"; done >../alone
     report "$@" >../together
-    cmp -s ../alone ../together && [ -s ../alone ] && return
-    failed=$((failed + 1))
-    echo "shared: $title:"
-    diff ../alone ../together
+    n=$((n + 1))
+    diff ../alone ../together >"$out" && [ -s ../alone ] || fail 'together it is another'
 }
 
 mkdir sources own drafts
@@ -42,10 +37,7 @@ same 'a draft that is a source of the others' drafts/1.md sources/a.txt sources/
 
 printf '\377' >sources/bad.txt
 report drafts/1.md drafts/2.md >/dev/null
-[ "$(grep -c 'invalid UTF-8' ../err)" = 1 ] || {
-    failed=$((failed + 1))
-    echo 'shared: a source that cannot be read is not said once:'
-    cat ../err
-}
-[ "$failed" = 0 ] && echo 'shared: drafts are told the same'
-exit "$((failed > 0))"
+title='a bad source'
+[ "$(grep -c 'invalid UTF-8' "$err")" = 1 ] || fail 'is not told once'
+
+finish cases

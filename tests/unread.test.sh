@@ -3,40 +3,8 @@
 #
 #     FACTLINT=build/factlint tests/unread.test.sh
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "unread: no program at $FACTLINT" >&2; exit 2; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
-unset NO_COLOR CLICOLOR_FORCE
-failed=0 n=0
-
-fail() {
-    failed=$((failed + 1))
-    echo "unread: $title: $1"
-    cat out err | sed 's/^/    /' | head -n 20
-}
-
-# try TITLE STATUS ARGUMENT...
-try() {
-    title=$1 wanted=$2 n=$((n + 1))
-    shift 2
-    timeout 30 "$FACTLINT" "$@" >out 2>err <"${input:-/dev/null}"
-    status=$?
-    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
-    if grep -q 'Sanitizer\|runtime error' err; then fail 'crashed'; fi
-}
-prints() {
-    grep -qF -- "$1" out || fail "does not print: $1"
-}
-prints_not() {
-    if grep -qF -- "$1" out; then fail "prints: $1"; fi
-}
-says() {
-    grep -qF -- "$1" err || fail "does not say: $1"
-}
+. "$(dirname "$0")/lib.sh"
+out=out err=err
 
 line='taken for boilerplate of a web page'
 rest="behind a line that ends an article, as 'Related articles'"
@@ -254,5 +222,4 @@ printf '%s\n\n%s\n\n%s\n\n%s\n\n%s\n' "$around" \
 try 'names and short quotations' 0 check --isolated --fail-on never --strict quotes.txt
 prints_not 'not read'
 
-echo "unread: $n runs, $failed faults"
-[ $failed -eq 0 ]
+finish
