@@ -32,21 +32,20 @@ kept() {
     diff -r before project >.diff || { fail 'changes what was there:' && cat .diff; }
     rm -rf before
 }
-refused() { # TITLE PATH ARGUMENT...
-    title=$1 path=$2
-    shift 2
+# turned_away WHY TITLE PATH ARGUMENT...: that report goes nowhere.
+turned_away() {
+    why=$1 path=$3
     lay
+    title=$2
+    shift 3
     try "$title" 2 "$@"
-    says "$path: error: the run reads this file; a report would replace it"
+    says "$path: error: $why"
+}
+refused() {
+    turned_away 'the run reads this file; a report would replace it' "$@"
     kept
 }
-both() { # TITLE PATH ARGUMENT...
-    title=$1 path=$2
-    shift 2
-    lay
-    try "$title" 2 "$@"
-    says "$path: error: another report of this run goes there"
-}
+both() { turned_away 'another report of this run goes there' "$@"; }
 
 # --- over what is read
 

@@ -144,15 +144,7 @@ void check_stopped(const struct judgement *in, const struct rule *rule,
 enum { LONGEST_QUOTE = 80 };
 
 const char *quoted_text(const struct check_case *c, struct text text) {
-    size_t size = text.size < LONGEST_QUOTE ? text.size : LONGEST_QUOTE;
-    while (size < text.size && (text.data[size] & 0xC0) == 0x80)
-        size--;
-    char *copy = arena_print(c->arena, "'%.*s%s'", (int)size, text.data,
-                             size < text.size ? " ..." : "");
-    for (char *at = copy; *at; at++)
-        if (ascii_is_space(*at))
-            *at = ' ';
-    return copy;
+    return text_quote(c->arena, text, LONGEST_QUOTE);
 }
 
 const char *quoted(const struct check_case *c, struct figure figure) {

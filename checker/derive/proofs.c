@@ -57,16 +57,7 @@ void proof_against(struct proofs *to, const struct proof *proof) {
 enum { LONGEST_QUOTE = 60 };
 
 const char *quote(const struct check_case *c, struct figure figure) {
-    struct text text = figure_phrase(c, figure);
-    size_t size = text.size < LONGEST_QUOTE ? text.size : LONGEST_QUOTE;
-    while (size < text.size && (text.data[size] & 0xC0) == 0x80)
-        size--;
-    char *copy = arena_print(c->arena, "'%.*s%s'", (int)size, text.data,
-                             size < text.size ? " ..." : "");
-    for (char *at = copy; *at; at++)
-        if (ascii_is_space(*at))
-            *at = ' ';
-    return copy;
+    return text_quote(c->arena, figure_phrase(c, figure), LONGEST_QUOTE);
 }
 
 const char *say_joined(const struct task *task, const struct proof *proof,

@@ -126,3 +126,15 @@ bool figure_next(const struct check_case *c, struct figure_walk *walk, unsigned 
     }
     return false;
 }
+
+const char *text_quote(struct arena *arena, struct text text, size_t most) {
+    size_t size = text.size < most ? text.size : most;
+    while (size < text.size && (text.data[size] & 0xC0) == 0x80)
+        size--;
+    char *copy = arena_print(arena, "'%.*s%s'", (int)size, text.data,
+                             size < text.size ? " ..." : "");
+    for (char *at = copy; *at; at++)
+        if (ascii_is_space(*at))
+            *at = ' ';
+    return copy;
+}

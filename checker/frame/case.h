@@ -91,6 +91,9 @@ struct text figure_quote(const struct check_case *c, struct figure figure);
 /** The same with the counted noun: "at least 35 reported cyberattacks". */
 struct text figure_phrase(const struct check_case *c, struct figure figure);
 
+/** In quotes and on one line, cut where it has more than `most` bytes; in the arena. */
+const char *text_quote(struct arena *arena, struct text text, size_t most);
+
 /** Do both stand in one sentence of one text? */
 static inline bool figures_share_sentence(const struct check_case *c, struct figure a,
                                           struct figure b) {
