@@ -4,6 +4,7 @@
 #include "checks/retold.h"
 
 #include "checks/order.h"
+#include "value/compare.h"
 #include "value/kind.h"
 
 enum { MOST_ASKED = 100 };

@@ -2,6 +2,8 @@
  * age.c - how old someone is: "59-year-old", "aged 12", "Smith, 41,".
  */
 #include "value/amount.h"
+#include "value/compare.h"
+#include "value/numerals.h"
 
 enum { OLDEST = 120 };
 

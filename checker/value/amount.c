@@ -3,6 +3,8 @@
  */
 #include "value/amount.h"
 
+#include "value/numerals.h"
+
 #include <stdio.h>
 
 void amount_take(struct mention *to, const struct numeral *numeral) {

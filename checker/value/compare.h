@@ -7,14 +7,7 @@
 #define CHECKER_VALUE_COMPARE_H
 
 #include "value/mention.h"
-
-enum relation {
-    RELATION_NONE,       /* not comparable: other kinds, currencies, rates */
-    RELATION_SAME,       /* equal as written, hedges alike */
-    RELATION_COMPATIBLE, /* one is a rounding of the other, or hedges meet */
-    RELATION_ALLOWED,    /* a bound allows the other, but does not state it */
-    RELATION_DIFFERENT,
-};
+#include "value/relation.h"
 
 /**
  * How the values of a and b relate.  Plain counts are exact; a figure may be a

@@ -7,6 +7,7 @@
 #include "value/calendar.h"
 #include "value/civil.h"
 #include "value/holiday.h"
+#include "value/numerals.h"
 #include "value/reported.h"
 
 static bool is_word(const struct reading *in, size_t i, const char *word) {

@@ -1,11 +1,10 @@
 /*
- * digits.h - the part of reading numbers that is about digits; numeral.c reads words.
+ * digits.h - the part of reading numbers that is about digits; numerals.c reads words.
  */
 #ifndef CHECKER_VALUE_DIGITS_H
 #define CHECKER_VALUE_DIGITS_H
 
 #include "value/kind.h"
-#include "value/numeral.h"
 
 /** A number being read: where the reading stands, and what was read so far. */
 struct cursor {

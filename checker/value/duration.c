@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #include "value/amount.h"
+#include "value/compare.h"
+#include "value/numerals.h"
 
 static const struct sense *unit_at(const struct reading *in, size_t at, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;

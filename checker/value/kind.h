@@ -9,9 +9,9 @@
 
 #include <stdio.h>
 
-#include "value/compare.h"
 #include "value/mention.h"
 #include "value/numeral.h"
+#include "value/relation.h"
 
 /** What a kind's reader sees: the tokens of one sentence. */
 struct reading {

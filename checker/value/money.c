@@ -4,7 +4,9 @@
 #include <stdio.h>
 
 #include "value/amount.h"
+#include "value/compare.h"
 #include "value/digits.h"
+#include "value/numerals.h"
 
 /** The currency sign that begins at `at`, and where the number behind it does. */
 static const struct sense *sign_at(const struct reading *in, size_t at, size_t *past) {

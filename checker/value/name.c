@@ -5,6 +5,7 @@
  * of the language; no list of brands would ever be whole.
  */
 #include "value/amount.h"
+#include "value/numerals.h"
 
 static bool is_type(const struct reading *in, size_t i, uint8_t type) {
     return i < in->n && in->tokens[i].type == type;

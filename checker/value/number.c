@@ -2,6 +2,7 @@
  * number.c - counts and plain numbers, with the noun they count.
  */
 #include "value/amount.h"
+#include "value/numerals.h"
 
 /** "the old one fell": a word between the article and "one", and nothing to count. */
 static bool is_old_one(const struct reading *in, size_t at, size_t next) {

@@ -1,12 +1,10 @@
 /*
- * numeral.h - numbers in digits and words, before it is known what they count.
+ * numeral.h - a number in digits or words, before it is known what it counts.
  */
 #ifndef CHECKER_VALUE_NUMERAL_H
 #define CHECKER_VALUE_NUMERAL_H
 
 #include "value/mention.h"
-
-struct reading;
 
 /** One number: "1,656", "4.2 million", "twenty-one", "half a million", "1.2bn". */
 struct numeral {
@@ -25,11 +23,5 @@ struct numeral {
     bool overflow;      /* does not fit: seen, but not compared */
     const char *doubt;  /* why it may be another number; NULL: it is this one */
 };
-
-/** Read the number that begins at token `at`; false if there is none. */
-bool numeral_read(const struct reading *in, size_t at, struct numeral *to);
-
-/** A number that may follow a currency sign, where "m" is a million. */
-bool numeral_read_scaled(const struct reading *in, size_t at, struct numeral *to);
 
 #endif

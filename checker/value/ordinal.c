@@ -2,6 +2,7 @@
  * ordinal.c - first, 25th, twenty-first: a place in a row.
  */
 #include "value/amount.h"
+#include "value/numerals.h"
 
 /** "twenty-first", "hundred and fifth": cardinal words, then an ordinal word. */
 static bool read_compound(const struct reading *in, const struct numeral *numeral,

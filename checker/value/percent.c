@@ -2,6 +2,7 @@
  * percent.c - percentages, percentage points and basis points.
  */
 #include "value/amount.h"
+#include "value/numerals.h"
 
 /** "In 2003 BP": capitals are no basis points. */
 static bool is_company(const struct reading *in, size_t at) {

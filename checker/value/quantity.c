@@ -2,6 +2,8 @@
  * quantity.c - amounts with a unit of measure.
  */
 #include "value/amount.h"
+#include "value/compare.h"
+#include "value/numerals.h"
 
 /** Symbols that are words too: only right behind the digits. */
 static bool is_common_word(struct text symbol) {

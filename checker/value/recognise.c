@@ -6,6 +6,7 @@
 #include "value/amount.h"
 #include "value/carried.h"
 #include "value/civil.h"
+#include "value/numerals.h"
 #include "value/unread.h"
 
 static const uint64_t numeral_classes =

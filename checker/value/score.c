@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "value/amount.h"
+#include "value/numerals.h"
 
 enum { HIGHEST = 400, NEAR_WORDS = 6 };
 

@@ -1,7 +1,7 @@
 /*
- * numeral.c - numbers in words, with fractions and scales; digits.c reads digits.
+ * numerals.c - numbers in words, with fractions and scales; digits.c reads digits.
  */
-#include "value/numeral.h"
+#include "value/numerals.h"
 
 #include "value/digits.h"
 
