@@ -108,7 +108,7 @@ static struct checked *judge(const struct check_case *c,
     struct checked *to = arena_get(c->arena, sizeof *to);
     to->c = *c;
     to->groups = sources->groups;
-    to->matches = matches_find(&to->c, sources);
+    to->matches = matches_find(&to->c, sources->index, sources->rarity);
     to->topics = topics_find(&to->c);
     to->alignments = alignments_judge(&to->c, &to->matches);
     struct judgement judgement = {&to->c, &to->matches, &to->alignments, &to->groups,

@@ -6,8 +6,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "match/candidates.h"
-#include "match/sources.h"
 #include "value/compare.h"
 #include "value/kind.h"
 #include "value/slip.h"
@@ -211,15 +209,15 @@ static const struct pair *best_of(const struct match *match, bool support) {
     return NULL;
 }
 
-static void match_figure(const struct check_case *c, const struct sources *sources,
-                         struct match *to) {
+static void match_figure(const struct check_case *c,
+                         const struct candidate_index *index,
+                         const struct rarity *rarity, struct match *to) {
     struct vicinity around;
     struct candidates candidates;
     struct heap heap[2] = {{.n = 0}, {.n = 0}};
     struct shares shares = {-INFINITY, -INFINITY};
-    vicinity_read(&around, figure_account(c, to->figure), to->figure.mention,
-                  sources->rarity);
-    candidates_of(sources->index, &around, &candidates);
+    vicinity_read(&around, figure_account(c, to->figure), to->figure.mention, rarity);
+    candidates_of(index, &around, &candidates);
     for (size_t i = 0; i < candidates.n; i++)
         see(c, &around, to, candidates.figures[i], heap, &shares);
     weigh_number(to, heap, &shares);
@@ -237,14 +235,16 @@ static size_t count_figures(const struct check_case *c) {
     return n;
 }
 
-struct matches matches_find(const struct check_case *c, const struct sources *sources) {
-    struct matches found = {.rarity = sources->rarity};
+struct matches matches_find(const struct check_case *c,
+                            const struct candidate_index *index,
+                            const struct rarity *rarity) {
+    struct matches found = {.rarity = rarity};
     struct figure_walk walk = {0};
     found.at = arena_get(c->arena, (count_figures(c) + 1) * sizeof *found.at);
     while (figure_next(c, &walk, ROLE_BIT(DRAFT))) {
         struct match *match = &found.at[found.n++];
         match->figure = walk.at;
-        match_figure(c, sources, match);
+        match_figure(c, index, rarity, match);
     }
     return found;
 }

@@ -12,6 +12,7 @@
 #define CHECKER_MATCH_MATCH_H
 
 #include "frame/case.h"
+#include "match/candidates.h"
 #include "match/evidence.h"
 #include "match/stance.h"
 
@@ -49,10 +50,13 @@ struct matches {
     const struct rarity *rarity; /* of the words of the sources */
 };
 
-struct sources;
-
-/** Hold every figure of the drafts against the sources of the case; in its arena. */
-struct matches matches_find(const struct check_case *c, const struct sources *sources);
+/**
+ * Hold every figure of the drafts against the sources of the case, as `index` has them
+ * and `rarity` their words; in the case's arena.
+ */
+struct matches matches_find(const struct check_case *c,
+                            const struct candidate_index *index,
+                            const struct rarity *rarity);
 
 /** The evidence of two figures of any members, and its score: for derivations, peers.
  */
