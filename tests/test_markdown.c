@@ -701,9 +701,23 @@ static void test_columns(void **state) {
     forget(document);
 }
 
+/** A byte order mark has no column: what begins with it begins the line. */
+static void test_column_of_mark(void **state) {
+    (void)state;
+    static const size_t columns[] = {1, 1, 1, 1, 2};
+    struct document *document = read_string("\xEF\xBB\xBFone 5");
+    for (uint32_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        struct location at = document_locate(document, i);
+        assert_int_equal(at.line, 1);
+        assert_int_equal(at.column, columns[i]);
+    }
+    forget(document);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns),
+        cmocka_unit_test(test_column_of_mark),
         cmocka_unit_test(test_inline),
         cmocka_unit_test(test_entities),
         cmocka_unit_test(test_lines),

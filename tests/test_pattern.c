@@ -268,6 +268,22 @@ static void test_steps(void **state) {
     }
 }
 
+/** A place that is too much for a pattern takes a small part of a page's steps. */
+static void test_one_place(void **state) {
+    (void)state;
+    struct span at;
+    uint64_t steps = 20000000;
+    struct pattern *pattern = compile("(a+)+$");
+    struct text subject = repeat("a", 600, "!");
+    assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
+                     PATTERN_LIMIT);
+    assert_in_range(steps, 15000000, 20000000);
+    subject = repeat("a", 600, "");
+    assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
+                     PATTERN_MATCH);
+    pattern_release(pattern);
+}
+
 /** More than the machine's stack holds is no reason to give up. */
 static void test_deep(void **state) {
     (void)state;
@@ -558,6 +574,7 @@ int main(void) {
         cmocka_unit_test(test_refused_behind_value),
         cmocka_unit_test(test_limits),
         cmocka_unit_test(test_steps),
+        cmocka_unit_test(test_one_place),
         cmocka_unit_test(test_deep),
         cmocka_unit_test(test_literals),
         cmocka_unit_test(test_literals_are_bounded),
