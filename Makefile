@@ -66,7 +66,7 @@ again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(job
 
 all: $(out)/factlint
 
-programs: $(out)/factlint $(tests)
+programs: $(out)/factlint $(tests) $(obj)/tests/fuzz.o
 
 $(out)/factlint: $(obj)/checker/main.o $(objects)
 	$(call say,link $@)$(compile) $^ -o $@ $(LDFLAGS) $(libs)
@@ -86,8 +86,8 @@ $(out)/tests/%: tests/%.c $(objects)
 	@mkdir -p $(@D)
 	$(call say,link $@)$(compile) -MMD -MP $< $(objects) -o $@ $(LDFLAGS) $(libs) -lcmocka
 
-$(out)/fuzz: tests/fuzz.c $(objects)
-	$(call say,link $@)$(compile) -MMD -MP $< $(objects) -o $@ $(LDFLAGS) $(libs) -fsanitize=fuzzer
+$(out)/fuzz: $(obj)/tests/fuzz.o $(objects)
+	$(call say,link $@)$(compile) $^ -o $@ $(LDFLAGS) $(libs) -fsanitize=fuzzer
 
 # All is compiled anew when the command changes, and nothing without the headers.
 $(obj)/command: FORCE
@@ -190,4 +190,4 @@ clean:
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
--include $(objects:.o=.d) $(obj)/checker/main.d $(tests:=.d) $(out)/fuzz.d
+-include $(objects:.o=.d) $(obj)/checker/main.d $(obj)/tests/fuzz.d $(tests:=.d)

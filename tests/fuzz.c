@@ -3,7 +3,7 @@
  *
  * ENTRY names the door; `make fuzz` runs each.  The sanitizers watch memory, libFuzzer
  * the time.  What must hold besides: figures stand in order, on characters of their
- * text; the coverage line adds up; no report shows what could act.
+ * text, and are whole; the coverage line adds up; no report shows what could act.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -37,6 +37,12 @@ static bool is_boundary(struct text source, size_t at) {
     return at == source.size || ((unsigned char)source.data[at] & 0xC0) != 0x80;
 }
 
+/** Between two digits of one number. */
+static bool is_inside(struct text source, size_t at) {
+    return at > 0 && at < source.size && ascii_is_digit(source.data[at - 1]) &&
+           ascii_is_digit(source.data[at]);
+}
+
 static void hold_mentions(const struct member *member) {
     struct text source = member->document->source;
     size_t before = 0;
@@ -47,6 +53,8 @@ static void hold_mentions(const struct member *member) {
         hold(span.start >= before, "one figure stands behind the other");
         hold(is_boundary(source, span.start) && is_boundary(source, span.end),
              "a figure ends on a character");
+        hold(!is_inside(source, span.start) && !is_inside(source, span.end),
+             "no figure is torn out of a number");
         before = span.end;
     }
 }
@@ -109,7 +117,7 @@ static void fuzz_plain(struct text bytes) {
 /** Read alone: many more texts a second. */
 static void fuzz_mentions(struct text bytes) {
     struct input input = input_of("draft.txt", bytes, "plain");
-    struct check_case c = check_read(&run.setting, &input, 1, 1);
+    struct check_case c = check_read(&run.setting, &input, 1, 1, UP_TO_MENTIONS);
     for (size_t i = 0; i < c.n_members; i++)
         hold_mentions(c.members[i]);
 }
