@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
-#include "checks/check.h"
+#include "checks/checks.h"
 #include "command/options.h"
 #include "command/run.h"
 
