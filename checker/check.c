@@ -69,6 +69,7 @@ static struct check_case begin(const struct setting *setting, size_t n,
                                .rules = setting->rules,
                                .language = setting->language,
                                .faults = setting->faults,
+                               .heeds_directives = setting->heeds_directives,
                                .members = *members};
 }
 

@@ -22,6 +22,7 @@ struct setting {
     const struct language *language;
     struct arena *arena; /* the case's; reset by the caller when done with it */
     struct diags *faults;
+    bool heeds_directives; /* a draft may say what it accepts; finding/directives.h */
 };
 
 /** All that was made of a case, a stage a member. */

@@ -28,6 +28,11 @@ try 'findings that are to fail' 1 check --jsonl --fail-on error <lines
 answers 2
 printf '%s\n' "$right" "$wrong" >lines
 try 'findings in the last line' 1 check --jsonl --fail-on warning <lines
+# What is judged cannot acquit itself.
+printf '%s\n' "$wrong" | sed 's/The coast/# factlint: file-ignore[figure-contradicted] so\\nThe coast/' >lines
+try 'a directive in a line' 1 check --jsonl --fail-on error <lines
+prints '"rule":"unused-directive"'
+prints '"suppressed":0'
 printf '%s\n' "$right" >lines
 try 'no findings that are to fail' 0 check --jsonl --fail-on info <lines
 printf '%s\n' "$wrong" 'no JSON' >lines

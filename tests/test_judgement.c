@@ -33,7 +33,7 @@ typedef void trial_test(struct trial *trial);
 static const struct checked *judge(struct trial *trial) {
     struct drawn *drawn = trial->drawn;
     struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
-                              &drawn->faults};
+                              &drawn->faults, true};
     return check(&setting, trial->inputs, trial->n, trial->n_drafts);
 }
 
@@ -335,7 +335,7 @@ static uint64_t hash_alignments(const struct alignments *alignments) {
 static void check_const(struct trial *trial) {
     struct drawn *drawn = trial->drawn;
     struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
-                              &drawn->faults};
+                              &drawn->faults, true};
     struct check_case c =
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_FRAMES);
     uint64_t read = hash_case(&c);
@@ -370,7 +370,7 @@ static const char *judge_beside(struct trial *trial, const struct input *draft,
                                 const struct sources *sources) {
     struct drawn *drawn = trial->drawn;
     struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
-                              &drawn->faults};
+                              &drawn->faults, true};
     return describe(trial, check_drafts(&setting, draft, sources));
 }
 
@@ -379,7 +379,7 @@ static void check_shared(struct trial *trial) {
     if (trial->n_drafts != 1)
         return;
     struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
-                              &drawn->faults};
+                              &drawn->faults, true};
     const char *alone = describe(trial, judge(trial));
     struct sources sources = sources_read(&setting, trial->inputs + 1, trial->n - 1, 1);
     struct check_case shared = {.members = sources.members, .n_members = sources.n};

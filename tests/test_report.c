@@ -448,6 +448,7 @@ static void test_concise(void **state) {
     "\"related\":[{\"document\":\"reuters.txt\",\"start\":38,\"end\":40,"              \
     "\"line\":1,\"column\":39,\"end_line\":1,\"end_column\":41,"                       \
     "\"note\":\"no period stated\"}],\"why\":\"Both figures cannot stand.\"}"
+#define NO_SUPPRESSED "\"suppressed\":[],"
 #define SUMS                                                                           \
     "\"coverage\":{\"figures\":2,\"agree\":0,\"compatible\":0,\"computed\":0,"         \
     "\"number_only\":0,\"scope\":0,\"contradiction\":1,\"unsupported\":0,\"not_"       \
@@ -457,7 +458,8 @@ static void test_concise(void **state) {
 static void test_json(void **state) {
     tell_story(*state);
     expect(*state, "json",
-           "{\"schema\":\"factlint/1\",\"findings\":[\n" FINDING "\n]," SUMS);
+           "{\"schema\":\"factlint/1\",\"findings\":[\n" FINDING
+           "\n]," NO_SUPPRESSED SUMS);
     expect(*state, "jsonl", FINDING "\n{" SUMS);
 }
 
@@ -465,7 +467,8 @@ static void test_json_ledger(void **state) {
     tell_story(*state);
     assert_string_equal(
         run(*state, (struct report){.ledger = true}, "json", 1),
-        "{\"schema\":\"factlint/1\",\"findings\":[\n" FINDING "\n],\"ledger\":[\n"
+        "{\"schema\":\"factlint/1\",\"findings\":[\n" FINDING "\n]," NO_SUPPRESSED
+        "\"ledger\":[\n"
         "{\"document\":\"draft.md\",\"start\":65,\"end\":70,\"line\":3,\"column\":52,"
         "\"end_line\":3,\"end_column\":57,\"text\":\"three\",\"kind\":\"number\","
         "\"value\":\"3\",\"unit\":null,\"hedge\":\"none\",\"verdict\":"
@@ -578,8 +581,8 @@ static void test_nothing(void **state) {
     expect(*state, "markdown",
            "# factlint: draft.md\n\n- no findings\n- " NO_COVERAGE
            "\n## Findings\n\nNo findings.\n\n");
-    assert_non_null(
-        strstr(run(*state, none, "json", 1), "\"findings\":[],\"coverage\""));
+    assert_non_null(strstr(run(*state, none, "json", 1),
+                           "\"findings\":[],\"suppressed\":[],\"coverage\""));
 }
 
 #define EVIL                                                                           \

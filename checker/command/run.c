@@ -89,7 +89,7 @@ void run_begin(struct run *run, struct options *options) {
     if (run->config.fail_on_set && !options->fail_on_given)
         options->fail_on = run->config.fail_on;
     run->setting = (struct setting){&run->rules, language_find("en"), &run->arena,
-                                    &options->faults};
+                                    &options->faults, !options->jsonl};
 }
 
 void run_complain(struct run *run) {

@@ -74,6 +74,22 @@ struct named_source {
     size_t line, column;
 };
 
+enum directive_verb {
+    DIRECTIVE_IGNORE,      /* the block that it stands in, or the next one */
+    DIRECTIVE_DISABLE,     /* all that follows, up to an enable */
+    DIRECTIVE_ENABLE,      /* no longer */
+    DIRECTIVE_FILE_IGNORE, /* the whole text, and what is said of it as a whole */
+};
+
+/** What the text asks of factlint; see directive.h. */
+struct directive {
+    enum directive_verb verb;
+    struct span span; /* in the source */
+    LIST(struct text) rules;
+    struct text reason; /* may be empty */
+    const char *fault;  /* why it is not obeyed, static; or NULL */
+};
+
 /** Line and column in the source; both from 1, columns in code points. */
 struct location {
     size_t line, column;
@@ -95,7 +111,8 @@ struct document {
     LIST(struct sentence) sentences;
     LIST(struct token) tokens;
     LIST(struct omission) omissions; /* one a reason */
-    LIST(uint32_t) line_starts;      /* offsets in source */
+    LIST(struct directive) directives;
+    LIST(uint32_t) line_starts; /* offsets in source */
     const uint32_t *points; /* code points of the source before each kilobyte of it */
 };
 

@@ -6,6 +6,7 @@
  */
 #include <md4c.h>
 
+#include "document/directive.h"
 #include "document/furniture.h"
 #include "document/view.h"
 
@@ -395,6 +396,8 @@ static void watch_elements(struct reading *reading, struct text tag) {
 static void read_html(struct reading *reading, struct span of) {
     struct text tag = text_slice(reading->document->source, of.start, of.end);
     reading->first = false;
+    if (directives_take(reading->document, reading->arena, of, "<!--", "-->"))
+        return;
     watch_html(reading, of);
     if (!reading->raw)
         watch_elements(reading, tag);
@@ -568,6 +571,11 @@ static void read_as(struct document *to, bool mdx, struct arena *arena,
                     struct diags *faults) {
     struct reading reading = {.document = to, .arena = arena, .scope = NO_SCOPE};
     furniture_find(to->source, to->text_start, mdx, arena, &reading.furniture);
+    for (size_t i = 0; mdx && i < reading.furniture.list.n; i++)
+        directives_take(to, arena,
+                        (struct span){reading.furniture.list.at[i].start,
+                                      reading.furniture.list.at[i].end},
+                        "{/*", "*/}");
     reading.parsed = furniture_hide(to->source, &reading.furniture, arena);
     reading.at = (uint32_t)to->text_start;
     reading.most = WORK_FACTOR * to->source.size + WORK_FREE;

@@ -6,7 +6,7 @@
  * lines tell together: then most of them have no room for the next word.
  */
 #include "base/utf8.h"
-#include "document/document.h"
+#include "document/directive.h"
 
 enum {
     HEADING_MAX = 160, /* bytes; longer lines are no headings */
@@ -157,6 +157,17 @@ static bool drop_boilerplate(struct lines *lines, struct text line) {
     return true;
 }
 
+/** "# factlint: ..." is none of the text. */
+static bool is_directive(struct text line) {
+    return text_begins(line, text_of("# factlint:"));
+}
+
+static bool drop_directive(struct lines *lines, struct text line) {
+    uint32_t start = (uint32_t)(line.data - lines->document->source.data);
+    return is_directive(line) && directive_take(lines->document, lines->arena,
+                                                start + 1, start + (uint32_t)line.size);
+}
+
 /** Take the lines that belong to the block of `line`; *alone if it is one line, in
     which a program may have put breaks. */
 static struct text take_block(struct lines *lines, struct text line, bool *alone) {
@@ -167,7 +178,7 @@ static struct text take_block(struct lines *lines, struct text line, bool *alone
         next = trim(next);
         bool rest;
         bool full = is_full(line, next, lines->width);
-        if (!continues(lines, line, next) || is_list_item(next) ||
+        if (is_directive(next) || !continues(lines, line, next) || is_list_item(next) ||
             (!full && language_boilerplate(lines->language, next, &rest)))
             break;
         block.size = (size_t)(next.data + next.size - block.data);
@@ -228,7 +239,8 @@ static void read_plain(struct document *to, const struct language *language,
     struct text line;
     while (text_next_line(to->source, &lines.at, &line)) {
         line = trim(line);
-        if (!line.size || drop_boilerplate(&lines, line))
+        if (!line.size || drop_directive(&lines, line) ||
+            drop_boilerplate(&lines, line))
             continue;
         bool alone, repeated = repeats_title(to, line);
         struct text block = take_block(&lines, line, &alone);

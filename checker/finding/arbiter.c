@@ -6,6 +6,7 @@
  */
 #include "finding/arbiter.h"
 
+#include "finding/directives.h"
 #include "finding/ledger.h"
 
 /** Who has a figure already. */
@@ -172,5 +173,6 @@ struct outcome outcome_make(const struct judgement *in,
         if (loud.list.at[i].level != LEVEL_OFF)
             add_finding(in->c, &loud.list.at[i], &made);
     findings_finish(&made);
+    directives_heed(in->c, &made);
     return made;
 }

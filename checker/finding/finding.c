@@ -65,6 +65,21 @@ void findings_finish(struct outcome *outcome) {
     free(ranked);
 }
 
+const char *suppressor_name(enum suppressor by) {
+    static const char *const names[] = {"directive", "waiver", "baseline"};
+    return names[by];
+}
+
+void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
+                      const struct suppression *suppression) {
+    struct finding *to = list_add(arena, &outcome->suppressed),
+                   *from = &outcome->findings.at[i];
+    *to = *from;
+    to->suppressed = suppression;
+    memmove(from, from + 1, (--outcome->findings.n - i) * sizeof *from);
+    outcome->coverage.suppressed++;
+}
+
 enum level findings_loudest(const struct outcome *outcome) {
     enum level loudest = LEVEL_OFF;
     for (size_t i = 0; i < outcome->findings.n; i++)

@@ -11,6 +11,16 @@
 #include "rule/rule.h"
 #include "verdict/verdict.h"
 
+/** Who said that a finding may stand. */
+enum suppressor { BY_DIRECTIVE, BY_WAIVER, BY_BASELINE };
+
+/** A finding that is told no more, and why; it stays in every report. */
+struct suppression {
+    enum suppressor by;
+    struct place place; /* of the directive, the waiver, or the baseline's entry */
+    const char *reason; /* "" where none was given */
+};
+
 struct finding {
     const struct rule *rule;
     enum level level;     /* the rule's, or lower where confidence is */
@@ -19,6 +29,7 @@ struct finding {
     struct site site;
     struct site *related; /* in order of value, then of document */
     size_t n_related;
+    const struct suppression *suppressed; /* NULL: by nobody */
 };
 
 /** One figure, what became of it, and the readings it was held against. */
@@ -40,11 +51,22 @@ struct coverage {
 /** The outcome of one case. */
 struct outcome {
     LIST(struct finding) findings;
+    LIST(struct finding) suppressed; /* each with its suppression */
     LIST(struct entry) ledger;
     struct coverage coverage;
     const struct document **documents; /* drafts first, then sources, in given order */
     size_t n_documents, n_drafts;
 };
+
+/** "directive", "waiver", "baseline". */
+const char *suppressor_name(enum suppressor by);
+
+/**
+ * Take finding `i` from the findings to the suppressed ones; in place of it the next
+ * one is number `i`.  `suppression` is arena memory.
+ */
+void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
+                      const struct suppression *suppression);
 
 /** Order by document, place, rule; drop copies of one finding. */
 void findings_finish(struct outcome *outcome);

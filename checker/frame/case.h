@@ -45,6 +45,7 @@ struct check_case {
     struct diags *faults;
     const struct member *const *members; /* drafts first, then by day and text */
     size_t n_members, n_drafts;
+    bool heeds_directives; /* of its drafts */
 };
 
 /** Read the mentions of `document`, the `given`th text, and its frames if `up_to` them;

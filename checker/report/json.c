@@ -1,30 +1,27 @@
 /*
  * json.c - the whole run as one JSON object, a finding or figure a line.
  */
-#include <stdlib.h>
-
 #include "report/json_parts.h"
 
 static void begin(struct report *report) {
     fputs("{\"schema\":\"factlint/1\",\"findings\":[", report->to);
 }
 
-/** Figures come behind all findings, so they wait in memory until the end. */
-static FILE *ledger_of(struct report *report) {
-    if (!report->later)
-        report->later = open_memstream(&report->later_bytes, &report->later_size);
-    if (!report->later) {
-        fputs("factlint: out of memory\n", stderr);
-        exit(2);
-    }
-    return report->later;
-}
+/* Figures and what is suppressed come behind all findings, so they wait in memory. */
 
 static void add_ledger(struct report *report, const struct outcome *outcome) {
-    FILE *to = ledger_of(report);
+    FILE *to = later_open(&report->ledger_later);
     for (size_t i = 0; i < outcome->ledger.n; i++) {
         fputs(ftell(to) ? ",\n" : "\n", to);
         json_write_entry(to, &outcome->ledger.at[i], true);
+    }
+}
+
+static void add_suppressed(struct report *report, const struct outcome *outcome) {
+    FILE *to = later_open(&report->suppressed_later);
+    for (size_t i = 0; i < outcome->suppressed.n; i++) {
+        fputs(ftell(to) ? ",\n" : "\n", to);
+        json_write_finding(to, &outcome->suppressed.at[i], true);
     }
 }
 
@@ -35,24 +32,22 @@ static void add(struct report *report, const struct outcome *outcome) {
         fputs(written++ ? ",\n" : "\n", report->to);
         json_write_finding(report->to, &outcome->findings.at[i], true);
     }
+    add_suppressed(report, outcome);
     if (report->ledger)
         add_ledger(report, outcome);
 }
 
-static void write_ledger(struct report *report) {
-    fclose(ledger_of(report));
-    fputs(",\"ledger\":[", report->to);
-    fwrite(report->later_bytes, 1, report->later_size, report->to);
-    fputs(report->later_size ? "\n]" : "]", report->to);
-    free(report->later_bytes);
-    report->later = NULL;
-    report->later_bytes = NULL;
+/** A list that waited, behind `key`. */
+static void write_later(struct report *report, const char *key, struct later *later) {
+    fprintf(report->to, ",\"%s\":[", key);
+    fputs(later_print(later, report->to) ? "\n]" : "]", report->to);
 }
 
 static void end(struct report *report) {
     fputs(report->n_findings ? "\n]" : "]", report->to);
+    write_later(report, "suppressed", &report->suppressed_later);
     if (report->ledger)
-        write_ledger(report);
+        write_later(report, "ledger", &report->ledger_later);
     fputs(",\"coverage\":", report->to);
     json_write_coverage(report->to, &report->coverage);
     fputs(",\"not_read\":", report->to);

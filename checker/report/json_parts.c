@@ -136,6 +136,15 @@ static void write_related(FILE *to, const struct site *site, bool positions) {
     putc('}', to);
 }
 
+static void write_suppression(FILE *to, const struct suppression *suppression) {
+    write_field(to, ",\"suppression\":{\"by\":", suppressor_name(suppression->by));
+    write_field(to, ",\"document\":", suppression->place.file);
+    if (suppression->place.line)
+        fprintf(to, ",\"line\":%zu", suppression->place.line);
+    write_field(to, ",\"reason\":", suppression->reason);
+    putc('}', to);
+}
+
 void json_write_finding(FILE *to, const struct finding *finding, bool positions) {
     write_field(to, "{\"rule\":", finding->rule->id);
     write_field(to, ",\"level\":", level_name(finding->level));
@@ -153,6 +162,8 @@ void json_write_finding(FILE *to, const struct finding *finding, bool positions)
     putc(']', to);
     if (finding->rule->why)
         write_field(to, ",\"why\":", finding->rule->why);
+    if (finding->suppressed)
+        write_suppression(to, finding->suppressed);
     putc('}', to);
 }
 

@@ -13,6 +13,11 @@ static void add(struct report *report, const struct outcome *outcome) {
         json_write_finding(report->to, &outcome->findings.at[i], true);
         putc('\n', report->to);
     }
+    for (size_t i = 0; i < outcome->suppressed.n; i++) {
+        fputs("{\"suppressed\":", report->to);
+        json_write_finding(report->to, &outcome->suppressed.at[i], true);
+        fputs("}\n", report->to);
+    }
 }
 
 static void end(struct report *report) {

@@ -218,10 +218,27 @@ static void write_summary(struct report *report, const struct outcome *outcome) 
     fputs("\n\n", report->to);
 }
 
+static void write_accepted(struct report *report, const struct outcome *outcome) {
+    if (outcome->suppressed.n)
+        fputs("## Suppressed\n\n", report->to);
+    for (size_t i = 0; i < outcome->suppressed.n; i++) {
+        const struct finding *finding = &outcome->suppressed.at[i];
+        fputs("- ", report->to);
+        write_place(report, &finding->site);
+        fprintf(report->to, " %s, by a %s", finding->rule->id,
+                suppressor_name(finding->suppressed->by));
+        fputs(*finding->suppressed->reason ? ": " : "", report->to);
+        write_string(report, finding->suppressed->reason);
+        putc('\n', report->to);
+    }
+    fputs(outcome->suppressed.n ? "\n" : "", report->to);
+}
+
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     write_summary(report, outcome);
     write_findings(report, outcome);
+    write_accepted(report, outcome);
     if (!report->ledger)
         return;
     write_ledger(report, outcome);

@@ -3,6 +3,8 @@
  */
 #include "report/report.h"
 
+#include <stdlib.h>
+
 #define FORMAT(name) extern const struct format format_##name;
 #include "report/formats.def"
 #undef FORMAT
@@ -22,6 +24,26 @@ const struct format *format_named(struct text name) {
         if (text_equal(name, text_of((*format)->name)))
             return *format;
     return NULL;
+}
+
+FILE *later_open(struct later *later) {
+    if (!later->to)
+        later->to = open_memstream(&later->bytes, &later->size);
+    if (!later->to) {
+        fputs("factlint: out of memory\n", stderr);
+        exit(2);
+    }
+    return later->to;
+}
+
+size_t later_print(struct later *later, FILE *to) {
+    if (!later->to)
+        return 0;
+    fclose(later->to);
+    size_t size = fwrite(later->bytes, 1, later->size, to);
+    free(later->bytes);
+    *later = (struct later){0};
+    return size;
 }
 
 static void count(struct report *report, const struct outcome *outcome) {
@@ -50,6 +72,12 @@ static struct site *places_only(struct arena *arena, const struct site *sites,
 static void redact_finding(struct arena *arena, struct finding *finding) {
     const struct rule *rule = finding->rule;
     finding->message = rule->title;
+    if (finding->suppressed) {
+        struct suppression *bare = arena_get(arena, sizeof *bare);
+        *bare = *finding->suppressed;
+        bare->reason = "";
+        finding->suppressed = bare;
+    }
     finding->site = place_only(finding->site);
     finding->related = places_only(arena, finding->related, finding->n_related);
 }
@@ -60,15 +88,22 @@ static void redact_entry(struct arena *arena, struct entry *entry) {
     entry->readings = places_only(arena, entry->readings, entry->n_readings);
 }
 
+static struct finding *redacted(struct arena *arena, const struct finding *from,
+                                size_t n) {
+    struct finding *to = arena_get(arena, n * sizeof *to);
+    for (size_t i = 0; i < n; i++) {
+        to[i] = from[i];
+        redact_finding(arena, &to[i]);
+    }
+    return to;
+}
+
 static const struct outcome *redact(struct arena *arena, const struct outcome *from) {
     struct outcome *to = arena_get(arena, sizeof *to);
     *to = *from;
-    to->findings.at = arena_get(arena, from->findings.n * sizeof *to->findings.at);
     to->ledger.at = arena_get(arena, from->ledger.n * sizeof *to->ledger.at);
-    for (size_t i = 0; i < from->findings.n; i++) {
-        to->findings.at[i] = from->findings.at[i];
-        redact_finding(arena, &to->findings.at[i]);
-    }
+    to->findings.at = redacted(arena, from->findings.at, from->findings.n);
+    to->suppressed.at = redacted(arena, from->suppressed.at, from->suppressed.n);
     for (size_t i = 0; i < from->ledger.n; i++) {
         to->ledger.at[i] = from->ledger.at[i];
         redact_entry(arena, &to->ledger.at[i]);

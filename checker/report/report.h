@@ -13,6 +13,13 @@
 #include "finding/finding.h"
 #include "finding/omissions.h"
 
+/** What waits in memory until the end of the run; all zero is empty. */
+struct later {
+    FILE *to; /* NULL until something is written */
+    char *bytes;
+    size_t size;
+};
+
 /**
  * A run of one or more cases, written case by case.  The caller sets the first
  * six and leaves the rest zero; each format's add() counts with report_take.
@@ -28,10 +35,8 @@ struct report {
     size_t n_of_level[LEVEL_ERROR + 1];
     struct coverage coverage; /* of all cases so far */
     struct arena run;         /* what a format remembers; its end() releases it */
-    LIST(const struct rule *) explained; /* rules whose reason was printed */
-    FILE *later;                         /* what end() is to print behind all cases: */
-    char *later_bytes;
-    size_t later_size;
+    LIST(const struct rule *) explained;         /* rules whose reason was printed */
+    struct later ledger_later, suppressed_later; /* for end() to print */
 };
 
 struct format {
@@ -48,6 +53,12 @@ struct format {
  * or with `redact` a copy that holds places and rules but no text.
  */
 const struct outcome *report_take(struct report *report, const struct outcome *outcome);
+
+/** The stream to write to what waits; running out of memory ends the program. */
+FILE *later_open(struct later *later);
+
+/** Print what waited, and forget it; how many bytes it was. */
+size_t later_print(struct later *later, FILE *to);
 
 /** The format of that name, or NULL; it is static, as those of format_at. */
 const struct format *format_named(struct text name);

@@ -99,6 +99,7 @@ static void write_block(struct page *page, size_t first) {
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     size_t n = outcome->findings.n;
+    keep_suppressed(report, outcome, "");
     struct page page = {report, outcome->findings.at, n,
                         arena_get(report->arena, n * sizeof(size_t)),
                         arena_get(report->arena, n * sizeof(bool))};
@@ -121,6 +122,7 @@ static void end(struct report *report) {
     putc('\n', report->to);
     write_coverage(report->to, &report->coverage);
     putc('\n', report->to);
+    write_suppressed(report);
     write_omissions(report, "");
     arena_release(&report->run);
 }

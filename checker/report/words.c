@@ -64,6 +64,29 @@ void write_omissions(struct report *report, const char *prefix) {
                 n - MAX_OMISSIONS + report->omissions->n_more);
 }
 
+void keep_suppressed(struct report *report, const struct outcome *outcome,
+                     const char *prefix) {
+    for (size_t i = 0; i < outcome->suppressed.n; i++) {
+        const struct finding *finding = &outcome->suppressed.at[i];
+        if (finding->suppressed->by == BY_BASELINE)
+            continue;
+        FILE *to = later_open(&report->suppressed_later);
+        fprintf(to, "%ssuppressed: ", prefix);
+        path_write(to, finding->site.document->name);
+        if (!is_whole(&finding->site))
+            fprintf(to, ":%zu", site_start(&finding->site).line);
+        fprintf(to, ": %s, by a %s", finding->rule->id,
+                suppressor_name(finding->suppressed->by));
+        fputs(*finding->suppressed->reason ? ": " : "", to);
+        escape_write(to, text_of(finding->suppressed->reason));
+        putc('\n', to);
+    }
+}
+
+void write_suppressed(struct report *report) {
+    later_print(&report->suppressed_later, report->to);
+}
+
 struct location site_start(const struct site *site) {
     return document_locate(site->document, site->span.start);
 }

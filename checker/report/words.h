@@ -21,6 +21,16 @@ void write_coverage(FILE *to, const struct coverage *coverage);
  */
 void write_omissions(struct report *report, const char *prefix);
 
+/**
+ * Keep what directives and waivers suppress in a case, a finding a line behind
+ * `prefix`, with the reason; what the baseline does is only counted.
+ */
+void keep_suppressed(struct report *report, const struct outcome *outcome,
+                     const char *prefix);
+
+/** Print these. */
+void write_suppressed(struct report *report);
+
 /** "1 draft", "3 drafts". */
 void write_count(FILE *to, size_t n, const char *thing);
 
