@@ -130,6 +130,8 @@ static void begin_outputs(struct cases *cases, bool ledger) {
     spare_all(cases, &cases->drafts);
     spare_all(cases, &cases->sources);
     spare_all(cases, &cases->configured);
+    if (cases->run->known.list.file)
+        outputs_spare(&cases->outputs, cases->run->known.list.file);
     outputs_begin(&cases->outputs);
 }
 
@@ -161,8 +163,9 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
     spare_all(cases, to);
 }
 
-static void report_case(struct cases *cases, const struct outcome *outcome) {
+static void report_case(struct cases *cases, struct outcome *outcome) {
     struct run *run = cases->run;
+    run_apply_baseline(run, outcome);
     enum level loudest = findings_loudest(outcome);
     if (loudest > run->loudest)
         run->loudest = loudest;
@@ -281,7 +284,7 @@ void cases_run(struct run *run, bool ledger) {
     if (well &&
         (cases.drafts.list.n || cases.sources.list.n || cases.configured.list.n))
         begin_outputs(&cases, ledger);
-    if (cases.outputs.n) {
+    if (cases.outputs.n || (well && run->known.use != KNOWN_SUPPRESS)) {
         if (!cases.drafts.list.n && (cases.sources.list.n || cases.configured.list.n))
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {
@@ -291,6 +294,7 @@ void cases_run(struct run *run, bool ledger) {
         }
     }
     outputs_close(&cases.outputs);
+    run_close_baseline(run);
     run_be_strict(run);
     arena_release(&cases.shelf.arena);
     arena_release(&cases.arena);

@@ -95,6 +95,10 @@ static void take_config(struct options *options, const char *path) {
     options->config = path;
 }
 
+static void take_baseline(struct options *options, const char *path) {
+    options->baseline = path;
+}
+
 static void take_isolated(struct options *options, const char *none) {
     (void)none;
     options->isolated = true;
@@ -126,8 +130,9 @@ static void take_help(struct options *options, const char *none) {
 }
 
 enum {
-    COMPARING = COMMAND_CHECK | COMMAND_REPORT,
-    READING = COMMAND_CHECK | COMMAND_REPORT | COMMAND_EXTRACT | COMMAND_SHOW,
+    REPORTING = COMMAND_CHECK | COMMAND_REPORT,
+    COMPARING = REPORTING | COMMAND_BASELINE,
+    READING = COMPARING | COMMAND_EXTRACT | COMMAND_SHOW,
     ALL = READING | COMMAND_RULES,
     WITH_JSONL = 1 << 16, /* means something beside --jsonl too */
 };
@@ -141,33 +146,33 @@ const struct option_row option_rows[] = {
      take_config},
     {"isolated", 0, NULL, ALL | WITH_JSONL,
      "ignore configuration found beside the texts", take_isolated},
-    {"format", 'f', "FORMAT", COMMAND_CHECK,
+    {"baseline", 0, "FILE", COMPARING,
+     "the baseline to use; without it .factlint-baseline.json beside factlint.yaml, or "
+     "here",
+     take_baseline},
+    {"format", 'f', "FORMAT", REPORTING | COMMAND_EXTRACT,
      "what goes to standard output: terminal, concise, json, jsonl, markdown",
      take_format},
-    {"format", 'f', "FORMAT", COMMAND_REPORT,
-     "what goes to standard output: markdown, json", take_format},
-    {"format", 'f', "FORMAT", COMMAND_EXTRACT, "what goes to standard output: json",
-     take_format},
-    {"output", 0, "FORMAT:FILE", COMPARING,
+    {"output", 0, "FORMAT:FILE", REPORTING,
      "another format into a file, or - for standard output; repeatable", take_output},
     {"out", 'o', "FILE", COMMAND_REPORT,
      "where the report goes; standard output without, or with -", take_out},
     {"date", 'd', "DATE", READING,
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
-    {"fail-on", 0, "LEVEL", COMPARING | WITH_JSONL,
+    {"fail-on", 0, "LEVEL", REPORTING | WITH_JSONL,
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",
      take_fail_on},
     {"strict", 0, NULL, COMPARING | COMMAND_EXTRACT | WITH_JSONL,
      "exit 2 also where something was not read, cut or not understood", take_strict},
-    {"redact", 0, NULL, COMPARING, "locations only: no text of any document",
+    {"redact", 0, NULL, REPORTING, "locations only: no text of any document",
      take_redact},
     {"jsonl", 0, NULL, COMMAND_CHECK | COMMAND_EXTRACT | WITH_JSONL,
      "JSON lines from standard input to standard output, one case a line", take_jsonl},
     {"evidence", 0, NULL, COMMAND_CHECK | WITH_JSONL,
      "with --jsonl: each figure of the draft with its pairs and what speaks for them",
      take_evidence},
-    {"color", 0, "WHEN", COMPARING | WITH_JSONL, "auto (default), always or never",
+    {"color", 0, "WHEN", REPORTING | WITH_JSONL, "auto (default), always or never",
      take_colour},
     {"help", 'h', NULL, ALL | COMMAND_INIT | WITH_JSONL, "this text", take_help},
     {0},
@@ -293,6 +298,12 @@ void options_default_format(struct options *options, const char *name) {
             return;
     if (!options->format)
         options->format = format_named(text_of(name));
+}
+
+void options_shift(struct options *options) {
+    options->operands.at++;
+    options->operands.n--;
+    options->operands.capacity--;
 }
 
 void options_release(struct options *options) {

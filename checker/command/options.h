@@ -16,6 +16,7 @@ enum {
     COMMAND_RULES = 8,
     COMMAND_REPORT = 16,
     COMMAND_INIT = 32,
+    COMMAND_BASELINE = 64,
 };
 
 /** A report in another format, into a file. */
@@ -37,6 +38,7 @@ struct options {
     const struct format *format; /* NULL: the command's own default */
     const char *out;             /* -o */
     const char *config;          /* --config; NULL: the one that is found */
+    const char *baseline;        /* --baseline; NULL: the one beside factlint.yaml */
     struct text date;
     enum level fail_on; /* LEVEL_OFF: never */
     bool fail_on_given;
@@ -68,6 +70,9 @@ void options_print(FILE *to, unsigned command);
 
 /** What a command prints unless told: no format, if an --output takes its place. */
 void options_default_format(struct options *options, const char *name);
+
+/** Drop the first operand, a verb, so that the others are paths. */
+void options_shift(struct options *options);
 
 /** Free the lists and the faults. */
 void options_release(struct options *options);

@@ -8,10 +8,18 @@
 #include "command/options.h"
 #include "command/paths.h"
 #include "config/config.h"
+#include "finding/baseline.h"
 #include "finding/omissions.h"
 
 /** Exit status, as of ESLint and ruff. */
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_FAULT = 2 };
+
+/** The baseline, and what the run does with it. */
+struct known_findings {
+    struct baseline list;
+    const char *root; /* the real path of its folder, with a slash behind */
+    enum { KNOWN_SUPPRESS, KNOWN_WRITE, KNOWN_PRUNE } use;
+};
 
 /** A run of a command over cases. */
 struct run {
@@ -23,7 +31,8 @@ struct run {
     enum level loudest;
     size_t n_shown;             /* diags printed so far */
     struct omissions omissions; /* what was not read */
-    size_t n_notes;             /* of JSON lines */
+    struct known_findings known;
+    size_t n_notes; /* of JSON lines */
 };
 
 /**
@@ -40,6 +49,18 @@ void run_complain(struct run *run);
  * DIAG_ERROR, which makes the exit status 2.
  */
 void run_be_strict(struct run *run);
+
+/**
+ * Find the baseline that the options name, or that lies beside the configuration or in
+ * the working directory, and read it if it is there.
+ */
+void run_find_baseline(struct run *run);
+
+/** Suppress what the baseline knows, or record it. */
+void run_apply_baseline(struct run *run, struct outcome *outcome);
+
+/** Say of how many entries nothing is left. */
+void run_close_baseline(struct run *run);
 
 /** Give all memory back; returns the exit status. */
 int run_end(struct run *run);

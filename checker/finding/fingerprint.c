@@ -1,0 +1,91 @@
+/*
+ * fingerprint.c - what makes a finding the same one tomorrow.
+ */
+#include "finding/fingerprint.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "value/recognise.h"
+
+enum { VALUE_SIZE = 2 * DECIMAL_TEXT + 64, MOST_VALUES = 64 };
+
+/** FNV-1a over the bytes and one more that no text holds. */
+static uint64_t add(uint64_t hash, struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        hash = (hash ^ (unsigned char)text.data[i]) * UINT64_C(0x100000001B3);
+    return (hash ^ 0xFF) * UINT64_C(0x100000001B3);
+}
+
+/** The words without their line ends, case and blanks. */
+static uint64_t add_words(uint64_t hash, struct text text) {
+    for (size_t i = 0; i < text.size; i++) {
+        char c = ascii_lower(text.data[i]);
+        if (!ascii_is_space(c))
+            hash = add(hash, (struct text){&c, 1});
+    }
+    return add(hash, text_of(""));
+}
+
+/** "money 2000000000 USD up-to", in `to`; empty where no value stands. */
+static void print_value(const struct site *site, char to[VALUE_SIZE]) {
+    char value[VALUE_SIZE / 2];
+    const struct mention *mention = site->mention;
+    *to = '\0';
+    if (!mention)
+        return;
+    bool known = mention->kind->value(mention, value, sizeof value);
+    const char *unit = mention_unit(mention);
+    snprintf(to, VALUE_SIZE, "%s %s %s %s", mention_kind(mention), known ? value : "",
+             unit ? unit : "", hedge_name(mention->hedge));
+}
+
+static struct text noun_of(const struct site *site) {
+    const struct mention *mention = site->mention;
+    const struct token *tokens = site->document->tokens.at;
+    if (!mention || mention->noun_first == mention->noun_past)
+        return (struct text){"", 0};
+    const struct token *last = &tokens[mention->noun_past - 1];
+    return text_slice(site->document->view, tokens[mention->noun_first].start,
+                      (size_t)last->start + last->size);
+}
+
+static uint64_t add_site(uint64_t hash, const struct finding *finding) {
+    const struct site *site = &finding->site;
+    char value[VALUE_SIZE];
+    print_value(site, value);
+    if (site->span.start == site->span.end)
+        return add(hash, text_of(finding->message));
+    if (!*value)
+        return add_words(hash, text_slice(site->document->source, site->span.start,
+                                          site->span.end));
+    return add_words(add(hash, text_of(value)), noun_of(site));
+}
+
+static int by_bytes(const void *left, const void *right) {
+    return strcmp(left, right);
+}
+
+/** Each value once, in an order of its own: how many say it is no matter. */
+static uint64_t add_related(uint64_t hash, const struct finding *finding) {
+    char values[MOST_VALUES][VALUE_SIZE];
+    size_t n = finding->n_related < MOST_VALUES ? finding->n_related : MOST_VALUES;
+    for (size_t i = 0; i < n; i++)
+        print_value(&finding->related[i], values[i]);
+    qsort(values, n, sizeof *values, by_bytes);
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || strcmp(values[i], values[i - 1]) != 0)
+            hash = add(hash, text_of(values[i]));
+    return hash;
+}
+
+struct fingerprint fingerprint_of(const struct finding *finding, const char *path) {
+    struct fingerprint made;
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    hash = add(hash, text_of(finding->rule->id));
+    hash = add(hash, text_of(path));
+    hash = add_related(add_site(hash, finding), finding);
+    snprintf(made.digits, sizeof made.digits, "%016" PRIx64, hash);
+    return made;
+}

@@ -1,0 +1,21 @@
+/*
+ * fingerprint.h - a finding's name for baselines and code scanning services.
+ *
+ * Of the rule, the document's path, the words and value of the figure and the values it
+ * is held against.  Not of lines, of messages or of the names of sources: what is
+ * written above a finding does not wake it, a changed figure on either side does.
+ */
+#ifndef CHECKER_FINDING_FINGERPRINT_H
+#define CHECKER_FINDING_FINGERPRINT_H
+
+#include "finding/finding.h"
+
+/** 16 hexadecimal digits (FNV-1a, 64 bits) and a NUL. */
+struct fingerprint {
+    char digits[17];
+};
+
+/** Of `finding`, whose document the baseline knows as `path`. */
+struct fingerprint fingerprint_of(const struct finding *finding, const char *path);
+
+#endif

@@ -1,0 +1,157 @@
+#!/bin/sh
+# baseline.test.sh - what was found once is told no more, and what is new is.
+#
+#     FACTLINT=build/factlint tests/baseline.test.sh
+set -u
+cd "$(dirname "$0")/.." || exit 2
+FACTLINT=${FACTLINT:-build/factlint}
+case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
+[ -x "$FACTLINT" ] || { echo "baseline: no program at $FACTLINT" >&2; exit 2; }
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 2
+failed=0 n=0
+
+fail() {
+    failed=$((failed + 1))
+    echo "baseline: $title: $1"
+    { head -n 8 "$work/out"; head -n 5 "$work/err"; } | cut -c 1-300 | sed 's/^/    /'
+}
+# try TITLE STATUS ARGUMENT...
+try() {
+    title=$1 wanted=$2 n=$((n + 1))
+    shift 2
+    timeout 60 "$FACTLINT" "$@" >"$work/out" 2>"$work/err" </dev/null
+    status=$?
+    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
+    if grep -q 'Sanitizer\|runtime error' "$work/err"; then fail 'crashed'; fi
+}
+prints() {
+    grep -qF -- "$1" "$work/out" || fail "does not print: $1"
+}
+says() {
+    grep -qF -- "$1" "$work/err" || fail "does not say: $1"
+}
+silent() {
+    [ ! -s "$work/err" ] || fail 'says something'
+}
+
+# begin: a project of two drafts, each with faults of its own.
+begin() {
+    rm -rf project
+    mkdir -p project/drafts project/sources project/.git
+    cd project || exit 2
+    printf 'version: 1\ndrafts: drafts\nsources: sources\n' >factlint.yaml
+    echo 'The ferry carried 74 passengers, and 12 cars were lost; its owner paid $3 million, the coast guard said.' \
+        >sources/guard.txt
+    echo 'The ferry carried 78 passengers, the coast guard said.' >drafts/a.md
+    echo 'The owner paid $3 million dollars, and 15 cars were lost, the coast guard said.' \
+        >drafts/b.md
+}
+end() {
+    cd "$work" || exit 2
+}
+
+begin
+try 'before' 1 check
+try 'write' 0 baseline write
+prints '.factlint-baseline.json: 3 findings, 0 before'
+cp .factlint-baseline.json first
+try 'known' 0 check
+prints '3 suppressed'
+silent
+try 'known in JSON' 0 check --format json
+prints '"suppression":{"by":"baseline"'
+try 'known in a report' 0 report
+prints 'by a baseline'
+try 'without configuration' 1 check --isolated --source sources drafts/a.md
+prints '0 suppressed'
+try 'named without configuration' 0 check --isolated --baseline first --source sources drafts/a.md
+prints '1 suppressed'
+title='from another folder'
+cd drafts && try 'from another folder' 0 check && prints '3 suppressed' && cd ..
+cd drafts && try 'a draft from its folder' 0 check a.md && prints '1 suppressed' && cd ..
+try 'by a full path' 0 check "$PWD/drafts/a.md"
+prints '1 suppressed'
+
+# --- what wakes a finding
+
+{ seq -f 'Line %g says nothing of it.' 100 | sed 's/Line [0-9]*/A line/;s/$/\n/'; cat drafts/a.md; } >longer
+cp longer drafts/a.md
+try 'a hundred lines above' 0 check
+prints '3 suppressed'
+silent
+sed -i 's/78/79/' drafts/a.md
+try 'another figure in the draft' 1 check
+prints "'79 passengers' here"
+says '1 entry matches nothing any more'
+sed -i 's/79/78/' drafts/a.md
+sed -i 's/74/75/' sources/guard.txt
+try 'another figure in the source' 1 check
+prints '75 passengers'
+sed -i 's/75/74/' sources/guard.txt
+mv sources/guard.txt sources/coast-guard.txt
+try 'another name of the source' 0 check
+cat drafts/a.md >>drafts/c.md
+try 'another draft' 1 check
+prints 'drafts/c.md:'
+rm drafts/c.md
+tail -n 1 drafts/a.md | sed 's/^/\n/' >twice
+cat twice >>drafts/a.md
+try 'the same once more' 1 check
+prints '3 suppressed'
+
+# --- write and prune
+
+end
+begin
+"$FACTLINT" baseline write >/dev/null
+cp .factlint-baseline.json first
+try 'the same bytes again' 0 baseline write
+cmp -s first .factlint-baseline.json || fail 'the file has changed'
+echo 'The ferry carried 74 passengers, the coast guard said.' >drafts/a.md
+try 'mended' 0 check
+says '1 entry matches nothing any more'
+try 'as strict as can be' 2 check --strict
+try 'of another draft nothing is stale' 0 check drafts/b.md
+silent
+try 'prune another draft' 0 baseline prune drafts/b.md
+prints '3 findings, 3 before'
+try 'prune' 0 baseline prune
+prints '2 findings, 3 before'
+echo 'The ferry carried 78 passengers, the coast guard said.' >drafts/a.md
+try 'prune adds nothing' 0 baseline prune
+prints '2 findings, 2 before'
+try 'write one draft' 0 baseline write drafts/a.md
+prints '3 findings, 2 before'
+cmp -s first .factlint-baseline.json || fail 'not what all drafts at once give'
+try 'elsewhere' 0 baseline write --baseline other.json
+cmp -s first other.json || fail 'another list'
+
+# --- mistakes
+
+try 'no such file' 2 check --baseline none.json
+says 'none.json: error:'
+try 'nothing to prune' 2 baseline prune --baseline none.json
+try 'no verb' 2 baseline
+says "expected 'baseline write' or 'baseline prune'"
+try 'another verb' 2 baseline wirte
+printf '{"version":1,"findings":[{"fingerprint":"12","rule":"a","path":"b","message":"c"}]}' >bad.json
+try 'a broken fingerprint' 2 check --baseline bad.json
+says "'12' is no fingerprint"
+printf '{"version":2,"findings":[]}' >bad.json
+try 'another version' 2 check --baseline bad.json
+printf '{"version":1,' >bad.json
+try 'no JSON' 2 check --baseline bad.json
+says 'this is no baseline'
+cp .factlint-baseline.json kept
+try 'a report in its place' 2 check --output json:.factlint-baseline.json
+cmp -s kept .factlint-baseline.json || fail 'the report replaced it'
+printf '\377' >drafts/c.md
+try 'a text that cannot be read' 2 baseline write
+cmp -s kept .factlint-baseline.json || fail 'it was written'
+rm drafts/c.md
+end
+
+echo "baseline: $n runs, $failed failed"
+[ $failed -eq 0 ]
