@@ -8,7 +8,8 @@
 #include "command/temporary.h"
 #include "report/json_parts.h"
 
-static void write_known(FILE *to, const struct baseline_entry *known, const char *between) {
+static void write_known(FILE *to, const struct baseline_entry *known,
+                        const char *between) {
     fprintf(to, "%s{\"fingerprint\":\"%s\",\"rule\":", between,
             known->fingerprint.digits);
     json_write_text(to, text_of(known->rule));
@@ -33,8 +34,9 @@ static void save(struct run *run, size_t before) {
     if (file)
         write_all(file, baseline);
     if (!file || !temporary_close(file, baseline->file, true))
-        diag_add(&run->options->faults, DIAG_ERROR, (struct place){baseline->file, 0, 0},
-                 "cannot write: %s", strerror(errno));
+        diag_add(&run->options->faults, DIAG_ERROR,
+                 (struct place){baseline->file, 0, 0}, "cannot write: %s",
+                 strerror(errno));
     else
         printf("%s: %zu finding%s, %zu before\n", baseline->file, baseline->list.n,
                baseline->list.n == 1 ? "" : "s", before);

@@ -5,12 +5,9 @@
 
 #include <stdio.h>
 
+#include "base/version.h"
 #include "command/run.h"
 #include "report/escape.h"
-
-#ifndef FACTLINT_VERSION
-#define FACTLINT_VERSION "0.1.0"
-#endif
 
 #define COMMAND(name) extern const struct command command_##name;
 #include "command/commands.def"

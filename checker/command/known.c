@@ -71,7 +71,8 @@ void run_close_baseline(struct run *run) {
     struct known_findings *known = &run->known;
     size_t n = known->list.file ? baseline_count_stale(&known->list) : 0;
     if (n && known->use == KNOWN_SUPPRESS)
-        diag_add(&run->options->faults, DIAG_INFO, (struct place){known->list.file, 0, 0},
+        diag_add(&run->options->faults, DIAG_INFO,
+                 (struct place){known->list.file, 0, 0},
                  "%zu entr%s match%s nothing any more; 'factlint baseline prune' takes "
                  "%s out",
                  n, n == 1 ? "y" : "ies", n == 1 ? "es" : "", n == 1 ? "it" : "them");

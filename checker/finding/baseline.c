@@ -73,7 +73,8 @@ void baseline_read(struct baseline *to, const char *file, struct diags *faults) 
 }
 
 /** The first entry that is `key` and was not met, or NULL. */
-static struct baseline_entry *find(const struct baseline *baseline, const struct baseline_entry *key) {
+static struct baseline_entry *find(const struct baseline *baseline,
+                                   const struct baseline_entry *key) {
     size_t low = 0, high = baseline->list.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -102,9 +103,9 @@ static const char *path_of(const struct outcome *outcome, const char *const *pat
 
 static struct baseline_entry known_of(const struct finding *finding, const char *path) {
     return (struct baseline_entry){.fingerprint = fingerprint_of(finding, path),
-                          .rule = finding->rule->id,
-                          .path = path,
-                          .message = finding->message};
+                                   .rule = finding->rule->id,
+                                   .path = path,
+                                   .message = finding->message};
 }
 
 static void see(struct baseline *baseline, const struct outcome *outcome,
@@ -152,7 +153,8 @@ static int by_bytes(const void *left, const void *right) {
 }
 
 /** What was seen is sorted. */
-static bool is_stale(const struct baseline *baseline, const struct baseline_entry *known) {
+static bool is_stale(const struct baseline *baseline,
+                     const struct baseline_entry *known) {
     return !known->met && baseline->seen.n &&
            bsearch(&known->path, baseline->seen.at, baseline->seen.n,
                    sizeof *baseline->seen.at, by_bytes);

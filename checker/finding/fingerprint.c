@@ -58,8 +58,8 @@ static uint64_t add_site(uint64_t hash, const struct finding *finding) {
     if (site->span.start == site->span.end)
         return add(hash, text_of(finding->message));
     if (!*value)
-        return add_words(hash, text_slice(site->document->source, site->span.start,
-                                          site->span.end));
+        return add_words(
+            hash, text_slice(site->document->source, site->span.start, site->span.end));
     return add_words(add(hash, text_of(value)), noun_of(site));
 }
 
@@ -80,12 +80,54 @@ static uint64_t add_related(uint64_t hash, const struct finding *finding) {
     return hash;
 }
 
-struct fingerprint fingerprint_of(const struct finding *finding, const char *path) {
+static struct fingerprint print(uint64_t hash) {
     struct fingerprint made;
+    snprintf(made.digits, sizeof made.digits, "%016" PRIx64, hash);
+    return made;
+}
+
+struct fingerprint fingerprint_of(const struct finding *finding, const char *path) {
     uint64_t hash = UINT64_C(0xCBF29CE484222325);
     hash = add(hash, text_of(finding->rule->id));
     hash = add(hash, text_of(path));
-    hash = add_related(add_site(hash, finding), finding);
-    snprintf(made.digits, sizeof made.digits, "%016" PRIx64, hash);
-    return made;
+    return print(add_related(add_site(hash, finding), finding));
+}
+
+/** One of many, and where it stands among them. */
+struct numbered {
+    struct fingerprint fingerprint;
+    size_t at;
+};
+
+static int by_digits(const void *left, const void *right) {
+    const struct numbered *a = left, *b = right;
+    int by = strcmp(a->fingerprint.digits, b->fingerprint.digits);
+    return by ? by : (a->at > b->at) - (a->at < b->at);
+}
+
+/** In a row of like ones, all but the first get another name. */
+static void part(const struct numbered *sorted, size_t n, struct fingerprint *to) {
+    for (size_t i = 1, alike = 0; i < n; i++) {
+        const char *digits = sorted[i].fingerprint.digits;
+        alike = strcmp(digits, sorted[i - 1].fingerprint.digits) == 0 ? alike + 1 : 0;
+        char number[24];
+        snprintf(number, sizeof number, "%zu", alike);
+        if (alike)
+            to[sorted[i].at] = print(add(strtoull(digits, NULL, 16), text_of(number)));
+    }
+}
+
+const struct fingerprint *fingerprints_apart(const struct outcome *outcome,
+                                             struct arena *arena) {
+    size_t n = outcome->findings.n;
+    struct fingerprint *to = arena_get(arena, (n + 1) * sizeof *to);
+    struct numbered *sorted = arena_get(arena, (n + 1) * sizeof *sorted);
+    for (size_t i = 0; i < n; i++) {
+        const struct finding *finding = &outcome->findings.at[i];
+        to[i] = fingerprint_of(finding, finding->site.document->name);
+        sorted[i] = (struct numbered){to[i], i};
+    }
+    qsort(sorted, n, sizeof *sorted, by_digits);
+    part(sorted, n, to);
+    return to;
 }

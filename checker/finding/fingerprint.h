@@ -18,4 +18,11 @@ struct fingerprint {
 /** Of `finding`, whose document the baseline knows as `path`. */
 struct fingerprint fingerprint_of(const struct finding *finding, const char *path);
 
+/**
+ * Of every finding of the outcome, by the documents' own names, none of them like
+ * another: the second of two alike has its number mixed in.  In the arena.
+ */
+const struct fingerprint *fingerprints_apart(const struct outcome *outcome,
+                                             struct arena *arena);
+
 #endif

@@ -3,6 +3,7 @@
  */
 #include "report/drawing.h"
 #include "report/escape.h"
+#include "report/services.h"
 #include "report/style.h"
 #include "report/words.h"
 
@@ -36,10 +37,9 @@ static void write_reason(struct report *report, const struct rule *rule, int gut
     const char *const *styles = styles_for(report->colour);
     if (!rule->why)
         return;
-    for (size_t i = 0; i < report->explained.n; i++)
-        if (report->explained.at[i] == rule)
-            return;
-    *(const struct rule **)list_add(&report->run, &report->explained) = rule;
+    size_t before = report->rules.n;
+    if (rule_number(report, rule) < before)
+        return;
     fprintf(report->to, "%s%*s = %swhy: ", styles[STYLE_FRAME], gutter, "",
             styles[STYLE_END]);
     escape_write(report->to, text_of(rule->why));
