@@ -714,6 +714,11 @@ static void test_markdown_bold(void **state) {
     assert_non_null(strstr(report, "> 1\\. US\\$35\\*x\\* cost (\"**36**\") (37%)"));
 }
 
+/** "code":{"value":"RULE"} is reviewdog's word for the id. */
+static bool is_own_key(const char *format, const char *word) {
+    return strncmp(format, "rdjson", 6) == 0 && strcmp(word, "\"value\"") == 0;
+}
+
 static void test_redact(void **state) {
     static const char *const words[] = {"three",   "attacks here", "35",
                                         "17",      "period",       "panel",
@@ -725,7 +730,7 @@ static void test_redact(void **state) {
     for (size_t i = 0; (format = format_at(i)); i++) {
         const char *got = run(bench, report, format->name, 1);
         for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-            if (strstr(got, words[j]))
+            if (strstr(got, words[j]) && !is_own_key(format->name, words[j]))
                 fail_msg("%s prints '%s'", format->name, words[j]);
         assert_non_null(strstr(got, "A figure that its source has otherwise"));
     }
@@ -844,7 +849,6 @@ static void test_names(void **state) {
     assert_string_equal(verdict_name(VERDICT_UNSUPPORTED), "unsupported");
     assert_null(format_named(text_of("paper")));
     assert_string_equal(format_at(0)->name, "terminal");
-    assert_null(format_at(5));
     assert_null(format_at(500));
 }
 

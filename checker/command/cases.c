@@ -169,6 +169,8 @@ static void report_case(struct cases *cases, struct outcome *outcome) {
     enum level loudest = findings_loudest(outcome);
     if (loudest > run->loudest)
         run->loudest = loudest;
+    run->n_unchecked += outcome->coverage.of[VERDICT_NOT_COMPARED] +
+                        outcome->coverage.of[VERDICT_NUMBER_ONLY];
     outputs_add(&cases->outputs, outcome);
 }
 

@@ -81,6 +81,26 @@ static void take_fail_on(struct options *options, const char *name) {
                  name);
 }
 
+static void take_level(struct options *options, const char *name) {
+    if (!level_parse(text_of(name), &options->least) || options->least == LEVEL_OFF)
+        complain(options, "--level takes error, warning or info, not '%s'", name);
+}
+
+static void take_quiet(struct options *options, const char *none) {
+    (void)none;
+    options->quiet = true;
+}
+
+static void take_unchecked(struct options *options, const char *none) {
+    (void)none;
+    options->unchecked = true;
+}
+
+static void take_statistics(struct options *options, const char *none) {
+    (void)none;
+    options->format = format_named(text_of("statistics"));
+}
+
 static void take_colour(struct options *options, const char *when) {
     static const char *const names[] = {"auto", "always", "never"};
     for (int i = 0; i < 3; i++)
@@ -151,7 +171,8 @@ const struct option_row option_rows[] = {
      "here",
      take_baseline},
     {"format", 'f', "FORMAT", REPORTING | COMMAND_EXTRACT,
-     "what goes to standard output: terminal, concise, json, jsonl, markdown",
+     "what goes to standard output: terminal, concise, json, jsonl, sarif, github, "
+     "gitlab, junit, rdjson, rdjsonl, statistics, markdown",
      take_format},
     {"output", 0, "FORMAT:FILE", REPORTING,
      "another format into a file, or - for standard output; repeatable", take_output},
@@ -163,6 +184,17 @@ const struct option_row option_rows[] = {
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",
      take_fail_on},
+    {"level", 0, "LEVEL", COMMAND_CHECK,
+     "show findings of this level and above: error, warning, info (default)",
+     take_level},
+    {"quiet", 'q', NULL, COMMAND_CHECK, "findings alone: no sums, no explanations",
+     take_quiet},
+    {"statistics", 0, NULL, COMMAND_CHECK, "count the findings of each rule",
+     take_statistics},
+    {"unchecked", 0, NULL, COMMAND_CHECK,
+     "also each figure that was not compared, or whose number alone was found; with "
+     "--strict that is exit 2",
+     take_unchecked},
     {"strict", 0, NULL, COMPARING | COMMAND_EXTRACT | WITH_JSONL,
      "exit 2 also where something was not read, cut or not understood", take_strict},
     {"redact", 0, NULL, REPORTING, "locations only: no text of any document",

@@ -43,6 +43,8 @@ struct options {
     enum level fail_on; /* LEVEL_OFF: never */
     bool fail_on_given;
     enum colour colour;
+    enum level least; /* that is shown; LEVEL_OFF: all */
+    bool quiet, unchecked;
     bool isolated, redact, jsonl, evidence, strict, help;
 };
 

@@ -14,14 +14,18 @@ static void complain(struct run *run, const char *path, const char *why) {
              (struct place){path ? path : "standard output", 0, 0}, "%s", why);
 }
 
+static bool is_on(const char *variable) {
+    const char *value = getenv(variable);
+    return value && *value && strcmp(value, "0") != 0;
+}
+
 static bool wants_colour(const struct options *options) {
-    const char *no_colour = getenv("NO_COLOR"), *force = getenv("CLICOLOR_FORCE"),
-               *terminal = getenv("TERM");
+    const char *no_colour = getenv("NO_COLOR"), *terminal = getenv("TERM");
     if (options->colour != COLOUR_AUTO)
         return options->colour == COLOUR_ALWAYS;
     if (no_colour && *no_colour)
         return false;
-    if (force && *force && strcmp(force, "0") != 0)
+    if (is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE"))
         return true;
     return isatty(STDOUT_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
 }
@@ -121,6 +125,9 @@ static void plan(struct outputs *outputs, const struct format *format, const cha
     writing.report = (struct report){.arena = &run->arena,
                                      .colour = !path && wants_colour(run->options),
                                      .redact = run->options->redact,
+                                     .quiet = run->options->quiet,
+                                     .unchecked = run->options->unchecked,
+                                     .n_hidden = &outputs->n_hidden,
                                      .ledger = ledger,
                                      .omissions = &run->omissions};
     if (is_allowed(outputs, &writing, ledger))
@@ -160,8 +167,11 @@ void outputs_begin(struct outputs *outputs) {
 }
 
 void outputs_add(struct outputs *outputs, const struct outcome *outcome) {
+    struct run *run = outputs->run;
+    struct outcome shown =
+        outcome_from(outcome, run->options->least, &run->arena, &outputs->n_hidden);
     for (size_t i = 0; i < outputs->n; i++)
-        outputs->list[i].format->add(&outputs->list[i].report, outcome);
+        outputs->list[i].format->add(&outputs->list[i].report, &shown);
 }
 
 /** False with errno if the report is not where it should be. */

@@ -100,6 +100,8 @@ void run_complain(struct run *run) {
 void run_be_strict(struct run *run) {
     struct diags *faults = &run->options->faults;
     size_t n = run->omissions.list.n + run->n_notes;
+    if (run->options->unchecked)
+        n += run->n_unchecked;
     for (size_t i = 0; i < faults->list.n; i++)
         n += faults->list.at[i].level != DIAG_ERROR;
     if (run->options->strict && n)

@@ -32,7 +32,8 @@ struct run {
     size_t n_shown;             /* diags printed so far */
     struct omissions omissions; /* what was not read */
     struct known_findings known;
-    size_t n_notes; /* of JSON lines */
+    size_t n_notes;     /* of JSON lines */
+    size_t n_unchecked; /* figures */
 };
 
 /**

@@ -80,6 +80,19 @@ void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
     outcome->coverage.suppressed++;
 }
 
+struct outcome outcome_from(const struct outcome *outcome, enum level least,
+                            struct arena *arena, size_t *hidden) {
+    struct outcome shown = *outcome;
+    shown.findings.n = 0;
+    shown.findings.at =
+        arena_get(arena, outcome->findings.n * sizeof *shown.findings.at);
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        if (outcome->findings.at[i].level >= least)
+            shown.findings.at[shown.findings.n++] = outcome->findings.at[i];
+    *hidden += outcome->findings.n - shown.findings.n;
+    return shown;
+}
+
 enum level findings_loudest(const struct outcome *outcome) {
     enum level loudest = LEVEL_OFF;
     for (size_t i = 0; i < outcome->findings.n; i++)

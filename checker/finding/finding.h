@@ -68,6 +68,10 @@ const char *suppressor_name(enum suppressor by);
 void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
                       const struct suppression *suppression);
 
+/** The outcome without findings below `least`; *hidden grows by how many these are. */
+struct outcome outcome_from(const struct outcome *outcome, enum level least,
+                            struct arena *arena, size_t *hidden);
+
 /** Order by document, place, rule; drop copies of one finding. */
 void findings_finish(struct outcome *outcome);
 

@@ -24,16 +24,13 @@ static void write_finding(struct report *report, const struct finding *finding) 
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     keep_suppressed(report, outcome, "factlint: ");
+    keep_unchecked(report, outcome, "");
     for (size_t i = 0; i < outcome->findings.n; i++)
         write_finding(report, &outcome->findings.at[i]);
 }
 
 static void end(struct report *report) {
-    fputs("factlint: ", report->to);
-    write_coverage(report->to, &report->coverage);
-    putc('\n', report->to);
-    write_suppressed(report);
-    write_omissions(report, "factlint: ");
+    write_sums(report, "factlint: ");
 }
 
 const struct format format_concise = {

@@ -68,6 +68,8 @@ static void write_finding(struct report *report, FILE *to,
 
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
+    keep_suppressed(report, outcome, "factlint: ");
+    keep_unchecked(report, outcome, "factlint: ");
     for (size_t i = 0; i < outcome->findings.n; i++) {
         const struct finding *finding = &outcome->findings.at[i];
         write_finding(report, later_open(&report->of_level_later[finding->level]),
@@ -93,10 +95,7 @@ static void end(struct report *report) {
                 "::notice title=factlint::%zu more findings than a step shows; the log "
                 "has all of them\n",
                 hidden);
-    fputs("factlint: ", report->to);
-    write_coverage(report->to, &report->coverage);
-    putc('\n', report->to);
-    write_omissions(report, "factlint: ");
+    write_sums(report, "factlint: ");
 }
 
 const struct format format_github = {

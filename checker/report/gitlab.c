@@ -18,8 +18,8 @@ static void write_finding(FILE *to, const struct finding *finding,
     json_write_text(to, text_of(finding->message));
     fputs(",\"check_name\":", to);
     json_write_text(to, text_of(finding->rule->id));
-    fprintf(to, ",\"fingerprint\":\"%s\",\"severity\":\"%s\"",
-            fingerprint->digits, severities[finding->level]);
+    fprintf(to, ",\"fingerprint\":\"%s\",\"severity\":\"%s\"", fingerprint->digits,
+            severities[finding->level]);
     fputs(",\"location\":{\"path\":", to);
     json_write_text(to, text_of(path));
     fprintf(to, ",\"lines\":{\"begin\":%zu,\"end\":%zu}}}",

@@ -68,8 +68,8 @@ static void write_diagnostic(FILE *to, const struct finding *finding) {
     json_write_text(to, text_of(finding->message));
     putc(',', to);
     write_location(to, &finding->site);
-    fprintf(to, ",\"severity\":\"%s\",\"code\":{\"value\":",
-            severities[finding->level]);
+    fprintf(to,
+            ",\"severity\":\"%s\",\"code\":{\"value\":", severities[finding->level]);
     json_write_text(to, text_of(finding->rule->id));
     putc('}', to);
     write_fix(to, finding);

@@ -46,6 +46,13 @@ size_t later_print(struct later *later, FILE *to) {
     return size;
 }
 
+void later_drop(struct later *later) {
+    if (later->to)
+        fclose(later->to);
+    free(later->bytes);
+    *later = (struct later){0};
+}
+
 static void count(struct report *report, const struct outcome *outcome) {
     report->n_cases++;
     report->n_drafts += outcome->n_drafts;

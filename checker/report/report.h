@@ -21,24 +21,30 @@ struct later {
 };
 
 /**
- * A run of one or more cases, written case by case.  The caller sets the first
- * six and leaves the rest zero; each format's add() counts with report_take.
+ * A run of one or more cases, written case by case.  The caller sets what stands
+ * before the counts and leaves the rest zero; each format's add() counts with
+ * report_take.
  */
 struct report {
     FILE *to;
     struct arena *arena; /* scratch, reset by the caller between cases */
     bool colour;
-    bool redact;                       /* locations only, no text */
-    bool ledger;                       /* `report`: the ledger, not only the findings */
+    bool redact;    /* locations only, no text */
+    bool quiet;     /* findings alone: no sums, no explanations */
+    bool unchecked; /* each figure too that nothing was compared with */
+    bool ledger;    /* `report`: the ledger, not only the findings */
     const struct omissions *omissions; /* of the run, read by end(); NULL: none */
+    const size_t *n_hidden; /* findings below the level that is shown; NULL: none */
     size_t n_cases, n_drafts, n_documents, n_findings;
     size_t n_of_level[LEVEL_ERROR + 1];
     struct coverage coverage; /* of all cases so far */
     struct arena run;         /* what a format remembers; its end() releases it */
     LIST(const struct rule *) rules; /* that were met: their reason is printed once */
-    struct later ledger_later, suppressed_later; /* for end() to print */
+    struct later ledger_later, suppressed_later,
+        unchecked_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
-    size_t n_suites; /* of JUnit, so far */
+    size_t n_suites;        /* of JUnit, so far */
+    LIST(size_t) n_of_rule; /* findings, by the number of the rule */
 };
 
 struct format {
@@ -61,6 +67,9 @@ FILE *later_open(struct later *later);
 
 /** Print what waited, and forget it; how many bytes it was. */
 size_t later_print(struct later *later, FILE *to);
+
+/** Forget what waited. */
+void later_drop(struct later *later);
 
 /** The format of that name, or NULL; it is static, as those of format_at. */
 const struct format *format_named(struct text name);

@@ -23,8 +23,8 @@ static void begin(struct report *report) {
 static void write_uri(FILE *to, const char *path) {
     fputs(*path == '/' ? "\"file://" : "\"", to);
     for (; *path; path++) {
-        bool bare = ascii_is_letter(*path) || ascii_is_digit(*path) ||
-                    strchr("-._~/", *path);
+        bool bare =
+            ascii_is_letter(*path) || ascii_is_digit(*path) || strchr("-._~/", *path);
         fprintf(to, bare ? "%c" : "%%%02X", (unsigned char)*path);
     }
     putc('"', to);
@@ -185,7 +185,8 @@ static void write_invocation(struct report *report) {
         fputs(i ? ",{\"level\":\"note\"," : "{\"level\":\"note\",", to);
         write_message(to, arena_print(report->arena, "not read: %s", one->why),
                       report->arena);
-        fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":", to);
+        fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":",
+              to);
         write_uri(to, one->document);
         if (one->line)
             fprintf(to, "},\"region\":{\"startLine\":%zu", one->line);

@@ -35,7 +35,7 @@ static void write_title(struct report *report, const struct finding *finding) {
 /** The reason of a rule, once in a run. */
 static void write_reason(struct report *report, const struct rule *rule, int gutter) {
     const char *const *styles = styles_for(report->colour);
-    if (!rule->why)
+    if (!rule->why || report->quiet)
         return;
     size_t before = report->rules.n;
     if (rule_number(report, rule) < before)
@@ -100,6 +100,7 @@ static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     size_t n = outcome->findings.n;
     keep_suppressed(report, outcome, "");
+    keep_unchecked(report, outcome, "");
     struct page page = {report, outcome->findings.at, n,
                         arena_get(report->arena, n * sizeof(size_t)),
                         arena_get(report->arena, n * sizeof(bool))};
@@ -111,7 +112,7 @@ static void add(struct report *report, const struct outcome *outcome) {
             write_block(&page, i);
 }
 
-static void end(struct report *report) {
+static void write_total(struct report *report) {
     if (report->n_documents)
         write_levels(report->to, report->n_of_level);
     fputs(report->n_documents ? " in " : "nothing was checked", report->to);
@@ -120,10 +121,12 @@ static void end(struct report *report) {
     else if (report->n_documents)
         write_count(report->to, report->n_documents, "document");
     putc('\n', report->to);
-    write_coverage(report->to, &report->coverage);
-    putc('\n', report->to);
-    write_suppressed(report);
-    write_omissions(report, "");
+}
+
+static void end(struct report *report) {
+    if (!report->quiet)
+        write_total(report);
+    write_sums(report, "");
     arena_release(&report->run);
 }
 

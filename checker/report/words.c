@@ -83,8 +83,56 @@ void keep_suppressed(struct report *report, const struct outcome *outcome,
     }
 }
 
-void write_suppressed(struct report *report) {
+static bool is_unchecked(const struct entry *entry) {
+    return entry->verdict == VERDICT_NOT_COMPARED ||
+           entry->verdict == VERDICT_NUMBER_ONLY;
+}
+
+static void keep_entry(FILE *to, const struct entry *entry, bool bare) {
+    struct location at = site_start(&entry->site);
+    path_write(to, entry->site.document->name);
+    fprintf(to, ":%zu:%zu: %s", at.line, at.column, verdict_name(entry->verdict));
+    if (!bare) {
+        fputs(": '", to);
+        escape_write(to, site_text(&entry->site));
+        putc('\'', to);
+    }
+    fputs(entry->why ? ": " : "", to);
+    escape_write(to, text_of(entry->why ? entry->why : ""));
+    putc('\n', to);
+}
+
+void keep_unchecked(struct report *report, const struct outcome *outcome,
+                    const char *prefix) {
+    for (size_t i = 0; report->unchecked && i < outcome->ledger.n; i++) {
+        if (!is_unchecked(&outcome->ledger.at[i]))
+            continue;
+        FILE *to = later_open(&report->unchecked_later);
+        fputs(prefix, to);
+        keep_entry(to, &outcome->ledger.at[i], report->redact);
+    }
+}
+
+static void write_hidden(struct report *report, const char *prefix) {
+    if (!report->n_hidden || !*report->n_hidden)
+        return;
+    fputs(prefix, report->to);
+    write_count(report->to, *report->n_hidden, "finding");
+    fputs(" below the level that is shown\n", report->to);
+}
+
+void write_sums(struct report *report, const char *prefix) {
+    later_print(&report->unchecked_later, report->to);
+    if (report->quiet) {
+        later_drop(&report->suppressed_later);
+        return;
+    }
+    fputs(prefix, report->to);
+    write_coverage(report->to, &report->coverage);
+    putc('\n', report->to);
     later_print(&report->suppressed_later, report->to);
+    write_hidden(report, prefix);
+    write_omissions(report, prefix);
 }
 
 struct location site_start(const struct site *site) {

@@ -28,8 +28,15 @@ void write_omissions(struct report *report, const char *prefix);
 void keep_suppressed(struct report *report, const struct outcome *outcome,
                      const char *prefix);
 
-/** Print these. */
-void write_suppressed(struct report *report);
+/**
+ * Keep the figures that no other was held against, or of which the number alone was
+ * found, a line each, if the report is to have them.
+ */
+void keep_unchecked(struct report *report, const struct outcome *outcome,
+                    const char *prefix);
+
+/** Print what was kept, the coverage, and what was not read; nothing if quiet. */
+void write_sums(struct report *report, const char *prefix);
 
 /** "1 draft", "3 drafts". */
 void write_count(FILE *to, size_t n, const char *thing);
