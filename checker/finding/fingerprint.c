@@ -11,6 +11,8 @@
 
 enum { VALUE_SIZE = 2 * DECIMAL_TEXT + 64, MOST_VALUES = 64 };
 
+static const uint64_t offset_basis = UINT64_C(0xCBF29CE484222325);
+
 /** FNV-1a over the bytes and one more that no text holds. */
 static uint64_t add(uint64_t hash, struct text text) {
     for (size_t i = 0; i < text.size; i++)
@@ -87,7 +89,7 @@ static struct fingerprint print(uint64_t hash) {
 }
 
 struct fingerprint fingerprint_of(const struct finding *finding, const char *path) {
-    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    uint64_t hash = offset_basis;
     hash = add(hash, text_of(finding->rule->id));
     hash = add(hash, text_of(path));
     return print(add_related(add_site(hash, finding), finding));
@@ -113,7 +115,8 @@ static void part(const struct numbered *sorted, size_t n, struct fingerprint *to
         char number[24];
         snprintf(number, sizeof number, "%zu", alike);
         if (alike)
-            to[sorted[i].at] = print(add(strtoull(digits, NULL, 16), text_of(number)));
+            to[sorted[i].at] =
+                print(add(add(offset_basis, text_of(digits)), text_of(number)));
     }
 }
 
