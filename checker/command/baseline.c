@@ -45,7 +45,7 @@ static void save(struct run *run, size_t before) {
 /** A text that cannot be read leaves the file as it was: its entries would be lost. */
 static void renew(struct run *run) {
     struct options *options = run->options;
-    run_find_baseline(run);
+    run_find_suppressions(run);
     size_t before = run->known.list.list.n;
     if (options->faults.n_errors)
         return;

@@ -130,6 +130,8 @@ static void begin_outputs(struct cases *cases, bool ledger) {
     spare_all(cases, &cases->drafts);
     spare_all(cases, &cases->sources);
     spare_all(cases, &cases->configured);
+    if (cases->run->waivers.file)
+        outputs_spare(&cases->outputs, cases->run->waivers.file);
     if (cases->run->known.list.file)
         outputs_spare(&cases->outputs, cases->run->known.list.file);
     outputs_begin(&cases->outputs);
@@ -165,7 +167,7 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
 
 static void report_case(struct cases *cases, struct outcome *outcome) {
     struct run *run = cases->run;
-    run_apply_baseline(run, outcome);
+    run_suppress(run, outcome);
     enum level loudest = findings_loudest(outcome);
     if (loudest > run->loudest)
         run->loudest = loudest;
@@ -296,7 +298,7 @@ void cases_run(struct run *run, bool ledger) {
         }
     }
     outputs_close(&cases.outputs);
-    run_close_baseline(run);
+    run_close_suppressions(run);
     run_be_strict(run);
     arena_release(&cases.shelf.arena);
     arena_release(&cases.arena);

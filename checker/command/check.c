@@ -18,7 +18,7 @@ static int run_check(struct options *options) {
         return ended > status ? ended : status;
     }
     options_default_format(options, "terminal");
-    run_find_baseline(&run);
+    run_find_suppressions(&run);
     cases_run(&run, false);
     return run_end(&run);
 }

@@ -63,12 +63,21 @@ static void take_out(struct options *options, const char *path) {
     options->out = path;
 }
 
-static void take_date(struct options *options, const char *date) {
+static void take_day(struct options *options, const char *complaint, const char *date,
+                     struct text *to) {
     int days;
     if (!civil_parse(text_of(date), &days))
-        complain(options, "--date takes YYYY-MM-DD, not '%s'", date);
+        complain(options, complaint, date);
     else
-        options->date = text_of(date);
+        *to = text_of(date);
+}
+
+static void take_date(struct options *options, const char *date) {
+    take_day(options, "--date takes YYYY-MM-DD, not '%s'", date, &options->date);
+}
+
+static void take_today(struct options *options, const char *date) {
+    take_day(options, "--today takes YYYY-MM-DD, not '%s'", date, &options->today);
 }
 
 static void take_fail_on(struct options *options, const char *name) {
@@ -180,6 +189,8 @@ const struct option_row option_rows[] = {
      "where the report goes; standard output without, or with -", take_out},
     {"date", 'd', "DATE", READING,
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
+    {"today", 0, "DATE", COMPARING,
+     "the day on which waivers are judged; the clock's without it", take_today},
     {"fail-on", 0, "LEVEL", REPORTING | WITH_JSONL,
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",

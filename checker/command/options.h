@@ -39,7 +39,7 @@ struct options {
     const char *out;             /* -o */
     const char *config;          /* --config; NULL: the one that is found */
     const char *baseline;        /* --baseline; NULL: the one beside factlint.yaml */
-    struct text date;
+    struct text date, today;
     enum level fail_on; /* LEVEL_OFF: never */
     bool fail_on_given;
     enum colour colour;

@@ -194,6 +194,8 @@ const struct path_sort path_draft = {"draft", "is no text (.txt, .md)", is_text,
                                      "name it on the command line instead"};
 const struct path_sort path_source = {"source", "is no text (.txt, .md)", is_text,
                                       "name it with --source instead"};
+const struct path_sort path_waivers = {"waivers", "is no .yaml", is_yaml,
+                                       "name one of the project"};
 const struct path_sort path_rules = {"rules", "is no rule file (.yaml)", is_yaml,
                                      "name it with --rules instead"};
 

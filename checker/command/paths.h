@@ -37,7 +37,7 @@ struct path_sort {
     const char *instead;              /* how to name others */
 };
 
-extern const struct path_sort path_draft, path_source, path_rules;
+extern const struct path_sort path_draft, path_source, path_rules, path_waivers;
 
 /**
  * Append `path`, or every text below it if it is a folder: files that a reader

@@ -11,7 +11,7 @@ static int run_report(struct options *options) {
     options_default_format(options, "markdown");
     if (!options->fail_on_given)
         options->fail_on = LEVEL_OFF;
-    run_find_baseline(&run);
+    run_find_suppressions(&run);
     cases_run(&run, true);
     return run_end(&run);
 }

@@ -117,6 +117,7 @@ int run_end(struct run *run) {
     bool failed = options->fail_on != LEVEL_OFF && run->loudest >= options->fail_on;
     omissions_release(&run->omissions);
     baseline_release(&run->known.list);
+    waivers_release(&run->waivers);
     rules_release(&run->rules);
     config_release(&run->config);
     arena_release(&run->arena);

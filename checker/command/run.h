@@ -10,6 +10,7 @@
 #include "config/config.h"
 #include "finding/baseline.h"
 #include "finding/omissions.h"
+#include "finding/waivers.h"
 
 /** Exit status, as of ESLint and ruff. */
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_FAULT = 2 };
@@ -32,8 +33,10 @@ struct run {
     size_t n_shown;             /* diags printed so far */
     struct omissions omissions; /* what was not read */
     struct known_findings known;
-    size_t n_notes;     /* of JSON lines */
-    size_t n_unchecked; /* figures */
+    struct waivers waivers;
+    const char *waivers_root; /* of their folder, with a slash behind */
+    size_t n_notes;           /* of JSON lines */
+    size_t n_unchecked;       /* figures */
 };
 
 /**
@@ -52,16 +55,17 @@ void run_complain(struct run *run);
 void run_be_strict(struct run *run);
 
 /**
- * Find the baseline that the options name, or that lies beside the configuration or in
- * the working directory, and read it if it is there.
+ * Read the waivers that the configuration names, which are judged by --today or the
+ * clock, and the baseline that the options name, or that lies beside the configuration
+ * or in the working directory.
  */
-void run_find_baseline(struct run *run);
+void run_find_suppressions(struct run *run);
 
-/** Suppress what the baseline knows, or record it. */
-void run_apply_baseline(struct run *run, struct outcome *outcome);
+/** Suppress what is waived or known, or record what is not. */
+void run_suppress(struct run *run, struct outcome *outcome);
 
-/** Say of how many entries nothing is left. */
-void run_close_baseline(struct run *run);
+/** Say which waivers and entries have nothing left to suppress. */
+void run_close_suppressions(struct run *run);
 
 /** Give all memory back; returns the exit status. */
 int run_end(struct run *run);

@@ -60,6 +60,7 @@ static void take(const struct config_reading *in, const struct node *root) {
     add_paths(in, node_get(root, "drafts"), &config->drafts);
     add_paths(in, node_get(root, "sources"), &config->sources);
     add_paths(in, node_get(root, "rules"), &config->rules);
+    add_paths(in, node_get(root, "waivers"), &config->waivers);
     config->levels = node_get(root, "levels");
     config->fail_on_set = fail_on.size > 0;
     if (config->fail_on_set && !level_parse(fail_on, &config->fail_on))

@@ -26,7 +26,7 @@ struct configured_paths {
 struct config {
     struct arena arena;
     const char *file; /* NULL: there is none */
-    struct configured_paths drafts, sources, rules;
+    struct configured_paths drafts, sources, rules, waivers;
     const struct node *levels; /* rule id: level; NULL: none */
     enum level fail_on;
     bool fail_on_set;

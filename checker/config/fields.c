@@ -26,6 +26,8 @@ const struct field config_fields[] = {
      "What drafts without sources of their own rest on: paths, or maps of path, date."},
     {"rules", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
      "Files or folders of rules, read after the built-in ones."},
+    {"waivers", FIELD_TEXT, false, NULL, NULL,
+     "A file of findings that somebody answers for."},
     {"levels", FIELD_MAP, false, NULL, NULL,
      "Levels by rule id: error, warning, info or off."},
     {"fail-on", FIELD_TEXT, false, NULL, levels,

@@ -1,12 +1,12 @@
 #!/bin/sh
-# baseline.test.sh - what was found once is told no more, and what is new is.
+# suppressions.test.sh - what was accepted is told no more, and what is new is.
 #
-#     FACTLINT=build/factlint tests/baseline.test.sh
+#     FACTLINT=build/factlint tests/suppressions.test.sh
 set -u
 cd "$(dirname "$0")/.." || exit 2
 FACTLINT=${FACTLINT:-build/factlint}
 case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "baseline: no program at $FACTLINT" >&2; exit 2; }
+[ -x "$FACTLINT" ] || { echo "suppressions: no program at $FACTLINT" >&2; exit 2; }
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
@@ -14,7 +14,7 @@ failed=0 n=0
 
 fail() {
     failed=$((failed + 1))
-    echo "baseline: $title: $1"
+    echo "suppressions: $title: $1"
     { head -n 8 "$work/out"; head -n 5 "$work/err"; } | cut -c 1-300 | sed 's/^/    /'
 }
 # try TITLE STATUS ARGUMENT...
@@ -153,5 +153,48 @@ cmp -s kept .factlint-baseline.json || fail 'it was written'
 rm drafts/c.md
 end
 
-echo "baseline: $n runs, $failed failed"
+# --- waivers
+
+begin
+echo 'waivers: waivers.yaml' >>factlint.yaml
+# waive RULE TEXT LINE...: one waiver of drafts/a.md.
+waive() {
+    {
+        printf 'version: 1\nwaivers:\n  - rule: %s\n    path: drafts/a.md\n' "$1"
+        printf '    text: %s\n    reason: counted again\n    by: A. Editor\n' "$2"
+        shift 2
+        printf '    %s\n' "$@"
+    } >waivers.yaml
+}
+waive figure-contradicted '78 passengers' 'date: 2026-03-01'
+try 'waived' 0 check drafts/a.md
+prints 'by a waiver: counted again (A. Editor, 2026-03-01)'
+silent
+try 'from the folder of the draft' 1 check --isolated --source sources drafts/a.md
+cd drafts && try 'waived from another folder' 0 check a.md && cd ..
+sed -i 's/78/79/' drafts/a.md
+try 'not another figure' 1 check drafts/a.md
+says 'waivers.yaml:3:5: warning: this waiver suppresses nothing'
+sed -i 's/79/78/' drafts/a.md
+try 'of another draft nothing is said' 1 check drafts/b.md
+silent
+waive figure-contradicted '78 passengers' 'date: 2026-03-01' 'until: 2026-09-01'
+try 'on its last day' 0 check --today 2026-09-01 drafts/a.md
+try 'on the day after' 1 check --today 2026-09-02 drafts/a.md
+says 'this waiver has expired'
+try 'today is no day' 2 check --today tomorrow drafts/a.md
+waive figure-contradicted '78 passengers' 'date: in March'
+try 'no day' 2 check
+says "waivers.yaml:8:11: error: 'date' must be YYYY-MM-DD, not 'in March'"
+waive figure-contradict '78 passengers' 'date: 2026-03-01'
+try 'no rule' 2 check
+says "waivers.yaml:3:11: error: unknown rule 'figure-contradict'"
+waive figure-contradicted '78 passengers' 'dat: 2026-03-01'
+try 'a misspelt key' 2 check
+says "did you mean 'date'?"
+rm waivers.yaml
+try 'no such file' 2 check
+end
+
+echo "suppressions: $n runs, $failed failed"
 [ $failed -eq 0 ]

@@ -1,0 +1,116 @@
+/*
+ * suppressions.c - where baseline and waivers lie, and how they name drafts.
+ *
+ * Paths in them count from their own folders, whatever the working directory is.
+ */
+#include <limits.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "command/run.h"
+#include "value/civil.h"
+
+static const char usual_name[] = ".factlint-baseline.json";
+
+static const char *name_beside(struct run *run, const char *file) {
+    const char *slash = file ? strrchr(file, '/') : NULL;
+    int size = slash ? (int)(slash - file) + 1 : 0;
+    return arena_print(&run->known.list.arena, "%.*s%s", size, size ? file : "",
+                       usual_name);
+}
+
+/** The real path of the folder of `file`, which need not be there itself. */
+static const char *root_of(struct arena *arena, const char *file) {
+    char real[PATH_MAX];
+    const char *slash = strrchr(file, '/');
+    const char *folder =
+        slash ? arena_copy(arena, file, (size_t)(slash - file) + 1) : ".";
+    if (!realpath(folder, real))
+        return "";
+    return arena_print(arena, "%s%s", real, real[1] ? "/" : "");
+}
+
+static void find_baseline(struct run *run) {
+    struct options *options = run->options;
+    const char *named = options->baseline;
+    struct arena *arena = &run->known.list.arena;
+    const char *file = named ? named : name_beside(run, run->config.file);
+    run->known.root = root_of(arena, file);
+    bool wanted = named || !options->isolated;
+    if (wanted && (access(file, F_OK) == 0 || (named && run->known.use != KNOWN_WRITE)))
+        baseline_read(&run->known.list, file, &options->faults);
+    else if (run->known.use == KNOWN_WRITE)
+        run->known.list.file = file;
+}
+
+/** `name` from the folder `root`; what lies outside keeps its real path. */
+static const char *name_from(const char *root, const char *name, struct arena *arena) {
+    char real[PATH_MAX];
+    size_t size = strlen(root);
+    if (!realpath(name, real))
+        return name;
+    bool inside = size && strncmp(real, root, size) == 0;
+    const char *from = inside ? real + size : real;
+    return arena_copy(arena, from, strlen(from));
+}
+
+static const char *const *names_from(struct run *run, const char *root,
+                                     const struct outcome *outcome) {
+    const char **names =
+        arena_get(&run->arena, (outcome->n_documents + 1) * sizeof *names);
+    for (size_t i = 0; i < outcome->n_documents; i++)
+        names[i] = name_from(root, outcome->documents[i]->name, &run->arena);
+    return names;
+}
+
+void run_suppress(struct run *run, struct outcome *outcome) {
+    struct known_findings *known = &run->known;
+    if (run->waivers.file)
+        waivers_apply(&run->waivers, outcome,
+                      names_from(run, run->waivers_root, outcome), &run->arena);
+    if (!known->list.file)
+        return;
+    const char *const *names = names_from(run, known->root, outcome);
+    baseline_apply(&known->list, outcome, names, &run->arena);
+    if (known->use == KNOWN_WRITE)
+        baseline_add(&known->list, outcome, names);
+}
+
+/** The only place that asks the clock, and only where a day is not given. */
+static int today(const struct options *options) {
+    int day;
+    if (options->today.size && civil_parse(options->today, &day))
+        return day;
+    return (int)(time(NULL) / (24 * 60 * 60));
+}
+
+static void find_waivers(struct run *run) {
+    struct diags *faults = &run->options->faults;
+    if (!run->config.waivers.list.n)
+        return;
+    const struct configured *named = &run->config.waivers.list.at[0];
+    const char *path = path_inside(&path_waivers, run->config.file, named->path,
+                                   named->place, &run->config.arena, faults);
+    if (!path)
+        return;
+    run->waivers_root = root_of(&run->config.arena, path);
+    waivers_read(&run->waivers, path, &run->rules, today(run->options), faults);
+}
+
+void run_find_suppressions(struct run *run) {
+    find_waivers(run);
+    find_baseline(run);
+}
+
+void run_close_suppressions(struct run *run) {
+    waivers_close(&run->waivers, &run->options->faults);
+    struct known_findings *known = &run->known;
+    size_t n = known->list.file ? baseline_count_stale(&known->list) : 0;
+    if (n && known->use == KNOWN_SUPPRESS)
+        diag_add(&run->options->faults, DIAG_INFO,
+                 (struct place){known->list.file, 0, 0},
+                 "%zu entr%s match%s nothing any more; 'factlint baseline prune' takes "
+                 "%s out",
+                 n, n == 1 ? "y" : "ies", n == 1 ? "es" : "", n == 1 ? "it" : "them");
+}
