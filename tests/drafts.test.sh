@@ -54,4 +54,19 @@ printf 'version: 1\ndrafts: .\nsources: .\n' >factlint.yaml
 checks 'all are both' 'drafts/dam.md sources/agency.txt sources/ministry.txt'
 checks 'no configuration' 'drafts/dam.md sources/agency.txt sources/ministry.txt' --isolated .
 
+# --- standard input
+
+text 90 >draft.in
+checks 'a draft without a name' stdin.txt --isolated - <draft.in
+checks 'a draft with a name' drafts/new.md --isolated --stdin-filename drafts/new.md - <draft.in
+draft 90 ../sources/ministry.txt >draft.in
+checks 'a draft that names its sources' drafts/new.md --isolated --stdin-filename drafts/new.md - <draft.in
+"$FACTLINT" check --isolated -q -f json --stdin-filename drafts/new.md - <draft.in >"$out"
+grep -q '"contradiction":1' "$out" || fail 'its sources were not read'
+checks 'beside a file' 'drafts/dam.md stdin.txt' --isolated - drafts/dam.md <draft.in
+checks 'standard input too large' '' --isolated - <<END
+$(head -c 17000000 /dev/zero | tr '\0' a)
+END
+says 'stdin.txt: error: larger than 16 MiB'
+
 finish cases

@@ -92,11 +92,20 @@ static void complain_of_none(struct cases *cases, struct place place) {
              "none of the sources can be read: there is no text (.txt, .md)");
 }
 
+/** "-" is standard input; its name is known by its address. */
+static void add_draft(struct cases *cases, const char *path) {
+    struct options *options = cases->run->options;
+    if (strcmp(path, "-") == 0)
+        *(struct path *)list_add(&cases->arena, &cases->drafts.list) =
+            (struct path){.name = options->stdin_name};
+    else
+        paths_add(&cases->drafts, path, &cases->arena, &options->faults);
+}
+
 static void list_paths(struct cases *cases) {
     struct options *options = cases->run->options;
     for (size_t i = 0; i < options->operands.n; i++)
-        paths_add(&cases->drafts, options->operands.at[i], &cases->arena,
-                  &options->faults);
+        add_draft(cases, options->operands.at[i]);
     for (size_t i = 0; i < options->sources.n; i++)
         paths_add(&cases->sources, options->sources.at[i], &cases->arena,
                   &options->faults);
@@ -180,7 +189,8 @@ static void report_case(struct cases *cases, struct outcome *outcome) {
 static bool read_text(struct cases *cases, const struct setting *setting,
                       const char *path, struct text date, struct input *to) {
     struct run *run = cases->run;
-    if (run_read(setting, path, to)) {
+    bool is_stdin = path == run->options->stdin_name;
+    if ((is_stdin ? run_read_stdin : run_read)(setting, path, to)) {
         to->date = date;
         to->document = input_read(setting, to);
     }

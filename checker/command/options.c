@@ -124,6 +124,10 @@ static void take_config(struct options *options, const char *path) {
     options->config = path;
 }
 
+static void take_stdin_name(struct options *options, const char *name) {
+    options->stdin_name = name;
+}
+
 static void take_baseline(struct options *options, const char *path) {
     options->baseline = path;
 }
@@ -175,6 +179,9 @@ const struct option_row option_rows[] = {
      take_config},
     {"isolated", 0, NULL, ALL | WITH_JSONL,
      "ignore configuration found beside the texts", take_isolated},
+    {"stdin-filename", 0, "NAME", REPORTING,
+     "what the draft that is read from standard input, named -, is called",
+     take_stdin_name},
     {"baseline", 0, "FILE", COMPARING,
      "the baseline to use; without it .factlint-baseline.json beside factlint.yaml, or "
      "here",
@@ -299,6 +306,7 @@ void options_parse(struct options *options, unsigned command, int n, char **argu
     char letters[2 * MOST_OPTIONS];
     list_options(command, longs, letters);
     options->fail_on = LEVEL_ERROR;
+    options->stdin_name = "stdin.txt";
     opterr = 0;
     optind = 1;
     for (int code; (code = getopt_long(n, arguments, letters, longs, NULL)) != -1;) {

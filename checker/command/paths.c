@@ -307,6 +307,17 @@ static const char *refuse(const struct path_sort *sort, const char *named,
     return NULL;
 }
 
+/** The real folder of a document; one from standard input need not be there itself. */
+static bool find_folder(const char *document, struct arena *arena,
+                        char folder[PATH_MAX]) {
+    if (realpath(document, folder))
+        return cut_last(folder);
+    const char *slash = strrchr(document, '/');
+    return realpath(slash ? arena_copy(arena, document, (size_t)(slash - document) + 1)
+                          : ".",
+                    folder);
+}
+
 const char *path_inside(const struct path_sort *sort, const char *document,
                         struct text written, struct place place, struct arena *arena,
                         struct diags *faults) {
@@ -316,10 +327,9 @@ const char *path_inside(const struct path_sort *sort, const char *document,
         return refuse(sort, shown, "has a NUL in its name", place, faults);
     const char *named = arena_copy(arena, written.data, written.size);
     const char *path = path_from(document, named, arena);
-    if (!realpath(document, folder) || !realpath(path, real))
+    if (!find_folder(document, arena, folder) || !realpath(path, real))
         return refuse(sort, shown, arena_print(arena, ": %s", strerror(errno)), place,
                       faults);
-    cut_last(folder);
     find_root(folder, root);
     const char *why = why_not(sort, named, real, root);
     if (!why)

@@ -4,6 +4,7 @@
 #include "command/run.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/embedded.h"
 #include "checks/checks.h"
@@ -128,4 +129,26 @@ bool run_read(const struct setting *setting, const char *path, struct input *to)
     *to = (struct input){.name = path};
     return file_read(path, DOCUMENT_MAX_SIZE, setting->arena, &to->bytes,
                      setting->faults);
+}
+
+bool run_read_stdin(const struct setting *setting, const char *name, struct input *to) {
+    size_t size = 0, room = 1 << 16;
+    char *bytes = memory_get(room + 1);
+    while (size <= DOCUMENT_MAX_SIZE && !feof(stdin) && !ferror(stdin)) {
+        size += fread(bytes + size, 1, room - size, stdin);
+        if (size < room)
+            continue;
+        char *larger = memory_get(2 * room + 1);
+        memcpy(larger, bytes, size);
+        free(bytes);
+        bytes = larger;
+        room *= 2;
+    }
+    *to = (struct input){.name = name,
+                         .bytes = {arena_copy(setting->arena, bytes, size), size}};
+    free(bytes);
+    if (ferror(stdin))
+        diag_add(setting->faults, DIAG_ERROR, (struct place){name, 0, 0},
+                 "standard input cannot be read to its end");
+    return !ferror(stdin);
 }

@@ -74,6 +74,9 @@ int run_end(struct run *run);
  */
 bool run_read(const struct setting *setting, const char *path, struct input *to);
 
+/** The same of standard input, up to its end. */
+bool run_read_stdin(const struct setting *setting, const char *name, struct input *to);
+
 /** Read a rule file, or all in a folder, into *rules; none twice. */
 void rules_read_path(struct rules *rules, const char *path, struct diags *faults);
 

@@ -65,16 +65,15 @@ static void read_waiver(const struct waiver_reading *in, const struct node *map)
     waiver->rule = copy(to, map, "rule");
     waiver->path = copy(to, map, "path");
     waiver->words = node_text(node_get(map, "text"));
-    waiver->reason =
-        arena_print(&to->arena, "%s (%s, %s)", copy(to, map, "reason"),
-                    copy(to, map, "by"), copy(to, map, "date"));
+    waiver->reason = arena_print(&to->arena, "%s (%s, %s)", copy(to, map, "reason"),
+                                 copy(to, map, "by"), copy(to, map, "date"));
     waiver->place = place_of(in, map);
     read_day(in, map, "date", &day);
     waiver->expired = read_day(in, map, "until", &day) && day < in->today;
     if (!rule_named(in->rules, waiver->rule))
         diag_add(in->faults, DIAG_ERROR, place_of(in, node_get(map, "rule")),
-                 "unknown rule '%s'", node_show(&in->faults->arena,
-                                                text_of(waiver->rule)));
+                 "unknown rule '%s'",
+                 node_show(&in->faults->arena, text_of(waiver->rule)));
 }
 
 void waivers_read(struct waivers *to, const char *file, const struct rules *rules,
@@ -92,13 +91,14 @@ void waivers_read(struct waivers *to, const char *file, const struct rules *rule
         read_waiver(&in, &list->items[i]);
 }
 
-/** Does the block's text around the site hold the words?  The place alone may be less. */
+/** Does the block's text around the site hold the words?  The place alone may be less.
+ */
 static bool has_words(const struct waiver *waiver, const struct site *site) {
     if (!waiver->words.size)
         return true;
     struct text source = site->document->source;
-    size_t before = site->span.start < waiver->words.size ? site->span.start
-                                                          : waiver->words.size;
+    size_t before =
+        site->span.start < waiver->words.size ? site->span.start : waiver->words.size;
     size_t past = site->span.end + waiver->words.size;
     return text_find(text_slice(source, site->span.start - before,
                                 past < source.size ? past : source.size),

@@ -46,8 +46,8 @@ extern const struct field waivers_fields[], waiver_fields[];
 void waivers_read(struct waivers *to, const char *file, const struct rules *rules,
                   int today, struct diags *faults);
 
-/** Suppress what they waive; `paths` are the outcome's documents as seen from the file's
-    folder, in their order. */
+/** Suppress what they waive; `paths` are the outcome's documents as seen from the
+   file's folder, in their order. */
 void waivers_apply(struct waivers *waivers, struct outcome *outcome,
                    const char *const *paths, struct arena *arena);
 
