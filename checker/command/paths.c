@@ -278,13 +278,31 @@ static bool has_hidden(const char *path) {
     return false;
 }
 
-/** Where `named` leads from the folder of `document`, as the two are written. */
+/** Cut the last name of `folder`, for a ".." behind it; not where that is a link, whose
+    ".." leads elsewhere. */
+static bool cut_name(char *folder) {
+    struct stat status;
+    char *slash = strrchr(folder, '/');
+    const char *last = slash ? slash + 1 : folder;
+    bool named = *last && strcmp(last, ".") != 0 && strcmp(last, "..") != 0;
+    if (!named || lstat(folder, &status) != 0 || !S_ISDIR(status.st_mode))
+        return false;
+    *(slash && slash > folder ? slash : folder) = '\0';
+    return slash != folder;
+}
+
+/** Where `named` leads from the folder of `document`: "drafts" and "../a" are "a". */
 static const char *path_from(const char *document, const char *named,
                              struct arena *arena) {
     const char *slash = strrchr(document, '/');
     if (!slash || named[0] == '/')
         return named;
-    return arena_print(arena, "%.*s/%s", (int)(slash - document), document, named);
+    if (slash == document)
+        return arena_print(arena, "/%s", named);
+    char *folder = arena_copy(arena, document, (size_t)(slash - document));
+    while (strncmp(named, "../", 3) == 0 && *folder && cut_name(folder))
+        named += 3;
+    return *folder ? arena_print(arena, "%s/%s", folder, named) : named;
 }
 
 /** Why `named`, which leads to `real`, may not be read; NULL: it may. */
