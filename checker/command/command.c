@@ -19,6 +19,10 @@ static const struct command *const commands[] = {
 #undef COMMAND
     NULL};
 
+const struct command *command_at(size_t i) {
+    return i < sizeof commands / sizeof *commands ? commands[i] : NULL;
+}
+
 static const struct command *find(const char *name) {
     for (size_t i = 0; commands[i]; i++)
         if (strcmp(commands[i]->name, name) == 0)
@@ -32,7 +36,7 @@ static void print_help(FILE *to) {
           "usage: factlint COMMAND [OPTION]... [PATH]...\n\n",
           to);
     for (size_t i = 0; commands[i]; i++)
-        fprintf(to, "  %-8s %s\n", commands[i]->name, commands[i]->explains);
+        fprintf(to, "  %-11s %s\n", commands[i]->name, commands[i]->explains);
     fputs("\n'factlint COMMAND --help' says more.  'factlint --version' names the "
           "version.\n"
           "Exit status: 0 clean, 1 findings, 2 a mistake in what was given.\n",

@@ -17,6 +17,9 @@ struct command {
     int (*run)(struct options *options);
 };
 
+/** The command in place `i`, as the help lists them; NULL past the last. */
+const struct command *command_at(size_t i);
+
 /** Run `factlint ARGUMENTS`; returns the exit status. */
 int command_main(int n, char **arguments);
 

@@ -166,7 +166,8 @@ enum {
     REPORTING = COMMAND_CHECK | COMMAND_REPORT,
     COMPARING = REPORTING | COMMAND_BASELINE,
     READING = COMPARING | COMMAND_EXTRACT | COMMAND_SHOW,
-    ALL = READING | COMMAND_RULES,
+    ALL = READING | COMMAND_RULES | COMMAND_CONFIG,
+    TELLING = COMMAND_INIT | COMMAND_SCHEMA | COMMAND_COMPLETIONS,
     WITH_JSONL = 1 << 16, /* means something beside --jsonl too */
 };
 
@@ -182,7 +183,7 @@ const struct option_row option_rows[] = {
     {"stdin-filename", 0, "NAME", REPORTING,
      "what the draft that is read from standard input, named -, is called",
      take_stdin_name},
-    {"baseline", 0, "FILE", COMPARING,
+    {"baseline", 0, "FILE", COMPARING | COMMAND_CONFIG,
      "the baseline to use; without it .factlint-baseline.json beside factlint.yaml, or "
      "here",
      take_baseline},
@@ -198,7 +199,7 @@ const struct option_row option_rows[] = {
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
     {"today", 0, "DATE", COMPARING,
      "the day on which waivers are judged; the clock's without it", take_today},
-    {"fail-on", 0, "LEVEL", REPORTING | WITH_JSONL,
+    {"fail-on", 0, "LEVEL", REPORTING | COMMAND_CONFIG | WITH_JSONL,
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",
      take_fail_on},
@@ -224,7 +225,7 @@ const struct option_row option_rows[] = {
      take_evidence},
     {"color", 0, "WHEN", REPORTING | WITH_JSONL, "auto (default), always or never",
      take_colour},
-    {"help", 'h', NULL, ALL | COMMAND_INIT | WITH_JSONL, "this text", take_help},
+    {"help", 'h', NULL, ALL | TELLING | WITH_JSONL, "this text", take_help},
     {0},
 };
 

@@ -17,6 +17,9 @@ enum {
     COMMAND_REPORT = 16,
     COMMAND_INIT = 32,
     COMMAND_BASELINE = 64,
+    COMMAND_CONFIG = 128,
+    COMMAND_SCHEMA = 256,
+    COMMAND_COMPLETIONS = 512,
 };
 
 /** A report in another format, into a file. */
