@@ -196,5 +196,44 @@ rm waivers.yaml
 try 'no such file' 2 check
 end
 
+# --- what changed since a commit
+
+begin
+rmdir .git
+git init -q . && git config user.name a && git config user.email a@example.org
+printf 'The ferry carried 78 passengers, the coast guard said.\n\nThe crew was fine.\n' >drafts/a.md
+git add . && git commit -qm first
+try 'nothing changed' 0 check --diff HEAD
+prints 'not shown: 3 findings where nothing changed'
+sed -i 's/fine/well/' drafts/a.md
+try 'another line' 0 check --diff HEAD
+sed -i 's/78/79/' drafts/a.md
+try 'the very line' 1 check --diff HEAD
+prints "'79 passengers' here"
+prints 'not shown: 2 findings where nothing changed'
+git commit -qam second
+try 'since the commit before' 1 check --diff HEAD~1
+prints "'79 passengers' here"
+echo 'It was a clear night.' >>sources/guard.txt
+try 'the source' 1 check --diff HEAD
+prints "'79 passengers' here"
+prints "'15 cars' here"
+git commit -qam third
+echo 'The ferry carried 77 passengers, the coast guard said.' >'drafts/an old one.md'
+try 'a file that git does not know' 1 check --diff HEAD
+prints "'77 passengers' here"
+cd drafts && try 'from a folder' 1 check --diff HEAD && prints "'77 passengers' here" && cd ..
+try 'no such commit' 2 check --diff none
+says '--diff none: git cannot say what changed since'
+try 'an option for git' 2 check --diff --output=x
+[ ! -e x ] || fail 'git took it'
+git config core.fsmonitor 'touch monitored'
+try 'what a repository would have run' 1 check --diff HEAD
+[ ! -e monitored ] || fail 'it ran'
+end
+mkdir -p bare && cd bare
+try 'no repository' 2 check --diff HEAD ../project/drafts/a.md
+end
+
 echo "suppressions: $n runs, $failed failed"
 [ $failed -eq 0 ]

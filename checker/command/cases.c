@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "command/changes.h"
 #include "command/dates.h"
 #include "command/drafts.h"
 #include "command/outputs.h"
@@ -27,8 +28,9 @@ struct cases {
     struct paths configured; /* sources for drafts that name none of their own */
     struct dates dates;      /* that the configuration gives */
     struct outputs outputs;
-    int told_none;      /* that the configured sources have no text */
-    struct arena arena; /* of paths: lives as long as the run */
+    struct changes changes; /* since --diff */
+    int told_none;          /* that the configured sources have no text */
+    struct arena arena;     /* of paths: lives as long as the run */
 };
 
 /** Paths of the configuration, inside its project; returns the one it names. */
@@ -177,6 +179,8 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
 static void report_case(struct cases *cases, struct outcome *outcome) {
     struct run *run = cases->run;
     run_suppress(run, outcome);
+    if (run->options->since)
+        cases->outputs.hidden.unchanged += changes_keep(&cases->changes, outcome);
     enum level loudest = findings_loudest(outcome);
     if (loudest > run->loudest)
         run->loudest = loudest;
@@ -293,6 +297,9 @@ static void show_progress(const struct cases *cases, size_t done) {
 void cases_run(struct run *run, bool ledger) {
     struct cases cases = {.run = run};
     /* A rule with a mistake stops the run; a path that is missing only itself. */
+    if (run->options->since)
+        changes_read(&cases.changes, run->options->since, &cases.arena,
+                     &run->options->faults);
     bool well = run->options->faults.n_errors == 0;
     list_paths(&cases);
     if (well &&

@@ -93,8 +93,9 @@ const struct command command_config = {
     .name = "config",
     .usage = "",
     .explains = "print the settings that are in force, and where each comes from",
-    .details = "Settings are those of the factlint.yaml that is found from the working\n"
-               "directory upwards, or that --config names.",
+    .details =
+        "Settings are those of the factlint.yaml that is found from the working\n"
+        "directory upwards, or that --config names.",
     .serves = COMMAND_CONFIG,
     .run = run_config,
 };

@@ -128,6 +128,10 @@ static void take_stdin_name(struct options *options, const char *name) {
     options->stdin_name = name;
 }
 
+static void take_diff(struct options *options, const char *since) {
+    options->since = since;
+}
+
 static void take_baseline(struct options *options, const char *path) {
     options->baseline = path;
 }
@@ -203,6 +207,10 @@ const struct option_row option_rows[] = {
      "exit 1 on findings of this level and above: error (default), warning, info, "
      "never",
      take_fail_on},
+    {"diff", 0, "REV", COMMAND_CHECK,
+     "only what touches lines changed since that commit of git, or whose source "
+     "changed",
+     take_diff},
     {"level", 0, "LEVEL", COMMAND_CHECK,
      "show findings of this level and above: error, warning, info (default)",
      take_level},

@@ -42,6 +42,7 @@ struct options {
     const char *out;             /* -o */
     const char *config;          /* --config; NULL: the one that is found */
     const char *stdin_name;      /* what "-" is called; never NULL */
+    const char *since;           /* --diff; NULL: all is shown */
     const char *baseline;        /* --baseline; NULL: the one beside factlint.yaml */
     struct text date, today;
     enum level fail_on; /* LEVEL_OFF: never */

@@ -127,7 +127,7 @@ static void plan(struct outputs *outputs, const struct format *format, const cha
                                      .redact = run->options->redact,
                                      .quiet = run->options->quiet,
                                      .unchecked = run->options->unchecked,
-                                     .n_hidden = &outputs->n_hidden,
+                                     .hidden = &outputs->hidden,
                                      .ledger = ledger,
                                      .omissions = &run->omissions};
     if (is_allowed(outputs, &writing, ledger))
@@ -169,7 +169,7 @@ void outputs_begin(struct outputs *outputs) {
 void outputs_add(struct outputs *outputs, const struct outcome *outcome) {
     struct run *run = outputs->run;
     struct outcome shown =
-        outcome_from(outcome, run->options->least, &run->arena, &outputs->n_hidden);
+        outcome_from(outcome, run->options->least, &run->arena, &outputs->hidden.below);
     for (size_t i = 0; i < outputs->n; i++)
         outputs->list[i].format->add(&outputs->list[i].report, &shown);
 }

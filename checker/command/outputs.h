@@ -34,7 +34,7 @@ struct outputs {
     struct run *run;
     struct writing list[MOST_OUTPUTS];
     size_t n;
-    size_t n_hidden; /* findings below the level that is shown */
+    struct hidden hidden;
 };
 
 /**

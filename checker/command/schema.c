@@ -109,7 +109,8 @@ static int run_schema(struct options *options) {
     for (size_t i = 0; i < N_SORTS; i++) {
         if (strcmp(sorts[i].name, name) != 0)
             continue;
-        printf("{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"title\":\"%s\",",
+        printf("{\"$schema\":\"http://json-schema.org/draft-07/"
+               "schema#\",\"title\":\"%s\",",
                sorts[i].title);
         write_fields(stdout, sorts[i].fields, 1);
         puts("}");
@@ -125,8 +126,9 @@ const struct command command_schema = {
     .name = "schema",
     .usage = "config | rules | waivers",
     .explains = "print the JSON Schema of a file, for editors",
-    .details = "An editor that knows it completes keys and underlines what factlint would\n"
-               "refuse: factlint.yaml, a rule file, a file of waivers.",
+    .details =
+        "An editor that knows it completes keys and underlines what factlint would\n"
+        "refuse: factlint.yaml, a rule file, a file of waivers.",
     .serves = COMMAND_SCHEMA,
     .run = run_schema,
 };

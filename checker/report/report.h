@@ -20,6 +20,12 @@ struct later {
     size_t size;
 };
 
+/** Findings that are not shown, and why. */
+struct hidden {
+    size_t below;     /* the level that is shown */
+    size_t unchanged; /* where they stand and what they are held against */
+};
+
 /**
  * A run of one or more cases, written case by case.  The caller sets what stands
  * before the counts and leaves the rest zero; each format's add() counts with
@@ -34,7 +40,7 @@ struct report {
     bool unchecked; /* each figure too that nothing was compared with */
     bool ledger;    /* `report`: the ledger, not only the findings */
     const struct omissions *omissions; /* of the run, read by end(); NULL: none */
-    const size_t *n_hidden; /* findings below the level that is shown; NULL: none */
+    const struct hidden *hidden;       /* what is not shown; NULL: nothing */
     size_t n_cases, n_drafts, n_documents, n_findings;
     size_t n_of_level[LEVEL_ERROR + 1];
     struct coverage coverage; /* of all cases so far */

@@ -113,12 +113,20 @@ void keep_unchecked(struct report *report, const struct outcome *outcome,
     }
 }
 
-static void write_hidden(struct report *report, const char *prefix) {
-    if (!report->n_hidden || !*report->n_hidden)
+static void write_not_shown(struct report *report, const char *prefix, size_t n,
+                            const char *where) {
+    if (!n)
         return;
-    fputs(prefix, report->to);
-    write_count(report->to, *report->n_hidden, "finding");
-    fputs(" below the level that is shown\n", report->to);
+    fprintf(report->to, "%snot shown: ", prefix);
+    write_count(report->to, n, "finding");
+    fprintf(report->to, " %s\n", where);
+}
+
+static void write_hidden(struct report *report, const char *prefix) {
+    if (!report->hidden)
+        return;
+    write_not_shown(report, prefix, report->hidden->below, "below the level asked for");
+    write_not_shown(report, prefix, report->hidden->unchanged, "where nothing changed");
 }
 
 void write_sums(struct report *report, const char *prefix) {
