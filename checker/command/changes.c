@@ -53,8 +53,8 @@ static void read_hunk(struct asking *asking, struct text line) {
 static void read_diff(struct asking *asking, struct text line) {
     static const char name[] = "+++ ", hunk[] = "@@ ";
     if (text_begins(line, text_of(name)))
-        asking->file = path_identity(path_of(
-            asking, text_trim(text_slice(line, strlen(name), line.size))));
+        asking->file = path_identity(
+            path_of(asking, text_trim(text_slice(line, strlen(name), line.size))));
     else if (text_begins(line, text_of(hunk)))
         read_hunk(asking, line);
 }
@@ -107,11 +107,19 @@ void changes_read(struct changes *to, const char *since, struct arena *arena,
     struct asking asking = {.to = to, .arena = arena};
     char *commit = arena_copy(arena, since, strlen(since));
     char *const top[] = {GIT, "rev-parse", "--show-toplevel", NULL};
-    char *const diff[] = {GIT,          "diff",          "--unified=0", "--no-color",
-                          "--no-prefix", "--no-ext-diff", "--no-textconv",
-                          "--no-renames", commit,         "--",          NULL};
-    char *const others[] = {GIT, "ls-files", "--others", "--exclude-standard",
-                            "--full-name", ":/", NULL};
+    char *const diff[] = {GIT,
+                          "diff",
+                          "--unified=0",
+                          "--no-color",
+                          "--no-prefix",
+                          "--no-ext-diff",
+                          "--no-textconv",
+                          "--no-renames",
+                          commit,
+                          "--",
+                          NULL};
+    char *const others[] = {GIT,           "ls-files", "--others", "--exclude-standard",
+                            "--full-name", ":/",       NULL};
     bool well = *since != '-' && ask(&asking, top, read_top) && asking.top &&
                 ask(&asking, diff, read_diff) && ask(&asking, others, read_new);
     if (!well)
@@ -158,8 +166,9 @@ static bool touches(const struct changes *changes, const struct finding *finding
     const struct site *site = &finding->site;
     size_t first = document_locate(site->document, site->span.start).line;
     size_t last = document_locate(site->document, site->span.end).line;
-    if (site->span.start == site->span.end ? any_change(changes, site->document)
-                                           : changed(changes, site->document, first, last))
+    if (site->span.start == site->span.end
+            ? any_change(changes, site->document)
+            : changed(changes, site->document, first, last))
         return true;
     for (size_t i = 0; i < finding->n_related; i++)
         if (finding->related[i].document != site->document &&

@@ -191,9 +191,13 @@ const struct option_row option_rows[] = {
      "the baseline to use; without it .factlint-baseline.json beside factlint.yaml, or "
      "here",
      take_baseline},
-    {"format", 'f', "FORMAT", REPORTING | COMMAND_EXTRACT,
+    {"format", 'f', "FORMAT", COMMAND_CHECK,
      "what goes to standard output: terminal, concise, json, jsonl, sarif, github, "
      "gitlab, junit, rdjson, rdjsonl, statistics, markdown",
+     take_format},
+    {"format", 'f', "FORMAT", COMMAND_REPORT,
+     "what goes to standard output: markdown, json", take_format},
+    {"format", 'f', "FORMAT", COMMAND_EXTRACT, "what goes to standard output: json",
      take_format},
     {"output", 0, "FORMAT:FILE", REPORTING,
      "another format into a file, or - for standard output; repeatable", take_output},
