@@ -89,7 +89,7 @@ static struct finding *add_finding(struct bench *bench, const struct rule *rule,
     struct finding *finding = list_add(&bench->arena, &bench->outcome.findings);
     *finding = (struct finding){.rule = rule,
                                 .level = rule->level,
-                                .verdict = VERDICT_UNSUPPORTED,
+                                .verdict = VERDICT_SCOPE,
                                 .message = message,
                                 .site = site};
     return finding;
@@ -262,6 +262,30 @@ static void test_terminal_merged(void **state) {
            "  |     ^\n"
            "\n"
            "1 error, 3 warnings in 1 draft\n" NO_COVERAGE);
+}
+
+/** What no source has stands a line each behind the rest, and not without end. */
+static void test_terminal_absences(void **state) {
+    struct bench *bench = *state;
+    struct document *draft =
+        read_as(bench, "draft.md", "It saw 35 attacks in 17 countries.\n");
+    add_finding(bench, &unsupported, at(bench, draft, "35"), "35 has no source")
+        ->verdict = VERDICT_UNSUPPORTED;
+    add_finding(bench, &contradicted, at(bench, draft, "17"), "17 is not 16");
+    expect(bench, "terminal",
+           "error[figure-contradicted]: 17 is not 16\n"
+           " --> draft.md:1:22\n"
+           "  |\n"
+           "1 | It saw 35 attacks in 17 countries.\n"
+           "  |                      ^^\n"
+           "  = why: Both figures cannot stand.\n"
+           "\n"
+           "warning[figure-unsupported] draft.md:1:8: 35 has no source\n"
+           "\n"
+           "1 error, 1 warning in 1 draft\n" NO_COVERAGE);
+    const char *all = run(bench, (struct report){0}, "terminal", 60);
+    assert_non_null(strstr(all, "\xE2\x80\xA6 and 10 more of figure-unsupported\n"));
+    assert_non_null(strstr(all, "60 errors, 60 warnings in 60 drafts\n"));
 }
 
 static void test_terminal_one_line(void **state) {
@@ -859,6 +883,7 @@ int main(void) {
         TEST(test_terminal_colour),
         TEST(test_terminal_reason_once),
         TEST(test_terminal_merged),
+        TEST(test_terminal_absences),
         TEST(test_terminal_one_line),
         TEST(test_terminal_many_places),
         TEST(test_whole_document),

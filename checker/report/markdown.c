@@ -3,6 +3,7 @@
  */
 #include "report/escape.h"
 #include "report/markdown_text.h"
+#include "report/services.h"
 #include "report/words.h"
 #include "value/recognise.h"
 
@@ -109,7 +110,8 @@ static void write_findings(struct report *report, const struct outcome *outcome)
     if (!outcome->findings.n)
         fputs("No findings.\n\n", report->to);
     for (size_t i = 0; i < outcome->findings.n; i++)
-        write_finding(report, i + 1, &outcome->findings.at[i]);
+        if (rule_count(report, outcome->findings.at[i].rule) <= MOST_OF_RULE)
+            write_finding(report, i + 1, &outcome->findings.at[i]);
 }
 
 static void write_figure(struct report *report, const struct site *site) {
@@ -268,7 +270,9 @@ static void write_omitted(struct report *report) {
 
 /** One case has its sums at its head already. */
 static void end(struct report *report) {
+    write_more(report, "- ");
     write_omitted(report);
+    arena_release(&report->run);
     if (report->n_cases == 1)
         return;
     fprintf(report->to, "# factlint: %zu cases\n\n- ", report->n_cases);

@@ -45,9 +45,10 @@ struct report {
     size_t n_of_level[LEVEL_ERROR + 1];
     struct coverage coverage; /* of all cases so far */
     struct arena run;         /* what a format remembers; its end() releases it */
-    LIST(const struct rule *) rules; /* that were met: their reason is printed once */
-    struct later ledger_later, suppressed_later,
-        unchecked_later; /* for end() to print */
+    LIST(const struct rule *) explained; /* whose reason was printed */
+    LIST(const struct rule *) rules;     /* that were met */
+    struct later ledger_later, suppressed_later, unchecked_later,
+        absent_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
     size_t n_suites;        /* of JUnit, so far */
     LIST(size_t) n_of_rule; /* findings, by the number of the rule */

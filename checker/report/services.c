@@ -3,6 +3,7 @@
  */
 #include "report/services.h"
 
+#include "report/escape.h"
 #include "report/words.h"
 
 struct extent site_extent(const struct site *site) {
@@ -28,4 +29,23 @@ size_t rule_number(struct report *report, const struct rule *rule) {
             return i;
     *(const struct rule **)list_add(&report->run, &report->rules) = rule;
     return report->rules.n - 1;
+}
+
+size_t rule_count(struct report *report, const struct rule *rule) {
+    size_t number = rule_number(report, rule);
+    while (report->n_of_rule.n <= number)
+        *(size_t *)list_add(&report->run, &report->n_of_rule) = 0;
+    return ++report->n_of_rule.at[number];
+}
+
+void write_more(struct report *report, const char *prefix) {
+    for (size_t i = 0; i < report->n_of_rule.n; i++) {
+        size_t n = report->n_of_rule.at[i];
+        if (n <= MOST_OF_RULE)
+            continue;
+        fprintf(report->to, "%s\xE2\x80\xA6 and %zu more of ", prefix,
+                n - MOST_OF_RULE);
+        escape_write(report->to, text_of(report->rules.at[i]->id));
+        putc('\n', report->to);
+    }
 }

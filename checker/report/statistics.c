@@ -15,12 +15,8 @@ static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     keep_suppressed(report, outcome, "");
     keep_unchecked(report, outcome, "");
-    for (size_t i = 0; i < outcome->findings.n; i++) {
-        size_t number = rule_number(report, outcome->findings.at[i].rule);
-        while (report->n_of_rule.n <= number)
-            *(size_t *)list_add(&report->run, &report->n_of_rule) = 0;
-        report->n_of_rule.at[number]++;
-    }
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        rule_count(report, outcome->findings.at[i].rule);
 }
 
 struct row {

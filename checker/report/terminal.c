@@ -37,9 +37,10 @@ static void write_reason(struct report *report, const struct rule *rule, int gut
     const char *const *styles = styles_for(report->colour);
     if (!rule->why || report->quiet)
         return;
-    size_t before = report->rules.n;
-    if (rule_number(report, rule) < before)
-        return;
+    for (size_t i = 0; i < report->explained.n; i++)
+        if (report->explained.at[i] == rule)
+            return;
+    *(const struct rule **)list_add(&report->run, &report->explained) = rule;
     fprintf(report->to, "%s%*s = %swhy: ", styles[STYLE_FRAME], gutter, "",
             styles[STYLE_END]);
     escape_write(report->to, text_of(rule->why));
@@ -96,6 +97,36 @@ static void write_block(struct page *page, size_t first) {
     putc('\n', report->to);
 }
 
+/** A figure that no source has, or that names none, has nothing to be shown beside. */
+static bool is_absence(const struct finding *finding) {
+    return !is_whole(&finding->site) &&
+           (finding->verdict == VERDICT_UNSUPPORTED ||
+            strcmp(finding->rule->category, "citations") == 0);
+}
+
+/** A line each, behind all that contradicts. */
+static void keep_absence(struct report *report, const struct finding *finding) {
+    const char *const *styles = styles_for(report->colour);
+    FILE *to = later_open(&report->absent_later);
+    struct location at = site_start(&finding->site);
+    fprintf(to, "%s%s[", styles[style_of_level(finding->level)],
+            level_word(finding->level));
+    escape_write(to, text_of(finding->rule->id));
+    fprintf(to, "]%s ", styles[STYLE_END]);
+    path_write(to, finding->site.document->name);
+    fprintf(to, ":%zu:%zu: ", at.line, at.column);
+    escape_write(to, text_of(finding->message));
+    putc('\n', to);
+}
+
+/** What has no block of its own: absences, and what is more than anybody reads. */
+static bool is_passed(struct report *report, const struct finding *finding) {
+    bool more = rule_count(report, finding->rule) > MOST_OF_RULE;
+    if (!more && is_absence(finding))
+        keep_absence(report, finding);
+    return more || is_absence(finding);
+}
+
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     size_t n = outcome->findings.n;
@@ -104,9 +135,11 @@ static void add(struct report *report, const struct outcome *outcome) {
     struct page page = {report, outcome->findings.at, n,
                         arena_get(report->arena, n * sizeof(size_t)),
                         arena_get(report->arena, n * sizeof(bool))};
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        page.printed[i] = is_passed(report, &page.findings[i]);
         if (!is_whole(&page.findings[i].site))
             page.lines[i] = site_start(&page.findings[i].site).line;
+    }
     for (size_t i = 0; i < n; i++)
         if (!page.printed[i])
             write_block(&page, i);
@@ -124,6 +157,9 @@ static void write_total(struct report *report) {
 }
 
 static void end(struct report *report) {
+    if (later_print(&report->absent_later, report->to))
+        putc('\n', report->to);
+    write_more(report, "");
     if (!report->quiet)
         write_total(report);
     write_sums(report, "");
