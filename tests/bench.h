@@ -22,7 +22,7 @@ static inline int bench_set_up(void **state) {
     if (!bench)
         return -1;
     bench->setting = (struct setting){&bench->rules, language_find("en"), &bench->arena,
-                                      &bench->faults};
+                                      &bench->faults, true};
     return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "command/cases.h"
+#include "command/command.h"
 #include "command/temporary.h"
 #include "report/json_parts.h"
 

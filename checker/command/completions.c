@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 
+#include "command/command.h"
 #include "command/run.h"
 
 static bool serves(const struct option_row *row, const struct command *command) {

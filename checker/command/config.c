@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "command/command.h"
 #include "command/run.h"
 #include "report/escape.h"
 

@@ -6,6 +6,7 @@
  */
 #include <stdio.h>
 
+#include "command/command.h"
 #include "command/run.h"
 #include "report/json_parts.h"
 #include "rule/load.h"
