@@ -3,8 +3,8 @@
 #
 #     FACTLINT=build/factlint tests/completions.test.sh
 set -u
+. "$(dirname "$0")/lib.sh"
 command -v bash >/dev/null || { echo 'completions: there is no bash' && exit 77; }
-failed=0 n=0
 
 # completes WORDS EXPECTED: of the line "factlint WORDS", the last being completed.
 completes() {
@@ -33,5 +33,4 @@ for shell in zsh fish; do
     "$FACTLINT" completions $shell | grep -q 'baseline' || { failed=$((failed + 1)) && echo "completions: $shell lacks a command"; }
 done
 
-echo "completions: $n cases, $failed failed"
-[ $failed -eq 0 ]
+finish cases

@@ -3,37 +3,11 @@
 #
 #     FACTLINT=build/factlint tests/suppressions.test.sh
 set -u
-cd "$(dirname "$0")/.." || exit 2
-FACTLINT=${FACTLINT:-build/factlint}
-case $FACTLINT in /*) ;; *) FACTLINT=$PWD/$FACTLINT ;; esac
-[ -x "$FACTLINT" ] || { echo "suppressions: no program at $FACTLINT" >&2; exit 2; }
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 2
-failed=0 n=0
+. "$(dirname "$0")/lib.sh"
+input=/dev/null
 
-fail() {
-    failed=$((failed + 1))
-    echo "suppressions: $title: $1"
-    { head -n 8 "$work/out"; head -n 5 "$work/err"; } | cut -c 1-300 | sed 's/^/    /'
-}
-# try TITLE STATUS ARGUMENT...
-try() {
-    title=$1 wanted=$2 n=$((n + 1))
-    shift 2
-    timeout 60 "$FACTLINT" "$@" >"$work/out" 2>"$work/err" </dev/null
-    status=$?
-    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
-    if grep -q 'Sanitizer\|runtime error' "$work/err"; then fail 'crashed'; fi
-}
-prints() {
-    grep -qF -- "$1" "$work/out" || fail "does not print: $1"
-}
-says() {
-    grep -qF -- "$1" "$work/err" || fail "does not say: $1"
-}
 silent() {
-    [ ! -s "$work/err" ] || fail 'says something'
+    [ ! -s "$err" ] || fail 'says something'
 }
 
 # begin: a project of two drafts, each with faults of its own.
@@ -235,5 +209,4 @@ mkdir -p bare && cd bare
 try 'no repository' 2 check --diff HEAD ../project/drafts/a.md
 end
 
-echo "suppressions: $n runs, $failed failed"
-[ $failed -eq 0 ]
+finish
