@@ -631,6 +631,18 @@ printf 'They saw 12 quokkas.\n\nThey saw 14 quokkas.\n' > quokkas.txt
 try 'a rule behind many words' 1 check --format concise --rules words.yaml quokkas.txt
 grep -q 'error\[last-one\]' .out || fail 'is forgotten'
 
+# The byte that stands for {value} inside a pattern is no value of a text's.
+cat > kept.yaml <<'END'
+version: 1
+rules:
+  - {id: kept, level: error, claim: {kind: number, patterns: ['kept {value}']}}
+END
+echo 'They kept 7 cats.' > seven.txt
+printf 'They kept \001 cats and saw 4 dogs.\n' > byte.txt
+try 'a byte that looks like a value' 0 check -f concise -r kept.yaml -s seven.txt byte.txt
+echo 'They kept 4 dogs and saw cats.' > four.txt
+try 'a value' 1 check -f concise -r kept.yaml -s seven.txt four.txt
+
 # Time grows with the text and not with its square: 256 KB of each within the limit.
 large() {
     awk -v n="$2" -v text="$1" 'BEGIN { for (i = 0; i < n; i++) printf "%s", text }'

@@ -348,6 +348,24 @@ static void test_whole_document(void **state) {
            "\"suppressed\":0},\"not_read\":[]}\n");
 }
 
+/** A report names twelve texts that were not read, and counts all others. */
+static void test_omissions(void **state) {
+    struct bench *bench = *state;
+    struct omissions left = {0};
+    for (int i = 1; i <= 12; i++)
+        omissions_add(&left, arena_print(&bench->arena, "%d.txt", i), "it is torn");
+    struct report report = {.omissions = &left};
+    const char *shown = run(bench, report, "terminal", 1);
+    assert_non_null(strstr(shown, "not read: 12.txt: it is torn\n"));
+    assert_null(strstr(shown, "more"));
+    omissions_add(&left, "13.txt", "it is torn");
+    left.n_more = 5; /* beyond what is kept */
+    shown = run(bench, report, "terminal", 1);
+    assert_null(strstr(shown, "13.txt"));
+    assert_non_null(strstr(shown, "not read: 6 more\n"));
+    omissions_release(&left);
+}
+
 /** Byte order mark, CRLF, é, emoji, tab, a combining accent. */
 static void test_columns(void **state) {
     struct document *draft =
@@ -888,6 +906,7 @@ int main(void) {
         TEST(test_terminal_many_places),
         TEST(test_whole_document),
         TEST(test_columns),
+        TEST(test_omissions),
         TEST(test_several_lines),
         TEST(test_long_line),
         TEST(test_windows),
