@@ -7,7 +7,8 @@
 #include "command/run.h"
 #include "report/json_parts.h"
 
-static void write_document(const struct member *member, const char *path, bool first) {
+static void write_document(const struct member *member, const char *path, bool first,
+                           struct arena *arena) {
     fputs(first ? "\n{\"document\":" : ",\n{\"document\":", stdout);
     json_write_text(stdout, text_of(path));
     fputs(",\"mentions\":[", stdout);
@@ -15,7 +16,9 @@ static void write_document(const struct member *member, const char *path, bool f
         fputs(i ? ",\n" : "\n", stdout);
         json_write_mention(stdout, &member->mentions.list.at[i], member->document);
     }
-    fputs("]}", stdout);
+    fputs("],\"quotations\":", stdout);
+    json_write_quotations(stdout, member->document, arena);
+    putchar('}');
 }
 
 static void extract_paths(struct run *run) {
@@ -43,7 +46,7 @@ static void extract_paths(struct run *run) {
                           "it cannot be read, as its error says");
         } else {
             omissions_add_document(&run->omissions, c.members[0]->document);
-            write_document(c.members[0], paths.list.at[i].name, first);
+            write_document(c.members[0], paths.list.at[i].name, first, &run->arena);
             first = false;
         }
         arena_reset(&run->arena);

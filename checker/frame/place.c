@@ -1,7 +1,7 @@
 /*
  * place.c - the nearest name behind "in", "at" or "near".
  */
-#include "frame/name.h"
+#include "document/name.h"
 #include "frame/subject.h"
 
 /** Words between the preposition and the name: "in the small town of Varn". */

@@ -6,7 +6,7 @@
  */
 #include "frame/saying.h"
 
-#include "frame/name.h"
+#include "document/name.h"
 #include "value/kind.h"
 
 /** Tokens between a date and what it belongs to; words that modify a noun. */

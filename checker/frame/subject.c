@@ -7,7 +7,7 @@
  */
 #include "frame/subject.h"
 
-#include "frame/name.h"
+#include "document/name.h"
 
 /** What the number of a pronoun and of who can be cited tells. */
 enum sort { SORT_ANY, SORT_PERSON, SORT_THING };

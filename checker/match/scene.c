@@ -3,7 +3,7 @@
  */
 #include "match/scene.h"
 
-#include "frame/name.h"
+#include "document/name.h"
 #include "value/compare.h"
 #include "value/kind.h"
 

@@ -1,8 +1,8 @@
 /*
  * name.h - the words of names, and whether two stand for one.
  */
-#ifndef CHECKER_FRAME_NAME_H
-#define CHECKER_FRAME_NAME_H
+#ifndef CHECKER_DOCUMENT_NAME_H
+#define CHECKER_DOCUMENT_NAME_H
 
 #include "document/document.h"
 

@@ -1,7 +1,7 @@
 /*
  * name.c - capitals, and the letters that a name is shortened to.
  */
-#include "frame/name.h"
+#include "document/name.h"
 
 bool token_names(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&

@@ -1,0 +1,147 @@
+/*
+ * quotation.c - pairing quotation marks.
+ */
+#include "quote/quotation.h"
+
+enum { SHORTEST_SINGLE = 8 }; /* bytes: a shorter phrase may be an apostrophe's */
+
+enum side { OPENS = 1, CLOSES = 2, EITHER = 3 };
+
+static const struct mark {
+    const char *bytes;
+    enum side side;
+    bool single;
+} marks[] = {
+    {"\"", EITHER, false},          {"\xE2\x80\x9C", OPENS, false},
+    {"\xE2\x80\x9D", CLOSES, false}, {"\xE2\x80\x9E", OPENS, false},
+    {"\xC2\xAB", OPENS, false},      {"\xC2\xBB", CLOSES, false},
+    {"'", EITHER, true},             {"\xE2\x80\x98", OPENS, true},
+    {"\xE2\x80\x99", EITHER, true},
+};
+
+enum { N_MARKS = sizeof marks / sizeof *marks };
+
+/** A block being read. */
+struct pairing {
+    const struct document *document;
+    struct arena *arena;
+    struct quotations *to;
+    uint32_t block, end;      /* of the block, in the view */
+    uint32_t open;            /* behind the mark that opened; 0: none */
+    const struct mark *opener;
+};
+
+static const struct mark *mark_at(struct text view, uint32_t at, uint32_t end) {
+    for (size_t i = 0; i < N_MARKS; i++) {
+        size_t size = strlen(marks[i].bytes);
+        if (at + size <= end && memcmp(view.data + at, marks[i].bytes, size) == 0)
+            return &marks[i];
+    }
+    return NULL;
+}
+
+static bool is_word_byte(char c) {
+    return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0xC3;
+}
+
+/** Does a word, or a sign that ends one, stand before `at`? */
+static bool leans_left(const struct pairing *in, uint32_t at) {
+    const char *data = in->document->view.data;
+    uint32_t start = in->document->blocks.at[in->block].start;
+    return at > start && !ascii_is_space(data[at - 1]) && !strchr("([{-/", data[at - 1]) &&
+           !(at > start + 2 && (memcmp(data + at - 3, "\xE2\x80\x94", 3) == 0 ||
+                                memcmp(data + at - 3, "\xE2\x80\x93", 3) == 0));
+}
+
+static bool leans_right(const struct pairing *in, uint32_t behind) {
+    const char *data = in->document->view.data;
+    return behind < in->end && !ascii_is_space(data[behind]);
+}
+
+/** May it open?  An apostrophe leans on the word before it. */
+static bool may_open(const struct pairing *in, const struct mark *mark, uint32_t at) {
+    uint32_t behind = at + (uint32_t)strlen(mark->bytes);
+    if (!(mark->side & OPENS) || !leans_right(in, behind))
+        return false;
+    return mark->side == OPENS || !leans_left(in, at);
+}
+
+/** May it close what is open?  Single marks close none but single ones. */
+static bool may_close(const struct pairing *in, const struct mark *mark, uint32_t at) {
+    uint32_t behind = at + (uint32_t)strlen(mark->bytes);
+    if (!(mark->side & CLOSES) || mark->single != in->opener->single)
+        return false;
+    if (!mark->single)
+        return mark->side == CLOSES || leans_left(in, at) || !leans_right(in, behind);
+    bool word_behind =
+        behind < in->end && is_word_byte(in->document->view.data[behind]);
+    return leans_left(in, at) && !word_behind && at - in->open >= SHORTEST_SINGLE;
+}
+
+static void add(struct pairing *in, uint32_t end, bool closed) {
+    struct quotation *to = list_add(in->arena, &in->to->list);
+    *to = (struct quotation){
+        .start = in->open, .end = end, .block = in->block, .closed = closed};
+    in->open = 0;
+}
+
+/** A double mark that can only open ends what was left open, and a single one. */
+static void pass_mark(struct pairing *in, const struct mark *mark, uint32_t at) {
+    uint32_t behind = at + (uint32_t)strlen(mark->bytes);
+    if (in->open && may_close(in, mark, at)) {
+        add(in, at, true);
+        return;
+    }
+    if (in->open && (mark->single || !in->opener->single))
+        return;
+    if (may_open(in, mark, at)) {
+        in->open = behind;
+        in->opener = mark;
+    }
+}
+
+static void pair_block(struct pairing *in, uint32_t index) {
+    const struct block *block = &in->document->blocks.at[index];
+    struct text view = in->document->view;
+    in->block = index;
+    in->end = block->end;
+    in->open = 0;
+    for (uint32_t at = block->start; at < block->end;) {
+        const struct mark *mark = mark_at(view, at, block->end);
+        if (mark)
+            pass_mark(in, mark, at);
+        at += mark ? (uint32_t)strlen(mark->bytes) : 1;
+    }
+    if (in->open && !in->opener->single)
+        add(in, block->end, false);
+}
+
+/** The first token that begins at or behind `at`, from token `from` on. */
+static uint32_t token_behind(const struct document *document, uint32_t from,
+                             uint32_t at) {
+    while (from < document->tokens.n && document->tokens.at[from].start < at)
+        from++;
+    return from;
+}
+
+static void find_tokens(const struct document *document, struct quotations *all) {
+    uint32_t from = 0;
+    for (size_t i = 0; i < all->list.n; i++) {
+        struct quotation *quotation = &all->list.at[i];
+        quotation->first = from = token_behind(document, from, quotation->start);
+        quotation->past = from = token_behind(document, from, quotation->end);
+    }
+}
+
+struct quotations quotations_find(const struct document *document,
+                                  struct arena *arena) {
+    struct quotations all = {0};
+    struct pairing in = {.document = document, .arena = arena, .to = &all};
+    for (uint32_t i = 0; i < document->blocks.n; i++)
+        if (document->blocks.at[i].kind != BLOCK_BOILERPLATE)
+            pair_block(&in, i);
+    find_tokens(document, &all);
+    for (size_t i = 0; i < all.list.n; i++)
+        all.list.at[i].speaker = speaker_find(document, &all, i);
+    return all;
+}
