@@ -12,10 +12,14 @@ static const struct mark {
     enum side side;
     bool single;
 } marks[] = {
-    {"\"", EITHER, false},          {"\xE2\x80\x9C", OPENS, false},
-    {"\xE2\x80\x9D", CLOSES, false}, {"\xE2\x80\x9E", OPENS, false},
-    {"\xC2\xAB", OPENS, false},      {"\xC2\xBB", CLOSES, false},
-    {"'", EITHER, true},             {"\xE2\x80\x98", OPENS, true},
+    {"\"", EITHER, false},
+    {"\xE2\x80\x9C", OPENS, false},
+    {"\xE2\x80\x9D", CLOSES, false},
+    {"\xE2\x80\x9E", OPENS, false},
+    {"\xC2\xAB", OPENS, false},
+    {"\xC2\xBB", CLOSES, false},
+    {"'", EITHER, true},
+    {"\xE2\x80\x98", OPENS, true},
     {"\xE2\x80\x99", EITHER, true},
 };
 
@@ -26,8 +30,8 @@ struct pairing {
     const struct document *document;
     struct arena *arena;
     struct quotations *to;
-    uint32_t block, end;      /* of the block, in the view */
-    uint32_t open;            /* behind the mark that opened; 0: none */
+    uint32_t block, end; /* of the block, in the view */
+    uint32_t open;       /* behind the mark that opened; 0: none */
     const struct mark *opener;
 };
 
@@ -48,7 +52,8 @@ static bool is_word_byte(char c) {
 static bool leans_left(const struct pairing *in, uint32_t at) {
     const char *data = in->document->view.data;
     uint32_t start = in->document->blocks.at[in->block].start;
-    return at > start && !ascii_is_space(data[at - 1]) && !strchr("([{-/", data[at - 1]) &&
+    return at > start && !ascii_is_space(data[at - 1]) &&
+           !strchr("([{-/", data[at - 1]) &&
            !(at > start + 2 && (memcmp(data + at - 3, "\xE2\x80\x94", 3) == 0 ||
                                 memcmp(data + at - 3, "\xE2\x80\x93", 3) == 0));
 }

@@ -1,9 +1,9 @@
 /*
  * quotation.h - the words in quotation marks, and who says them.
  *
- * Double marks, straight or curly, and single ones where they hold a phrase; a quotation
- * that its paragraph does not close goes on where the next opens with a mark.  Marks
- * inside a quotation are part of it.
+ * Double marks, straight or curly, and single ones where they hold a phrase; a
+ * quotation that its paragraph does not close goes on where the next opens with a mark.
+ * Marks inside a quotation are part of it.
  */
 #ifndef CHECKER_QUOTE_QUOTATION_H
 #define CHECKER_QUOTE_QUOTATION_H
@@ -25,8 +25,8 @@ struct speaker {
 };
 
 struct quotation {
-    uint32_t start, end;        /* in the view, without the marks */
-    uint32_t first, past;       /* tokens that begin inside */
+    uint32_t start, end;  /* in the view, without the marks */
+    uint32_t first, past; /* tokens that begin inside */
     uint32_t block;
     bool closed;
     struct speaker speaker;
@@ -37,8 +37,7 @@ struct quotations {
 };
 
 /** Every quotation of the document, with its speaker; in the arena. */
-struct quotations quotations_find(const struct document *document,
-                                  struct arena *arena);
+struct quotations quotations_find(const struct document *document, struct arena *arena);
 
 /** Find who says quotation `index`; those before it have their speakers. */
 struct speaker speaker_find(const struct document *document,

@@ -141,15 +141,17 @@ static struct speaker somebody_before(const struct talk *in, uint32_t first,
     return prefer_name(in, (struct speaker){SPEAKER_NOUN, from, past, false});
 }
 
-/** The subject of a verb of saying at `verb`, past what is told of it between commas. */
+/** The subject of a verb of saying at `verb`, past what is told of it between commas.
+ */
 static struct speaker subject_of(const struct talk *in, uint32_t first, uint32_t verb) {
     uint32_t past = verb;
     for (int n = 0; n < ADVERBS && past > first + 1; n++) {
         const struct token *token = &in->at[past - 1];
-        bool passes = token_is(token, CLASS_AUXILIARY) ||
-                      (!token_names(token) && !is_pronoun(token) &&
-                       token->type == TOKEN_WORD && past - 1 > first &&
-                       (token_names(&in->at[past - 2]) || is_pronoun(&in->at[past - 2])));
+        bool passes =
+            token_is(token, CLASS_AUXILIARY) ||
+            (!token_names(token) && !is_pronoun(token) && token->type == TOKEN_WORD &&
+             past - 1 > first &&
+             (token_names(&in->at[past - 2]) || is_pronoun(&in->at[past - 2])));
         if (!passes)
             break;
         past--;
@@ -182,8 +184,8 @@ static uint32_t phrase_past(const struct talk *in, uint32_t i, uint32_t past) {
     uint32_t end = i;
     while (end < past && end < i + LONGEST_PHRASE && !speech_at(in, end, past)) {
         const struct sense *sense = token_sense(&in->at[end], CLASS_PREPOSITION);
-        bool short_name = is_sign(in, end, ".") && end > i &&
-                          is_shortened(&in->at[end - 1]);
+        bool short_name =
+            is_sign(in, end, ".") && end > i && is_shortened(&in->at[end - 1]);
         bool joins = is_sign(in, end, "'-") || short_name;
         if ((in->at[end].type == TOKEN_SIGN && in->at[end].size == 1 && !joins) ||
             token_is(&in->at[end], CLASS_CONJUNCTION) ||
@@ -291,8 +293,9 @@ static struct speaker find_before(const struct talk *in, uint32_t first,
             return found;
     }
     struct speaker found = first_name(in, from, mark);
-    return found.sort || !is_sign(in, mark - 1, ":") ? found
-                                                     : somebody_before(in, from, mark - 1);
+    return found.sort || !is_sign(in, mark - 1, ":")
+               ? found
+               : somebody_before(in, from, mark - 1);
 }
 
 /** What a block begins with is said by who spoke last, where nobody else is named. */
@@ -328,8 +331,8 @@ struct speaker speaker_find(const struct document *document,
     const struct quotation *before = index ? of - 1 : NULL,
                            *next = index + 1 < all->list.n ? of + 1 : NULL;
     uint32_t first = before && before->block == of->block ? before->past + 1 : in.first;
-    uint32_t past = next && next->block == of->block && next->first ? next->first - 1
-                                                                     : in.past;
+    uint32_t past =
+        next && next->block == of->block && next->first ? next->first - 1 : in.past;
     uint32_t mark = of->first ? of->first - 1 : 0; /* the token of the opening mark */
     struct speaker found = find_behind(&in, of, past);
     if (!found.sort && mark > first)
