@@ -111,9 +111,10 @@ static struct checked *judge(const struct check_case *c,
     to->groups = sources->groups;
     to->matches = matches_find(&to->c, sources->index, sources->rarity);
     to->topics = topics_find(&to->c);
+    to->quotes = quotes_find(&to->c, &sources->passages);
     to->alignments = alignments_judge(&to->c, &to->matches);
-    struct judgement judgement = {&to->c, &to->matches, &to->alignments, &to->groups,
-                                  &to->topics};
+    struct judgement judgement = {&to->c,      &to->matches, &to->alignments,
+                                  &to->groups, &to->topics,  &to->quotes};
     struct proposals proposed = checks_propose(&judgement);
     to->outcome = outcome_make(&judgement, &proposed);
     return to;

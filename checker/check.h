@@ -32,6 +32,7 @@ struct checked {
     struct alignments alignments;
     struct groups groups;
     struct topics topics;
+    struct quotes quotes;
     struct outcome outcome;
 };
 

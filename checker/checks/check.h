@@ -12,6 +12,7 @@
 #define CHECKER_CHECKS_CHECK_H
 
 #include "match/group.h"
+#include "match/quotes.h"
 #include "topic/topic.h"
 #include "verdict/verdict.h"
 
@@ -22,6 +23,7 @@ struct judgement {
     const struct alignments *alignments;
     const struct groups *groups; /* of the sources or peers */
     const struct topics *topics; /* of the newsroom's claim rules */
+    const struct quotes *quotes; /* of the drafts */
 };
 
 /** Where a stronger proposal must stand for this one to fall: at its site, at any of

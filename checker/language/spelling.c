@@ -33,13 +33,13 @@ static bool ends_in(const struct folded *word, const char *end) {
 
 /** British endings, and what American writing has for them. */
 static const char *const endings[][2] = {
-    {"ise", "ize"},       {"ised", "ized"},     {"ises", "izes"},
-    {"ising", "izing"},   {"isation", "ization"}, {"yse", "yze"},
-    {"ysed", "yzed"},     {"our", "or"},        {"ours", "ors"},
-    {"oured", "ored"},    {"ouring", "oring"},  {"ourable", "orable"},
-    {"tre", "ter"},       {"tres", "ters"},     {"ogue", "og"},
-    {"lled", "led"},      {"lling", "ling"},    {"ller", "ler"},
-    {"ence", "ense"},     {"aemic", "emic"},    {"grey", "gray"},
+    {"ise", "ize"},     {"ised", "ized"},       {"ises", "izes"},
+    {"ising", "izing"}, {"isation", "ization"}, {"yse", "yze"},
+    {"ysed", "yzed"},   {"our", "or"},          {"ours", "ors"},
+    {"oured", "ored"},  {"ouring", "oring"},    {"ourable", "orable"},
+    {"tre", "ter"},     {"tres", "ters"},       {"ogue", "og"},
+    {"lled", "led"},    {"lling", "ling"},      {"ller", "ler"},
+    {"ence", "ense"},   {"aemic", "emic"},      {"grey", "gray"},
 };
 
 static void americanize(struct folded *word) {
@@ -57,9 +57,9 @@ static void americanize(struct folded *word) {
 static const struct short_form {
     const char *end, *stem, *second;
 } short_forms[] = {
-    {"cant", "can", "not"},   {"wont", "will", "not"}, {"shant", "shall", "not"},
-    {"nt", NULL, "not"},      {"re", NULL, "are"},     {"ve", NULL, "have"},
-    {"ll", NULL, "will"},     {"im", "i", "am"},
+    {"cant", "can", "not"}, {"wont", "will", "not"}, {"shant", "shall", "not"},
+    {"nt", NULL, "not"},    {"re", NULL, "are"},     {"ve", NULL, "have"},
+    {"ll", NULL, "will"},   {"im", "i", "am"},
 };
 
 static uint32_t key_of(const char *bytes, size_t n) {
@@ -71,8 +71,8 @@ static uint32_t key_of(const char *bytes, size_t n) {
 
 static struct spelt split(const struct folded *word, const struct short_form *form) {
     size_t stem = word->n - strlen(form->end);
-    uint32_t first = form->stem ? key_of(form->stem, strlen(form->stem))
-                                : key_of(word->at, stem);
+    uint32_t first =
+        form->stem ? key_of(form->stem, strlen(form->stem)) : key_of(word->at, stem);
     return (struct spelt){{first, key_of(form->second, strlen(form->second))}, 2};
 }
 
@@ -81,8 +81,8 @@ struct spelt word_spelling(struct text text) {
     for (size_t i = 0; word.apostrophe && i < sizeof short_forms / sizeof *short_forms;
          i++) {
         const struct short_form *form = &short_forms[i];
-        bool whole = word.n == strlen(form->end) &&
-                     memcmp(word.at, form->end, word.n) == 0;
+        bool whole =
+            word.n == strlen(form->end) && memcmp(word.at, form->end, word.n) == 0;
         if (form->stem ? whole : ends_in(&word, form->end))
             return split(&word, form);
     }

@@ -14,8 +14,8 @@ struct spelt {
     size_t n;
 };
 
-/** The word is any bytes without white space; case, apostrophes and the ways of American
-    and British writing make no difference. */
+/** The word is any bytes without white space; case, apostrophes and the ways of
+   American and British writing make no difference. */
 struct spelt word_spelling(struct text word);
 
 #endif

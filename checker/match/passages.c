@@ -30,8 +30,8 @@ static size_t word_byte(struct text view, size_t at, size_t start) {
     bool punctuation = (unsigned char)c == 0xE2 && at + 2 < view.size;
     bool curly = punctuation && memcmp(view.data + at, "\xE2\x80\x99", 3) == 0;
     size_t size = curly ? 3 : 1;
-    bool between = at > start && at + size < view.size && is_letter(view.data[at - 1]) &&
-                   is_letter(view.data[at + size]) &&
+    bool between = at > start && at + size < view.size &&
+                   is_letter(view.data[at - 1]) && is_letter(view.data[at + size]) &&
                    (unsigned char)view.data[at + size] != 0xE2;
     if ((curly || c == '\'') && between)
         return size;
@@ -151,9 +151,8 @@ static void ask(struct asked *to, const struct document *draft,
         w++;
     for (; at < of->end && to->n < LONGEST_QUOTATION;) {
         uint32_t dots = ellipsis_at(view, at, of->end);
-        const char *close = view.data[at] == '['
-                                ? memchr(view.data + at, ']', of->end - at)
-                                : NULL;
+        const char *close =
+            view.data[at] == '[' ? memchr(view.data + at, ']', of->end - at) : NULL;
         uint32_t past = close ? (uint32_t)(close - view.data) + 1 : at + dots;
         if (close || dots)
             open_gap(to);
@@ -228,10 +227,9 @@ static struct window window_at(const struct hits *hits, size_t i, int32_t slack)
            hits->at[k].from - hits->at[i].from <= slack)
         k++;
     int32_t first = hits->at[i].from - SLACK / 2;
-    return (struct window){hits->at[i].source, first > 0 ? (uint32_t)first : 0,
-                           (uint32_t)(hits->at[k - 1].from < 0 ? 0
-                                                               : hits->at[k - 1].from),
-                           k - i};
+    return (struct window){
+        hits->at[i].source, first > 0 ? (uint32_t)first : 0,
+        (uint32_t)(hits->at[k - 1].from < 0 ? 0 : hits->at[k - 1].from), k - i};
 }
 
 /** The best windows, none within another's. */
@@ -292,8 +290,8 @@ static void fill(const struct table *table) {
             bool same = table->asked->words[i - 1].key == table->there[j - 1].key;
             uint16_t best = (uint16_t)(*cell(table, i - 1, j - 1) + !same);
             uint16_t added = (uint16_t)(*cell(table, i - 1, j) + 1);
-            uint16_t left = (uint16_t)(*cell(table, i, j - 1) +
-                                       skip_cost(table, i, j - 1));
+            uint16_t left =
+                (uint16_t)(*cell(table, i, j - 1) + skip_cost(table, i, j - 1));
             best = added < best ? added : best;
             *cell(table, i, j) = left < best ? left : best;
         }
@@ -319,7 +317,8 @@ static void add_alteration(struct quote_match *to, const struct table *table, si
     if (to->n == MOST_ALTERATIONS)
         return;
     memmove(to->of + 1, to->of, to->n++ * sizeof *to->of);
-    const struct quoted_word *here = &table->asked->words[i < table->n ? i : table->n - 1];
+    const struct quoted_word *here =
+        &table->asked->words[i < table->n ? i : table->n - 1];
     const struct quoted_word *there = &table->there[j < table->m ? j : table->m - 1];
     to->of[0] = (struct alteration){words_span(here, i_past - i),
                                     words_span(there, j_past - j)};
@@ -422,8 +421,9 @@ static void take(const struct passages *in, const struct window *window,
     to->n = 0;
     first = trace(table, to);
     to->source = window->source;
-    to->passage = (struct span){table->there[first < table->m ? first : table->m - 1].start,
-                                table->there[end > 0 ? end - 1 : 0].end};
+    to->passage =
+        (struct span){table->there[first < table->m ? first : table->m - 1].start,
+                      table->there[end > 0 ? end - 1 : 0].end};
     to->said = quotation_around(&in->wordings[window->source], to->passage);
 }
 

@@ -57,9 +57,9 @@ enum { MOST_ALTERATIONS = 8 };
 struct quote_match {
     const struct quotation *quotation;
     enum quote_verdict verdict;
-    uint32_t source;    /* index among the sources */
-    struct span passage; /* of its view */
-    struct span second;  /* of a spliced one: where its end stands */
+    uint32_t source;              /* index among the sources */
+    struct span passage;          /* of its view */
+    struct span second;           /* of a spliced one: where its end stands */
     const struct quotation *said; /* the source's quotation that the passage is in */
     struct alteration of[MOST_ALTERATIONS];
     size_t n;
@@ -72,7 +72,6 @@ struct wording wording_of(const struct document *document, struct arena *arena);
 struct quote_match passage_find(const struct passages *passages,
                                 const struct document *draft,
                                 const struct wording *wording,
-                                const struct quotation *quotation,
-                                struct arena *arena);
+                                const struct quotation *quotation, struct arena *arena);
 
 #endif

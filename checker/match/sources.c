@@ -17,6 +17,8 @@ struct sources sources_make(const struct check_case *c) {
                            .n_drafts = c->n_drafts};
     made.rarity = count_words(c);
     made.index = candidates_index(c);
+    if (made.n_drafts)
+        made.passages = passages_index(made.members, made.n, c->arena);
     made.groups = groups_find(c, made.rarity);
     return made;
 }

@@ -7,6 +7,7 @@
 
 #include "match/candidates.h"
 #include "match/group.h"
+#include "match/passages.h"
 
 /**
  * Sources (or peers), read and held against each other.  All of it lies in one arena,
@@ -19,6 +20,7 @@ struct sources {
     const struct rarity *rarity; /* of their words */
     const struct candidate_index *index;
     struct groups groups;
+    struct passages passages; /* their words, for quotations; none of peers */
 };
 
 /** All that the sources of a case need, in its arena; its drafts are not looked at. */

@@ -1,0 +1,17 @@
+/*
+ * quote_absent.c - words that somebody is said to have said, and no source has.
+ */
+#include "checks/quoted.h"
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->quotes->list.n; i++) {
+        const struct quote *quote = &in->quotes->list.at[i];
+        bool said = quote->match.quotation->speaker.sort != SPEAKER_NONE;
+        if (quote->match.verdict == QUOTE_ABSENT && said)
+            propose_site(in, to, rule, VERDICT_UNSUPPORTED, quote_site(in, quote),
+                         "no source has these words, or any like them");
+    }
+}
+
+const struct check check_quote_absent = {"quote-not-in-sources", propose};

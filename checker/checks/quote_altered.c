@@ -1,0 +1,90 @@
+/*
+ * quote_altered.c - words in quotation marks that are not the source's.
+ *
+ * An ellipsis, a bracket, a small letter at the start, the sign at the end and another
+ * spelling alter nothing.
+ */
+#include "checks/quoted.h"
+
+static const char *words_of(const struct judgement *in, const struct document *document,
+                            struct span span) {
+    return quoted_text(in->c, text_slice(document->view, span.start, span.end));
+}
+
+/** "'place' for 'think'", "without 'very'", "with 'simply' added". */
+static const char *tell(const struct judgement *in, const struct quote *quote,
+                        const struct alteration *of) {
+    const struct document *draft = in->c->members[quote->member]->document;
+    bool added = of->there.start == of->there.end, left = of->here.start == of->here.end;
+    const char *here = left ? NULL : words_of(in, draft, of->here);
+    const char *there = added ? NULL
+                              : words_of(in, quote_source(in, quote), of->there);
+    if (added)
+        return arena_print(in->c->arena, "%s is added", here ? here : "");
+    if (left)
+        return arena_print(in->c->arena, "%s is left out", there);
+    return arena_print(in->c->arena, "%s stands for %s", here, there);
+}
+
+enum { MOST_TOLD = 3 };
+
+static const char *message(const struct judgement *in, const struct quote *quote) {
+    const char *told = "", *between = "";
+    const char *source = quote_source(in, quote)->name;
+    for (size_t i = 0; i < quote->match.n && i < MOST_TOLD; i++) {
+        told = arena_print(in->c->arena, "%s%s%s", told, between,
+                           tell(in, quote, &quote->match.of[i]));
+        between = ", ";
+    }
+    if (quote->match.n > MOST_TOLD)
+        told = arena_print(in->c->arena, "%s and %zu more", told,
+                           quote->match.n - MOST_TOLD);
+    return arena_print(in->c->arena, "the quotation is not as %s has it: %s", source,
+                       told);
+}
+
+/** One altered place is pointed at; several, or words left out, are the whole. */
+static struct site altered_site(const struct judgement *in, const struct quote *quote) {
+    const struct quote_match *match = &quote->match;
+    bool one = match->n == 1 && match->of[0].here.start < match->of[0].here.end;
+    return one ? view_site(in->c->members[quote->member]->document, match->of[0].here,
+                           NULL)
+               : quote_site(in, quote);
+}
+
+static void add_related(const struct judgement *in, struct proposal *proposal,
+                        struct site site) {
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related, site);
+}
+
+static void propose_altered(const struct judgement *in, const struct rule *rule,
+                            const struct quote *quote, struct proposals *to) {
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION, altered_site(in, quote),
+                     message(in, quote));
+    add_related(in, proposal, quote_passage(in, quote, NULL));
+    if (!quote->match.said && proposal->level == LEVEL_ERROR)
+        proposal->level = LEVEL_WARNING; /* the source's own words, perhaps */
+}
+
+static void propose_spliced(const struct judgement *in, const struct rule *rule,
+                            const struct quote *quote, struct proposals *to) {
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION, quote_site(in, quote),
+        arena_print(in->c->arena, "two quotations of %s are joined as one",
+                    quote_source(in, quote)->name));
+    add_related(in, proposal, quote_passage(in, quote, "its beginning"));
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->quotes->list.n; i++) {
+        const struct quote *quote = &in->quotes->list.at[i];
+        if (quote->match.verdict == QUOTE_ALTERED)
+            propose_altered(in, rule, quote, to);
+        else if (quote->match.verdict == QUOTE_SPLICED)
+            propose_spliced(in, rule, quote, to);
+    }
+}
+
+const struct check check_quote_altered = {"quote-altered", propose};

@@ -1,0 +1,84 @@
+/*
+ * quote_speaker.c - the words are the source's, and somebody else says them.
+ */
+#include "checks/quoted.h"
+#include "document/name.h"
+
+/** A name's own word: no title, which two may share. */
+static bool is_own(const struct token *token) {
+    const struct sense *source = token_sense(token, CLASS_SOURCE);
+    return token_names(token) && !token_is(token, CLASS_ABBREVIATION) &&
+           !(source && source->number);
+}
+
+static bool share_a_name(const struct document *x, const struct speaker *a,
+                         const struct document *y, const struct speaker *b) {
+    for (uint32_t i = a->first; i < a->past; i++)
+        for (uint32_t k = b->first; k < b->past; k++)
+            if (is_own(&x->tokens.at[i]) && token_names(&y->tokens.at[k]) &&
+                names_match(x, &x->tokens.at[i], y, &y->tokens.at[k]))
+                return true;
+    return false;
+}
+
+static bool has_own(const struct document *document, const struct speaker *speaker) {
+    for (uint32_t i = speaker->first; i < speaker->past; i++)
+        if (is_own(&document->tokens.at[i]))
+            return true;
+    return false;
+}
+
+static struct span speaker_span(const struct document *document,
+                                const struct speaker *speaker) {
+    const struct token *first = &document->tokens.at[speaker->first],
+                       *last = &document->tokens.at[speaker->past - 1];
+    return (struct span){first->start, last->start + last->size};
+}
+
+static const char *speaker_words(const struct judgement *in,
+                                 const struct document *document,
+                                 const struct speaker *speaker) {
+    struct span span = speaker_span(document, speaker);
+    return quoted_text(in->c, text_slice(document->view, span.start, span.end));
+}
+
+/** Both are named for their very quotation, and nothing makes them one. */
+static bool differ(const struct judgement *in, const struct quote *quote) {
+    const struct speaker *here = &quote->match.quotation->speaker,
+                         *there = quote->match.said ? &quote->match.said->speaker : NULL;
+    const struct document *draft = in->c->members[quote->member]->document,
+                          *source = quote_source(in, quote);
+    if (!there || here->sort != SPEAKER_NAME || there->sort != SPEAKER_NAME)
+        return false;
+    return has_own(draft, here) && has_own(source, there) &&
+           !share_a_name(draft, here, source, there);
+}
+
+static void propose_one(const struct judgement *in, const struct rule *rule,
+                        const struct quote *quote, struct proposals *to) {
+    const struct document *draft = in->c->members[quote->member]->document,
+                          *source = quote_source(in, quote);
+    const struct speaker *here = &quote->match.quotation->speaker,
+                         *there = &quote->match.said->speaker;
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION,
+        view_site(draft, speaker_span(draft, here), NULL),
+        arena_print(in->c->arena, "these words are given to %s here, to %s in %s",
+                    speaker_words(in, draft, here), speaker_words(in, source, there),
+                    source->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              view_site(source, speaker_span(source, there), NULL));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              quote_passage(in, quote, NULL));
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->quotes->list.n; i++) {
+        const struct quote *quote = &in->quotes->list.at[i];
+        if (quote->match.verdict == QUOTE_VERBATIM && differ(in, quote))
+            propose_one(in, rule, quote, to);
+    }
+}
+
+const struct check check_quote_speaker = {"quote-speaker", propose};
