@@ -15,10 +15,10 @@ static const char *words_of(const struct judgement *in, const struct document *d
 static const char *tell(const struct judgement *in, const struct quote *quote,
                         const struct alteration *of) {
     const struct document *draft = in->c->members[quote->member]->document;
-    bool added = of->there.start == of->there.end, left = of->here.start == of->here.end;
+    bool added = of->there.start == of->there.end,
+         left = of->here.start == of->here.end;
     const char *here = left ? NULL : words_of(in, draft, of->here);
-    const char *there = added ? NULL
-                              : words_of(in, quote_source(in, quote), of->there);
+    const char *there = added ? NULL : words_of(in, quote_source(in, quote), of->there);
     if (added)
         return arena_print(in->c->arena, "%s is added", here ? here : "");
     if (left)
@@ -69,10 +69,10 @@ static void propose_altered(const struct judgement *in, const struct rule *rule,
 
 static void propose_spliced(const struct judgement *in, const struct rule *rule,
                             const struct quote *quote, struct proposals *to) {
-    struct proposal *proposal = propose_site(
-        in, to, rule, VERDICT_CONTRADICTION, quote_site(in, quote),
-        arena_print(in->c->arena, "two quotations of %s are joined as one",
-                    quote_source(in, quote)->name));
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION, quote_site(in, quote),
+                     arena_print(in->c->arena, "two quotations of %s are joined as one",
+                                 quote_source(in, quote)->name));
     add_related(in, proposal, quote_passage(in, quote, "its beginning"));
 }
 

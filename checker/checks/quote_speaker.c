@@ -42,16 +42,28 @@ static const char *speaker_words(const struct judgement *in,
     return quoted_text(in->c, text_slice(document->view, span.start, span.end));
 }
 
-/** Both are named for their very quotation, and nothing makes them one. */
+/** Is it a name, told by a verb of saying? */
+static bool is_named(const struct document *document, const struct speaker *speaker) {
+    return speaker->sort == SPEAKER_NAME && !speaker->guessed &&
+           has_own(document, speaker);
+}
+
+/** Both are named for it wherever the words stand, and nothing makes them one. */
 static bool differ(const struct judgement *in, const struct quote *quote) {
-    const struct speaker *here = &quote->match.quotation->speaker,
-                         *there = quote->match.said ? &quote->match.said->speaker : NULL;
-    const struct document *draft = in->c->members[quote->member]->document,
-                          *source = quote_source(in, quote);
-    if (!there || here->sort != SPEAKER_NAME || there->sort != SPEAKER_NAME)
+    const struct speaker *here = &quote->match.quotation->speaker;
+    const struct document *draft = in->c->members[quote->member]->document;
+    if (here->carried || !is_named(draft, here))
         return false;
-    return has_own(draft, here) && has_own(source, there) &&
-           !share_a_name(draft, here, source, there);
+    for (size_t i = 0; i < quote->match.n_sayings; i++) {
+        const struct saying *saying = &quote->match.sayings[i];
+        const struct document *source =
+            in->quotes->passages->members[saying->source]->document;
+        const struct speaker *there = saying->said ? &saying->said->speaker : NULL;
+        if (!there || !is_named(source, there) ||
+            share_a_name(draft, here, source, there))
+            return false;
+    }
+    return quote->match.n_sayings > 0;
 }
 
 static void propose_one(const struct judgement *in, const struct rule *rule,

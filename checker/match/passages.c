@@ -12,7 +12,6 @@ enum {
     SHORTEST_ABSENT = 6,     /* shorter ones may be anybody's words */
     MOST_HITS = 20000,       /* runs of the sources that a quotation shares */
     MOST_SAME = 200,         /* places of one run: a phrase of everybody's */
-    MOST_TRIED = 3,          /* passages */
     SLACK = 12,              /* words that may be added or left out before a run */
     GAP_SLACK = 120,         /* and at an ellipsis */
     WIDEST = 2000            /* words of a passage */
@@ -234,7 +233,7 @@ static struct window window_at(const struct hits *hits, size_t i, int32_t slack)
 
 /** The best windows, none within another's. */
 static size_t find_windows(const struct passages *in, const struct hits *hits,
-                           const struct asked *asked, struct window to[MOST_TRIED]) {
+                           const struct asked *asked, struct window to[MOST_PASSAGES]) {
     int32_t slack = SLACK + (int32_t)asked->n_gaps * GAP_SLACK;
     size_t n = 0;
     for (size_t i = 0; i < hits->n; i++) {
@@ -252,9 +251,9 @@ static size_t find_windows(const struct passages *in, const struct hits *hits,
             k = --n;
         while (k > 0 && to[k - 1].n_hits < window.n_hits)
             k--;
-        if (k == MOST_TRIED)
+        if (k == MOST_PASSAGES)
             continue;
-        n += n < MOST_TRIED;
+        n += n < MOST_PASSAGES;
         memmove(to + k + 1, to + k, (n - 1 - k) * sizeof *to);
         to[k] = window;
     }
@@ -457,8 +456,10 @@ static bool hold(const struct passages *in, const struct asked *asked,
         struct table table = make_table(in, asked, &windows[i]);
         size_t cost = *cell(&table, table.n, best_end(&table, table.n));
         size_t longest = longest_start(&table);
-        if (cost < least)
+        if (cost < least || cost == 0)
             take(in, &windows[i], &table, to);
+        if (cost == 0)
+            to->sayings[to->n_sayings++] = (struct saying){to->source, to->said};
         least = cost < least ? cost : least;
         start = longest > start ? longest : start;
         free_table(&table);
@@ -477,7 +478,7 @@ struct quote_match passage_find(const struct passages *passages,
                                 const struct quotation *quotation,
                                 struct arena *arena) {
     struct quote_match made = {.quotation = quotation};
-    struct window windows[MOST_TRIED + 1];
+    struct window windows[MOST_PASSAGES + 1];
     struct asked *asked = arena_get(arena, sizeof *asked);
     ask(asked, draft, wording, quotation);
     if (asked->n < SHORTEST_PART || !passages->n)

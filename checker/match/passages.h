@@ -51,7 +51,7 @@ struct alteration {
     struct span here, there; /* either may be empty: words left out, or added */
 };
 
-enum { MOST_ALTERATIONS = 8 };
+enum { MOST_ALTERATIONS = 8, MOST_PASSAGES = 3 };
 
 /** What became of one quotation of the draft. */
 struct quote_match {
@@ -61,6 +61,11 @@ struct quote_match {
     struct span passage;          /* of its view */
     struct span second;           /* of a spliced one: where its end stands */
     const struct quotation *said; /* the source's quotation that the passage is in */
+    struct saying {
+        uint32_t source;
+        const struct quotation *said; /* NULL: nobody's words there */
+    } sayings[MOST_PASSAGES];         /* each place where the words stand as they are */
+    size_t n_sayings;
     struct alteration of[MOST_ALTERATIONS];
     size_t n;
 };

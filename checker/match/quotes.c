@@ -15,8 +15,7 @@ static void find_in_draft(const struct check_case *c, uint32_t member,
     }
 }
 
-struct quotes quotes_find(const struct check_case *c,
-                          const struct passages *passages) {
+struct quotes quotes_find(const struct check_case *c, const struct passages *passages) {
     struct quotes found = {.passages = passages};
     for (uint32_t i = 0; passages->n && i < c->n_drafts; i++)
         find_in_draft(c, i, &found);

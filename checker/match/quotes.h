@@ -13,7 +13,7 @@ struct quote {
 };
 
 struct quotes {
-    LIST(struct quote) list; /* by draft, in the order of the text */
+    LIST(struct quote) list;         /* by draft, in the order of the text */
     const struct passages *passages; /* of the sources */
 };
 

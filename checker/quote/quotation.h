@@ -22,6 +22,7 @@ struct speaker {
     enum speaker_sort sort;
     uint32_t first, past;
     bool carried; /* from the quotation before: nobody is named for this one */
+    bool guessed; /* no verb of saying: the first who is named in the sentence */
 };
 
 struct quotation {

@@ -24,10 +24,23 @@ struct talk {
     uint32_t first, past;
 };
 
+static struct speaker speaker_of(enum speaker_sort sort, uint32_t first,
+                                 uint32_t past) {
+    return (struct speaker){.sort = sort, .first = first, .past = past};
+}
+
 static bool is_sign(const struct talk *in, uint32_t i, const char *signs) {
     return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
            in->at[i].size == 1 &&
            strchr(signs, in->document->view.data[in->at[i].start]);
+}
+
+/** "He thanked them, saying": the verb is of whom the sentence is about. */
+static bool is_participle(const struct talk *in, uint32_t i, uint32_t past) {
+    size_t length;
+    const struct sense *speech =
+        phrase_signal(&in->at[i], past - i, SIGNAL_SPEECH, &length);
+    return speech && speech->number == 2;
 }
 
 /** Words that a speaker stands beside: how many tokens, 0 for none. */
@@ -102,22 +115,22 @@ static struct speaker somebody_at(const struct talk *in, uint32_t i, uint32_t pa
         return none;
     if (is_pronoun(&in->at[i]) &&
         (i + 1 >= past || ends_phrase(in, i + 1, past) || i + 2 >= past))
-        return (struct speaker){SPEAKER_PRONOUN, i, i + 1, false};
+        return speaker_of(SPEAKER_PRONOUN, i, i + 1);
     uint32_t end = name_past(in, i, past);
     if (end > i)
-        return (struct speaker){SPEAKER_NAME, i, end, false};
+        return speaker_of(SPEAKER_NAME, i, end);
     if (!opens_noun(&in->at[i]))
         return none;
     for (end = i + 1; end < i + LONGEST_NOUN && !ends_phrase(in, end, past);)
         end++;
-    return (struct speaker){SPEAKER_NOUN, i, end, false};
+    return speaker_of(SPEAKER_NOUN, i, end);
 }
 
 /** A title in small letters before a name is no other person: "the actor John Roe". */
 static struct speaker prefer_name(const struct talk *in, struct speaker found) {
     for (uint32_t i = found.first; found.sort == SPEAKER_NOUN && i < found.past; i++)
         if (name_past(in, i, found.past) == found.past)
-            return (struct speaker){SPEAKER_NAME, i, found.past, false};
+            return speaker_of(SPEAKER_NAME, i, found.past);
     return found;
 }
 
@@ -129,16 +142,16 @@ static struct speaker somebody_before(const struct talk *in, uint32_t first,
         return none;
     uint32_t from = name_first(in, first, past);
     if (from < past)
-        return (struct speaker){SPEAKER_NAME, from, past, false};
+        return speaker_of(SPEAKER_NAME, from, past);
     if (is_pronoun(&in->at[past - 1]))
-        return (struct speaker){SPEAKER_PRONOUN, past - 1, past, false};
+        return speaker_of(SPEAKER_PRONOUN, past - 1, past);
     for (from = past - 1; from > first && past - from < LONGEST_NOUN &&
                           !opens_noun(&in->at[from]) &&
                           in->at[from - 1].type != TOKEN_SIGN;)
         from--;
     if (!opens_noun(&in->at[from]))
         return none;
-    return prefer_name(in, (struct speaker){SPEAKER_NOUN, from, past, false});
+    return prefer_name(in, speaker_of(SPEAKER_NOUN, from, past));
 }
 
 /** The subject of a verb of saying at `verb`, past what is told of it between commas.
@@ -171,11 +184,11 @@ static struct speaker phrase_as(const struct talk *in, uint32_t first, uint32_t 
     if (past <= first)
         return none;
     if (past == first + 1 && is_pronoun(&in->at[first]))
-        return (struct speaker){SPEAKER_PRONOUN, first, past, false};
+        return speaker_of(SPEAKER_PRONOUN, first, past);
     for (uint32_t i = first; i < past; i++)
         if (name_past(in, i, past) > i)
-            return (struct speaker){SPEAKER_NAME, first, past, false};
-    return (struct speaker){SPEAKER_NOUN, first, past, false};
+            return speaker_of(SPEAKER_NAME, first, past);
+    return speaker_of(SPEAKER_NOUN, first, past);
 }
 
 /** Behind the words of a phrase that begins at `i`: a sign ends it, a preposition that
@@ -235,7 +248,7 @@ static struct speaker signed_at(const struct talk *in, uint32_t i, uint32_t past
     bool dash = i < past && in->at[i].type == TOKEN_SIGN &&
                 (in->at[i].size > 1 || is_sign(in, i, "-~"));
     uint32_t end = dash ? name_past(in, i + 1, past) : i;
-    return dash && end > i + 1 ? (struct speaker){SPEAKER_NAME, i + 1, end, false}
+    return dash && end > i + 1 ? speaker_of(SPEAKER_NAME, i + 1, end)
                                : (struct speaker){.sort = SPEAKER_NONE};
 }
 
@@ -272,9 +285,9 @@ static struct speaker first_name(const struct talk *in, uint32_t first, uint32_t
         uint32_t end = name_past(in, i, past);
         bool known = i > first || token_may_name(&in->at[i]);
         if (end > i && known)
-            return (struct speaker){SPEAKER_NAME, i, end, false};
+            return speaker_of(SPEAKER_NAME, i, end);
         if (is_pronoun(&in->at[i]))
-            return (struct speaker){SPEAKER_PRONOUN, i, i + 1, false};
+            return speaker_of(SPEAKER_PRONOUN, i, i + 1);
     }
     return (struct speaker){.sort = SPEAKER_NONE};
 }
@@ -286,16 +299,31 @@ static struct speaker find_before(const struct talk *in, uint32_t first,
         uint32_t length = speech_at(in, i - 1, mark);
         if (!length)
             continue;
-        struct speaker found = subject_of(in, from, i - 1);
+        struct speaker found = is_participle(in, i - 1, mark)
+                                   ? first_name(in, from, i - 1)
+                                   : subject_of(in, from, i - 1);
         if (!found.sort)
             found = prefer_name(in, somebody_at(in, i - 1 + length, mark));
         if (found.sort)
             return found;
     }
     struct speaker found = first_name(in, from, mark);
+    found.guessed = true;
     return found.sort || !is_sign(in, mark - 1, ":")
                ? found
                : somebody_before(in, from, mark - 1);
+}
+
+/** Does a verb of saying, or a sign behind one, stand right before the mark? */
+static bool leads(const struct talk *in, uint32_t first, uint32_t mark) {
+    if (mark <= first)
+        return false;
+    uint32_t from = sentence_first(in, first, mark);
+    bool sign = is_sign(in, mark - 1, ":,");
+    for (uint32_t i = mark; i > from && mark - i < (sign ? REACH : ADVERBS); i--)
+        if (speech_at(in, i - 1, mark))
+            return true;
+    return false;
 }
 
 /** What a block begins with is said by who spoke last, where nobody else is named. */
@@ -334,7 +362,8 @@ struct speaker speaker_find(const struct document *document,
     uint32_t past =
         next && next->block == of->block && next->first ? next->first - 1 : in.past;
     uint32_t mark = of->first ? of->first - 1 : 0; /* the token of the opening mark */
-    struct speaker found = find_behind(&in, of, past);
+    struct speaker found = leads(&in, first, mark) ? find_before(&in, first, mark)
+                                                   : find_behind(&in, of, past);
     if (!found.sort && mark > first)
         found = find_before(&in, first, mark);
     return found.sort ? found : find_carried(all, index, mark <= in.first);
