@@ -57,12 +57,41 @@ static void add_related(const struct judgement *in, struct proposal *proposal,
     sites_add(in->c->arena, &proposal->related, &proposal->n_related, site);
 }
 
+static bool span_is_article(const struct document *document, struct span span) {
+    for (size_t i = 0; i < document->tokens.n; i++) {
+        const struct token *token = &document->tokens.at[i];
+        if (token->start == span.start)
+            return token->start + token->size == span.end &&
+                   (token_is(token, CLASS_ARTICLE) ||
+                    token_is(token, CLASS_DETERMINER));
+    }
+    return false;
+}
+
+/** Only "the" or "a" is added or left out: no reader is told anything else. */
+static bool is_slight(const struct judgement *in, const struct quote *quote) {
+    const struct document *draft = in->c->members[quote->member]->document;
+    for (size_t i = 0; i < quote->match.n; i++) {
+        const struct alteration *of = &quote->match.of[i];
+        bool left = of->here.start == of->here.end;
+        const struct document *document = left ? quote_source(in, quote) : draft;
+        struct span span = left ? of->there : of->here;
+        if (!left && of->there.start < of->there.end)
+            return false;
+        if (!span_is_article(document, span))
+            return false;
+    }
+    return true;
+}
+
 static void propose_altered(const struct judgement *in, const struct rule *rule,
                             const struct quote *quote, struct proposals *to) {
     struct proposal *proposal =
         propose_site(in, to, rule, VERDICT_CONTRADICTION, altered_site(in, quote),
                      message(in, quote));
     add_related(in, proposal, quote_passage(in, quote, NULL));
+    if (is_slight(in, quote))
+        proposal->level = proposal->level ? LEVEL_INFO : LEVEL_OFF;
     if (!quote->match.said && proposal->level == LEVEL_ERROR)
         proposal->level = LEVEL_WARNING; /* the source's own words, perhaps */
 }

@@ -7,8 +7,8 @@
 /** A name's own word: no title, which two may share. */
 static bool is_own(const struct token *token) {
     const struct sense *source = token_sense(token, CLASS_SOURCE);
-    return token_names(token) && !token_is(token, CLASS_ABBREVIATION) &&
-           !(source && source->number);
+    bool title = token_is(token, CLASS_ABBREVIATION) || (source && source->number);
+    return token_may_name(token) && !title && !token_is(token, CLASS_AUXILIARY);
 }
 
 static bool share_a_name(const struct document *x, const struct speaker *a,
@@ -42,10 +42,19 @@ static const char *speaker_words(const struct judgement *in,
     return quoted_text(in->c, text_slice(document->view, span.start, span.end));
 }
 
-/** Is it a name, told by a verb of saying? */
+/** "CDC": whoever speaks for a body has a name of his own. */
+static bool is_body(const struct document *document, const struct speaker *speaker) {
+    for (uint32_t i = speaker->first; i < speaker->past; i++)
+        if (document->tokens.at[i].flags & TOKEN_ALL_CAPITALS &&
+            document->tokens.at[i].size > 1)
+            return true;
+    return false;
+}
+
+/** Is it a person's name, told by a verb of saying? */
 static bool is_named(const struct document *document, const struct speaker *speaker) {
     return speaker->sort == SPEAKER_NAME && !speaker->guessed &&
-           has_own(document, speaker);
+           has_own(document, speaker) && !is_body(document, speaker);
 }
 
 /** Both are named for it wherever the words stand, and nothing makes them one. */

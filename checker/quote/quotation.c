@@ -3,7 +3,7 @@
  */
 #include "quote/quotation.h"
 
-enum { SHORTEST_SINGLE = 8 }; /* bytes: a shorter phrase may be an apostrophe's */
+enum { SHORTEST_SINGLE = 12 }; /* bytes */
 
 enum side { OPENS = 1, CLOSES = 2, EITHER = 3 };
 
@@ -80,10 +80,16 @@ static bool may_close(const struct pairing *in, const struct mark *mark, uint32_
         return mark->side == CLOSES || leans_left(in, at) || !leans_right(in, behind);
     bool word_behind =
         behind < in->end && is_word_byte(in->document->view.data[behind]);
-    return leans_left(in, at) && !word_behind && at - in->open >= SHORTEST_SINGLE;
+    return leans_left(in, at) && !word_behind;
 }
 
+/** A word or two in single marks is a word that is spoken of, or an apostrophe's. */
 static void add(struct pairing *in, uint32_t end, bool closed) {
+    bool brief = in->opener->single && end - in->open < SHORTEST_SINGLE;
+    if (brief) {
+        in->open = 0;
+        return;
+    }
     struct quotation *to = list_add(in->arena, &in->to->list);
     *to = (struct quotation){
         .start = in->open, .end = end, .block = in->block, .closed = closed};
