@@ -345,7 +345,9 @@ static void check_const(struct trial *trial) {
     struct topics topics = topics_find(&c);
     struct alignments alignments = alignments_judge(&c, &matches);
     uint64_t aligned = hash_alignments(&alignments);
-    struct judgement judgement = {&c, &matches, &alignments, &sources.groups, &topics};
+    struct quotes quotes = quotes_find(&c, &sources.passages);
+    struct judgement judgement = {&c,      &matches, &alignments, &sources.groups,
+                                  &topics, &quotes};
     struct proposals proposed = checks_propose(&judgement);
     outcome_make(&judgement, &proposed);
     if (hash_case(&c) != read)

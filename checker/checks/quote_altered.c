@@ -84,13 +84,19 @@ static bool is_slight(const struct judgement *in, const struct quote *quote) {
     return true;
 }
 
+/** 'Bridge was unsafe', in single marks and by nobody, may be a paraphrase. */
+static bool is_headline_style(const struct quote *quote) {
+    const struct quotation *of = quote->match.quotation;
+    return of->single && (of->speaker.sort == SPEAKER_NONE || of->speaker.guessed);
+}
+
 static void propose_altered(const struct judgement *in, const struct rule *rule,
                             const struct quote *quote, struct proposals *to) {
     struct proposal *proposal =
         propose_site(in, to, rule, VERDICT_CONTRADICTION, altered_site(in, quote),
                      message(in, quote));
     add_related(in, proposal, quote_passage(in, quote, NULL));
-    if (is_slight(in, quote))
+    if (is_slight(in, quote) || is_headline_style(quote))
         proposal->level = proposal->level ? LEVEL_INFO : LEVEL_OFF;
     if (!quote->match.said && proposal->level == LEVEL_ERROR)
         proposal->level = LEVEL_WARNING; /* the source's own words, perhaps */

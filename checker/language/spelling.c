@@ -59,7 +59,7 @@ static const struct short_form {
 } short_forms[] = {
     {"cant", "can", "not"}, {"wont", "will", "not"}, {"shant", "shall", "not"},
     {"nt", NULL, "not"},    {"re", NULL, "are"},     {"ve", NULL, "have"},
-    {"ll", NULL, "will"},   {"im", "i", "am"},
+    {"ll", NULL, "will"},   {"im", "i", "am"},       {"d", NULL, "would"},
 };
 
 static uint32_t key_of(const char *bytes, size_t n) {

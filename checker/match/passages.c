@@ -297,11 +297,18 @@ static void fill(const struct table *table) {
     }
 }
 
+/** Is the last word of both the same? */
+static bool ends_alike(const struct table *table, size_t i, size_t j) {
+    return i > 0 && j > 0 && table->asked->words[i - 1].key == table->there[j - 1].key;
+}
+
 /** The end of the best passage for the first `i` words, the first of its equals. */
 static size_t best_end(const struct table *table, size_t i) {
     size_t best = 0;
     for (size_t j = 1; j <= table->m; j++)
-        if (*cell(table, i, j) < *cell(table, i, best))
+        if (*cell(table, i, j) < *cell(table, i, best) ||
+            (*cell(table, i, j) == *cell(table, i, best) && ends_alike(table, i, j) &&
+             !ends_alike(table, i, best)))
             best = j;
     return best;
 }

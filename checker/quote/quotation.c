@@ -91,8 +91,11 @@ static void add(struct pairing *in, uint32_t end, bool closed) {
         return;
     }
     struct quotation *to = list_add(in->arena, &in->to->list);
-    *to = (struct quotation){
-        .start = in->open, .end = end, .block = in->block, .closed = closed};
+    *to = (struct quotation){.start = in->open,
+                             .end = end,
+                             .block = in->block,
+                             .closed = closed,
+                             .single = in->opener->single};
     in->open = 0;
 }
 

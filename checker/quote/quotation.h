@@ -30,6 +30,7 @@ struct quotation {
     uint32_t first, past; /* tokens that begin inside */
     uint32_t block;
     bool closed;
+    bool single; /* in single marks, as headlines have paraphrases too */
     struct speaker speaker;
 };
 
