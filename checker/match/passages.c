@@ -170,6 +170,7 @@ static void ask(struct asked *to, const struct document *draft,
 struct hit {
     uint32_t source;
     int32_t from;
+    uint32_t run; /* which of the quotation's runs it is */
 };
 
 struct hits {
@@ -205,8 +206,9 @@ static struct hits find_hits(const struct passages *in, const struct asked *aske
         for (size_t same = 0; run < in->runs.n && in->runs.at[run].key == key &&
                               same < MOST_SAME && hits.n < MOST_HITS;
              run++, same++)
-            hits.at[hits.n++] = (struct hit){
-                in->runs.at[run].source, (int32_t)in->runs.at[run].word - (int32_t)i};
+            hits.at[hits.n++] =
+                (struct hit){in->runs.at[run].source,
+                             (int32_t)in->runs.at[run].word - (int32_t)i, (uint32_t)i};
     }
     if (hits.n)
         qsort(hits.at, hits.n, sizeof *hits.at, by_source);
@@ -219,16 +221,27 @@ struct window {
     size_t n_hits;
 };
 
+/** How many of the quotation's runs are among hits `i` up to `k`: two copies of one
+    count once. */
+static size_t count_runs(const struct hits *hits, size_t i, size_t k) {
+    bool seen[LONGEST_QUOTATION] = {false};
+    size_t n = 0;
+    for (; i < k; i++) {
+        n += !seen[hits->at[i].run];
+        seen[hits->at[i].run] = true;
+    }
+    return n;
+}
+
 /** The window of hits that lie within `slack`, from hit `i` on. */
 static struct window window_at(const struct hits *hits, size_t i, int32_t slack) {
     size_t k = i;
     while (k < hits->n && hits->at[k].source == hits->at[i].source &&
            hits->at[k].from - hits->at[i].from <= slack)
         k++;
-    int32_t first = hits->at[i].from - SLACK / 2;
-    return (struct window){
-        hits->at[i].source, first > 0 ? (uint32_t)first : 0,
-        (uint32_t)(hits->at[k - 1].from < 0 ? 0 : hits->at[k - 1].from), k - i};
+    int32_t first = hits->at[i].from - SLACK / 2, last = hits->at[k - 1].from;
+    return (struct window){hits->at[i].source, first > 0 ? (uint32_t)first : 0,
+                           last > 0 ? (uint32_t)last : 0, count_runs(hits, i, k)};
 }
 
 /** The best windows, none within another's. */

@@ -51,7 +51,7 @@ struct alteration {
     struct span here, there; /* either may be empty: words left out, or added */
 };
 
-enum { MOST_ALTERATIONS = 8, MOST_PASSAGES = 3 };
+enum { MOST_ALTERATIONS = 8, MOST_PASSAGES = 6 };
 
 /** What became of one quotation of the draft. */
 struct quote_match {
