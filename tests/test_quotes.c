@@ -1,5 +1,6 @@
 /*
- * test_quotes.c - what is quoted word for word is never blamed, however it is shortened.
+ * test_quotes.c - what is quoted word for word is never blamed, however it is
+ * shortened.
  *
  * Every quotation of the stories and drawn cases is quoted back to its own text, by
  * nobody and by "she", in each way in which editors may shorten one.
@@ -51,8 +52,8 @@ static const char *shorten(struct bench *bench, const struct words *words, size_
 
 static size_t count_faults(struct bench *bench, struct text source, const char *name,
                            const char *quotation) {
-    const char *draft =
-        arena_print(&bench->arena, "\xE2\x80\x9C%s,\xE2\x80\x9D she said.\n", quotation);
+    const char *draft = arena_print(
+        &bench->arena, "\xE2\x80\x9C%s,\xE2\x80\x9D she said.\n", quotation);
     struct input inputs[2] = {{.name = "draft.txt", .bytes = text_of(draft)},
                               {.name = "source.txt", .bytes = source}};
     size_t n = 0;
@@ -63,7 +64,8 @@ static size_t count_faults(struct bench *bench, struct text source, const char *
             strcmp(finding->rule->id, "quote-unpaired") == 0 ||
             strcmp(finding->site.document->name, "draft.txt") != 0)
             continue;
-        print_error("%s: %s: %s\n  %s", name, finding->rule->id, finding->message, draft);
+        print_error("%s: %s: %s\n  %s", name, finding->rule->id, finding->message,
+                    draft);
         n++;
     }
     return n;
