@@ -13,7 +13,7 @@ static bool is_fate(const struct sense *sense) {
 static void read(const struct clause *in, struct filler *to) {
     struct beside found = beside_nearest(in, is_fate);
     if (found.sense)
-        *to = (struct filler){.key = word_key(text_of(found.sense->value)),
+        *to = (struct filler){.key = in->of->document->tokens.at[found.at].key,
                               .first = found.at,
                               .past = found.at + 1,
                               .known = SLOT_KNOWN};

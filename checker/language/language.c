@@ -3,13 +3,20 @@
  */
 #include "language/language.h"
 
-const struct sense *token_sense(const struct token *token, enum word_class class) {
-    if (!token_is(token, class))
-        return NULL;
+/** Its sense as one word in that section, of a token that may have one. */
+static const struct sense *sense_in(const struct token *token, size_t class) {
     for (const struct sense *sense = token->word->senses; sense; sense = sense->next)
         if (sense->class == class && !sense->n_rest)
             return sense;
     return NULL;
+}
+
+const struct sense *token_sense(const struct token *token, enum word_class class) {
+    return token_is(token, class) ? sense_in(token, class) : NULL;
+}
+
+int hint_number(const struct token *token, enum hint hint) {
+    return sense_in(token, (size_t)FIRST_HINT + hint)->number;
 }
 
 static bool rest_follows(const struct sense *sense, const struct token *tokens,

@@ -28,9 +28,21 @@ enum signal {
     N_SIGNALS
 };
 
+/** What a single word hints at beside a value; sections too, and bits of their own. */
+enum hint {
+#define HINT(name, section, explains) HINT_##name,
+#include "language/hints.def"
+#undef HINT
+    N_HINTS
+};
+
+/** Sections count on from class to signal to hint. */
+enum { FIRST_HINT = N_CLASSES + N_SIGNALS };
+
 /** One meaning: its class and what the language file says of it. */
 struct sense {
-    uint8_t class; /* of word_class; of a signal N_CLASSES and more */
+    uint8_t class; /* of word_class; of a signal N_CLASSES and more, of a hint yet more
+                    */
     int number;    /* the value where it is a whole number; of a signal whose value is a
                       name, which of its names it is, from 1; else 0 */
     const char *value;              /* the value as written, NUL-terminated */
@@ -45,6 +57,36 @@ enum { PREPOSITION_PLACE = 1, PREPOSITION_COMPARES = 2, PREPOSITION_DAY = 3 };
 
 /** A bit in the number of a verb: what stands behind it may be how long it takes. */
 enum { VERB_TAKES_TIME = 4 };
+
+/** Of a word of age: it stands before the number; what somebody did "at" one. */
+enum { AGE_BEFORE = 1, AGE_DONE_AT = 2 };
+
+/** Of a word before an age in apposition: of several people. */
+enum { APPOSED_SEVERAL = 2 };
+
+/** Of a form of to be: only a person is so many years: "turned". */
+enum { BEING_PERSON = 2 };
+
+/** Of a word before a counted noun: it is none itself. */
+enum { MODIFIER_NO_NOUN = 2 };
+
+/** Of a month that is a common word too: a verb. */
+enum { MONTH_VERB = 2 };
+
+/** Of what leads to the unit of a rate: it leads to nothing else. */
+enum { PER_ALWAYS = 1 };
+
+/** Of what parts a year: so many of them. */
+enum { PARTS_YEAR = 1, PARTS_HALF = 2, PARTS_QUARTER = 4 };
+
+/** Of what time that went by is counted from: today, or a day that the story tells. */
+enum { ANCHOR_TODAY = 1, ANCHOR_TOLD = 2 };
+
+/** Of a currency sign that is a word too: only glued to its number, never to a year. */
+enum { SIGN_GLUED = 1, SIGN_NO_YEAR = 2 };
+
+/** Of a letter behind digits: a million, or a metre; millions, or millimetres. */
+enum { LETTER_ONE = 1, LETTER_TWO = 2 };
 
 /** Of a label: it names what stands behind its number too: "a category 4 storm". */
 enum { LABEL_OF_SORT = 1 };
@@ -63,19 +105,22 @@ enum {
 };
 
 /** Longest word of a language file, in bytes, with the NUL behind it. */
-enum { WORD_ROOM = 32 };
+enum { WORD_ROOM = 24 };
 
 /** A word of the language; compared by address.  One line of the cache. */
 struct word {
     char text[WORD_ROOM];    /* folded, zeros behind it */
     uint64_t classes;        /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
+    uint64_t hints;          /* bit a hint */
     const struct sense *senses;
     uint32_t key;  /* of its synonyms, or of the word without its ending */
     bool function; /* of a closed class: as a whole word it says nothing of a subject */
+    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB */
 };
 
 struct language;
+struct morphology;
 
 /** The bit of a class among those of a word. */
 #define CLASS_BIT(class) ((uint64_t)1 << (CLASS_##class))
@@ -98,6 +143,9 @@ enum {
     TOKEN_STOP = 8,         /* its last byte is . ! or ? */
     TOKEN_CONTENT = 16,     /* a content word: two letters or more, no function word */
     TOKEN_DISGUISED = 32,   /* looks like a word of numbers, and has not its letters */
+    TOKEN_PLURAL = 64,      /* by its ending, or as the language file has it */
+    TOKEN_PAST = 128,       /* by its ending the past of a verb, or its participle */
+    TOKEN_ADVERB = 256,     /* by its ending */
 };
 
 /** Beside the bits of the classes, set for digits: one question for both. */
@@ -107,7 +155,7 @@ struct token {
     uint32_t start; /* in the view */
     uint16_t size;  /* bytes */
     uint8_t type;
-    uint8_t flags;
+    uint16_t flags;
     uint32_t key;            /* hash of the folded word without its ending */
     uint64_t classes;        /* of its word, and of phrases: most questions end here */
     const struct word *word; /* NULL: not in the language file */
@@ -115,6 +163,11 @@ struct token {
 
 /** The language called `name` ("en"), or NULL.  Static after the first call. */
 const struct language *language_find(const char *name);
+
+/** A language of a file like en.lang, which must outlive it; one not shipped too. */
+const struct language *language_read(struct text file,
+                                     const struct morphology *morphology,
+                                     struct arena *arena);
 
 /**
  * The next token of `view` at or behind *at and before `end`, looked up; *at
@@ -124,20 +177,21 @@ const struct language *language_find(const char *name);
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token);
 
-/** The key that all words of this one's meaning have, as tokens do: the hash of the
-    word without its ending. */
-uint32_t word_key(struct text word);
-
 /** The sense of a token as one word of that class, or NULL. */
 const struct sense *token_sense(const struct token *token, enum word_class class);
-
-/** A set of one class, for questions about several. */
-#define CLASS_BIT(class) ((uint64_t)1 << (CLASS_##class))
 
 /** Is it a word of one of these classes? */
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
     return (token->classes & classes) && (token->word->classes & classes);
 }
+
+/** Does it give that hint? */
+static inline bool token_hints(const struct token *token, enum hint hint) {
+    return token->word && token->word->hints >> hint & 1;
+}
+
+/** The number that the language has with the hint of a token that gives it. */
+int hint_number(const struct token *token, enum hint hint);
 
 /** Is it a word of that class? */
 static inline bool token_is(const struct token *token, enum word_class class) {

@@ -9,6 +9,7 @@
 #include <assert.h>
 
 #include "base/eight.h"
+#include "language/morphology.h"
 
 /** Fibonacci hashing: the product spreads the bytes, the shift brings them down. */
 static inline uint64_t mix(uint64_t hash, uint64_t part) {
@@ -38,37 +39,15 @@ static inline uint32_t hash_bytes(struct text view, size_t at, size_t size,
     return finish(mix(hash, tail));
 }
 
-/** Bytes of a word without its ending -s, -es, -ed, -ing; *y: -ies, to be -y. */
-static inline size_t stem_size(const char *bytes, size_t size, bool *y) {
-    char last = size > 3 ? (char)(bytes[size - 1] | 0x20) : '\0';
-    *y = false;
-    if (last != 's' && last != 'd' && last != 'g')
-        return size;
-    char second = (char)(bytes[size - 2] | 0x20),
-         third = (char)(bytes[size - 3] | 0x20);
-    if (last == 'g')
-        return size > 6 && second == 'n' && third == 'i' ? size - 3 : size;
-    if (last == 'd')
-        return size > 5 && second == 'e' ? size - 2 : size;
-    *y = second == 'e' && third == 'i';
-    if (*y)
-        return size - 3;
-    if (second == 'e' && (third == 'h' || third == 'x' || third == 's'))
-        return size - 2;
-    return second == 's' || second == 'u' ? size : size - 1;
+/** The key of a word of `size` bytes, inflected so; `hash` is that of all of them. */
+static uint32_t key_of(struct text view, size_t at, size_t size, uint32_t hash,
+                       struct inflection as) {
+    return as.stem == size ? hash : hash_bytes(view, at, as.stem, as.change);
 }
 
-/** The key of a word of `size` bytes; `hash` is that of all of them. */
-static uint32_t key_of(struct text view, size_t at, size_t size, uint32_t hash) {
-    bool y;
-    size_t stem = stem_size(view.data + at, size, &y);
-    if (y)
-        return hash_bytes(view, at, stem + 1, 'i' ^ 'y');
-    return stem == size ? hash : hash_bytes(view, at, stem, 0);
-}
-
-uint32_t word_key(struct text text) {
-    return key_of(text, 0, text.size, hash_bytes(text, 0, text.size, 0));
+uint32_t lexicon_key(const struct lexicon *lexicon, struct text text) {
+    return key_of(text, 0, text.size, hash_bytes(text, 0, text.size, 0),
+                  lexicon->morphology->inflect(text.data, text.size));
 }
 
 static inline bool same_word(const struct word *word, struct text view, size_t at,
@@ -96,22 +75,19 @@ static inline size_t find_bucket(const struct lexicon *lexicon, struct text view
 
 static void take_word(struct token *token, const struct word *word) {
     token->word = word;
-    token->flags &= (uint8_t) ~(word->function ? TOKEN_CONTENT : 0);
+    token->flags &= (uint16_t) ~(word->function ? TOKEN_CONTENT : 0);
+    token->flags |= word->flags;
     token->classes = word_classes(word);
     token->key = word->key;
 }
 
 /** As key_of(), of a word whose folded bytes fit into one number. */
-static inline uint32_t short_key(const char *bytes, size_t size, uint64_t folded,
-                                 uint32_t hash) {
-    bool y;
-    size_t stem = stem_size(bytes, size, &y);
-    if (stem == size)
+static inline uint32_t short_key(size_t size, uint64_t folded, uint32_t hash,
+                                 struct inflection as) {
+    if (as.stem == size)
         return hash;
-    uint64_t tail = eight_first(folded, stem + y);
-    if (y)
-        tail ^= (uint64_t)('i' ^ 'y') << 8 * stem;
-    return finish(mix(0, tail));
+    uint64_t tail = eight_first(folded, as.stem);
+    return finish(mix(0, tail ^ (uint64_t)as.change << 8 * (as.stem - 1)));
 }
 
 void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
@@ -126,7 +102,9 @@ void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
             return;
         }
     }
-    token->key = short_key(bytes, size, folded, hash);
+    struct inflection as = lexicon->morphology->inflect(bytes, size);
+    token->flags |= as.flags;
+    token->key = short_key(size, folded, hash, as);
 }
 
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
@@ -134,10 +112,13 @@ void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
     uint32_t hash = hash_bytes(view, at, size, 0);
     size_t bucket =
         size < WORD_ROOM ? find_bucket(lexicon, view, at, size, hash) : N_BUCKETS;
-    if (bucket < N_BUCKETS && lexicon->buckets[bucket].word)
+    if (bucket < N_BUCKETS && lexicon->buckets[bucket].word) {
         take_word(token, &lexicon->words[lexicon->buckets[bucket].word]);
-    else
-        token->key = key_of(view, at, size, hash);
+        return;
+    }
+    struct inflection as = lexicon->morphology->inflect(view.data + at, size);
+    token->flags |= as.flags;
+    token->key = key_of(view, at, size, hash, as);
 }
 
 struct word *lexicon_add(struct lexicon *lexicon, struct text text) {
@@ -151,7 +132,9 @@ struct word *lexicon_add(struct lexicon *lexicon, struct text text) {
     *bucket = (struct bucket){(uint16_t)(hash >> 16), (uint16_t)lexicon->n};
     for (size_t i = 0; i < text.size; i++)
         word->text[i] = ascii_lower(text.data[i]);
-    word->key = key_of(text, 0, text.size, hash);
+    struct inflection as = lexicon->morphology->inflect(text.data, text.size);
+    word->flags = as.flags;
+    word->key = key_of(text, 0, text.size, hash, as);
     if (text.size == 1 && !ascii_is_letter(text.data[0]))
         lexicon->signs[text.data[0] & 0x7F] = word;
     return word;

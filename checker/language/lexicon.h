@@ -15,10 +15,11 @@ struct bucket {
     uint16_t word; /* index; 0: an empty bucket */
 };
 
-/** All zero is empty. */
+/** All zero is empty, but for the morphology. */
 struct lexicon {
     _Alignas(64) struct word words[N_WORDS]; /* the first stays empty */
     size_t n;
+    const struct morphology *morphology;
     struct bucket buckets[N_BUCKETS];
     const struct word *signs[128]; /* words of one ASCII character that is no letter */
 };
@@ -37,12 +38,15 @@ struct signal_names {
 struct language {
     struct lexicon lexicon;
     struct signal_names names[N_SIGNALS];
-    struct arena arena;
+    struct arena *arena;
     struct line_rules line_rules[N_LINE_RULES];
 };
 
 /** The word of these bytes, added if need be. */
 struct word *lexicon_add(struct lexicon *lexicon, struct text text);
+
+/** What words of one meaning share: the hash of the word without its ending. */
+uint32_t lexicon_key(const struct lexicon *lexicon, struct text text);
 
 /** Set the key of a token of these bytes; its word and classes if there is one. */
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,

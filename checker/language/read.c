@@ -4,10 +4,12 @@
 #include "language/language.h"
 
 #include <assert.h>
+#include <stdalign.h>
 
 #include "base/embedded.h"
 #include "base/list.h"
 #include "language/lexicon.h"
+#include "language/morphology.h"
 
 static const char *const sections[] = {
 #define CLASS(name, section, explains) section,
@@ -16,14 +18,19 @@ static const char *const sections[] = {
 #define SIGNAL(name, section, explains) section,
 #include "language/signals.def"
 #undef SIGNAL
+#define HINT(name, section, explains) section,
+#include "language/hints.def"
+#undef HINT
 };
 
-enum { N_SECTIONS = N_CLASSES + N_SIGNALS };
+enum { N_SECTIONS = FIRST_HINT + N_HINTS };
 
 static const char *const line_sections[N_LINE_RULES] = {
     "boilerplate-line", "boilerplate-start", "boilerplate-part", "boilerplate-rest"};
 
 _Static_assert(N_CLASSES <= 62, "classes are bits, beside SIGNAL_BIT and DIGITS_BIT");
+_Static_assert(N_HINTS <= 64, "hints are bits");
+_Static_assert(N_SECTIONS <= UINT8_MAX, "a sense keeps its section in a byte");
 
 /** Their words tie others together, and say nothing of what a text is about. */
 static const uint64_t closed_classes = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
@@ -41,25 +48,25 @@ static void insert_sense(struct word *word, struct sense *sense) {
 
 /** The number a value is, or which name it is among those of its signal. */
 static int number_of(struct language *language, size_t class, const char *value) {
-    if (class < N_CLASSES || !ascii_is_letter(value[0]))
+    if (class < N_CLASSES || class >= FIRST_HINT || !ascii_is_letter(value[0]))
         return string_number(value);
     struct signal_names *names = &language->names[class - N_CLASSES];
     for (size_t i = 0; i < names->list.n; i++)
         if (strcmp(names->list.at[i], value) == 0)
             return (int)i + 1;
-    *(const char **)list_add(&language->arena, &names->list) = value;
+    *(const char **)list_add(language->arena, &names->list) = value;
     assert(names->list.n <= MOST_NAMES);
     return (int)names->list.n;
 }
 
 static void add_term(struct language *language, size_t class, struct text term,
                      const char *value) {
-    struct sense *sense = arena_get(&language->arena, sizeof *sense);
+    struct sense *sense = arena_get(language->arena, sizeof *sense);
     LIST(const struct word *) words = {0};
     uint32_t at = 0;
     struct token token;
     while (token_next(language, term, &at, (uint32_t)term.size, &token))
-        *(const struct word **)list_add(&language->arena, &words) = lexicon_add(
+        *(const struct word **)list_add(language->arena, &words) = lexicon_add(
             &language->lexicon,
             text_slice(term, token.start, (size_t)token.start + token.size));
     assert(words.n > 0);
@@ -67,7 +74,12 @@ static void add_term(struct language *language, size_t class, struct text term,
     *sense = (struct sense){(uint8_t) class, number_of(language, class, value),
                             value,           words.at + 1,
                             words.n - 1,     NULL};
-    *(words.n > 1 ? &first->phrase_classes : &first->classes) |= class_bit(class);
+    if (class >= FIRST_HINT) {
+        assert(words.n == 1);
+        first->hints |= (uint64_t)1 << (class - FIRST_HINT);
+    } else {
+        *(words.n > 1 ? &first->phrase_classes : &first->classes) |= class_bit(class);
+    }
     if (words.n == 1 && (closed_classes & class_bit(class)))
         first->function = true;
     insert_sense(first, sense);
@@ -78,7 +90,7 @@ static void add_terms(struct language *language, size_t class, struct text line)
     const char *equals = memchr(line.data, '=', line.size);
     size_t cut = equals ? (size_t)(equals - line.data) : line.size;
     struct text value = text_trim(text_slice(line, equals ? cut + 1 : cut, line.size));
-    const char *copy = arena_copy(&language->arena, value.data, value.size);
+    const char *copy = arena_copy(language->arena, value.data, value.size);
     size_t start = 0;
     for (size_t i = 0; i <= cut; i++) {
         if (i < cut && line.data[i] != ',')
@@ -87,7 +99,8 @@ static void add_terms(struct language *language, size_t class, struct text line)
         if (term.size)
             add_term(language, class, term, copy);
         if (term.size && class == CLASS_SYNONYM)
-            lexicon_add(&language->lexicon, term)->key = word_key(value);
+            lexicon_add(&language->lexicon, term)->key =
+                lexicon_key(&language->lexicon, value);
         start = i + 1;
     }
 }
@@ -99,7 +112,17 @@ static size_t section_index(struct text name, const char *const *names, size_t n
     return n;
 }
 
-static void read_language(struct language *language, struct text file) {
+/** What the file says of a plural goes before what the ending says. */
+static void mark_plurals(struct lexicon *lexicon) {
+    const uint64_t plural = CLASS_BIT(PLURAL), singular = CLASS_BIT(SINGULAR_S);
+    for (struct word *word = lexicon->words; word <= lexicon->words + lexicon->n; word++)
+        if (word->classes & plural)
+            word->flags |= TOKEN_PLURAL;
+        else if (word->classes & singular)
+            word->flags &= (uint16_t)~TOKEN_PLURAL;
+}
+
+static void read_sections(struct language *language, struct text file) {
     size_t at = 0, class = N_SECTIONS, rules = N_LINE_RULES;
     struct text line;
     while (text_next_line(file, &at, &line)) {
@@ -113,7 +136,7 @@ static void read_language(struct language *language, struct text file) {
         } else if (class < N_SECTIONS) {
             add_terms(language, class, line);
         } else if (rules < N_LINE_RULES) {
-            *(struct text *)list_add(&language->arena,
+            *(struct text *)list_add(language->arena,
                                      &language->line_rules[rules].list) = line;
         }
     }
@@ -121,20 +144,41 @@ static void read_language(struct language *language, struct text file) {
 
 static const struct {
     const char *name, *path;
+    const struct morphology *morphology;
 } languages[] = {
-#define LANGUAGE(name) {#name, "checker/language/" #name ".lang"},
+#define LANGUAGE(name, grammar)                                                        \
+    {#name, "checker/language/" #name ".lang", &morphology_##grammar},
 #include "language/languages.def"
 #undef LANGUAGE
 };
 
+static void read_into(struct language *to, struct text file,
+                      const struct morphology *morphology, struct arena *arena) {
+    to->arena = arena;
+    to->lexicon.morphology = morphology;
+    read_sections(to, file);
+    mark_plurals(&to->lexicon);
+}
+
+const struct language *language_read(struct text file,
+                                     const struct morphology *morphology,
+                                     struct arena *arena) {
+    char *room = arena_get(arena, sizeof(struct language) + alignof(struct language));
+    struct language *language =
+        (void *)(room + -(uintptr_t)room % alignof(struct language));
+    read_into(language, file, morphology, arena);
+    return language;
+}
+
 const struct language *language_find(const char *name) {
+    static struct arena arena;
     static struct language read[sizeof languages / sizeof *languages];
     struct text file;
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
         if (strcmp(name, languages[i].name) != 0)
             continue;
-        if (!read[i].lexicon.n && embedded_file(languages[i].path, &file))
-            read_language(&read[i], file);
+        if (!read[i].arena && embedded_file(languages[i].path, &file))
+            read_into(&read[i], file, languages[i].morphology, &arena);
         return &read[i];
     }
     return NULL;
