@@ -11,10 +11,6 @@ static size_t skip_dash(const struct reading *in, size_t i) {
     return is_dash(in, i) ? i + 1 : i;
 }
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 /** "-year-old", "years old", "year-olds", "years of age" behind the number. */
 static bool read_old(const struct reading *in, struct mention *to) {
     size_t past, unit_at = skip_dash(in, to->past);
@@ -22,10 +18,8 @@ static bool read_old(const struct reading *in, struct mention *to) {
     if (!unit)
         return false;
     size_t old = skip_dash(in, past), behind;
-    if (is_word(in, old, "olds"))
-        behind = old + 1;
-    else if (!sense_at(in, old, CLASS_AGE_WORD, &behind) || is_word(in, old, "age") ||
-             is_word(in, old, "aged"))
+    const struct sense *word = sense_at(in, old, CLASS_AGE_WORD, &behind);
+    if (!word || word->number == AGE_BEFORE)
         return false;
     to->unit = unit->value;
     to->past = (uint32_t)behind;
@@ -40,10 +34,9 @@ static bool is_plausible(const struct numeral *numeral) {
 /** "aged 12", "age 12", "ages 18 to 24": the word is part of the mention. */
 static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     struct numeral low, high;
-    bool aged =
-        is_word(in, at, "aged") || is_word(in, at, "age") || is_word(in, at, "ages");
-    bool between = is_word(in, at + 1, "between");
-    size_t number = at + 1 + (is_word(in, at + 1, "of") || between ? 1 : 0);
+    bool aged = has_number(in, at, CLASS_AGE_WORD, AGE_BEFORE);
+    bool between = has_number(in, at + 1, CLASS_BETWEEN, 0);
+    size_t number = at + 1 + (hints(in, at + 1, HINT_OF) || between ? 1 : 0);
     if (!aged || number >= in->n || is_class(in, number, CLASS_ARTICLE) ||
         !numeral_read(in, number, &low) || !is_plausible(&low))
         return false;
@@ -65,15 +58,6 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     to->first = (uint32_t)at;
     to->unit = "12M";
     return true;
-}
-
-/** "then 48," "both 12,": a word that may stand before an age in apposition. */
-static bool is_then(const struct reading *in, size_t i) {
-    static const char *const words[] = {"then", "now", "both", "all", "also", "only"};
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (is_word(in, i, words[k]))
-            return true;
-    return false;
 }
 
 /** "Ann Hale (48)": behind a whole name, where nobody plays or votes. */
@@ -106,7 +90,6 @@ static bool read_bracket(const struct reading *in, const struct numeral *numeral
 /** "died at 67": what somebody did at an age, and nothing goes on as a measure. */
 static bool read_at(const struct reading *in, const struct numeral *numeral,
                     struct mention *to) {
-    enum { DONE_AT = 2 };
     size_t at = numeral->first, past = 0;
     const struct sense *done =
         at > 1 ? sense_at(in, at - 2, CLASS_AGE_WORD, &past) : NULL;
@@ -117,7 +100,7 @@ static bool read_at(const struct reading *in, const struct numeral *numeral,
                 is_class(in, numeral->past, CLASS_CONJUNCTION);
     /* "the number of dead at 14" */
     bool counted = at > 2 && is_class(in, at - 3, CLASS_PREPOSITION);
-    if (!done || counted || done->number != DONE_AT || past != at ||
+    if (!done || counted || done->number != AGE_DONE_AT || past != at ||
         numeral->digits < 1 || numeral->digits > 3 || numeral->past != at + 1 ||
         !is_plausible(numeral) || !ends)
         return false;
@@ -130,8 +113,9 @@ static bool read_at(const struct reading *in, const struct numeral *numeral,
 static bool read_apposition(const struct reading *in, const struct numeral *numeral,
                             struct mention *to) {
     size_t at = numeral->first;
-    bool then = at > 2 && is_then(in, at - 1) && is_sign(in, numeral->past, ",");
-    bool several = then && (is_word(in, at - 1, "both") || is_word(in, at - 1, "all"));
+    int apposed = hint_at(in, at - 1, HINT_APPOSED);
+    bool then = at > 2 && apposed && is_sign(in, numeral->past, ",");
+    bool several = then && apposed == APPOSED_SEVERAL;
     at -= then ? 1 : 0;
     if (at < 2 || !is_sign(in, at - 1, ",") || numeral->digits < 1 ||
         numeral->digits > 3 || numeral->past != numeral->first + 1 ||
@@ -155,18 +139,14 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
 /** "who was 10.", "He will be 35 by": a person, a form of to be, a number. */
 static bool read_being(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
-    static const char *const people[] = {"he", "she", "who", "turned", "turns"};
     size_t at = numeral->first;
-    bool person = false;
+    int being = hint_at(in, at - 1, HINT_BEING);
+    bool person = being == BEING_PERSON;
     if (at < 2 || numeral->past != at + 1 || numeral->digits < 1 ||
         numeral->digits > 3 || !is_plausible(numeral))
         return false;
-    bool is = is_word(in, at - 1, "was") || is_word(in, at - 1, "is") ||
-              is_word(in, at - 1, "be") || is_word(in, at - 1, "turned") ||
-              is_word(in, at - 1, "turns");
-    for (size_t i = at; is && i > 0 && i + 4 > at; i--)
-        for (size_t k = 0; k < sizeof people / sizeof *people; k++)
-            person = person || is_word(in, i - 1, people[k]);
+    for (size_t i = at; being && i > 0 && i + 4 > at; i--)
+        person = person || hints(in, i - 1, HINT_SOMEBODY);
     bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
                 is_class(in, numeral->past, CLASS_PREPOSITION) ||
                 is_class(in, numeral->past, CLASS_DEICTIC) || /* "turns 43 this year" */
@@ -174,14 +154,6 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
     amount_take(to, numeral);
     to->unit = "12M";
     return person && ends;
-}
-
-static bool is_owned(const struct reading *in, size_t at) {
-    static const char *const whose[] = {"his", "her", "their", "my"};
-    for (size_t i = 0; at > 0 && i < sizeof whose / sizeof *whose; i++)
-        if (is_word(in, at - 1, whose[i]))
-            return true;
-    return false;
 }
 
 /** Ten years from the lower end on, which is set. */
@@ -197,7 +169,7 @@ static void set_tens(struct mention *to, size_t first, size_t past) {
 static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
     struct numeral tens;
     size_t number = at;
-    if (!is_owned(in, at))
+    if (!hints(in, at - 1, HINT_OWNER))
         return false;
     if (sense_at(in, at, CLASS_PERIOD_PART, &number))
         number = skip_dash(in, number);
@@ -211,7 +183,7 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
     }
     if (number >= in->n || in->tokens[number].type != TOKEN_DIGITS ||
         in->tokens[number].size != 2 || !is_glued(in, number + 1) ||
-        !is_word(in, number + 1, "s") || !numeral_read(in, number, &tens) ||
+        !hints(in, number + 1, HINT_TENS) || !numeral_read(in, number, &tens) ||
         tens.value.exponent || tens.value.coefficient % 10)
         return false;
     amount_take(to, &tens);
@@ -231,7 +203,7 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
         return true;
     if (amount_range(in, numeral,
                      skip_dash(in, to->past) == to->past + 1 &&
-                             is_word(in, to->past + 1, "to")
+                             hints(in, to->past + 1, HINT_TO)
                          ? to->past + 1
                          : to->past,
                      false, &high)) {

@@ -24,24 +24,22 @@ void amount_take(struct mention *to, const struct numeral *numeral) {
 /** "between", "between about $" in front of the number that begins at `first`. */
 static bool is_between(const struct reading *in, size_t first) {
     for (size_t i = first; i > 0 && first - i < 4; i--)
-        if (text_spells(token_text(in, i - 1), "between"))
+        if (has_number(in, i - 1, CLASS_BETWEEN, 0))
             return true;
     return false;
 }
 
 size_t amount_hanging_to(const struct reading *in, size_t at) {
-    bool hangs = is_sign(in, at, "-") && is_glued(in, at) &&
-                 is_class(in, at + 1, CLASS_PREPOSITION) &&
-                 text_spells(token_text(in, at + 1), "to");
+    bool hangs = is_sign(in, at, "-") && is_glued(in, at) && hints(in, at + 1, HINT_TO);
     if (!hangs)
         return 0;
     return is_sign(in, at + 2, "-") && is_glued(in, at + 2) ? at + 3 : at + 2;
 }
 
-size_t amount_hanging(const struct reading *in, size_t at, const char *word) {
+size_t amount_hanging(const struct reading *in, size_t at) {
     bool hangs = is_sign(in, at, "-") && is_glued(in, at) && at + 2 < in->n &&
-                 !is_glued(in, at + 1) && text_spells(token_text(in, at + 1), word);
-    return hangs ? at + 2 : 0;
+                 !is_glued(in, at + 1);
+    return hangs ? at + 1 : 0;
 }
 
 static bool joins_range(const struct reading *in, size_t first, size_t at,
@@ -56,7 +54,7 @@ static bool joins_range(const struct reading *in, size_t first, size_t at,
         return is_glued(in, at) && is_glued(in, at + 1);
     if (is_class(in, at, CLASS_AND))
         return is_between(in, first);
-    return is_class(in, at, CLASS_PREPOSITION) && text_spells(token_text(in, at), "to");
+    return hints(in, at, HINT_TO);
 }
 
 /** "50 -100": a dash that leans on what follows it, be it a sign or a range's. */
@@ -87,11 +85,7 @@ static void take_off_dash(struct numeral *high) {
 
 /** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million". */
 bool amount_is_change(const struct reading *in, size_t first) {
-    static const char *const words[] = {"from", "by", "in", "of", "down", "up"};
-    for (size_t i = 0; first > 0 && i < sizeof words / sizeof *words; i++)
-        if (text_spells(token_text(in, first - 1), words[i]))
-            return true;
-    return false;
+    return hints(in, first - 1, HINT_CHANGED);
 }
 
 /** One of the last place that a number fills: 10 of 30, 1 of 4. */
@@ -111,9 +105,9 @@ static bool is_choice(const struct numeral *low, const struct numeral *high) {
 
 bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
                   bool signs, struct numeral *high) {
-    size_t hanging = amount_hanging(in, at, "or"), next = hanging ? hanging : at + 1;
-    bool choice = hanging || (is_class(in, at, CLASS_CONJUNCTION) &&
-                              text_spells(token_text(in, at), "or"));
+    size_t hanging = amount_hanging(in, at), word = hanging ? hanging : at;
+    bool choice = hints(in, word, HINT_OR);
+    size_t next = (choice ? word : at) + 1;
     bool lean = !choice && leans(in, at);
     if (!choice && !lean && !joins_range(in, low->first, at, &next))
         return false;
@@ -139,9 +133,9 @@ size_t amount_past_hedge(const struct reading *in, size_t at) {
 
 size_t amount_past_share(const struct reading *in, const struct numeral *share,
                          size_t at) {
-    size_t of = at + (at < in->n && text_spells(token_text(in, at), "of") ? 1 : 0);
+    size_t of = at + (hints(in, at, HINT_OF) ? 1 : 0);
     bool one = is_class(in, of, CLASS_ARTICLE) ||
-               (of > at && of < in->n && text_spells(token_text(in, of), "one"));
+               (of > at && has_number(in, of, CLASS_CARDINAL, 1));
     return share->fraction && decimal_compare(share->value, decimal_of(1, 0)) < 0 && one
                ? of + 1
                : at;

@@ -23,8 +23,8 @@ bool amount_is_change(const struct reading *in, size_t first);
 /** Past the hyphens and the "to" at `at` of "5- to 10-foot", "3-to-5-year"; or 0. */
 size_t amount_hanging_to(const struct reading *in, size_t at);
 
-/** Past the hyphen that hangs at `at` and that word: "5- or 6-mile"; or 0. */
-size_t amount_hanging(const struct reading *in, size_t at, const char *word);
+/** The word behind the hyphen that hangs at `at`, "5- or 6-mile"; or 0. */
+size_t amount_hanging(const struct reading *in, size_t at);
 
 /** "$1.1 to $1.3 billion": does the scale behind the higher end count for both? */
 bool amount_shares_scale(const struct numeral *low, const struct numeral *high);

@@ -88,6 +88,9 @@ size_t year_in_words(const struct reading *in, size_t at, int *year);
 /** A number word below a hundred at `at`; the token behind, or 0. */
 size_t tens_read(const struct reading *in, size_t at, int *number);
 
+/** Is token `i` one such unit of time, as in is_unit(in, i, "12M")? */
+bool is_unit(const struct reading *in, size_t i, const char *unit);
+
 /** Two digits behind an apostrophe that stands alone: '79. */
 bool year_is_short(const struct reading *in, size_t at);
 

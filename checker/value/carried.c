@@ -100,7 +100,7 @@ static bool carry_over(const struct reading *in, size_t past,
     bool scale_alike =
         (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
     bool of = is_class(in, mention->past, CLASS_PREPOSITION) &&
-              text_spells(token_text(in, mention->past), "of"); /* "than 12 of them" */
+              hints(in, mention->past, HINT_OF); /* "than 12 of them" */
     if (!measured || !scale_alike || of || !is_compared(in, past, mention->first))
         return false;
     carry(amount, mention);
@@ -127,8 +127,8 @@ static void carry_currency(const struct reading *in, const struct mentions *befo
 static bool carry_change(const struct reading *in, const struct mention *amount,
                          struct mention *mention) {
     size_t at = mention->first, past = mention->past;
-    bool by = text_spells(token_text(in, at - 1), "by") && at > 1 &&
-              is_class(in, at - 2, CLASS_SYNONYM);
+    bool by =
+        hints(in, at - 1, HINT_BY) && at > 1 && is_class(in, at - 2, CLASS_SYNONYM);
     bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN;
     const char *way = by ? token_sense(&in->tokens[at - 2], CLASS_SYNONYM)->value : "";
     const char *colon = strchr(way, ':');

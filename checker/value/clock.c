@@ -29,13 +29,7 @@ static size_t read_minutes(const struct reading *in, size_t at, int *minutes) {
 
 /** Zones are read over: EST, GMT, "Pacific time". */
 static size_t skip_zone(const struct reading *in, size_t at) {
-    static const char *const zones[] = {"est", "edt", "et",  "pst",  "pdt",
-                                        "pt",  "cst", "cdt", "mst",  "gmt",
-                                        "bst", "utc", "cet", "local"};
-    for (size_t i = 0; at < in->n && i < sizeof zones / sizeof *zones; i++)
-        if (text_spells(token_text(in, at), zones[i]))
-            return at + 1;
-    return at;
+    return at + (hints(in, at, HINT_ZONE) ? 1 : 0);
 }
 
 /** A whole number from 1 to `most`, in words or digits; the token behind, or 0. */
@@ -57,8 +51,8 @@ static size_t read_past(const struct reading *in, size_t at, int *minutes) {
     bool quarter = part && strcmp(part->value, "1/4") == 0;
     size_t next = half || quarter ? at + 1 : small(in, at, 29, &away);
     away = half ? 30 : quarter ? 15 : away;
-    bool past = next && next < in->n && text_spells(token_text(in, next), "past");
-    bool to = quarter && next < in->n && text_spells(token_text(in, next), "to");
+    bool past = next && hints(in, next, HINT_PAST);
+    bool to = quarter && hints(in, next, HINT_TO);
     size_t end = past || to ? small(in, next + 1, 12, &hour) : 0;
     if (!end ||
         is_glued(in, end) != (end < in->n && in->tokens[end].type == TOKEN_SIGN))
@@ -86,9 +80,9 @@ static size_t read_worded(const struct reading *in, size_t at, int *minutes) {
 
 /** "in the morning", "at night" behind an hour: its half of the day; -1 for neither. */
 static int half_behind(const struct reading *in, size_t at, size_t *past) {
-    bool in_the = at + 2 < in->n && text_spells(token_text(in, at), "in") &&
-                  text_spells(token_text(in, at + 1), "the");
-    bool night = at + 1 < in->n && text_spells(token_text(in, at), "at");
+    bool in_the =
+        at + 2 < in->n && hints(in, at, HINT_IN) && hints(in, at + 1, HINT_THE);
+    bool night = at + 1 < in->n && hints(in, at, HINT_AT);
     size_t word = at + (in_the ? 2 : 1);
     const struct sense *part = (in_the || night) && word < in->n
                                    ? token_sense(&in->tokens[word], CLASS_DAY_PART)

@@ -10,10 +10,6 @@
 #include "value/calendar.h"
 #include "value/civil.h"
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 /** Where no date can begin nothing is tried: prepositions lead here often. */
 static bool may_begin(const struct reading *in, size_t at) {
     static const uint64_t classes =
@@ -28,10 +24,9 @@ static bool may_begin(const struct reading *in, size_t at) {
         return true;
     /* "year-ago", "the quarter" */
     if (token_is(token, CLASS_TIME_UNIT))
-        return is_dash(in, at + 1) || is_word(in, at, "quarter");
+        return is_dash(in, at + 1) || is_unit(in, at, "3M");
     if (token_is(token, CLASS_TIME_ADJECTIVE) ||
-        (token_is(token, CLASS_PER) &&
-         (is_word(in, at, "every") || is_word(in, at, "each"))))
+        (token_is(token, CLASS_PER) && hints(in, at, HINT_EVERY)))
         return true;
     /* "the 5th", "a week ago": an article says nothing by itself. */
     return (token_is(token, CLASS_ARTICLE) || token_is(token, CLASS_DETERMINER)) &&
@@ -85,7 +80,7 @@ static size_t skip_part(const struct reading *in, size_t at) {
     if (!sense_at(in, at, CLASS_PERIOD_PART, &past))
         return at;
     past += is_dash(in, past) ? 1 : 0;
-    past += is_word(in, past, "in") || is_word(in, past, "of") ? 1 : 0;
+    past += hints(in, past, HINT_IN) || hints(in, past, HINT_OF) ? 1 : 0;
     return past;
 }
 
@@ -133,7 +128,7 @@ static void finish_range(const struct reading *in, struct calendar *from,
 
 /** A day's number alone: 5, 5th, "fifth", "the fifth"; the token behind, or 0. */
 static size_t bare_day(const struct reading *in, size_t at, int *day) {
-    at += is_word(in, at, "the") ? 1 : 0;
+    at += hints(in, at, HINT_THE) ? 1 : 0;
     if (at >= in->n)
         return 0;
     if (is_class(in, at, CLASS_ORDINAL)) {
@@ -187,9 +182,10 @@ static size_t range_word(const struct reading *in, size_t at, bool between) {
 
 /** Behind the article of "the 1960s", where one stands there. */
 static size_t decade_at(const struct reading *in, size_t at) {
-    bool the = is_word(in, at, "the") && at + 2 < in->n &&
+    bool the = hints(in, at, HINT_THE) && at + 2 < in->n &&
                in->tokens[at + 1].type == TOKEN_DIGITS && is_glued(in, at + 2);
-    return the && (is_word(in, at + 2, "s") || is_sign(in, at + 2, "'")) ? at + 1 : at;
+    return the && (hints(in, at + 2, HINT_TENS) || is_sign(in, at + 2, "'")) ? at + 1
+                                                                             : at;
 }
 
 /** Go on from a first end at `past`; returns the token behind the range, or 0. */
@@ -258,8 +254,7 @@ static size_t read_open(const struct reading *in, size_t at, struct mention *to)
     size_t past;
     struct calendar point;
     const struct sense *word = sense_at(in, at, CLASS_SINCE, &past);
-    if (!word || is_word(in, at, "from") || is_word(in, at, "through") ||
-        is_word(in, at, "by"))
+    if (!word || hints(in, at, HINT_OPENS_RANGE))
         return 0;
     size_t end = read_parted(in, past + year_is_short(in, past + 1), &point);
     if (!end)
@@ -280,8 +275,8 @@ static size_t read_open(const struct reading *in, size_t at, struct mention *to)
 static size_t read_to_date(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
-    bool up = at > 0 && (is_word(in, at - 1, "up") || is_dash(in, at - 1));
-    if (!word || word->value[0] != 'U' || up)
+    if (!word || word->value[0] != 'U' || is_dash(in, at - 1) ||
+        amount_is_idiom(in, at)) /* "up to date" */
         return 0;
     to->time =
         (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
@@ -347,7 +342,7 @@ static bool set_partial_moment(const struct calendar *point, struct mention *to,
 
 static size_t skip_link(const struct reading *in, size_t at) {
     at += is_sign(in, at, ",") ? 1 : 0;
-    return at + (is_word(in, at, "on") || is_word(in, at, "at") ? 1 : 0);
+    return at + (hints(in, at, HINT_ON) || hints(in, at, HINT_AT) ? 1 : 0);
 }
 
 /** "9 p.m.", "9 p.m. on Monday". */
@@ -371,14 +366,14 @@ static size_t read_clock(const struct reading *in, size_t at, struct mention *to
 /** "May last year", "first half of the year": the year in words; the token behind. */
 static size_t year_by_word(const struct reading *in, size_t past,
                            struct calendar *point) {
-    bool of = is_word(in, past, "of");
+    bool of = hints(in, past, HINT_OF);
     size_t next = past + (of ? 1 : 0);
     bool day = point->grain == GRAIN_DAY && point->month;
     bool part = point->grain == GRAIN_MONTH || point->grain == GRAIN_QUARTER ||
                 point->grain == GRAIN_HALF || point->grain == GRAIN_SEASON;
-    bool the = of && part && is_word(in, next, "the");
+    bool the = of && part && hints(in, next, HINT_THE);
     if (point->year || point->relative || (!day && !part) ||
-        (!the && !is_class(in, next, CLASS_DEICTIC)) || !is_word(in, next + 1, "year"))
+        (!the && !is_class(in, next, CLASS_DEICTIC)) || !is_unit(in, next + 1, "12M"))
         return past;
     int step = the ? 0 : token_sense(&in->tokens[next], CLASS_DEICTIC)->number;
     if (step < -1 || step > 1 || !in->dated)
@@ -437,14 +432,14 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
 
 /** "half past", "quarter to": what may stand before an hour. */
 static bool is_past_hour(const struct reading *in, size_t i) {
-    return is_word(in, i, "past") ||
-           (is_word(in, i, "to") && is_class(in, i - 1, CLASS_FRACTION));
+    return hints(in, i, HINT_PAST) ||
+           (hints(in, i, HINT_TO) && is_class(in, i - 1, CLASS_FRACTION));
 }
 
 /** "8 in the morning", "11 at night". */
 static bool is_half_of_day(const struct reading *in, size_t i) {
-    bool at = is_word(in, i, "at");
-    return (at || is_word(in, i, "in")) &&
+    bool at = hints(in, i, HINT_AT);
+    return (at || hints(in, i, HINT_IN)) &&
            is_class(in, i + (at ? 1 : 2), CLASS_DAY_PART);
 }
 
@@ -464,9 +459,9 @@ static bool digits_go_on(const struct reading *in, size_t next) {
     if (token->type == TOKEN_SIGN)
         return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
     return token_may(token, classes) ||
-           (is_glued(in, next) && text_spells(token_text(in, next), "s")) ||
+           (is_glued(in, next) && hints(in, next, HINT_TENS)) ||
            is_past_hour(in, next) || is_half_of_day(in, next) ||
-           text_spells(token_text(in, next), "of");
+           hints(in, next, HINT_OF);
 }
 
 /** "since", "from", "early", "the end of": what follows must begin a date. */
@@ -485,7 +480,7 @@ static bool is_listed(const struct reading *in, size_t at) {
     static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
     bool month = false, list = at > 0 && (is_sign(in, at - 1, ",") ||
                                           is_class(in, at - 1, CLASS_AND) ||
-                                          is_word(in, at - 1, "the"));
+                                          hints(in, at - 1, HINT_THE));
     if (in->tokens[at].size > 2 || (!list && !is_sign(in, at + 1, ",/")))
         return false;
     for (size_t i = at > NEAR ? at - NEAR : 0; i < in->n && i < at + NEAR; i++)

@@ -13,10 +13,6 @@ static int number(const struct reading *in, size_t i) {
     return text_number(token_text(in, i));
 }
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 /** A month word; abbreviations may have their full stop. */
 static size_t month_at(const struct reading *in, size_t at, int *month) {
     if (at >= in->n)
@@ -35,11 +31,8 @@ static bool follows_preposition(const struct reading *in, size_t at);
 
 /** "April Jones", "Jan Okker": a given name, before a family name. */
 static bool is_given_name(const struct reading *in, size_t at) {
-    static const char *const names[] = {"april", "may", "june", "august", "jan"};
-    bool given = false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        given = given || is_word(in, at, names[i]);
-    if (!given || at + 1 >= in->n || tokens_are_titled(in->tokens, in->n))
+    if (!hints(in, at, HINT_GIVEN_NAME) || at + 1 >= in->n ||
+        tokens_are_titled(in->tokens, in->n))
         return false;
     const struct token *next = &in->tokens[at + 1];
     bool family = next->type == TOKEN_WORD && next->flags & TOKEN_CAPITAL &&
@@ -50,32 +43,28 @@ static bool is_given_name(const struct reading *in, size_t at) {
                             is_class(in, at - 1, CLASS_PERIOD_PART) ||
                             is_class(in, at - 1, CLASS_DEICTIC) ||
                             in->tokens[at - 1].type == TOKEN_DIGITS);
-    bool the = at > 0 && is_word(in, at - 1, "the");
-    return family && !the && (!dated || is_word(in, at - 1, "with"));
+    bool the = at > 0 && hints(in, at - 1, HINT_THE);
+    return family && !the && (!dated || hints(in, at - 1, HINT_WITH));
 }
 
 /** "may", "march", "mar" and "sun" are words too: a month needs a capital or company.
  */
 static bool is_doubtful(const struct reading *in, size_t at) {
-    static const char *const words[] = {"may", "march", "mar",    "sep",
-                                        "jan", "dec",   "august", "jun"};
+    const struct token *month = &in->tokens[at];
     /* "The bridge You Cross May Be Weak": in a headline the verb has a capital too. */
-    if (is_word(in, at, "may") &&
-        (is_class(in, at + 1, CLASS_AUXILIARY) || is_word(in, at + 1, "not")))
+    if (token_is(month, CLASS_AUXILIARY) && is_class(in, at + 1, CLASS_AUXILIARY))
         return true;
     if (is_given_name(in, at))
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(in, at, words[i]))
-            return !(in->tokens[at].flags & TOKEN_CAPITAL) ||
-                   (i < 2 && (at == 0 ||
-                              (!follows_preposition(in, at) && !year_at(in, at - 1))));
-    return false;
+    bool verb = hint_at(in, at, HINT_COMMON_MONTH) == MONTH_VERB;
+    return hints(in, at, HINT_COMMON_MONTH) &&
+           (!(month->flags & TOKEN_CAPITAL) ||
+            (verb && !follows_preposition(in, at) && !year_at(in, at - 1)));
 }
 
 /** A day of the month: 5, 5th, "fifth", "the 5th of". */
 static size_t day_at(const struct reading *in, size_t at, int *day) {
-    at += is_word(in, at, "the") ? 1 : 0;
+    at += hints(in, at, HINT_THE) ? 1 : 0;
     if (is_digits(in, at, 1, 2)) {
         *day = number(in, at);
         bool suffix =
@@ -113,7 +102,7 @@ static size_t day_in_words(const struct reading *in, size_t at, int *day) {
 static size_t year_behind(const struct reading *in, size_t at, int *year) {
     size_t next = at;
     next += is_sign(in, next, ",") ? 1 : 0;
-    next += is_word(in, next, "of") || is_word(in, next, "in") ? 1 : 0;
+    next += hints(in, next, HINT_OF) || hints(in, next, HINT_IN) ? 1 : 0;
     int found = year_at(in, next);
     size_t worded = found ? 0 : year_in_words(in, next, year);
     if (worded)
@@ -162,11 +151,11 @@ size_t date_day_first(const struct reading *in, size_t at, struct calendar *to) 
         past = tens_read(in, at, &day);
     if (!past || day > 39)
         return 0;
-    past += is_word(in, past, "of") ? 1 : 0;
+    past += hints(in, past, HINT_OF) ? 1 : 0;
     past += is_dash(in, past) && is_glued(in, past) ? 1 : 0;
     size_t behind = month_at(in, past, &month);
-    if (!behind ||
-        (is_word(in, past, "may") && !(in->tokens[past].flags & TOKEN_CAPITAL)))
+    if (!behind || (is_class(in, past, CLASS_AUXILIARY) &&
+                    !(in->tokens[past].flags & TOKEN_CAPITAL)))
         return 0;
     *to = (struct calendar){.grain = GRAIN_DAY, .month = month, .day = day};
     behind += is_dash(in, behind) && year_at(in, behind + 1) ? 1 : 0;
@@ -265,10 +254,15 @@ static size_t read_quarter_of(const struct reading *in, size_t at,
     int year = year_at(in, at), place;
     size_t past = year ? place_at(in, at + 1, &place) : 0;
     past += past && is_dash(in, past) ? 1 : 0;
-    if (!past || !is_word(in, past, "quarter") || place > 4)
+    if (!past || !is_unit(in, past, "3M") || place > 4)
         return 0;
     *to = (struct calendar){.grain = GRAIN_QUARTER, .year = year, .part = place};
     return past + 1;
+}
+
+static bool is_half(const struct reading *in, size_t i) {
+    return is_class(in, i, CLASS_FRACTION) && !is_plural(in, i) &&
+           strcmp(token_sense(&in->tokens[i], CLASS_FRACTION)->value, "1/2") == 0;
 }
 
 size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
@@ -276,26 +270,27 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = place_at(in, at, &place);
     past += past && is_dash(in, past) ? 1 : 0;
     to->part = place;
-    if (past && is_word(in, past, "quarter") && place <= 4)
+    if (past && is_unit(in, past, "3M") && place <= 4)
         return read_part(in, past + 1, to, GRAIN_QUARTER);
-    if (past && is_word(in, past, "half") && place <= 2) {
+    if (past && is_half(in, past) && place <= 2) {
         size_t end = read_part(in, past + 1, to, GRAIN_HALF);
-        bool of = is_word(in, end, "of") && is_word(in, end + 2, "year") &&
-                  (is_class(in, end + 1, CLASS_DEICTIC) || is_word(in, end + 1, "the"));
+        bool of =
+            hints(in, end, HINT_OF) && is_unit(in, end + 2, "12M") &&
+            (is_class(in, end + 1, CLASS_DEICTIC) || hints(in, end + 1, HINT_THE));
         return to->year || of ? end : 0; /* date.c reads "of the year" */
     }
-    bool letter = is_word(in, at, "q") || is_word(in, at, "h");
+    bool half = has_number(in, at, CLASS_QUARTER_SIGN, PARTS_HALF),
+         letter = half || has_number(in, at, CLASS_QUARTER_SIGN, PARTS_QUARTER);
     if (letter && is_glued(in, at + 1) && is_digits(in, at + 1, 1, 1) &&
         !(at > 0 && is_glued(in, at) && in->tokens[at - 1].type != TOKEN_SIGN)) {
         to->part = number(in, at + 1);
-        bool half = is_word(in, at, "h");
         if (to->part < 1 || to->part > (half ? 2 : 4))
             return 0;
         return read_part(in, at + 2, to, half ? GRAIN_HALF : GRAIN_QUARTER);
     }
     int year = year_at(in, at);
-    if (year && is_word(in, at + 1, "q") && is_glued(in, at + 2) &&
-        is_digits(in, at + 2, 1, 1)) {
+    if (year && has_number(in, at + 1, CLASS_QUARTER_SIGN, PARTS_QUARTER) &&
+        is_glued(in, at + 2) && is_digits(in, at + 2, 1, 1)) {
         *to = (struct calendar){
             .grain = GRAIN_QUARTER, .year = year, .part = number(in, at + 2)};
         return to->part >= 1 && to->part <= 4 ? at + 3 : 0;
@@ -313,8 +308,8 @@ static size_t read_fiscal(const struct reading *in, size_t at, struct calendar *
     size_t digits = at + 1;
     bool mark = is_apostrophe(in, digits) && is_glued(in, digits + 1);
     digits += mark ? 1 : 0;
-    if (!is_word(in, at, "fy") || !is_digits(in, digits, 2, 4) ||
-        in->tokens[digits].size == 3)
+    if (!has_number(in, at, CLASS_QUARTER_SIGN, PARTS_YEAR) ||
+        !is_digits(in, digits, 2, 4) || in->tokens[digits].size == 3)
         return 0;
     int year = number(in, digits);
     *to =
@@ -328,7 +323,7 @@ static size_t read_decade(const struct reading *in, size_t at, struct calendar *
         return 0;
     size_t s = at + 1;
     s += is_sign(in, s, "'") && is_glued(in, s) ? 1 : 0;
-    if (!is_glued(in, s) || !is_word(in, s, "s"))
+    if (!is_glued(in, s) || !hints(in, s, HINT_TENS))
         return 0;
     int year = number(in, at);
     if (year % 10 != 0 || (year < 100 && year < 20 && year != 0))
@@ -344,7 +339,7 @@ static size_t read_century(const struct reading *in, size_t at, struct calendar 
     int place = 0;
     size_t past = place_at(in, at, &place);
     past += past && is_dash(in, past) ? 1 : 0;
-    if (!past || !is_word(in, past, "century") || place < 5)
+    if (!past || !is_unit(in, past, "1200M") || place < 5)
         return 0;
     *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
     return past + 1;
@@ -378,12 +373,12 @@ static size_t read_holiday(const struct reading *in, size_t at, struct calendar 
 /** "on 25th": a day of no month, only behind "on". */
 static size_t read_day_alone(const struct reading *in, size_t at, struct calendar *to) {
     int day;
-    bool on = (at > 0 && is_word(in, at - 1, "on")) ||
-              (at > 1 && is_word(in, at - 1, "the") && is_word(in, at - 2, "on"));
+    bool on = hints(in, at - 1, HINT_ON) ||
+              (at > 1 && hints(in, at - 1, HINT_THE) && hints(in, at - 2, HINT_ON));
     if (!on)
         return 0;
     size_t past = day_at(in, at, &day);
-    size_t digits = at + (is_word(in, at, "the") ? 1 : 0);
+    size_t digits = at + (hints(in, at, HINT_THE) ? 1 : 0);
     if (!past || !is_digits(in, digits, 1, 2) || past != digits + 2 || day > 31)
         return 0;
     bool noun = past < in->n && in->tokens[past].type == TOKEN_WORD &&
@@ -391,8 +386,8 @@ static size_t read_day_alone(const struct reading *in, size_t at, struct calenda
                 !token_is(&in->tokens[past], CLASS_PREPOSITION) &&
                 !token_is(&in->tokens[past], CLASS_AUXILIARY) &&
                 !token_is(&in->tokens[past], CLASS_CONJUNCTION);
-    bool verb = noun && (token_is(&in->tokens[past], CLASS_VERB) ||
-                         text_ends(token_text(in, past), text_of("ed")));
+    bool verb =
+        noun && (token_is(&in->tokens[past], CLASS_VERB) || is_past_verb(in, past));
     *to = (struct calendar){.grain = GRAIN_DAY, .day = day};
     return noun && !verb ? 0 : past;
 }
@@ -400,8 +395,7 @@ static size_t read_day_alone(const struct reading *in, size_t at, struct calenda
 /** Words behind a four-digit number that make it a count. */
 static bool is_counted(const struct reading *in, size_t past) {
     size_t end;
-    struct text word = past < in->n ? token_text(in, past) : (struct text){0};
-    bool plural = word.size > 3 && text_ends(word, text_of("s"));
+    bool plural = is_plural(in, past);
     if (past >= in->n || in->tokens[past].type != TOKEN_WORD || is_glued(in, past))
         return false;
     if (is_class(in, past, CLASS_SCALE) || sense_at(in, past, CLASS_UNIT, &end) ||
@@ -412,7 +406,6 @@ static bool is_counted(const struct reading *in, size_t past) {
         is_class(in, past, CLASS_PLURAL))
         return true;
     return plural && !is_class(in, past, CLASS_VERB) &&
-           !text_ends(word, text_of("ss")) && !is_class(in, past, CLASS_SINGULAR_S) &&
            !is_class(in, past, CLASS_FUNCTION);
 }
 
@@ -423,13 +416,13 @@ static bool follows_preposition(const struct reading *in, size_t at) {
     return is_class(in, before, CLASS_PREPOSITION) || is_sign(in, before, "(,-") ||
            is_dash(in, before) || is_class(in, before, CLASS_ARTICLE) ||
            is_class(in, before, CLASS_PERIOD_PART) || is_class(in, before, CLASS_AND) ||
-           is_word(in, before, "year") || is_word(in, before, "the");
+           is_unit(in, before, "12M") || hints(in, before, HINT_THE);
 }
 
 /** "1850 to 1899", "1850-99": behind another year there is no doubt. */
 static bool follows_year(const struct reading *in, size_t at) {
     return at > 1 && year_at(in, at - 2) &&
-           (is_dash(in, at - 1) || is_word(in, at - 1, "to") ||
+           (is_dash(in, at - 1) || hints(in, at - 1, HINT_TO) ||
             is_class(in, at - 1, CLASS_AND));
 }
 
@@ -439,9 +432,10 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     bool the = recent && at > 0 && is_class(in, at - 1, CLASS_DETERMINER);
     if (!year || (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%"))
         return 0;
-    bool of = at > 0 && (is_word(in, at - 1, "of") || is_word(in, at - 1, "to") ||
-                         is_word(in, at - 1, "than"));
-    bool years = (at > 0 && is_word(in, at - 1, "years")) || follows_year(in, at);
+    bool of = at > 0 && (hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_TO) ||
+                         hints(in, at - 1, HINT_THAN));
+    bool years = (is_class(in, at - 1, CLASS_TIME_UNIT) && is_plural(in, at - 1)) ||
+                 follows_year(in, at);
     if (!recent && !years &&
         (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
         return 0;
@@ -476,13 +470,12 @@ static size_t read_short_year(const struct reading *in, size_t at,
 /** "the eighties", "mid-nineties" of the last century; of degrees they are none. */
 static size_t read_worded_decade(const struct reading *in, size_t at,
                                  struct calendar *to) {
-    bool led = at > 0 && (is_word(in, at - 1, "the") || is_dash(in, at - 1) ||
+    bool led = at > 0 && (hints(in, at - 1, HINT_THE) || is_dash(in, at - 1) ||
                           is_class(in, at - 1, CLASS_PERIOD_PART));
     if (!led || !is_class(in, at, CLASS_DECADE))
         return 0;
     for (size_t i = 0; i < in->n; i++)
-        if (is_class(in, i, CLASS_DEGREE) || is_word(in, i, "temperatures") ||
-            is_word(in, i, "temperature"))
+        if (is_class(in, i, CLASS_DEGREE) || hints(in, i, HINT_WARMTH))
             return 0;
     *to = (struct calendar){.grain = GRAIN_DECADE,
                             .year = 1900 +

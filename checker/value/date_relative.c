@@ -10,10 +10,6 @@
 #include "value/numerals.h"
 #include "value/reported.h"
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 static int months_of(const char *unit) {
     return unit[0] != 'T' && strchr(unit, 'M') ? string_number(unit) : 0;
 }
@@ -87,9 +83,7 @@ static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
     size_t past;
     const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
     if (!unit || unit->value[0] == 'T' || is_class(in, past, CLASS_AGE_WORD) ||
-        text_ends(token_text(in, past - 1), text_of("s")))
-        return 0;
-    if (is_word(in, at, "day") || is_word(in, at, "night") || is_word(in, at, "minute"))
+        is_plural(in, past - 1) || is_unit(in, at, "1D"))
         return 0;
     if (in->dated)
         set_unit(to, unit->value, steps, in->today);
@@ -164,7 +158,7 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
 }
 
 size_t date_current(const struct reading *in, size_t at, struct calendar *to) {
-    at += is_word(in, at, "the") ? 1 : 0;
+    at += hints(in, at, HINT_THE) ? 1 : 0;
     for (size_t i = 0; i < in->n; i++)
         if (year_at(in, i)) /* "the year" may be that one */
             return 0;
@@ -179,8 +173,7 @@ size_t date_current(const struct reading *in, size_t at, struct calendar *to) {
 static size_t read_anaphoric(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = read_deictic_unit(in, at, 0, to);
     past = past ? past : read_deictic_name(in, at, 0, to);
-    bool over =
-        at > 2 && (is_word(in, at - 3, "over") || is_word(in, at - 3, "during"));
+    bool over = at > 2 && hints(in, at - 3, HINT_OVER);
     set_unknown(to);
     return over ? 0 : past; /* duration.c reads "over the following decade" */
 }
@@ -200,8 +193,8 @@ static size_t read_deictic(const struct reading *in, size_t at, struct calendar 
 
 /** "over the weekend": the last one in a story, else the one ahead. */
 static size_t read_weekend(const struct reading *in, size_t at, struct calendar *to) {
-    bool led = at > 0 && (is_word(in, at - 1, "the") || is_word(in, at - 1, "on") ||
-                          is_word(in, at - 1, "at"));
+    bool led = at > 0 && (hints(in, at - 1, HINT_THE) || hints(in, at - 1, HINT_ON) ||
+                          hints(in, at - 1, HINT_AT));
     bool ahead = tense_around(in, at, at + 1) != TENSE_PAST;
     if (!led)
         return 0;
@@ -268,10 +261,10 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     bool year = months_of(unit->value) == 12 && !count.fraction &&
                 decimal_compare(count.value, decimal_of(1, 0)) == 0;
     if (year && ago->number < 0 &&
-        reported_year_before(in, at, end, !is_word(in, past, "ago"), to))
+        reported_year_before(in, at, end,
+                             hint_at(in, past, HINT_ANCHOR) != ANCHOR_TODAY, to))
         return end;
-    bool other_anchor = is_word(in, past, "later") || is_word(in, past, "earlier") ||
-                        is_word(in, past, "back");
+    bool other_anchor = hint_at(in, past, HINT_ANCHOR) == ANCHOR_TOLD;
     bool whole = !count.fraction && count.value.exponent == 0;
     /* "six minutes later" counts from another event: duration.c reads the span. */
     if (!in->dated || other_anchor || unit->value[0] == 'T' || !whole ||
@@ -293,18 +286,19 @@ static size_t read_first_months(const struct reading *in, size_t at,
                                 struct calendar *to) {
     struct numeral count;
     size_t past;
-    if (!is_word(in, at, "first") || at + 1 >= in->n ||
+    if (!has_number(in, at, CLASS_ORDINAL, 1) || at + 1 >= in->n ||
         !numeral_read(in, at + 1, &count) || count.value.exponent ||
         count.value.coefficient > 120)
         return 0;
     const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
     int months = unit ? months_of(unit->value) * (int)count.value.coefficient : 0;
-    if (!months || months > 120 || !is_word(in, past, "of"))
+    if (!months || months > 120 || !hints(in, past, HINT_OF))
         return 0;
     int year = year_at(in, past + 1);
     size_t end = past + 2;
-    bool current = (is_word(in, past + 1, "this") || is_word(in, past + 1, "the")) &&
-                   is_word(in, past + 2, "year");
+    bool current =
+        (has_number(in, past + 1, CLASS_DEICTIC, 0) || hints(in, past + 1, HINT_THE)) &&
+        is_unit(in, past + 2, "12M");
     if (!year && current && !in->dated && months == 3) {
         *to = (struct calendar){.grain = GRAIN_QUARTER, .part = 1, .relative = true};
         return past + 3;
@@ -325,7 +319,7 @@ static size_t read_first_months(const struct reading *in, size_t at,
 static size_t read_of_week(const struct reading *in, size_t at, int weekday,
                            struct calendar *to) {
     size_t past, end;
-    at += is_word(in, at, "of") || is_word(in, at, "from") ? 1 : 0;
+    at += hints(in, at, HINT_OF) || hints(in, at, HINT_FROM) ? 1 : 0;
     const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
     const struct sense *unit = word ? sense_at(in, past, CLASS_TIME_UNIT, &end) : NULL;
     if (!unit || strcmp(unit->value, "7D") != 0)
@@ -379,7 +373,7 @@ static size_t read_weekday(const struct reading *in, size_t at, struct calendar 
     }
     *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
     int day;
-    size_t end = is_word(in, comma, "the") ? day_named(in, comma + 1, &day) : 0;
+    size_t end = hints(in, comma, HINT_THE) ? day_named(in, comma + 1, &day) : 0;
     static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
                                    CLASS_BIT(CONJUNCTION) | CLASS_BIT(FUNCTION);
     bool counts = end && in->tokens[end - 1].type == TOKEN_WORD && end < in->n &&

@@ -92,7 +92,7 @@ static bool stands_alone(const struct reading *in, size_t first) {
         return false;
     const struct token *before = &in->tokens[first - 1];
     bool of_the = first > 1 && is_class(in, first - 1, CLASS_DETERMINER) &&
-                  text_spells(token_text(in, first - 2), "of");
+                  hints(in, first - 2, HINT_OF);
     bool name =
         before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL && first > 1 &&
         !token_is(before, CLASS_FUNCTION) && !token_is(before, CLASS_PREPOSITION) &&
@@ -129,9 +129,7 @@ static bool is_measured_whole(const struct reading *in, size_t first, size_t pas
     bool dose = digits_size(in, first) == 1 && sense_at(in, past, CLASS_UNIT, &behind);
     bool paid = first > 0 && token_may(&in->tokens[first - 1], money);
     bool plural = past < in->n && in->tokens[past].type == TOKEN_WORD &&
-                  (is_class(in, past, CLASS_PLURAL) ||
-                   (text_ends(token_text(in, past), text_of("s")) &&
-                    !is_class(in, past, CLASS_SINGULAR_S)));
+                  (is_class(in, past, CLASS_PLURAL) || is_plural(in, past));
     return paid || is_measured(in, past) || (plural && !dose) ||
            (!dose && sense_at(in, past, CLASS_UNIT, &behind));
 }
@@ -306,9 +304,9 @@ void digits_read_fraction(struct cursor *cursor) {
 
 size_t sign_before(const struct reading *in, size_t at, bool *minus) {
     *minus = true;
-    if (at > 0 && text_spells(token_text(in, at - 1), "minus"))
+    if (hints(in, at - 1, HINT_MINUS))
         return 1;
-    if (at > 1 && is_dash(in, at - 1) && text_spells(token_text(in, at - 2), "minus"))
+    if (at > 1 && is_dash(in, at - 1) && hints(in, at - 2, HINT_MINUS))
         return 2;
     *minus = at > 0 && is_dash(in, at - 1);
     bool sign =

@@ -11,7 +11,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at, size_t *
     size_t word = is_dash(in, at) ? at + 1 : at;
     const struct sense *unit = sense_at(in, word, CLASS_TIME_UNIT, past);
     if (unit && is_sign(in, *past, ".") && is_glued(in, *past) &&
-        text_spells(token_text(in, word), "min"))
+        is_class(in, word, CLASS_ABBREVIATION_END))
         ++*past;
     return unit;
 }
@@ -58,8 +58,7 @@ static bool read_and_half(const struct reading *in, struct mention *to) {
     at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
     if (!is_class(in, to->past, CLASS_AND) || !is_class(in, at, CLASS_FRACTION) ||
         !numeral_read(in, at, &half) || !half.fraction ||
-        unit_at(in, half.past, &past) ||
-        (half.past < in->n && text_spells(token_text(in, half.past), "of")) ||
+        unit_at(in, half.past, &past) || (hints(in, half.past, HINT_OF)) ||
         !decimal_add(to->amount.low, half.value, &sum))
         return false;
     to->amount.low = to->amount.high = sum;
@@ -73,7 +72,7 @@ static bool read_half(const struct reading *in, const struct numeral *numeral,
     size_t past, at = numeral->past;
     if (!numeral->fraction)
         return false;
-    at += at < in->n && text_spells(token_text(in, at), "of") ? 1 : 0;
+    at += hints(in, at, HINT_OF) ? 1 : 0;
     at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
     const struct sense *unit = unit_at(in, at, &past);
     if (!unit)
@@ -93,23 +92,16 @@ static void take_one(struct mention *to, size_t at, size_t past, const char *uni
 
 /** "a decade" is a span where the words around measure with it. */
 static bool read_article(const struct reading *in, size_t at, struct mention *to) {
-    static const char *const before[] = {"in",   "for",  "about",  "within",
-                                         "over", "than", "nearly", "almost"};
-    static const char *const behind[] = {"earlier", "later", "before", "after",
-                                         "ago",     "long",  "on"};
     size_t past;
     const struct sense *unit = is_class(in, at, CLASS_ARTICLE)
                                    ? sense_at(in, at + 1, CLASS_TIME_UNIT, &past)
                                    : NULL;
-    bool measures = false;
     if (!unit || is_dash(in, past))
         return false;
     /* "More than a quarter" is a share, unless "earlier" or the like says when. */
     bool share = is_class(in, at + 1, CLASS_FRACTION);
-    for (size_t i = 0; !share && at > 0 && i < sizeof before / sizeof *before; i++)
-        measures = measures || text_spells(token_text(in, at - 1), before[i]);
-    for (size_t i = 0; past < in->n && i < sizeof behind / sizeof *behind; i++)
-        measures = measures || text_spells(token_text(in, past), behind[i]);
+    bool measures = (!share && hints(in, at - 1, HINT_SPAN_BEFORE)) ||
+                    hints(in, past, HINT_SPAN_BEHIND);
     take_one(to, at, past, unit->value);
     return read_and_half(in, to) || measures || in->n == past - at;
 }
@@ -120,8 +112,7 @@ static bool read_following(const struct reading *in, size_t at, struct mention *
     const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
     const struct sense *unit =
         word ? sense_at(in, past, CLASS_TIME_UNIT, &behind) : NULL;
-    bool over = at > 1 && (text_spells(token_text(in, at - 2), "over") ||
-                           text_spells(token_text(in, at - 2), "during"));
+    bool over = at > 1 && hints(in, at - 2, HINT_OVER);
     if (!unit || word->number < 2 || !over || seconds_of(unit->value))
         return false;
     take_one(to, at, behind, unit->value);
@@ -133,28 +124,24 @@ static bool is_year_of(const struct reading *in, const struct numeral *numeral,
                        size_t past) {
     bool four = numeral->digits == 4 && !numeral->grouped && !numeral->scaled &&
                 !numeral->pointed && numeral->past + 1 == past;
-    return four && !text_ends(token_text(in, past - 1), text_of("s")) &&
-           !is_glued(in, past - 1);
+    return four && !is_plural(in, past - 1) && !is_glued(in, past - 1);
 }
 
 /** "its 2012-13 fiscal year": a year that ends in the next. */
 static bool is_year_range(const struct reading *in, const struct numeral *low,
                           const struct numeral *high, size_t past) {
     return low->digits == 4 && !low->grouped && high->digits >= 2 &&
-           is_glued(in, low->past) &&
-           !text_ends(token_text(in, past - 1), text_of("s"));
+           is_glued(in, low->past) && !is_plural(in, past - 1);
 }
 
 /** "the year ended March 31", "the fiscal year to March": so long, up to that day. */
 static bool read_ended(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
-    const struct sense *unit = at > 0 && text_spells(token_text(in, at - 1), "the")
+    const struct sense *unit = at > 0 && hints(in, at - 1, HINT_THE)
                                    ? sense_at(in, at, CLASS_TIME_UNIT, &past)
                                    : NULL;
     if (!unit || months_of(unit->value) != 12 || past >= in->n ||
-        text_ends(token_text(in, past - 1), text_of("s")) ||
-        !(text_spells(token_text(in, past), "ended") ||
-          text_spells(token_text(in, past), "ending")))
+        is_plural(in, past - 1) || !hints(in, past, HINT_ENDING))
         return false;
     take_one(to, at, past, unit->value);
     return true;

@@ -86,6 +86,33 @@ static inline bool is_class(const struct reading *in, size_t i, enum word_class 
     return i < in->n && token_is(&in->tokens[i], class);
 }
 
+/** Is token `i` there, and does it give that hint? */
+static inline bool hints(const struct reading *in, size_t i, enum hint hint) {
+    return i < in->n && token_hints(&in->tokens[i], hint);
+}
+
+/** Is token `i` there, a word of that class, and does the language give it `number`? */
+static inline bool has_number(const struct reading *in, size_t i, enum word_class class,
+                              int number) {
+    return is_class(in, i, class) &&
+           token_sense(&in->tokens[i], class)->number == number;
+}
+
+/** The number that the language has with that hint of token `i`; 0: it gives none. */
+static inline int hint_at(const struct reading *in, size_t i, enum hint hint) {
+    return hints(in, i, hint) ? hint_number(&in->tokens[i], hint) : 0;
+}
+
+/** Is token `i` there, and the plural of a word? */
+static inline bool is_plural(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].flags & TOKEN_PLURAL;
+}
+
+/** Is token `i` there, and does it end as the past of a verb does? */
+static inline bool is_past_verb(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].flags & TOKEN_PAST;
+}
+
 /** The phrase of that class at `i`; *past moves behind it. */
 static inline const struct sense *sense_at(const struct reading *in, size_t i,
                                            enum word_class class, size_t *past) {

@@ -67,7 +67,7 @@ static bool read_name(const struct reading *in, size_t at,
         amount_is_idiom(in, at))
         return false;
     size_t word = at - 1;
-    if (text_spells(token_text(in, word), "of") && word > 0)
+    if (hints(in, word, HINT_OF) && word > 0)
         word--;
     size_t next = numeral->past;
     bool behind = next < in->n && in->tokens[next].flags & TOKEN_CAPITAL;

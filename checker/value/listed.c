@@ -3,13 +3,9 @@
  */
 #include "value/calendar.h"
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 /** "16", "the 16th"; the token behind, or 0. */
 static size_t day_at(const struct reading *in, size_t at, int *day) {
-    at += is_word(in, at, "the") ? 1 : 0;
+    at += hints(in, at, HINT_THE) ? 1 : 0;
     if (at >= in->n || in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
         return 0;
     *day = text_number(token_text(in, at));
@@ -60,8 +56,8 @@ static size_t year_behind(const struct reading *in, size_t at, int *year) {
 /** Does nothing go on behind a day that would make it a count: "and 12 people"? */
 static bool ends_day(const struct reading *in, size_t at) {
     return at >= in->n || is_sign(in, at, ".,;:)") || is_class(in, at, CLASS_AND) ||
-           (is_class(in, at, CLASS_PREPOSITION) && !is_word(in, at, "of") &&
-            !is_word(in, at, "to")) ||
+           (is_class(in, at, CLASS_PREPOSITION) && !hints(in, at, HINT_OF) &&
+            !hints(in, at, HINT_TO)) ||
            year_at(in, at);
 }
 
@@ -69,7 +65,7 @@ static bool ends_day(const struct reading *in, size_t at) {
  */
 static size_t day_before(const struct reading *in, size_t at, bool *joined) {
     size_t i = at;
-    i -= i > 0 && is_word(in, i - 1, "the") ? 1 : 0;
+    i -= i > 0 && hints(in, i - 1, HINT_THE) ? 1 : 0;
     size_t behind = i;
     i -= i > 0 && is_class(in, i - 1, CLASS_AND) ? 1 : 0;
     *joined = i < behind;
@@ -101,7 +97,7 @@ static bool month_before(const struct reading *in, size_t at, struct calendar *t
 
 /** "10th September and the 15th": the month stands behind the day before it. */
 static bool month_between(const struct reading *in, size_t at, struct calendar *to) {
-    size_t i = at - (at > 0 && is_word(in, at - 1, "the") ? 1 : 0);
+    size_t i = at - (hints(in, at - 1, HINT_THE) ? 1 : 0);
     if (i < 3 || !is_class(in, i - 1, CLASS_AND) ||
         (!is_class(in, i - 2, CLASS_MONTH) && !is_class(in, i - 2, CLASS_MONTH_SHORT)))
         return false;
@@ -113,7 +109,7 @@ static bool month_between(const struct reading *in, size_t at, struct calendar *
 /** Behind another comma or "and" the list goes on, so that this comma is one of it. */
 static bool goes_on(const struct reading *in, size_t at, size_t past) {
     bool joined =
-        at > 0 && (is_class(in, at - 1, CLASS_AND) || is_word(in, at - 1, "the"));
+        at > 0 && (is_class(in, at - 1, CLASS_AND) || hints(in, at - 1, HINT_THE));
     int day;
     size_t next = separator_at(in, past);
     return joined || (next && day_at(in, next, &day));

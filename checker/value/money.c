@@ -17,8 +17,8 @@ static const struct sense *sign_at(const struct reading *in, size_t at, size_t *
     bool word = in->tokens[at].type == TOKEN_WORD && *past == at + 1;
     bool year = *past < in->n && in->tokens[*past].size == 4 &&
                 in->tokens[*past].type == TOKEN_DIGITS;
-    if (word && !is_glued(in, *past) && (year || in->tokens[at].size == 2) &&
-        text_begins(token_text(in, at), text_of(year ? "eu" : "ps")))
+    if (word && !is_glued(in, *past) &&
+        hint_at(in, at, HINT_DOUBTFUL_SIGN) == (year ? SIGN_NO_YEAR : SIGN_GLUED))
         return NULL;
     /* "a $5 deal" is no Australian dollar: letters and sign must be glued. */
     if (*past == at + 2 && !is_glued(in, at + 1) && in->tokens[at].size < 2)
@@ -37,10 +37,9 @@ static bool word_fits(const struct sense *sense, const struct numeral *numeral) 
     pounds as £. */
 static bool is_weight(const struct reading *in, size_t at, size_t past,
                       const struct numeral *numeral) {
-    struct text word = token_text(in, at);
-    if (!text_begins(word, text_of("pound")) || past != at + 1)
+    if (!is_class(in, at, CLASS_UNIT) || past != at + 1)
         return false;
-    if (past < in->n && text_spells(token_text(in, past), "of"))
+    if (hints(in, past, HINT_OF))
         return true;
     if (in->pounds)
         return false;
@@ -82,18 +81,16 @@ static const struct sense *word_at(const struct reading *in, size_t at,
 }
 
 /** "$" or "dollars" alone: the document's country tells whose, else the US. */
-static bool is_any_dollar(const struct sense *sense, struct text word) {
+static bool is_any_dollar(const struct sense *sense, const struct token *word) {
     return strcmp(sense->value, "USD") == 0 && !sense->n_rest &&
-           (text_equal(word, text_of("$")) ||
-            text_equal(word, text_of("\xEF\xBC\x84")) ||
-            text_begins(word, text_of("dollar")) || text_begins(word, text_of("cent")));
+           token_hints(word, HINT_ANY_DOLLAR);
 }
 
 /** `at`: the token with which the sign or word begins. */
 static void set_currency(const struct reading *in, struct mention *to, size_t at,
                          const struct sense *sense) {
     to->unit = sense->value;
-    to->any_dollar = is_any_dollar(sense, token_text(in, at));
+    to->any_dollar = is_any_dollar(sense, &in->tokens[at]);
     if (to->any_dollar)
         to->unit = in->dollar;
     if (strchr(sense->value, '?'))
@@ -152,7 +149,7 @@ static size_t take_sign(const struct reading *in, size_t at, bool inner,
     grew by $1.1 to a billion.  "From $5 to $6 million" again is a change. */
 static bool is_change(const struct reading *in, size_t at, const struct numeral *low,
                       const struct numeral *high) {
-    bool of = at > 0 && text_spells(token_text(in, at - 1), "of");
+    bool of = at > 0 && hints(in, at - 1, HINT_OF);
     return amount_is_change(in, at) && !(of && amount_shares_scale(low, high));
 }
 
@@ -186,8 +183,7 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
     const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
     /* "the rapper 50 Cent": no sum is written so. */
     if (minor && numeral->digits && past == at + 1 &&
-        in->tokens[at].flags & TOKEN_CAPITAL &&
-        text_spells(token_text(in, at), "cent") &&
+        in->tokens[at].flags & TOKEN_CAPITAL && hints(in, at, HINT_TITLE) &&
         !tokens_are_titled(in->tokens, in->n))
         return false;
     bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */

@@ -13,8 +13,7 @@ static bool is_type(const struct reading *in, size_t i, uint8_t type) {
 
 /** "In Brenn 48 people", "Rovers 71 points", "in Lunde 230 of 410": it counts. */
 static bool is_counted(const struct reading *in, size_t past) {
-    bool of_digits =
-        is_type(in, past + 1, TOKEN_DIGITS) && text_spells(token_text(in, past), "of");
+    bool of_digits = is_type(in, past + 1, TOKEN_DIGITS) && hints(in, past, HINT_OF);
     return of_digits || is_class(in, past, CLASS_PLURAL) ||
            is_class(in, past, CLASS_ANYONE);
 }
@@ -27,30 +26,26 @@ bool amount_is_proper(const struct token *token) {
 
 bool amount_has_plural(const struct reading *in, size_t past) {
     return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
-           (is_type(in, past, TOKEN_WORD) &&
-            text_ends(token_text(in, past), text_of("s")) &&
-            !is_class(in, past, CLASS_SINGULAR_S));
+           is_plural(in, past);
 }
 
 /** No word that may lead to a count: "Nearly 14", "Overall 14", "Monday 14". */
-static bool is_plain_name(const struct reading *in, const struct token *token) {
+static bool is_plain_name(const struct token *token) {
     static const uint64_t leading =
         CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(DETERMINER) | CLASS_BIT(DAY_WORD) |
         CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
         CLASS_BIT(SYNONYM) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(DEICTIC) |
         CLASS_BIT(ORDINAL) | CLASS_BIT(AUXILIARY) | CLASS_BIT(PLURAL) |
         CLASS_BIT(ANYONE) | CLASS_BIT(SOURCE) | CLASS_BIT(CURRENCY_CODE);
-    struct text word = text_slice(in->document->view, token->start,
-                                  (size_t)token->start + token->size);
     return amount_is_proper(token) && token->size > 3 && !token_may(token, leading) &&
-           !text_ends(word, text_of("ly")) && !text_ends(word, text_of("s"));
+           !(token->flags & (TOKEN_ADVERB | TOKEN_PLURAL));
 }
 
 /** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
 static bool opens_name(const struct reading *in, size_t past) {
     const struct token *first = &in->tokens[0];
     bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
-    if (past < in->n && is_plain_name(in, first) && !amount_has_plural(in, past) &&
+    if (past < in->n && is_plain_name(first) && !amount_has_plural(in, past) &&
         !amount_has_plural(in, past + 1))
         return true;
     return past < in->n && amount_is_proper(first) &&
@@ -142,19 +137,13 @@ static bool has_suffix(const struct reading *in, size_t past) {
 
 /** "575 Wilbraham Road". */
 static bool is_address(const struct reading *in, const struct numeral *numeral) {
-    static const char *const ways[] = {
-        "road",    "street",  "avenue",  "lane",     "drive",  "boulevard",
-        "st",      "rd",      "plaza",   "square",   "way",    "place",
-        "terrace", "parkway", "highway", "crescent", "circle", "alley",
-        "row",     "ave",     "blvd",    "court"};
     for (size_t i = numeral->past; i < numeral->past + 6 && i < in->n; i++) {
         if (is_sign(in, i, ".") && is_glued(in, i) && in->tokens[i - 1].size == 1)
             continue; /* "200 S. Elm Street" */
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
-        for (size_t k = 0; i > numeral->past && k < sizeof ways / sizeof *ways; k++)
-            if (text_spells(token_text(in, i), ways[k]))
-                return true;
+        if (i > numeral->past && hints(in, i, HINT_STREET))
+            return true;
     }
     return false;
 }
@@ -175,7 +164,7 @@ enum { MOST_MEMBERS = 99 };
 /** "Group of 20", "Class of 92", "Group of Seven". */
 static bool is_of_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
-    return at > 2 && at - 2 >= in->least && text_spells(token_text(in, at - 1), "of") &&
+    return at > 2 && at - 2 >= in->least && hints(in, at - 1, HINT_OF) &&
            amount_is_proper(&in->tokens[at - 2]) && !is_class(in, at - 2, CLASS_VERB) &&
            !numeral->scaled && !numeral->pointed && !is_counted(in, numeral->past) &&
            decimal_compare(numeral->value, decimal_of(MOST_MEMBERS, 0)) <= 0 &&
@@ -249,8 +238,8 @@ static bool is_note(const struct reading *in, const struct numeral *numeral) {
 
 /** "page 3 of 12": how many there are of what the label names. */
 static bool is_of_row(const struct reading *in, size_t at) {
-    return at > 2 && text_spells(token_text(in, at - 1), "of") &&
-           is_type(in, at - 2, TOKEN_DIGITS) && is_class(in, at - 3, CLASS_LABEL);
+    return at > 2 && hints(in, at - 1, HINT_OF) && is_type(in, at - 2, TOKEN_DIGITS) &&
+           is_class(in, at - 3, CLASS_LABEL);
 }
 
 enum { FEW_MODEL_DIGITS = 3, MOST_MODEL_DIGITS = 4 };
@@ -263,10 +252,10 @@ static bool is_model(const struct reading *in, const struct numeral *numeral) {
         next != at + 1)
         return false;
     bool article = is_class(in, at - 1, CLASS_ARTICLE),
-         the = text_spells(token_text(in, at - 1), "the");
+         the = hints(in, at - 1, HINT_THE);
     bool alone = next >= in->n || is_class(in, next, CLASS_AUXILIARY) ||
                  is_class(in, next, CLASS_VERB) || is_sign(in, next, ".,;") ||
-                 text_ends(token_text(in, next), text_of("ed"));
+                 is_past_verb(in, next);
     bool named = next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
                  !is_glued(in, next) && !amount_has_plural(in, next) &&
                  !amount_has_plural(in, next + 1) &&
@@ -344,8 +333,7 @@ static bool is_titled(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
     return next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
            numeral->digits < 4 && !numeral->pointed && next == numeral->first + 1 &&
-           (text_spells(token_text(in, next), "series") ||
-            text_spells(token_text(in, next), "cent"));
+           hints(in, next, HINT_TITLE);
 }
 
 bool amount_is_grouping(const struct reading *in, const struct numeral *numeral) {
@@ -389,18 +377,14 @@ static bool counts_on(const struct reading *in, size_t past) {
     pupils". */
 static bool names_sort(const struct reading *in, size_t label, size_t past) {
     const struct sense *sense = token_sense(&in->tokens[label], CLASS_LABEL);
-    struct text word = token_text(in, past);
-    bool plural =
-        is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
-        (text_ends(word, text_of("s")) && !is_class(in, past, CLASS_SINGULAR_S) &&
-         !text_ends(word, text_of("is")) && !text_ends(word, text_of("es")));
+    bool plural = is_plural(in, past) || is_class(in, past, CLASS_ANYONE);
     if (!sense || sense->number != LABEL_OF_SORT || label == 0)
         return sense && sense->number == LABEL_OF_SORT && !plural;
     const struct token *before = &in->tokens[label - 1];
     if (token_is(before, CLASS_ARTICLE) || token_is(before, CLASS_CARDINAL))
         return true; /* "two category four storms" */
     bool each = (token_is(before, CLASS_DETERMINER) || token_is(before, CLASS_PER)) &&
-                !text_spells(token_text(in, label - 1), "the");
+                !hints(in, label - 1, HINT_THE);
     return !plural && !each;
 }
 

@@ -18,18 +18,7 @@ static bool ends_run(const struct reading *in, size_t i) {
     if (!token->word || !(token->word->classes & closed))
         return false;
     /* "35 reported cyberattacks", "10 new missiles": these modify. */
-    return !token_is(token, CLASS_SAYING) && !text_spells(token_text(in, i), "new") &&
-           !text_spells(token_text(in, i), "other") &&
-           !text_spells(token_text(in, i), "more");
-}
-
-static bool is_plural(const struct reading *in, size_t i) {
-    struct text word = token_text(in, i);
-    if (token_is(&in->tokens[i], CLASS_PLURAL))
-        return true;
-    return word.size > 3 && (word.data[word.size - 1] | 0x20) == 's' &&
-           (word.data[word.size - 2] | 0x20) != 's' &&
-           !token_is(&in->tokens[i], CLASS_SINGULAR_S);
+    return !token_is(token, CLASS_SAYING) && !token_hints(token, HINT_MODIFIER);
 }
 
 /** "two Jets players": a name in s before the plural it belongs to. */
@@ -56,7 +45,7 @@ void noun_find(const struct reading *in, struct mention *mention) {
     i = first;
     bool of_noun = first < in->n && mention->kind->name[0] != 'p' &&
                    (mention->amount.vague || mention->amount.fraction) &&
-                   text_spells(token_text(in, first), "of");
+                   hints(in, first, HINT_OF);
     if (of_noun || is_dash(in, first))
         i = ++first;
     if (of_noun && is_class(in, first, CLASS_DETERMINER))
@@ -80,9 +69,9 @@ void noun_find(const struct reading *in, struct mention *mention) {
         head = ordinal ? first : i - 1;
     if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
         !token_is(&in->tokens[first], CLASS_VERB) &&
-        !text_ends(token_text(in, first), text_of("ed"))) /* "30 injured" */
+        !is_past_verb(in, first)) /* "30 injured" */
         head = first;
-    if (head == SIZE_MAX || text_spells(token_text(in, head), "more"))
+    if (head == SIZE_MAX || hint_at(in, head, HINT_MODIFIER) == MODIFIER_NO_NOUN)
         return; /* "a fifth more" */
     mention->noun_first = (uint32_t)first;
     mention->noun_past = (uint32_t)head + 1;

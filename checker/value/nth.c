@@ -4,16 +4,12 @@
 #include "value/calendar.h"
 #include "value/holiday.h"
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 /** "first", "4th"; "last" and "final" are 0.  The token behind, or 0. */
 static size_t place_at(const struct reading *in, size_t at, int *place) {
     const struct sense *word =
         at < in->n ? token_sense(&in->tokens[at], CLASS_ORDINAL) : NULL;
     *place = word ? word->number : 0;
-    if (word || is_word(in, at, "last") || is_word(in, at, "final"))
+    if (word || hints(in, at, HINT_LAST))
         return at + 1;
     if (at + 1 >= in->n || in->tokens[at].type != TOKEN_DIGITS ||
         !is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) || !is_glued(in, at + 1))
@@ -24,7 +20,7 @@ static size_t place_at(const struct reading *in, size_t at, int *place) {
 
 /** "of March 2012", "in March", or, of a day, "of 2012"; the token behind, or 0. */
 static size_t whole_at(const struct reading *in, size_t at, struct calendar *to) {
-    if (!is_word(in, at, "of") && !is_word(in, at, "in"))
+    if (!hints(in, at, HINT_OF) && !hints(in, at, HINT_IN))
         return 0;
     size_t past = date_point(in, at + 1, to);
     bool whole = to->grain == GRAIN_MONTH || (to->grain == GRAIN_YEAR && to->year);
@@ -62,7 +58,7 @@ size_t date_nth(const struct reading *in, size_t at, struct calendar *to) {
     if (!unit || unit >= in->n)
         return 0;
     const struct sense *weekday = token_sense(&in->tokens[unit], CLASS_WEEKDAY);
-    bool day = is_word(in, unit, "day"), week = is_word(in, unit, "week");
+    bool day = is_unit(in, unit, "1D"), week = is_unit(in, unit, "7D");
     size_t past = weekday || day || week ? whole_at(in, unit + 1, to) : 0;
     if (!past)
         return 0;

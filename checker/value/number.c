@@ -16,11 +16,7 @@ static bool is_old_one(const struct reading *in, size_t at, size_t next) {
 
 /** "one sees", "one wonders": no single thing has a plural. */
 static bool sees(const struct reading *in, size_t next) {
-    struct text word = token_text(in, next);
-    return in->tokens[next].type == TOKEN_WORD && word.size > 3 &&
-           text_ends(word, text_of("s")) && !text_ends(word, text_of("ss")) &&
-           !text_ends(word, text_of("us")) && !text_ends(word, text_of("is")) &&
-           !is_class(in, next, CLASS_SINGULAR_S) &&
+    return is_plural(in, next) && !is_class(in, next, CLASS_PLURAL) &&
            !(in->tokens[next].flags & TOKEN_CAPITAL) &&
            (next + 1 >= in->n || in->tokens[next + 1].type == TOKEN_SIGN ||
             is_class(in, next + 1, CLASS_FUNCTION) ||
@@ -57,32 +53,28 @@ static size_t past_hyphen(const struct reading *in, size_t at) {
                                                                             : at;
 }
 
-static bool spells(const struct reading *in, size_t at, const char *word) {
-    return at < in->n && text_spells(token_text(in, at), word);
-}
-
 /**
  * "in", "-in-", "out of", "of every" between the part and the whole; the token behind,
  * or 0.
  */
 static size_t share_word(const struct reading *in, size_t at, bool *out) {
     size_t word = past_hyphen(in, at), past = 0;
-    *out = spells(in, word, "out") && spells(in, past_hyphen(in, word + 1), "of");
+    *out = hints(in, word, HINT_OUT) && hints(in, past_hyphen(in, word + 1), HINT_OF);
     if (*out)
         past = past_hyphen(in, past_hyphen(in, word + 1) + 1);
-    else if (spells(in, word, "in") ||
-             (spells(in, word, "of") && spells(in, word + 1, "every")))
+    else if (hints(in, word, HINT_IN) ||
+             (hints(in, word, HINT_OF) && hints(in, word + 1, HINT_EVERY)))
         past = past_hyphen(in, word + 1);
-    return past && spells(in, past, "every") ? past + 1 : past;
+    return past && hints(in, past, HINT_EVERY) ? past + 1 : past;
 }
 
 /** Past "out of" in "four gardens out of five", "in" in "one child in six"; or 0. */
 static size_t share_past_noun(const struct reading *in, size_t at, bool one,
                               bool *out) {
     for (size_t i = at; i < at + 3 && i + 1 < in->n; i++) {
-        bool in_so_many = one && i == at + 1 && spells(in, i, "in");
+        bool in_so_many = one && i == at + 1 && hints(in, i, HINT_IN);
         if (is_class(in, i, CLASS_PREPOSITION))
-            return i > at && (in_so_many || spells(in, i, "out"))
+            return i > at && (in_so_many || hints(in, i, HINT_OUT))
                        ? share_word(in, i, out)
                        : 0;
         if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_CONJUNCTION) ||
@@ -147,15 +139,12 @@ static bool is_stage(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, next = numeral->past;
     bool uncounted = next >= in->n || in->tokens[next].type != TOKEN_WORD ||
                      is_class(in, next, CLASS_PREPOSITION);
-    bool first =
-        spells(in, at ? at - 1 : 0, "top") || spells(in, at ? at - 1 : 0, "bottom");
+    bool first = hints(in, at - 1, HINT_TOP);
     bool plural = false;
     for (size_t i = next; i < next + 3 && i < in->n; i++)
-        plural = plural || is_class(in, i, CLASS_PLURAL) ||
-                 text_ends(token_text(in, i), text_of("s"));
-    return at > 0 &&
-           ((first && !plural) || (uncounted && (first || spells(in, at - 1, "last") ||
-                                                 spells(in, at - 1, "final"))));
+        plural = plural || is_plural(in, i);
+    return at > 0 && ((first && !plural) ||
+                      (uncounted && (first || hints(in, at - 1, HINT_LAST))));
 }
 
 /** "half asleep", "half-brother", "zero-emission": part of the word behind it. */

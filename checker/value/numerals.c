@@ -116,7 +116,7 @@ static void read_scaled_half(struct cursor *cursor) {
     struct decimal sum;
     if (!part || strcmp(part->value, "1/2") != 0 || is_dash(cursor->in, past) ||
         word_at(cursor, past, CLASS_SCALE) || word_at(cursor, past, CLASS_GROUP) ||
-        (past < cursor->in->n && text_spells(token_text(cursor->in, past), "of")) ||
+        (hints(cursor->in, past, HINT_OF)) ||
         !decimal_add(cursor->to->value,
                      decimal_shift(fraction_named(part), scale->number), &sum))
         return;
@@ -126,7 +126,7 @@ static void read_scaled_half(struct cursor *cursor) {
 
 /** Tokens of the "of a" before a scale: "a quarter of a million"; or 0. */
 static size_t skip_of_a(const struct cursor *cursor, size_t at) {
-    bool of = at < cursor->in->n && text_spells(token_text(cursor->in, at), "of");
+    bool of = hints(cursor->in, at, HINT_OF);
     return of && word_at(cursor, at + 1, CLASS_ARTICLE) &&
                    word_at(cursor, at + 2, CLASS_SCALE)
                ? 2
@@ -146,8 +146,7 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
     const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
     if (!part || numerator < 1 || numerator > 99 ||
-        (numerator > 1 && !text_ends(token_text(cursor->in, next), text_of("s")) &&
-         !is_compound(cursor, next)))
+        (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next)))
         return false;
     struct decimal one = fraction_named(part), product;
     const char *slash = strchr(part->value, '/');
@@ -157,17 +156,6 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     cursor->to->fraction = true;
     cursor->at = next + 1 + skip_of_a(cursor, next + 1);
     return true;
-}
-
-/** "m high", "m long": what is measured so, in small letters. */
-static bool tells_size(const struct reading *in, size_t at) {
-    static const char *const ways[] = {"high",   "tall",   "long",  "wide",   "deep",
-                                       "thick",  "across", "apart", "taller", "higher",
-                                       "longer", "wider",  "deeper"};
-    for (size_t i = 0; at < in->n && i < sizeof ways / sizeof *ways; i++)
-        if (text_spells(token_text(in, at), ways[i]))
-            return true;
-    return false;
 }
 
 /** Over "+", "-4m" and a hyphen, to the word that tells what is counted. */
@@ -189,17 +177,14 @@ static bool counts_millions(const struct reading *in, size_t at) {
         return true;
     at = past_signs(in, at);
     if (is_dash(in, at) && at + 1 < in->n)
-        return text_spells(token_text(in, at + 1), "strong");
-    if (tells_size(in, at))
+        return hints(in, at + 1, HINT_STRONG);
+    if (hints(in, at, HINT_DIMENSION)) /* "m high" */
         return false;
     for (size_t i = at; i < at + COUNTED_NEAR && i < in->n; i++) {
-        struct text word = token_text(in, i);
         if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION) ||
             is_class(in, i, CLASS_CONTEST))
             return false;
-        if (sense_at(in, i, CLASS_UNIT, &past) || is_class(in, i, CLASS_PLURAL) ||
-            (word.size > 3 && text_ends(word, text_of("s")) &&
-             !is_class(in, i, CLASS_SINGULAR_S)))
+        if (sense_at(in, i, CLASS_UNIT, &past) || is_plural(in, i))
             return true;
     }
     return false;
@@ -224,22 +209,19 @@ static bool begins_unit(const struct reading *in, size_t at) {
 /** "a 4K screen", "in 4K": what a capital letter behind few digits names. */
 static bool names_grade(const struct reading *in, size_t at) {
     size_t number = at - 1;
-    struct text word = at + 1 < in->n ? token_text(in, at + 1) : text_of("");
-    bool plural = is_class(in, at + 1, CLASS_PLURAL) || text_ends(word, text_of("s"));
-    return text_equal(token_text(in, at), text_of("K")) && number > 0 &&
-           in->tokens[number].size <= 2 && !plural &&
-           (is_class(in, number - 1, CLASS_ARTICLE) ||
-            text_spells(token_text(in, number - 1), "in"));
+    return hints(in, at, HINT_GRADE) && in->tokens[at].flags & TOKEN_CAPITAL &&
+           number > 0 && in->tokens[number].size <= 2 && !is_plural(in, at + 1) &&
+           (is_class(in, number - 1, CLASS_ARTICLE) || hints(in, number - 1, HINT_IN));
 }
 
 /** A letter glued behind digits that is a unit too: does it stand for a scale? */
 static bool is_scale_letter(const struct reading *in, size_t at) {
-    struct text letter = token_text(in, at);
+    int letters = hint_at(in, at, HINT_SCALE_LETTER);
     if (!is_glued(in, at) || names_grade(in, at))
         return false;
-    if (text_equal_nocase(letter, text_of("mm")))
+    if (letters == LETTER_TWO)
         return measures_millions(in, at + 1);
-    return !text_equal_nocase(letter, text_of("m")) || counts_millions(in, at + 1);
+    return letters != LETTER_ONE || counts_millions(in, at + 1);
 }
 
 /** Multiply by the scale words that follow; "m" only where `any` allows it. */
@@ -316,19 +298,13 @@ static bool is_share_alone(const struct cursor *cursor, size_t past) {
                 is_class(in, past, CLASS_AND);
     size_t at = cursor->at;
     return ends && at > 0 &&
-           (text_spells(token_text(in, at - 1), "by") ||
-            text_spells(token_text(in, at - 1), "than") ||
+           (hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
             is_class(in, at - 1, CLASS_HEDGE_BEFORE));
 }
 
 /** "a fifth more", "a third below": the share by which something differs. */
 static bool is_compared(const struct reading *in, size_t past) {
-    static const char *const words[] = {"more",  "less",  "fewer", "higher",
-                                        "lower", "above", "below"};
-    for (size_t i = 0; past < in->n && i < sizeof words / sizeof *words; i++)
-        if (text_spells(token_text(in, past), words[i]))
-            return true;
-    return false;
+    return hints(in, past, HINT_COMPARED);
 }
 
 /** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
@@ -341,13 +317,11 @@ static bool read_article(struct cursor *cursor) {
         return true;
     }
     const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
-    if (!part || text_ends(token_text(cursor->in, next), text_of("s")))
+    if (!part || is_plural(cursor->in, next))
         return false;
     /* "a second" and "a fifth attack" are no shares; "a third of" is. */
-    struct text after =
-        next + 1 < cursor->in->n ? token_text(cursor->in, next + 1) : text_of("");
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
-    if (!half && !text_equal_nocase(after, text_of("of")) &&
+    if (!half && !hints(cursor->in, next + 1, HINT_OF) &&
         !word_at(cursor, next + 1, CLASS_SCALE) && !is_share_alone(cursor, next + 1) &&
         !is_compared(cursor->in, next + 1))
         return false;
@@ -362,7 +336,7 @@ static bool read_article(struct cursor *cursor) {
 static bool is_joined_share(const struct cursor *cursor, const struct sense *part) {
     size_t past, next = skip_hyphen(cursor, cursor->at + 1);
     return strcmp(part->value, "1/4") == 0 && next == cursor->at + 2 &&
-           text_begins(token_text(cursor->in, cursor->at), text_of("q")) &&
+           is_class(cursor->in, cursor->at, CLASS_TIME_UNIT) && /* no "fourth" */
            (word_at(cursor, next, CLASS_SCALE) ||
             sense_at(cursor->in, next, CLASS_UNIT, &past));
 }

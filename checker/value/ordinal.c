@@ -27,7 +27,7 @@ static bool read_compound(const struct reading *in, const struct numeral *numera
 /** "the first nine months": the beginning of something, and no place in a row. */
 static bool is_first_of_many(const struct reading *in, size_t at) {
     struct numeral count;
-    return text_spells(token_text(in, at), "first") && at + 1 < in->n &&
+    return has_number(in, at, CLASS_ORDINAL, 1) && at + 1 < in->n &&
            !is_class(in, at + 1, CLASS_ARTICLE) && numeral_read(in, at + 1, &count) &&
            is_class(in, count.past, CLASS_TIME_UNIT);
 }

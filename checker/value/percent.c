@@ -26,8 +26,9 @@ static bool read_percent(const struct reading *in, size_t at,
         if (sign)
             amount_extend(to, numeral, &high);
     }
-    size_t other = sign ? 0 : amount_hanging(in, to->past, "and");
-    if (other && numeral_read(in, other, &high)) { /* "10- and 12-percent" */
+    size_t join = sign ? 0 : amount_hanging(in, to->past);
+    if (join && is_class(in, join, CLASS_AND) &&
+        numeral_read(in, join + 1, &high)) { /* "10- and 12-percent" */
         behind = high.past + (is_dash(in, high.past) ? 1 : 0);
         sign = sense_at(in, behind, CLASS_PERCENT, &past);
         past = to->past;

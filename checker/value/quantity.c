@@ -6,13 +6,13 @@
 #include "value/numerals.h"
 
 /** Symbols that are words too: only right behind the digits. */
-static bool is_common_word(struct text symbol) {
-    static const char *const words[] = {"in", "a", "at", "t", "v", "n",
-                                        "j",  "g", "l",  "m", "p", "pt"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_equal(symbol, text_of(words[i])))
-            return true;
-    return false;
+static bool is_common_word(const struct token *symbol) {
+    return token_hints(symbol, HINT_COMMON_SYMBOL) && !(symbol->flags & TOKEN_CAPITAL);
+}
+
+/** "5G": what a capital letter behind few digits names. */
+static bool names_grade(const struct token *letter) {
+    return token_hints(letter, HINT_GRADE) && letter->flags & TOKEN_CAPITAL;
 }
 
 /** Tokens of a quotation that are looked through: no loop may grow with the text. */
@@ -27,16 +27,6 @@ static bool closes_quotation(const struct reading *in, size_t at) {
     for (size_t i = from; i < at; i++)
         open ^= is_sign(in, i, "\"");
     return open;
-}
-
-/** "71 m high", "5 in thick". */
-static bool is_measured(const struct reading *in, size_t at) {
-    static const char *const ways[] = {"high", "tall",  "long",   "wide",
-                                       "deep", "thick", "across", "above"};
-    for (size_t i = 0; at < in->n && i < sizeof ways / sizeof *ways; i++)
-        if (text_spells(token_text(in, at), ways[i]))
-            return true;
-    return false;
 }
 
 /** Not at the start, nor in a headline, where every word has a capital. */
@@ -58,7 +48,7 @@ static bool is_warmth(const struct reading *in, const struct numeral *numeral) {
     return decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0 &&
            (numeral->sign || (at > 0 && token_may(&in->tokens[at - 1], leading) &&
                               !(in->tokens[at - 1].flags & TOKEN_CAPITAL && at > 1) &&
-                              !text_spells(token_text(in, at - 1), "in")));
+                              !hints(in, at - 1, HINT_IN)));
 }
 
 /** "5 C-130s", "25 C.": is more of a name glued behind the letter? */
@@ -88,8 +78,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     /* "in 2016 Stone spoke": a name, where the words around are in small letters. */
     bool name = unit && in->tokens[word].flags & TOKEN_CAPITAL && !is_glued(in, word) &&
                 in->tokens[word].size > 3 &&
-                follows_small_letters(in, numeral->first) &&
-                !text_ends(token_text(in, word), text_of("s")) &&
+                follows_small_letters(in, numeral->first) && !is_plural(in, word) &&
                 strcmp(unit->value, "degree Fahrenheit") != 0 &&
                 strcmp(unit->value, "degree Celsius") != 0;
     if (name)
@@ -101,14 +90,13 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_joined(in, *past) ||
                    (is_glued(in, word) && !is_warmth(in, numeral))))
         return NULL; /* a Fokker 100F, a form 9F */
-    if (unit &&
-        (closes_quotation(in, word) ||
-         (is_glued(in, word) && text_equal(token_text(in, word), text_of("G")))))
+    if (unit && (closes_quotation(in, word) ||
+                 (is_glued(in, word) && names_grade(&in->tokens[word]))))
         return NULL;                                   /* a 5G mast */
     bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
-    if (!unit || (dash && is_common_word(token_text(in, word))) ||
+    if (!unit || (dash && is_common_word(&in->tokens[word])) ||
         (*past == word + 1 && !is_glued(in, word) && word == at &&
-         is_common_word(token_text(in, word)) && !is_measured(in, *past)))
+         is_common_word(&in->tokens[word]) && !hints(in, *past, HINT_DIMENSION)))
         return NULL;
     bool glued_on =
         *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;
@@ -179,8 +167,7 @@ static void read_inches(const struct reading *in, struct mention *to) {
     if (at >= in->n || !numeral_read(in, at, &inches))
         return;
     const struct sense *unit = unit_at(in, inches.past, &inches, &past);
-    bool spaced_in =
-        !unit && inches.past < in->n && text_spells(token_text(in, inches.past), "in");
+    bool spaced_in = !unit && hints(in, inches.past, HINT_IN);
     if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
         return;
     add_inches(to, inches.value, spaced_in ? inches.past + 1 : past);
@@ -190,8 +177,7 @@ static void read_inches(const struct reading *in, struct mention *to) {
 static void read_per_unit(const struct reading *in, struct mention *to) {
     size_t past, at = (size_t)to->past + 1;
     bool slash = is_sign(in, to->past, "/") && is_glued(in, at);
-    if (!slash && !(is_class(in, to->past, CLASS_PER) &&
-                    text_spells(token_text(in, to->past), "per")))
+    if (!slash && !has_number(in, to->past, CLASS_PER, PER_ALWAYS))
         return;
     const struct sense *unit = sense_at(in, at, CLASS_UNIT, &past);
     if (!unit && slash)
@@ -207,7 +193,7 @@ enum { RATE_REACH = 3 };
 /** "3.1 billion litres of fresh milk a year": the rate, not the words between. */
 static void read_far_rate(const struct reading *in, struct mention *to) {
     size_t at = (size_t)to->past + 1;
-    if (to->past >= in->n || !text_spells(token_text(in, to->past), "of"))
+    if (to->past >= in->n || !hints(in, to->past, HINT_OF))
         return;
     while (at < in->n && at < (size_t)to->past + 1 + RATE_REACH &&
            in->tokens[at].type == TOKEN_WORD && !is_class(in, at, CLASS_PER) &&
@@ -243,8 +229,9 @@ static bool read_quantity(const struct reading *in, size_t at,
         if (unit)
             amount_extend(to, numeral, &high);
     }
-    size_t other = unit ? 0 : amount_hanging(in, to->past, "and");
-    if (other && numeral_read(in, other, &high)) { /* "five- and ten-mile" */
+    size_t join = unit ? 0 : amount_hanging(in, to->past);
+    if (join && is_class(in, join, CLASS_AND) &&
+        numeral_read(in, join + 1, &high)) { /* "five- and ten-mile" */
         unit = unit_at(in, high.past, &high, &past);
         past = to->past;
     }

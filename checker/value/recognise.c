@@ -97,7 +97,7 @@ static void drop_sign(const struct reading *in, struct mention *mention) {
     size_t at = mention->first;
     if (mention->amount.low.coefficient >= 0 || mention->amount.range || at == 0)
         return;
-    bool by = at > 1 && text_spells(token_text(in, at - 1), "by");
+    bool by = hints(in, at - 1, HINT_BY);
     const struct token *verb = &in->tokens[at - 1 - by];
     if (!token_is(verb, CLASS_SYNONYM) ||
         strncmp(token_sense(verb, CLASS_SYNONYM)->value, "down:", 5) != 0)

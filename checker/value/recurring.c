@@ -5,10 +5,6 @@
 
 #include "value/calendar.h"
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 static void set_time(struct time *to) {
     *to = (struct time){.sort = TIME_SET, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
 }
@@ -23,7 +19,7 @@ static size_t set_weekday(int weekday, size_t past, struct mention *to) {
 /** "every Tuesday", "each month", "every other week" is none of them. */
 static size_t read_each(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
-    if (!is_word(in, at, "every") && !is_word(in, at, "each"))
+    if (!hints(in, at, HINT_EVERY))
         return 0;
     const struct sense *weekday =
         at + 1 < in->n ? token_sense(&in->tokens[at + 1], CLASS_WEEKDAY) : NULL;
@@ -45,11 +41,8 @@ static size_t read_plural(const struct reading *in, size_t at, struct mention *t
         return 0;
     if (weekday->value[1] == '+')
         return set_weekday(weekday->number, at + 1, to);
-    static const char *const parts[] = {"mornings", "afternoons", "evenings", "nights"};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (is_word(in, at + 1, parts[i]))
-            return set_weekday(weekday->number, at + 2, to);
-    return 0;
+    return hints(in, at + 1, HINT_DAY_PARTS) ? set_weekday(weekday->number, at + 2, to)
+                                             : 0;
 }
 
 /** "daily", "weekly": an adjective, where it is no part of a name. */

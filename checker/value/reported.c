@@ -8,10 +8,6 @@
 /** How far back the quarter may be named that a report is of, in tokens. */
 enum { FAR_BACK = 400 };
 
-static bool is_word(const struct reading *in, size_t i, const char *word) {
-    return i < in->n && text_spells(token_text(in, i), word);
-}
-
 /** The year of the last such quarter that has begun: a fiscal one may have ended. */
 static int year_begun(const struct calendar *quarter, int today) {
     struct civil now = civil_date(today);
@@ -39,7 +35,7 @@ static bool own_quarter(const struct reading *in, size_t at, struct calendar *to
 
 /** A noun that stands for the period of a report. */
 static bool is_period(const struct reading *in, size_t i) {
-    return is_word(in, i, "quarter") || is_word(in, i, "period");
+    return is_unit(in, i, "3M") || hints(in, i, HINT_PERIOD);
 }
 
 /** Nothing to count from. */
@@ -63,12 +59,12 @@ static size_t year_ago(const struct reading *in, size_t at) {
     size_t past;
     if (!is_dash(in, at + 1))
         return 0;
-    if (is_word(in, at, "year")) {
+    if (is_unit(in, at, "12M")) {
         const struct sense *ago = sense_at(in, at + 2, CLASS_AGO, &past);
         return ago && ago->number < 0 ? past : 0;
     }
     const struct sense *last = sense_at(in, at, CLASS_DEICTIC, &past);
-    return last && last->number == -1 && past == at + 1 && is_word(in, at + 2, "year")
+    return last && last->number == -1 && past == at + 1 && is_unit(in, at + 2, "12M")
                ? at + 3
                : 0;
 }
@@ -78,7 +74,7 @@ static size_t read_year_ago(const struct reading *in, size_t at, struct calendar
     size_t past = year_ago(in, at);
     if (!past || past >= in->n)
         return 0;
-    past += is_word(in, past, "fiscal") ? 1 : 0;
+    past += hints(in, past, HINT_FISCAL) ? 1 : 0;
     size_t end = date_quarter(in, past, to);
     if (end && to->grain == GRAIN_QUARTER && !to->year) {
         if (in->dated)
@@ -91,11 +87,11 @@ static size_t read_year_ago(const struct reading *in, size_t at, struct calendar
 
 /** "the quarter", "the latest period" of a report that has named its own. */
 static size_t read_own(const struct reading *in, size_t at, struct calendar *to) {
-    bool latest = is_word(in, at, "latest");
+    bool latest = hints(in, at, HINT_LATEST);
     size_t noun = at + (latest ? 1 : 0);
-    bool the = at > 0 && (is_word(in, at - 1, "the") || is_word(in, at - 1, "that"));
-    if (!the || !is_period(in, noun) || (!latest && !is_word(in, noun, "quarter")) ||
-        is_word(in, noun + 1, "of") || is_dash(in, noun + 1) ||
+    bool the = at > 0 && hints(in, at - 1, HINT_KNOWN);
+    if (!the || !is_period(in, noun) || (!latest && !is_unit(in, noun, "3M")) ||
+        hints(in, noun + 1, HINT_OF) || is_dash(in, noun + 1) ||
         !own_quarter(in, at, to))
         return 0;
     return noun + 1;
@@ -115,8 +111,8 @@ static size_t read_own_of_year(const struct reading *in, size_t at,
 static size_t read_of_years(const struct reading *in, size_t at, struct calendar *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
-    if (!word || word->number < -1 || word->number > 1 || !is_word(in, past, "year") ||
-        !is_word(in, past + 2, "s") || !is_glued(in, past + 1))
+    if (!word || word->number < -1 || word->number > 1 || !is_unit(in, past, "12M") ||
+        !hints(in, past + 2, HINT_POSSESSIVE) || !is_glued(in, past + 1))
         return 0;
     size_t noun = past + 3, end = date_quarter(in, noun, to);
     if (!end && is_period(in, noun) && own_quarter(in, at, to))

@@ -22,7 +22,7 @@ static bool is_regular_past(const struct reading *in, size_t i) {
     const struct token *token = &in->tokens[i];
     return token->type == TOKEN_WORD && token->size > 4 &&
            !(token->flags & TOKEN_CAPITAL) && !token_may(token, others) &&
-           text_ends(token_text(in, i), text_of("ed"));
+           token->flags & TOKEN_PAST;
 }
 
 static enum tense tense_at(const struct reading *in, size_t i) {

@@ -38,6 +38,11 @@ int year_at(const struct reading *in, size_t at) {
                : 0;
 }
 
+bool is_unit(const struct reading *in, size_t i, const char *unit) {
+    return is_class(in, i, CLASS_TIME_UNIT) && !is_plural(in, i) &&
+           strcmp(token_sense(&in->tokens[i], CLASS_TIME_UNIT)->value, unit) == 0;
+}
+
 /** The value of a number word of its own, or -1. */
 static int cardinal(const struct reading *in, size_t at) {
     const struct sense *word =
@@ -75,8 +80,7 @@ static size_t read_thousands(const struct reading *in, size_t at, int *year) {
 
 /** "zero one", "oh one" behind "nineteen". */
 static size_t read_zero(const struct reading *in, size_t at, int *rest) {
-    bool zero =
-        cardinal(in, at) == 0 || (at < in->n && text_spells(token_text(in, at), "oh"));
+    bool zero = cardinal(in, at) == 0 || (hints(in, at, HINT_ZERO));
     *rest = zero ? cardinal(in, at + 1) : -1;
     return *rest >= 1 && *rest <= 9 ? at + 2 : 0;
 }
