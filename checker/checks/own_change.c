@@ -15,10 +15,10 @@ enum { LEVELS_APART = 8, CHANGE_APART = 6 };
 enum { COMPARED_WORDS = 3 };
 
 static bool follows_word(const struct check_case *c, struct figure figure,
-                         const char *word) {
+                         enum hint word) {
     size_t first = figure_mention(c, figure)->hedge_first;
     return first > 0 &&
-           text_spells(document_token(figure_document(c, figure), first - 1), word);
+           token_hints(&figure_document(c, figure)->tokens.at[first - 1], word);
 }
 
 /** So few tokens from the one to the other, no new clause among them? */
@@ -68,7 +68,7 @@ static bool is_part_of_change(const struct check_case *c, struct figure percent)
 
 /** "From X to Y", close together. */
 static bool lead_on(const struct check_case *c, struct figure from, struct figure to) {
-    return follows_word(c, from, "from") && follows_word(c, to, "to") &&
+    return follows_word(c, from, HINT_FROM) && follows_word(c, to, HINT_TO) &&
            stand_close(c, from, to, LEVELS_APART, ",;:()");
 }
 
@@ -99,8 +99,8 @@ static bool stands_first(const struct check_case *c, struct figure percent,
         !stand_close(c, percent, a, 1 + token_is_sign(document, past, ","), ";:()") ||
         !stand_close(c, a, b, LEVELS_APART, ";:()"))
         return false;
-    bool forth = follows_word(c, a, "from") && follows_word(c, b, "to");
-    bool back = follows_word(c, a, "to") && is_base_of(c, b, a);
+    bool forth = follows_word(c, a, HINT_FROM) && follows_word(c, b, HINT_TO);
+    bool back = follows_word(c, a, HINT_TO) && is_base_of(c, b, a);
     levels[0] = forth ? a : b;
     levels[1] = forth ? b : a;
     return forth || back;

@@ -40,7 +40,7 @@ static bool stands_behind(const struct check_case *c, struct figure percent,
 
 /** Past "of the boats" behind a percentage, up to the bracket. */
 static size_t past_of(const struct document *document, size_t at, size_t bracket) {
-    if (at < bracket && text_spells(document_token(document, at), "of"))
+    if (at < bracket && token_hints(&document->tokens.at[at], HINT_OF))
         for (size_t most = at + OF_WORDS; at < bracket && at < most; at++)
             if (document->tokens.at[at].type == TOKEN_SIGN)
                 break;

@@ -69,7 +69,7 @@ static bool is_told_sum(const struct check_case *c, struct figure sum) {
     size_t first = figure_mention(c, sum)->hedge_first;
     return says_together(c, sum, own_past(c, sum)) ||
            (first >= 2 && says_together(c, sum, first - 2) &&
-            text_spells(document_token(figure_document(c, sum), first - 1), "of"));
+            token_hints(&figure_document(c, sum)->tokens.at[first - 1], HINT_OF));
 }
 
 /** Only a comma or a dash, and "a total of", between the list and its sum. */

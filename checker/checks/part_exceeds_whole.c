@@ -14,15 +14,15 @@ static enum joint joint_between(const struct document *document, size_t from,
                                 size_t to) {
     bool of = false, definite = false, including = false;
     for (size_t i = from; i < to; i++) {
-        struct text word = document_token(document, i);
-        bool determiner = token_is(&document->tokens.at[i], CLASS_DETERMINER);
-        of = of || text_spells(word, "of");
-        including = including || text_spells(word, "including");
-        definite = definite || determiner || text_spells(word, "out");
-        if (!determiner && !text_spells(word, "of") &&
-            !text_spells(word, "including") && !text_spells(word, ",") &&
-            !text_spells(word, "out"))
+        const struct token *token = &document->tokens.at[i];
+        bool known = token_is(token, CLASS_DETERMINER) || token_hints(token, HINT_OUT);
+        bool part = token_hints(token, HINT_OF),
+             whole = token_hints(token, HINT_INCLUDING);
+        if (!known && !part && !whole && !token_is_sign(document, i, ","))
             return JOINT_NONE;
+        of |= part;
+        including |= whole;
+        definite |= known;
     }
     if (to - from > MOST_BETWEEN || from >= to)
         return JOINT_NONE;

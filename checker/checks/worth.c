@@ -159,9 +159,7 @@ static enum worth worth_of_quantity(const struct document *document,
 /** "55 Freeway", "911 recruitment": more than one, and nothing in the plural. */
 static bool is_label(const struct document *document, const struct mention *mention) {
     for (uint32_t i = mention->noun_first; i < mention->noun_past; i++) {
-        const struct token *token = &document->tokens.at[i];
-        char last = document->view.data[token->start + token->size - 1];
-        if (token_is(token, CLASS_PLURAL) || last == 's' || last == 'S')
+        if (document->tokens.at[i].flags & TOKEN_PLURAL)
             return false;
     }
     return true;

@@ -74,7 +74,7 @@ static int way_of(const struct clause *in, const struct filler *direction) {
     const char *colon = sense ? strchr(sense->value, ':') : NULL;
     if (!colon || (strcmp(colon, ":level") != 0 && strcmp(colon, ":compared") != 0))
         return 0;
-    return sense->value[0] == 'u' ? 1 : -1;
+    return strncmp(sense->value, "up:", 3) == 0 ? 1 : -1;
 }
 
 /** Tokens between "rose" and the figure, and between the figure and "rise". */

@@ -47,7 +47,7 @@ static bool ends_sentence(struct text line) {
 }
 
 static bool begins_small(struct text line) {
-    return line.size && line.data[0] >= 'a' && line.data[0] <= 'z';
+    return line.size && ascii_is_letter(line.data[0]) && !ascii_is_upper(line.data[0]);
 }
 
 /** Up to the first blank. */

@@ -12,9 +12,12 @@ static const char *const ways[N_WAYS] = {[WAY_NONE] = "",
                                          [WAY_MONEY] = "money",
                                          [WAY_COMPARED] = "compared"};
 
+static bool is_up(const char *value) {
+    return strncmp(value, "up:", 3) == 0;
+}
+
 static bool is_direction(const struct sense *sense) {
-    return strncmp(sense->value, "up:", 3) == 0 ||
-           strncmp(sense->value, "down:", 5) == 0;
+    return is_up(sense->value) || strncmp(sense->value, "down:", 5) == 0;
 }
 
 /** "Clean-Up" goes nowhere, and "up" and "down" only tell of what is next to them. */
@@ -30,7 +33,7 @@ static uint64_t key_of(const char *value) {
     uint64_t way = N_WAYS - 1;
     while (way > WAY_NONE && strcmp(of, ways[way]) != 0)
         way--;
-    return 2 * way + (value[0] == 'u');
+    return 2 * way + is_up(value);
 }
 
 /** "Fell by 84 million, or 2 percent": the amount that the figure says again. */

@@ -263,9 +263,7 @@ static bool precedes_saying(const struct day *day) {
 static bool names_writing(const struct day *day) {
     size_t i = day->end, length;
     if (is_apostrophe(day, i))
-        i += i + 1 < day->past && text_spells(document_token(day->document, i + 1), "s")
-                 ? 2
-                 : 1;
+        i += i + 1 < day->past && token_hints(&day->at[i + 1], HINT_POSSESSIVE) ? 2 : 1;
     const struct sense *writing =
         i < day->past ? phrase_sense(day->at + i, day->past - i, CLASS_WRITING, &length)
                       : NULL;

@@ -39,15 +39,10 @@ static int number_as(const struct token *token, enum word_class class) {
 
 /** "of", "for the": what follows may belong to the name before. */
 static size_t skip_joint(const struct words *in, size_t at) {
-    static const char *const joints[] = {"of", "for"};
-    struct text word =
-        at < in->past ? document_token(in->document, at) : (struct text){0};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        if (text_spells(word, joints[i]))
-            return at + 1 < in->past && token_is(&in->at[at + 1], CLASS_DETERMINER)
-                       ? at + 2
-                       : at + 1;
-    return at;
+    if (at >= in->past || !token_hints(&in->at[at], HINT_JOINT))
+        return at;
+    at++;
+    return at + (at < in->past && token_is(&in->at[at], CLASS_DETERMINER));
 }
 
 /** Past the words of a name that begin at `at`; `at` where none do. */

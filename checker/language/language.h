@@ -70,6 +70,9 @@ enum { BEING_PERSON = 2 };
 /** Of a word before a counted noun: it is none itself. */
 enum { MODIFIER_NO_NOUN = 2 };
 
+/** Of what parts groups of digits: the usual mark. */
+enum { MARK_USUAL = 1 };
+
 /** Of a month that is a common word too: a verb. */
 enum { MONTH_VERB = 2 };
 

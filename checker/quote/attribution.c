@@ -28,18 +28,13 @@ static struct text word_at(const struct clause *in, size_t i) {
 /** A name inside a sentence, or a word for who can be cited. */
 static bool is_somebody(const struct clause *in, size_t i) {
     const struct token *token = &in->tokens[i];
-    static const char *const pronouns[] = {"he", "she", "they", "i", "we"};
     if (token->type != TOKEN_WORD)
         return false;
     if (token_is(token, CLASS_SOURCE) || (i > 0 && token->flags & TOKEN_CAPITAL))
         return true;
-    if (i == 0 && token->flags & TOKEN_CAPITAL && !token_is(token, CLASS_STARTER) &&
-        !token_is(token, CLASS_FUNCTION))
-        return true;
-    for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
-        if (text_spells(word_at(in, i), pronouns[k]))
-            return true;
-    return false;
+    return token_hints(token, HINT_SPEAKER) ||
+           (i == 0 && token->flags & TOKEN_CAPITAL && !token_is(token, CLASS_STARTER) &&
+            !token_is(token, CLASS_FUNCTION));
 }
 
 static bool somebody_between(const struct clause *in, size_t from, size_t to) {
@@ -52,7 +47,7 @@ static bool somebody_between(const struct clause *in, size_t from, size_t to) {
 /** "it showed" says nothing; "the report showed", "said the minister" do. */
 static bool is_said(const struct clause *in, size_t verb, size_t past) {
     size_t from = verb > SUBJECT_BEFORE ? verb - SUBJECT_BEFORE : 0;
-    if (verb > 0 && text_spells(word_at(in, verb - 1), "it"))
+    if (verb > 0 && token_hints(&in->tokens[verb - 1], HINT_IT))
         return false;
     return somebody_between(in, from, verb) ||
            somebody_between(in, past, past + SUBJECT_BEHIND);
@@ -60,7 +55,7 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
 
 /** "said", "according to", "it announced": somebody says it, whoever it is. */
 static bool is_plain(const struct clause *in, size_t verb, const struct sense *saying) {
-    bool it = verb > 0 && text_spells(word_at(in, verb - 1), "it");
+    bool it = verb > 0 && token_hints(&in->tokens[verb - 1], HINT_IT);
     return saying->number == SAYING_PLAIN || (it && saying->number == SAYING_TELLS);
 }
 
@@ -117,15 +112,13 @@ static bool has_note(const struct clause *in) {
 
 /** "in a UN report", "from police figures": a writing behind a preposition. */
 static bool is_report(const struct clause *in, size_t i) {
-    static const char *const openers[] = {"in", "from", "by"};
     const struct sense *writing = token_sense(&in->tokens[i], CLASS_WRITING);
     /* "to Reuters' request" cites nobody, nor does "in a speech" */
     if (!writing || writing->number > WRITING_REPORT)
         return false;
     for (size_t back = 1; back <= REPORT_REACH && back <= i; back++)
-        for (size_t k = 0; k < sizeof openers / sizeof *openers; k++)
-            if (text_spells(word_at(in, i - back), openers[k]))
-                return true;
+        if (token_hints(&in->tokens[i - back], HINT_REPORT_IN))
+            return true;
     return false;
 }
 

@@ -98,7 +98,7 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
     const struct token *before = &in->tokens[at - 1];
     bool name = amount_is_proper(before);
     bool product = before->type == TOKEN_WORD && before->size > 2 &&
-                   in->document->view.data[before->start] >= 'a' &&
+                   !(before->flags & TOKEN_CAPITAL) &&
                    ascii_is_upper(in->document->view.data[before->start + 1]);
     return (name && !tokens_are_titled(in->tokens, in->n)) || product;
 }

@@ -43,7 +43,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
     if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
         first = past;
     i = first;
-    bool of_noun = first < in->n && mention->kind->name[0] != 'p' &&
+    bool ordinal = mention_is(mention, ordinal);
+    bool of_noun = !mention_is(mention, percent) &&
                    (mention->amount.vague || mention->amount.fraction) &&
                    hints(in, first, HINT_OF);
     if (of_noun || is_dash(in, first))
@@ -56,7 +57,7 @@ void noun_find(const struct reading *in, struct mention *mention) {
         if (is_verb(in, i, first) && head == SIZE_MAX && i > first)
             break;
         /* "first phase takes": of one thing, a second word in s is a verb. */
-        bool one = strcmp(mention->kind->name, "ordinal") == 0 && i > first;
+        bool one = ordinal && i > first;
         if (!one && is_plural(in, i) && !is_name_before(in, i)) {
             head = i++;
             break;
@@ -64,7 +65,6 @@ void noun_find(const struct reading *in, struct mention *mention) {
         if (is_dash(in, i + 1) && is_glued(in, i + 1) && is_glued(in, i + 2))
             i++; /* "three cyber-attacks" */
     }
-    bool ordinal = strcmp(mention->kind->name, "ordinal") == 0;
     if (head == SIZE_MAX && i > first && (ordinal || is_singular_count(mention)))
         head = ordinal ? first : i - 1;
     if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
