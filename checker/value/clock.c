@@ -62,17 +62,23 @@ static size_t read_past(const struct reading *in, size_t at, int *minutes) {
     return end;
 }
 
+/** Noon and midnight. */
+static bool is_own_time(const struct sense *word) {
+    return word && strchr(word->value, ':');
+}
+
+/** "6 a.m.", "12 noon"; "6 noon" is none. */
+static bool follows_hour(const struct sense *word, int hour) {
+    return word && (hour == 12 || !is_own_time(word));
+}
+
 /** "three o'clock", "nine a.m." in words. */
 static size_t read_worded(const struct reading *in, size_t at, int *minutes) {
     int hour;
     size_t next = tens_read(in, at, &hour), past;
     const struct sense *half =
         next && hour >= 1 && hour <= 12 ? sense_at(in, next, CLASS_CLOCK, &past) : NULL;
-    bool said = half && (half->number == OCLOCK ||
-                         text_ends(token_text(in, past - 1), text_of(".")) ||
-                         token_text(in, next).size <= 4);
-    if (!said || (in->tokens[next].flags & TOKEN_CAPITAL) ||
-        token_text(in, next).size == 8)
+    if (!follows_hour(half, hour) || in->tokens[next].flags & TOKEN_CAPITAL)
         return 0;
     *minutes = (hour % 12 + (half->number == OCLOCK ? 0 : half->number)) * 60;
     return past;
@@ -124,10 +130,9 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
     if (past)
         return past;
     const struct sense *word = sense_at(in, at, CLASS_CLOCK, &past);
-    if (word && word->number != OCLOCK && token_text(in, at).size > 3 &&
-        !is_sign(in, at + 1, ".")) {
-        *minutes = word->number * 60; /* noon, midnight */
-        return word->value[0] == '1' || word->number == 0 ? past : 0;
+    if (is_own_time(word)) {
+        *minutes = word->number * 60;
+        return past;
     }
     if (!is_digits(in, at, 2))
         return 0;
@@ -138,7 +143,7 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
         *minutes = hour % 24 * 60 + minute;
         return past;
     }
-    if (half && token_text(in, behind).size <= 4 && hour >= 1 && hour <= 12) {
+    if (follows_hour(half, hour) && hour >= 1 && hour <= 12) {
         *minutes = (hour % 12 + half->number) * 60 + minute;
         bool torn = is_glued(in, past) && in->tokens[past].type != TOKEN_SIGN;
         return torn ? 0 : skip_zone(in, past); /* not in "3am3ioYc" */

@@ -274,7 +274,7 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
     const struct sense *weekday =
         end < in->n ? token_sense(&in->tokens[end], CLASS_WEEKDAY) : NULL;
-    if (!weekday || strcmp(unit->value, "7D") != 0 || in->tokens[end].size <= 4)
+    if (!weekday || strcmp(unit->value, "7D") != 0 || weekday->value[1] == '.')
         return end;
     int day = to->low - (civil_weekday(to->low) - weekday->number + 7) % 7;
     *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
@@ -358,11 +358,11 @@ static size_t read_weekday(const struct reading *in, size_t at, struct calendar 
     const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
     if (!weekday)
         return 0;
-    bool short_word = in->tokens[at].size <= 5;
+    bool short_word = weekday->value[1] == '.';
     if (!(in->tokens[at].flags & TOKEN_CAPITAL) && short_word && in->n > 3)
         return 0; /* "sat", "sun", "wed" are words too */
     size_t next = at + 1;
-    next += is_sign(in, next, ".") && short_word && in->tokens[at].size < 5 ? 1 : 0;
+    next += is_sign(in, next, ".") && short_word ? 1 : 0;
     size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
     bool opens = is_sign(in, next, "([") || (is_dash(in, next) && !is_glued(in, next));
     size_t past = date_point(in, opens ? next + 1 : comma, to);
