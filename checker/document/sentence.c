@@ -71,11 +71,16 @@ static bool is_glued_start(const struct pass *pass, size_t stop, size_t next) {
 
 /** May the full stop at `stop` end a sentence, given the word before it? */
 static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
+    static const uint64_t months =
+        (uint64_t)1 << CLASS_MONTH | (uint64_t)1 << CLASS_MONTH_SHORT;
     if (stop == pass->first)
         return false;
     const struct token *before = token_at(pass, stop - 1);
     if (token_at(pass, stop)->flags & TOKEN_SPACE_BEFORE)
         return true;
+    if (token_is(token_at(pass, stop), CLASS_ORDINAL_SUFFIX) &&
+        before->type == TOKEN_DIGITS && token_may(token_at(pass, next), months))
+        return false; /* "am 5. März" */
     bool starter = token_is(token_at(pass, next), CLASS_STARTER) ||
                    token_at(pass, next)->type == TOKEN_SIGN;
     if (token_is(before, CLASS_ABBREVIATION))

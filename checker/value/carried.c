@@ -33,12 +33,12 @@ static bool is_next(const struct reading *in, size_t past, size_t bracket) {
 
 /** Digits behind the point as they are written: 1 of "203.1 million". */
 static int decimals(const struct reading *in, const struct mention *amount) {
-    const char *data = in->document->view.data, *end = data + amount->end;
-    const char *at = memchr(data + amount->start, '.', amount->end - amount->start);
-    int n = 0;
-    while (at && ++at < end && ascii_is_digit(*at))
-        n++;
-    return n;
+    const struct token *tokens = in->document->tokens.at;
+    for (uint32_t i = amount->first; i + 1 < amount->past; i++)
+        if (token_hints(&tokens[i], HINT_DECIMAL_MARK) &&
+            tokens[i + 1].type == TOKEN_DIGITS)
+            return tokens[i + 1].size;
+    return 0;
 }
 
 /** The bracket in front of the number, over "2023:" too; SIZE_MAX: there is none. */

@@ -452,14 +452,15 @@ static bool digits_go_on(const struct reading *in, size_t next) {
     if (next >= in->n)
         return false;
     const struct token *token = &in->tokens[next];
+    if (token_may(token, classes))
+        return true;
     if (is_sign(in, next, ".")) /* 5.6.2019, 9.30 p.m., and not 5.6 */
         return in->tokens[next - 1].size == 4 ||
                (is_glued(in, next + 1) &&
                 (is_sign(in, next + 2, ".") || is_class(in, next + 2, CLASS_CLOCK)));
     if (token->type == TOKEN_SIGN)
         return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
-    return token_may(token, classes) ||
-           (is_glued(in, next) && hints(in, next, HINT_TENS)) ||
+    return (is_glued(in, next) && hints(in, next, HINT_TENS)) ||
            is_past_hour(in, next) || is_half_of_day(in, next) ||
            hints(in, next, HINT_OF);
 }

@@ -42,10 +42,9 @@ static bool is_thin_space(const struct reading *in, size_t i) {
     return false;
 }
 
-/** The sign that parts groups: a comma, an apostrophe, an underscore. */
-static bool is_group_sign(const struct reading *in, size_t i) {
-    return is_sign(in, i, ",'_") ||
-           (i < in->n && text_equal(token_text(in, i), text_of("\xE2\x80\x99")));
+/** The mark that usually parts groups: the comma of "1,656". */
+static bool is_usual_mark(const struct reading *in, size_t i) {
+    return hint_at(in, i, HINT_GROUP_MARK) == MARK_USUAL;
 }
 
 /** Three digits behind such a sign or a thin space. */
@@ -56,12 +55,12 @@ static bool group_follows(const struct reading *in, size_t i, size_t *group_at) 
     }
     *group_at = i + 1;
     return is_glued(in, i) && is_glued(in, i + 1) && digits_size(in, i + 1) == 3 &&
-           is_group_sign(in, i) && !digits_at(in, i + 2);
+           hints(in, i, HINT_GROUP_MARK) && !digits_at(in, i + 2);
 }
 
 /** "3, 000": a blank slipped in behind the comma; nobody begins a number with 0. */
 static bool slipped_group(const struct reading *in, size_t i) {
-    return is_sign(in, i, ",") && is_glued(in, i) && digits_size(in, i + 1) == 3 &&
+    return is_usual_mark(in, i) && is_glued(in, i) && digits_size(in, i + 1) == 3 &&
            text_equal(space_before(in, i + 1), text_of(" ")) &&
            in->document->view.data[in->tokens[i + 1].start] == '0' &&
            !(is_glued(in, i + 2) &&
@@ -151,12 +150,12 @@ static void read_blank_groups(struct cursor *cursor) {
 
 /** Indian grouping: pairs of digits, then three: 12,34,567. */
 static bool indian_groups(const struct reading *in, size_t i) {
-    if (!is_sign(in, i, ",") || digits_size(in, i + 1) != 2)
+    if (!is_usual_mark(in, i) || digits_size(in, i + 1) != 2)
         return false;
-    while (is_sign(in, i, ",") && is_glued(in, i) && is_glued(in, i + 1) &&
+    while (is_usual_mark(in, i) && is_glued(in, i) && is_glued(in, i + 1) &&
            digits_size(in, i + 1) == 2)
         i += 2;
-    return is_sign(in, i, ",") && is_glued(in, i) && is_glued(in, i + 1) &&
+    return is_usual_mark(in, i) && is_glued(in, i) && is_glued(in, i + 1) &&
            digits_size(in, i + 1) == 3;
 }
 
@@ -165,7 +164,7 @@ static void read_groups(struct cursor *cursor) {
     if (digits_size(cursor->in, cursor->at - 1) > 3)
         return;
     if (indian_groups(cursor->in, cursor->at)) {
-        while (is_sign(cursor->in, cursor->at, ",") &&
+        while (is_usual_mark(cursor->in, cursor->at) &&
                digits_size(cursor->in, cursor->at + 1) == 2) {
             cursor->at++;
             push_digits(cursor, false);
@@ -181,36 +180,36 @@ static void read_groups(struct cursor *cursor) {
         read_blank_groups(cursor);
 }
 
-/** Groups by full stops: 1.234 before ",56", or 1.234.567; four are an address. */
-static bool dotted_group(const struct reading *in, size_t at) {
+/** Groups by the decimal mark: 1.234 before ",56", or 1.234.567; four are an address.
+ */
+static bool swapped_groups(const struct reading *in, size_t at) {
     int groups = 0;
-    for (; is_sign(in, at, ".") && is_glued(in, at) && is_glued(in, at + 1) &&
-           digits_size(in, at + 1) == 3;
+    for (; hints(in, at, HINT_DECIMAL_MARK) && is_glued(in, at) &&
+           is_glued(in, at + 1) && digits_size(in, at + 1) == 3;
          at += 2)
         groups++;
     bool more = (is_sign(in, at, ".-:/,") || is_dash(in, at)) && is_glued(in, at) &&
                 is_glued(in, at + 1) && digits_at(in, at + 1);
     size_t decimals = digits_size(in, at + 1);
-    bool comma = more && is_sign(in, at, ",") && (decimals == 1 || decimals == 2);
+    bool comma = more && is_usual_mark(in, at) && (decimals == 1 || decimals == 2);
     return groups > 0 && (comma || (groups == 2 && !more));
 }
 
-/** A comma is a decimal point only where the text gives that away. */
-static bool read_comma(struct cursor *cursor) {
+/** The two marks change places only where the text gives that away: 1.234,5. */
+static bool read_swapped(struct cursor *cursor) {
     const struct reading *in = cursor->in;
     size_t first = digits_size(in, cursor->at - 1);
-    bool dotted =
-        first <= 3 && is_sign(in, cursor->at, ".") && dotted_group(in, cursor->at);
-    while (dotted && is_sign(in, cursor->at, ".") && is_glued(in, cursor->at + 1) &&
-           digits_at(in, cursor->at + 1)) {
+    bool swapped = first <= 3 && swapped_groups(in, cursor->at);
+    while (swapped && hints(in, cursor->at, HINT_DECIMAL_MARK) &&
+           is_glued(in, cursor->at + 1) && digits_at(in, cursor->at + 1)) {
         cursor->at++;
         push_digits(cursor, false);
     }
     size_t decimals = digits_size(in, cursor->at + 1);
-    bool comma = first && first <= 3 && is_sign(in, cursor->at, ",") &&
+    bool comma = first && first <= 3 && is_usual_mark(in, cursor->at) &&
                  is_glued(in, cursor->at) && is_glued(in, cursor->at + 1) &&
                  (decimals == 1 || decimals == 2) && !cursor->to->grouped &&
-                 (dotted || is_measured(in, cursor->at + 2));
+                 (swapped || is_measured(in, cursor->at + 2));
     if (!comma)
         return false;
     cursor->at++;
@@ -222,12 +221,12 @@ static bool read_comma(struct cursor *cursor) {
 static void read_point(struct cursor *cursor) {
     const struct reading *in = cursor->in;
     bool opens = cursor->at == cursor->to->first;
-    if (!opens && read_comma(cursor))
+    if (!opens && read_swapped(cursor))
         return;
     bool raised =
         !opens && cursor->at < in->n &&
         text_equal(token_text(in, cursor->at), text_of("\xC2\xB7")); /* "3·5" */
-    if ((!is_sign(in, cursor->at, ".") && !raised) ||
+    if ((!hints(in, cursor->at, HINT_DECIMAL_MARK) && !raised) ||
         (!opens && !is_glued(in, cursor->at)) || !is_glued(in, cursor->at + 1) ||
         !digits_at(in, cursor->at + 1))
         return;

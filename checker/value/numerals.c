@@ -421,7 +421,7 @@ static bool read_vague(struct cursor *cursor) {
 /** The parts that may open a number, by what stands there. */
 static bool read_start(struct cursor *cursor) {
     const struct token *token = &cursor->in->tokens[cursor->at];
-    bool dot_digits = is_sign(cursor->in, cursor->at, ".") &&
+    bool dot_digits = hints(cursor->in, cursor->at, HINT_DECIMAL_MARK) &&
                       digits_at(cursor->in, cursor->at + 1) &&
                       is_glued(cursor->in, cursor->at + 1) &&
                       !(cursor->at && is_glued(cursor->in, cursor->at) &&

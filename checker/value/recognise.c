@@ -15,7 +15,7 @@ static const uint64_t numeral_classes =
 
 /** The point before digits: ".5". */
 static bool is_point(const struct reading *in, size_t at) {
-    return is_sign(in, at, ".") && at + 1 < in->n &&
+    return hints(in, at, HINT_DECIMAL_MARK) && at + 1 < in->n &&
            in->tokens[at + 1].type == TOKEN_DIGITS;
 }
 
