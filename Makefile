@@ -14,8 +14,8 @@
 #   make doubling    how the time grows with the number of figures
 #   make calibrate fit the weights of evidence to DATA (corpus/calibrate) and print what
 #                    they bring; WRITE=1 writes checker/match/weights.def
-#   make layers      does each folder of checker/ include only what it may, and is no
-#                    text taken for a string?
+#   make layers      does each folder of checker/ include only what it may, is no text
+#                    taken for a string, and are words data?
 #   make format      clang-format all sources
 #   make install     to PREFIX (/usr/local), below DESTDIR; `make uninstall` undoes it
 #   make clean       remove build/
@@ -164,6 +164,7 @@ calibrate:
 layers:
 	@tests/layers.sh
 	@tests/strings.sh
+	@tests/words.sh
 
 format:
 	@git ls-files '*.c' '*.h' | xargs $(CLANG_FORMAT) -i
