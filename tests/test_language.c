@@ -26,7 +26,8 @@ static int set_up(void **state) {
     struct bench *bench = calloc(1, sizeof *bench);
     struct text words;
     assert_non_null(bench);
-    assert_true(file_read("tests/toy.lang", 1 << 20, &bench->arena, &words, &bench->faults));
+    assert_true(
+        file_read("tests/toy.lang", 1 << 20, &bench->arena, &words, &bench->faults));
     bench->toy = language_read(words, &morphology_toy, &bench->arena);
     *state = bench;
     return 0;
@@ -51,10 +52,11 @@ static void expect(struct bench *bench, const char *draft, const char *expected)
         char value[DECIMAL_TEXT * 2] = "";
         const char *unit = mention_unit(mention);
         mention->kind->value(mention, value, sizeof value);
-        found = arena_print(
-            &bench->arena, "%s%s%.*s = %s %s%s%s", found, i ? "; " : "",
-            TEXT_ARGUMENTS(text_slice(of->document->view, mention->start, mention->end)),
-            mention_kind(mention), value, unit ? " " : "", unit ? unit : "");
+        found = arena_print(&bench->arena, "%s%s%.*s = %s %s%s%s", found, i ? "; " : "",
+                            TEXT_ARGUMENTS(text_slice(of->document->view,
+                                                      mention->start, mention->end)),
+                            mention_kind(mention), value, unit ? " " : "",
+                            unit ? unit : "");
     }
     assert_string_equal(found, expected);
 }
@@ -72,7 +74,8 @@ static void test_numbers(void **state) {
     expect(*state, "Der Pegel stieg auf 1.234,5.", "1.234,5 = number 1234.5");
     expect(*state, "Der Bau kostete 4,2 Millionen Euro, etwa 12 Prozent mehr.",
            "4,2 Millionen Euro = money 4200000 EUR; 12 Prozent = percent 12 %");
-    expect(*state, "Der Turm ist 1.234 Meter hoch.", "1.234 Meter = quantity 1234 meter");
+    expect(*state, "Der Turm ist 1.234 Meter hoch.",
+           "1.234 Meter = quantity 1234 meter");
     /* as English writes them, where that is sure */
     expect(*state, "Der Wald hat 1,234,567 Bäume.", "1,234,567 = number 1234567");
 }
@@ -81,9 +84,8 @@ static void test_numbers(void **state) {
 static void test_sentences(void **state) {
     struct bench *bench = *state;
     const struct document *document = document_read(
-        "draft.txt",
-        text_of("Am 5. März kamen 12. Das Tor war zu."), reader_named(text_of("plain")),
-        bench->toy, &bench->arena, &bench->faults);
+        "draft.txt", text_of("Am 5. März kamen 12. Das Tor war zu."),
+        reader_named(text_of("plain")), bench->toy, &bench->arena, &bench->faults);
     assert_non_null(document);
     assert_int_equal(document->sentences.n, 2);
 }

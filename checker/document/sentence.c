@@ -71,8 +71,7 @@ static bool is_glued_start(const struct pass *pass, size_t stop, size_t next) {
 
 /** May the full stop at `stop` end a sentence, given the word before it? */
 static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
-    static const uint64_t months =
-        (uint64_t)1 << CLASS_MONTH | (uint64_t)1 << CLASS_MONTH_SHORT;
+    static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
     if (stop == pass->first)
         return false;
     const struct token *before = token_at(pass, stop - 1);

@@ -85,7 +85,8 @@ static void add_term(struct language *language, size_t class, struct text term,
     insert_sense(first, sense);
 }
 
-/** Terms, separated by commas, and their value behind the equals sign. */
+/** Terms, separated by commas, and their value behind the equals sign; a comma with
+    which the line begins is a term itself. */
 static void add_terms(struct language *language, size_t class, struct text line) {
     const char *equals = memchr(line.data, '=', line.size);
     size_t cut = equals ? (size_t)(equals - line.data) : line.size;
@@ -93,7 +94,7 @@ static void add_terms(struct language *language, size_t class, struct text line)
     const char *copy = arena_copy(language->arena, value.data, value.size);
     size_t start = 0;
     for (size_t i = 0; i <= cut; i++) {
-        if (i < cut && line.data[i] != ',')
+        if (i < cut && (line.data[i] != ',' || i == 0))
             continue;
         struct text term = text_trim(text_slice(line, start, i));
         if (term.size)
