@@ -116,7 +116,8 @@ static size_t section_index(struct text name, const char *const *names, size_t n
 /** What the file says of a plural goes before what the ending says. */
 static void mark_plurals(struct lexicon *lexicon) {
     const uint64_t plural = CLASS_BIT(PLURAL), singular = CLASS_BIT(SINGULAR_S);
-    for (struct word *word = lexicon->words; word <= lexicon->words + lexicon->n; word++)
+    for (struct word *word = lexicon->words; word <= lexicon->words + lexicon->n;
+         word++)
         if (word->classes & plural)
             word->flags |= TOKEN_PLURAL;
         else if (word->classes & singular)

@@ -173,8 +173,7 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
         return false;
     if (sense_at(in, at, CLASS_PERIOD_PART, &number))
         number = skip_dash(in, number);
-    const struct sense *worded =
-        number < in->n ? token_sense(&in->tokens[number], CLASS_DECADE) : NULL;
+    const struct sense *worded = word_sense(in, number, CLASS_DECADE);
     if (worded) { /* "in their thirties" */
         to->amount.low = decimal_of(worded->number, 0);
         to->amount.worded = true;

@@ -40,6 +40,11 @@ struct calendar {
     int about;           /* days by which it may be off: "18 months ago" */
 };
 
+/** Seen, but nothing to count from: the document states no date. */
+static inline void calendar_set_relative(struct calendar *to) {
+    *to = (struct calendar){.grain = GRAIN_DAYS, .relative = true};
+}
+
 /** Complete a missing year from the document's date; nothing without one. */
 void calendar_complete(struct calendar *calendar, const struct reading *in);
 
@@ -58,61 +63,5 @@ void calendar_after(const struct calendar *point, struct time *time);
 
 /** "until May 5": all days up to the last of `to`. */
 void calendar_until(const struct calendar *to, struct time *time);
-
-/**
- * Read one point or period at token `at`: "5 May 2010", "Q3 2019", "1990s",
- * "on 25th": what the calendar alone fixes.  Returns the token behind it, or 0.
- */
-size_t date_point(const struct reading *in, size_t at, struct calendar *to);
-
-/** The same for what counts from the document's date: "last week", "Tuesday". */
-size_t date_relative(const struct reading *in, size_t at, struct calendar *to);
-
-/** "the year", "month" behind "the end of": the unit of time that holds today; or 0. */
-size_t date_current(const struct reading *in, size_t at, struct calendar *to);
-
-/** "third quarter of 2019", "first half", "Q3 2019", "2019 Q3", "1988 third quarter";
- * or 0. */
-size_t date_quarter(const struct reading *in, size_t at, struct calendar *to);
-
-/**
- * "every Tuesday", "Mondays": an any-week's day; "each month": the unit, of no day, so
- * that it is compared with none.  The token behind, or 0.
- */
-size_t recurring_read(const struct reading *in, size_t at, struct mention *to);
-
-/** A year in words, "nineteen ninety-six", "two thousand and five"; or 0,
- * and *year as it was. */
-size_t year_in_words(const struct reading *in, size_t at, int *year);
-
-/** A number word below a hundred at `at`; the token behind, or 0. */
-size_t tens_read(const struct reading *in, size_t at, int *number);
-
-/** Is token `i` one such unit of time, as in is_unit(in, i, "12M")? */
-bool is_unit(const struct reading *in, size_t i, const char *unit);
-
-/** Two digits behind an apostrophe that stands alone: '79. */
-bool year_is_short(const struct reading *in, size_t at);
-
-/** "5 May 2010", "the 5th of May", among the readers of date_point. */
-size_t date_day_first(const struct reading *in, size_t at, struct calendar *to);
-
-/** "the last Friday in June", "first week of May 2012", among those of date_point. */
-size_t date_nth(const struct reading *in, size_t at, struct calendar *to);
-
-/** A bare day in a list that names its month elsewhere, among those of date_point. */
-size_t date_listed(const struct reading *in, size_t at, struct calendar *to);
-
-/** The year behind ", 4 and 5, 2013", where a list of days goes on at `at`; or 0. */
-int listed_year(const struct reading *in, size_t at);
-
-/** The reader of a year alone, "2019", among those of date_point. */
-size_t date_year(const struct reading *in, size_t at, struct calendar *to);
-
-/** A four-digit year at `at` that stands alone; 0 if there is none. */
-int year_at(const struct reading *in, size_t at);
-
-/** "9:01 p.m.", "6am", "at noon": minutes since midnight; the token behind, or 0. */
-size_t clock_read(const struct reading *in, size_t at, int *minutes);
 
 #endif

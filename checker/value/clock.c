@@ -1,29 +1,20 @@
 /*
  * clock.c - times of day.
  */
-#include "value/calendar.h"
+#include "value/date.h"
 
 /** The value of "o'clock" in the language file; a.m. and p.m. have 0 and 12. */
 enum { OCLOCK = 24 };
-
-static bool is_digits(const struct reading *in, size_t i, size_t size) {
-    return i < in->n && in->tokens[i].type == TOKEN_DIGITS &&
-           in->tokens[i].size <= size;
-}
-
-static int number(const struct reading *in, size_t i) {
-    return text_number(token_text(in, i));
-}
 
 /** ":30", or ".30" before a.m. and p.m. */
 static size_t read_minutes(const struct reading *in, size_t at, int *minutes) {
     bool colon = is_sign(in, at, ":"), stop = is_sign(in, at, ".");
     if ((!colon && !stop) || !is_glued(in, at) || !is_glued(in, at + 1) ||
-        !is_digits(in, at + 1, 2) || in->tokens[at + 1].size != 2)
+        !is_digits(in, at + 1, 2, 2))
         return at;
     if (stop && !is_class(in, at + 2, CLASS_CLOCK))
         return at;
-    *minutes = number(in, at + 1);
+    *minutes = number_at(in, at + 1);
     return *minutes < 60 ? at + 2 : at;
 }
 
@@ -34,8 +25,8 @@ static size_t skip_zone(const struct reading *in, size_t at) {
 
 /** A whole number from 1 to `most`, in words or digits; the token behind, or 0. */
 static size_t small(const struct reading *in, size_t at, int most, int *value) {
-    if (is_digits(in, at, 2)) {
-        *value = number(in, at);
+    if (is_digits(in, at, 1, 2)) {
+        *value = number_at(in, at);
         return *value >= 1 && *value <= most ? at + 1 : 0;
     }
     size_t past = tens_read(in, at, value);
@@ -45,8 +36,7 @@ static size_t small(const struct reading *in, size_t at, int most, int *value) {
 /** "half past six", "quarter to nine", "ten past 4": minutes from an hour. */
 static size_t read_past(const struct reading *in, size_t at, int *minutes) {
     int away = 0, hour;
-    const struct sense *part =
-        at < in->n ? token_sense(&in->tokens[at], CLASS_FRACTION) : NULL;
+    const struct sense *part = word_sense(in, at, CLASS_FRACTION);
     bool half = part && strcmp(part->value, "1/2") == 0;
     bool quarter = part && strcmp(part->value, "1/4") == 0;
     size_t next = half || quarter ? at + 1 : small(in, at, 29, &away);
@@ -90,9 +80,8 @@ static int half_behind(const struct reading *in, size_t at, size_t *past) {
         at + 2 < in->n && hints(in, at, HINT_IN) && hints(in, at + 1, HINT_THE);
     bool night = at + 1 < in->n && hints(in, at, HINT_AT);
     size_t word = at + (in_the ? 2 : 1);
-    const struct sense *part = (in_the || night) && word < in->n
-                                   ? token_sense(&in->tokens[word], CLASS_DAY_PART)
-                                   : NULL;
+    const struct sense *part =
+        in_the || night ? word_sense(in, word, CLASS_DAY_PART) : NULL;
     if (!part || (night && strcmp(part->value, "NI") != 0))
         return -1;
     *past = word + 1;
@@ -101,10 +90,10 @@ static int half_behind(const struct reading *in, size_t at, size_t *past) {
 
 /** "1430 GMT": four digits before a zone. */
 static size_t read_military(const struct reading *in, size_t at, int *minutes) {
-    if (!is_digits(in, at, 4) || in->tokens[at].size != 4)
+    if (!is_digits(in, at, 4, 4))
         return 0;
     size_t past = skip_zone(in, at + 1);
-    int hour = number(in, at) / 100, minute = number(in, at) % 100;
+    int hour = number_at(in, at) / 100, minute = number_at(in, at) % 100;
     if (past == at + 1 || !(in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS) ||
         hour > 23 || minute > 59)
         return 0;
@@ -134,9 +123,9 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
         *minutes = word->number * 60;
         return past;
     }
-    if (!is_digits(in, at, 2))
+    if (!is_digits(in, at, 1, 2))
         return 0;
-    int hour = number(in, at), minute = 0;
+    int hour = number_at(in, at), minute = 0;
     size_t behind = read_minutes(in, at + 1, &minute), zone;
     const struct sense *half = sense_at(in, behind, CLASS_CLOCK, &past);
     if (half && half->number == OCLOCK && hour <= 24) {

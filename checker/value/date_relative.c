@@ -4,7 +4,7 @@
  * Without a document date they are seen, named as relative, and left without
  * days; the clock is never asked.
  */
-#include "value/calendar.h"
+#include "value/date.h"
 #include "value/civil.h"
 #include "value/holiday.h"
 #include "value/numerals.h"
@@ -72,11 +72,6 @@ static void set_unit(struct calendar *to, const char *unit, int steps, int today
     }
 }
 
-/** Not dated: seen, but nothing to count from. */
-static void set_unknown(struct calendar *to) {
-    *to = (struct calendar){.grain = GRAIN_DAYS, .relative = true};
-}
-
 /** "last year", "this month", "next week", "past weekend". */
 static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
                                 struct calendar *to) {
@@ -88,7 +83,7 @@ static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
     if (in->dated)
         set_unit(to, unit->value, steps, in->today);
     else
-        set_unknown(to);
+        calendar_set_relative(to);
     return past;
 }
 
@@ -109,7 +104,7 @@ static size_t read_deictic_holiday(const struct reading *in, size_t at, int step
     if (!holiday)
         return 0;
     if (!in->dated) {
-        set_unknown(to);
+        calendar_set_relative(to);
         return past;
     }
     int year = civil_date(in->today).year;
@@ -137,7 +132,7 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
                                 .weekday = weekday ? weekday->number : 0,
                                 .relative = true};
         if (!weekday && !month)
-            set_unknown(to);
+            calendar_set_relative(to);
         return at + 1;
     }
     if (weekday) {
@@ -174,7 +169,7 @@ static size_t read_anaphoric(const struct reading *in, size_t at, struct calenda
     size_t past = read_deictic_unit(in, at, 0, to);
     past = past ? past : read_deictic_name(in, at, 0, to);
     bool over = at > 2 && hints(in, at - 3, HINT_OVER);
-    set_unknown(to);
+    calendar_set_relative(to);
     return over ? 0 : past; /* duration.c reads "over the following decade" */
 }
 
@@ -199,7 +194,7 @@ static size_t read_weekend(const struct reading *in, size_t at, struct calendar 
     if (!led)
         return 0;
     if (!in->dated) {
-        set_unknown(to);
+        calendar_set_relative(to);
         return at + 1;
     }
     set_unit(to, "2D", ahead || civil_weekday(in->today) > 5 ? 0 : -1, in->today);
@@ -214,7 +209,7 @@ static size_t read_day_word(const struct reading *in, size_t at, struct calendar
     if (word->value[0] == 'W')
         return read_weekend(in, at, to);
     if (!in->dated) {
-        set_unknown(to);
+        calendar_set_relative(to);
         return past;
     }
     int day = in->today + word->number;
@@ -272,8 +267,7 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
                            in->today))
         return 0;
     set_point(to, count.value.coefficient, unit->value, ago->number, in->today);
-    const struct sense *weekday =
-        end < in->n ? token_sense(&in->tokens[end], CLASS_WEEKDAY) : NULL;
+    const struct sense *weekday = word_sense(in, end, CLASS_WEEKDAY);
     if (!weekday || strcmp(unit->value, "7D") != 0 || weekday->value[1] == '.')
         return end;
     int day = to->low - (civil_weekday(to->low) - weekday->number + 7) % 7;
@@ -315,86 +309,12 @@ static size_t read_first_months(const struct reading *in, size_t at,
     return end;
 }
 
-/** "of next week", "last week" behind a weekday. */
-static size_t read_of_week(const struct reading *in, size_t at, int weekday,
-                           struct calendar *to) {
-    size_t past, end;
-    at += hints(in, at, HINT_OF) || hints(in, at, HINT_FROM) ? 1 : 0;
-    const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
-    const struct sense *unit = word ? sense_at(in, past, CLASS_TIME_UNIT, &end) : NULL;
-    if (!unit || strcmp(unit->value, "7D") != 0)
-        return 0;
-    int day = civil_week_start(in->today) + 7 * word->number + weekday - 1;
-    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
-    if (!in->dated)
-        set_unknown(to);
-    return end;
-}
-
-/** "fifteenth", "13th", "fifteen" behind "Friday the". */
-static size_t day_named(const struct reading *in, size_t at, int *day) {
-    struct numeral number;
-    size_t past = 0;
-    const struct sense *tens =
-        at < in->n ? token_sense(&in->tokens[at], CLASS_CARDINAL) : NULL;
-    size_t unit = at + (tens && tens->number == 20 ? 1 : 0);
-    unit += unit > at && is_dash(in, unit) ? 1 : 0;
-    const struct sense *place =
-        unit < in->n ? token_sense(&in->tokens[unit], CLASS_ORDINAL) : NULL;
-    if (place) {
-        *day = place->number + (unit > at ? 20 : 0);
-        past = unit + 1;
-    } else if (at < in->n && numeral_read(in, at, &number) && !number.fraction &&
-               number.value.exponent == 0 && number.value.coefficient <= 31) {
-        bool suffix = is_class(in, number.past, CLASS_ORDINAL_SUFFIX);
-        *day = (int)number.value.coefficient;
-        past = number.past + suffix;
-    }
-    return past && *day >= 1 && *day <= 31 ? past : 0;
-}
-
-/** "Tuesday", "Tuesday, 6 August", "Monday morning". */
-static size_t read_weekday(const struct reading *in, size_t at, struct calendar *to) {
-    const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
-    if (!weekday)
-        return 0;
-    bool short_word = weekday->value[1] == '.';
-    if (!(in->tokens[at].flags & TOKEN_CAPITAL) && short_word && in->n > 3)
-        return 0; /* "sat", "sun", "wed" are words too */
-    size_t next = at + 1;
-    next += is_sign(in, next, ".") && short_word ? 1 : 0;
-    size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
-    bool opens = is_sign(in, next, "([") || (is_dash(in, next) && !is_glued(in, next));
-    size_t past = date_point(in, opens ? next + 1 : comma, to);
-    bool closes = is_sign(in, past, ")]") || is_dash(in, past);
-    if (past && to->grain == GRAIN_DAY && !to->holiday && opens <= closes) {
-        to->weekday = weekday->number;
-        return past + opens;
-    }
-    *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
-    int day;
-    size_t end = hints(in, comma, HINT_THE) ? day_named(in, comma + 1, &day) : 0;
-    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
-                                   CLASS_BIT(CONJUNCTION) | CLASS_BIT(FUNCTION);
-    bool counts = end && in->tokens[end - 1].type == TOKEN_WORD && end < in->n &&
-                  in->tokens[end].type == TOKEN_WORD &&
-                  !token_may(&in->tokens[end], closed);
-    if (end && !counts) { /* and not "Friday, the fourth decline" */
-        to->day = day;
-        return end;
-    }
-    size_t week = read_of_week(in, next, weekday->number, to);
-    if (week)
-        return week;
-    return is_class(in, next, CLASS_DAY_PART) ? next + 1 : next;
-}
-
 typedef size_t relative_reader(const struct reading *in, size_t at,
                                struct calendar *to);
 
 static relative_reader *const readers[] = {reported_period, read_first_months,
                                            read_ago,        read_deictic,
-                                           read_day_word,   read_weekday};
+                                           read_day_word,   date_weekday};
 
 size_t date_relative(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = 0;

@@ -23,6 +23,10 @@ bool digits_read(struct cursor *cursor);
  */
 size_t sign_before(const struct reading *in, size_t at, bool *minus);
 
+/** Multiply by the scale words that follow; "m" is a million only where `any` allows
+   it, or what is counted tells. */
+void scales_read(struct cursor *cursor, bool any);
+
 /** The fraction behind a whole number, if there is one: "2 1/2". */
 void digits_read_fraction(struct cursor *cursor);
 

@@ -73,9 +73,7 @@ static bool is_while(const struct reading *in, const struct mention *mention,
         return false;
     if (first == 0)
         return !is_class(in, mention->past, CLASS_AUXILIARY);
-    const struct sense *verb = is_class(in, first - 1, CLASS_VERB)
-                                   ? token_sense(&in->tokens[first - 1], CLASS_VERB)
-                                   : NULL;
+    const struct sense *verb = word_sense(in, first - 1, CLASS_VERB);
     return !(verb && verb->number & VERB_TAKES_TIME) &&
            !is_class(in, first - 1, CLASS_AUXILIARY) &&
            !is_class(in, first - 1, CLASS_PREPOSITION);

@@ -91,11 +91,17 @@ static inline bool hints(const struct reading *in, size_t i, enum hint hint) {
     return i < in->n && token_hints(&in->tokens[i], hint);
 }
 
+/** The sense of token `i` as one word of that class, or NULL. */
+static inline const struct sense *word_sense(const struct reading *in, size_t i,
+                                             enum word_class class) {
+    return i < in->n ? token_sense(&in->tokens[i], class) : NULL;
+}
+
 /** Is token `i` there, a word of that class, and does the language give it `number`? */
 static inline bool has_number(const struct reading *in, size_t i, enum word_class class,
                               int number) {
-    return is_class(in, i, class) &&
-           token_sense(&in->tokens[i], class)->number == number;
+    const struct sense *sense = word_sense(in, i, class);
+    return sense && sense->number == number;
 }
 
 /** The number that the language has with that hint of token `i`; 0: it gives none. */

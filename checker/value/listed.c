@@ -1,7 +1,7 @@
 /*
  * listed.c - days that share a month: "3, 4 and 5 May", "May 3 and 4, 2013".
  */
-#include "value/calendar.h"
+#include "value/date.h"
 
 /** "16", "the 16th"; the token behind, or 0. */
 static size_t day_at(const struct reading *in, size_t at, int *day) {

@@ -1,21 +1,13 @@
 /*
  * nth.c - days told by their place: "the last Friday in June", "the first week of May".
  */
-#include "value/calendar.h"
+#include "value/date.h"
 #include "value/holiday.h"
 
 /** "first", "4th"; "last" and "final" are 0.  The token behind, or 0. */
 static size_t place_at(const struct reading *in, size_t at, int *place) {
-    const struct sense *word =
-        at < in->n ? token_sense(&in->tokens[at], CLASS_ORDINAL) : NULL;
-    *place = word ? word->number : 0;
-    if (word || hints(in, at, HINT_LAST))
-        return at + 1;
-    if (at + 1 >= in->n || in->tokens[at].type != TOKEN_DIGITS ||
-        !is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) || !is_glued(in, at + 1))
-        return 0;
-    *place = text_number(token_text(in, at));
-    return at + 2;
+    *place = 0;
+    return hints(in, at, HINT_LAST) ? at + 1 : date_place(in, at, place);
 }
 
 /** "of March 2012", "in March", or, of a day, "of 2012"; the token behind, or 0. */

@@ -164,9 +164,7 @@ static bool is_prefix(const struct reading *in, const struct numeral *numeral) {
 /** "a couple from the town": two who belong together, where nothing is counted. */
 static bool is_couple(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
-    const struct sense *group = is_class(in, next - 1, CLASS_GROUP)
-                                    ? token_sense(&in->tokens[next - 1], CLASS_GROUP)
-                                    : NULL;
+    const struct sense *group = word_sense(in, next - 1, CLASS_GROUP);
     return group && group->number == 2 && numeral->article &&
            !is_class(in, next, CLASS_AND) &&
            (next >= in->n || in->tokens[next].type != TOKEN_WORD ||

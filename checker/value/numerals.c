@@ -5,11 +5,6 @@
 
 #include "value/digits.h"
 
-static const struct sense *word_at(const struct cursor *cursor, size_t i,
-                                   enum word_class class) {
-    return i < cursor->in->n ? token_sense(&cursor->in->tokens[i], class) : NULL;
-}
-
 /** A hyphen between two words of one number. */
 static size_t skip_hyphen(const struct cursor *cursor, size_t i) {
     return is_dash(cursor->in, i) && i + 1 < cursor->in->n ? i + 1 : i;
@@ -17,7 +12,7 @@ static size_t skip_hyphen(const struct cursor *cursor, size_t i) {
 
 /** Below a hundred: "twelve", "twenty-one". */
 static bool read_small(struct cursor *cursor, int64_t *value) {
-    const struct sense *first = word_at(cursor, cursor->at, CLASS_CARDINAL);
+    const struct sense *first = word_sense(cursor->in, cursor->at, CLASS_CARDINAL);
     if (!first)
         return false;
     *value = first->number;
@@ -25,7 +20,7 @@ static bool read_small(struct cursor *cursor, int64_t *value) {
     if (first->number < 20)
         return true;
     size_t next = skip_hyphen(cursor, cursor->at);
-    const struct sense *unit = word_at(cursor, next, CLASS_CARDINAL);
+    const struct sense *unit = word_sense(cursor->in, next, CLASS_CARDINAL);
     if (unit && unit->number > 0 && unit->number < 10) {
         *value += unit->number;
         cursor->at = next + 1;
@@ -39,11 +34,11 @@ static bool read_hundreds(struct cursor *cursor, int64_t *value) {
     if (!small && !cursor->to->article)
         return false;
     size_t next = small ? skip_hyphen(cursor, cursor->at) : cursor->at;
-    if (!word_at(cursor, next, CLASS_HUNDRED))
+    if (!word_sense(cursor->in, next, CLASS_HUNDRED))
         return small;
     *value = (small ? *value : 1) * 100;
     cursor->at = next + 1;
-    size_t rest = cursor->at + (word_at(cursor, cursor->at, CLASS_AND) ? 1 : 0);
+    size_t rest = cursor->at + (word_sense(cursor->in, cursor->at, CLASS_AND) ? 1 : 0);
     struct cursor ahead = *cursor;
     ahead.at = rest;
     int64_t tail;
@@ -56,11 +51,11 @@ static bool read_hundreds(struct cursor *cursor, int64_t *value) {
 
 /** "point five" behind a number in words. */
 static void read_spoken_point(struct cursor *cursor) {
-    if (!word_at(cursor, cursor->at, CLASS_POINT))
+    if (!word_sense(cursor->in, cursor->at, CLASS_POINT))
         return;
     size_t at = cursor->at + 1;
     const struct sense *digit;
-    while ((digit = word_at(cursor, at, CLASS_CARDINAL)) && digit->number < 10 &&
+    while ((digit = word_sense(cursor->in, at, CLASS_CARDINAL)) && digit->number < 10 &&
            decimal_push(&cursor->to->value, digit->number)) {
         cursor->to->value.exponent--;
         cursor->at = ++at;
@@ -71,10 +66,10 @@ static void read_spoken_point(struct cursor *cursor) {
 static const struct sense *and_half_at(const struct cursor *cursor, size_t *past) {
     size_t and = skip_hyphen(cursor, cursor->at), article = skip_hyphen(cursor, and+1),
            part = skip_hyphen(cursor, article + 1);
-    bool stands =
-        word_at(cursor, and, CLASS_AND) && word_at(cursor, article, CLASS_ARTICLE);
+    bool stands = word_sense(cursor->in, and, CLASS_AND) &&
+                  word_sense(cursor->in, article, CLASS_ARTICLE);
     *past = part + 1;
-    return stands ? word_at(cursor, part, CLASS_FRACTION) : NULL;
+    return stands ? word_sense(cursor->in, part, CLASS_FRACTION) : NULL;
 }
 
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator);
@@ -83,10 +78,10 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator);
 static bool and_share_at(const struct cursor *cursor, struct numeral *share) {
     struct cursor ahead = {cursor->in, skip_hyphen(cursor, cursor->at), share};
     *share = (struct numeral){.first = ahead.at};
-    if (!word_at(&ahead, ahead.at, CLASS_AND))
+    if (!word_sense(ahead.in, ahead.at, CLASS_AND))
         return false;
     ahead.at = skip_hyphen(&ahead, ahead.at + 1);
-    const struct sense *count = word_at(&ahead, ahead.at, CLASS_CARDINAL);
+    const struct sense *count = word_sense(ahead.in, ahead.at, CLASS_CARDINAL);
     ahead.at++;
     if (!count || !read_worded_fraction(&ahead, count->number) ||
         decimal_compare(share->value, decimal_of(1, 0)) >= 0)
@@ -111,11 +106,12 @@ static void read_and_half(struct cursor *cursor) {
  */
 static void read_scaled_half(struct cursor *cursor) {
     size_t past;
-    const struct sense *scale = word_at(cursor, cursor->at - 1, CLASS_SCALE),
+    const struct sense *scale = word_sense(cursor->in, cursor->at - 1, CLASS_SCALE),
                        *part = scale ? and_half_at(cursor, &past) : NULL;
     struct decimal sum;
     if (!part || strcmp(part->value, "1/2") != 0 || is_dash(cursor->in, past) ||
-        word_at(cursor, past, CLASS_SCALE) || word_at(cursor, past, CLASS_GROUP) ||
+        word_sense(cursor->in, past, CLASS_SCALE) ||
+        word_sense(cursor->in, past, CLASS_GROUP) ||
         (hints(cursor->in, past, HINT_OF)) ||
         !decimal_add(cursor->to->value,
                      decimal_shift(fraction_named(part), scale->number), &sum))
@@ -127,8 +123,8 @@ static void read_scaled_half(struct cursor *cursor) {
 /** Tokens of the "of a" before a scale: "a quarter of a million"; or 0. */
 static size_t skip_of_a(const struct cursor *cursor, size_t at) {
     bool of = hints(cursor->in, at, HINT_OF);
-    return of && word_at(cursor, at + 1, CLASS_ARTICLE) &&
-                   word_at(cursor, at + 2, CLASS_SCALE)
+    return of && word_sense(cursor->in, at + 1, CLASS_ARTICLE) &&
+                   word_sense(cursor->in, at + 2, CLASS_SCALE)
                ? 2
                : 0;
 }
@@ -137,14 +133,14 @@ static size_t skip_of_a(const struct cursor *cursor, size_t at) {
 static bool is_compound(const struct cursor *cursor, size_t part) {
     size_t past, next = skip_hyphen(cursor, part + 1);
     return is_glued(cursor->in, part) &&
-           (word_at(cursor, next, CLASS_SCALE) ||
+           (word_sense(cursor->in, next, CLASS_SCALE) ||
             (next > part + 1 && sense_at(cursor->in, next, CLASS_UNIT, &past)));
 }
 
 /** "two thirds", "three-quarters"; "one second" is no fraction. */
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
-    const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
+    const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
     if (!part || numerator < 1 || numerator > 99 ||
         (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next)))
         return false;
@@ -158,96 +154,6 @@ static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     return true;
 }
 
-/** Over "+", "-4m" and a hyphen, to the word that tells what is counted. */
-static size_t past_signs(const struct reading *in, size_t at) {
-    at += is_sign(in, at, "+") ? 1 : 0;
-    bool dash = is_dash(in, at);
-    bool range = dash && digits_at(in, at + 1) && is_glued(in, at + 1);
-    if (range)
-        return is_class(in, at + 2, CLASS_SCALE_SHORT) ? at + 3 : at;
-    return at;
-}
-
-enum { COUNTED_NEAR = 6 };
-
-/** "2.7m digital sales", "12.3m tonnes": a unit or a plural follows soon. */
-static bool counts_millions(const struct reading *in, size_t at) {
-    size_t past;
-    if (in->tokens[at - 1].flags & TOKEN_CAPITAL) /* no metre is written so */
-        return true;
-    at = past_signs(in, at);
-    if (is_dash(in, at) && at + 1 < in->n)
-        return hints(in, at + 1, HINT_STRONG);
-    if (hints(in, at, HINT_DIMENSION)) /* "m high" */
-        return false;
-    for (size_t i = at; i < at + COUNTED_NEAR && i < in->n; i++) {
-        if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION) ||
-            is_class(in, i, CLASS_CONTEST))
-            return false;
-        if (sense_at(in, i, CLASS_UNIT, &past) || is_plural(in, i))
-            return true;
-    }
-    return false;
-}
-
-/** "12mm barrels", "14mm euros": only a measure makes millions of it. */
-static bool measures_millions(const struct reading *in, size_t at) {
-    size_t past;
-    return sense_at(in, at, CLASS_UNIT, &past) ||
-           sense_at(in, at, CLASS_CURRENCY_WORD, &past) ||
-           sense_at(in, at, CLASS_CURRENCY_CODE, &past);
-}
-
-/** "5m/s", "3 m / s": the letter begins a unit of its own. */
-static bool begins_unit(const struct reading *in, size_t at) {
-    size_t past;
-    return is_sign(in, at + 1, "/") &&
-           ((sense_at(in, at, CLASS_UNIT, &past) && past > at + 1) ||
-            (sense_at(in, at, CLASS_UNIT_SHORT, &past) && past > at + 1));
-}
-
-/** "a 4K screen", "in 4K": what a capital letter behind few digits names. */
-static bool names_grade(const struct reading *in, size_t at) {
-    size_t number = at - 1;
-    return hints(in, at, HINT_GRADE) && in->tokens[at].flags & TOKEN_CAPITAL &&
-           number > 0 && in->tokens[number].size <= 2 && !is_plural(in, at + 1) &&
-           (is_class(in, number - 1, CLASS_ARTICLE) || hints(in, number - 1, HINT_IN));
-}
-
-/** A letter glued behind digits that is a unit too: does it stand for a scale? */
-static bool is_scale_letter(const struct reading *in, size_t at) {
-    int letters = hint_at(in, at, HINT_SCALE_LETTER);
-    if (!is_glued(in, at) || names_grade(in, at))
-        return false;
-    if (letters == LETTER_TWO)
-        return measures_millions(in, at + 1);
-    return letters != LETTER_ONE || counts_millions(in, at + 1);
-}
-
-/** Multiply by the scale words that follow; "m" only where `any` allows it. */
-static void read_scales(struct cursor *cursor, bool any) {
-    const struct reading *in = cursor->in;
-    for (;;) {
-        size_t next = cursor->at;
-        if (is_dash(in, next) && is_class(in, next + 1, CLASS_SCALE))
-            next++;
-        const struct sense *scale = word_at(cursor, next, CLASS_SCALE);
-        if (!scale && cursor->to->digits && !cursor->to->scaled)
-            scale = word_at(cursor, next, CLASS_HUNDRED);
-        if (!scale && cursor->to->digits && !cursor->to->scaled) {
-            scale = word_at(cursor, next, CLASS_SCALE_SHORT);
-            if (scale && !any && (begins_unit(in, next) || !is_scale_letter(in, next)))
-                scale = NULL;
-        }
-        if (!scale)
-            return;
-        cursor->to->value = decimal_shift(cursor->to->value, scale->number);
-        cursor->to->scaled = true;
-        cursor->to->scale += scale->number;
-        cursor->at = next + 1;
-    }
-}
-
 /** Hundreds, thousands, millions in words, one part after the other. */
 static bool read_words(struct cursor *cursor) {
     int64_t part;
@@ -258,7 +164,7 @@ static bool read_words(struct cursor *cursor) {
     int64_t total = 0, last_scale = 1000;
     for (;;) {
         size_t next = skip_hyphen(cursor, cursor->at);
-        const struct sense *scale = word_at(cursor, next, CLASS_SCALE);
+        const struct sense *scale = word_sense(cursor->in, next, CLASS_SCALE);
         if (!scale || scale->number >= last_scale || scale->number > 12)
             break;
         int64_t factor = 1;
@@ -266,12 +172,12 @@ static bool read_words(struct cursor *cursor) {
             factor *= 10;
         struct cursor ahead = *cursor;
         ahead.at = next + 1;
-        ahead.at += word_at(&ahead, ahead.at, CLASS_AND) ? 1 : 0;
+        ahead.at += word_sense(ahead.in, ahead.at, CLASS_AND) ? 1 : 0;
         int64_t following;
         bool more = read_hundreds(&ahead, &following);
         if (!more ||
-            (word_at(&ahead, ahead.at, CLASS_SCALE) &&
-             word_at(&ahead, ahead.at, CLASS_SCALE)->number >= scale->number)) {
+            (word_sense(ahead.in, ahead.at, CLASS_SCALE) &&
+             word_sense(ahead.in, ahead.at, CLASS_SCALE)->number >= scale->number)) {
             cursor->to->scaled = true;
             cursor->to->scale = total ? 0 : scale->number;
             cursor->to->value = total ? decimal_of(total + part * factor, 0)
@@ -310,20 +216,21 @@ static bool is_compared(const struct reading *in, size_t past) {
 /** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
 static bool read_article(struct cursor *cursor) {
     size_t next = cursor->at + 1;
-    if (word_at(cursor, next, CLASS_HUNDRED) || word_at(cursor, next, CLASS_SCALE) ||
-        word_at(cursor, next, CLASS_GROUP)) {
+    if (word_sense(cursor->in, next, CLASS_HUNDRED) ||
+        word_sense(cursor->in, next, CLASS_SCALE) ||
+        word_sense(cursor->in, next, CLASS_GROUP)) {
         cursor->at = next;
         cursor->to->article = true;
         return true;
     }
-    const struct sense *part = word_at(cursor, next, CLASS_FRACTION);
+    const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
     if (!part || is_plural(cursor->in, next))
         return false;
     /* "a second" and "a fifth attack" are no shares; "a third of" is. */
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
     if (!half && !hints(cursor->in, next + 1, HINT_OF) &&
-        !word_at(cursor, next + 1, CLASS_SCALE) && !is_share_alone(cursor, next + 1) &&
-        !is_compared(cursor->in, next + 1))
+        !word_sense(cursor->in, next + 1, CLASS_SCALE) &&
+        !is_share_alone(cursor, next + 1) && !is_compared(cursor->in, next + 1))
         return false;
     cursor->to->value = fraction_named(part);
     cursor->to->fraction = true;
@@ -337,14 +244,14 @@ static bool is_joined_share(const struct cursor *cursor, const struct sense *par
     size_t past, next = skip_hyphen(cursor, cursor->at + 1);
     return strcmp(part->value, "1/4") == 0 && next == cursor->at + 2 &&
            is_class(cursor->in, cursor->at, CLASS_TIME_UNIT) && /* no "fourth" */
-           (word_at(cursor, next, CLASS_SCALE) ||
+           (word_sense(cursor->in, next, CLASS_SCALE) ||
             sense_at(cursor->in, next, CLASS_UNIT, &past));
 }
 
 /** "half a million", "half of", "half-hour" is none. */
 static bool read_half(struct cursor *cursor) {
-    const struct sense *part = word_at(cursor, cursor->at, CLASS_FRACTION);
-    bool scaled = part && (word_at(cursor, cursor->at + 1, CLASS_SCALE) ||
+    const struct sense *part = word_sense(cursor->in, cursor->at, CLASS_FRACTION);
+    bool scaled = part && (word_sense(cursor->in, cursor->at + 1, CLASS_SCALE) ||
                            is_joined_share(cursor, part));
     if (!part || (strcmp(part->value, "1/2") != 0 && !scaled))
         return false;
@@ -352,27 +259,27 @@ static bool read_half(struct cursor *cursor) {
     cursor->to->fraction = true;
     cursor->at++;
     size_t article =
-        cursor->at + (word_at(cursor, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
-    if (word_at(cursor, article, CLASS_ARTICLE) &&
-        (word_at(cursor, article + 1, CLASS_SCALE) ||
-         word_at(cursor, article + 1, CLASS_GROUP)))
+        cursor->at + (word_sense(cursor->in, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
+    if (word_sense(cursor->in, article, CLASS_ARTICLE) &&
+        (word_sense(cursor->in, article + 1, CLASS_SCALE) ||
+         word_sense(cursor->in, article + 1, CLASS_GROUP)))
         cursor->at = article + 1;
     return true;
 }
 
-/** "a couple of hundred", "a couple dozen": the scales are left to read_scales(). */
+/** "a couple of hundred", "a couple dozen": the scales are left to scales_read(). */
 static void read_couple_of(struct cursor *cursor) {
     struct decimal product;
-    const struct sense *dozen = word_at(cursor, cursor->at, CLASS_GROUP);
-    int64_t factor = word_at(cursor, cursor->at, CLASS_HUNDRED) ? 100
-                     : dozen                                    ? dozen->number
-                                                                : 0;
+    const struct sense *dozen = word_sense(cursor->in, cursor->at, CLASS_GROUP);
+    int64_t factor = word_sense(cursor->in, cursor->at, CLASS_HUNDRED) ? 100
+                     : dozen                                           ? dozen->number
+                                                                       : 0;
     if (factor &&
         decimal_multiply(cursor->to->value, decimal_of(factor, 0), &product)) {
         cursor->to->value = product;
         cursor->at++;
     }
-    cursor->to->couple = factor || word_at(cursor, cursor->at, CLASS_SCALE);
+    cursor->to->couple = factor || word_sense(cursor->in, cursor->at, CLASS_SCALE);
 }
 
 /** "his dozen rounds". */
@@ -441,7 +348,7 @@ static bool read_start(struct cursor *cursor) {
         return true;
     return read_words(cursor) || read_half(cursor) || read_group(cursor) ||
            (cursor->to->article && cursor->at < cursor->in->n &&
-            word_at(cursor, cursor->at, CLASS_SCALE));
+            word_sense(cursor->in, cursor->at, CLASS_SCALE));
 }
 
 static bool read_number(const struct reading *in, size_t at, bool any_scale,
@@ -456,7 +363,7 @@ static bool read_number(const struct reading *in, size_t at, bool any_scale,
         read_spoken_point(&cursor);
         if (!to->scaled)
             read_and_half(&cursor);
-        read_scales(&cursor, any_scale);
+        scales_read(&cursor, any_scale);
         read_scaled_half(&cursor);
         if (!to->scaled && !to->fraction && cursor.at > at && !to->article)
             read_group(&cursor);

@@ -46,9 +46,7 @@ static bool read_ordinal(const struct reading *in, size_t at,
         to->past++;
         return true;
     }
-    const struct sense *word = is_class(in, at, CLASS_ORDINAL)
-                                   ? token_sense(&in->tokens[at], CLASS_ORDINAL)
-                                   : NULL;
+    const struct sense *word = word_sense(in, at, CLASS_ORDINAL);
     if (!word)
         return false;
     *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 1};

@@ -3,7 +3,7 @@
  */
 #include <stdio.h>
 
-#include "value/calendar.h"
+#include "value/date.h"
 
 static void set_time(struct time *to) {
     *to = (struct time){.sort = TIME_SET, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
@@ -21,8 +21,7 @@ static size_t read_each(const struct reading *in, size_t at, struct mention *to)
     size_t past;
     if (!hints(in, at, HINT_EVERY))
         return 0;
-    const struct sense *weekday =
-        at + 1 < in->n ? token_sense(&in->tokens[at + 1], CLASS_WEEKDAY) : NULL;
+    const struct sense *weekday = word_sense(in, at + 1, CLASS_WEEKDAY);
     if (weekday)
         return set_weekday(weekday->number, at + 2, to);
     const struct sense *unit = sense_at(in, at + 1, CLASS_TIME_UNIT, &past);
@@ -35,8 +34,7 @@ static size_t read_each(const struct reading *in, size_t at, struct mention *to)
 
 /** "Mondays", "Tuesday nights". */
 static size_t read_plural(const struct reading *in, size_t at, struct mention *to) {
-    const struct sense *weekday =
-        at < in->n ? token_sense(&in->tokens[at], CLASS_WEEKDAY) : NULL;
+    const struct sense *weekday = word_sense(in, at, CLASS_WEEKDAY);
     if (!weekday || !(in->tokens[at].flags & TOKEN_CAPITAL))
         return 0;
     if (weekday->value[1] == '+')
@@ -47,8 +45,7 @@ static size_t read_plural(const struct reading *in, size_t at, struct mention *t
 
 /** "daily", "weekly": an adjective, where it is no part of a name. */
 static size_t read_adjective(const struct reading *in, size_t at, struct mention *to) {
-    const struct sense *unit =
-        at < in->n ? token_sense(&in->tokens[at], CLASS_TIME_ADJECTIVE) : NULL;
+    const struct sense *unit = word_sense(in, at, CLASS_TIME_ADJECTIVE);
     bool often =
         unit && strcmp(unit->value, "3M") != 0 && strcmp(unit->value, "12M") != 0;
     if (!often || in->tokens[at].flags & TOKEN_CAPITAL)
@@ -58,7 +55,7 @@ static size_t read_adjective(const struct reading *in, size_t at, struct mention
     return at + 1;
 }
 
-size_t recurring_read(const struct reading *in, size_t at, struct mention *to) {
+size_t date_recurring(const struct reading *in, size_t at, struct mention *to) {
     static const uint64_t classes =
         CLASS_BIT(PER) | CLASS_BIT(WEEKDAY) | CLASS_BIT(TIME_ADJECTIVE);
     if (!token_may(&in->tokens[at], classes))

@@ -4,6 +4,7 @@
 #include "value/reported.h"
 
 #include "value/civil.h"
+#include "value/date.h"
 
 /** How far back the quarter may be named that a report is of, in tokens. */
 enum { FAR_BACK = 400 };
@@ -38,11 +39,6 @@ static bool is_period(const struct reading *in, size_t i) {
     return is_unit(in, i, "3M") || hints(in, i, HINT_PERIOD);
 }
 
-/** Nothing to count from. */
-static void set_unknown(struct calendar *to) {
-    *to = (struct calendar){.grain = GRAIN_DAYS, .relative = true};
-}
-
 /** That quarter of the year before, or, where none is named, that year. */
 static void set_year_before(const struct reading *in, size_t at, struct calendar *to) {
     if (own_quarter(in, at, to))
@@ -51,7 +47,7 @@ static void set_year_before(const struct reading *in, size_t at, struct calendar
         *to = (struct calendar){.grain = GRAIN_YEAR,
                                 .year = civil_date(in->today).year - 1};
     else
-        set_unknown(to);
+        calendar_set_relative(to);
 }
 
 /** "year-ago", "year-earlier", "prior-year" before a noun; the token behind, or 0. */

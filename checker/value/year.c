@@ -1,35 +1,31 @@
 /*
  * year.c - years in digits and in words.
  */
-#include "value/calendar.h"
-
-static bool is_digits(const struct reading *in, size_t i) {
-    return i < in->n && in->tokens[i].type == TOKEN_DIGITS;
-}
+#include "value/date.h"
+#include "value/digits.h"
 
 static bool is_dashed(const struct reading *in, size_t at) {
     return is_dash(in, at) && is_glued(in, at) && is_glued(in, at + 1) &&
-           is_digits(in, at + 1);
+           digits_at(in, at + 1);
 }
 
 /** Part of a longer number, as 138-2010-2015, or of a day that is none, 2024-13-01. */
 static bool is_numbered(const struct reading *in, size_t at) {
-    bool behind = at > 2 && is_dashed(in, at - 1) && is_digits(in, at - 2) &&
+    bool behind = at > 2 && is_dashed(in, at - 1) && digits_at(in, at - 2) &&
                   is_dash(in, at - 3) && is_glued(in, at - 2);
-    bool before = at > 1 && is_dashed(in, at - 1) && is_digits(in, at - 2) &&
-                  in->tokens[at - 2].size == 3;
+    bool before = at > 1 && is_dashed(in, at - 1) && is_digits(in, at - 2, 3, 3);
     bool more = is_dashed(in, at + 1) && is_dashed(in, at + 3);
     return behind || before || more;
 }
 
 int year_at(const struct reading *in, size_t at) {
-    if (!is_digits(in, at) || in->tokens[at].size != 4)
+    if (!is_digits(in, at, 4, 4))
         return 0;
     int year = text_number(token_text(in, at));
     bool joined =
         is_glued(in, at + 1) && (in->tokens[at + 1].type == TOKEN_WORD ||
                                  (is_sign(in, at + 1, ".,:/") && is_glued(in, at + 2) &&
-                                  is_digits(in, at + 2)));
+                                  digits_at(in, at + 2)));
     bool prefixed =
         at > 0 && is_glued(in, at) &&
         (in->tokens[at - 1].type != TOKEN_SIGN || is_sign(in, at - 1, "$#.,:=_&%@/"));
@@ -45,8 +41,7 @@ bool is_unit(const struct reading *in, size_t i, const char *unit) {
 
 /** The value of a number word of its own, or -1. */
 static int cardinal(const struct reading *in, size_t at) {
-    const struct sense *word =
-        at < in->n ? token_sense(&in->tokens[at], CLASS_CARDINAL) : NULL;
+    const struct sense *word = word_sense(in, at, CLASS_CARDINAL);
     return word ? word->number : -1;
 }
 
@@ -65,8 +60,7 @@ size_t tens_read(const struct reading *in, size_t at, int *number) {
 /** "two thousand and five"; "two thousand" alone only where no noun follows. */
 static size_t read_thousands(const struct reading *in, size_t at, int *year) {
     int rest;
-    const struct sense *scale =
-        at + 1 < in->n ? token_sense(&in->tokens[at + 1], CLASS_SCALE) : NULL;
+    const struct sense *scale = word_sense(in, at + 1, CLASS_SCALE);
     if (cardinal(in, at) != 2 || !scale || scale->number != 3)
         return 0;
     size_t more = at + 2 + (is_class(in, at + 2, CLASS_AND) ? 1 : 0);
@@ -96,8 +90,7 @@ size_t year_in_words(const struct reading *in, size_t at, int *year) {
     bool hundred = is_class(in, next, CLASS_HUNDRED);
     next += hundred ? 1 : 0;
     next += hundred && is_class(in, next, CLASS_AND) ? 1 : 0;
-    const struct sense *decade =
-        next < in->n ? token_sense(&in->tokens[next], CLASS_DECADE) : NULL;
+    const struct sense *decade = word_sense(in, next, CLASS_DECADE);
     size_t past = decade ? next + 1 : tens_read(in, next, &rest);
     if (!hundred && past && !decade && rest < 10)
         past = 0;
