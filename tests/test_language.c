@@ -43,7 +43,10 @@ static int tear_down(void **state) {
 
 /** The mentions of a draft in the toy language, each as "words = kind value unit". */
 static void expect(struct bench *bench, const char *draft, const char *expected) {
-    struct setting setting = {&bench->rules, bench->toy, &bench->arena, &bench->faults};
+    struct setting setting = {.rules = &bench->rules,
+                              .language = bench->toy,
+                              .arena = &bench->arena,
+                              .faults = &bench->faults};
     struct input input = {.name = "draft.txt", .bytes = text_of(draft)};
     const struct account *of = &check(&setting, &input, 1, 1)->c.members[0]->account;
     const char *found = "";

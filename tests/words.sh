@@ -6,7 +6,8 @@
 # the folders that read texts
 #
 #   1. no function that compares texts is given a literal made of letters, an item of an
-#      array that holds one, or a string by name, which hides what its callers ask for;
+#      array that holds one, or, for the whole word, a string by name, which hides what
+#      its callers ask for;
 #   2. nothing is compared with a small letter.  Capitals are the codes of units and
 #      times, which are no words.
 #
@@ -20,8 +21,8 @@ BEGIN {
     allowed["document/furniture.c"]     # the tags of templates, the statements of MDX
     allowed["document/markdown.c"]      # the tags and entities of HTML
     allowed["value/run.c"]              # the e and x of 1e9 and 3x4: signs there
-    asks = "text_equal|text_equal_nocase|text_begins|text_ends|text_find"
-    compares = "text_of|text_spells|" asks
+    whole = "text_equal|text_equal_nocase"
+    compares = "text_of|text_spells|text_begins|text_ends|text_find|" whole
     word = "\"[A-Za-z][A-Za-z -]*\""
 }
 function wrong(why) { print "checker/" FILENAME ":" start ": " why; bad = 1 }
@@ -57,7 +58,7 @@ function finish(given, name) {
     for (name in words)
         if (given ~ "(^|[^A-Za-z0-9_])" name "\\[")
             wrong("a text is compared with the words of " name "[]; they belong into a language file")
-    if (arguments("text_spells") ~ /, *[a-z_]+ *$/ || arguments(asks) ~ /text_of\([a-z_]+\)/)
+    if (arguments("text_spells") ~ /, *[a-z_]+ *$/ || arguments(whole) ~ /text_of\([a-z_]+\)/)
         wrong("a text is compared with a string by name; ask for a class, a signal or a hint")
     if (statement ~ /([=!]=|[<>]=?|case) *\047[a-z]\047/)
         wrong("a text is compared with a letter; language/ knows endings, base/text.h cases")
