@@ -1,14 +1,16 @@
 /*
  * fuzz.c - strange bytes at every door of the program, for libFuzzer.
  *
- * ENTRY names the door; `make fuzz` runs each.  The sanitizers watch memory, libFuzzer
+ * ENTRY names the door; `make fuzz` runs each.  The sanitizers watch memory, a timer
  * the time.  What must hold besides: figures stand in order, on characters of their
  * text, and are whole; the coverage line adds up; no report shows what could act.
  */
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "base/utf8.h"
@@ -216,6 +218,19 @@ static const struct door {
 
 static const struct door *door; /* the one that ENTRY names */
 
+/** Seconds of the processor that an input may take: a machine may be busy elsewhere. */
+enum { MOST_SECONDS = 5 };
+
+static void too_long(int signal) {
+    (void)signal;
+    hold(false, "no text takes so long");
+}
+
+static void watch(int seconds) {
+    const struct itimerval limit = {.it_value.tv_sec = seconds};
+    setitimer(ITIMER_PROF, &limit, NULL);
+}
+
 int LLVMFuzzerInitialize(int *n, char ***arguments);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
@@ -226,13 +241,16 @@ int LLVMFuzzerInitialize(int *n, char ***arguments) {
         if (strcmp(doors[i].name, name) == 0)
             door = &doors[i];
     hold(door, "ENTRY names one of the doors of tests/fuzz.c");
+    signal(SIGPROF, too_long);
     run_begin(&run, &options);
     return 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
+    watch(MOST_SECONDS);
     door->take((struct text){(const char *)bytes, size});
     diags_release(&options.faults);
     arena_reset(&run.arena);
+    watch(0);
     return 0;
 }

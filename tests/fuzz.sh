@@ -35,7 +35,7 @@ if [ "$1" = one ]; then
     mkdir -p "$here/$3"
     status=0
     ENTRY=$3 nice $here/fuzz "$here/$3" $here/seeds/$seeds -max_total_time="$2" \
-        -seed="${SEED:-1}" -timeout=5 -rss_limit_mb=2048 -max_len=10000 \
+        -seed="${SEED:-1}" -timeout=100 -rss_limit_mb=2048 -max_len=10000 \
         -artifact_prefix="$here/found/$3-" -print_final_stats=1 >"$here/$3.log" 2>&1 || status=$?
     n=$(sed -n 's/^stat::number_of_executed_units: *//p' "$here/$3.log")
     [ $status = 0 ] && echo "ok      $3, $n texts" && exit
