@@ -21,12 +21,16 @@ const struct document *input_read(const struct setting *setting,
         reader = reader_for(input->name);
     if (!reader)
         reader = reader_named(text_of("plain"));
-    struct document *document =
-        document_read(input->name, input->bytes, reader, setting->language,
-                      setting->arena, setting->faults);
+    struct text text = input->bytes;
+    if (reader->unpack && !input->unpacked &&
+        !reader->unpack(input->name, input->bytes, setting->arena, &text,
+                        setting->faults))
+        return NULL;
+    struct document *document = document_read(
+        input->name, text, reader, setting->language, setting->arena, setting->faults);
     if (!document)
         return NULL;
-    if (input->date.size)
+    if (input->date.text.size)
         document->date = input->date;
     if (!document->sentences.n)
         diag_add(setting->faults, DIAG_INFO, (struct place){input->name, 0, 0},
@@ -45,7 +49,7 @@ static const struct member *read_member(const struct setting *setting,
 static int by_content(const void *left, const void *right) {
     const struct member *a = *(const struct member *const *)left,
                         *b = *(const struct member *const *)right;
-    int by = text_order(a->document->date, b->document->date);
+    int by = text_order(a->document->date.text, b->document->date.text);
     by = by ? by : text_order(a->document->source, b->document->source);
     return by ? by : (a->given > b->given) - (a->given < b->given);
 }

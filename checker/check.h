@@ -11,8 +11,9 @@
 struct input {
     const char *name;
     struct text bytes;
-    struct text date;            /* overrides what the text says; empty: not given */
+    struct stated date;          /* overrides what the text says; empty: not given */
     const struct reader *reader; /* NULL: by the name's extension, else plain text */
+    bool unpacked; /* the bytes are the text that a reader would unpack from a file */
     const struct document *document; /* from input_read(); NULL: not read yet */
 };
 

@@ -127,8 +127,9 @@ static inline size_t drawn_inputs(const struct drawn *drawn,
                                   struct input inputs[MOST_DOCUMENTS]) {
     for (size_t i = 0; i < drawn->n_pages; i++) {
         const struct page *page = &drawn->pages[i];
-        inputs[i] = (struct input){
-            .name = page->name, .bytes = {page->bytes, page->size}, .date = page->date};
+        inputs[i] = (struct input){.name = page->name,
+                                   .bytes = {page->bytes, page->size},
+                                   .date = {page->date, NULL}};
     }
     return drawn->n_pages && strncmp(inputs[0].name, "source", 6) != 0;
 }

@@ -358,8 +358,8 @@ static void test_front_matter(void **state) {
         read_string("---\ntitle: A day\ndate: 2024-05-01T10:00\nsources:\n"
                     "  - a.csv\n  - path: b.csv\nlayout: post\n...\n# Text");
     assert_int_equal(faults.list.n, 0);
-    assert_true(text_equal(document->title, text_of("A day")));
-    assert_true(text_equal(document->date, text_of("2024-05-01")));
+    assert_true(text_equal(document->title.text, text_of("A day")));
+    assert_true(text_equal(document->date.text, text_of("2024-05-01")));
     assert_int_equal(document->sources.n, 2);
     assert_true(text_equal(document->sources.at[0].path, text_of("a.csv")));
     assert_int_equal(document->sources.at[0].line, 5);
@@ -493,7 +493,7 @@ static void check_date(const struct date_case *it, const char *quote) {
     snprintf(source, sizeof source, "---\nlayout: x\ndate: %s%s%s\n---\nText", quote,
              it->date, quote);
     struct document *document = read_string(source);
-    assert_true(text_equal(document->date, text_of(it->day ? it->day : "")));
+    assert_true(text_equal(document->date.text, text_of(it->day ? it->day : "")));
     assert_int_equal(faults.n_errors, !it->day);
     if (!it->day) {
         const struct diag *diag = &faults.list.at[0];

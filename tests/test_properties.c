@@ -200,7 +200,7 @@ static void forget(struct bench *bench) {
 static struct input input_of(const char *name, struct text text, bool markdown) {
     return (struct input){.name = name,
                           .bytes = text,
-                          .date = text_of(TODAY),
+                          .date = {text_of(TODAY), NULL},
                           .reader =
                               reader_named(text_of(markdown ? "markdown" : "plain"))};
 }

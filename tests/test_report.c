@@ -199,6 +199,41 @@ static void test_terminal(void **state) {
            "1 error in 1 draft\n" STORY_COVERAGE);
 }
 
+/** Page 7, say: what no line of the source tells. */
+static struct location on_page(const struct document *document, uint32_t offset) {
+    (void)document;
+    return (struct location){7, offset};
+}
+
+/** A place is the reader's; what is shown of it are lines of the source. */
+static void test_located(void **state) {
+    static const struct reader paged = {.name = "paged", .locate = on_page};
+    tell_story(*state);
+    struct bench *bench = *state;
+    ((struct document *)(uintptr_t)bench->documents[0])->reader = &paged;
+    expect(bench, "terminal",
+           "error[figure-contradicted]: 3 attacks here, at least 35 in reuters.txt\n"
+           " --> draft.md:7:65\n"
+           "  |\n"
+           "3 | According to the agency, the panel has looked into three attacks.\n"
+           "  |                                                    ^^^^^\n"
+           " ::: reuters.txt:1:39\n"
+           "  |\n"
+           "1 | The sailors were warned over at least 35 attacks in 17 countries.\n"
+           "  |                                       -- no period stated\n"
+           "  = why: Both figures cannot stand.\n"
+           "\n"
+           "1 error in 1 draft\n" STORY_COVERAGE);
+    expect(bench, "concise",
+           "draft.md:7:65: error[figure-contradicted] 3 attacks here, at least 35 in "
+           "reuters.txt\n"
+           "factlint: " STORY_COVERAGE);
+    const char *json = run(bench, (struct report){0}, "json", 1);
+    assert_non_null(strstr(json, "\"line\":7,\"column\":65,\"end_line\":7"));
+    const char *markdown = run(bench, (struct report){0}, "markdown", 1);
+    assert_non_null(strstr(markdown, "draft.md:7:65"));
+}
+
 static void test_terminal_colour(void **state) {
     struct report report = {.colour = true};
     tell_story(*state);
@@ -898,6 +933,7 @@ int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     static const struct CMUnitTest tests[] = {
         TEST(test_terminal),
+        TEST(test_located),
         TEST(test_terminal_colour),
         TEST(test_terminal_reason_once),
         TEST(test_terminal_merged),

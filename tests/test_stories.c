@@ -72,7 +72,7 @@ static void open_text(struct bench *bench, struct story *story, struct text line
     struct input *input = &story->inputs[story->n++];
     input->name = arena_copy(&bench->kept, line.data, size);
     input->bytes = (struct text){"", 0};
-    input->date =
+    input->date.text =
         blank ? text_trim(text_slice(line, size, line.size)) : (struct text){"", 0};
 }
 

@@ -3,10 +3,9 @@
  */
 #include "checks/check.h"
 
-static size_t line_of(const struct check_case *c, struct figure figure) {
-    return document_locate(figure_document(c, figure),
-                           figure_mention(c, figure)->span.start)
-        .line;
+static const char *where(const struct check_case *c, struct figure figure) {
+    return document_where(figure_document(c, figure),
+                          figure_mention(c, figure)->span.start, c->arena);
 }
 
 /** "line 9", "b.txt, line 9": where the draft's figure really stands. */
@@ -16,16 +15,16 @@ static const char *elsewhere(const struct check_case *c, struct figure there,
         there.member == rival.member
             ? ""
             : arena_print(c->arena, "%s, ", figure_document(c, there)->name);
-    return arena_print(c->arena, "%sline %zu", name, line_of(c, there));
+    return arena_print(c->arena, "%s%s", name, where(c, there));
 }
 
 /** "'80' here; a.txt has '11' in this place (line 5) and '80' in another (line 6)". */
 static const char *message_of(const struct check_case *c, const struct alignment *of) {
     struct figure rival = of->match->rival->other, own = of->match->supporter->other;
     return arena_print(
-        c->arena, "%s here; %s has %s in this place (line %zu) and %s in another (%s)",
+        c->arena, "%s here; %s has %s in this place (%s) and %s in another (%s)",
         quoted(c, of->figure), figure_document(c, rival)->name, quoted(c, rival),
-        line_of(c, rival), quoted(c, own), elsewhere(c, own, rival));
+        where(c, rival), quoted(c, own), elsewhere(c, own, rival));
 }
 
 static void accuse(const struct judgement *in, const struct rule *rule,
@@ -41,9 +40,9 @@ static void accuse(const struct judgement *in, const struct rule *rule,
 static const char *exchange_message(const struct check_case *c,
                                     const struct alignment *of) {
     struct figure there = of->match->supporter->other;
-    return arena_print(c->arena, "%s and %s stand in each other's place: %s, line %zu",
+    return arena_print(c->arena, "%s and %s stand in each other's place: %s, %s",
                        quoted(c, of->figure), quoted(c, of->other),
-                       figure_document(c, there)->name, line_of(c, there));
+                       figure_document(c, there)->name, where(c, there));
 }
 
 /** One finding for the two: the second yields to the first, which names it. */

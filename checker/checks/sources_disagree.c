@@ -67,7 +67,7 @@ static size_t plainest(const struct check_case *c, const struct group *group,
 
 /** " (2021-05-03)": when the figure's text was written, if it states that. */
 static const char *when_of(const struct check_case *c, struct figure figure) {
-    struct text date = figure_document(c, figure)->date;
+    struct text date = figure_document(c, figure)->date.text;
     return date.size ? arena_print(c->arena, " (%.*s)", TEXT_ARGUMENTS(date)) : "";
 }
 

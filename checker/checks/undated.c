@@ -29,7 +29,7 @@ static void ask_member(const struct judgement *in, uint32_t member,
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (uint32_t i = 0; i < in->c->n_members; i++)
-        if (!in->c->members[i]->document->date.size)
+        if (!in->c->members[i]->document->date.text.size)
             ask_member(in, i, rule, to);
 }
 

@@ -33,17 +33,6 @@ struct cases {
     struct arena arena;     /* of paths: lives as long as the run */
 };
 
-/** Paths of the configuration, inside its project; returns the one it names. */
-static const char *add_configured(struct cases *cases, const struct path_sort *sort,
-                                  const struct configured *named, struct paths *to,
-                                  struct diags *faults) {
-    const char *path = path_inside(sort, cases->run->config.file, named->path,
-                                   named->place, &cases->arena, faults);
-    if (path)
-        paths_add(to, path, &cases->arena, faults);
-    return path;
-}
-
 static void add_all(struct arena *arena, struct paths *to, const struct paths *from) {
     for (size_t i = 0; i < from->list.n; i++)
         *(struct path *)list_add(arena, &to->list) = from->list.at[i];
@@ -51,20 +40,13 @@ static void add_all(struct arena *arena, struct paths *to, const struct paths *f
 
 /** Its sources; what --source replaces is looked at for its dates alone. */
 static void list_configured_sources(struct cases *cases) {
-    const struct config *config = &cases->run->config;
     struct options *options = cases->run->options;
+    bool replaced = options->sources.n;
+    struct paths unused = {0};
     struct diags ignored = {0};
-    for (size_t i = 0; i < config->sources.list.n; i++) {
-        struct paths found = {0};
-        const struct configured *named = &config->sources.list.at[i];
-        const char *path =
-            add_configured(cases, &path_source, named, &found,
-                           options->sources.n ? &ignored : &options->faults);
-        if (path)
-            dates_add(&cases->dates, named, path, &found, &cases->arena);
-        if (!options->sources.n)
-            add_all(&cases->arena, &cases->configured, &found);
-    }
+    dates_read(&cases->dates, &cases->run->config,
+               replaced ? &unused : &cases->configured, &cases->arena,
+               replaced ? &ignored : &options->faults);
     diags_release(&ignored);
     dates_sort(&cases->dates, &options->faults);
     paths_sort(&cases->configured);
@@ -76,8 +58,8 @@ static void list_configured(struct cases *cases) {
     struct options *options = cases->run->options;
     bool named = options->operands.n || options->sources.n;
     for (size_t i = 0; !named && i < config->drafts.list.n; i++)
-        add_configured(cases, &path_draft, &config->drafts.list.at[i], &cases->drafts,
-                       &options->faults);
+        configured_add(&cases->drafts, &path_draft, config->file,
+                       &config->drafts.list.at[i], &cases->arena, &options->faults);
     list_configured_sources(cases);
 }
 
@@ -191,7 +173,7 @@ static void report_case(struct cases *cases, struct outcome *outcome) {
 
 /** Read a text with an arena's setting; one that cannot be read is an omission too. */
 static bool read_text(struct cases *cases, const struct setting *setting,
-                      const char *path, struct text date, struct input *to) {
+                      const char *path, struct stated date, struct input *to) {
     struct run *run = cases->run;
     bool is_stdin = path == run->options->stdin_name;
     if ((is_stdin ? run_read_stdin : run_read)(setting, path, to)) {
@@ -244,7 +226,7 @@ static void read_sources(struct cases *cases, size_t n_drafts) {
         arena_get(&shelf->arena, (shelf->paths.list.n + 1) * sizeof *inputs);
     for (size_t i = 0; i < shelf->paths.list.n; i++) {
         const struct path *path = &shelf->paths.list.at[i];
-        struct text date = dates_of(&cases->dates, path->file);
+        struct stated date = dates_of(&cases->dates, path->file);
         n += read_text(cases, &setting, path->name, date, &inputs[n]);
     }
     shelf->sources = sources_read(&setting, inputs, n, n_drafts);
@@ -273,8 +255,8 @@ static void run_case(struct cases *cases, const struct path *draft) {
     struct run *run = cases->run;
     struct paths paths = {0};
     struct input input = {0};
-    if (draft &&
-        !read_text(cases, &run->setting, draft->name, run->options->date, &input))
+    struct stated date = {run->options->date, "option"};
+    if (draft && !read_text(cases, &run->setting, draft->name, date, &input))
         return;
     find_sources(cases, draft, input.document, &paths);
     const struct sources *sources = shelve(cases, &paths, draft ? 1 : 0);

@@ -164,8 +164,8 @@ static bool any_change(const struct changes *changes, const struct document *doc
 
 static bool touches(const struct changes *changes, const struct finding *finding) {
     const struct site *site = &finding->site;
-    size_t first = document_locate(site->document, site->span.start).line;
-    size_t last = document_locate(site->document, site->span.end).line;
+    size_t first = document_line_of(site->document, site->span.start);
+    size_t last = document_line_of(site->document, site->span.end);
     if (site->span.start == site->span.end
             ? any_change(changes, site->document)
             : changed(changes, site->document, first, last))

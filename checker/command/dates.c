@@ -5,13 +5,37 @@
 
 #include <stdlib.h>
 
-void dates_add(struct dates *to, const struct configured *named, const char *path,
-               const struct paths *found, struct arena *arena) {
+const char *configured_add(struct paths *to, const struct path_sort *sort,
+                           const char *file, const struct configured *named,
+                           struct arena *arena, struct diags *faults) {
+    const char *path =
+        path_inside(sort, file, named->path, named->place, arena, faults);
+    if (path)
+        paths_add(to, path, arena, faults);
+    return path;
+}
+
+/** Give the date of `named`, which is the file or folder `path`, to those found there:
+    from `first` on. */
+static void add(struct dates *to, const struct configured *named, const char *path,
+                const struct paths *found, size_t first, struct arena *arena) {
     struct identity at = path_identity(path);
-    for (size_t i = 0; named->date.size && i < found->list.n; i++) {
+    for (size_t i = first; named->date.size && i < found->list.n; i++) {
         struct identity file = found->list.at[i].file;
         *(struct dated *)list_add(arena, &to->list) =
             (struct dated){file, identity_equal(file, at), named};
+    }
+}
+
+void dates_read(struct dates *to, const struct config *config, struct paths *found,
+                struct arena *arena, struct diags *faults) {
+    for (size_t i = 0; i < config->sources.list.n; i++) {
+        const struct configured *named = &config->sources.list.at[i];
+        size_t first = found->list.n;
+        const char *path =
+            configured_add(found, &path_source, config->file, named, arena, faults);
+        if (path)
+            add(to, named, path, found, first, arena);
     }
 }
 
@@ -37,7 +61,7 @@ void dates_sort(struct dates *dates, struct diags *faults) {
                      at[i - 1].named->place.line);
 }
 
-struct text dates_of(const struct dates *dates, struct identity file) {
+struct stated dates_of(const struct dates *dates, struct identity file) {
     size_t low = 0, high = dates->list.n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -47,5 +71,6 @@ struct text dates_of(const struct dates *dates, struct identity file) {
             high = middle;
     }
     bool found = low < dates->list.n && identity_equal(dates->list.at[low].file, file);
-    return found ? dates->list.at[low].named->date : (struct text){"", 0};
+    return found ? (struct stated){dates->list.at[low].named->date, "configuration"}
+                 : (struct stated){0};
 }

@@ -6,6 +6,7 @@
 
 #include "command/paths.h"
 #include "config/config.h"
+#include "document/document.h"
 
 /** One file, and who dates it. */
 struct dated {
@@ -19,18 +20,25 @@ struct dates {
     LIST(struct dated) list;
 };
 
-/** Give the date of `named`, which is the file or folder `path`, to all `found` there.
+/**
+ * Add a path of the configuration `file`, if it lies inside its project; returns it,
+ * or NULL with a diag.
  */
-void dates_add(struct dates *to, const struct configured *named, const char *path,
-               const struct paths *found, struct arena *arena);
+const char *configured_add(struct paths *to, const struct path_sort *sort,
+                           const char *file, const struct configured *named,
+                           struct arena *arena, struct diags *faults);
 
-/** To be called behind the last dates_add(); two dates of one file are DIAG_ERRORs. */
+/** Add the sources of the configuration to `found`, and their dates. */
+void dates_read(struct dates *to, const struct config *config, struct paths *found,
+                struct arena *arena, struct diags *faults);
+
+/** To be called behind dates_read(); two dates of one file are DIAG_ERRORs. */
 void dates_sort(struct dates *dates, struct diags *faults);
 
 /**
  * The date of that very file, YYYY-MM-DD, or empty: where a file and its folder are
  * dated, the file's.
  */
-struct text dates_of(const struct dates *dates, struct identity file);
+struct stated dates_of(const struct dates *dates, struct identity file);
 
 #endif

@@ -30,7 +30,7 @@ static const char *try_claim(struct run *run, const struct rule *rule,
                              const struct example *example) {
     struct input input = {.name = "example",
                           .bytes = example->text,
-                          .date = example->date,
+                          .date = {example->date, NULL},
                           .reader = reader_named(text_of("plain"))};
     const struct checked *made = check(&run->setting, &input, 1, 0);
     const char *found = "none";
@@ -72,7 +72,7 @@ static const char *try_finding(struct run *run, const struct rule *rule,
         arena_get(&run->arena, (example->n_sources + 1) * sizeof *inputs);
     if (n_drafts)
         inputs[n++] = (struct input){
-            .name = "draft", .bytes = example->draft, .date = example->date};
+            .name = "draft", .bytes = example->draft, .date = {example->date, NULL}};
     for (size_t i = 0; i < example->n_sources; i++)
         inputs[n++] =
             (struct input){.name = arena_print(&run->arena, "source %zu", i + 1),

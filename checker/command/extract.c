@@ -39,7 +39,7 @@ static void extract_paths(struct run *run) {
         struct input input;
         if (!run_read(&run->setting, paths.list.at[i].name, &input))
             continue;
-        input.date = options->date;
+        input.date = (struct stated){options->date, "option"};
         struct check_case c = check_read(&run->setting, &input, 1, 1, UP_TO_MENTIONS);
         if (!c.n_members) {
             omissions_add(&run->omissions, paths.list.at[i].name,

@@ -91,8 +91,9 @@ static struct input read_input(struct line *line, const struct node *map,
                                const char *text, const char *name) {
     struct input input = {.name = name,
                           .bytes = text_field(line, map, text, true),
-                          .date = date_field(line, map),
-                          .reader = format_field(line, map)};
+                          .date = {date_field(line, map), "JSON"},
+                          .reader = format_field(line, map),
+                          .unpacked = true};
     return input;
 }
 

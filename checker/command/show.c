@@ -34,7 +34,7 @@ static size_t read_inputs(struct run *run, struct arena *arena, struct input *in
         paths_add(paths, run->options->sources.at[i], arena, &run->options->faults);
     paths_sort(paths);
     if (run_read(&run->setting, run->options->operands.at[1], &inputs[0]))
-        inputs[n++].date = run->options->date;
+        inputs[n++].date = (struct stated){run->options->date, "option"};
     return n;
 }
 

@@ -52,8 +52,8 @@ static enum strength strength(const struct task *task, struct operand *since) {
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
     const struct check_case *c = task->c;
     int today;
-    if ((!civil_parse(figure_document(c, task->figure)->date, &today) &&
-         !civil_parse(figure_document(c, x->figure)->date, &today)) ||
+    if ((!civil_parse(figure_document(c, task->figure)->date.text, &today) &&
+         !civil_parse(figure_document(c, x->figure)->date.text, &today)) ||
         !states(task, x->mention, today))
         return;
     struct proof proof = proof_of(&derivation_until, strength(task, x), x, NULL);

@@ -80,36 +80,6 @@ static bool check_bytes(const char *name, struct text source, struct diags *faul
     return bad == source.size;
 }
 
-/** Bytes of the source after which its code points are counted anew. */
-enum { POINTS_EVERY = 1024 };
-
-static void find_lines(struct document *document, struct arena *arena) {
-    *(uint32_t *)list_add(arena, &document->line_starts) = 0;
-    size_t at = 0;
-    struct text line;
-    while (text_next_line(document->source, &at, &line))
-        if (at < document->source.size ||
-            line.data + line.size < document->source.data + at)
-            *(uint32_t *)list_add(arena, &document->line_starts) = (uint32_t)at;
-}
-
-static void count_points(struct document *document, struct arena *arena) {
-    struct text source = document->source;
-    uint32_t *points =
-        arena_take(arena, (source.size / POINTS_EVERY + 1) * sizeof *points);
-    points[0] = 0;
-    for (size_t i = 1; i <= source.size / POINTS_EVERY; i++)
-        points[i] = points[i - 1] +
-                    (uint32_t)utf8_count(
-                        text_slice(source, (i - 1) * POINTS_EVERY, i * POINTS_EVERY));
-    document->points = points;
-}
-
-void document_count(struct document *document, struct arena *arena) {
-    find_lines(document, arena);
-    count_points(document, arena);
-}
-
 /** The last resort: "posts/2024-03-05-title.md", as Jekyll and others name texts. */
 static void date_by_name(struct document *to, const struct language *language,
                          struct arena *arena) {
@@ -118,8 +88,26 @@ static void date_by_name(struct document *to, const struct language *language,
     struct text name = text_of(slash ? slash + 1 : to->name);
     bool ends = name.size > DAY_SIZE && !ascii_is_digit(name.data[DAY_SIZE]) &&
                 !ascii_is_letter(name.data[DAY_SIZE]);
+    struct text date = {"", 0};
     if (ends && name.data[4] == '-')
-        stated_date_read(text_slice(name, 0, DAY_SIZE), language, arena, &to->date);
+        stated_date_read(text_slice(name, 0, DAY_SIZE), language, arena, &date);
+    stated_take(&to->date, date, "file name");
+}
+
+void stated_take(struct stated *to, struct text text, const char *from) {
+    if (!to->text.size && text.size)
+        *to = (struct stated){text, from};
+}
+
+/** The words of its first headline. */
+static void title_by_headline(struct document *to) {
+    size_t i = 0;
+    while (i < to->blocks.n && to->blocks.at[i].kind != BLOCK_HEADLINE)
+        i++;
+    if (i < to->blocks.n)
+        stated_take(&to->title,
+                    text_slice(to->view, to->blocks.at[i].start, to->blocks.at[i].end),
+                    "headline");
 }
 
 struct document *document_read(const char *name, struct text source,
@@ -131,11 +119,12 @@ struct document *document_read(const char *name, struct text source,
     struct document *document = arena_get(arena, sizeof *document);
     document->name = arena_copy(arena, name, strlen(name));
     document->source = source;
+    document->reader = reader;
     document_count(document, arena);
     document->text_start = front_matter_read(document, language, arena, faults);
-    if (!document->date.size)
-        date_by_name(document, language, arena);
     reader->read(document, language, arena, faults);
+    title_by_headline(document);
+    date_by_name(document, language, arena);
     sentences_find(document, language, arena);
     return document;
 }
@@ -237,58 +226,6 @@ struct span document_span(const struct document *document, uint32_t start,
     if (last->verbatim)
         span.end = last->source + (end - last->view);
     return span;
-}
-
-/** Index of the line that holds `offset`. */
-static size_t line_at(const struct document *document, uint32_t offset) {
-    size_t low = 0, high = document->line_starts.n;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->line_starts.at[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/** A byte order mark is no column of the first line. */
-static uint32_t text_begin(const struct document *document, uint32_t line_start) {
-    return line_start == 0 ? (uint32_t)utf8_mark(document->source) : line_start;
-}
-
-/** Code points of the source before a byte of it. */
-static size_t points_before(const struct document *document, uint32_t offset) {
-    size_t from = offset - offset % POINTS_EVERY;
-    return document->points[offset / POINTS_EVERY] +
-           utf8_count(text_slice(document->source, from, offset));
-}
-
-struct location document_locate(const struct document *document, uint32_t offset) {
-    size_t line = line_at(document, offset);
-    uint32_t start = text_begin(document, document->line_starts.at[line]);
-    if (offset < start)
-        offset = start;
-    size_t column =
-        offset - start < POINTS_EVERY
-            ? utf8_count(text_slice(document->source, start, offset))
-            : points_before(document, offset) - points_before(document, start);
-    return (struct location){line + 1, column + 1};
-}
-
-struct text document_line(const struct document *document, size_t line,
-                          uint32_t *start) {
-    size_t at = document->line_starts.at[line - 1];
-    size_t end = line < document->line_starts.n ? document->line_starts.at[line]
-                                                : document->source.size;
-    if (end > at && document->source.data[end - 1] == '\n')
-        end--;
-    if (end > at && document->source.data[end - 1] == '\r')
-        end--;
-    struct text found = text_slice(document->source, at, end);
-    *start = text_begin(document, document->line_starts.at[line - 1]);
-    size_t skipped = *start - document->line_starts.at[line - 1];
-    return text_slice(found, skipped < found.size ? skipped : found.size, found.size);
 }
 
 static uint32_t scope_of(const struct document *document, uint32_t sentence) {

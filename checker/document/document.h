@@ -90,17 +90,25 @@ struct directive {
     const char *fault;  /* why it is not obeyed, static; or NULL */
 };
 
-/** Line and column in the source; both from 1, columns in code points. */
+/** A place as reports print it: both from 1, columns in code points. */
 struct location {
     size_t line, column;
 };
 
+/** What is stated of a text, empty where nothing is, and where: "front matter". */
+struct stated {
+    struct text text;
+    const char *from; /* static; NULL: nowhere */
+};
+
 struct document {
-    const char *name;   /* as reports print it */
+    const char *name; /* as reports print it */
+    const struct reader *reader;
     struct text source; /* has a NUL behind it where file_read() or JSON made it */
     struct text view;   /* so has this, but for plain text, whose view is its source */
-    struct text title;
-    struct text date;    /* YYYY-MM-DD, or empty where nothing states it */
+#define ABOUT(name) struct stated name;
+#include "document/about.def"
+#undef ABOUT
     struct text country; /* ISO 3166, two letters, or empty */
     size_t text_start; /* where the source's text begins: behind front matter or a byte
                           order mark */
@@ -116,12 +124,24 @@ struct document {
     const uint32_t *points; /* code points of the source before each kilobyte of it */
 };
 
-/** An input format.  `read` fills view, pieces, blocks, links from `source`. */
+/** An input format; `unpack` and `locate` may be NULL. */
 struct reader {
-    const char *name;              /* as --format-in and JSON lines spell it */
+    const char *name;              /* as JSON lines spell it */
     const char *const *extensions; /* with the dot, NULL at the end */
+
+    /** Fill view, pieces, blocks, links and what is stated from `source`. */
     void (*read)(struct document *to, const struct language *language,
                  struct arena *arena, struct diags *faults);
+
+    /**
+     * The text that a file's bytes hold, which becomes the source: its encoding and
+     * size are checked behind this.  False with a diag.  NULL: the bytes as they are.
+     */
+    bool (*unpack)(const char *name, struct text bytes, struct arena *arena,
+                   struct text *to, struct diags *faults);
+
+    /** Where a byte of the source stands for who reads it.  NULL: line and column. */
+    struct location (*locate)(const struct document *document, uint32_t offset);
 };
 
 /** The reader of that name ("markdown"), or NULL. */
@@ -139,6 +159,9 @@ struct document *document_read(const char *name, struct text source,
                                const struct reader *reader,
                                const struct language *language, struct arena *arena,
                                struct diags *faults);
+
+/** Take what is stated from there, unless something is stated already. */
+void stated_take(struct stated *to, struct text text, const char *from);
 
 /** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
 bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
@@ -170,8 +193,15 @@ bool tokens_are_titled(const struct token *tokens, size_t n);
  */
 void document_count(struct document *document, struct arena *arena);
 
-/** Line and column (code points, from 1) of a byte offset in the source. */
+/** Where a byte of the source stands, as the document's reader has it. */
 struct location document_locate(const struct document *document, uint32_t offset);
+
+/** The same in words, for a message: "line 9".  In the arena. */
+const char *document_where(const struct document *document, uint32_t offset,
+                           struct arena *arena);
+
+/** The line of the source, from 1, that holds a byte of it. */
+size_t document_line_of(const struct document *document, uint32_t offset);
 
 /** The source bytes of `line` (from 1), without its end; `start` is its offset. */
 struct text document_line(const struct document *document, size_t line,

@@ -6,10 +6,15 @@
 #include "base/utf8.h"
 
 #include "data/yaml.h"
+#include "document/names.h"
 #include "document/stated_date.h"
 #include "document/toml.h"
 
-static const char *const our_keys[] = {"sources", "date", "title", "country", NULL};
+static const char *const our_keys[] = {"sources",   "date",   "title",
+                                       "country",   "author", "authors",
+                                       "publisher", "url",    NULL};
+
+static const char from[] = "front matter";
 
 static struct place place_of(const struct document *document, const struct node *node) {
     return (struct place){document->name, node->line, node->column};
@@ -20,9 +25,10 @@ static void read_date(struct document *to, const struct node *node,
                       struct diags *faults) {
     if (!node || node->kind == NODE_NULL)
         return;
-    struct text stated = node_text(node);
-    const char *why = stated.data ? stated_date_read(stated, language, arena, &to->date)
+    struct text stated = node_text(node), date = {"", 0};
+    const char *why = stated.data ? stated_date_read(stated, language, arena, &date)
                                   : "write YYYY-MM-DD";
+    stated_take(&to->date, date, from);
     if (why)
         diag_add(faults, DIAG_ERROR, place_of(to, node), "date '%s' is not read: %s",
                  node_show(&faults->arena, stated), why);
@@ -266,7 +272,11 @@ static bool read_inside(struct document *to, struct text inside, size_t line,
         return false;
     warn_of_slips(to, root, faults);
     read_date(to, node_get(root, "date"), language, arena, faults);
-    to->title = node_text(node_get(root, "title"));
+    stated_take(&to->title, node_text(node_get(root, "title")), from);
+    stated_take(&to->author, names_join(node_get(root, "author"), arena), from);
+    stated_take(&to->author, names_join(node_get(root, "authors"), arena), from);
+    stated_take(&to->publisher, names_join(node_get(root, "publisher"), arena), from);
+    stated_take(&to->url, node_text(node_get(root, "url")), from);
     read_country(to, node_get(root, "country"), faults);
     read_sources(to, node_get(root, "sources"), arena, faults);
     return true;

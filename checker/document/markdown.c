@@ -230,5 +230,7 @@ static void read_mdx(struct document *to, const struct language *language,
 static const char *const extensions[] = {".md", ".markdown", NULL};
 static const char *const mdx_extensions[] = {".mdx", NULL};
 
-const struct reader reader_markdown = {"markdown", extensions, read_markdown};
-const struct reader reader_mdx = {"mdx", mdx_extensions, read_mdx};
+const struct reader reader_markdown = {
+    .name = "markdown", .extensions = extensions, .read = read_markdown};
+const struct reader reader_mdx = {
+    .name = "mdx", .extensions = mdx_extensions, .read = read_mdx};

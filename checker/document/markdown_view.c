@@ -53,7 +53,7 @@ void markdown_omit(struct reading *reading, const char *why, uint32_t at) {
 }
 
 void markdown_omit_figures(struct reading *reading, const char *why, uint32_t start,
-                         uint32_t end) {
+                           uint32_t end) {
     for (uint32_t i = start; i < end; i++)
         if (ascii_is_digit(reading->document->source.data[i]))
             markdown_omit(reading, why, i);
@@ -90,7 +90,8 @@ const char markdown_in_code[] = "code that holds figures";
 void markdown_put(struct reading *reading, uint32_t start, uint32_t end) {
     const struct fixture *next;
     if (reading->struck || reading->coded) {
-        markdown_omit_figures(reading, reading->struck ? struck_out : markdown_in_code, start, end);
+        markdown_omit_figures(reading, reading->struck ? struck_out : markdown_in_code,
+                              start, end);
         markdown_put_blank(reading, start, end);
         return;
     }

@@ -252,4 +252,5 @@ static void read_plain(struct document *to, const struct language *language,
 
 static const char *const extensions[] = {".txt", ".text", NULL};
 
-const struct reader reader_plain = {"plain", extensions, read_plain};
+const struct reader reader_plain = {
+    .name = "plain", .extensions = extensions, .read = read_plain};

@@ -28,7 +28,7 @@ static bool names(const struct directive *directive, const char *id) {
 /** The block that shares its line, or the next one behind it; else nothing. */
 static struct span reach_of_block(const struct document *document, struct span at) {
     uint32_t line;
-    document_line(document, document_locate(document, at.start).line, &line);
+    document_line(document, document_line_of(document, at.start), &line);
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
         struct span span = document_span(document, block->start, block->end);

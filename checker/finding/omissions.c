@@ -40,8 +40,8 @@ void omissions_add(struct omissions *to, const char *document, const char *why) 
 /** Lines of the source that a block stands on. */
 static size_t lines_of(const struct document *document, const struct block *block) {
     struct span span = document_span(document, block->start, block->end);
-    return document_locate(document, span.end).line -
-           document_locate(document, span.start).line + 1;
+    return document_line_of(document, span.end) -
+           document_line_of(document, span.start) + 1;
 }
 
 /** Blocks of another language in a text of ours. */

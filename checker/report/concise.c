@@ -11,10 +11,12 @@ static void begin(struct report *report) {
 /** A whole document is shown at its first line, so that every line parses. */
 static void write_finding(struct report *report, const struct finding *finding) {
     const struct site *site = &finding->site;
-    struct location at = is_whole(site) ? (struct location){1, 1} : site_start(site);
     path_write(report->to, site->document->name);
-    fprintf(report->to, ":%zu:%zu: %s[", at.line, at.column,
-            level_word(finding->level));
+    if (is_whole(site))
+        fputs(":1:1", report->to);
+    else
+        write_start(report->to, site);
+    fprintf(report->to, ": %s[", level_word(finding->level));
     escape_write(report->to, text_of(finding->rule->id));
     fputs("] ", report->to);
     escape_write(report->to, text_of(finding->message));

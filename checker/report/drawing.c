@@ -21,7 +21,7 @@ static struct row *row_add(struct drawing *drawing, struct row row) {
 static struct row *row_of(struct drawing *drawing, const struct document *document,
                           size_t line) {
     for (size_t i = 0; i < drawing->rows.n; i++)
-        if (drawing->rows.at[i].document == document &&
+        if (drawing->rows.at[i].site->document == document &&
             drawing->rows.at[i].line == line)
             return &drawing->rows.at[i];
     return NULL;
@@ -30,7 +30,7 @@ static struct row *row_of(struct drawing *drawing, const struct document *docume
 /** Cut a place of the source to one line; false if nothing of it is there. */
 static bool cut_to_line(const struct row *row, struct span span, struct mark *mark) {
     uint32_t start;
-    struct text line = document_line(row->document, row->line, &start);
+    struct text line = document_line(row->site->document, row->line, &start);
     mark->start = span.start > start ? span.start - start : 0;
     mark->end = span.end > start ? span.end - start : 0;
     if (mark->end > line.size)
@@ -48,16 +48,16 @@ static void add_line(struct drawing *drawing, const struct site *site, struct ro
 }
 
 void drawing_add(struct drawing *drawing, const struct site *site, bool primary) {
-    struct row row = {.document = site->document, .headed = true, .note = site->note};
+    struct row row = {.site = site, .headed = true, .note = site->note};
     if (is_whole(site)) {
         row_add(drawing, row);
         return;
     }
-    row.at = site_start(site);
-    size_t last = document_locate(site->document, site->span.end - 1).line;
-    if (last - row.at.line >= MAX_LINES)
-        last = row.at.line + MAX_LINES - 1;
-    for (row.line = row.at.line; row.line <= last; row.line++) {
+    size_t first, last;
+    site_lines(site, &first, &last);
+    if (last - first >= MAX_LINES)
+        last = first + MAX_LINES - 1;
+    for (row.line = first; row.line <= last; row.line++) {
         const char *note = row.line == last ? site->note : NULL;
         add_line(drawing, site, row, (struct mark){.primary = primary, .note = note});
         row.headed = false;
@@ -95,9 +95,9 @@ static void write_header(const struct drawing *drawing, const struct row *row,
     FILE *to = drawing->report->to;
     fprintf(to, "%s%*s%s%s ", styles[STYLE_FRAME], drawing_gutter(drawing), "",
             first ? "-->" : ":::", styles[STYLE_END]);
-    path_write(to, row->document->name);
+    path_write(to, row->site->document->name);
     if (row->line)
-        fprintf(to, ":%zu:%zu", row->at.line, row->at.column);
+        write_start(to, row->site);
     else if (row->note) {
         fputs(": ", to);
         escape_write(to, text_of(row->note));
@@ -157,7 +157,7 @@ static int compare_marks(const void *left, const void *right) {
 /** As many windows of the line as its marks need. */
 static void write_row(struct drawing *drawing, struct row *row) {
     uint32_t start;
-    struct text line = document_line(row->document, row->line, &start);
+    struct text line = document_line(row->site->document, row->line, &start);
     size_t width = TERMINAL_COLUMNS - (size_t)drawing_gutter(drawing) - 3;
     if (row->headed) {
         write_bar(drawing, 0);

@@ -9,11 +9,10 @@
 
 /** One line of a document, and what is marked in it. */
 struct row {
-    const struct document *document;
-    struct location at; /* of the first mark; line 0: the document as a whole */
-    size_t line;
-    bool headed;      /* a header with its place stands above it */
-    const char *note; /* of a whole document */
+    const struct site *site; /* of the first mark */
+    size_t line;             /* of the source; 0: the document as a whole */
+    bool headed;             /* a header with its place stands above it */
+    const char *note;        /* of a whole document */
     LIST(struct mark) marks;
 };
 

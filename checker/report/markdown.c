@@ -36,8 +36,7 @@ static void write_place(struct report *report, const struct site *site) {
     write_string(report, site->document->name);
     if (is_whole(site))
         return;
-    struct location at = site_start(site);
-    fprintf(report->to, ":%zu:%zu", at.line, at.column);
+    write_start(report->to, site);
 }
 
 static void write_note(struct report *report, const struct site *site) {
@@ -52,8 +51,8 @@ static void write_note(struct report *report, const struct site *site) {
 static struct text lines_of(const struct site *site, struct mark *mark) {
     const struct document *document = site->document;
     uint32_t start, last_start;
-    size_t first = site_start(site).line;
-    size_t last = document_locate(document, site->span.end - 1).line;
+    size_t first, last;
+    site_lines(site, &first, &last);
     document_line(document, first, &start);
     struct text end = document_line(document, last, &last_start);
     mark->start = site->span.start > start ? site->span.start - start : 0;

@@ -14,7 +14,7 @@ static const char source[] = "\"source\":{\"name\":\"factlint\"}";
 static void write_position(FILE *to, const char *key, const struct document *document,
                            uint32_t offset) {
     fprintf(to, "\"%s\":{\"line\":%zu,\"column\":%zu}", key,
-            document_locate(document, offset).line, byte_column(document, offset));
+            document_line_of(document, offset), byte_column(document, offset));
 }
 
 static void write_range(FILE *to, const struct site *site) {

@@ -15,7 +15,7 @@ struct extent site_extent(const struct site *site) {
 
 size_t byte_column(const struct document *document, uint32_t offset) {
     uint32_t start;
-    document_line(document, document_locate(document, offset).line, &start);
+    document_line(document, document_line_of(document, offset), &start);
     return offset - start + 1;
 }
 

@@ -108,13 +108,13 @@ static bool is_absence(const struct finding *finding) {
 static void keep_absence(struct report *report, const struct finding *finding) {
     const char *const *styles = styles_for(report->colour);
     FILE *to = later_open(&report->absent_later);
-    struct location at = site_start(&finding->site);
     fprintf(to, "%s%s[", styles[style_of_level(finding->level)],
             level_word(finding->level));
     escape_write(to, text_of(finding->rule->id));
     fprintf(to, "]%s ", styles[STYLE_END]);
     path_write(to, finding->site.document->name);
-    fprintf(to, ":%zu:%zu: ", at.line, at.column);
+    write_start(to, &finding->site);
+    fputs(": ", to);
     escape_write(to, text_of(finding->message));
     putc('\n', to);
 }
@@ -135,10 +135,10 @@ static void add(struct report *report, const struct outcome *outcome) {
     struct page page = {report, outcome->findings.at, n,
                         arena_get(report->arena, n * sizeof(size_t)),
                         arena_get(report->arena, n * sizeof(bool))};
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0, last; i < n; i++) {
         page.printed[i] = is_passed(report, &page.findings[i]);
         if (!is_whole(&page.findings[i].site))
-            page.lines[i] = site_start(&page.findings[i].site).line;
+            site_lines(&page.findings[i].site, &page.lines[i], &last);
     }
     for (size_t i = 0; i < n; i++)
         if (!page.printed[i])

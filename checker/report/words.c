@@ -74,7 +74,9 @@ void keep_suppressed(struct report *report, const struct outcome *outcome,
         fprintf(to, "%ssuppressed: ", prefix);
         path_write(to, finding->site.document->name);
         if (!is_whole(&finding->site))
-            fprintf(to, ":%zu", site_start(&finding->site).line);
+            fprintf(
+                to, ":%zu",
+                document_locate(finding->site.document, finding->site.span.start).line);
         fprintf(to, ": %s, by a %s", finding->rule->id,
                 suppressor_name(finding->suppressed->by));
         fputs(*finding->suppressed->reason ? ": " : "", to);
@@ -89,9 +91,9 @@ static bool is_unchecked(const struct entry *entry) {
 }
 
 static void keep_entry(FILE *to, const struct entry *entry, bool bare) {
-    struct location at = site_start(&entry->site);
     path_write(to, entry->site.document->name);
-    fprintf(to, ":%zu:%zu: %s", at.line, at.column, verdict_name(entry->verdict));
+    write_start(to, &entry->site);
+    fprintf(to, ": %s", verdict_name(entry->verdict));
     if (!bare) {
         fputs(": '", to);
         escape_write(to, site_text(&entry->site));
@@ -143,6 +145,12 @@ void write_sums(struct report *report, const char *prefix) {
     write_omissions(report, prefix);
 }
 
-struct location site_start(const struct site *site) {
-    return document_locate(site->document, site->span.start);
+void write_start(FILE *to, const struct site *site) {
+    struct location at = document_locate(site->document, site->span.start);
+    fprintf(to, ":%zu:%zu", at.line, at.column);
+}
+
+void site_lines(const struct site *site, size_t *first, size_t *last) {
+    *first = document_line_of(site->document, site->span.start);
+    *last = document_line_of(site->document, site->span.end - 1);
 }

@@ -52,8 +52,11 @@ static inline bool is_whole(const struct site *site) {
 /** Longest value that a kind of value writes, with its NUL. */
 enum { VALUE_TEXT = 2 * DECIMAL_TEXT + 64 };
 
-/** Where the site begins. */
-struct location site_start(const struct site *site);
+/** Print where the site begins: ":12:8", behind its document's name. */
+void write_start(FILE *to, const struct site *site);
+
+/** The lines of its source that the site stands on, for who shows them. */
+void site_lines(const struct site *site, size_t *first, size_t *last);
 
 /** The words of the site as the document has them. */
 static inline struct text site_text(const struct site *site) {

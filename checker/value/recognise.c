@@ -146,7 +146,7 @@ void mentions_find(const struct document *document, struct arena *arena,
                 memchr(document->view.data, 0xC2, document->view.size) &&
                 memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
     in.dollar = money_dollar(document->country);
-    in.dated = civil_parse(document->date, &in.today);
+    in.dated = civil_parse(document->date.text, &in.today);
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
         in.tokens = document->tokens.at + sentence->first_token;

@@ -61,7 +61,7 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
         return true;
     return mention->kind->group == GROUP_TIME &&
            (time->low == NO_LOW_DAY || time->low == time->high) &&
-           civil_parse(figure_document(c, figure)->date, &today) &&
+           civil_parse(figure_document(c, figure)->date.text, &today) &&
            mention->time.high == today;
 }
 

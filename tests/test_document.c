@@ -1,0 +1,123 @@
+/*
+ * test_document.c - what a reader may bring along: unpacking, and places of its own.
+ */
+#include "bench.h"
+#include "document/names.h"
+
+/** A box holds its text behind the letters "BOX"; its pages end in form feeds. */
+static bool open_box(const char *name, struct text bytes, struct arena *arena,
+                     struct text *to, struct diags *faults) {
+    if (!text_begins(bytes, text_of("BOX"))) {
+        diag_add(faults, DIAG_ERROR, (struct place){name, 0, 0}, "no box");
+        return false;
+    }
+    *to = (struct text){arena_copy(arena, bytes.data + 3, bytes.size - 3),
+                        bytes.size - 3};
+    return true;
+}
+
+static void read_box(struct document *to, const struct language *language,
+                     struct arena *arena, struct diags *faults) {
+    reader_named(text_of("plain"))->read(to, language, arena, faults);
+    stated_take(&to->title, text_of("A box"), "box");
+}
+
+/** Page and byte of the page. */
+static struct location locate_in_box(const struct document *document, uint32_t offset) {
+    struct location at = {1, 1};
+    for (uint32_t i = 0; i < offset; i++) {
+        bool ends = document->source.data[i] == '\f';
+        at = (struct location){at.line + ends, ends ? 1 : at.column + 1};
+    }
+    return at;
+}
+
+static const char *const no_extensions[] = {NULL};
+static const struct reader box = {"box", no_extensions, read_box, open_box,
+                                  locate_in_box};
+
+static const struct document *read_input(struct bench *bench, struct input input) {
+    input.name = "a.box";
+    input.reader = &box;
+    return input_read(&bench->setting, &input);
+}
+
+static void test_unpack(void **state) {
+    const struct document *document =
+        read_input(*state, (struct input){.bytes = text_of("BOXThe mill has 14 men.")});
+    assert_non_null(document);
+    assert_true(text_equal(document->source, text_of("The mill has 14 men.")));
+    assert_true(text_equal(document->title.text, text_of("A box")));
+    assert_string_equal(document->title.from, "box");
+}
+
+/** A text out of JSON is no file's bytes any more. */
+static void test_unpacked(void **state) {
+    const struct document *document = read_input(
+        *state, (struct input){.bytes = text_of("BOXES: 14"), .unpacked = true});
+    assert_non_null(document);
+    assert_true(text_equal(document->source, text_of("BOXES: 14")));
+}
+
+static void test_not_unpacked(void **state) {
+    struct bench *bench = *state;
+    assert_null(read_input(*state, (struct input){.bytes = text_of("CRATE")}));
+    assert_int_equal(bench->faults.n_errors, 1);
+    assert_null(read_input(*state, (struct input){.bytes = text_of("BOX\xFF")}));
+    assert_int_equal(bench->faults.n_errors, 2);
+}
+
+static void test_locate(void **state) {
+    struct bench *bench = *state;
+    const struct document *document = read_input(
+        *state, (struct input){.bytes = text_of("BOXOne.\fTwo\nlines.\fThree.")});
+    struct location at = document_locate(document, 9);
+    assert_int_equal(at.line, 2);
+    assert_int_equal(at.column, 5);
+    assert_int_equal(document_line_of(document, 9), 2);
+    assert_string_equal(document_where(document, 18, &bench->arena), "line 3");
+    assert_int_equal(document_line_of(document, 18), 2);
+}
+
+/** A reader's own statement yields to front matter, and the option overrides both. */
+static void test_stated(void **state) {
+    const struct document *document =
+        read_input(*state, (struct input){
+                               .bytes = text_of("BOX---\ntitle: Mine\n"
+                                                "date: 2020-01-02\nurl:\n---\nText."),
+                               .date = {text_of("2021-03-04"), "option"},
+                           });
+    assert_string_equal(document->title.from, "front matter");
+    assert_true(text_equal(document->title.text, text_of("Mine")));
+    assert_string_equal(document->date.from, "option");
+    assert_null(document->url.from);
+}
+
+static struct node words(const char *text) {
+    return (struct node){.kind = NODE_TEXT, .text = text_of(text)};
+}
+
+static void test_names(void **state) {
+    struct bench *bench = *state;
+    struct node map[] = {words("name"), words(" Bo Day ")};
+    struct node items[] = {words("Ann Lee"),
+                           {.kind = NODE_NULL},
+                           {.kind = NODE_MAP, .items = map, .n = 1},
+                           words("")};
+    struct node list = {.kind = NODE_LIST, .items = items, .n = 4};
+    assert_true(
+        text_equal(names_join(&list, &bench->arena), text_of("Ann Lee, Bo Day")));
+    assert_true(text_equal(names_join(&items[2], &bench->arena), text_of("Bo Day")));
+    assert_int_equal(names_join(&items[1], &bench->arena).size, 0);
+    assert_int_equal(names_join(NULL, &bench->arena).size, 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, bench_set_up, bench_tear_down)
+
+int main(void) {
+    static const struct CMUnitTest tests[] = {
+        TEST(test_unpack), TEST(test_unpacked), TEST(test_not_unpacked),
+        TEST(test_locate), TEST(test_stated),   TEST(test_names),
+    };
+    return cmocka_run_group_tests_name("document", tests, NULL, NULL);
+}
