@@ -460,6 +460,10 @@ try 'an unknown format' 2 check -f markdwn good.txt
 says "unknown format 'markdwn'; did you mean 'markdown'?"
 try 'an unknown stage' 2 show mention good.txt
 says "unknown stage 'mention'; did you mean 'mentions'?"
+try 'a format that is no form of the stage' 2 show mentions -f json good.txt
+says "format 'json' does not serve 'show mentions'"
+try 'a format that does not serve a document' 2 show document -f markdown good.txt
+says "format 'markdown' does not serve 'show document'"
 try 'a stage without a file' 2 show mentions
 says 'show takes a stage and a file'
 try 'an unknown rule' 2 rules explain figure-contradictd

@@ -41,6 +41,12 @@ wrong 'lies outside the project' 'drafts: drafts\nsources: [/etc/hostname]\n'
 wrong 'No such file' 'drafts: nowhere\n'
 wrong 'first at line 2' 'drafts: drafts\ndrafts: drafts\n'
 
+# What is shown of a text is dated as it would be in a check.
+printf 'version: 1\nsources: [{path: sources, date: 2020-02-03}]\n' >factlint.yaml
+expect 0 '2020-02-03  (configuration)' "$FACTLINT" show document sources/b.txt
+expect 0 '2021-01-01  (option)' "$FACTLINT" show document --date 2021-01-01 sources/b.txt
+expect 0 'date       -' "$FACTLINT" show document drafts/a.txt
+
 # A link to nothing is no absence: what it would have said is not known.
 rm factlint.yaml && ln -s elsewhere.yaml factlint.yaml
 expect 2 'factlint.yaml: error: No such file or directory' "$FACTLINT" check drafts

@@ -199,6 +199,7 @@ const struct option_row option_rows[] = {
      "what goes to standard output: markdown, json", take_format},
     {"format", 'f', "FORMAT", COMMAND_EXTRACT, "what goes to standard output: json",
      take_format},
+    {"format", 'f', "FORMAT", COMMAND_SHOW, "of a document: json", take_format},
     {"output", 0, "FORMAT:FILE", REPORTING,
      "another format into a file, or - for standard output; repeatable", take_output},
     {"out", 'o', "FILE", COMMAND_REPORT,

@@ -4,6 +4,7 @@
  */
 #include "command/stages.h"
 
+#include "command/read.h"
 #include "quote/attribution.h"
 #include "value/recognise.h"
 #include "value/kind.h"
@@ -181,15 +182,20 @@ static void label_findings(const struct checked *in, uint32_t member,
 }
 
 const struct stage stages[] = {
-    {"blocks", "headlines, paragraphs, boilerplate", label_blocks},
-    {"sentences", "where sentences end, and which name a source", label_sentences},
-    {"mentions", "every value that is read", label_mentions},
-    {"frames", "the slots of each figure's clause", label_frames},
-    {"claims", "instances of topic rules, with their period", label_claims},
+    {"text", "the text as it was read, a block a line", NULL, read_print_text},
+    {"document", "title, date, author, publisher, url, and where each is stated", NULL,
+     read_print_about},
+    {"blocks", "headlines, paragraphs, boilerplate", label_blocks, NULL},
+    {"sentences", "where sentences end, and which name a source", label_sentences,
+     NULL},
+    {"mentions", "every value that is read", label_mentions, NULL},
+    {"frames", "the slots of each figure's clause", label_frames, NULL},
+    {"claims", "instances of topic rules, with their period", label_claims, NULL},
     {"alignments", "each figure, its best supporter and its best rival",
-     label_alignments},
-    {"pairs", "each figure with every one of the sources that it may be", label_pairs},
-    {"findings", "what the checks found", label_findings},
+     label_alignments, NULL},
+    {"pairs", "each figure with every one of the sources that it may be", label_pairs,
+     NULL},
+    {"findings", "what the checks found", label_findings, NULL},
     {0},
 };
 
