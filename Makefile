@@ -30,7 +30,7 @@ CFLAGS ?= -O3 -g
 PREFIX ?= /usr/local
 PKG_CONFIG ?= pkg-config
 CLANG_FORMAT ?= clang-format
-PKGS = yaml-0.1 jansson md4c libpcre2-8
+PKGS = yaml-0.1 jansson md4c gumbo libpcre2-8
 jobs := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow

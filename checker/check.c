@@ -14,25 +14,32 @@
 
 #include "checks/checks.h"
 
-const struct document *input_read(const struct setting *setting,
-                                  const struct input *input) {
+/** By its own reader, or the one that its name asks for; NULL with a DIAG_ERROR. */
+static struct document *read_document(const struct setting *setting,
+                                      const struct input *input) {
     const struct reader *reader = input->reader;
+    struct text text = input->bytes;
     if (!reader)
         reader = reader_for(input->name);
     if (!reader)
         reader = reader_named(text_of("plain"));
-    struct text text = input->bytes;
     if (reader->unpack && !input->unpacked &&
         !reader->unpack(input->name, input->bytes, setting->arena, &text,
                         setting->faults))
         return NULL;
-    struct document *document = document_read(
-        input->name, text, reader, setting->language, setting->arena, setting->faults);
+    return document_read(input->name, text, reader, setting->language, setting->arena,
+                         setting->faults);
+}
+
+const struct document *input_read(const struct setting *setting,
+                                  const struct input *input) {
+    size_t errors = setting->faults->n_errors;
+    struct document *document = read_document(setting, input);
     if (!document)
         return NULL;
     if (input->date.text.size)
         document->date = input->date;
-    if (!document->sentences.n)
+    if (!document->sentences.n && setting->faults->n_errors == errors)
         diag_add(setting->faults, DIAG_INFO, (struct place){input->name, 0, 0},
                  "there is no text in it to check");
     return document;

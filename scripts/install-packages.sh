@@ -15,6 +15,7 @@ build   pkg-config      command pkg-config
 build   libyaml-dev     library yaml-0.1
 build   libjansson-dev  library jansson
 build   libmd4c-dev     library md4c
+build   libgumbo-dev    library gumbo
 build   libpcre2-dev    library libpcre2-8
 test    libcmocka-dev   library cmocka
 test    uthash-dev      header  uthash.h

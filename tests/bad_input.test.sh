@@ -156,7 +156,7 @@ other=
 mkdir -p bare/deeper
 echo '#!/bin/sh' >bare/run.sh
 try 'a folder without texts' 2 check bare
-says 'bare: error: there is no text (.txt, .md) in it'
+says 'bare: error: there is no text (.txt, .md, .html) in it'
 
 mkfifo pipe.txt
 mkdir -p odd && mv pipe.txt odd/
@@ -437,6 +437,41 @@ printf -- '---\ndate: 2021-13-45\n---\nThe mill burnt down last year, its owner 
 try 'a date in front matter that is none' 2 check front.md
 says 'front.md:2:7'
 
+# --- web pages
+
+printf '<meta charset=latin1><p>The caf\351 served 14 guests, its owner said.' >page.html
+try 'a page in another encoding' 0 extract page.html
+prints '"kind":"number","value":"14"'
+printf '<p>The caf\351 served 14 guests, its owner said.' >page.html
+try 'a page of no encoding' 0 extract page.html
+says 'page.html: warning: it declares no encoding'
+prints '"kind":"number","value":"14"'
+printf '<meta charset=utf-8>\n<p>The caf\351 served 14 guests.' >page.html
+try 'a page that is not in its encoding' 2 check page.html
+says 'page.html:2:11: error: invalid UTF-8 at offset 31'
+printf '<meta charset=x-own><p>The caf\351 served 14 guests.' >page.html
+try 'a page in an encoding of its own' 2 check page.html
+says "its encoding 'x-own' is not known here"
+printf '<p>The mill \0 has 14 men.' >page.html
+try 'a NUL in a page' 2 check page.html
+says 'page.html:1:13: error: a NUL byte at offset 12'
+printf '<p>The mill has 14 men and a <a href="http://a' >page.html
+try 'a page that is cut' 0 extract page.html
+prints '"kind":"number","value":"14"'
+awk 'BEGIN { for (i = 0; i < 100000; i++) printf "<div>"; print "14 men" }' >page.html
+try 'a page that nests without end' 2 check page.html
+says 'page.html: error: its elements nest deeper than 512'
+awk 'BEGIN { for (i = 0; i < 2000000; i++) printf "<p>x" }' >page.html
+try 'a page that needs more memory than there is' 2 check page.html
+says 'page.html: error: the page needs more than 256 MiB'
+head -c 17000000 /dev/zero | tr '\0' x >page.html
+try 'a page that is too large' 2 check page.html
+says 'page.html: error: larger than 16 MiB'
+printf '<!DOCTYPE p [<!ENTITY x SYSTEM "good.txt">]><p>&x; The mill has 9 men, it said.' >page.html
+try 'an entity that names a file' 0 extract page.html
+prints_not '14'
+prints '"value":"9"'
+
 # --- the command line
 
 try 'an unknown command' 2 chekc good.txt
@@ -464,6 +499,8 @@ try 'a format that is no form of the stage' 2 show mentions -f json good.txt
 says "format 'json' does not serve 'show mentions'"
 try 'a format that does not serve a document' 2 show document -f markdown good.txt
 says "format 'markdown' does not serve 'show document'"
+try 'a stage that drops nothing' 2 show mentions --dropped good.txt
+says "--dropped goes with 'show blocks' alone"
 try 'a stage without a file' 2 show mentions
 says 'show takes a stage and a file'
 try 'an unknown rule' 2 rules explain figure-contradictd

@@ -2,9 +2,9 @@
  * test_markdown.c - the view of a Markdown text, and the way back to its source.
  */
 #include "unit.h"
-#include "base/utf8.h"
 #include "document/document.h"
 #include "document/front_matter.h"
+#include "views.h"
 
 extern const struct reader reader_markdown;
 
@@ -37,70 +37,6 @@ static void forget(struct document *document) {
     diags_release(&faults);
 }
 
-static void check_pieces(const struct document *document) {
-    struct text source = document->source, view = document->view;
-    uint32_t next_view = 0, next_source = (uint32_t)document->text_start;
-    for (size_t i = 0; i < document->pieces.n; i++) {
-        const struct piece *piece = &document->pieces.at[i];
-        uint32_t end = i + 1 < document->pieces.n ? document->pieces.at[i + 1].view
-                                                  : (uint32_t)view.size;
-        assert_true(piece->view == next_view && end > piece->view);
-        assert_true(piece->source >= next_source);
-        next_view = end;
-        next_source = piece->source + piece->source_size;
-        assert_true(next_source <= source.size);
-        if (piece->verbatim) {
-            assert_int_equal(piece->source_size, end - piece->view);
-            assert_memory_equal(source.data + piece->source, view.data + piece->view,
-                                piece->source_size);
-        }
-    }
-    assert_true(next_view == view.size);
-}
-
-static void check_blocks(const struct document *document) {
-    uint32_t past = 0;
-    for (size_t i = 0; i < document->blocks.n; i++) {
-        const struct block *block = &document->blocks.at[i];
-        assert_true(block->start >= past && block->start < block->end);
-        assert_true(block->end <= document->view.size && block->scope <= i);
-        past = block->end;
-    }
-}
-
-static void check_links(const struct document *document) {
-    uint32_t past = 0;
-    for (size_t i = 0; i < document->links.n; i++) {
-        const struct link *link = &document->links.at[i];
-        assert_true(link->start >= past && link->start <= link->end);
-        assert_true(link->end <= document->view.size);
-        past = link->start;
-    }
-}
-
-static void check_spans(const struct document *document) {
-    for (uint32_t i = 0; i < document->view.size; i++) {
-        struct span span = document_span(document, i, i + 1);
-        assert_true(span.start <= span.end && span.end <= document->source.size);
-    }
-}
-
-static void check(const struct document *document) {
-    check_pieces(document);
-    check_blocks(document);
-    check_links(document);
-    check_spans(document);
-    assert_int_equal(utf8_check(document->view), document->view.size);
-}
-
-static void expect_view(const struct document *document, const char *view) {
-    struct text expected = text_of(view);
-    if (!text_equal(document->view, expected))
-        print_error("view is:\n%.*s\nand not:\n%s\n", TEXT_ARGUMENTS(document->view),
-                    view);
-    assert_true(text_equal(document->view, expected));
-}
-
 struct view_case {
     const char *source, *view;
 };
@@ -110,7 +46,7 @@ static void check_views(const struct view_case *cases, size_t n) {
         struct document *document = read_string(cases[i].source);
         assert_int_equal(faults.list.n, 0);
         expect_view(document, cases[i].view);
-        check(document);
+        check_document(document);
         forget(document);
     }
 }
@@ -189,7 +125,7 @@ static void test_blocks(void **state) {
 
 static void expect_kinds(const char *source, const enum block_kind *kinds, size_t n) {
     struct document *document = read_string(source);
-    check(document);
+    check_document(document);
     assert_int_equal(document->blocks.n, n);
     for (size_t i = 0; i < n; i++)
         assert_int_equal(document->blocks.at[i].kind, kinds[i]);
@@ -249,7 +185,7 @@ static void test_scopes(void **state) {
     static const uint32_t scopes[] = {0, 1, 1, 1, 4, 5, 5, 7, 8};
     struct document *document =
         read_string("p\n\n- a\n  1. b\n- c\n\np\n\na|b\n---|---\n\np\n\n* d\n");
-    check(document);
+    check_document(document);
     assert_int_equal(document->blocks.n, sizeof scopes / sizeof *scopes);
     for (size_t i = 0; i < document->blocks.n; i++)
         assert_int_equal(document->blocks.at[i].scope, scopes[i]);
@@ -271,7 +207,7 @@ static void check_span(const struct span_case *it) {
     if (!text_equal(found, text_of(it->exact)))
         print_error("'%s' leads to '%.*s'\n", it->part, TEXT_ARGUMENTS(found));
     assert_true(text_equal(found, text_of(it->exact)));
-    check(document);
+    check_document(document);
     forget(document);
 }
 
@@ -308,7 +244,7 @@ struct link_case {
 
 static void check_link(const struct link_case *it) {
     struct document *document = read_string(it->source);
-    check(document);
+    check_document(document);
     assert_int_equal(document->links.n, 1);
     const struct link *link = &document->links.at[0];
     struct text words = text_slice(document->view, link->start, link->end);
@@ -368,7 +304,7 @@ static void test_front_matter(void **state) {
     assert_int_equal(document->sources.at[1].line, 6);
     assert_int_equal(document->sources.at[1].column, 11);
     expect_view(document, "Text");
-    check(document);
+    check_document(document);
     forget(document);
 }
 
@@ -417,7 +353,7 @@ static void test_front_matter_absent(void **state) {
         struct document *document = read_string(texts[i]);
         assert_int_equal(document->text_start, 0);
         assert_int_equal(faults.list.n, 0);
-        check(document);
+        check_document(document);
         forget(document);
     }
 }
@@ -433,7 +369,7 @@ static void test_front_matter_open(void **state) {
         struct document *document = read_string(texts[i]);
         assert_int_equal(faults.n_errors, 1);
         assert_int_equal(faults.list.at[0].line, 1);
-        check(document);
+        check_document(document);
         forget(document);
     }
 }
@@ -598,7 +534,7 @@ static void test_bounds(void **state) {
     struct document *document = read_text((struct text){bytes, size});
     assert_int_equal(faults.n_errors, 1);
     assert_non_null(strstr(faults.list.at[0].message, "beyond its bounds"));
-    check(document);
+    check_document(document);
     forget(document);
     free(bytes);
 }
@@ -671,7 +607,7 @@ static void test_mutations(void **state) {
         if (utf8_check(text) < size)
             continue;
         struct document *document = read_text(text);
-        check(document);
+        check_document(document);
         forget(document);
     }
 }

@@ -120,13 +120,13 @@ try 'an empty draft, strictly' 2 check --strict empty.txt
 
 mkdir -p folder/deep empty
 cp source.txt folder/a.txt
-: >folder/b.docx && : >folder/deep/c.PDF && : >folder/d.html && : >folder/e
+: >folder/b.docx && : >folder/deep/c.PDF && : >folder/d.odt && : >folder/e
 : >folder/picture.png && : >folder/rules.yaml && : >folder/.hidden.docx
 ln -s ../source.txt folder/link.txt
 printf '%s\n' "$claim" >draft.txt
 other='no text that is read; save it as .txt or .md'
 try 'files of a folder' 1 check -s folder draft.txt
-for file in folder/b.docx folder/d.html folder/deep/c.PDF folder/e; do
+for file in folder/b.docx folder/d.odt folder/deep/c.PDF folder/e; do
     prints "not read: $file: $other"
 done
 prints 'not read: folder/link.txt: a link, and links in a folder are not followed'
@@ -139,7 +139,7 @@ try 'files of a folder of drafts' 0 check folder
 prints 'not read: folder/b.docx'
 try 'files of a folder to extract' 0 extract folder
 prints '"not_read":[{"document":"folder/b.docx"'
-for file in folder/b.docx folder/deep/c.PDF folder/d.html; do
+for file in folder/b.docx folder/deep/c.PDF folder/d.odt; do
     try "named: $file" 2 check -s source.txt "$file" draft.txt
     says "$file: error: files of this sort are not read; save the text as .txt or .md"
     prints '14 wolves'
@@ -147,7 +147,7 @@ for file in folder/b.docx folder/deep/c.PDF folder/d.html; do
     try "named to extract: $file" 2 extract "$file"
 done
 try 'sources without a text' 2 check -s folder/deep draft.txt
-says 'folder/deep: error: there is no text (.txt, .md) in it'
+says 'folder/deep: error: there is no text (.txt, .md, .html) in it'
 try 'sources without a file' 2 check -s empty draft.txt
 says 'none of the sources can be read'
 try 'one of two sources without a file' 1 check -s empty -s source.txt draft.txt

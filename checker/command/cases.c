@@ -73,7 +73,7 @@ static void note_left(struct cases *cases, const struct paths *paths) {
 /** Sources were named, and none is there: nothing would be compared with them. */
 static void complain_of_none(struct cases *cases, struct place place) {
     diag_add(&cases->run->options->faults, DIAG_ERROR, place,
-             "none of the sources can be read: there is no text (.txt, .md)");
+             "none of the sources can be read: there is no text (.txt, .md, .html)");
 }
 
 /** "-" is standard input; its name is known by its address. */

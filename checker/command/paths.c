@@ -57,10 +57,9 @@ static int is_shown(const struct dirent *entry) {
 }
 
 /** Files that hold text which no reader understands, even where they are named. */
-static const char *const foreign[] = {".docx", ".doc",   ".odt",   ".rtf",  ".pages",
-                                      ".pdf",  ".epub",  ".eml",   ".msg",  ".html",
-                                      ".htm",  ".xhtml", ".mhtml", ".xlsx", ".xls",
-                                      ".ods",  ".pptx",  ".ppt",   ".odp",  NULL};
+static const char *const foreign[] = {
+    ".docx",  ".doc",  ".odt", ".rtf", ".pages", ".pdf", ".epub", ".eml", ".msg",
+    ".mhtml", ".xlsx", ".xls", ".ods", ".pptx",  ".ppt", ".odp",  NULL};
 
 /** Files that hold no prose: of these nothing is said. */
 static const char *const wordless[] = {
@@ -167,7 +166,7 @@ static bool is_text(const char *path) {
 
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults) {
-    struct walk walk = {to,    is_text, "text (.txt, .md)", DIAG_INFO, true,
+    struct walk walk = {to,    is_text, "text (.txt, .md, .html)", DIAG_INFO, true,
                         arena, faults};
     walk_path(&walk, path);
 }
@@ -190,10 +189,10 @@ void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
     walk_path(&walk, path);
 }
 
-const struct path_sort path_draft = {"draft", "is no text (.txt, .md)", is_text,
+const struct path_sort path_draft = {"draft", "is no text (.txt, .md, .html)", is_text,
                                      "name it on the command line instead"};
-const struct path_sort path_source = {"source", "is no text (.txt, .md)", is_text,
-                                      "name it with --source instead"};
+const struct path_sort path_source = {"source", "is no text (.txt, .md, .html)",
+                                      is_text, "name it with --source instead"};
 const struct path_sort path_waivers = {"waivers", "is no .yaml", is_yaml,
                                        "name one of the project"};
 const struct path_sort path_rules = {"rules", "is no rule file (.yaml)", is_yaml,

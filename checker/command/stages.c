@@ -183,7 +183,7 @@ static void label_findings(const struct checked *in, uint32_t member,
 
 const struct stage stages[] = {
     {"text", "the text as it was read, a block a line", NULL, read_print_text},
-    {"document", "title, date, author, publisher, url, and where each is stated", NULL,
+    {"document", "title, dates, author and the like, and where each is stated", NULL,
      read_print_about},
     {"blocks", "headlines, paragraphs, boilerplate", label_blocks, NULL},
     {"sentences", "where sentences end, and which name a source", label_sentences,

@@ -36,6 +36,7 @@ struct block {
     uint32_t start, end;
     uint32_t first_sentence, n_sentences;
     uint32_t scope; /* blocks of one list or table share it: one paragraph for citing */
+    const char *why; /* static: of boilerplate, why it is not read */
 };
 
 /** Bytes `start` to `end` of the view; tokens `first_token` up to `past_token`. */

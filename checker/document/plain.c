@@ -132,8 +132,8 @@ static const char the_rest[] =
 
 static void drop(struct lines *lines, struct text line, const char *why) {
     add_block(lines, BLOCK_BOILERPLATE, line);
-    const struct block *block =
-        &lines->document->blocks.at[lines->document->blocks.n - 1];
+    struct block *block = &lines->document->blocks.at[lines->document->blocks.n - 1];
+    block->why = why;
     document_omit(lines->document, lines->arena, why, block->start, block->end);
 }
 

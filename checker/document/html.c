@@ -1,0 +1,32 @@
+/*
+ * html.c - reads a page of the web: its text, block by block, as its readers see it.
+ */
+#include "document/html_about.h"
+#include "document/html_blocks.h"
+#include "document/html_encoding.h"
+#include "document/html_main.h"
+
+static void read_html(struct document *to, const struct language *language,
+                      struct arena *arena, struct diags *faults) {
+    struct arena scratch = {0};
+    struct html_tree tree;
+    struct html_pieces pieces = {0};
+    if (html_parse(to->name, to->source, to->text_start, &scratch, &tree, faults)) {
+        const char **why = arena_get(&scratch, tree.nodes.n * sizeof *why);
+        html_find_main(&tree, why, &scratch);
+        html_read_about(to, &tree, language, arena);
+        uint32_t headline = html_find_headline(&tree, to->title.text, why);
+        pieces = html_find_pieces(&tree, why, headline, &scratch);
+    }
+    html_write(to, &tree, &pieces, arena);
+    arena_release(&scratch);
+}
+
+static const char *const extensions[] = {".html", ".htm", ".xhtml", NULL};
+
+const struct reader reader_html = {
+    .name = "html",
+    .extensions = extensions,
+    .read = read_html,
+    .unpack = html_unpack,
+};

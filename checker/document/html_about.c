@@ -1,0 +1,145 @@
+/*
+ * html_about.c - JSON-LD first, which is written for machines, then <meta>, then marks.
+ */
+#include "document/html_about.h"
+
+#include "document/html_asking.h"
+#include "document/stated_date.h"
+
+/** Where something is stated, by a tag and one of its attributes. */
+static const struct mark {
+    enum about what;
+    GumboTag tag;                  /* GUMBO_TAG_LAST: any */
+    const char *attribute, *value; /* NULL: any */
+    const char *content; /* the attribute that states it; NULL: the text inside */
+} marks[] = {
+#define META(what, value) {ABOUT_##what, GUMBO_TAG_META, NULL, value, "content"},
+#define MARK(what, tag, attribute, value, content)                                     \
+    {ABOUT_##what, GUMBO_TAG_##tag, attribute, value, content},
+#include "document/html_marks.def"
+#undef MARK
+#undef META
+};
+
+/** Is it one of the words of an attribute? */
+static bool holds(struct text words, const char *word) {
+    for (size_t at = 0, n = 0; at < words.size; at += n + 1, n = 0) {
+        while (at + n < words.size && !ascii_is_space(words.data[at + n]))
+            n++;
+        if (text_spells(text_slice(words, at, at + n), word))
+            return true;
+    }
+    return false;
+}
+
+/** Sites use one for the other. */
+static bool is_meta(const struct html_node *node, const char *value) {
+    return holds(html_attribute(node, "property"), value) ||
+           holds(html_attribute(node, "name"), value) ||
+           holds(html_attribute(node, "itemprop"), value);
+}
+
+static bool fits(const struct mark *mark, const struct html_node *node) {
+    if (mark->tag != GUMBO_TAG_LAST && html_tag(node) != mark->tag)
+        return false;
+    if (!mark->attribute)
+        return is_meta(node, mark->value);
+    struct text value = html_attribute(node, mark->attribute);
+    return mark->value ? holds(value, mark->value) : value.data != NULL;
+}
+
+static void take_mark(const struct html_asking *in, const struct mark *mark,
+                      uint32_t at) {
+    const struct html_node *node = &in->tree->nodes.at[at];
+    struct text text = mark->content ? html_attribute(node, mark->content)
+                                     : html_words(in->tree, at, in->arena);
+    bool address = text_begins(text, text_of("http"));
+    if (address == (mark->what == ABOUT_url))
+        html_take(in, mark->what, text,
+                  mark->tag == GUMBO_TAG_META ? "meta" : "markup");
+}
+
+static void ask_marks(const struct html_asking *in) {
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+        for (uint32_t i = 0; i < in->tree->nodes.n; i++) {
+            if (html_is_stated(in, marks[k].what))
+                break;
+            if (html_tag(&in->tree->nodes.at[i]) != GUMBO_TAG_LAST &&
+                fits(&marks[k], &in->tree->nodes.at[i]))
+                take_mark(in, &marks[k], i);
+        }
+}
+
+/** The day of the page's <time>s, where they name but one. */
+static void ask_times(const struct html_asking *in) {
+    struct text only = {"", 0};
+    for (uint32_t i = 0; i < in->tree->nodes.n; i++) {
+        const struct html_node *node = &in->tree->nodes.at[i];
+        struct text stated = html_attribute(node, "datetime"), day;
+        if (html_tag(node) != GUMBO_TAG_TIME || !stated.size ||
+            stated_date_read(stated, in->language, in->arena, &day))
+            continue;
+        if (only.size && !text_equal(only, day))
+            return;
+        only = day;
+    }
+    html_take(in, ABOUT_date, only, "markup");
+}
+
+/** "Ferry sinks | The Post": where the name of the site begins, or the whole size. */
+static size_t site_begins(struct text title) {
+    static const char *const bars[] = {" | ", " - ", " \u2013 ", " \u2014 ",
+                                       " \u00B7 "};
+    for (size_t i = title.size; i-- > title.size / 2;)
+        for (size_t k = 0; k < sizeof bars / sizeof *bars; k++)
+            if (text_begins(text_slice(title, i, title.size), text_of(bars[k])))
+                return i;
+    return title.size;
+}
+
+static uint32_t find_tag(const struct html_tree *tree, GumboTag tag, uint32_t from) {
+    for (uint32_t i = from; i < tree->nodes.n; i++)
+        if (html_tag(&tree->nodes.at[i]) == tag &&
+            tree->nodes.at[i].node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML)
+            return i;
+    return 0;
+}
+
+/** The <title>, which ends in the site's name. */
+static void ask_title(const struct html_asking *in) {
+    uint32_t at = find_tag(in->tree, GUMBO_TAG_TITLE, 0);
+    struct text title = html_squeeze(
+        at ? html_words(in->tree, at, in->arena) : (struct text){"", 0}, in->arena);
+    html_take(in, ABOUT_title, text_slice(title, 0, site_begins(title)), "markup");
+}
+
+void html_read_about(struct document *to, const struct html_tree *tree,
+                     const struct language *language, struct arena *arena) {
+    struct html_asking in = {to, tree, language, arena};
+    html_ask_json(&in);
+    ask_marks(&in);
+    ask_times(&in);
+    ask_title(&in);
+}
+
+/** Is one of them in the other? */
+static bool alike(struct text a, struct text b) {
+    return a.size && b.size &&
+           (text_find(a, b) != SIZE_MAX || text_find(b, a) != SIZE_MAX);
+}
+
+uint32_t html_find_headline(const struct html_tree *tree, struct text title,
+                            const char *const *why) {
+    struct arena scratch = {0};
+    uint32_t inside = 0, found = 0;
+    for (uint32_t i = find_tag(tree, GUMBO_TAG_H1, 0); i && !found;
+         i = find_tag(tree, GUMBO_TAG_H1, i + 1)) {
+        struct text words = html_squeeze(html_words(tree, i, &scratch), &scratch);
+        if (alike(words, title))
+            found = i;
+        if (!inside && !why[i] && words.size)
+            inside = i;
+    }
+    arena_release(&scratch);
+    return found ? found : inside;
+}
