@@ -161,6 +161,11 @@ static void take_evidence(struct options *options, const char *none) {
     options->evidence = true;
 }
 
+static void take_dropped(struct options *options, const char *none) {
+    (void)none;
+    options->dropped = true;
+}
+
 static void take_help(struct options *options, const char *none) {
     (void)none;
     options->help = true;
@@ -236,6 +241,9 @@ const struct option_row option_rows[] = {
     {"evidence", 0, NULL, COMMAND_CHECK | WITH_JSONL,
      "with --jsonl: each figure of the draft with its pairs and what speaks for them",
      take_evidence},
+    {"dropped", 0, NULL, COMMAND_SHOW,
+     "with blocks: what was taken for no part of the text, and why, a block a line",
+     take_dropped},
     {"color", 0, "WHEN", REPORTING | WITH_JSONL, "auto (default), always or never",
      take_colour},
     {"help", 'h', NULL, ALL | TELLING | WITH_JSONL, "this text", take_help},

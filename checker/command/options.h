@@ -50,7 +50,7 @@ struct options {
     enum colour colour;
     enum level least; /* that is shown; LEVEL_OFF: all */
     bool quiet, unchecked;
-    bool isolated, redact, jsonl, evidence, strict, help;
+    bool isolated, redact, jsonl, evidence, strict, dropped, help;
 };
 
 /** One row: how an option is spelt, which commands take it, what it does. */

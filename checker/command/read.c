@@ -27,6 +27,20 @@ void read_print_text(FILE *to, const struct document *document, bool json) {
     }
 }
 
+void read_print_dropped(FILE *to, const struct document *document, bool json) {
+    (void)json;
+    for (size_t i = 0; i < document->blocks.n; i++) {
+        const struct block *block = &document->blocks.at[i];
+        if (!block->why)
+            continue;
+        struct location at = document_locate(
+            document, document_span(document, block->start, block->end).start);
+        fprintf(to, "%zu:%zu: %s: ", at.line, at.column, block->why);
+        write_line(to, text_slice(document->view, block->start, block->end));
+        putc('\n', to);
+    }
+}
+
 /** One thing that a text states of itself, by its name. */
 struct about {
     const char *name;

@@ -84,6 +84,18 @@ static void draw(struct run *run, const struct stage *stage, struct arena *arena
     underline(stdout, made->c.members[0]->document, &labels);
 }
 
+/** What --dropped makes of `show blocks`. */
+static const struct stage *find_dropped(struct options *options,
+                                        const struct stage *stage) {
+    static const struct stage dropped = {.name = "blocks --dropped",
+                                         .print = read_print_dropped};
+    if (stage == stage_named("blocks"))
+        return &dropped;
+    diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+             "--dropped goes with 'show blocks' alone");
+    return NULL;
+}
+
 /** JSON is a form of what is known of a document alone. */
 static void check_format(struct options *options, const struct stage *stage) {
     const struct format *format = options->format;
@@ -103,6 +115,8 @@ static int run_show(struct options *options) {
                  "show takes a stage and a file: factlint show mentions draft.md");
     else
         stage = find_stage(options, options->operands.at[0]);
+    if (stage && options->dropped)
+        stage = find_dropped(options, stage);
     if (stage)
         check_format(options, stage);
     if (stage && options->faults.n_errors == 0)
@@ -119,9 +133,8 @@ const struct command command_show = {
     .details =
         "Stages: text, document, blocks, sentences, mentions, frames, claims,\n"
         "alignments, pairs, findings.  Alignments and pairs need --source.\n"
-        "Text is the text as read, a block a line; document is its title, date,\n"
-        "author, publisher and url, and where each is stated, as JSON with\n"
-        "--format json.",
+        "Text is the text as read, a block a line; document is what it states of\n"
+        "itself: title, dates, author and the like, and where each stands.",
     .serves = COMMAND_SHOW,
     .run = run_show,
 };
