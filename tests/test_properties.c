@@ -228,11 +228,14 @@ static struct text bytes_of(const struct document *document, struct span span,
 }
 
 /** Is the whole of `bytes` the same figure, read between these words? */
-static bool reads_as(struct bench *bench, struct text bytes, const char *before,
-                     const char *behind, const char *expected) {
-    const char *whole =
-        arena_print(&bench->arena, "%s%.*s%s", before, TEXT_ARGUMENTS(bytes), behind);
+static bool reads_as(struct bench *bench, struct text bytes, const struct phrase *room,
+                     const struct reader *reader, const char *expected) {
+    const char *before = room->before,
+               *whole = arena_print(&bench->arena, "%s%.*s%s", before,
+                                    TEXT_ARGUMENTS(bytes), room->behind);
     struct input input = input_of("again", text_of(whole), strchr(whole, '&'));
+    if (reader == reader_named(text_of("html")))
+        input.reader = reader;
     struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
     size_t start = strlen(before);
     for (size_t i = 0; c.n_members && i < c.members[0]->mentions.list.n; i++) {
@@ -248,11 +251,12 @@ static bool reads_again(struct bench *bench, const struct document *document,
                         const struct mention *mention) {
     struct text bytes = bytes_of(document, mention->span, &bench->arena);
     const char *expected = describe(mention, &bench->arena);
-    if (reads_as(bench, bytes, "", "", expected))
+    static const struct phrase none = {"", "", ""};
+    if (reads_as(bench, bytes, &none, document->reader, expected))
         return true;
     for (size_t i = 0; i < COUNT(rooms); i++)
         if (strcmp(rooms[i].text, mention->kind->name) == 0 &&
-            reads_as(bench, bytes, rooms[i].before, rooms[i].behind, expected))
+            reads_as(bench, bytes, &rooms[i], document->reader, expected))
             return true;
     return false;
 }
@@ -535,16 +539,22 @@ static void test_mutants(void **state) {
     }
 }
 
-/** The texts of the corpus, as tests run in the project's folder. */
-static size_t read_corpus(struct bench *bench, struct text *texts, size_t most) {
+static bool is_page(const char *path) {
+    return text_ends(text_of(path), text_of(".html"));
+}
+
+/** The texts of the corpus, as tests run in the project's folder; or its pages. */
+static size_t read_corpus(struct bench *bench, bool pages, struct text *texts,
+                          size_t most) {
     static const char *const patterns[] = {"corpus/*/draft.md", "corpus/*/sources/*"};
     glob_t found;
     size_t n = 0;
     for (size_t i = 0; i < COUNT(patterns); i++)
         assert_int_equal(glob(patterns[i], i ? GLOB_APPEND : 0, NULL, &found), 0);
-    for (; n < found.gl_pathc && n < most; n++)
-        assert_true(file_read(found.gl_pathv[n], 1 << 20, &bench->kept, &texts[n],
-                              &bench->faults));
+    for (size_t i = 0; i < found.gl_pathc && n < most; i++)
+        if (is_page(found.gl_pathv[i]) == pages)
+            assert_true(file_read(found.gl_pathv[i], 1 << 20, &bench->kept, &texts[n++],
+                                  &bench->faults));
     globfree(&found);
     return n;
 }
@@ -553,12 +563,37 @@ static size_t read_corpus(struct bench *bench, struct text *texts, size_t most) 
 static void test_corpus_spans(void **state) {
     struct bench *bench = *state;
     struct text texts[64];
-    size_t n = read_corpus(bench, texts, COUNT(texts)), n_wrong = 0, n_mentions = 0;
+    size_t n = read_corpus(bench, false, texts, COUNT(texts)), n_wrong = 0,
+           n_mentions = 0;
     uint64_t seed = 5;
     for (size_t i = 0; i < n + N_CORPUS_MUTANTS; i++) {
         struct text text =
             i < n ? texts[i] : mutate(&seed, texts[i % n], &bench->arena);
         struct input input = input_of("draft", text, true);
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
+        for (size_t k = 0; k < c.n_members; k++) {
+            n_mentions += c.members[k]->mentions.list.n;
+            n_wrong += check_mentions(bench, c.members[k]);
+        }
+        forget(bench);
+    }
+    assert_true(n_mentions > 1000);
+    assert_int_equal(n_wrong, 0);
+}
+
+/** The same of pages: the place is found again among the tags. */
+static void test_page_spans(void **state) {
+    enum { N_PAGE_MUTANTS = 500 };
+    struct bench *bench = *state;
+    struct text pages[8];
+    size_t n = read_corpus(bench, true, pages, COUNT(pages)), n_wrong = 0,
+           n_mentions = 0;
+    uint64_t seed = 31;
+    for (size_t i = 0; i < n + N_PAGE_MUTANTS; i++) {
+        struct text page =
+            i < n ? pages[i] : mutate(&seed, pages[i % n], &bench->arena);
+        struct input input = input_of("page.html", page, false);
+        input.reader = reader_named(text_of("html"));
         struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
         for (size_t k = 0; k < c.n_members; k++) {
             n_mentions += c.members[k]->mentions.list.n;
@@ -782,7 +817,7 @@ static void test_whole_numerals(void **state) {
     struct bench *bench = *state;
     uint64_t seed = number_from("SEED", 1618), runs = number_from("RUNS", 20000);
     struct text texts[64];
-    size_t n = read_corpus(bench, texts, COUNT(texts)), n_torn = 0;
+    size_t n = read_corpus(bench, false, texts, COUNT(texts)), n_torn = 0;
     for (size_t i = 0; i < n; i++)
         n_torn += torn_in(bench, texts[i], true);
     for (uint64_t i = 0; i < runs; i++) {
@@ -813,10 +848,10 @@ int main(void) {
 #define TEST(name)                                                                     \
     cmocka_unit_test_setup_teardown(name, bench_set_up_rules, bench_tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_phrases),      TEST(test_spans),          TEST(test_coverage),
-        TEST(test_examples),     TEST(test_corpus_spans),   TEST(test_own_source),
-        TEST(test_word_keys),    TEST(test_mutants),        TEST(test_rule_mutants),
-        TEST(test_bytes_behind), TEST(test_whole_numerals),
+        TEST(test_phrases),      TEST(test_spans),        TEST(test_coverage),
+        TEST(test_examples),     TEST(test_corpus_spans), TEST(test_page_spans),
+        TEST(test_own_source),   TEST(test_word_keys),    TEST(test_mutants),
+        TEST(test_rule_mutants), TEST(test_bytes_behind), TEST(test_whole_numerals),
     };
     return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
 }
