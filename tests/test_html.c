@@ -163,6 +163,8 @@ static void test_about(void **state) {
          "Yes", "2021-03-05", "Ann Lee, Bo", "JSON-LD"},
         {LD("\n//<![CDATA[\n[{\"@type\":\"WebSite\"},{\"headline\":\"Yes\"}]\n//]]>\n"),
          "Yes", "", "", NULL},
+        {LD("{\"headline\":\"AT&amp;T&#8217;s &bogus; &\"}"), "AT&T\u2019s &bogus; &",
+         "", "", NULL},
         {LD("{\"@graph\":[{\"@type\":\"WebPage\"},{\"headline\":\"Yes\"}]}"), "Yes", "",
          "", NULL},
         {LD("{\"headline\":\"Cut") LD("[]") LD("7") LD("{\"@graph\":7}")

@@ -14,8 +14,8 @@ static void read_html(struct document *to, const struct language *language,
     if (html_parse(to->name, to->source, to->text_start, &scratch, &tree, faults)) {
         const char **why = arena_get(&scratch, tree.nodes.n * sizeof *why);
         html_find_main(&tree, why, &scratch);
-        html_read_about(to, &tree, language, arena);
-        uint32_t headline = html_find_headline(&tree, to->title.text, why);
+        html_read_about(to, &tree, language, arena, &scratch);
+        uint32_t headline = html_find_headline(&tree, to->title.text, why, &scratch);
         pieces = html_find_pieces(&tree, why, headline, &scratch);
     }
     html_write(to, &tree, &pieces, arena);

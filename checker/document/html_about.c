@@ -52,7 +52,7 @@ static void take_mark(const struct html_asking *in, const struct mark *mark,
                       uint32_t at) {
     const struct html_node *node = &in->tree->nodes.at[at];
     struct text text = mark->content ? html_attribute(node, mark->content)
-                                     : html_words(in->tree, at, in->arena);
+                                     : html_words(in->tree, at, in->scratch);
     bool address = text_begins(text, text_of("http"));
     if (address == (mark->what == ABOUT_url))
         html_take(in, mark->what, text,
@@ -77,7 +77,7 @@ static void ask_times(const struct html_asking *in) {
         const struct html_node *node = &in->tree->nodes.at[i];
         struct text stated = html_attribute(node, "datetime"), day;
         if (html_tag(node) != GUMBO_TAG_TIME || !stated.size ||
-            stated_date_read(stated, in->language, in->arena, &day))
+            stated_date_read(stated, in->language, in->scratch, &day))
             continue;
         if (only.size && !text_equal(only, day))
             return;
@@ -109,13 +109,14 @@ static uint32_t find_tag(const struct html_tree *tree, GumboTag tag, uint32_t fr
 static void ask_title(const struct html_asking *in) {
     uint32_t at = find_tag(in->tree, GUMBO_TAG_TITLE, 0);
     struct text title = html_squeeze(
-        at ? html_words(in->tree, at, in->arena) : (struct text){"", 0}, in->arena);
+        at ? html_words(in->tree, at, in->scratch) : (struct text){"", 0}, in->scratch);
     html_take(in, ABOUT_title, text_slice(title, 0, site_begins(title)), "markup");
 }
 
 void html_read_about(struct document *to, const struct html_tree *tree,
-                     const struct language *language, struct arena *arena) {
-    struct html_asking in = {to, tree, language, arena};
+                     const struct language *language, struct arena *arena,
+                     struct arena *scratch) {
+    struct html_asking in = {to, tree, language, arena, scratch};
     html_ask_json(&in);
     ask_marks(&in);
     ask_times(&in);
@@ -124,22 +125,21 @@ void html_read_about(struct document *to, const struct html_tree *tree,
 
 /** Is one of them in the other? */
 static bool alike(struct text a, struct text b) {
-    return a.size && b.size &&
+    enum { LONGEST = 1000 }; /* no headline is longer */
+    return a.size && b.size && a.size <= LONGEST && b.size <= LONGEST &&
            (text_find(a, b) != SIZE_MAX || text_find(b, a) != SIZE_MAX);
 }
 
 uint32_t html_find_headline(const struct html_tree *tree, struct text title,
-                            const char *const *why) {
-    struct arena scratch = {0};
-    uint32_t inside = 0, found = 0;
-    for (uint32_t i = find_tag(tree, GUMBO_TAG_H1, 0); i && !found;
+                            const char *const *why, struct arena *scratch) {
+    uint32_t inside = 0;
+    for (uint32_t i = find_tag(tree, GUMBO_TAG_H1, 0); i;
          i = find_tag(tree, GUMBO_TAG_H1, i + 1)) {
-        struct text words = html_squeeze(html_words(tree, i, &scratch), &scratch);
+        struct text words = html_squeeze(html_words(tree, i, scratch), scratch);
         if (alike(words, title))
-            found = i;
+            return i;
         if (!inside && !why[i] && words.size)
             inside = i;
     }
-    arena_release(&scratch);
-    return found ? found : inside;
+    return inside;
 }

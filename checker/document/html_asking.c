@@ -32,12 +32,13 @@ bool html_is_stated(const struct html_asking *in, enum about what) {
 
 void html_take(const struct html_asking *in, enum about what, struct text text,
                const char *from) {
-    struct text value =
-        html_squeeze(text.data ? text : (struct text){"", 0}, in->arena);
+    struct text value = text.data ? text : (struct text){"", 0};
+    if (html_is_stated(in, what))
+        return;
     if (what == ABOUT_date || what == ABOUT_modified)
-        stated_date_read(html_squeeze(text, in->arena), in->language, in->arena,
+        stated_date_read(html_squeeze(value, in->scratch), in->language, in->scratch,
                          &value);
-    stated_take(stated_of(in->to, what), value, from);
+    stated_take(stated_of(in->to, what), html_squeeze(value, in->arena), from);
 }
 
 struct text html_words(const struct html_tree *tree, uint32_t at, struct arena *arena) {

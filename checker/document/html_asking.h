@@ -18,7 +18,7 @@ struct html_asking {
     struct document *to;
     const struct html_tree *tree;
     const struct language *language;
-    struct arena *arena;
+    struct arena *arena, *scratch; /* of what is stated; of the asking */
 };
 
 /** Is it stated already? */

@@ -2,6 +2,7 @@
  * html_json.c - what JSON-LD states of an article.
  */
 #include "data/json.h"
+#include "document/entity.h"
 #include "document/html_asking.h"
 #include "document/names.h"
 
@@ -40,13 +41,42 @@ static const struct node *find_article(const struct node *node) {
     return is_article(at) ? at : NULL;
 }
 
+enum { LONGEST_ENTITY = 10 };
+
+/** What stands at the head of `rest`: an entity, or one byte; *size is its own. */
+static struct text meaning(struct text rest, char room[ENTITY_ROOM], size_t *size) {
+    size_t most = rest.size < LONGEST_ENTITY ? rest.size : LONGEST_ENTITY;
+    const char *end = *rest.data == '&' ? memchr(rest.data, ';', most) : NULL;
+    *size = end ? (size_t)(end - rest.data) + 1 : 1;
+    struct text meant = {NULL, 0};
+    if (*size > 2)
+        meant = entity_decode(text_slice(rest, 0, *size), room);
+    if (meant.data)
+        return meant;
+    *size = 1;
+    return text_slice(rest, 0, 1);
+}
+
+/** Some sites write entities here too: "The ferry&#8217;s last trip". */
+static struct text decode(struct text text, struct arena *arena) {
+    char *bytes = arena_take(arena, text.size + 1), room[ENTITY_ROOM];
+    size_t n = 0;
+    for (size_t at = 0, size; at < text.size; at += size) {
+        struct text meant = meaning(text_slice(text, at, text.size), room, &size);
+        memcpy(bytes + n, meant.data, meant.size);
+        n += meant.size;
+    }
+    return (struct text){bytes, n};
+}
+
 static void take_json(const struct html_asking *in, struct text json) {
     const char *error;
-    const struct node *root = json_read(json, in->arena, &error);
+    const struct node *root = json_read(json, in->scratch, &error);
     const struct node *article = root ? find_article(root) : NULL;
     for (size_t i = 0; article && i < sizeof json_keys / sizeof *json_keys; i++)
         html_take(in, json_keys[i].what,
-                  names_join(node_get(article, json_keys[i].key), in->arena),
+                  decode(names_join(node_get(article, json_keys[i].key), in->scratch),
+                         in->scratch),
                   "JSON-LD");
 }
 
@@ -68,5 +98,5 @@ void html_ask_json(const struct html_asking *in) {
     for (uint32_t i = 0; i < in->tree->nodes.n; i++)
         if (text_spells(html_attribute(&in->tree->nodes.at[i], "type"),
                         "application/ld+json"))
-            take_json(in, unwrap(html_words(in->tree, i, in->arena)));
+            take_json(in, unwrap(html_words(in->tree, i, in->scratch)));
 }
