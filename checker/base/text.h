@@ -103,6 +103,9 @@ bool text_ends(struct text whole, struct text part);
 /** Offset of the first `part` in `whole`, ASCII case aside; SIZE_MAX if absent. */
 size_t text_find(struct text whole, struct text part);
 
+/** Is one of these ASCII signs in it? */
+bool text_has_any(struct text text, const char *signs);
+
 /** Without ASCII white space at both ends. */
 struct text text_trim(struct text text);
 

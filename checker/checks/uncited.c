@@ -36,13 +36,14 @@ struct asking {
     struct values values;
     struct quoting quoting;
     bool *asked; /* by mention: it was asked about loudly */
-    bool *cited; /* by sentence: its paragraph cites */
+    struct citing citing;
     uint32_t sentence;
+    bool known;           /* these three are found out: */
     bool prose;           /* the sentence is one, */
     bool foreign;         /* but of another language */
     bool score;           /* or tells of a game or a market */
     uint32_t first, past; /* sentences of the paragraph */
-    bool cites;           /* it does */
+    bool known_around;    /* these two are: */
     bool foreign_around;  /* it is of another language as a whole */
     bool own;             /* its author tells of himself or bids */
     struct figure named[MOST_NAMED];
@@ -95,20 +96,27 @@ static void note(struct asking *asking, struct figure figure, enum level level) 
     asking->n++;
 }
 
-static void enter_sentence(struct asking *asking, uint32_t sentence) {
-    asking->sentence = sentence;
-    asking->prose = sentence_is_prose(asking->document, sentence);
-    asking->score = asking->game || sentence_tells_score(asking->document, sentence);
-    asking->foreign = asking->foreign_around ||
-                      passage_is_foreign(asking->document, sentence, sentence + 1);
-}
-
-static void enter_paragraph(struct asking *asking, uint32_t sentence) {
-    document_paragraph(asking->document, sentence, &asking->first, &asking->past);
-    asking->cites = asking->cited[sentence];
+static void know_paragraph(struct asking *asking) {
+    if (asking->known_around)
+        return;
+    asking->known_around = true;
     asking->foreign_around =
         passage_is_foreign(asking->document, asking->first, asking->past);
     asking->own = passage_voice(asking->document, asking->first, asking->past) != 0;
+}
+
+/** What is asked of few sentences is found out where it is. */
+static void know_sentence(struct asking *asking) {
+    if (asking->known)
+        return;
+    know_paragraph(asking);
+    asking->known = true;
+    asking->prose = sentence_is_prose(asking->document, asking->sentence);
+    asking->score =
+        asking->game || sentence_tells_score(asking->document, asking->sentence);
+    asking->foreign =
+        asking->foreign_around ||
+        passage_is_foreign(asking->document, asking->sentence, asking->sentence + 1);
 }
 
 static void enter(struct asking *asking, uint32_t sentence, struct proposals *to) {
@@ -116,9 +124,11 @@ static void enter(struct asking *asking, uint32_t sentence, struct proposals *to
         return;
     if (sentence < asking->first || sentence >= asking->past) {
         tell(asking, to);
-        enter_paragraph(asking, sentence);
+        document_paragraph(asking->document, sentence, &asking->first, &asking->past);
+        asking->known_around = false;
     }
-    enter_sentence(asking, sentence);
+    asking->sentence = sentence;
+    asking->known = false;
 }
 
 /** Headings need no source; a quotation set off is its own. */
@@ -132,7 +142,7 @@ static bool is_running_text(const struct asking *asking,
 
 static bool is_in_cited(const void *context, struct figure other) {
     const struct asking *asking = context;
-    return asking->cited[figure_mention(asking->in->c, other)->sentence];
+    return asking->citing.paragraph[figure_mention(asking->in->c, other)->sentence];
 }
 
 /** Does another paragraph say who says the same?  Who says a quotation, it does not. */
@@ -165,19 +175,24 @@ static bool is_due(struct asking *asking, struct figure figure, enum worth worth
            !values_any(&asking->values, figure, is_asked, asking);
 }
 
-/** Its source is named, or nobody asks for one in such words. */
+/** Its source is named, or nobody asks for one of what stands there. */
 static bool is_exempt(const struct asking *asking, const struct mention *mention) {
-    return asking->cites || asking->foreign || !is_running_text(asking, mention);
+    return asking->citing.paragraph[asking->sentence] ||
+           !is_running_text(asking, mention);
 }
 
 /** The level of a figure that no topic rule speaks of; LEVEL_OFF: it needs no source.
  */
 static enum level level_of(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
+    if (is_exempt(asking, mention))
+        return LEVEL_OFF;
     enum worth worth = mention_worth(asking->document, mention);
+    if (worth == WORTH_NOTHING)
+        return LEVEL_OFF;
+    know_sentence(asking);
     bool told = asking->prose && !asking->own;
-    if (worth == WORTH_NOTHING || (worth < WORTH_CITING && !told) ||
-        is_exempt(asking, mention))
+    if (asking->foreign || (worth < WORTH_CITING && !told))
         return LEVEL_OFF;
     return told && is_due(asking, figure, worth) ? LEVEL_ERROR : LEVEL_INFO;
 }
@@ -188,7 +203,7 @@ static bool is_cited(const struct asking *asking, enum cite cite) {
     case CITE_NONE: return true;
     case CITE_SENTENCE: return sentence_cites(asking->document, asking->sentence);
     case CITE_DOCUMENT: return document_cites(asking->document);
-    default: return asking->cites;
+    default: return asking->citing.paragraph[asking->sentence];
     }
 }
 
@@ -204,38 +219,29 @@ static enum level figure_level(struct asking *asking, struct figure figure) {
 }
 
 /** Does an author tell of himself, or a source of its own doing? */
-static bool is_own(const struct document *document) {
-    return document_is_release(document) || (document_voice(document) >= VOICED &&
-                                             document_reporting(document) < REPORTING);
-}
-
-/** For each sentence, whether its paragraph says who says so. */
-static bool *cited_of(const struct judgement *in, const struct document *document) {
-    bool *cited = arena_get(in->c->arena, document->sentences.n + 1);
-    for (uint32_t i = 0, first, past; i < document->sentences.n; i = past) {
-        document_paragraph(document, i, &first, &past);
-        memset(cited + i, paragraph_cites(document, i), past - i);
-    }
-    return cited;
+static bool is_own(const struct document *document, const struct citing *citing) {
+    return document_is_release(document) ||
+           (citing->reporting < REPORTING && document_voice(document) >= VOICED);
 }
 
 static void ask_member(const struct judgement *in, uint32_t member,
                        const struct rule *rule, struct proposals *to) {
     const struct check_case *c = in->c;
     const struct document *document = c->members[member]->document;
+    struct citing citing = citing_read(document, c->arena);
     struct asking asking = {
         .in = in,
         .rule = rule,
         .member = member,
         .document = document,
         .quoting = {.document = document},
-        .own_text = is_own(document),
+        .own_text = is_own(document, &citing),
         .game = document_gaming(document) >= GAMING,
         .poll = document_polling(document) >= POLLING,
-        .reports = document_reporting(document) >= REPORTING,
+        .reports = citing.reporting >= REPORTING,
         .values = values_of(c, member),
         .asked = arena_get(c->arena, c->members[member]->mentions.list.n + 1),
-        .cited = cited_of(in, document)};
+        .citing = citing};
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {
         struct figure figure = {member, k};
         enter(&asking, figure_mention(c, figure)->sentence, to);

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "frame/near.h"
 #include "frame/saying.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -14,6 +15,23 @@ static int by_key(const void *left, const void *right) {
     if (a->key != b->key)
         return a->key < b->key ? -1 : 1;
     return (a->token > b->token) - (a->token < b->token);
+}
+
+/** So many words are put in order one by one, as those of most sentences are. */
+enum { FEW_WORDS = 24 };
+
+static void sort_places(struct word_place *places, size_t n) {
+    if (n > FEW_WORDS) {
+        qsort(places, n, sizeof *places, by_key);
+        return;
+    }
+    for (size_t i = 1; i < n; i++) {
+        struct word_place place = places[i];
+        size_t at = i;
+        for (; at > 0 && places[at - 1].key > place.key; at--)
+            places[at] = places[at - 1];
+        places[at] = place;
+    }
 }
 
 /** The content words of a sentence that are no part of an amount. */
@@ -29,7 +47,7 @@ static size_t place_words(const struct account *of, const struct sentence *in,
         if (token->flags & TOKEN_CONTENT && !amount)
             to[n++] = (struct word_place){token->key, i};
     }
-    qsort(to, n, sizeof *to, by_key);
+    sort_places(to, n);
     return n;
 }
 
@@ -57,23 +75,37 @@ static const uint64_t *find_keys(const struct account *of, struct arena *arena) 
     return keys;
 }
 
+static void find_sayings(const struct account *of, struct frame *frames) {
+    for (uint32_t i = 0; i < of->n; i++) {
+        struct clause in = clause_at(of, i);
+        frames[i].of_saying =
+            of->mentions[i].kind->group == GROUP_TIME && date_is_of_saying(&in);
+    }
+}
+
+static void read_slots(const struct clause *in, const struct cue_words *words,
+                       struct frame *to) {
+    cue_words_fill(in, words, to);
+    for (size_t k = 0; k < N_SLOTS; k++)
+        if (slots[k]->read)
+            slots[k]->read(in, &to->of[k]);
+}
+
 struct account account_read(const struct document *document,
                             const struct mention *mentions, size_t n,
                             struct arena *arena) {
     struct account of = {.document = document, .mentions = mentions, .n = n};
     struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
+    struct cue_words words = {0};
     find_places(&of, arena);
     of.keys = find_keys(&of, arena);
     of.frames = frames;
+    find_sayings(&of, frames);
     for (uint32_t i = 0; i < n; i++) {
         struct clause in = clause_at(&of, i);
-        frames[i].of_saying =
-            mentions[i].kind->group == GROUP_TIME && date_is_of_saying(&in);
-    }
-    for (uint32_t i = 0; i < n; i++) {
-        struct clause in = clause_at(&of, i);
-        for (size_t k = 0; k < N_SLOTS; k++)
-            slots[k]->read(&in, &frames[i].of[k]);
+        if (i == 0 || mentions[i].sentence != mentions[i - 1].sentence)
+            cue_words_find(&in, arena, &words);
+        read_slots(&in, &words, &frames[i]);
     }
     return of;
 }

@@ -3,8 +3,5 @@
  */
 #include "frame/frame.h"
 
-static void read(const struct clause *in, struct filler *to) {
-    signals_near(in, SIGNAL_BASE, to);
-}
-
-const struct slot slot_base = {"base", read, sets_relate};
+const struct slot slot_base = {
+    .name = "base", .signal = SIGNAL_BASE, .relate = sets_relate};

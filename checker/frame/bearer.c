@@ -126,4 +126,4 @@ static struct likeness relate(const struct account *a, const struct filler *x,
     return (struct likeness){.same = namesake ? 0.5 : 1};
 }
 
-const struct slot slot_bearer = {"bearer", read, relate};
+const struct slot slot_bearer = {.name = "bearer", .read = read, .relate = relate};

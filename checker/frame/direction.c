@@ -71,4 +71,5 @@ static struct likeness relate(const struct account *a, const struct filler *x,
     return keys_relate(a, x, b, y);
 }
 
-const struct slot slot_direction = {"direction", read, relate};
+const struct slot slot_direction = {
+    .name = "direction", .read = read, .relate = relate};

@@ -19,4 +19,4 @@ static void read(const struct clause *in, struct filler *to) {
                               .known = SLOT_KNOWN};
 }
 
-const struct slot slot_fate = {"fate", read, keys_relate};
+const struct slot slot_fate = {.name = "fate", .read = read, .relate = keys_relate};

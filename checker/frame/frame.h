@@ -66,11 +66,12 @@ struct likeness {
 
 struct slot {
     const char *name;
-    /** Fill `to`, which is absent when it comes. */
+    /** Fill `to`, which is absent when it comes; NULL: words of `signal` near it do. */
     void (*read)(const struct clause *in, struct filler *to);
     /** Both are known. */
     struct likeness (*relate)(const struct account *a, const struct filler *x,
                               const struct account *b, const struct filler *y);
+    enum signal signal;
 };
 
 /** The slots in the order of slots.def. */
@@ -91,12 +92,6 @@ struct likeness keys_relate(const struct account *a, const struct filler *x,
  */
 struct likeness sets_relate(const struct account *a, const struct filler *x,
                             const struct account *b, const struct filler *y);
-
-/**
- * The names of `signal` next to the mention in its sentence, as a set: the nearest, and
- * those almost as near.  What lies beyond another amount is further away.
- */
-void signals_near(const struct clause *in, enum signal signal, struct filler *to);
 
 /** The text of a token. */
 static inline struct text clause_word(const struct clause *in, size_t i) {

@@ -3,8 +3,5 @@
  */
 #include "frame/frame.h"
 
-static void read(const struct clause *in, struct filler *to) {
-    signals_near(in, SIGNAL_GRAIN, to);
-}
-
-const struct slot slot_grain = {"grain", read, sets_relate};
+const struct slot slot_grain = {
+    .name = "grain", .signal = SIGNAL_GRAIN, .relate = sets_relate};

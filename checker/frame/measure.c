@@ -3,8 +3,5 @@
  */
 #include "frame/frame.h"
 
-static void read(const struct clause *in, struct filler *to) {
-    signals_near(in, SIGNAL_MEASURE, to);
-}
-
-const struct slot slot_measure = {"measure", read, sets_relate};
+const struct slot slot_measure = {
+    .name = "measure", .signal = SIGNAL_MEASURE, .relate = sets_relate};

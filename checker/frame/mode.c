@@ -3,8 +3,5 @@
  */
 #include "frame/frame.h"
 
-static void read(const struct clause *in, struct filler *to) {
-    signals_near(in, SIGNAL_MODE, to);
-}
-
-const struct slot slot_mode = {"mode", read, sets_relate};
+const struct slot slot_mode = {
+    .name = "mode", .signal = SIGNAL_MODE, .relate = sets_relate};

@@ -57,4 +57,4 @@ static struct likeness relate(const struct account *a, const struct filler *x,
     return (struct likeness){.differs = anyone ? 0 : 1};
 }
 
-const struct slot slot_noun = {"noun", read, relate};
+const struct slot slot_noun = {.name = "noun", .read = read, .relate = relate};

@@ -3,8 +3,5 @@
  */
 #include "frame/frame.h"
 
-static void read(const struct clause *in, struct filler *to) {
-    signals_near(in, SIGNAL_PART, to);
-}
-
-const struct slot slot_part = {"part", read, sets_relate};
+const struct slot slot_part = {
+    .name = "part", .signal = SIGNAL_PART, .relate = sets_relate};

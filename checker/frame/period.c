@@ -80,4 +80,4 @@ static struct likeness relate(const struct account *a, const struct filler *x,
                              .differs = relation == RELATION_DIFFERENT};
 }
 
-const struct slot slot_period = {"period", read, relate};
+const struct slot slot_period = {.name = "period", .read = read, .relate = relate};

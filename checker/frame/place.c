@@ -50,4 +50,4 @@ static struct likeness relate(const struct account *a, const struct filler *x,
     return (struct likeness){.same = same, .differs = !same};
 }
 
-const struct slot slot_place = {"place", read, relate};
+const struct slot slot_place = {.name = "place", .read = read, .relate = relate};

@@ -3,8 +3,5 @@
  */
 #include "frame/frame.h"
 
-static void read(const struct clause *in, struct filler *to) {
-    signals_near(in, SIGNAL_QUALIFIER, to);
-}
-
-const struct slot slot_qualifier = {"qualifier", read, sets_relate};
+const struct slot slot_qualifier = {
+    .name = "qualifier", .signal = SIGNAL_QUALIFIER, .relate = sets_relate};

@@ -288,4 +288,4 @@ static struct likeness relate(const struct account *a, const struct filler *x,
     return (struct likeness){.same = same, .differs = !same};
 }
 
-const struct slot slot_subject = {"subject", read, relate};
+const struct slot slot_subject = {.name = "subject", .read = read, .relate = relate};

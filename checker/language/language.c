@@ -49,7 +49,9 @@ const struct sense *phrase_sense(const struct token *tokens, size_t n,
 
 const struct sense *phrase_signal(const struct token *tokens, size_t n,
                                   enum signal signal, size_t *length) {
-    return phrase_in(tokens, n, (size_t)N_CLASSES + signal, length);
+    return n && token_may_tell(tokens, signal)
+               ? phrase_in(tokens, n, (size_t)N_CLASSES + signal, length)
+               : NULL;
 }
 
 uint64_t classes_here(const struct token *tokens, size_t n) {

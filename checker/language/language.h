@@ -116,6 +116,7 @@ struct word {
     uint64_t classes;        /* bit a class, of single words */
     uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
     uint64_t hints;          /* bit a hint */
+    uint64_t signals;        /* bit a signal, some share one: only a no is sure */
     const struct sense *senses;
     uint32_t key;  /* of its synonyms, or of the word without its ending */
     bool function; /* of a closed class: as a whole word it says nothing of a subject */
@@ -204,6 +205,11 @@ static inline bool token_is(const struct token *token, enum word_class class) {
 /** May a word or phrase of one of these classes (bits) begin with this token? */
 static inline bool token_may(const struct token *token, uint64_t classes) {
     return token->classes & classes;
+}
+
+/** May a word or phrase of that signal begin with this token?  Mostly right. */
+static inline bool token_may_tell(const struct token *token, enum signal signal) {
+    return token->classes & SIGNAL_BIT && token->word->signals >> signal % 64 & 1;
 }
 
 /**

@@ -79,6 +79,8 @@ static void add_term(struct language *language, size_t class, struct text term,
         first->hints |= (uint64_t)1 << (class - FIRST_HINT);
     } else {
         *(words.n > 1 ? &first->phrase_classes : &first->classes) |= class_bit(class);
+        if (class >= N_CLASSES)
+            first->signals |= (uint64_t)1 << (class - N_CLASSES) % 64;
     }
     if (words.n == 1 && (closed_classes & class_bit(class)))
         first->function = true;

@@ -107,7 +107,7 @@ struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
 
 /** The pairs of one figure while they are found. */
 struct heap {
-    struct pair at[2 * MOST_KEPT];
+    struct pair at[MOST_KEPT];
     size_t n;
 };
 
@@ -214,8 +214,9 @@ static void match_figure(const struct check_case *c,
                          const struct rarity *rarity, struct match *to) {
     struct vicinity around;
     struct candidates candidates;
-    struct heap heap[2] = {{.n = 0}, {.n = 0}};
+    struct heap heap[2];
     struct shares shares = {-INFINITY, -INFINITY};
+    heap[0].n = heap[1].n = 0; /* no more: a heap is kilobytes */
     vicinity_read(&around, figure_account(c, to->figure), to->figure.mention, rarity);
     candidates_of(index, &around, &candidates);
     for (size_t i = 0; i < candidates.n; i++)
@@ -244,7 +245,8 @@ struct matches matches_find(const struct check_case *c,
     while (figure_next(c, &walk, ROLE_BIT(DRAFT))) {
         struct match *match = &found.at[found.n++];
         match->figure = walk.at;
-        match_figure(c, index, rarity, match);
+        if (c->n_members > c->n_drafts)
+            match_figure(c, index, rarity, match);
     }
     return found;
 }

@@ -93,6 +93,8 @@ static bool has_raw_link(const struct document *document,
         "href=", "://", "](", "][", "{% link ", "{% post_url", "{{< ref", "{{< relref"};
     struct span span = document_span(document, sentence->start, sentence->end);
     struct text source = text_slice(document->source, span.start, span.end);
+    if (!text_has_any(source, "=/]{")) /* one of which each mark has */
+        return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_find(source, text_of(marks[i])) < source.size)
             return true;
@@ -122,13 +124,17 @@ static bool is_report(const struct clause *in, size_t i) {
     return false;
 }
 
+/** Does a link begin in it?  Links stand in the order of the text. */
 static bool has_link(const struct document *document, const struct sentence *sentence) {
-    for (size_t i = 0; i < document->links.n; i++) {
-        const struct link *link = &document->links.at[i];
-        if (link->start >= sentence->start && link->start <= sentence->end)
-            return true;
+    size_t low = 0, high = document->links.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->links.at[middle].start < sentence->start)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    return false;
+    return low < document->links.n && document->links.at[low].start <= sentence->end;
 }
 
 /** Words of refusing to answer cite nobody, though a name stands with them. */
@@ -167,12 +173,17 @@ static bool sentence_tells_who(const struct document *document, uint32_t index) 
     return false;
 }
 
-bool sentence_cites(const struct document *document, uint32_t index) {
+/** Or does it show a source in another way? */
+static bool sentence_shows_source(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
     struct clause in = clause_of(document, index);
-    return sentence_tells_who(document, index) || opens_with_speaker(&in) ||
-           has_note(&in) || has_link(document, sentence) ||
+    return opens_with_speaker(&in) || has_note(&in) || has_link(document, sentence) ||
            has_raw_link(document, sentence);
+}
+
+bool sentence_cites(const struct document *document, uint32_t index) {
+    return sentence_tells_who(document, index) ||
+           sentence_shows_source(document, index);
 }
 
 static const struct block *block_of(const struct document *document,
@@ -209,32 +220,40 @@ static bool goes_on(const struct document *document, uint32_t first) {
            holds_quotation(document, block_of(document, first - 1));
 }
 
-/** The paragraph that leads to this one cites for it. */
-static bool lead_cites(const struct document *document, uint32_t first) {
-    uint32_t from, past;
-    if (first == 0 || !(leads_in(document, first) || goes_on(document, first)))
-        return false;
-    document_paragraph(document, first - 1, &from, &past);
-    for (uint32_t i = from; i < past; i++)
-        if (sentence_cites(document, i))
+/** Does any sentence from `first` up to `past`?  `tells`: what each says in words. */
+static bool passage_cites(const struct document *document, const bool *tells,
+                          uint32_t first, uint32_t past) {
+    if (first < past && memchr(tells + first, true, past - first))
+        return true;
+    for (uint32_t i = first; i < past; i++)
+        if (sentence_shows_source(document, i))
             return true;
     return false;
 }
 
-bool paragraph_cites(const struct document *document, uint32_t index) {
-    uint32_t first, past;
-    document_paragraph(document, index, &first, &past);
-    for (uint32_t i = first; i < past; i++)
-        if (sentence_cites(document, i))
-            return true;
-    return lead_cites(document, first);
+/** The paragraph that leads to this one cites for it. */
+static bool lead_cites(const struct document *document, const bool *tells,
+                       uint32_t first) {
+    uint32_t from, past;
+    if (first == 0 || !(leads_in(document, first) || goes_on(document, first)))
+        return false;
+    document_paragraph(document, first - 1, &from, &past);
+    return passage_cites(document, tells, from, past);
 }
 
-uint32_t document_reporting(const struct document *document) {
-    uint64_t n = 0;
-    for (uint32_t i = 0; i < document->sentences.n; i++)
-        n += sentence_tells_who(document, i);
-    return document->sentences.n ? (uint32_t)(100 * n / document->sentences.n) : 0;
+struct citing citing_read(const struct document *document, struct arena *arena) {
+    uint32_t n = (uint32_t)document->sentences.n, telling = 0;
+    bool *tells = arena_take(arena, n + 1), *cites = arena_take(arena, n + 1);
+    for (uint32_t i = 0; i < n; i++)
+        telling += tells[i] = sentence_tells_who(document, i);
+    for (uint32_t i = 0, first, past; i < n; i = past) {
+        document_paragraph(document, i, &first, &past);
+        memset(cites + i,
+               passage_cites(document, tells, first, past) ||
+                   lead_cites(document, tells, first),
+               past - i);
+    }
+    return (struct citing){cites, n ? (uint32_t)(100 * (uint64_t)telling / n) : 0};
 }
 
 bool document_cites(const struct document *document) {

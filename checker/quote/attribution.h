@@ -12,14 +12,17 @@
 /** Does sentence `index` name a source for what it states? */
 bool sentence_cites(const struct document *document, uint32_t index);
 
-/** Does any sentence of the paragraph around sentence `index`, or what leads in to it?
- */
-bool paragraph_cites(const struct document *document, uint32_t index);
-
-/** Of a hundred sentences, how many say in words whose claim it is: a reporter's do. */
-uint32_t document_reporting(const struct document *document);
-
 /** Does any sentence of the document? */
 bool document_cites(const struct document *document);
+
+/** Who says so, of all of a text: read once. */
+struct citing {
+    const bool *paragraph; /* of each sentence: one of its paragraph cites, or what
+                              leads in to it */
+    uint32_t reporting; /* of a hundred sentences, how many say in words whose claim it
+                           is: a reporter's do */
+};
+
+struct citing citing_read(const struct document *document, struct arena *arena);
 
 #endif

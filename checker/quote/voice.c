@@ -90,7 +90,7 @@ static bool has_signal(const struct document *document, uint32_t index,
     struct words in = words_of(document, index);
     size_t length;
     for (size_t i = 0; i < in.n; i++)
-        if (token_may(&in.at[i], SIGNAL_BIT) &&
+        if (token_may_tell(&in.at[i], signal) &&
             phrase_signal(in.at + i, in.n - i, signal, &length))
             return true;
     return false;
@@ -158,7 +158,7 @@ static void count_words(const struct document *document, uint32_t index,
         if (in.at[i].type != TOKEN_WORD)
             continue;
         tally->n++;
-        tally->known += in.at[i].size > 1 && in.at[i].word && in.at[i].word->function;
+        tally->known += in.at[i].size > 1 && !(in.at[i].flags & TOKEN_CONTENT);
         tally->other += has_other_letters(document, &in.at[i]);
     }
 }
