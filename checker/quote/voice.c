@@ -135,54 +135,84 @@ bool sentence_is_prose(const struct document *document, uint32_t index) {
            !tokens_are_titled(in.at, in.n);
 }
 
-/** A word with letters that English does not have. */
-static bool has_other_letters(const struct document *document,
-                              const struct token *token) {
-    size_t past = (size_t)token->start + token->size;
-    for (size_t i = token->start; i < past; i += 8)
+/** Words counted: all, and those that we know to bind a sentence. */
+struct tally {
+    size_t n, known;
+};
+
+static struct tally count_words(const struct words *in) {
+    struct tally tally = {0};
+    for (size_t i = 0; i < in->n; i++) {
+        bool word = in->at[i].type == TOKEN_WORD;
+        tally.n += word;
+        tally.known += word && in->at[i].size > 1 && !(in->at[i].flags & TOKEN_CONTENT);
+    }
+    return tally;
+}
+
+/** Is there a letter that English does not have between these bytes of the view? */
+static bool has_other_letters(const struct document *document, size_t from,
+                              size_t past) {
+    for (size_t i = from; i < past; i += 8)
         if (eight_wide(text_eight(document->view, i, past - i)))
             return true;
     return false;
 }
 
-/** Words counted: all, those that we know to bind a sentence, those with other letters.
- */
-struct tally {
-    size_t n, known, other;
-};
+/** Words with such letters. */
+static size_t count_others(const struct document *document, const struct words *in) {
+    size_t n = 0;
+    const struct token *last = in->at + in->n - 1;
+    if (!has_other_letters(document, in->at->start, last->start + last->size))
+        return 0;
+    for (const struct token *token = in->at; token <= last; token++)
+        n += token->type == TOKEN_WORD &&
+             has_other_letters(document, token->start, token->start + token->size);
+    return n;
+}
 
-static void count_words(const struct document *document, uint32_t index,
-                        struct tally *tally) {
-    struct words in = words_of(document, index);
-    for (size_t i = 0; i < in.n; i++) {
-        if (in.at[i].type != TOKEN_WORD)
-            continue;
-        tally->n++;
-        tally->known += in.at[i].size > 1 && !(in.at[i].flags & TOKEN_CONTENT);
-        tally->other += has_other_letters(document, &in.at[i]);
-    }
+/** The words of the sentences from `first` up to `past`, at least one. */
+static struct words words_between(const struct document *document, uint32_t first,
+                                  uint32_t past) {
+    const struct sentence *from = &document->sentences.at[first],
+                          *to = &document->sentences.at[past - 1];
+    return (struct words){document->tokens.at + from->first_token,
+                          to->past_token - from->first_token};
+}
+
+/** Are there `least` words, and are fewer than one in `in_so_many` known? */
+static bool are_foreign(const struct document *document, const struct words *in,
+                        size_t least, size_t in_so_many) {
+    struct tally tally = count_words(in);
+    return tally.n >= least && (in_so_many * tally.known < tally.n ||
+                                IN_FIVE * count_others(document, in) > 2 * tally.n);
 }
 
 /** Of 40,000 English paragraphs, three of such a length have so few known words. */
 enum { SEVERAL = 2, LONG = 16, IN_TEN = 10 };
 
+static uint32_t count_prose(const struct document *document, uint32_t first,
+                            uint32_t past) {
+    uint32_t n = 0;
+    for (uint32_t i = first; i < past; i++)
+        n += sentence_is_prose(document, i);
+    return n;
+}
+
 bool block_is_foreign(const struct document *document, uint32_t index) {
     const struct block *block = &document->blocks.at[index];
-    uint32_t first = block->first_sentence, n_prose = 0;
-    struct tally tally = {0};
-    for (uint32_t i = first; i < first + block->n_sentences; i++) {
-        n_prose += sentence_is_prose(document, i);
-        count_words(document, i, &tally);
-    }
-    return n_prose >= SEVERAL && tally.n >= LONG &&
-           (IN_TEN * tally.known < tally.n || IN_FIVE * tally.other > 2 * tally.n);
+    uint32_t first = block->first_sentence, past = first + block->n_sentences;
+    if (block->n_sentences < SEVERAL)
+        return false;
+    struct words in = words_between(document, first, past);
+    return are_foreign(document, &in, LONG, IN_TEN) &&
+           count_prose(document, first, past) >= SEVERAL;
 }
 
 bool passage_is_foreign(const struct document *document, uint32_t first,
                         uint32_t past) {
-    struct tally tally = {0};
-    for (uint32_t i = first; i < past; i++)
-        count_words(document, i, &tally);
-    return tally.n >= ENOUGH &&
-           (IN_FIVE * tally.known < tally.n || IN_FIVE * tally.other > 2 * tally.n);
+    if (first >= past)
+        return false;
+    struct words in = words_between(document, first, past);
+    return are_foreign(document, &in, ENOUGH, IN_FIVE);
 }

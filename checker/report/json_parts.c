@@ -4,26 +4,33 @@
 #include "report/json_parts.h"
 
 #include "report/escape.h"
+#include "report/pen.h"
 #include "report/words.h"
 #include "value/recognise.h"
 
-static void write_code_unit(FILE *to, uint32_t point) {
-    if (point > 0xFFFF) {
-        fprintf(to, "\\u%04x", 0xD800 + ((point - 0x10000) >> 10));
-        point = 0xDC00 + ((point - 0x10000) & 0x3FF);
-    }
-    fprintf(to, "\\u%04x", point);
+static void put_code_unit(struct pen *to, uint32_t unit) {
+    put(to, "\\u");
+    for (int shift = 12; shift >= 0; shift -= 4)
+        put_byte(to, "0123456789abcdef"[unit >> shift & 0xF]);
 }
 
-static void write_cell(FILE *to, struct text text, size_t at, struct cell cell) {
+static void put_code_units(struct pen *to, uint32_t point) {
+    if (point > 0xFFFF) {
+        put_code_unit(to, 0xD800 + ((point - 0x10000) >> 10));
+        point = 0xDC00 + ((point - 0x10000) & 0x3FF);
+    }
+    put_code_unit(to, point);
+}
+
+static void put_cell(struct pen *to, struct text text, size_t at, struct cell cell) {
     if (cell.sort == CELL_INVALID)
-        fputs("\xEF\xBF\xBD", to);
+        put(to, "\xEF\xBF\xBD");
     else if (cell.sort != CELL_PLAIN)
-        write_code_unit(to, cell.point);
+        put_code_units(to, cell.point);
     else {
         if (cell.point == '"' || cell.point == '\\')
-            putc('\\', to);
-        fwrite(text.data + at, 1, cell.size, to);
+            put_byte(to, '\\');
+        put_text(to, text_slice(text, at, at + cell.size));
     }
 }
 
@@ -36,243 +43,310 @@ static size_t plain_size(struct text text, size_t at) {
     return past - at;
 }
 
-void json_write_text(FILE *to, struct text text) {
-    putc('"', to);
+static void put_string(struct pen *to, struct text text) {
+    put_byte(to, '"');
     for (size_t at = 0; at < text.size;) {
         size_t run = plain_size(text, at);
-        fwrite(text.data + at, 1, run, to);
+        put_text(to, text_slice(text, at, at + run));
         at += run;
         if (at == text.size)
             break;
         struct cell cell = cell_at(text, at);
-        write_cell(to, text, at, cell);
+        put_cell(to, text, at, cell);
         at += cell.size;
     }
-    putc('"', to);
+    put_byte(to, '"');
 }
 
-static void write_items(FILE *to, const struct node *node) {
+static void put_node(struct pen *to, const struct node *node);
+
+static void put_items(struct pen *to, const struct node *node) {
     bool map = node->kind == NODE_MAP;
-    putc(map ? '{' : '[', to);
+    put_byte(to, map ? '{' : '[');
     for (size_t i = 0; i < node->n; i++) {
         if (i)
-            putc(',', to);
+            put_byte(to, ',');
         if (map)
-            json_write_text(to, node->items[2 * i].text);
+            put_string(to, node->items[2 * i].text);
         if (map)
-            putc(':', to);
-        json_write_node(to, &node->items[map ? 2 * i + 1 : i]);
+            put_byte(to, ':');
+        put_node(to, &node->items[map ? 2 * i + 1 : i]);
     }
-    putc(map ? '}' : ']', to);
+    put_byte(to, map ? '}' : ']');
 }
 
 /** Recursion is as deep as what was read nests, which jansson bounds. */
-void json_write_node(FILE *to, const struct node *node) {
+static void put_node(struct pen *to, const struct node *node) {
     if (!node || node->kind == NODE_NULL)
-        fputs("null", to);
+        put(to, "null");
     else if (node->kind == NODE_TEXT)
-        json_write_text(to, node->text);
+        put_string(to, node->text);
     else if (node->kind == NODE_MAP || node->kind == NODE_LIST)
-        write_items(to, node);
+        put_items(to, node);
     else
-        fwrite(node->text.data, 1, node->text.size, to);
+        put_text(to, node->text);
 }
 
 /** `"key":"value"` or null, with what stands before it. */
-static void write_field(FILE *to, const char *key, const char *value) {
-    fputs(key, to);
+static void put_field(struct pen *to, const char *key, const char *value) {
+    put(to, key);
     if (value)
-        json_write_text(to, text_of(value));
+        put_string(to, text_of(value));
     else
-        fputs("null", to);
+        put(to, "null");
 }
 
 /** `"key":number`, with what stands before it. */
-static void write_number(FILE *to, const char *key, size_t number) {
-    char room[DIGITS_ROOM];
-    struct text digits = text_digits(number, room);
-    fputs(key, to);
-    fwrite(digits.data, 1, digits.size, to);
+static void put_field_number(struct pen *to, const char *key, size_t number) {
+    put(to, key);
+    put_number(to, number);
 }
 
-static void write_positions(FILE *to, const struct site *site) {
+static void put_positions(struct pen *to, const struct site *site) {
     struct location first = document_locate(site->document, site->span.start);
     struct location past = document_locate(site->document, site->span.end);
-    write_number(to, ",\"line\":", first.line);
-    write_number(to, ",\"column\":", first.column);
-    write_number(to, ",\"end_line\":", past.line);
-    write_number(to, ",\"end_column\":", past.column);
+    put_field_number(to, ",\"line\":", first.line);
+    put_field_number(to, ",\"column\":", first.column);
+    put_field_number(to, ",\"end_line\":", past.line);
+    put_field_number(to, ",\"end_column\":", past.column);
 }
 
 /** The fields of a place, without braces. */
-static void write_place(FILE *to, const struct site *site, bool positions) {
-    write_field(to, "\"document\":", site->document->name);
+static void put_place(struct pen *to, const struct site *site, bool positions) {
+    put_field(to, "\"document\":", site->document->name);
     if (is_whole(site))
         return;
-    write_number(to, ",\"start\":", site->span.start);
-    write_number(to, ",\"end\":", site->span.end);
+    put_field_number(to, ",\"start\":", site->span.start);
+    put_field_number(to, ",\"end\":", site->span.end);
     if (positions)
-        write_positions(to, site);
+        put_positions(to, site);
 }
 
-static void write_value(FILE *to, const struct mention *mention) {
+static void put_value(struct pen *to, const struct mention *mention) {
     char value[VALUE_TEXT];
     bool known = mention->kind->value(mention, value, sizeof value);
-    write_field(to, ",\"kind\":", mention_kind(mention));
-    write_field(to, ",\"value\":", known ? value : NULL);
-    write_field(to, ",\"unit\":", mention_unit(mention));
-    write_field(to, ",\"hedge\":", hedge_name(mention->hedge));
+    put_field(to, ",\"kind\":", mention_kind(mention));
+    put_field(to, ",\"value\":", known ? value : NULL);
+    put_field(to, ",\"unit\":", mention_unit(mention));
+    put_field(to, ",\"hedge\":", hedge_name(mention->hedge));
 }
 
-static void write_note(FILE *to, const struct site *site) {
+static void put_note(struct pen *to, const struct site *site) {
     if (site->note)
-        write_field(to, ",\"note\":", site->note);
+        put_field(to, ",\"note\":", site->note);
 }
 
-static void write_related(FILE *to, const struct site *site, bool positions) {
-    putc('{', to);
-    write_place(to, site, positions);
-    write_note(to, site);
-    putc('}', to);
+static void put_related(struct pen *to, const struct site *site, bool positions) {
+    put_byte(to, '{');
+    put_place(to, site, positions);
+    put_note(to, site);
+    put_byte(to, '}');
 }
 
-static void write_suppression(FILE *to, const struct suppression *suppression) {
-    write_field(to, ",\"suppression\":{\"by\":", suppressor_name(suppression->by));
-    write_field(to, ",\"document\":", suppression->place.file);
+static void put_suppression(struct pen *to, const struct suppression *suppression) {
+    put_field(to, ",\"suppression\":{\"by\":", suppressor_name(suppression->by));
+    put_field(to, ",\"document\":", suppression->place.file);
     if (suppression->place.line)
-        fprintf(to, ",\"line\":%zu", suppression->place.line);
-    write_field(to, ",\"reason\":", suppression->reason);
-    putc('}', to);
+        put_field_number(to, ",\"line\":", suppression->place.line);
+    put_field(to, ",\"reason\":", suppression->reason);
+    put_byte(to, '}');
 }
 
-void json_write_finding(FILE *to, const struct finding *finding, bool positions) {
-    write_field(to, "{\"rule\":", finding->rule->id);
-    write_field(to, ",\"level\":", level_name(finding->level));
-    write_field(to, ",\"category\":", finding->rule->category);
-    write_field(to, ",\"verdict\":", verdict_key(finding->verdict));
-    write_field(to, ",\"message\":", finding->message);
-    putc(',', to);
-    write_place(to, &finding->site, positions);
-    write_note(to, &finding->site);
-    fputs(",\"related\":[", to);
+static void put_finding(struct pen *to, const struct finding *finding, bool positions) {
+    put_field(to, "{\"rule\":", finding->rule->id);
+    put_field(to, ",\"level\":", level_name(finding->level));
+    put_field(to, ",\"category\":", finding->rule->category);
+    put_field(to, ",\"verdict\":", verdict_key(finding->verdict));
+    put_field(to, ",\"message\":", finding->message);
+    put_byte(to, ',');
+    put_place(to, &finding->site, positions);
+    put_note(to, &finding->site);
+    put(to, ",\"related\":[");
     for (size_t i = 0; i < finding->n_related; i++) {
-        fputs(i ? "," : "", to);
-        write_related(to, &finding->related[i], positions);
+        put(to, i ? "," : "");
+        put_related(to, &finding->related[i], positions);
     }
-    putc(']', to);
+    put_byte(to, ']');
     if (finding->rule->why)
-        write_field(to, ",\"why\":", finding->rule->why);
+        put_field(to, ",\"why\":", finding->rule->why);
     if (finding->suppressed)
-        write_suppression(to, finding->suppressed);
-    putc('}', to);
+        put_suppression(to, finding->suppressed);
+    put_byte(to, '}');
 }
 
 /** A figure with its words; a place without a mention is only a place. */
-static void write_figure(FILE *to, const struct site *site, bool positions) {
-    write_place(to, site, positions);
+static void put_figure(struct pen *to, const struct site *site, bool positions) {
+    put_place(to, site, positions);
     if (site->mention) {
-        fputs(",\"text\":", to);
-        json_write_text(to, site_text(site));
-        write_value(to, site->mention);
+        put(to, ",\"text\":");
+        put_string(to, site_text(site));
+        put_value(to, site->mention);
     }
 }
 
-void json_write_entry(FILE *to, const struct entry *entry, bool positions) {
-    putc('{', to);
-    write_figure(to, &entry->site, positions);
-    write_note(to, &entry->site);
-    write_field(to, ",\"verdict\":", verdict_key(entry->verdict));
-    write_field(to, ",\"rule\":", entry->rule ? entry->rule->id : NULL);
-    write_field(to, ",\"why\":", entry->why);
-    fputs(",\"readings\":[", to);
+static void put_entry(struct pen *to, const struct entry *entry, bool positions) {
+    put_byte(to, '{');
+    put_figure(to, &entry->site, positions);
+    put_note(to, &entry->site);
+    put_field(to, ",\"verdict\":", verdict_key(entry->verdict));
+    put_field(to, ",\"rule\":", entry->rule ? entry->rule->id : NULL);
+    put_field(to, ",\"why\":", entry->why);
+    put(to, ",\"readings\":[");
     for (size_t i = 0; i < entry->n_readings; i++) {
-        fputs(i ? ",{" : "{", to);
-        write_figure(to, &entry->readings[i], positions);
-        write_note(to, &entry->readings[i]);
-        putc('}', to);
+        put(to, i ? ",{" : "{");
+        put_figure(to, &entry->readings[i], positions);
+        put_note(to, &entry->readings[i]);
+        put_byte(to, '}');
     }
-    fputs("]}", to);
+    put(to, "]}");
 }
 
-void json_write_coverage(FILE *to, const struct coverage *coverage) {
-    write_number(to, "{\"figures\":", coverage->figures);
+static void put_count(struct pen *to, const char *key, size_t n) {
+    put(to, ",\"");
+    put(to, key);
+    put(to, "\":");
+    put_number(to, n);
+}
+
+static void put_coverage(struct pen *to, const struct coverage *coverage) {
+    put_field_number(to, "{\"figures\":", coverage->figures);
     for (size_t i = 0; i < N_VERDICTS; i++)
-        fprintf(to, ",\"%s\":%zu", verdict_key(verdict_at(i)),
-                coverage->of[verdict_at(i)]);
-    fprintf(to, ",\"suppressed\":%zu}", coverage->suppressed);
+        put_count(to, verdict_key(verdict_at(i)), coverage->of[verdict_at(i)]);
+    put_count(to, "suppressed", coverage->suppressed);
+    put_byte(to, '}');
 }
 
-static void write_noun(FILE *to, const struct mention *mention,
-                       const struct document *document) {
-    fputs(",\"noun\":", to);
+static void put_noun(struct pen *to, const struct mention *mention,
+                     const struct document *document) {
+    put(to, ",\"noun\":");
     if (mention->noun_first == mention->noun_past) {
-        fputs("null", to);
+        put(to, "null");
         return;
     }
     const struct token *first = &document->tokens.at[mention->noun_first];
     const struct token *last = &document->tokens.at[mention->noun_past - 1];
-    json_write_text(
+    put_string(
         to, text_slice(document->view, first->start, (size_t)last->start + last->size));
 }
 
 /** `range` names the end that it is of one, or is NULL. */
-static void write_mention(FILE *to, const struct mention *mention,
-                          const struct document *document, const char *range) {
-    write_number(to, "{\"start\":", mention->span.start);
-    write_number(to, ",\"end\":", mention->span.end);
-    write_value(to, mention);
+static void put_one_mention(struct pen *to, const struct mention *mention,
+                            const struct document *document, const char *range) {
+    put_field_number(to, "{\"start\":", mention->span.start);
+    put_field_number(to, ",\"end\":", mention->span.end);
+    put_value(to, mention);
     if (mention->why)
-        write_field(to, ",\"why\":", mention->why);
+        put_field(to, ",\"why\":", mention->why);
     if (mention->any_dollar)
-        fputs(",\"any_dollar\":true", to);
-    write_noun(to, mention, document);
-    write_field(to, ",\"rate\":", mention->rate);
+        put(to, ",\"any_dollar\":true");
+    put_noun(to, mention, document);
+    put_field(to, ",\"rate\":", mention->rate);
     if (range)
-        write_field(to, ",\"range\":", range);
-    putc('}', to);
+        put_field(to, ",\"range\":", range);
+    put_byte(to, '}');
 }
 
-void json_write_mention(FILE *to, const struct mention *mention,
+static void put_mention(struct pen *to, const struct mention *mention,
                         const struct document *document) {
     if (!mention->amount.range || !mention_is(mention, duration)) {
-        write_mention(to, mention, document, NULL);
+        put_one_mention(to, mention, document, NULL);
         return;
     }
     struct mention low = *mention, high = *mention;
     low.amount.range = high.amount.range = false;
     low.amount.high = mention->amount.low;
     high.amount.low = mention->amount.high;
-    write_mention(to, &low, document, "low");
-    putc(',', to);
-    write_mention(to, &high, document, "high");
+    put_one_mention(to, &low, document, "low");
+    put_byte(to, ',');
+    put_one_mention(to, &high, document, "high");
 }
 
-static void write_omitted(FILE *to, const struct omitted *omitted) {
-    write_field(to, "{\"document\":", omitted->document);
+static void put_omitted(struct pen *to, const struct omitted *omitted) {
+    put_field(to, "{\"document\":", omitted->document);
     if (omitted->line)
-        write_number(to, ",\"line\":", omitted->line);
+        put_field_number(to, ",\"line\":", omitted->line);
     if (omitted->line)
-        write_number(to, ",\"lines\":", omitted->lines);
-    write_field(to, ",\"why\":", omitted->why);
-    putc('}', to);
+        put_field_number(to, ",\"lines\":", omitted->lines);
+    put_field(to, ",\"why\":", omitted->why);
+    put_byte(to, '}');
+}
+
+static void put_omissions(struct pen *to, const struct omissions *omissions) {
+    put_byte(to, '[');
+    for (size_t i = 0; omissions && i < omissions->list.n; i++) {
+        put(to, i ? "," : "");
+        put_omitted(to, &omissions->list.at[i]);
+    }
+    if (omissions && omissions->n_more) {
+        put(to, ",{\"document\":null,\"why\":\"");
+        put_number(to, omissions->n_more);
+        put(to, " more\"}");
+    }
+    put_byte(to, ']');
+}
+
+static void put_diag(struct pen *to, const struct diag *diag) {
+    put_field(to, "{\"message\":", diag->message);
+    if (diag->file)
+        put_field(to, ",\"document\":", diag->file);
+    if (diag->line)
+        put_field_number(to, ",\"line\":", diag->line);
+    put_byte(to, '}');
+}
+
+void json_write_text(FILE *to, struct text text) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_string(&pen, text);
+    pen_close(&pen);
+}
+
+void json_write_node(FILE *to, const struct node *node) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_node(&pen, node);
+    pen_close(&pen);
+}
+
+void json_write_finding(FILE *to, const struct finding *finding, bool positions) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_finding(&pen, finding, positions);
+    pen_close(&pen);
+}
+
+void json_write_entry(FILE *to, const struct entry *entry, bool positions) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_entry(&pen, entry, positions);
+    pen_close(&pen);
+}
+
+void json_write_coverage(FILE *to, const struct coverage *coverage) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_coverage(&pen, coverage);
+    pen_close(&pen);
+}
+
+void json_write_mention(FILE *to, const struct mention *mention,
+                        const struct document *document) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_mention(&pen, mention, document);
+    pen_close(&pen);
 }
 
 void json_write_omissions(FILE *to, const struct omissions *omissions) {
-    putc('[', to);
-    for (size_t i = 0; omissions && i < omissions->list.n; i++) {
-        fputs(i ? "," : "", to);
-        write_omitted(to, &omissions->list.at[i]);
-    }
-    if (omissions && omissions->n_more)
-        fprintf(to, ",{\"document\":null,\"why\":\"%zu more\"}", omissions->n_more);
-    putc(']', to);
+    struct pen pen;
+    pen_open(&pen, to);
+    put_omissions(&pen, omissions);
+    pen_close(&pen);
 }
 
 void json_write_diag(FILE *to, const struct diag *diag) {
-    write_field(to, "{\"message\":", diag->message);
-    if (diag->file)
-        write_field(to, ",\"document\":", diag->file);
-    if (diag->line)
-        write_number(to, ",\"line\":", diag->line);
-    putc('}', to);
+    struct pen pen;
+    pen_open(&pen, to);
+    put_diag(&pen, diag);
+    pen_close(&pen);
 }

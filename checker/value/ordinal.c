@@ -32,27 +32,32 @@ static bool is_first_of_many(const struct reading *in, size_t at) {
            is_class(in, count.past, CLASS_TIME_UNIT);
 }
 
-static bool read_ordinal(const struct reading *in, size_t at,
-                         const struct numeral *numeral, struct mention *to) {
-    if (amount_is_idiom(in, at) || is_first_of_many(in, at))
+static bool read_digits(const struct reading *in, const struct numeral *numeral,
+                        struct mention *to) {
+    if (!is_class(in, numeral->past, CLASS_ORDINAL_SUFFIX) ||
+        !is_glued(in, numeral->past) || numeral->pointed)
         return false;
-    if (numeral && !numeral->digits)
-        return read_compound(in, numeral, to);
-    if (numeral) {
-        if (!is_class(in, numeral->past, CLASS_ORDINAL_SUFFIX) ||
-            !is_glued(in, numeral->past) || numeral->pointed)
-            return false;
-        amount_take(to, numeral);
-        to->past++;
-        return true;
-    }
-    const struct sense *word = word_sense(in, at, CLASS_ORDINAL);
-    if (!word)
+    amount_take(to, numeral);
+    to->past++;
+    return true;
+}
+
+static bool read_word(const struct reading *in, size_t at, struct mention *to) {
+    if (!is_class(in, at, CLASS_ORDINAL))
         return false;
+    const struct sense *word = token_sense(&in->tokens[at], CLASS_ORDINAL);
     *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 1};
     to->amount.low = to->amount.high = decimal_of(word->number, 0);
     to->amount.worded = true;
     return true;
+}
+
+static bool read_ordinal(const struct reading *in, size_t at,
+                         const struct numeral *numeral, struct mention *to) {
+    bool found = !numeral          ? read_word(in, at, to)
+                 : numeral->digits ? read_digits(in, numeral, to)
+                                   : read_compound(in, numeral, to);
+    return found && !amount_is_idiom(in, at) && !is_first_of_many(in, at);
 }
 
 const struct kind kind_ordinal = {
