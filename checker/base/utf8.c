@@ -42,15 +42,17 @@ size_t utf8_mark(struct text text) {
     return text_begins(text, text_of("\xEF\xBB\xBF")) ? 3 : 0;
 }
 
+/** How many of the eight bytes go on with a character: 10xxxxxx. */
+static inline size_t count_behind(uint64_t eight) {
+    uint64_t behind = eight_wide(eight) & ~(eight << 1);
+    return behind ? (size_t)__builtin_popcountll(behind) : 0;
+}
+
 size_t utf8_count(struct text text) {
-    size_t count = text.size;
-    for (size_t i = 0; i < text.size; i += 8) {
-        uint64_t eight = text_eight(text, i, 8);
-        uint64_t behind = eight_wide(eight) & ~(eight << 1); /* 10xxxxxx */
-        if (behind)
-            count -= (size_t)__builtin_popcountll(behind);
-    }
-    return count;
+    size_t count = text.size, i = 0;
+    for (; i + 8 <= text.size; i += 8)
+        count -= count_behind(text_eight(text, i, 8));
+    return i < text.size ? count - count_behind(text_eight(text, i, 8)) : count;
 }
 
 uint32_t utf8_decode(struct text text) {
