@@ -19,10 +19,10 @@ struct lines {
     struct document *document;
     const struct language *language;
     struct arena *arena;
-    size_t at;    /* of the next line */
-    size_t width; /* in columns, that the text is wrapped at; 0: it is not */
-    bool rest;    /* all that follows is boilerplate */
-    bool has_title;
+    size_t at;         /* of the next line */
+    size_t width;      /* in columns, that the text is wrapped at; 0: it is not */
+    bool rest;         /* all that follows is boilerplate */
+    struct text title; /* the first headline; empty: none yet */
 };
 
 /** Without white space at both ends, no-break space among it. */
@@ -100,9 +100,9 @@ static enum block_kind kind_of(struct lines *lines, struct text line, bool alone
         return BLOCK_LIST_ITEM;
     if (!is_heading(line, alone))
         return BLOCK_PARAGRAPH;
-    if (lines->has_title)
+    if (lines->title.size)
         return BLOCK_HEADING;
-    lines->has_title = true;
+    lines->title = line;
     return BLOCK_HEADLINE;
 }
 
@@ -117,13 +117,8 @@ static void add_block(struct lines *lines, enum block_kind kind, struct text lin
 }
 
 /** A repeated headline, as saved pages have it, stays a headline. */
-static bool repeats_title(const struct document *document, struct text line) {
-    for (size_t i = 0; i < document->blocks.n; i++)
-        if (document->blocks.at[i].kind == BLOCK_HEADLINE)
-            return text_equal(line,
-                              text_slice(document->view, document->blocks.at[i].start,
-                                         document->blocks.at[i].end));
-    return false;
+static bool repeats_title(const struct lines *lines, struct text line) {
+    return lines->title.size && text_equal(line, lines->title);
 }
 
 static const char a_line[] = "taken for boilerplate of a web page";
@@ -242,9 +237,9 @@ static void read_plain(struct document *to, const struct language *language,
         if (!line.size || drop_directive(&lines, line) ||
             drop_boilerplate(&lines, line))
             continue;
-        bool alone, repeated = repeats_title(to, line);
+        bool alone, repeated = repeats_title(&lines, line);
         struct text block = take_block(&lines, line, &alone);
-        repeated = repeated || repeats_title(to, block);
+        repeated = repeated || repeats_title(&lines, block);
         add_block(&lines, repeated ? BLOCK_HEADLINE : kind_of(&lines, block, alone),
                   block);
     }
