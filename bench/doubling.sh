@@ -35,12 +35,12 @@ measure() {
     # shellcheck disable=SC2046 # words: seconds, cpu seconds, MB, status
     set -- $(build/bench/measure 3 "$texts/output" build/factlint check --isolated \
         --format concise "$@")
-    growth=$([ -z "$before" ] || awk "BEGIN { printf \"%.2f\", $1 / $before }")
-    printf '%-10s%15s%9.3f s%8.1f MB  %s\n' "$kind" "$size" "$1" "$3" "${growth:+x $growth}"
-    if [ -n "$growth" ] && awk "BEGIN { exit !($growth > 3 && $1 > .05) }"; then
+    growth=$([ -z "$before" ] || awk "BEGIN { printf \"%.2f\", $2 / $before }")
+    printf '%-10s%15s%9.3f s%8.1f MB  %s\n' "$kind" "$size" "$2" "$3" "${growth:+x $growth}"
+    if [ -n "$growth" ] && awk "BEGIN { exit !($growth > 3 && $2 > .05) }"; then
         failed=1
     fi
-    before=$1
+    before=$2
 }
 
 for kind in found lost; do

@@ -58,11 +58,16 @@ static void add_chunk(struct arena *arena, size_t needed) {
     arena->used = 0;
 }
 
-/** `size` bytes as they are; a gap before the next stays poisoned under ASan. */
-static char *take(struct arena *arena, size_t size) {
+static size_t round_up(size_t size) {
     size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     if (rounded < size)
         out_of_memory();
+    return rounded;
+}
+
+/** `size` bytes as they are; a gap before the next stays poisoned under ASan. */
+static char *take(struct arena *arena, size_t size) {
+    size_t rounded = round_up(size);
     if (!arena->chunks || arena->chunks->size - arena->used < rounded)
         add_chunk(arena, rounded);
     char *got = arena->chunks->bytes + arena->used;
@@ -77,6 +82,35 @@ void *arena_take(struct arena *arena, size_t size) {
 
 void *arena_get(struct arena *arena, size_t size) {
     return memset(take(arena, size), 0, size);
+}
+
+/** Twice the room in the newest chunk, wherever that puts it. */
+static void grow_chunk(struct arena *arena, size_t needed) {
+    struct arena_chunk *chunk = arena->chunks;
+    size_t size = 2 * chunk->size > needed ? 2 * chunk->size : needed;
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    ASAN_UNPOISON_MEMORY_REGION(chunk->bytes, chunk->size);
+    chunk = realloc(chunk, sizeof *chunk + size);
+    if (!chunk)
+        out_of_memory();
+    chunk->size = size;
+    ASAN_POISON_MEMORY_REGION(chunk->bytes + arena->used, size - arena->used);
+    arena->chunks = chunk;
+}
+
+void *arena_extend(struct arena *arena, void *at, size_t size, size_t grown) {
+    struct arena_chunk *chunk = arena->chunks;
+    if (!chunk || (char *)at + round_up(size) != chunk->bytes + arena->used)
+        return NULL;
+    size_t start = (size_t)((char *)at - chunk->bytes), past = start + round_up(grown);
+    if (past > chunk->size && start)
+        return NULL;
+    if (past > chunk->size)
+        grow_chunk(arena, past);
+    arena->used = past;
+    ASAN_UNPOISON_MEMORY_REGION(arena->chunks->bytes + start, grown);
+    return arena->chunks->bytes + start;
 }
 
 char *arena_copy(struct arena *arena, const void *from, size_t size) {

@@ -25,6 +25,12 @@ void *arena_get(struct arena *arena, size_t size);
 /** The same, not zeroed: for those who fill it at once. */
 void *arena_take(struct arena *arena, size_t size);
 
+/**
+ * The `size` bytes at `at`, with room for `grown`, if they were taken last and there is
+ * room behind them, or nothing before them; else NULL.  What is new is not zeroed.
+ */
+void *arena_extend(struct arena *arena, void *at, size_t size, size_t grown);
+
 /** A copy of `size` bytes at `from`, followed by a NUL. */
 char *arena_copy(struct arena *arena, const void *from, size_t size);
 

@@ -30,7 +30,7 @@
     ((list)->at = arena_take((arena), (room) * sizeof *(list)->at),                    \
      (list)->capacity = (room))
 
-/** Twice the room for elements of `size` bytes; the new half is zeroed. */
-void *list_grow(struct arena *arena, const void *old, size_t size, size_t *capacity);
+/** More room for elements of `size` bytes, what is new zeroed. */
+void *list_grow(struct arena *arena, void *old, size_t size, size_t *capacity);
 
 #endif
