@@ -310,6 +310,9 @@ static uint64_t hash_case(const struct check_case *c) {
         hash = HASH(hash, document->blocks.at, document->blocks.n);
         hash = HASH(hash, of->mentions, of->n);
         hash = HASH(hash, of->frames, of->n);
+        for (size_t k = 0; k < of->n; k++)
+            for (int slot = 0; slot < N_SLOTS; slot++)
+                hash = HASH(hash, frame_slot(&of->frames[k], (enum slot_id)slot), 1);
         hash = HASH(hash, of->first_place, document->sentences.n + 1);
         hash = HASH(hash, of->places, of->first_place[document->sentences.n]);
     }

@@ -96,7 +96,8 @@ static bool is_change_by(const struct clause *in, size_t at) {
 }
 
 static int change_of(const struct clause *in) {
-    const struct filler *direction = &in->of->frames[in->index].of[SLOT_direction];
+    const struct filler *direction =
+        frame_slot(&in->of->frames[in->index], SLOT_direction);
     if (direction->known != SLOT_KNOWN || in->mention->kind->group != GROUP_AMOUNT ||
         !is_change_by(in, direction->first))
         return 0;

@@ -83,12 +83,27 @@ static void find_sayings(const struct account *of, struct frame *frames) {
     }
 }
 
-static void read_slots(const struct clause *in, const struct cue_words *words,
+/** Keep those that are known or ambiguous. */
+static void keep_slots(const struct filler from[N_SLOTS], struct arena *arena,
                        struct frame *to) {
-    cue_words_fill(in, words, to);
+    uint8_t n = 0;
+    for (size_t k = 0; k < N_SLOTS; k++)
+        to->at[k] = from[k].known ? ++n : 0;
+    struct filler *filled = n ? arena_take(arena, n * sizeof *filled) : NULL;
+    for (size_t k = 0; k < N_SLOTS; k++)
+        if (to->at[k])
+            filled[to->at[k] - 1] = from[k];
+    to->filled = filled;
+}
+
+static void read_slots(const struct clause *in, const struct cue_words *words,
+                       struct arena *arena, struct frame *to) {
+    struct filler of[N_SLOTS] = {0};
+    cue_words_fill(in, words, of);
     for (size_t k = 0; k < N_SLOTS; k++)
         if (slots[k]->read)
-            slots[k]->read(in, &to->of[k]);
+            slots[k]->read(in, &of[k]);
+    keep_slots(of, arena, to);
 }
 
 struct account account_read(const struct document *document,
@@ -105,7 +120,7 @@ struct account account_read(const struct document *document,
         struct clause in = clause_at(&of, i);
         if (i == 0 || mentions[i].sentence != mentions[i - 1].sentence)
             cue_words_find(&in, arena, &words);
-        read_slots(&in, &words, &frames[i]);
+        read_slots(&in, &words, arena, &frames[i]);
     }
     return of;
 }

@@ -34,7 +34,8 @@ struct clause clause_at(const struct account *of, uint32_t index) {
 
 struct likeness slot_relate(enum slot_id slot, const struct account *a, uint32_t x,
                             const struct account *b, uint32_t y) {
-    const struct filler *p = &a->frames[x].of[slot], *q = &b->frames[y].of[slot];
+    const struct filler *p = frame_slot(&a->frames[x], slot),
+                        *q = frame_slot(&b->frames[y], slot);
     if (p->known == SLOT_ABSENT || q->known == SLOT_ABSENT)
         return (struct likeness){.open = p->known != q->known};
     struct likeness like = slots[slot]->relate(a, p, b, q);

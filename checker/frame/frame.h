@@ -29,10 +29,19 @@ struct filler {
     bool carried;         /* from another clause, by a pronoun or a description */
 };
 
+/** What is told of a figure.  Most slots are absent, so only the others have room. */
 struct frame {
-    struct filler of[N_SLOTS];
+    const struct filler *filled; /* in the order of slots.def */
+    uint8_t at[N_SLOTS];         /* which of them each slot's is, from 1; 0: absent */
     bool of_saying; /* a time on which it was said: no period of any figure */
 };
+
+/** What stands in a slot. */
+static inline const struct filler *frame_slot(const struct frame *frame,
+                                              enum slot_id slot) {
+    static const struct filler absent;
+    return frame->at[slot] ? &frame->filled[frame->at[slot] - 1] : &absent;
+}
 
 /** A content word of a sentence, and where it stands. */
 struct word_place {

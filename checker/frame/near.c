@@ -89,7 +89,7 @@ static size_t find_near(const struct clause *in, const struct cue_words *words,
 }
 
 void cue_words_fill(const struct clause *in, const struct cue_words *words,
-                    struct frame *to) {
+                    struct filler to[N_SLOTS]) {
     struct near near[MOST_NEAR];
     const struct near *best[N_SLOTS] = {0};
     size_t n = find_near(in, words, near);
@@ -98,7 +98,7 @@ void cue_words_fill(const struct clause *in, const struct cue_words *words,
             best[near[i].word->slot] = &near[i];
     for (size_t i = 0; i < n; i++) {
         const struct near *nearest = best[near[i].word->slot];
-        struct filler *filler = &to->of[near[i].word->slot];
+        struct filler *filler = &to[near[i].word->slot];
         if (near[i].away > nearest->away + ALMOST)
             continue;
         filler->key |= near[i].word->name;

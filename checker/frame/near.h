@@ -30,6 +30,6 @@ void cue_words_find(const struct clause *in, struct arena *arena, struct cue_wor
  * nearest, and those almost as near.  What lies beyond another amount is further away.
  */
 void cue_words_fill(const struct clause *in, const struct cue_words *words,
-                    struct frame *to);
+                    struct filler to[N_SLOTS]);
 
 #endif
