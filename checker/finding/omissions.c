@@ -44,29 +44,38 @@ static size_t lines_of(const struct document *document, const struct block *bloc
            document_line_of(document, span.start) + 1;
 }
 
-/** Blocks of another language in a text of ours. */
-static void add_foreign_blocks(struct omissions *to, const struct document *document) {
-    size_t first = 0, lines = 0;
-    for (uint32_t i = 0; i < document->blocks.n; i++) {
-        const struct block *block = &document->blocks.at[i];
-        if (!block_is_foreign(document, i))
-            continue;
-        uint32_t start = document_span(document, block->start, block->end).start;
-        first = first ? first : document_locate(document, start).line;
-        lines += lines_of(document, block);
-    }
-    if (lines)
-        add(to, document->name, first, lines,
-            "a passage of a language that is not known here");
+/** What is of another language: all of a text, or so many lines of it. */
+struct foreign {
+    struct tally all;
+    size_t first, lines;
+};
+
+static void see_block(const struct document *document, uint32_t index,
+                      struct foreign *to) {
+    const struct block *block = &document->blocks.at[index];
+    struct tally words = tally_words(document, block->first_sentence,
+                                     block->first_sentence + block->n_sentences);
+    to->all.n += words.n;
+    to->all.known += words.known;
+    to->all.other += words.other;
+    if (!block_is_foreign(document, index, &words))
+        return;
+    uint32_t start = document_span(document, block->start, block->end).start;
+    to->first = to->first ? to->first : document_locate(document, start).line;
+    to->lines += lines_of(document, block);
 }
 
 /** Figures of another language are read as far as they look the same; words are not. */
 static void add_foreign(struct omissions *to, const struct document *document) {
-    if (passage_is_foreign(document, 0, (uint32_t)document->sentences.n))
+    struct foreign foreign = {0};
+    for (uint32_t i = 0; i < document->blocks.n; i++)
+        see_block(document, i, &foreign);
+    if (tally_is_foreign(&foreign.all))
         omissions_add(to, document->name,
                       "most of its words are of a language that is not known here");
-    else
-        add_foreign_blocks(to, document);
+    else if (foreign.lines)
+        add(to, document->name, foreign.first, foreign.lines,
+            "a passage of a language that is not known here");
 }
 
 void omissions_add_document(struct omissions *to, const struct document *document) {

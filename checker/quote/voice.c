@@ -135,21 +135,6 @@ bool sentence_is_prose(const struct document *document, uint32_t index) {
            !tokens_are_titled(in.at, in.n);
 }
 
-/** Words counted: all, and those that we know to bind a sentence. */
-struct tally {
-    size_t n, known;
-};
-
-static struct tally count_words(const struct words *in) {
-    struct tally tally = {0};
-    for (size_t i = 0; i < in->n; i++) {
-        bool word = in->at[i].type == TOKEN_WORD;
-        tally.n += word;
-        tally.known += word && in->at[i].size > 1 && !(in->at[i].flags & TOKEN_CONTENT);
-    }
-    return tally;
-}
-
 /** Is there a letter that English does not have between these bytes of the view? */
 static bool has_other_letters(const struct document *document, size_t from,
                               size_t past) {
@@ -160,59 +145,62 @@ static bool has_other_letters(const struct document *document, size_t from,
 }
 
 /** Words with such letters. */
-static size_t count_others(const struct document *document, const struct words *in) {
-    size_t n = 0;
-    const struct token *last = in->at + in->n - 1;
-    if (!has_other_letters(document, in->at->start, last->start + last->size))
+static uint32_t count_others(const struct document *document, const struct words *in) {
+    uint32_t n = 0;
+    const struct token *end = in->at + in->n;
+    if (!in->n ||
+        !has_other_letters(document, in->at->start, end[-1].start + end[-1].size))
         return 0;
-    for (const struct token *token = in->at; token <= last; token++)
+    for (const struct token *token = in->at; token < end; token++)
         n += token->type == TOKEN_WORD &&
              has_other_letters(document, token->start, token->start + token->size);
     return n;
 }
 
-/** The words of the sentences from `first` up to `past`, at least one. */
-static struct words words_between(const struct document *document, uint32_t first,
-                                  uint32_t past) {
+struct tally tally_words(const struct document *document, uint32_t first,
+                         uint32_t past) {
+    struct tally tally = {0};
+    if (first >= past)
+        return tally;
     const struct sentence *from = &document->sentences.at[first],
                           *to = &document->sentences.at[past - 1];
-    return (struct words){document->tokens.at + from->first_token,
-                          to->past_token - from->first_token};
+    struct words in = {document->tokens.at + from->first_token,
+                       to->past_token - from->first_token};
+    for (size_t i = 0; i < in.n; i++) {
+        bool word = in.at[i].type == TOKEN_WORD;
+        tally.n += word;
+        tally.known += word && in.at[i].size > 1 && !(in.at[i].flags & TOKEN_CONTENT);
+    }
+    tally.other = count_others(document, &in);
+    return tally;
 }
 
-/** Are there `least` words, and are fewer than one in `in_so_many` known? */
-static bool are_foreign(const struct document *document, const struct words *in,
-                        size_t least, size_t in_so_many) {
-    struct tally tally = count_words(in);
-    return tally.n >= least && (in_so_many * tally.known < tally.n ||
-                                IN_FIVE * count_others(document, in) > 2 * tally.n);
+/** Are there `least` words, and is fewer than one in `in_so_many` known? */
+static bool are_foreign(const struct tally *in, uint32_t least, uint32_t in_so_many) {
+    return in->n >= least &&
+           (in_so_many * in->known < in->n || IN_FIVE * in->other > 2 * in->n);
+}
+
+bool tally_is_foreign(const struct tally *tally) {
+    return are_foreign(tally, ENOUGH, IN_FIVE);
+}
+
+bool passage_is_foreign(const struct document *document, uint32_t first,
+                        uint32_t past) {
+    struct tally tally = tally_words(document, first, past);
+    return tally_is_foreign(&tally);
 }
 
 /** Of 40,000 English paragraphs, three of such a length have so few known words. */
 enum { SEVERAL = 2, LONG = 16, IN_TEN = 10 };
 
-static uint32_t count_prose(const struct document *document, uint32_t first,
-                            uint32_t past) {
-    uint32_t n = 0;
-    for (uint32_t i = first; i < past; i++)
-        n += sentence_is_prose(document, i);
-    return n;
-}
-
-bool block_is_foreign(const struct document *document, uint32_t index) {
+bool block_is_foreign(const struct document *document, uint32_t index,
+                      const struct tally *tally) {
     const struct block *block = &document->blocks.at[index];
-    uint32_t first = block->first_sentence, past = first + block->n_sentences;
-    if (block->n_sentences < SEVERAL)
+    uint32_t n_prose = 0;
+    if (!are_foreign(tally, LONG, IN_TEN))
         return false;
-    struct words in = words_between(document, first, past);
-    return are_foreign(document, &in, LONG, IN_TEN) &&
-           count_prose(document, first, past) >= SEVERAL;
-}
-
-bool passage_is_foreign(const struct document *document, uint32_t first,
-                        uint32_t past) {
-    if (first >= past)
-        return false;
-    struct words in = words_between(document, first, past);
-    return are_foreign(document, &in, ENOUGH, IN_FIVE);
+    for (uint32_t i = 0; i < block->n_sentences; i++)
+        n_prose += sentence_is_prose(document, block->first_sentence + i);
+    return n_prose >= SEVERAL;
 }

@@ -49,10 +49,24 @@ uint32_t document_polling(const struct document *document);
 /** Is it a sentence at all: long enough, and does it end as one? */
 bool sentence_is_prose(const struct document *document, uint32_t index);
 
-/** Are the words of sentences `first` up to `past` those of another language? */
+/** Words counted: all, those that we know to bind a sentence, those with letters that
+    English does not have. */
+struct tally {
+    uint32_t n, known, other;
+};
+
+struct tally tally_words(const struct document *document, uint32_t first,
+                         uint32_t past);
+
+/** Are the words those of another language? */
+bool tally_is_foreign(const struct tally *tally);
+
+/** Are those of sentences `first` up to `past`? */
 bool passage_is_foreign(const struct document *document, uint32_t first, uint32_t past);
 
-/** Is a block, of several sentences, in another language, and no list of names? */
-bool block_is_foreign(const struct document *document, uint32_t block);
+/** Is a block with these words, of several sentences, in another language, and no list
+    of names? */
+bool block_is_foreign(const struct document *document, uint32_t block,
+                      const struct tally *tally);
 
 #endif

@@ -79,27 +79,18 @@ static enum part part_of(uint32_t character) {
     return PART_NONE;
 }
 
-static enum part ascii_part(char character) {
-    switch (character) {
-    case '.':
-    case ',':
-    case '\'':
-    case '_':
-    case '~':
-    case '/':
-    case ':': return PART_SEPARATOR;
-    case '^':
-    case '*':
-    case '=':
-    case 'e':
-    case 'E':
-    case 'x':
-    case 'X': return PART_OPERATOR;
-    case '-': return PART_MINUS;
-    case '+': return PART_SIGN;
-    default: return ascii_is_digit(character) ? PART_DIGIT : PART_NONE;
-    }
-}
+/** The same for ASCII. */
+static const uint8_t ascii_parts[0x80] = {
+    ['0'] = PART_DIGIT,      ['1'] = PART_DIGIT,     ['2'] = PART_DIGIT,
+    ['3'] = PART_DIGIT,      ['4'] = PART_DIGIT,     ['5'] = PART_DIGIT,
+    ['6'] = PART_DIGIT,      ['7'] = PART_DIGIT,     ['8'] = PART_DIGIT,
+    ['9'] = PART_DIGIT,      ['.'] = PART_SEPARATOR, [','] = PART_SEPARATOR,
+    ['\''] = PART_SEPARATOR, ['_'] = PART_SEPARATOR, ['~'] = PART_SEPARATOR,
+    ['/'] = PART_SEPARATOR,  [':'] = PART_SEPARATOR, ['^'] = PART_OPERATOR,
+    ['*'] = PART_OPERATOR,   ['='] = PART_OPERATOR,  ['e'] = PART_OPERATOR,
+    ['E'] = PART_OPERATOR,   ['x'] = PART_OPERATOR,  ['X'] = PART_OPERATOR,
+    ['-'] = PART_MINUS,      ['+'] = PART_SIGN,
+};
 
 /** The character at `at`, its part and its bytes; PART_NONE at the end. */
 static enum part part_at(struct text view, size_t at, size_t *size) {
@@ -107,7 +98,7 @@ static enum part part_at(struct text view, size_t at, size_t *size) {
     if (at >= view.size)
         return PART_NONE;
     *size = utf8_size(view.data[at]);
-    return *size == 1 ? ascii_part(view.data[at])
+    return *size == 1 ? ascii_parts[view.data[at] & 0x7F]
                       : part_of(utf8_decode(text_slice(view, at, at + *size)));
 }
 
@@ -184,8 +175,11 @@ enum { MOST_PARTS = 500 };
 
 /** The end of the run to that side of `at`, where it has a digit. */
 static size_t reach(const struct walk *walk, size_t at) {
+    size_t size;
+    if (walk->look(walk->view, at, &size) == PART_NONE)
+        return at; /* nearly always */
     for (int i = 0; i < MOST_PARTS; i++) {
-        size_t size, next = skip_link(walk, at);
+        size_t next = skip_link(walk, at);
         if (!is_figure(walk->look(walk->view, next, &size)))
             break;
         at = step(walk, next, size);
@@ -240,10 +234,11 @@ struct span run_around(struct text view, uint32_t start, uint32_t end) {
 /** Over what nobody sees and the letter behind it, where both stand at `at`. */
 static size_t skip_joint(const struct walk *walk, size_t at) {
     size_t size, joint = skip_unseen(walk, at);
+    if (joint == at)
+        return at;
     walk->look(walk->view, joint, &size);
     size_t past = step(walk, joint, size), letter = walk->back ? past : joint;
-    return joint != at && size == 1 && ascii_is_letter(walk->view.data[letter]) ? past
-                                                                                : at;
+    return size == 1 && ascii_is_letter(walk->view.data[letter]) ? past : at;
 }
 
 struct span run_of_words(struct text view, uint32_t start, uint32_t end) {

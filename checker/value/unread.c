@@ -186,9 +186,3 @@ bool unread_read(const struct reading *in, size_t least, size_t at, size_t *past
     *past = to->past;
     return why && !is_spelt(in, to);
 }
-
-bool unread_begins(const struct reading *in, size_t at) {
-    bool ascii = (unsigned char)in->document->view.data[in->tokens[at].start] < 0x80;
-    return is_digit_token(in, at) || is_disguised(in, at) ||
-           (!ascii && run_has_odd_digit(token_text(in, at)));
-}

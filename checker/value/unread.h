@@ -5,6 +5,7 @@
 #define CHECKER_VALUE_UNREAD_H
 
 #include "value/kind.h"
+#include "value/run.h"
 
 /** No row of kinds.def: it is what the readers of all kinds leave, and no rule's. */
 extern const struct kind kind_unread;
@@ -25,6 +26,11 @@ bool unread_read(const struct reading *in, size_t least, size_t at, size_t *past
                  struct mention *to);
 
 /** May a numeral begin with this token, which is no word of the language? */
-bool unread_begins(const struct reading *in, size_t at);
+static inline bool unread_begins(const struct reading *in, size_t at) {
+    const struct token *token = &in->tokens[at];
+    bool ascii = (unsigned char)in->document->view.data[token->start] < 0x80;
+    return token->type == TOKEN_DIGITS || token->flags & TOKEN_DISGUISED ||
+           (!ascii && run_has_odd_digit(token_text(in, at)));
+}
 
 #endif
