@@ -181,8 +181,6 @@ const struct language *language_read(struct text file,
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token);
 
-/** The sense of a token as one word of that class, or NULL. */
-const struct sense *token_sense(const struct token *token, enum word_class class);
 
 /** Is it a word of one of these classes? */
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
@@ -212,16 +210,36 @@ static inline bool token_may_tell(const struct token *token, enum signal signal)
     return token->classes & SIGNAL_BIT && token->word->signals >> signal % 64 & 1;
 }
 
+/** token_sense(), phrase_sense() and phrase_signal() where there may be one: most that
+    ask for a word ask in vain. */
+const struct sense *word_find(const struct token *token, size_t section);
+const struct sense *phrase_find(const struct token *tokens, size_t n, size_t section,
+                                size_t *length);
+
+/** The sense of a token as one word of that class, or NULL. */
+static inline const struct sense *token_sense(const struct token *token,
+                                              enum word_class class) {
+    return token_is(token, class) ? word_find(token, class) : NULL;
+}
+
 /**
  * The longest word or phrase of that class at the start of `n` tokens, or
  * NULL; *length is its number of tokens.
  */
-const struct sense *phrase_sense(const struct token *tokens, size_t n,
-                                 enum word_class class, size_t *length);
+static inline const struct sense *phrase_sense(const struct token *tokens, size_t n,
+                                               enum word_class class, size_t *length) {
+    return n && token_may(tokens, class_bit(class))
+               ? phrase_find(tokens, n, class, length)
+               : NULL;
+}
 
 /** The same of a signal. */
-const struct sense *phrase_signal(const struct token *tokens, size_t n,
-                                  enum signal signal, size_t *length);
+static inline const struct sense *phrase_signal(const struct token *tokens, size_t n,
+                                                enum signal signal, size_t *length) {
+    return n && token_may_tell(tokens, signal)
+               ? phrase_find(tokens, n, (size_t)N_CLASSES + signal, length)
+               : NULL;
+}
 
 /** The classes of which a word or a whole phrase, or digits, begin the `n` tokens. */
 uint64_t classes_here(const struct token *tokens, size_t n);
