@@ -31,9 +31,9 @@ struct asking {
     const struct document *document;
     bool game; /* it tells of one: its counts are its score */
     bool own_text;
-    bool poll;    /* it tells of one: its shares are the answers */
-    bool reports; /* what others say */
-    struct values values;
+    bool poll;            /* it tells of one: its shares are the answers */
+    bool reports;         /* what others say */
+    struct values values; /* of whose figures some is asked about */
     struct quoting quoting;
     bool *asked; /* by mention: it was asked about loudly */
     struct citing citing;
@@ -140,6 +140,13 @@ static bool is_running_text(const struct asking *asking,
            kind != BLOCK_QUOTE;
 }
 
+/** They are put in order for the first that is asked about. */
+static const struct values *values_here(struct asking *asking) {
+    if (!asking->values.at)
+        asking->values = values_of(asking->in->c, asking->member);
+    return &asking->values;
+}
+
 static bool is_in_cited(const void *context, struct figure other) {
     const struct asking *asking = context;
     return asking->citing.paragraph[figure_mention(asking->in->c, other)->sentence];
@@ -150,7 +157,7 @@ static bool is_cited_elsewhere(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     uint32_t block = asking->document->sentences.at[mention->sentence].block;
     return !quoting_at(&asking->quoting, block, mention->start) &&
-           values_any(&asking->values, figure, is_in_cited, asking);
+           values_any(values_here(asking), figure, is_in_cited, asking);
 }
 
 static bool is_asked(const void *context, struct figure other) {
@@ -172,7 +179,7 @@ static bool is_due(struct asking *asking, struct figure figure, enum worth worth
     return !asking->score && !asking->own_text &&
            is_worth_citing(asking, figure, worth) &&
            !is_cited_elsewhere(asking, figure) &&
-           !values_any(&asking->values, figure, is_asked, asking);
+           !values_any(values_here(asking), figure, is_asked, asking);
 }
 
 /** Its source is named, or nobody asks for one of what stands there. */
@@ -219,9 +226,17 @@ static enum level figure_level(struct asking *asking, struct figure figure) {
 }
 
 /** Does an author tell of himself, or a source of its own doing? */
-static bool is_own(const struct document *document, const struct citing *citing) {
-    return document_is_release(document) ||
+static bool is_own(const struct document *document, const struct tone *tone,
+                   const struct citing *citing) {
+    return tone->sentences[TONE_RELEASE] ||
            (citing->reporting < REPORTING && document_voice(document) >= VOICED);
+}
+
+/** Do so many of a hundred sentences have that tone? */
+static bool has_tone(const struct document *document, uint32_t sentences,
+                     uint32_t least) {
+    size_t n = document->sentences.n;
+    return n && 100 * (uint64_t)sentences / n >= least;
 }
 
 static void ask_member(const struct judgement *in, uint32_t member,
@@ -229,17 +244,17 @@ static void ask_member(const struct judgement *in, uint32_t member,
     const struct check_case *c = in->c;
     const struct document *document = c->members[member]->document;
     struct citing citing = citing_read(document, c->arena);
+    struct tone tone = document_tone(document);
     struct asking asking = {
         .in = in,
         .rule = rule,
         .member = member,
         .document = document,
         .quoting = {.document = document},
-        .own_text = is_own(document, &citing),
-        .game = document_gaming(document) >= GAMING,
-        .poll = document_polling(document) >= POLLING,
+        .own_text = is_own(document, &tone, &citing),
+        .game = has_tone(document, tone.sentences[TONE_GAME], GAMING),
+        .poll = has_tone(document, tone.sentences[TONE_POLL], POLLING),
         .reports = citing.reporting >= REPORTING,
-        .values = values_of(c, member),
         .asked = arena_get(c->arena, c->members[member]->mentions.list.n + 1),
         .citing = citing};
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {

@@ -46,8 +46,6 @@ bool quoting_at(struct quoting *quoting, uint32_t block, uint32_t at) {
 /** What one word tells of who speaks. */
 static int word_voice(const struct words *in, size_t i) {
     size_t length;
-    if (!token_may(&in->at[i], SIGNAL_BIT))
-        return 0;
     const struct sense *voice =
         phrase_signal(in->at + i, in->n - i, SIGNAL_VOICE, &length);
     if (voice)
@@ -96,30 +94,37 @@ static bool has_signal(const struct document *document, uint32_t index,
     return false;
 }
 
-bool document_is_release(const struct document *document) {
-    for (uint32_t i = 0; i < document->sentences.n; i++)
-        if (has_signal(document, i, SIGNAL_RELEASE))
-            return true;
-    return false;
-}
-
 bool sentence_tells_score(const struct document *document, uint32_t index) {
     return has_signal(document, index, SIGNAL_GAME);
 }
 
-static uint32_t share_with(const struct document *document, enum signal signal) {
-    uint64_t n = 0;
-    for (uint32_t i = 0; i < document->sentences.n; i++)
-        n += has_signal(document, i, signal);
-    return document->sentences.n ? (uint32_t)(100 * n / document->sentences.n) : 0;
+static const enum signal tones[N_TONES] = {[TONE_GAME] = SIGNAL_GAME,
+                                           [TONE_POLL] = SIGNAL_POLL,
+                                           [TONE_RELEASE] = SIGNAL_RELEASE};
+
+/** The tones of a sentence, a bit each. */
+static unsigned sentence_tones(const struct document *document, uint32_t index) {
+    struct words in = words_of(document, index);
+    unsigned found = 0;
+    for (size_t i = 0, length; i < in.n; i++) {
+        if (!token_may(&in.at[i], SIGNAL_BIT))
+            continue;
+        for (unsigned k = 0; k < N_TONES; k++)
+            if (!(found >> k & 1) &&
+                phrase_signal(in.at + i, in.n - i, tones[k], &length))
+                found |= 1u << k;
+    }
+    return found;
 }
 
-uint32_t document_gaming(const struct document *document) {
-    return share_with(document, SIGNAL_GAME);
-}
-
-uint32_t document_polling(const struct document *document) {
-    return share_with(document, SIGNAL_POLL);
+struct tone document_tone(const struct document *document) {
+    struct tone tone = {0};
+    for (uint32_t i = 0; i < document->sentences.n; i++) {
+        unsigned found = sentence_tones(document, i);
+        for (unsigned k = 0; found && k < N_TONES; k++)
+            tone.sentences[k] += found >> k & 1;
+    }
+    return tone;
 }
 
 bool sentence_is_prose(const struct document *document, uint32_t index) {

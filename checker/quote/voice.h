@@ -34,17 +34,19 @@ int passage_voice(const struct document *document, uint32_t first, uint32_t past
 /** Of a hundred sentences, how many have a voice? */
 uint32_t document_voice(const struct document *document);
 
-/** Does its own source give the text out, as a press release? */
-bool document_is_release(const struct document *document);
-
 /** Has sentence `index` words of a game, or of a market? */
 bool sentence_tells_score(const struct document *document, uint32_t index);
 
-/** Of a hundred sentences, how many have? */
-uint32_t document_gaming(const struct document *document);
+/** What a text may be about as a whole. */
+enum { TONE_GAME, TONE_POLL, TONE_RELEASE, N_TONES };
 
-/** Of a hundred sentences, how many speak of a poll? */
-uint32_t document_polling(const struct document *document);
+/** How many sentences have words of a game or a market, of a poll, of what its own
+    source gives out. */
+struct tone {
+    uint32_t sentences[N_TONES];
+};
+
+struct tone document_tone(const struct document *document);
 
 /** Is it a sentence at all: long enough, and does it end as one? */
 bool sentence_is_prose(const struct document *document, uint32_t index);
