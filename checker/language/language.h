@@ -181,7 +181,6 @@ const struct language *language_read(struct text file,
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token);
 
-
 /** Is it a word of one of these classes? */
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
     return (token->classes & classes) && (token->word->classes & classes);
