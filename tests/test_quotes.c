@@ -112,7 +112,8 @@ static size_t quote_back(struct bench *bench, const char *path) {
 }
 
 static void test_shortened(void **state) {
-    static const char *const texts[] = {"corpus/*/draft.md", "corpus/*/sources/*",
+    static const char *const texts[] = {"corpus/*/draft.md", "corpus/*/sources/*.md",
+                                        "corpus/*/sources/*.txt",
                                         "tests/cases/findings/quote-*.case"};
     struct bench *bench = *state;
     size_t faults = 0;
