@@ -32,6 +32,11 @@ void proposal_temper(struct proposal *proposal, double chance) {
         proposal->level = LEVEL_WARNING;
 }
 
+void proposal_hint(struct proposal *proposal) {
+    if (proposal->level > LEVEL_INFO)
+        proposal->level = LEVEL_INFO;
+}
+
 struct evidence figures_evidence(const struct judgement *in, struct figure a,
                                  struct figure b) {
     return pair_of(in->c, in->matches->rarity, a, b).evidence;

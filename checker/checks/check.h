@@ -77,6 +77,9 @@ struct proposal *propose_at(const struct judgement *in, struct proposals *to,
  */
 void proposal_temper(struct proposal *proposal, double chance);
 
+/** Make a proposal, of whatever level, one that only informs. */
+void proposal_hint(struct proposal *proposal);
+
 /** How alike the sentences of two figures are, from 0 to 1: the better of both ways. */
 double sentences_alike(const struct judgement *in, struct figure a, struct figure b);
 

@@ -33,6 +33,11 @@ static bool is_changed(const struct check_case *c, struct figure a, struct figur
            !speaks_of(c, x->rate ? b : a, x->rate ? x->rate : y->rate);
 }
 
+/** "Paid $375,000" of so much a year: who is paid by the year is told so in short. */
+static bool is_dropped(const struct check_case *c, struct figure figure) {
+    return !figure_mention(c, figure)->rate;
+}
+
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (size_t i = 0; i < in->alignments->n; i++) {
@@ -47,6 +52,8 @@ static void propose(const struct judgement *in, const struct rule *rule,
             propose_at(in, to, rule, VERDICT_CONTRADICTION, of->figure,
                        message_pair(in->c, of->figure, there));
         propose_related(in, proposal, there, NULL);
+        if (is_dropped(in->c, of->figure))
+            proposal_hint(proposal);
     }
 }
 
