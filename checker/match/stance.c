@@ -4,6 +4,7 @@
 #include "match/stance.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "value/compare.h"
 #include "value/kind.h"
@@ -118,10 +119,19 @@ static bool is_negated(const struct mention *mention, const struct mention *ther
 /** "More than 40" allows 90, and yet it would not be said of them. */
 static const double OTHER_STORY = 2;
 
+/** Of so few digits a figure tells too little of a finer one. */
+enum { FEW_DIGITS = 10 };
+
+/** "$1.97 billion", where it has $2 billion; "$581.6 million" may be $582 million. */
+static bool is_closer(const struct mention *mention, const struct mention *there) {
+    return value_is_finer(mention, there) &&
+           llabs(there->amount.low.coefficient) < FEW_DIGITS;
+}
+
 /** Can a compatible figure not be what the draft's was made of? */
 static bool is_less_exact(const struct mention *mention, const struct mention *there) {
     return is_wider(mention, there) || is_finer_date(mention, there) ||
-           value_is_finer(mention, there); /* $1.97 billion, where it has $2 billion */
+           is_closer(mention, there);
 }
 
 static bool is_loosely_told(const struct mention *mention) {
@@ -133,13 +143,26 @@ static bool same_ends(const struct mention *a, const struct mention *b) {
            decimal_compare(a->amount.high, b->amount.high) == 0;
 }
 
+/** By how much of itself a bound may stay below what is counted. */
+static const double BOUND_SLACK = 1.05;
+
+/** "More than 16,000" of "some 16,600": the bound holds of it, and is told for it. */
+static bool is_bound_of(const struct mention *mention, const struct mention *there) {
+    int way = decimal_compare(there->amount.low, mention->amount.low);
+    bool least = mention->hedge == HEDGE_MORE_THAN || mention->hedge == HEDGE_AT_LEAST;
+    bool most = mention->hedge == HEDGE_LESS_THAN || mention->hedge == HEDGE_AT_MOST;
+    return ((least && way > 0) || (most && way < 0)) &&
+           values_ratio(mention, there) <= BOUND_SLACK;
+}
+
 /** "More than 8 million" of "millions", "over 107" of "about 121": two that are only
     about so much do not reach for each other. */
 static bool are_both_loose(const struct mention *mention, const struct mention *there) {
     bool loose = is_loosely_told(mention) && is_loosely_told(there);
     return loose && mention->kind->group == GROUP_AMOUNT &&
            !(mention->amount.vague && there->amount.vague) &&
-           !same_ends(mention, there) && !values_round(mention, there);
+           !same_ends(mention, there) && !values_round(mention, there) &&
+           !is_bound_of(mention, there);
 }
 
 /** One end of a range, alone. */
