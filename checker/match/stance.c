@@ -57,12 +57,24 @@ static bool is_wider(const struct mention *mention, const struct mention *there)
            there->time.high - there->time.low < mention->time.high - mention->time.low;
 }
 
+/** Bytes of a month in EDTF, with a year or without one, and of a day. */
+enum { MONTH_TEXT = 7, DAY_TEXT = 10 };
+
+/** "30 September" is not in a source that has September. */
+static bool is_day_of_month(const struct time *day, const struct time *month) {
+    return strlen(day->text) == DAY_TEXT && strlen(month->text) == MONTH_TEXT &&
+           strncmp(day->text + 4, month->text + 4, MONTH_TEXT - 4) == 0;
+}
+
 /** "April 1964" is not in a source that has 1964. */
 static bool is_finer_date(const struct mention *mention, const struct mention *there) {
     const struct time *x = &mention->time, *y = &there->time;
-    if (mention->kind->group != GROUP_TIME || x->low == NO_LOW_DAY ||
-        x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY || y->high == NO_HIGH_DAY ||
-        x->about)
+    if (mention->kind->group != GROUP_TIME || x->about)
+        return false;
+    if (is_day_of_month(x, y))
+        return true;
+    if (x->low == NO_LOW_DAY || x->high == NO_HIGH_DAY || y->low == NO_LOW_DAY ||
+        y->high == NO_HIGH_DAY)
         return false;
     bool end_of_range =
         strchr(y->text, '/') && (x->low == y->low || x->high == y->high);
@@ -214,6 +226,12 @@ static enum relation of_range(const struct check_case *c, const struct mention *
                                                  : RELATION_ALLOWED;
 }
 
+/** "226", of what "fell 226.44 to 8,149": the range has it as one of its ends. */
+static bool is_end_of(const struct mention *mention, const struct mention *there) {
+    return names_ends(there) && !mention->amount.range &&
+           (is_end(there, false, mention) || is_end(there, true, mention));
+}
+
 /** The relation as a writer means it, beyond what the two values allow. */
 static enum relation meant(const struct mention *mention, const struct mention *there,
                            enum relation relation) {
@@ -337,7 +355,8 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
     }
     relation = names_ends(mention) && !there->amount.range
                    ? of_range(c, mention, other, relation)
-                   : meant(mention, there, relation);
+               : is_end_of(mention, there) ? RELATION_COMPATIBLE
+                                           : meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
         return is_loose_beside(mention, there) || signs_differ(mention, there) ||
                        is_other_grain(c, figure, other)
