@@ -87,12 +87,27 @@ static bool is_told_so(const struct question *q) {
     scale word apart is another claim, as 56,000 beside a rating of nine. */
 enum { PLACE_REACH = 1000 };
 
+/** Does the best rival surely speak of the very claim? */
+static bool rival_is_same_claim(const struct question *q) {
+    const struct pair *rival = q->match->rival;
+    if (!rival)
+        return false;
+    bool slip = slip_tells(q->mention, other_mention(q, rival));
+    return rival->words >= (slip ? thresholds.slips : thresholds.contradicts);
+}
+
+/** "A third time", of a source that has a fourth in this very place. */
+static bool is_too_slight(const struct question *q) {
+    bool sure = doubt_of(q->match) >= thresholds.error && rival_is_same_claim(q);
+    return figure_is_slight(q->c, q->match->figure) && !q->mention->amount.fraction &&
+           !sure;
+}
+
 static bool is_misplaced(const struct question *q) {
     const struct mention *mention = q->mention;
     if (!q->match->supporter || doubt_of(q->match) < thresholds.warning)
         return false;
-    bool slight = figure_is_slight(q->c, q->match->figure) && !mention->amount.fraction;
-    return !slight && !figure_is_own_day(q->c, q->match->figure) &&
+    return !is_too_slight(q) && !figure_is_own_day(q->c, q->match->figure) &&
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
 }
 
@@ -125,15 +140,6 @@ static bool is_own_day(const struct question *q) {
 
 static bool is_known(const struct question *q) {
     return figure_is_known(q->c, q->match->figure);
-}
-
-/** Does the best rival surely speak of the very claim? */
-static bool rival_is_same_claim(const struct question *q) {
-    const struct pair *rival = q->match->rival;
-    if (!rival)
-        return false;
-    bool slip = slip_tells(q->mention, other_mention(q, rival));
-    return rival->words >= (slip ? thresholds.slips : thresholds.contradicts);
 }
 
 static bool is_label(const struct question *q) {
