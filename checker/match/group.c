@@ -16,7 +16,7 @@
 static const double LINK_LEAST = 0.75, AVERAGE_LEAST = 0.55;
 
 /** The score of words that is worth a half, and in how many more odds grow e-fold. */
-static const double EVEN = 2.5, SLOPE = 1;
+static const double EVEN = 2.6, SLOPE = 1;
 
 /** The killed of two texts on one event are the same claim in almost any words. */
 static const double ONE_FATE = 0.3;

@@ -56,6 +56,9 @@ static void add_stance(const struct mention *mention, enum stance stance,
     to->of[CUE_support_percent] = mention_is(mention, percent) ? 100 : 0;
     to->of[CUE_support_worded] = mention->amount.worded ? 100 : 0;
     to->of[CUE_support_small] = small ? 100 : 0;
+    bool time = mention->kind->group == GROUP_TIME;
+    to->of[CUE_support_time] = time ? 100 : 0;
+    to->of[CUE_support_year] = time && strlen(mention->time.text) == 4 ? 100 : 0;
     to->of[CUE_support_ordinal] =
         mention_is(mention, ordinal) || mention_is(mention, label) ? 100 : 0;
 }
