@@ -3,6 +3,7 @@
  */
 #include "match/stance.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -134,10 +135,14 @@ static const double OTHER_STORY = 2;
 /** Of so few digits a figure tells too little of a finer one. */
 enum { FEW_DIGITS = 10 };
 
-/** "$1.97 billion", where it has $2 billion; "$581.6 million" may be $582 million. */
+/** "$1.97 billion", where it has $2 billion; "$581.6 million" is $582 million, rounded
+    and not cut. */
 static bool is_closer(const struct mention *mention, const struct mention *there) {
+    struct decimal coarse = there->amount.low;
+    double apart = decimal_double(mention->amount.low) - decimal_double(coarse);
     return value_is_finer(mention, there) &&
-           llabs(there->amount.low.coefficient) < FEW_DIGITS;
+           (llabs(coarse.coefficient) < FEW_DIGITS ||
+            fabs(apart) > decimal_power(coarse.exponent) / 2);
 }
 
 /** Can a compatible figure not be what the draft's was made of? */
