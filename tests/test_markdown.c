@@ -22,7 +22,7 @@ static struct document *read_text(struct text text) {
     document_count(document, &arena);
     document->text_start =
         front_matter_read(document, language_find("en"), &arena, &faults);
-    reader_markdown.read(document, NULL, &arena, &faults);
+    reader_markdown.read(document, language_find("en"), &arena, &faults);
     return document;
 }
 
@@ -99,7 +99,7 @@ static void test_lines(void **state) {
         {"[one](u\n't')\ntwo", "one\ntwo"},
         {"x www.a.a@b.de\ntwo 5", "x www.a.a@b.de\ntwo 5"},
         {"\xEF\xBB\xBF# One\n\ntwo", "One\n\ntwo"},
-        {"\xEF\xBB\xBF---\ntitle: x\n---\n# One", "One"},
+        {"\xEF\xBB\xBF---\ntitle: x\n---\n# One", "x\n\nOne"},
     };
     CHECK_VIEWS(cases);
 }
@@ -303,7 +303,7 @@ static void test_front_matter(void **state) {
     assert_true(text_equal(document->sources.at[1].path, text_of("b.csv")));
     assert_int_equal(document->sources.at[1].line, 6);
     assert_int_equal(document->sources.at[1].column, 11);
-    expect_view(document, "Text");
+    expect_view(document, "A day\n\nText");
     check_document(document);
     forget(document);
 }

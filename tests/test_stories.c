@@ -369,7 +369,7 @@ static struct input wrap(struct bench *bench, const struct input *input, size_t 
     const struct document *document = input_read(&bench->setting, &plain);
     assert_non_null(document);
     fwrite(document->source.data, 1, document->text_start, to);
-    for (size_t i = 0; i < document->blocks.n; i++)
+    for (size_t i = document->heads.n; i < document->blocks.n; i++)
         put_wrapped(to,
                     text_slice(document->view, document->blocks.at[i].start,
                                document->blocks.at[i].end),

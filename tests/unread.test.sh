@@ -173,6 +173,18 @@ front() {
     printf -- '---\n# of the desk\nsources: [source.txt]\nnote: %s\n---\n%s\n' \
         "$(head -c "$1" /dev/zero | tr '\0' a)" "$claim" >front.md
 }
+why='front matter that holds figures and is not written as it reads'
+printf -- '---\ntitle: %s\n---\nFew people looked.\n' "$claim" >head.md
+read_all head.md
+printf -- '---\ntitle: "%s\\x2e"\n---\nFew people looked.\n' "$claim" >head.md
+unread "2, 1 line: $why" head.md
+printf -- '---\ntitle: "Wolves\\x2e"\n---\n%s\n' "$claim" >head.md
+read_all head.md
+printf -- '+++\ndescription = """\n%s"""\n+++\nFew people looked.\n' "$claim" >head.md
+unread '3, 1 line: front matter of several lines of TOML that holds figures' head.md
+printf -- '+++\ndescription = """\nWolves"""\ntitle = "No \\"14"\n+++\n%s\n' "$claim" >head.md
+read_all head.md
+
 front 60000
 try 'large front matter' 1 check front.md
 front 70000

@@ -11,7 +11,9 @@
 
 static inline void check_pieces(const struct document *document) {
     struct text source = document->source, view = document->view;
-    uint32_t next_view = 0, next_source = (uint32_t)document->text_start;
+    uint32_t next_view = 0, next_source = document->heads.n
+                                              ? document->heads.at[0].start
+                                              : (uint32_t)document->text_start;
     for (size_t i = 0; i < document->pieces.n; i++) {
         const struct piece *piece = &document->pieces.at[i];
         uint32_t end = i + 1 < document->pieces.n ? document->pieces.at[i + 1].view

@@ -201,6 +201,44 @@ void document_omit(struct document *document, struct arena *arena, const char *w
     omission->past = end;
 }
 
+/** No part of a name or a version, as those in "v16.5" are. */
+static bool opens_digits(struct text text, const struct token *token, uint32_t start) {
+    char before = token->start > start ? text.data[token->start - 1] : ' ';
+    return token->type == TOKEN_DIGITS &&
+           (ascii_is_space(before) || strchr("([{\"'$+-<>*~|", before) ||
+            before & 0x80);
+}
+
+static bool is_worded(const struct token *token) {
+    const struct sense *cardinal = token_sense(token, CLASS_CARDINAL);
+    return token_is(token, CLASS_HUNDRED) || token_is(token, CLASS_GROUP) ||
+           (cardinal && cardinal->number > 1);
+}
+
+/** The next figure of `text` at or behind *at and before `end`; *at moves behind it. */
+static bool next_figure(struct text text, const struct language *language, uint32_t *at,
+                        uint32_t end, struct token *figure) {
+    uint32_t start = *at;
+    while (token_next(language, text, at, end, figure))
+        if (opens_digits(text, figure, start) || is_worded(figure))
+            return true;
+    return false;
+}
+
+bool text_has_figure(struct text text, const struct language *language) {
+    uint32_t at = 0;
+    struct token figure;
+    return next_figure(text, language, &at, (uint32_t)text.size, &figure);
+}
+
+void document_omit_figures(struct document *document, const struct language *language,
+                           struct arena *arena, const char *why, uint32_t start,
+                           uint32_t end) {
+    struct token figure;
+    while (next_figure(document->source, language, &start, end, &figure))
+        document_omit(document, arena, why, figure.start, start);
+}
+
 /** The last piece that begins at or before `at` in the view. */
 static const struct piece *piece_at(const struct document *document, uint32_t at) {
     size_t low = 0, high = document->pieces.n;

@@ -117,6 +117,9 @@ struct document {
     LIST(struct block) blocks;
     LIST(struct link) links;
     LIST(struct named_source) sources;
+    LIST(struct block)
+    heads; /* texts of the front matter that readers of the page
+              see, in the source */
     LIST(struct sentence) sentences;
     LIST(struct token) tokens;
     LIST(struct omission) omissions; /* one a reason */
@@ -174,6 +177,15 @@ bool file_read(const char *path, size_t max_size, struct arena *arena, struct te
  */
 void document_omit(struct document *document, struct arena *arena, const char *why,
                    uint32_t start, uint32_t end);
+
+/** Does a text hold a figure: digits, or a number in words that is more than one? */
+bool text_has_figure(struct text text, const struct language *language);
+
+/** Say where figures stand in bytes `start` to `end` of the source, which are not read.
+ */
+void document_omit_figures(struct document *document, const struct language *language,
+                           struct arena *arena, const char *why, uint32_t start,
+                           uint32_t end);
 
 /** Where bytes `start` to `end` of the view stand in the source. */
 struct span document_span(const struct document *document, uint32_t start,

@@ -6,13 +6,20 @@
 #include "base/utf8.h"
 
 #include "data/yaml.h"
+#include "document/heads.h"
 #include "document/names.h"
 #include "document/stated_date.h"
 #include "document/toml.h"
 
-static const char *const our_keys[] = {"sources",   "date",   "title",
-                                       "country",   "author", "authors",
-                                       "publisher", "url",    NULL};
+/** The keys that are read; first those by which front matter without an end is known.
+ */
+static const char *const known_keys[] = {
+    "sources",     "date",    "country",  "author",   "authors", "publisher",
+    "url",         "title",   "headline", "subtitle", "dek",     "standfirst",
+    "description", "summary", "excerpt",  "teaser",   NULL};
+
+/** How many of them are those; where the texts that readers see begin, as headlines. */
+enum { N_TELLING = 8, FIRST_HEAD = 7, PAST_HEADLINES = 9 };
 
 static const char from[] = "front matter";
 
@@ -92,7 +99,7 @@ static bool is_entry(struct text line) {
 
 /** The line names one of our keys: what stands here is no text. */
 static bool is_ours(struct text line) {
-    for (const char *const *key = our_keys; *key; key++)
+    for (const char *const *key = known_keys; key < known_keys + N_TELLING; key++)
         if (text_begins(line, text_of(*key)) && line.size > strlen(*key) &&
             line.data[strlen(*key)] == ':')
             return true;
@@ -237,15 +244,44 @@ static bool is_open_toml(struct text source) {
         return false;
     while (n < line.size && ascii_is_letter(line.data[n]))
         n++;
-    for (const char *const *key = our_keys; *key; key++)
+    for (const char *const *key = known_keys; key < known_keys + N_TELLING; key++)
         if (text_equal(text_slice(line, 0, n), text_of(*key)))
             return n < line.size && (line.data[n] == '=' || line.data[n] == ' ');
     return false;
 }
 
+static const char in_long[] =
+    "front matter of several lines of TOML that holds figures";
+
+/** Is a text of several lines open behind the line, if one was before it? */
+static bool is_long(struct text line, bool open) {
+    static const char *const marks[] = {"\"\"\"", "'''"};
+    for (size_t i = 0; i < 2; i++)
+        for (size_t n; (n = text_find(line, text_of(marks[i]))) != SIZE_MAX;
+             open = !open)
+            line = behind(line, n + strlen(marks[i]));
+    return open;
+}
+
+/** Say where figures stand in such texts, which YAML writes in another way. */
+static void omit_long(struct document *to, struct text toml,
+                      const struct language *language, struct arena *arena) {
+    struct text line;
+    bool open = false;
+    for (size_t at = 0; text_next_line(toml, &at, &line);) {
+        bool was = open;
+        uint32_t start = (uint32_t)(line.data - to->source.data);
+        open = is_long(line, was);
+        if (open || was)
+            document_omit_figures(to, language, arena, in_long, start,
+                                  start + (uint32_t)line.size);
+    }
+}
+
 /** TOML and JSON are read as the YAML that they can be written as. */
-static struct text find_other(const struct document *to, size_t *past, size_t *line,
-                              struct arena *arena, struct diags *faults) {
+static struct text find_other(struct document *to, size_t *past, size_t *line,
+                              const struct language *language, struct arena *arena,
+                              struct diags *faults) {
     struct text toml = find_toml(to->source, past);
     struct text inside = toml.data ? toml : find_json(to->source, past);
     *line = toml.data ? 2 : 1;
@@ -258,7 +294,30 @@ static struct text find_other(const struct document *to, size_t *past, size_t *l
                  YAML_MAX_FRONT_MATTER >> 10);
         inside = (struct text){"", 0};
     }
-    return toml.data && inside.size ? toml_as_yaml(inside, our_keys, arena) : inside;
+    if (!toml.data || !inside.size)
+        return inside;
+    omit_long(to, inside, language, arena);
+    return toml_as_yaml(inside, known_keys, arena);
+}
+
+/** Among the known keys, the one of a text that readers of the page see; or NULL. */
+static const char *const *head_key(struct text key) {
+    const char *const *one = known_keys + FIRST_HEAD;
+    while (*one && !text_equal(key, text_of(*one)))
+        one++;
+    return *one ? one : NULL;
+}
+
+static void read_heads(struct document *to, const struct node *root,
+                       const struct language *language, struct arena *arena) {
+    struct heads heads = {.to = to, .language = language, .arena = arena};
+    for (size_t i = 0; i < root->n; i++) {
+        const char *const *key = head_key(node_text(&root->items[2 * i]));
+        if (key)
+            heads_add(&heads, &root->items[2 * i + 1],
+                      key < known_keys + PAST_HEADLINES ? BLOCK_HEADLINE
+                                                        : BLOCK_HEADING);
+    }
 }
 
 /** What the front matter says; false: it is no map, but prose between two breaks. */
@@ -277,6 +336,7 @@ static bool read_inside(struct document *to, struct text inside, size_t line,
     stated_take(&to->author, names_join(node_get(root, "authors"), arena), from);
     stated_take(&to->publisher, names_join(node_get(root, "publisher"), arena), from);
     stated_take(&to->url, node_text(node_get(root, "url")), from);
+    read_heads(to, root, language, arena);
     read_country(to, node_get(root, "country"), faults);
     read_sources(to, node_get(root, "sources"), arena, faults);
     return true;
@@ -285,7 +345,7 @@ static bool read_inside(struct document *to, struct text inside, size_t line,
 size_t front_matter_read(struct document *to, const struct language *language,
                          struct arena *arena, struct diags *faults) {
     size_t begin = utf8_mark(to->source), past = begin, line;
-    struct text other = find_other(to, &past, &line, arena, faults);
+    struct text other = find_other(to, &past, &line, language, arena, faults);
     if (other.data) {
         read_inside(to, other, line, language, arena, faults);
         return past;

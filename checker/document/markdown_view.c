@@ -8,8 +8,8 @@ static enum block_kind kind_now(const struct reading *reading) {
     if (in->cells)
         return BLOCK_CELL;
     if (in->headings)
-        return reading->level == 1 && !reading->document->blocks.n && !in->quotes &&
-                       !in->lists
+        return reading->level == 1 && !in->quotes && !in->lists &&
+                       reading->document->blocks.n == reading->document->heads.n
                    ? BLOCK_HEADLINE
                    : BLOCK_HEADING;
     return in->quotes ? BLOCK_QUOTE : in->lists ? BLOCK_LIST_ITEM : BLOCK_PARAGRAPH;

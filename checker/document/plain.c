@@ -139,7 +139,8 @@ static bool drop_boilerplate(struct lines *lines, struct text line) {
     if (!rest && !language_boilerplate(lines->language, line, &rest))
         return false;
     /* Before any paragraph such a line is a menu, not the end of the article. */
-    lines->rest = lines->rest || (rest && lines->document->blocks.n > 2);
+    lines->rest = lines->rest ||
+                  (rest && lines->document->blocks.n > 2 + lines->document->heads.n);
     drop(lines, line, why);
     struct text source = lines->document->source, next;
     for (size_t at = lines->at; text_next_line(source, &at, &next); lines->at = at) {
@@ -231,6 +232,10 @@ static void read_plain(struct document *to, const struct language *language,
         .document = to, .language = language, .arena = arena, .at = to->text_start};
     to->view = to->source;
     lines.width = find_width(to);
+    for (size_t i = 0; i < to->heads.n; i++) {
+        const struct block *head = &to->heads.at[i];
+        add_block(&lines, head->kind, text_slice(to->source, head->start, head->end));
+    }
     struct text line;
     while (text_next_line(to->source, &lines.at, &line)) {
         line = trim(line);

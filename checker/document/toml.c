@@ -9,7 +9,16 @@ static bool is_key_byte(char c) {
     return ascii_is_letter(c) || ascii_is_digit(c) || c == '_' || c == '-';
 }
 
-/** Where "=" stands behind one of the keys that opens the line; SIZE_MAX: nowhere. */
+/** Does a text of several lines open: three quotation marks? */
+static bool opens_long(struct text value) {
+    value = text_trim(value);
+    return text_begins(value, text_of("\"\"\"")) || text_begins(value, text_of("'''"));
+}
+
+/**
+ * Where "=" stands behind one of the keys that opens the line; SIZE_MAX: nowhere, or
+ * before a text of several lines, which YAML writes in another way.
+ */
 static size_t equals_sign(struct text line, const char *const *keys) {
     size_t n = 0;
     while (n < line.size && is_key_byte(line.data[n]))
@@ -19,7 +28,7 @@ static size_t equals_sign(struct text line, const char *const *keys) {
         at++;
     for (; at < line.size && line.data[at] == '=' && *keys; keys++)
         if (text_equal(text_slice(line, 0, n), text_of(*keys)))
-            return at;
+            return opens_long(text_slice(line, at + 1, line.size)) ? SIZE_MAX : at;
     return SIZE_MAX;
 }
 
@@ -46,9 +55,11 @@ static size_t put_line(char *to, struct text line, size_t equals) {
         memcpy(to, line.data, line.size);
         return line.size;
     }
-    memcpy(to + head, ": ", 2);
-    memcpy(to + head + 2, line.data + equals + 1, line.size - equals - 1);
-    return line.size + 1;
+    bool blank = equals + 1 < line.size && ascii_is_space(line.data[equals + 1]);
+    size_t n = blank ? 1 : 2; /* with a blank behind it columns stay */
+    memcpy(to + head, ": ", n);
+    memcpy(to + head + n, line.data + equals + 1, line.size - equals - 1);
+    return line.size - 1 + n;
 }
 
 struct text toml_as_yaml(struct text toml, const char *const *keys,

@@ -3,12 +3,6 @@
  */
 #include "document/view.h"
 
-void view_begin(struct view *view, struct document *document, struct arena *arena) {
-    *view = (struct view){.document = document, .arena = arena};
-    view->capacity = document->source.size + 64;
-    view->bytes = arena_take(arena, view->capacity);
-}
-
 static void append(struct view *view, const char *bytes, size_t size) {
     if (view->capacity - view->size < size) {
         size_t grown = 2 * view->capacity + size;
@@ -82,6 +76,17 @@ void view_replace(struct view *view, const char *bytes, size_t size, uint32_t st
                   uint32_t end) {
     add_piece(view, (struct piece){(uint32_t)view->size, start, end - start, false});
     append(view, bytes, size);
+}
+
+void view_begin(struct view *view, struct document *document, struct arena *arena) {
+    *view = (struct view){.document = document, .arena = arena};
+    view->capacity = document->source.size + 64;
+    view->bytes = arena_take(arena, view->capacity);
+    for (size_t i = 0; i < document->heads.n; i++) {
+        const struct block *head = &document->heads.at[i];
+        view_block(view, head->kind);
+        view_text(view, head->start, head->end);
+    }
 }
 
 uint32_t view_size(const struct view *view) {

@@ -23,7 +23,9 @@ struct view {
     bool open; /* a block is open */
 };
 
-/** Start the view of `document`, empty; its bytes and pieces are arena memory. */
+/**
+ * Start the view of `document`, with its heads; its bytes and pieces are arena memory.
+ */
 void view_begin(struct view *view, struct document *document, struct arena *arena);
 
 /** Close the open block, if any, and open one. */
