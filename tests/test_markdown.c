@@ -146,7 +146,7 @@ static void test_html(void **state) {
     } cases[] = {
         {"a\n\n<div>\n7\n</div>\n\nend", 4, 1},
         {"<p class=\"a1\">\nand 4</p>", 2, 5},
-        {"<!-- 40\n50 -->\n\na", 0, 0},
+        {"<!-- 40\n50 -->\n\na", 1, 6},
         {"<div id=\"a1\"></div>\n\n1<b>2</b>", 0, 0},
         {"<div class=\"a\"\nid=\"b2\">\nx</div>", 0, 0},
         {"<style>\n7\n</style>\n\na", 0, 0},

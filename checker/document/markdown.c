@@ -8,6 +8,7 @@
 
 #include "document/directive.h"
 #include "document/markdown_html.h"
+#include "document/markdown_rest.h"
 #include "document/markdown_text.h"
 
 enum {
@@ -56,6 +57,7 @@ static struct span place(struct reading *reading, const char *text, size_t size)
     uint32_t offset = (uint32_t)(start - low), end = offset + (uint32_t)size;
     if (end <= reading->at)
         return of;
+    markdown_watch_rest(reading, reading->at, offset);
     reading->at = end;
     return (struct span){offset > of.start ? offset : of.start, end};
 }
@@ -87,18 +89,19 @@ static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
     struct reading *reading = data;
     nest(reading, type, 1);
-    reading->raw = type == MD_BLOCK_HTML ? RAW_OPENS : RAW_NONE;
-    reading->tag = false;
+    reading->raw = type == MD_BLOCK_HTML;
     if (type == MD_BLOCK_H)
         reading->level = ((const MD_BLOCK_H_DETAIL *)detail)->level;
     return spend(reading, 0);
 }
 
 static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *data) {
+    struct reading *reading = data;
     (void)detail;
-    nest(data, type, -1);
-    ((struct reading *)data)->raw = RAW_NONE;
-    return spend(data, 0);
+    nest(reading, type, -1);
+    if (reading->raw)
+        markdown_watch_html(reading);
+    return spend(reading, 0);
 }
 
 /** The address as written; md4c's own copy of one with escapes does not last. */
@@ -193,9 +196,10 @@ static int parse(struct reading *reading, struct text text, struct diags *faults
     return md_parse(text.data, (MD_SIZE)text.size, &parser, reading);
 }
 
-static void read_as(struct document *to, bool mdx, struct arena *arena,
-                    struct diags *faults) {
-    struct reading reading = {.document = to, .arena = arena, .scope = NO_SCOPE};
+static void read_as(struct document *to, bool mdx, const struct language *language,
+                    struct arena *arena, struct diags *faults) {
+    struct reading reading = {
+        .document = to, .language = language, .arena = arena, .scope = NO_SCOPE};
     furniture_find(to->source, to->text_start, mdx, arena, &reading.furniture);
     for (size_t i = 0; mdx && i < reading.furniture.list.n; i++)
         directives_take(to, arena,
@@ -209,6 +213,7 @@ static void read_as(struct document *to, bool mdx, struct arena *arena,
     int failed = parse(
         &reading, text_slice(reading.parsed, reading.at, reading.parsed.size), faults);
     view_end(&reading.view);
+    markdown_watch_rest(&reading, reading.at, (uint32_t)to->source.size);
     if (failed)
         diag_add(faults, DIAG_ERROR, (struct place){to->name, 0, 0},
                  failed > 0 ? "the document expands beyond its bounds"
@@ -217,14 +222,12 @@ static void read_as(struct document *to, bool mdx, struct arena *arena,
 
 static void read_markdown(struct document *to, const struct language *language,
                           struct arena *arena, struct diags *faults) {
-    (void)language;
-    read_as(to, false, arena, faults);
+    read_as(to, false, language, arena, faults);
 }
 
 static void read_mdx(struct document *to, const struct language *language,
                      struct arena *arena, struct diags *faults) {
-    (void)language;
-    read_as(to, true, arena, faults);
+    read_as(to, true, language, arena, faults);
 }
 
 static const char *const extensions[] = {".md", ".markdown", NULL};

@@ -7,24 +7,90 @@
 
 static const char in_html[] =
     "a block of HTML that holds figures; write it as Markdown";
+static const char in_comment[] = "a comment that holds figures";
+static const char in_attribute[] = "an alt or title of HTML that holds figures";
 
-static bool opens_hidden(struct text html) {
-    return text_begins(html, text_of("<!")) || text_begins(html, text_of("<?")) ||
-           text_begins(html, text_of("<script")) ||
-           text_begins(html, text_of("<style"));
+/** Behind the first `sign` from `at` on; all of the text without one. */
+static uint32_t past_sign(struct text markup, uint32_t at, const char *sign) {
+    size_t found = at < markup.size
+                       ? text_find(text_slice(markup, at, markup.size), text_of(sign))
+                       : SIZE_MAX;
+    return found == SIZE_MAX ? (uint32_t)markup.size
+                             : at + (uint32_t)(found + strlen(sign));
 }
 
-/** Say where figures stand that a block of HTML hides. */
-static void watch_html(struct reading *reading, struct span of) {
-    const char *bytes = reading->document->source.data;
-    struct text html = text_slice(reading->document->source, of.start, of.end);
-    if (reading->raw == RAW_OPENS)
-        reading->raw = opens_hidden(html) ? RAW_NONE : RAW_TEXT;
-    for (uint32_t i = of.start; i < of.end && reading->raw; i++) {
-        reading->tag = bytes[i] == '<' || (reading->tag && bytes[i] != '>');
-        if (!reading->tag && ascii_is_digit(bytes[i]))
-            markdown_omit(reading, in_html, i);
+/** Does a tag's attribute of that name end with the sign "=" at `at`? */
+static bool is_shown(struct text markup, uint32_t at) {
+    static const char *const names[] = {"alt", "title", "aria-label"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        size_t n = strlen(names[i]);
+        if (at > n && ascii_is_space(markup.data[at - n - 1]) &&
+            text_ends(text_slice(markup, 0, at), text_of(names[i])))
+            return true;
     }
+    return false;
+}
+
+/** Behind a tag; of its attributes those are watched that readers see. */
+static uint32_t watch_tag(struct reading *reading, struct text markup, uint32_t at) {
+    while (at < markup.size && markup.data[at] != '>') {
+        char sign = markup.data[at++];
+        if ((sign != '"' && sign != '\'') || markup.data[at - 2] != '=')
+            continue;
+        uint32_t past = past_sign(markup, at, sign == '"' ? "\"" : "'");
+        if (is_shown(markup, at - 2))
+            markdown_omit_figures(reading, in_attribute, at, past);
+        at = past;
+    }
+    return at < markup.size ? at + 1 : at;
+}
+
+static bool stands(struct text markup, uint32_t at, const char *sign) {
+    return text_begins(text_slice(markup, at, markup.size), text_of(sign));
+}
+
+/** Behind the tag or comment that begins at `at`. */
+static uint32_t watch_markup(struct reading *reading, struct text markup, uint32_t at) {
+    if (!stands(markup, at, "<!--"))
+        return watch_tag(reading, markup, at);
+    uint32_t past = past_sign(markup, at + 2, "-->");
+    if (!directives_take(reading->document, reading->arena, (struct span){at, past},
+                         "<!--", "-->"))
+        markdown_omit_figures(reading, in_comment, at, past);
+    return past;
+}
+
+/** The same; behind the text of an element that shows none. */
+static uint32_t watch_element(struct reading *reading, struct text markup,
+                              uint32_t at) {
+    static const char *const hidden[][2] = {{"<script", "</script"},
+                                            {"<style", "</style"}};
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (stands(markup, at, hidden[i][0]))
+            return past_sign(markup, at, hidden[i][1]);
+    return watch_markup(reading, markup, at);
+}
+
+/** "<b", "</b", "<!--": no sign of less. */
+static bool opens_tag(struct text markup, uint32_t at) {
+    char next = at + 1 < markup.size ? markup.data[at + 1] : ' ';
+    return ascii_is_letter(next) || strchr("/!?", next);
+}
+
+void markdown_watch_html(struct reading *reading) {
+    struct text markup = text_slice(reading->parsed, 0, reading->html.end);
+    uint32_t text = reading->html.start;
+    for (uint32_t at = text; at < markup.size;) {
+        if (markup.data[at] != '<' || !opens_tag(markup, at)) {
+            at++;
+            continue;
+        }
+        markdown_omit_figures(reading, in_html, text, at);
+        text = at = watch_element(reading, markup, at);
+    }
+    markdown_omit_figures(reading, in_html, text, (uint32_t)markup.size);
+    reading->html = (struct span){0, 0};
+    reading->raw = false;
 }
 
 /** Is it that element's tag, as "<del>", "</del>", "<code class=...>"? */
@@ -51,14 +117,29 @@ static void watch_elements(struct reading *reading, struct text tag) {
             reading->coded += step;
 }
 
+/** A block comes by lines, and is looked at as a whole. */
+static void gather(struct reading *reading, struct span of) {
+    if (!reading->html.end)
+        reading->html.start = of.start;
+    reading->html.end = of.end;
+}
+
+/** Parts of one tag or comment come by lines too. */
+static void watch_prose(struct reading *reading, struct span of, struct text tag) {
+    if (of.start < reading->watched)
+        return;
+    reading->watched = watch_markup(reading, reading->parsed, of.start);
+    watch_elements(reading, tag);
+}
+
 void markdown_html(struct reading *reading, struct span of) {
     struct text tag = text_slice(reading->document->source, of.start, of.end);
     reading->first = false;
-    if (directives_take(reading->document, reading->arena, of, "<!--", "-->"))
+    if (reading->raw) {
+        gather(reading, of);
         return;
-    watch_html(reading, of);
-    if (!reading->raw)
-        watch_elements(reading, tag);
+    }
+    watch_prose(reading, of, tag);
     if (!text_begins(tag, text_of("<br")) || tag.size < 4 ||
         ascii_is_letter(tag.data[3]) || reading->fresh)
         return;

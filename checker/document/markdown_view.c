@@ -48,15 +48,10 @@ void markdown_begin(struct reading *reading) {
     reading->link_state = LINK_OPEN;
 }
 
-void markdown_omit(struct reading *reading, const char *why, uint32_t at) {
-    document_omit(reading->document, reading->arena, why, at, at + 1);
-}
-
 void markdown_omit_figures(struct reading *reading, const char *why, uint32_t start,
                            uint32_t end) {
-    for (uint32_t i = start; i < end; i++)
-        if (ascii_is_digit(reading->document->source.data[i]))
-            markdown_omit(reading, why, i);
+    document_omit_figures(reading->document, reading->language, reading->arena, why,
+                          start, end);
 }
 
 static void put_plain(struct reading *reading, uint32_t start, uint32_t end) {

@@ -18,12 +18,10 @@ struct nesting {
 /** A link counts from its first text on: before, its block may not be open. */
 enum link_state { LINK_NONE, LINK_WAITS, LINK_OPEN };
 
-/** A block of HTML is not read; a comment, a script or a style holds no text. */
-enum raw { RAW_NONE, RAW_OPENS, RAW_TEXT };
-
 struct reading {
     struct view view;
     struct document *document;
+    const struct language *language;
     struct arena *arena;
     struct nesting nesting;
     unsigned level;       /* of the heading the text stands in */
@@ -41,9 +39,10 @@ struct reading {
     struct furniture furniture;
     size_t n_passed;   /* pieces of furniture behind us */
     int struck, coded; /* elements the text stands in: <del>, <code> */
-    enum raw raw;
-    bool tag;    /* the HTML so far ends inside a tag */
-    size_t link; /* index of the open link */
+    size_t link;       /* index of the open link */
+    bool raw;          /* the text is of a block of HTML, */
+    struct span html;  /* which stands here as far as it came */
+    uint32_t watched;  /* source offset behind the last tag in prose */
 };
 
 /** Why code with figures in it is omitted. */
@@ -57,9 +56,6 @@ void markdown_link(struct reading *reading, struct text target);
 
 /** To be called before anything is added to the view: what waited for text happens. */
 void markdown_begin(struct reading *reading);
-
-/** Say that the line of source byte `at` is not read, and why. */
-void markdown_omit(struct reading *reading, const char *why, uint32_t at);
 
 /** Say where figures stand in what is left out. */
 void markdown_omit_figures(struct reading *reading, const char *why, uint32_t start,
