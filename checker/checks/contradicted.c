@@ -11,9 +11,8 @@ static const double BEYOND_DOUBT = 2;
 
 /** Amounts that add up over time: a month has no more of them than its year. */
 static bool accumulates(const struct mention *mention) {
-    return (mention_is(mention, number) || mention_is(mention, money) ||
-            mention_is(mention, quantity)) &&
-           !mention->rate && !mention->amount.fraction;
+    return mention_does(mention, DOES_GROW) && !mention->rate &&
+           !mention->amount.fraction;
 }
 
 /** Has one of the two more in a part of the other's period? */

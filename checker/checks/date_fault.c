@@ -10,7 +10,7 @@ void date_faults_propose(const struct judgement *in, const struct rule *rule,
     struct figure_walk walk = {0};
     while (figure_next(c, &walk, ROLE_BIT(DRAFT) | ROLE_BIT(PEER))) {
         const struct mention *mention = figure_mention(c, walk.at);
-        if (mention->kind->group == GROUP_TIME && mention->time.fault == fault)
+        if (mention_does(mention, DOES_DATE) && mention->time.fault == fault)
             propose_at(in, to, rule, VERDICT_NOT_COMPARED, walk.at,
                        arena_print(c->arena, "%s %s", quoted(c, walk.at), words));
     }

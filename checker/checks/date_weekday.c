@@ -16,7 +16,7 @@ enum { FIRST_YEAR = 1924 };
 /** A day of a year that is stated, with its weekday: "Monday, March 5, 2018". */
 static bool states_weekday(const struct mention *mention) {
     const struct time *time = &mention->time;
-    return mention->kind->group == GROUP_TIME && time->weekday && !time->yearless &&
+    return mention_does(mention, DOES_DATE) && time->weekday && !time->yearless &&
            time->low == time->high;
 }
 

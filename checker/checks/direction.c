@@ -40,7 +40,7 @@ static uint32_t name_before(const struct check_case *c, struct figure figure) {
 /** What one side won the other lost, and has fewer of: of the same side it is wrong. */
 static bool same_side(const struct check_case *c, struct figure a, struct figure b) {
     const struct filler *here = way_of(c, a), *there = way_of(c, b);
-    bool change = mention_is(figure_mention(c, a), percent) && is_level(here);
+    bool change = mention_does(figure_mention(c, a), DOES_SHARE) && is_level(here);
     bool sided = !change && (direction_of(here) == WAY_RESULT ||
                              direction_of(here) == WAY_COMPARED ||
                              direction_of(there) == WAY_COMPARED);
@@ -156,7 +156,7 @@ static bool is_past(const struct check_case *c, struct figure figure,
 
 /** "Six weeks", "2019": these go nowhere. */
 static bool may_go(const struct mention *mention) {
-    return mention->kind->group != GROUP_TIME && !mention_is(mention, duration);
+    return !mention_does(mention, DOES_DATE) && !mention_does(mention, DOES_LAST);
 }
 
 static bool is_wrong_way(const struct judgement *in, const struct alignment *of) {

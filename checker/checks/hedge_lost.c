@@ -24,7 +24,7 @@ static bool is_bound(const struct mentions *in, uint32_t i) {
 }
 
 static bool same_amount(const struct mention *a, const struct mention *b) {
-    return mention_is(a, money) && values_relate(a, b) == RELATION_COMPATIBLE &&
+    return mention_does(a, DOES_PAY) && values_relate(a, b) == RELATION_COMPATIBLE &&
            decimal_compare(a->amount.low, b->amount.low) == 0;
 }
 
@@ -61,7 +61,7 @@ static bool is_restated(const struct judgement *in, struct figure exact,
     for (uint32_t k = 0, tried = 0; k < there->list.n && tried < MOST_TRIED; k++) {
         struct figure again = {bounded.member, k};
         const struct mention *plain = &there->list.at[k];
-        bool same = mention_is(plain, money) && plain->hedge != HEDGE_UP_TO &&
+        bool same = mention_does(plain, DOES_PAY) && plain->hedge != HEDGE_UP_TO &&
                     values_relate(figure_mention(in->c, exact), plain) == RELATION_SAME;
         tried += same;
         if (same && (exact.member == bounded.member || are_alike(in, exact, again)))

@@ -15,7 +15,7 @@ bool own_beside(const struct check_case *c, struct figure figure, int step,
         to->mention += (uint32_t)step;
         if (!figures_share_sentence(c, figure, *to))
             return false;
-        if (figure_mention(c, *to)->kind->group == GROUP_AMOUNT)
+        if (mention_does(figure_mention(c, *to), DOES_AMOUNT))
             return true;
     }
 }
@@ -45,6 +45,6 @@ bool own_closes(const struct document *document, size_t at) {
 }
 
 bool own_is_plain(const struct mention *m) {
-    return m->kind->group == GROUP_AMOUNT && !m->amount.range && !m->amount.vague &&
+    return mention_does(m, DOES_AMOUNT) && !m->amount.range && !m->amount.vague &&
            !m->amount.overflow;
 }

@@ -132,7 +132,7 @@ static bool is_told_twice(const struct check_case *c, struct figure level) {
 
 /** A change can be computed from it: no share of another amount. */
 static bool may_be_level(const struct mention *mention) {
-    return !mention_is(mention, percent) && !mention->amount.fraction;
+    return !mention_does(mention, DOES_SHARE) && !mention->amount.fraction;
 }
 
 /** Of the same things, unless one side leaves them open. */

@@ -20,7 +20,7 @@ static bool is_of_one_size(const char *name) {
 }
 
 static bool is_plain_quantity(const struct mention *mention) {
-    return mention_is(mention, quantity) && own_is_plain(mention);
+    return mention_does(mention, DOES_MEASURE) && own_is_plain(mention);
 }
 
 /** Units of one dimension, each of one size: no gallons and litres. */

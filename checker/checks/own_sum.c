@@ -11,7 +11,7 @@ enum { PARTS_APART = 5, SUM_APART = 6 };
 
 static bool can_add(const struct mention *a, const struct mention *b) {
     bool counts = value_is_count(a) && value_is_count(b);
-    return own_is_plain(a) && own_is_plain(b) && !mention_is(a, percent) &&
+    return own_is_plain(a) && own_is_plain(b) && !mention_does(a, DOES_SHARE) &&
            (counts || values_add(a, b));
 }
 
@@ -114,7 +114,7 @@ static bool stands_before(const struct check_case *c, struct figure sum,
 
 bool own_sum(const struct check_case *c, struct figure stated, struct own *to) {
     const struct mention *m = figure_mention(c, stated);
-    if (!value_adds(m) || mention_is(m, percent))
+    if (!value_adds(m) || mention_does(m, DOES_SHARE))
         return false;
     if (!stands_behind(c, stated, to) && (to->n || !stands_before(c, stated, to)))
         return false;

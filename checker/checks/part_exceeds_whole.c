@@ -30,8 +30,8 @@ static enum joint joint_between(const struct document *document, size_t from,
 }
 
 static bool may_be_part(const struct mention *mention) {
-    return (mention_is(mention, number) || mention_is(mention, money)) &&
-           !mention->amount.fraction && !mention->amount.vague && !mention->rate;
+    return mention_does(mention, DOES_COUNT | DOES_PAY) && !mention->amount.fraction &&
+           !mention->amount.vague && !mention->rate;
 }
 
 /** Does the part hold more than the whole, however the two are hedged? */

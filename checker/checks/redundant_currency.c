@@ -11,7 +11,7 @@ static bool is_redundant(const struct document *document,
     size_t length; /* "A$", and no "a quarter of a million euros" */
     bool opens = phrase_sense(first, document->tokens.n - mention->first,
                               CLASS_CURRENCY_SIGN, &length) != NULL;
-    return mention_is(mention, money) && opens && !mention->rate &&
+    return mention_does(mention, DOES_PAY) && opens && !mention->rate &&
            token_is(last, CLASS_CURRENCY_WORD) && last != first;
 }
 

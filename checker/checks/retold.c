@@ -14,7 +14,7 @@ struct values values_of(const struct check_case *c, uint32_t member) {
     struct values values = {c, arena_get(c->arena, (most + 1) * sizeof *values.at), 0};
     for (uint32_t k = 0; k < most; k++) {
         struct figure figure = {member, k};
-        if (figure_mention(c, figure)->kind->group == GROUP_AMOUNT)
+        if (mention_does(figure_mention(c, figure), DOES_AMOUNT))
             values.at[values.n++] = figure;
     }
     figures_sort(c, values.at, values.n);

@@ -31,7 +31,7 @@ static uint32_t find_money(const struct check_case *c, uint32_t member, uint32_t
     const struct member *in = c->members[member];
     uint32_t n = 0;
     for (uint32_t i = 0; i < in->mentions.list.n; i++)
-        if (mention_is(&in->mentions.list.at[i], money) && n++ < MOST_FIGURES)
+        if (mention_does(&in->mentions.list.at[i], DOES_PAY) && n++ < MOST_FIGURES)
             to[n - 1] = i;
     return n;
 }

@@ -15,9 +15,9 @@ enum { MOST_FIGURES = 400 };
 
 /** Only amounts that measure something: a bare number says too little. */
 static bool may_repeat(const struct mention *mention) {
-    return (mention_is(mention, number) && mention->noun && !mention->amount.worded) ||
-           mention_is(mention, money) || mention_is(mention, percent) ||
-           mention_is(mention, quantity);
+    return (mention_does(mention, DOES_COUNT) && mention->noun &&
+            !mention->amount.worded) ||
+           mention_does(mention, DOES_TELL);
 }
 
 /** The key of the word in front of a figure and its hedge; 0 at a sentence's start. */

@@ -53,7 +53,7 @@ static bool tolerates(const struct topic *topic, const struct mention *a,
                       const struct mention *b) {
     const struct claim_rule *rule = &topic->rule->claim;
     struct decimal difference, allowed = rule->tolerance;
-    if (!rule->tolerance_set || a->kind->group == GROUP_TIME ||
+    if (!rule->tolerance_set || mention_does(a, DOES_DATE) ||
         !decimal_subtract(a->amount.low, b->amount.low, &difference))
         return false;
     if (difference.coefficient < 0)
@@ -122,7 +122,7 @@ static uint32_t sentences_between(const struct topic *topic, uint32_t a, uint32_
 static struct couple make_pair(const struct topic *topic, uint32_t here,
                                uint32_t there) {
     struct couple pair = {.here = here, .there = there, .found = true};
-    bool dates = mention_of(topic, here)->kind->group == GROUP_TIME;
+    bool dates = mention_does(mention_of(topic, here), DOES_DATE);
     if (topic->rule->claim.scope_period && !dates)
         pair.scope = periods_differ(
             figure_period(topic->c, claim_at(topic, here)->figure),

@@ -169,7 +169,7 @@ static bool is_asked(const void *context, struct figure other) {
 static bool is_worth_citing(const struct asking *asking, struct figure figure,
                             enum worth worth) {
     bool answer =
-        asking->poll && mention_is(figure_mention(asking->in->c, figure), percent);
+        asking->poll && mention_does(figure_mention(asking->in->c, figure), DOES_SHARE);
     return !answer &&
            (worth == WORTH_CITING || (worth == WORTH_NEWS && asking->reports));
 }

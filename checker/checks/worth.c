@@ -30,7 +30,8 @@ static const struct token *token_before(const struct document *document,
 /** "the two sides": what the text has told already. */
 static bool is_told(const struct document *document, const struct mention *mention) {
     const struct token *before = token_before(document, mention);
-    return before && mention_is(mention, number) && token_is(before, CLASS_DETERMINER);
+    return before && mention_does(mention, DOES_COUNT) &&
+           token_is(before, CLASS_DETERMINER);
 }
 
 /** "P2P", "v28.0", "[19031]", "#12": part of a name or of an address. */
@@ -38,7 +39,7 @@ static bool is_glued_before(const struct document *document,
                             const struct mention *mention) {
     const struct token *first = &document->tokens.at[mention->first];
     if (mention->first == 0 || first->flags & TOKEN_SPACE_BEFORE ||
-        mention_is(mention, money))
+        mention_does(mention, DOES_PAY))
         return false;
     const struct token *before = first - 1;
     char sign = document->view.data[before->start];
@@ -261,19 +262,19 @@ static bool is_part_of_word(const struct document *document,
 enum worth mention_worth(const struct document *document,
                          const struct mention *mention) {
     static const struct {
-        const struct kind *kind;
+        unsigned does;
         enum worth (*of)(const struct document *document,
                          const struct mention *mention);
-    } kinds[] = {{&kind_money, worth_of_money},
-                 {&kind_percent, worth_of_percent},
-                 {&kind_quantity, worth_of_quantity},
-                 {&kind_number, worth_of_number}};
+    } kinds[] = {{DOES_PAY, worth_of_money},
+                 {DOES_SHARE, worth_of_percent},
+                 {DOES_MEASURE, worth_of_quantity},
+                 {DOES_COUNT, worth_of_number}};
     if (mention->amount.vague || is_told(document, mention) ||
         is_part_of_word(document, mention) || is_row(document, mention) ||
         is_on_headline(document, mention))
         return WORTH_NOTHING;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (mention->kind == kinds[i].kind)
+        if (mention_does(mention, kinds[i].does))
             return kinds[i].of(document, mention);
     return WORTH_NOTHING;
 }

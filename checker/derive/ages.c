@@ -10,7 +10,7 @@
 enum { AGES_APART = 3 };
 
 static bool is_age(const struct operand *x) {
-    return mention_is(x->mention, age) && value_is_years(x->mention);
+    return mention_does(x->mention, DOES_AGE) && value_is_years(x->mention);
 }
 
 static bool states_apart(const struct task *task, const struct operand *older,

@@ -8,7 +8,7 @@
 /** Of one unit, whatever is counted: 330 cases in 10 towns are 33 each. */
 static bool can_part(const struct mention *figure, const struct mention *whole,
                      const struct mention *parts) {
-    return values_add(figure, whole) && !mention_is(whole, percent) &&
+    return values_add(figure, whole) && !mention_does(whole, DOES_SHARE) &&
            value_is_count(parts) &&
            decimal_compare(parts->amount.low, decimal_of(2, 0)) >= 0;
 }

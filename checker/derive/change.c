@@ -17,8 +17,8 @@
 static bool can_change(const struct task *task, const struct operand *from,
                        const struct operand *now) {
     return values_add(from->mention, now->mention) &&
-           !mention_is(from->mention, percent) && !from->mention->amount.fraction &&
-           !now->mention->amount.fraction &&
+           !mention_does(from->mention, DOES_SHARE) &&
+           !from->mention->amount.fraction && !now->mention->amount.fraction &&
            !operands_differ(task, SLOT_noun, from, now);
 }
 

@@ -12,8 +12,9 @@
 static bool can_part(const struct task *task, const struct operand *x,
                      const struct operand *y) {
     bool bare = value_is_count(task->mention) && !task->mention->noun &&
-                !mention_is(x->mention, percent);
-    return values_add(x->mention, y->mention) && !mention_is(x->mention, percent) &&
+                !mention_does(x->mention, DOES_SHARE);
+    return values_add(x->mention, y->mention) &&
+           !mention_does(x->mention, DOES_SHARE) &&
            (bare || values_add(task->mention, x->mention)) &&
            !operands_differ(task, SLOT_noun, x, y);
 }
@@ -81,7 +82,7 @@ static void try(const struct task *task, struct operand *x, struct operand *y,
 
 static void prove(const struct task *task, struct proofs *to) {
     struct pair_walk walk = {.apart = SENTENCES_APART};
-    bool own = value_adds(task->mention) && !mention_is(task->mention, percent);
+    bool own = value_adds(task->mention) && !mention_does(task->mention, DOES_SHARE);
     while (own && pairs_next(task, &walk))
         try(task, walk.x, walk.y, to);
 }

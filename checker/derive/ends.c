@@ -26,8 +26,8 @@ static bool are_years(const struct mention *figure, const struct mention *a,
 /** An amount that may end a range of the figure's kind: "4 to $5 million". */
 static bool may_end(const struct mention *figure, const struct mention *end,
                     struct decimal at) {
-    return end->kind->group == GROUP_AMOUNT && !end->amount.range &&
-           (end->kind == figure->kind || mention_is(end, number)) &&
+    return mention_does(end, DOES_AMOUNT) && !end->amount.range &&
+           (end->kind == figure->kind || mention_does(end, DOES_COUNT)) &&
            decimal_compare(end->amount.low, at) == 0;
 }
 
@@ -42,12 +42,12 @@ static bool are_amounts(const struct mention *figure, const struct mention *a,
  */
 static void try(const struct task *task, struct operand *low, struct operand *high,
                 struct proofs *to) {
-    bool fits = task->mention->kind->group == GROUP_TIME
+    bool fits = mention_does(task->mention, DOES_DATE)
                     ? are_years(task->mention, low->mention, high->mention)
                     : are_amounts(task->mention, low->mention, high->mention);
     if (!fits)
         return;
-    bool apart = task->mention->kind->group == GROUP_AMOUNT &&
+    bool apart = mention_does(task->mention, DOES_AMOUNT) &&
                  !figures_share_sentence(task->c, low->figure, high->figure);
     enum strength strength =
         apart ? STRENGTH_CHANCE : operands_strength(task, false, low, high);
@@ -59,7 +59,7 @@ static void prove(const struct task *task, struct proofs *to) {
     const struct mention *figure = task->mention;
     int first, last;
     bool times =
-        figure->kind->group == GROUP_TIME && years_of(&figure->time, &first, &last);
+        mention_does(figure, DOES_DATE) && years_of(&figure->time, &first, &last);
     struct pair_walk walk = {.apart = times ? UINT32_MAX : SENTENCES_APART,
                              .near = times ? 100 : 0};
     while ((times || figure->amount.range) && pairs_next(task, &walk)) {

@@ -21,7 +21,7 @@ static double half_place(int exponent) {
 }
 
 static bool is_exact_count(const struct mention *m) {
-    return mention_is(m, number) && m->amount.low.exponent == 0;
+    return mention_does(m, DOES_COUNT) && m->amount.low.exponent == 0;
 }
 
 static bool is_in_thousands(struct decimal number) {
@@ -69,7 +69,7 @@ struct extent extent_round(const struct mention *m) {
 
 struct extent extent_stated(const struct mention *m) {
     struct extent extent = extent_written(m);
-    if (mention_is(m, percent))
+    if (mention_does(m, DOES_SHARE))
         extent.high += half_place(m->amount.low.exponent);
     return extent;
 }

@@ -11,7 +11,7 @@
 static const double SHARE_REACH = 0.1, HEDGED_REACH = 0.15;
 
 static bool is_fraction(const struct mention *figure) {
-    return mention_is(figure, number) && figure->amount.fraction &&
+    return mention_does(figure, DOES_COUNT) && figure->amount.fraction &&
            !figure->amount.range &&
            decimal_compare(figure->amount.low, decimal_of(1, 0)) < 0;
 }

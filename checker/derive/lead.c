@@ -7,17 +7,17 @@
 
 /** A score, or two ends: two values in one figure. */
 static bool has_ends(const struct mention *m) {
-    return m->kind->group == GROUP_AMOUNT && !m->amount.vague &&
-           (mention_is(m, score) || m->amount.range);
+    return mention_does(m, DOES_AMOUNT) && !m->amount.vague &&
+           (mention_does(m, DOES_SCORE) || m->amount.range);
 }
 
 /** Of percentages points; of a score or of two ends so many more. */
 static bool is_lead_of(const struct task *task, const struct mention *ends) {
     const struct mention *figure = task->mention;
-    if (mention_is(ends, percent))
+    if (mention_does(ends, DOES_SHARE))
         return task->told.points;
     bool unit = figure->kind == ends->kind && figure->unit == ends->unit;
-    return task->told.difference && (mention_is(figure, number) || unit);
+    return task->told.difference && (mention_does(figure, DOES_COUNT) || unit);
 }
 
 static void try(const struct task *task, struct operand *x, struct proofs *to) {

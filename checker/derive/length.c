@@ -7,7 +7,7 @@
 
 /** A period with two ends, told as such. */
 static bool has_ends(const struct mention *m) {
-    return m->kind->group == GROUP_TIME && m->time.low != NO_LOW_DAY &&
+    return mention_does(m, DOES_DATE) && m->time.low != NO_LOW_DAY &&
            m->time.high != NO_HIGH_DAY && m->time.low < m->time.high &&
            strchr(m->time.text, '/');
 }

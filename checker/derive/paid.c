@@ -13,7 +13,7 @@ static bool is_rate_of(const struct mention *figure, const struct mention *rate)
 
 /** So many months, years or other times of the rate. */
 static bool is_span_of(const struct mention *rate, const struct mention *span) {
-    return mention_is(span, duration) && !span->amount.range &&
+    return mention_does(span, DOES_LAST) && !span->amount.range &&
            strings_equal(span->unit, rate->rate);
 }
 

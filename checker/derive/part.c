@@ -33,7 +33,7 @@ static void try(const struct task *task, struct operand *whole, struct operand *
     if (!task_may_be(task, whole->value * share->value / 100) ||
         !value_is_percent(share->mention, "%") ||
         !values_add(task->mention, whole->mention) ||
-        mention_is(whole->mention, percent) ||
+        mention_does(whole->mention, DOES_SHARE) ||
         !states_part(task, whole->mention, share->mention))
         return;
     struct proof proof =

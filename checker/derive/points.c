@@ -18,7 +18,7 @@ static bool in_points(const struct mention *figure, struct mention *points) {
     if (value_is_percent(figure, "bp"))
         points->amount.low = decimal_shift(figure->amount.low, BASIS);
     return !figure->amount.range && !figure->amount.vague &&
-           (mention_is(figure, number) || value_is_percent(figure, "pp") ||
+           (mention_does(figure, DOES_COUNT) || value_is_percent(figure, "pp") ||
             value_is_percent(figure, "bp"));
 }
 

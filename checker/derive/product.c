@@ -16,8 +16,8 @@ static bool is_times(const struct mention *count) {
 
 /** Of one unit; counts only where both count the same. */
 static bool is_price(const struct mention *figure, const struct mention *price) {
-    bool counts = mention_is(figure, number);
-    return values_add(figure, price) && !mention_is(price, percent) &&
+    bool counts = mention_does(figure, DOES_COUNT);
+    return values_add(figure, price) && !mention_does(price, DOES_SHARE) &&
            (!counts || (figure->noun && figure->noun == price->noun));
 }
 

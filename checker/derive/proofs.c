@@ -69,7 +69,7 @@ const char *say_joined(const struct task *task, const struct proof *proof,
 
 /** Labels name and scores tell a game; nothing makes them. */
 static bool may_follow(const struct mention *figure) {
-    return !mention_is(figure, label) && !mention_is(figure, score) &&
+    return !mention_does(figure, DOES_NAME) && !mention_does(figure, DOES_SCORE) &&
            !figure->amount.overflow && !figure->amount.vague;
 }
 

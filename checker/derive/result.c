@@ -35,19 +35,14 @@ bool value_tells(const struct mention *figure, struct decimal result) {
            (!one_digit || decimal_compare(figure->amount.low, result) == 0);
 }
 
-/** Amounts that name a place, a result or a time of life, and measure nothing. */
-static bool is_no_measure(const struct mention *m) {
-    return mention_is(m, age) || mention_is(m, ordinal) || mention_is(m, score) ||
-           mention_is(m, label);
-}
-
 static bool is_plain_amount(const struct mention *m) {
-    return m->kind->group == GROUP_AMOUNT && !m->amount.range && !m->amount.vague &&
+    return mention_does(m, DOES_AMOUNT) && !m->amount.range && !m->amount.vague &&
            !m->amount.overflow;
 }
 
 bool value_adds(const struct mention *m) {
-    return is_plain_amount(m) && m->amount.low.coefficient >= 0 && !is_no_measure(m);
+    return is_plain_amount(m) && m->amount.low.coefficient >= 0 &&
+           mention_does(m, DOES_ADD);
 }
 
 bool values_add(const struct mention *a, const struct mention *b) {
@@ -56,7 +51,7 @@ bool values_add(const struct mention *a, const struct mention *b) {
 }
 
 bool value_is_count(const struct mention *m) {
-    return mention_is(m, number) && value_adds(m) && !m->amount.fraction;
+    return mention_does(m, DOES_COUNT) && value_adds(m) && !m->amount.fraction;
 }
 
 bool values_are_counts(const struct mention *a, const struct mention *b) {
@@ -64,16 +59,17 @@ bool values_are_counts(const struct mention *a, const struct mention *b) {
 }
 
 bool value_is_percent(const struct mention *m, const char *unit) {
-    return mention_is(m, percent) && !m->amount.range && strings_equal(m->unit, unit);
+    return mention_does(m, DOES_SHARE) && !m->amount.range &&
+           strings_equal(m->unit, unit);
 }
 
 bool value_is_years(const struct mention *m) {
-    return (mention_is(m, age) || mention_is(m, duration)) && !m->amount.range &&
+    return mention_does(m, DOES_AGE | DOES_LAST) && !m->amount.range &&
            strings_equal(m->unit, "12M");
 }
 
 int value_year(const struct mention *m) {
-    return m->kind->group == GROUP_TIME && m->time.low != NO_LOW_DAY
+    return mention_does(m, DOES_DATE) && m->time.low != NO_LOW_DAY
                ? civil_date(m->time.low).year
                : 0;
 }

@@ -14,8 +14,7 @@ bool operand_is_dateline(const struct operand *x) {
 
 /** An age and a birthday tell of themselves that time went by. */
 static bool is_told(const struct task *task, const struct operand *since) {
-    return task->told.elapsed || mention_is(task->mention, age) ||
-           mention_is(task->mention, ordinal) ||
+    return task->told.elapsed || mention_does(task->mention, DOES_AGE | DOES_RANK) ||
            told_of(task->c, since->figure).elapsed;
 }
 

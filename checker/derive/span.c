@@ -20,7 +20,7 @@ int64_t span_years(const struct time *since, int today) {
 
 /** The language file writes units as 1D, 7D, 1M, 12M, and hours as T1H. */
 double span_unit(const struct mention *figure) {
-    if (!mention_is(figure, duration) || !figure->unit || figure->unit[0] == 'T' ||
+    if (!mention_does(figure, DOES_LAST) || !figure->unit || figure->unit[0] == 'T' ||
         figure->amount.range || figure->amount.vague)
         return 0;
     int n = string_number(figure->unit);
@@ -52,7 +52,7 @@ bool span_states(const struct mention *figure, double days) {
 
 bool span_end(const struct mention *figure, const struct mention *date, double *day) {
     const struct time *time = &date->time;
-    if (date->kind->group != GROUP_TIME ||
+    if (!mention_does(date, DOES_DATE) ||
         (time->low == NO_LOW_DAY && time->high == NO_HIGH_DAY))
         return false;
     int low = time->low == NO_LOW_DAY ? time->high : time->low, /* "until 12 April" */

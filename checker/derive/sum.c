@@ -35,7 +35,7 @@ static bool is_part_of(const struct task *task, const struct operand *part,
 /** Percentages add only as told in one breath, and where nothing rose or fell. */
 static bool are_shares(const struct task *task, const struct operand *x,
                        const struct operand *y) {
-    return mention_is(x->mention, percent) &&
+    return mention_does(x->mention, DOES_SHARE) &&
            (!share_sentence(x, y) || task->told.way || told_of(task->c, x->figure).way);
 }
 
@@ -87,7 +87,7 @@ enum { SMALL = 10 };
 /** "10 soldiers and two policemen" are twelve, whatever each of them is. */
 static enum strength joined_strength(const struct task *task, struct operand *x,
                                      struct operand *y) {
-    if (mention_is(x->mention, percent) ||
+    if (mention_does(x->mention, DOES_SHARE) ||
         !figures_joined(task->c, x->figure, y->figure) || operand_is_apart(task, x) ||
         operand_is_apart(task, y))
         return STRENGTH_CHANCE;

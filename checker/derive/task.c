@@ -14,9 +14,9 @@
 /** Plain, or hedged as the figure is; with a value. */
 static bool may_serve(const struct task *task, const struct mention *m) {
     bool hedged = m->hedge != HEDGE_NONE && m->hedge != task->mention->hedge;
-    if (hedged || mention_is(m, label))
+    if (hedged || mention_does(m, DOES_NAME))
         return false;
-    if (m->kind->group == GROUP_TIME)
+    if (mention_does(m, DOES_DATE))
         return m->time.low != NO_LOW_DAY || m->time.high != NO_HIGH_DAY;
     return !m->amount.overflow && !m->amount.vague;
 }
@@ -29,7 +29,7 @@ static void take(struct task *task, struct figure figure) {
     task->operands[task->n++] =
         (struct operand){.figure = figure,
                          .mention = mention,
-                         .value = mention->kind->group == GROUP_AMOUNT
+                         .value = mention_does(mention, DOES_AMOUNT)
                                       ? decimal_double(mention->amount.low)
                                       : NAN};
 }
@@ -121,7 +121,7 @@ void task_begin(struct task *task, const struct check_case *c,
                 const struct matches *matches, struct figure figure,
                 struct operand *operands, size_t *n_scored) {
     const struct mention *mention = figure_mention(c, figure);
-    bool amount = mention->kind->group == GROUP_AMOUNT;
+    bool amount = mention_does(mention, DOES_AMOUNT);
     bool loose = mention->hedge != HEDGE_NONE || mention->amount.fraction;
     *task = (struct task){.c = c,
                           .matches = matches,
@@ -201,8 +201,9 @@ static bool counts_no_noun(const struct task *task) {
 /** Are counts told of two nouns?  47 passengers are people, and people may be guests.
  */
 static bool counts_other(const struct task *task, const struct operand *x) {
-    return mention_is(x->mention, number) && mention_is(task->mention, number) &&
-           !counts_no_noun(task) && differs(slot_of(task, x, SLOT_noun));
+    return mention_does(x->mention, DOES_COUNT) &&
+           mention_does(task->mention, DOES_COUNT) && !counts_no_noun(task) &&
+           differs(slot_of(task, x, SLOT_noun));
 }
 
 bool operand_is_apart(const struct task *task, const struct operand *x) {
@@ -265,7 +266,8 @@ bool operands_differ(const struct task *task, enum slot_id slot,
 
 bool operands_compare(const struct task *task, const struct operand *x,
                       const struct operand *y) {
-    return values_add(x->mention, y->mention) && !mention_is(x->mention, percent) &&
+    return values_add(x->mention, y->mention) &&
+           !mention_does(x->mention, DOES_SHARE) &&
            !operands_differ(task, SLOT_noun, x, y);
 }
 

@@ -31,7 +31,7 @@ static void try(const struct task *task, struct operand *more, struct operand *l
 
 static void prove(const struct task *task, struct proofs *to) {
     struct pair_walk walk = {.apart = TIMES_APART};
-    bool told = task->told.times && mention_is(task->mention, number);
+    bool told = task->told.times && mention_does(task->mention, DOES_COUNT);
     while (told && pairs_next(task, &walk)) {
         try(task, walk.x, walk.y, to);
         try(task, walk.y, walk.x, to);

@@ -98,7 +98,7 @@ static bool is_change_by(const struct clause *in, size_t at) {
 static int change_of(const struct clause *in) {
     const struct filler *direction =
         frame_slot(&in->of->frames[in->index], SLOT_direction);
-    if (direction->known != SLOT_KNOWN || in->mention->kind->group != GROUP_AMOUNT ||
+    if (direction->known != SLOT_KNOWN || !mention_does(in->mention, DOES_AMOUNT) ||
         !is_change_by(in, direction->first))
         return 0;
     return way_of(in, direction);
@@ -115,11 +115,11 @@ static bool is_points(const struct clause *in) {
     const struct mention *mention = in->mention;
     size_t past = mention->past;
     past += past < in->past && token_is_sign(in->of->document, past, "-");
-    bool bare = mention_is(mention, number) &&
+    bool bare = mention_does(mention, DOES_COUNT) &&
                 (is_signal(in, past, SIGNAL_TALLY, "points") ||
                  (mention->noun &&
                   is_signal(in, mention->noun_past - 1, SIGNAL_TALLY, "points")));
-    return bare || (mention_is(mention, percent) && mention->unit &&
+    return bare || (mention_does(mention, DOES_SHARE) && mention->unit &&
                     strcmp(mention->unit, "%") != 0);
 }
 
@@ -137,7 +137,8 @@ static bool is_compared(const struct clause *in) {
 static bool is_apart_by(const struct clause *in) {
     const struct mention *mention = in->mention;
     size_t first = mention->hedge_first;
-    return first > in->first && !(mention_is(mention, number) && counts_people(in)) &&
+    return first > in->first &&
+           !(mention_does(mention, DOES_COUNT) && counts_people(in)) &&
            is_signal(in, first - 1, SIGNAL_DIFFERENCE, "by");
 }
 
@@ -157,7 +158,7 @@ static bool is_one_thing(const struct clause *in, size_t at) {
 /** "$71 a donor", where "$71 a year" is a rate and "$71 a share" a measure. */
 static bool is_per_noun(const struct clause *in) {
     const struct mention *mention = in->mention;
-    return !mention->rate && mention_is(mention, money) &&
+    return !mention->rate && mention_does(mention, DOES_PAY) &&
            is_one_thing(in, mention->past);
 }
 
@@ -178,7 +179,7 @@ bool figure_is_parted(const struct check_case *c, struct figure figure) {
 
 bool figure_counts_others(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
-    return mention_is(in.mention, number) &&
+    return mention_does(in.mention, DOES_COUNT) &&
            signal_at(&in, in.mention->past, SIGNAL_OTHERS);
 }
 
@@ -206,7 +207,7 @@ static const struct mention *whole_before(const struct clause *in) {
     const struct mention *mention = in->mention,
                          *whole = in->index ? mention - 1 : mention;
     if (whole == mention || whole->sentence != mention->sentence ||
-        !mention_is(whole, number) ||
+        !mention_does(whole, DOES_COUNT) ||
         mention->hedge_first > whole->past + (uint32_t)WHOLE_REACH)
         return NULL;
     if (signal_at(in, mention->past, SIGNAL_WHOLE) &&
@@ -224,13 +225,13 @@ static const struct mention *whole_behind(const struct clause *in) {
     return signal_at(in, mention->past, SIGNAL_WHOLE) && in->index + 1 < in->of->n &&
                    next->sentence == mention->sentence &&
                    next->first <= mention->past + (uint32_t)WHOLE_REACH &&
-                   mention_is(next, number)
+                   mention_does(next, DOES_COUNT)
                ? next
                : NULL;
 }
 
 static const struct mention *whole_of(const struct clause *in) {
-    if (!mention_is(in->mention, number))
+    if (!mention_does(in->mention, DOES_COUNT))
         return NULL;
     const struct mention *whole = whole_behind(in);
     return whole ? whole : whole_before(in);
@@ -254,7 +255,7 @@ bool figure_is_of_those(const struct check_case *c, struct figure figure) {
 
 /** "up 5", "5 more than", "all but 5". */
 static bool is_difference(const struct clause *in, int way) {
-    return in->mention->kind->group == GROUP_AMOUNT &&
+    return mention_does(in->mention, DOES_AMOUNT) &&
            (way != 0 || is_compared(in) || is_apart_by(in) || is_all_but(in));
 }
 

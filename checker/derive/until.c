@@ -21,10 +21,10 @@ static bool states_years(const struct task *task, const struct mention *since,
     if (!told || !year)
         return false;
     int64_t span = civil_date(today).year - year;
-    if (mention_is(figure, ordinal))
+    if (mention_does(figure, DOES_RANK))
         return told == span;
     if (strlen(since->time.text) == 4) /* a year alone */
-        return told == span || (mention_is(figure, age) && told == span - 1);
+        return told == span || (mention_does(figure, DOES_AGE) && told == span - 1);
     return told == full || (figure->hedge == HEDGE_NEARLY && told == full + 1);
 }
 
@@ -33,7 +33,7 @@ static bool states(const struct task *task, const struct mention *since, int tod
     if (span_unit(task->mention) > 0)
         return span_end(task->mention, since, &day) &&
                span_states(task->mention, fabs(today - day));
-    return since->kind->group == GROUP_TIME && states_years(task, since, today);
+    return mention_does(since, DOES_DATE) && states_years(task, since, today);
 }
 
 /** An age fits a date of birth or founding hardly by chance: no other word is needed.
@@ -43,7 +43,7 @@ static enum strength strength(const struct task *task, struct operand *since) {
         figure_years(task->c, task->figure)
             ? since_strength(task, since)
             : operands_strength(task, task->told.elapsed, since, NULL);
-    bool years = mention_is(task->mention, age) || mention_is(task->mention, ordinal);
+    bool years = mention_does(task->mention, DOES_AGE | DOES_RANK);
     bool born =
         years && since->kinship != KIN_OTHER && date_is_origin(task->c, since->figure);
     return born ? STRENGTH_TOLD : strength;
@@ -63,7 +63,7 @@ static void try(const struct task *task, struct operand *x, struct proofs *to) {
 static void prove(const struct task *task, struct proofs *to) {
     bool own = span_unit(task->mention) > 0 || figure_years(task->c, task->figure);
     for (size_t i = 0; own && i < task->n; i++)
-        if (task->operands[i].mention->kind->group == GROUP_TIME)
+        if (mention_does(task->operands[i].mention, DOES_DATE))
             try(task, &task->operands[i], to);
 }
 

@@ -43,7 +43,7 @@ static size_t place_words(const struct account *of, const struct sentence *in,
         while (*mention < of->n && of->mentions[*mention].past <= i)
             ++*mention;
         bool amount = *mention < of->n && i >= of->mentions[*mention].first &&
-                      of->mentions[*mention].kind->group == GROUP_AMOUNT;
+                      mention_does(&of->mentions[*mention], DOES_AMOUNT);
         if (token->flags & TOKEN_CONTENT && !amount)
             to[n++] = (struct word_place){token->key, i};
     }
@@ -79,7 +79,7 @@ static void find_sayings(const struct account *of, struct frame *frames) {
     for (uint32_t i = 0; i < of->n; i++) {
         struct clause in = clause_at(of, i);
         frames[i].of_saying =
-            of->mentions[i].kind->group == GROUP_TIME && date_is_of_saying(&in);
+            mention_does(&of->mentions[i], DOES_DATE) && date_is_of_saying(&in);
     }
 }
 

@@ -45,15 +45,15 @@ enum { OLDEST = 120 };
 
 /** Digits alone that may be an age: "41". */
 static bool is_bare(const struct mention *mention) {
-    return mention_is(mention, number) && !mention->noun && !mention->amount.worded &&
-           mention->past == mention->first + 1 &&
+    return mention_does(mention, DOES_COUNT) && !mention->noun &&
+           !mention->amount.worded && mention->past == mention->first + 1 &&
            decimal_compare(mention->amount.high, decimal_of(OLDEST, 0)) <= 0;
 }
 
 /** An age, or in small letters what stands like one: "ann hale, 41, of varn". */
 static bool may_be_age(const struct clause *in, bool capital) {
     const struct mention *mention = in->mention;
-    return mention_is(mention, age) ||
+    return mention_does(mention, DOES_AGE) ||
            (!capital && is_bare(mention) && mention->past < in->past &&
             token_is_sign(in->of->document, mention->past, ","));
 }
@@ -63,7 +63,7 @@ static bool stands_for_person(const struct clause *in) {
     const struct mention *mention = in->mention;
     const struct token *tokens = in->of->document->tokens.at;
     size_t at = mention->hedge_first, next = mention->past;
-    if (!mention_is(mention, age) || at <= in->first ||
+    if (!mention_does(mention, DOES_AGE) || at <= in->first ||
         !token_is(&tokens[next - 1], CLASS_AGE_WORD) || next >= in->past ||
         !token_is(&tokens[at - 1], CLASS_DETERMINER))
         return false;
@@ -97,7 +97,7 @@ static void read(const struct clause *in, struct filler *to) {
         at--;
     if (at > first + 1 && token_is_sign(document, at - 1, ","))
         *to = name_before(document, first, at - 1, capital);
-    else if (mention_is(mention, age))
+    else if (mention_does(mention, DOES_AGE))
         *to = name_behind(document, mention->past, in->past);
 }
 

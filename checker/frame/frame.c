@@ -72,5 +72,5 @@ bool token_is_of_date(const struct clause *in, size_t i) {
         else
             high = middle;
     }
-    return low < in->of->n && all[low].first <= i && all[low].kind->group == GROUP_TIME;
+    return low < in->of->n && all[low].first <= i && mention_does(&all[low], DOES_DATE);
 }

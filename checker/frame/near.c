@@ -50,10 +50,10 @@ static uint32_t amounts_between(const struct clause *in, uint32_t token) {
     uint32_t n = 0;
     for (uint32_t i = in->index;
          token < in->mention->first && i > 0 && all[i - 1].first > token; i--)
-        n += all[i - 1].kind->group == GROUP_AMOUNT;
+        n += mention_does(&all[i - 1], DOES_AMOUNT);
     for (uint32_t i = in->index + 1;
          token >= in->mention->past && i < in->of->n && all[i].first < token; i++)
-        n += all[i].kind->group == GROUP_AMOUNT;
+        n += mention_does(&all[i], DOES_AMOUNT);
     return n;
 }
 

@@ -23,7 +23,7 @@ enum { CARRY_REACH = 16 };
 /** A plain count in digits or words, which says of what in its own clause, or does not.
  */
 static bool is_count(const struct mention *mention) {
-    return mention_is(mention, number) && !mention->amount.fraction &&
+    return mention_does(mention, DOES_COUNT) && !mention->amount.fraction &&
            !mention->amount.vague;
 }
 
@@ -43,7 +43,7 @@ static void carry(const struct clause *in, struct filler *to) {
 
 /** A 5-1 defeat counts no defeats. */
 static void read(const struct clause *in, struct filler *to) {
-    if (in->mention->noun && !mention_is(in->mention, score))
+    if (in->mention->noun && !mention_does(in->mention, DOES_SCORE))
         *to = noun_of(in->mention, false);
     else if (!in->mention->noun)
         carry(in, to);

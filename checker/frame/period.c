@@ -11,7 +11,7 @@
 #include "value/kind.h"
 
 static bool is_period(const struct mention *m) {
-    return m->kind->group == GROUP_TIME && m->time.sort != TIME_CLOCK;
+    return mention_does(m, DOES_DATE) && m->time.sort != TIME_CLOCK;
 }
 
 /** What a comma or an "and" between a figure and its period counts as, in tokens. */
@@ -55,7 +55,7 @@ static const struct mention *look(const struct clause *in, int step) {
 }
 
 static void read(const struct clause *in, struct filler *to) {
-    if (in->mention->kind->group == GROUP_TIME)
+    if (mention_does(in->mention, DOES_DATE))
         return;
     const struct mention *before = look(in, -1), *behind = look(in, 1);
     const struct document *document = in->of->document;

@@ -52,7 +52,7 @@ static bool holds_amount(const struct day *day, size_t from, size_t past) {
     for (; i < of->n && of->mentions[i].sentence == sentence; i++) {
         const struct mention *m = &of->mentions[i];
         size_t end = m->noun_past > m->past ? m->noun_past : m->past;
-        if (m->kind->group == GROUP_AMOUNT && m->first < past && end > from)
+        if (mention_does(m, DOES_AMOUNT) && m->first < past && end > from)
             return true;
     }
     return false;
@@ -341,7 +341,7 @@ static bool opens_with_place(const struct clause *date, size_t comma) {
 
 bool date_is_dateline(const struct clause *date) {
     const struct mention *mention = date->mention;
-    bool day = mention->kind->group == GROUP_TIME && mention->time.sort == TIME_DATE;
+    bool day = mention_does(mention, DOES_DATE) && mention->time.sort == TIME_DATE;
     return day && mention->first > date->first && mention->past < date->past &&
            opens_with_place(date, (size_t)mention->first - 1) &&
            opens_story(document_token(date->of->document, mention->past));

@@ -101,7 +101,7 @@ static bool joins(const struct token *token) {
 static bool inside_amount(const struct account *of, uint32_t token, uint32_t near) {
     for (uint32_t i = near > 8 ? near - 8 : 0; i < of->n && i < near + 9; i++)
         if (token >= of->mentions[i].first && token < of->mentions[i].past)
-            return of->mentions[i].kind->group == GROUP_AMOUNT;
+            return mention_does(&of->mentions[i], DOES_AMOUNT);
     return false;
 }
 

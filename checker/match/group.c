@@ -65,10 +65,9 @@ static bool is_one(const struct mention *mention) {
 }
 
 static bool may_link(const struct mention *mention) {
-    if (mention_is(mention, number))
+    if (mention_does(mention, DOES_COUNT))
         return !mention->amount.vague && !mention->amount.fraction && !is_one(mention);
-    return mention_is(mention, money) || mention_is(mention, percent) ||
-           mention_is(mention, quantity);
+    return mention_does(mention, DOES_TELL);
 }
 
 static bool add(struct pool *pool, struct figure figure) {
@@ -196,7 +195,7 @@ static bool are_tied(const struct pool *pool, uint32_t i, const struct evidence 
     return there->of[CUE_fate_same] > 0 || next >= NEXT_ALONE ||
            (next >= NEXT_LEAST && there->of[CUE_word_before] > 0) ||
            (there->of[CUE_noun_same] > 0 && !is_open(pool, i)) ||
-           !mention_is(pool_mention(pool, i), number);
+           !mention_does(pool_mention(pool, i), DOES_COUNT);
 }
 
 /** What one fate adds to the words. */
@@ -255,7 +254,7 @@ static const double ELSEWHERE = 0.7;
  */
 static bool is_restated(const struct pool *pool, uint32_t i, uint32_t k) {
     uint32_t member = pool->figures[k].member;
-    double least = mention_is(pool_mention(pool, i), number)
+    double least = mention_does(pool_mention(pool, i), DOES_COUNT)
                        ? ELSEWHERE * strength(pool, i, k)
                        : 0;
     for (uint32_t j = pool->first[member]; j < pool->first[member + 1]; j++)

@@ -46,29 +46,29 @@ enum { FEW = 3 };
 /** What the fit of two values says, beside their words. */
 static void add_stance(const struct mention *mention, enum stance stance,
                        struct evidence *to) {
-    bool count = mention_is(mention, number) || mention_is(mention, ordinal);
+    bool count = mention_does(mention, DOES_COUNT | DOES_RANK);
     bool small = count && decimal_compare(mention->amount.low, decimal_of(FEW, 0)) <= 0;
     if (!is_support(stance))
         return;
     to->of[CUE_support] = 100;
     to->of[CUE_echo] = stance == STANCE_ECHO || stance == STANCE_RETOLD ? 100 : 0;
-    to->of[CUE_support_money] = mention_is(mention, money) ? 100 : 0;
-    to->of[CUE_support_percent] = mention_is(mention, percent) ? 100 : 0;
+    to->of[CUE_support_money] = mention_does(mention, DOES_PAY) ? 100 : 0;
+    to->of[CUE_support_percent] = mention_does(mention, DOES_SHARE) ? 100 : 0;
     to->of[CUE_support_worded] = mention->amount.worded ? 100 : 0;
     to->of[CUE_support_small] = small ? 100 : 0;
-    bool time = mention->kind->group == GROUP_TIME;
+    bool time = mention_does(mention, DOES_DATE);
     to->of[CUE_support_time] = time ? 100 : 0;
     to->of[CUE_support_year] = time && strlen(mention->time.text) == 4 ? 100 : 0;
     to->of[CUE_support_ordinal] =
-        mention_is(mention, ordinal) || mention_is(mention, label) ? 100 : 0;
+        mention_does(mention, DOES_RANK | DOES_NAME) ? 100 : 0;
 }
 
 /** "6mph" has no support in a "six" of which no word is shared. */
 static bool is_stray(const struct mention *mention, const struct mention *there,
                      const struct pair *pair) {
     return (pair->stance == STANCE_ECHO || pair->stance == STANCE_RETOLD) &&
-           mention->kind != there->kind && mention->unit && !mention_is(mention, age) &&
-           pair->evidence.of[CUE_near] == 0;
+           mention->kind != there->kind && mention->unit &&
+           !mention_does(mention, DOES_AGE) && pair->evidence.of[CUE_near] == 0;
 }
 
 /** "Fell by 42 to 247": the 247 of the source speaks against no 42. */

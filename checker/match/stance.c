@@ -29,7 +29,7 @@ static bool is_overexact(const struct mention *mention, const struct mention *th
         there->hedge != HEDGE_NONE || there->amount.vague || there->amount.range;
     bool plain = mention->hedge == HEDGE_NONE && !mention->amount.vague &&
                  !mention->amount.range && !mention->amount.fraction;
-    return mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+    return mention->kind == there->kind && mention_does(mention, DOES_AMOUNT) &&
            mention->unit == there->unit && loose && plain &&
            decimal_compare(mention->amount.low, there->amount.low) != 0 &&
            decimal_compare(mention->amount.low, there->amount.high) != 0 &&
@@ -40,7 +40,7 @@ static bool is_overexact(const struct mention *mention, const struct mention *th
 static bool is_rounding(const struct mention *mention, const struct mention *there,
                         enum relation relation) {
     return (relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED) &&
-           mention->kind == there->kind && mention->kind->group == GROUP_AMOUNT &&
+           mention->kind == there->kind && mention_does(mention, DOES_AMOUNT) &&
            mention->unit == there->unit && mention->hedge == HEDGE_NONE &&
            there->hedge != HEDGE_NONE && !mention->amount.range &&
            !there->amount.range && !mention->amount.vague &&
@@ -52,9 +52,8 @@ static bool is_wider(const struct mention *mention, const struct mention *there)
     const char *slash = strchr(mention->time.text, '/');
     bool both =
         slash && mention->time.low != NO_LOW_DAY && mention->time.high != NO_HIGH_DAY;
-    return mention->kind->group == GROUP_TIME && both &&
-           !strchr(there->time.text, '/') && there->time.low != NO_LOW_DAY &&
-           there->time.high != NO_HIGH_DAY &&
+    return mention_does(mention, DOES_DATE) && both && !strchr(there->time.text, '/') &&
+           there->time.low != NO_LOW_DAY && there->time.high != NO_HIGH_DAY &&
            there->time.high - there->time.low < mention->time.high - mention->time.low;
 }
 
@@ -70,7 +69,7 @@ static bool is_day_of_month(const struct time *day, const struct time *month) {
 /** "April 1964" is not in a source that has 1964. */
 static bool is_finer_date(const struct mention *mention, const struct mention *there) {
     const struct time *x = &mention->time, *y = &there->time;
-    if (mention->kind->group != GROUP_TIME || x->about)
+    if (!mention_does(mention, DOES_DATE) || x->about)
         return false;
     if (is_day_of_month(x, y))
         return true;
@@ -88,9 +87,9 @@ int64_t figure_years(const struct check_case *c, struct figure figure) {
     struct decimal number = mention->amount.low;
     if (mention->amount.range || number.exponent != 0)
         return 0;
-    if (mention_is(mention, duration) || mention_is(mention, age))
+    if (mention_does(mention, DOES_LAST | DOES_AGE))
         return strcmp(mention->unit, "12M") == 0 ? number.coefficient : 0;
-    if (!mention_is(mention, ordinal) || !mention->noun)
+    if (!mention_does(mention, DOES_RANK) || !mention->noun)
         return 0;
     const struct token *noun =
         &figure_document(c, figure)->tokens.at[mention->noun_past - 1];
@@ -103,8 +102,8 @@ static bool is_anniversary(const struct check_case *c, struct figure a,
                            struct figure b) {
     int64_t years = figure_years(c, a);
     return years && years == figure_years(c, b) &&
-           mention_is(figure_mention(c, a), ordinal) !=
-               mention_is(figure_mention(c, b), ordinal);
+           mention_does(figure_mention(c, a), DOES_RANK) !=
+               mention_does(figure_mention(c, b), DOES_RANK);
 }
 
 /** "$2K" of $2,300 a month: rate-changed speaks of equal amounts. */
@@ -125,7 +124,7 @@ static bool is_negated(const struct mention *mention, const struct mention *ther
     struct mention plain = *there;
     plain.amount.low.coefficient = -there->amount.low.coefficient;
     plain.amount.high.coefficient = -there->amount.high.coefficient;
-    return mention->kind->group == GROUP_AMOUNT && !there->amount.range &&
+    return mention_does(mention, DOES_AMOUNT) && !there->amount.range &&
            values_relate(mention, &plain) == RELATION_SAME;
 }
 
@@ -176,7 +175,7 @@ static bool is_bound_of(const struct mention *mention, const struct mention *the
     about so much do not reach for each other. */
 static bool are_both_loose(const struct mention *mention, const struct mention *there) {
     bool loose = is_loosely_told(mention) && is_loosely_told(there);
-    return loose && mention->kind->group == GROUP_AMOUNT &&
+    return loose && mention_does(mention, DOES_AMOUNT) &&
            !(mention->amount.vague && there->amount.vague) &&
            !same_ends(mention, there) && !values_round(mention, there) &&
            !is_bound_of(mention, there);
@@ -216,8 +215,8 @@ static bool is_end_of_both(const struct check_case *c, const struct mention *ran
 
 /** Has a range its two ends in words or digits?  "80s" has not. */
 static bool names_ends(const struct mention *mention) {
-    return mention->kind->group == GROUP_AMOUNT && mention->amount.range &&
-           mention->past - mention->first >= 3 && !mention_is(mention, age);
+    return mention_does(mention, DOES_AMOUNT) && mention->amount.range &&
+           mention->past - mention->first >= 3 && !mention_does(mention, DOES_AGE);
 }
 
 /** "11 to 31 percent" is another than "11% to 13%", and does not say 15. */
@@ -257,7 +256,7 @@ static enum relation meant(const struct mention *mention, const struct mention *
 
 /** A loss is no rival of a profit. */
 static bool signs_differ(const struct mention *a, const struct mention *b) {
-    return mention_is(a, money) && mention_is(b, money) &&
+    return mention_does(a, DOES_PAY) && mention_does(b, DOES_PAY) &&
            (a->amount.low.coefficient < 0) != (b->amount.low.coefficient < 0);
 }
 
@@ -271,7 +270,7 @@ static bool is_weekday(const struct check_case *c, struct figure figure) {
 /** "the weekend" of a text without a date, "Tuesday" of one of another day. */
 static bool same_words(const struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
-    if (x->kind->group != GROUP_TIME || y->kind->group != GROUP_TIME)
+    if (!mention_does(x, DOES_DATE) || !mention_does(y, DOES_DATE))
         return false;
     /* Where neither is known, nothing is compared. */
     return x->time.text[0] && (is_weekday(c, a) || !y->time.text[0]) &&
@@ -279,14 +278,14 @@ static bool same_words(const struct check_case *c, struct figure a, struct figur
 }
 
 static bool is_year(const struct mention *mention) {
-    return mention->kind->group == GROUP_TIME && strlen(mention->time.text) == 4;
+    return mention_does(mention, DOES_DATE) && strlen(mention->time.text) == 4;
 }
 
 /** "a year earlier" tells when, "a year" how long. */
 static bool counts_back(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     const struct document *document = figure_document(c, figure);
-    return mention_is(mention, duration) && mention->past < document->tokens.n &&
+    return mention_does(mention, DOES_LAST) && mention->past < document->tokens.n &&
            (token_is(&document->tokens.at[mention->past], CLASS_AGO) ||
             token_is(&document->tokens.at[mention->past], CLASS_SINCE));
 }
@@ -322,9 +321,9 @@ static struct mention without_day(const struct check_case *c, struct figure figu
 
 /** "515 miles" of 515 kilometres, 22 weeks of 22 months. */
 static bool is_other_unit(const struct mention *mention, const struct mention *there) {
-    bool lengths = mention_is(mention, duration) && mention_is(there, duration);
-    bool units = mention_is(mention, quantity) && mention_is(there, quantity) &&
-                 mention->unit != there->unit &&
+    bool lengths = mention_does(mention, DOES_LAST) && mention_does(there, DOES_LAST);
+    bool units = mention_does(mention, DOES_MEASURE) &&
+                 mention_does(there, DOES_MEASURE) && mention->unit != there->unit &&
                  units_convert(mention->unit, there->unit);
     return (lengths || units) && !mention->amount.range &&
            decimal_compare(mention->amount.low, there->amount.low) == 0;

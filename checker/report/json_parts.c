@@ -248,7 +248,7 @@ static void put_one_mention(struct pen *to, const struct mention *mention,
 
 static void put_mention(struct pen *to, const struct mention *mention,
                         const struct document *document) {
-    if (!mention->amount.range || !mention_is(mention, duration)) {
+    if (!mention->amount.range || !mention_does(mention, DOES_LAST)) {
         put_one_mention(to, mention, document, NULL);
         return;
     }

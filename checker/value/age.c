@@ -226,6 +226,7 @@ static const char *name_unit(const struct mention *mention) {
 
 const struct kind kind_age = {
     .name = "age",
+    .does = DOES_AMOUNT | DOES_AGE,
     .enters = CLASS_BIT(AGE_WORD) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(DECADE),
     .read = read_age,
     .relate = lengths_relate,

@@ -4,10 +4,10 @@
 #include "value/carried.h"
 
 static bool is_bare(const struct reading *in, const struct mention *mention) {
-    return mention_is(mention, number) && !mention->amount.worded && !mention->noun &&
-           !mention->amount.range && !mention->rate && mention->first > 0 &&
-           mention->past > mention->first && !mention->amount.overflow &&
-           in->tokens[mention->first].type == TOKEN_DIGITS;
+    return mention_does(mention, DOES_COUNT) && !mention->amount.worded &&
+           !mention->noun && !mention->amount.range && !mention->rate &&
+           mention->first > 0 && mention->past > mention->first &&
+           !mention->amount.overflow && in->tokens[mention->first].type == TOKEN_DIGITS;
 }
 
 static void carry(const struct mention *from, struct mention *to) {
@@ -52,8 +52,7 @@ static size_t bracket_before(const struct reading *in, size_t first) {
 /** "203.1 million kronor (170.8)", "36 percent (2023: 39)". */
 static bool carry_into_bracket(const struct reading *in, size_t past,
                                const struct mention *amount, struct mention *mention) {
-    bool measured = mention_is(amount, money) || mention_is(amount, percent) ||
-                    mention_is(amount, quantity);
+    bool measured = mention_does(amount, DOES_TELL);
     size_t bracket = bracket_before(in, mention->first);
     if (!measured || bracket == SIZE_MAX || !is_sign(in, mention->past, ")") ||
         !is_next(in, past, bracket))
@@ -95,8 +94,8 @@ static bool carry_over(const struct reading *in, size_t past,
     /* "Over the last three months" tells when, and nothing is compared with it. */
     size_t first = amount->first - (size_t)(in->tokens - in->document->tokens.at);
     bool when = first > 0 && is_class(in, first - 1, CLASS_DEICTIC);
-    bool measured = mention_is(amount, money) || mention_is(amount, quantity) ||
-                    (mention_is(amount, duration) && !when);
+    bool measured = mention_does(amount, DOES_PAY | DOES_MEASURE) ||
+                    (mention_does(amount, DOES_LAST) && !when);
     bool scale_alike =
         (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
     bool of = is_class(in, mention->past, CLASS_PREPOSITION) &&
@@ -114,7 +113,7 @@ static void carry_currency(const struct reading *in, const struct mentions *befo
     const struct mention *sum =
         before->list.n ? &before->list.at[before->list.n - 1] : NULL;
     size_t base = (size_t)(in->tokens - in->document->tokens.at);
-    if (!sum || !mention_is(sum, money) || sum->first < base ||
+    if (!sum || !mention_does(sum, DOES_PAY) || sum->first < base ||
         !is_class(in, mention->past - 1, CLASS_CURRENCY_MINOR) ||
         strcmp(mention->unit, "USD") != 0)
         return;
@@ -133,7 +132,7 @@ static bool carry_change(const struct reading *in, const struct mention *amount,
     const char *way = by ? token_sense(&in->tokens[at - 2], CLASS_SYNONYM)->value : "";
     const char *colon = strchr(way, ':');
     bool level = colon && strcmp(colon, ":level") == 0;
-    if (!mention_is(amount, percent) || !ends || !level)
+    if (!mention_does(amount, DOES_SHARE) || !ends || !level)
         return false;
     carry(amount, mention);
     return true;
@@ -142,7 +141,7 @@ static bool carry_change(const struct reading *in, const struct mention *amount,
 void measure_carry(const struct reading *in, const struct mentions *before,
                    struct mention *mention) {
     size_t base = (size_t)(in->tokens - in->document->tokens.at);
-    if (mention_is(mention, money))
+    if (mention_does(mention, DOES_PAY))
         carry_currency(in, before, mention);
     if (!is_bare(in, mention))
         return;
@@ -158,8 +157,8 @@ void measure_carry(const struct reading *in, const struct mentions *before,
             return;
         if ((nearest || scaled) && carry_over(in, past, amount, mention))
             return;
-        if (mention_is(amount, number))
+        if (mention_does(amount, DOES_COUNT))
             return; /* what is compared is that count */
-        nearest = nearest && amount->kind->group != GROUP_AMOUNT;
+        nearest = nearest && !mention_does(amount, DOES_AMOUNT);
     }
 }

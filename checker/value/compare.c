@@ -176,7 +176,7 @@ static bool shares_meet(struct decimal a, struct decimal b) {
 double values_ratio(const struct mention *a, const struct mention *b) {
     double x = fabs(decimal_double(a->amount.low)),
            y = fabs(decimal_double(b->amount.low));
-    if (a->kind->group == GROUP_TIME || x == 0 || y == 0)
+    if (mention_does(a, DOES_DATE) || x == 0 || y == 0)
         return 0;
     return x > y ? x / y : y / x;
 }
@@ -299,11 +299,11 @@ static enum relation relate_share(const struct mention *percent,
 /** The number that a mention shows, whatever it counts; false if it shows none. */
 static bool shown_number(const struct mention *m, struct decimal *to) {
     *to = m->amount.low;
-    if (mention_is(m, score))
+    if (mention_does(m, DOES_SCORE))
         return false;
-    if (mention_is(m, duration) && strcmp(m->unit, "120M") == 0)
+    if (mention_does(m, DOES_LAST) && strcmp(m->unit, "120M") == 0)
         return !m->amount.range && decimal_multiply(*to, decimal_of(10, 0), to);
-    if (m->kind->group == GROUP_AMOUNT)
+    if (mention_does(m, DOES_AMOUNT))
         return !m->amount.range && !m->amount.vague;
     if (m->time.low == NO_LOW_DAY)
         return false;
@@ -312,35 +312,35 @@ static bool shown_number(const struct mention *m, struct decimal *to) {
 }
 
 static bool counts_things(const struct mention *m) {
-    return mention_is(m, number) && m->noun;
+    return mention_does(m, DOES_COUNT) && m->noun;
 }
 
 static bool measures(const struct mention *m) {
-    return mention_is(m, quantity) || mention_is(m, money) || mention_is(m, percent) ||
-           mention_is(m, duration);
+    return mention_does(m, DOES_MEASURE | DOES_PAY | DOES_SHARE | DOES_LAST);
 }
 
 /** Neither is a number of years: 11 percent is not the age of 11. */
 static bool measures_money(const struct mention *m) {
-    return mention_is(m, money) || mention_is(m, percent);
+    return mention_does(m, DOES_PAY | DOES_SHARE);
 }
 
 bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
-    bool names =
-        mention_is(b, label) || (mention_is(a, label) && !mention_is(b, ordinal));
+    bool names = mention_does(b, DOES_NAME) ||
+                 (mention_does(a, DOES_NAME) && !mention_does(b, DOES_RANK));
     if (names && !b->amount.worded) /* "the Big Three" may be written with a 3 */
         return false;
-    bool things = counts_things(a) || counts_things(b) || mention_is(a, ordinal) ||
-                  mention_is(b, ordinal);
+    bool things = counts_things(a) || counts_things(b) || mention_does(a, DOES_RANK) ||
+                  mention_does(b, DOES_RANK);
     if (things && (measures(a) || measures(b)))
         return false;
-    if ((counts_things(a) && mention_is(b, age)) ||
-        (counts_things(b) && mention_is(a, age)))
+    if ((counts_things(a) && mention_does(b, DOES_AGE)) ||
+        (counts_things(b) && mention_does(a, DOES_AGE)))
         return false; /* two boys are no two-year-old */
-    if (a->kind == b->kind && !strings_equal(a->unit, b->unit) && !mention_is(a, age))
+    if (a->kind == b->kind && !strings_equal(a->unit, b->unit) &&
+        !mention_does(a, DOES_AGE))
         return false;
-    if (mention_is(a, age) != mention_is(b, age) &&
+    if (mention_does(a, DOES_AGE) != mention_does(b, DOES_AGE) &&
         (measures_money(a) || measures_money(b)))
         return false;
     return shown_number(a, &x) && shown_number(b, &y) && decimal_compare(x, y) == 0;
@@ -349,8 +349,8 @@ bool values_echo(const struct mention *a, const struct mention *b) {
 uint64_t value_key(const struct mention *mention) {
     const struct time *time = &mention->time;
     struct decimal number;
-    bool year = mention->kind->group == GROUP_TIME && strlen(time->text) == 4;
-    if (mention->kind->group == GROUP_TIME && !year)
+    bool year = mention_does(mention, DOES_DATE) && strlen(time->text) == 4;
+    if (mention_does(mention, DOES_DATE) && !year)
         return time->low == NO_LOW_DAY ? 0 : (uint64_t)1 << 40 | (uint32_t)time->low;
     if (!shown_number(mention, &number))
         return 0;
@@ -402,13 +402,13 @@ enum relation quantities_relate(const struct mention *a, const struct mention *b
 }
 
 enum relation values_relate(const struct mention *a, const struct mention *b) {
-    if (a->kind->group != b->kind->group)
+    if (mention_does(a, DOES_DATE) != mention_does(b, DOES_DATE))
         return RELATION_NONE;
-    if (a->kind->group == GROUP_TIME)
+    if (mention_does(a, DOES_DATE))
         return times_relate(a, b);
-    if (mention_is(a, percent) && mention_is(b, number))
+    if (mention_does(a, DOES_SHARE) && mention_does(b, DOES_COUNT))
         return relate_share(a, b);
-    if (mention_is(b, percent) && mention_is(a, number))
+    if (mention_does(b, DOES_SHARE) && mention_does(a, DOES_COUNT))
         return relate_share(b, a);
     if (a->kind != b->kind || !strings_equal(a->rate, b->rate) || a->amount.overflow ||
         b->amount.overflow)
@@ -419,7 +419,7 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
 }
 
 int values_order(const struct mention *a, const struct mention *b) {
-    if (a->kind->group == GROUP_TIME)
+    if (mention_does(a, DOES_DATE))
         return (a->time.low > b->time.low) - (a->time.low < b->time.low);
     return decimal_compare(a->amount.low, b->amount.low);
 }

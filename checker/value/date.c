@@ -157,7 +157,7 @@ static const char *no_unit(const struct mention *mention) {
 
 const struct kind kind_date = {
     .name = "date",
-    .group = GROUP_TIME,
+    .does = DOES_DATE,
     .enters = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(WEEKDAY) |
               CLASS_BIT(SEASON) | CLASS_BIT(DAY_WORD) | CLASS_BIT(HOLIDAY) |
               CLASS_BIT(DEICTIC) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(SINCE) |

@@ -219,6 +219,7 @@ static const char *no_unit(const struct mention *mention) {
 
 const struct kind kind_duration = {
     .name = "duration",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_LAST,
     .enters = CLASS_BIT(ARTICLE) | CLASS_BIT(DEICTIC) | CLASS_BIT(TIME_UNIT),
     .read = read_duration,
     .relate = lengths_relate,

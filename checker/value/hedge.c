@@ -58,7 +58,7 @@ static bool is_comparison(const struct reading *in, const struct mention *mentio
                           size_t first, const struct sense *sense) {
     enum hedge hedge = hedge_named(sense->value);
     bool year = first > 0 && in->tokens[first - 1].size == 4;
-    return mention_is(mention, duration) && first > 0 && !year &&
+    return mention_does(mention, DOES_LAST) && first > 0 && !year &&
            in->tokens[first - 1].type == TOKEN_DIGITS &&
            (hedge == HEDGE_MORE_THAN || hedge == HEDGE_LESS_THAN);
 }
@@ -69,7 +69,7 @@ static bool is_comparison(const struct reading *in, const struct mention *mentio
  */
 static bool is_while(const struct reading *in, const struct mention *mention,
                      size_t first, const struct sense *sense) {
-    if (!mention_is(mention, duration) || !strchr(sense->value, '?'))
+    if (!mention_does(mention, DOES_LAST) || !strchr(sense->value, '?'))
         return false;
     if (first == 0)
         return !is_class(in, mention->past, CLASS_AUXILIARY);
@@ -98,7 +98,7 @@ void hedge_find(const struct reading *in, struct mention *mention) {
                   is_comparison(in, mention, first, sense) ||
                   is_while(in, mention, first, sense)))
         return; /* "add up to 40" */
-    if (sense && mention->kind->group == GROUP_AMOUNT) {
+    if (sense && mention_does(mention, DOES_AMOUNT)) {
         mention->hedge = hedge_named(sense->value);
         mention->hedge_first = (uint32_t)first;
         /* "at least about", "estimated at up to": the bound says more. */
@@ -118,6 +118,6 @@ void hedge_find(const struct reading *in, struct mention *mention) {
         sense = hedge_set_off(in, mention->noun_past > mention->noun_first
                                       ? mention->noun_past
                                       : mention->past);
-    if (sense && mention->kind->group == GROUP_AMOUNT)
+    if (sense && mention_does(mention, DOES_AMOUNT))
         mention->hedge = hedge_named(sense->value);
 }

@@ -18,8 +18,8 @@ const struct kind *kind_named(struct text name) {
 
 const char *mention_kind(const struct mention *mention) {
     static const char *const sorts[] = {"date", "daterange", "datetime", "time", "set"};
-    return mention->kind->group == GROUP_TIME ? sorts[mention->time.sort]
-                                              : mention->kind->name;
+    return mention_does(mention, DOES_DATE) ? sorts[mention->time.sort]
+                                            : mention->kind->name;
 }
 
 const char *mention_unit(const struct mention *mention) {

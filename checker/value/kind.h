@@ -27,11 +27,27 @@ struct reading {
     struct arena *arena;
 };
 
-enum kind_group { GROUP_AMOUNT, GROUP_TIME, GROUP_NONE };
+/** What values of a kind do, and may be asked of: the bits of a kind, any of them. */
+enum {
+    DOES_DATE = 1 << 0,    /* stand for days, and have no amount */
+    DOES_AMOUNT = 1 << 1,  /* be a number, or two ends */
+    DOES_ADD = 1 << 2,     /* make a third, two of them */
+    DOES_GROW = 1 << 3,    /* add up over time: a month has no more than its year */
+    DOES_TELL = 1 << 4,    /* say by their unit what they are of */
+    DOES_COUNT = 1 << 5,   /* count what a noun names */
+    DOES_SHARE = 1 << 6,   /* be parts of a hundred */
+    DOES_PAY = 1 << 7,     /* be money */
+    DOES_MEASURE = 1 << 8, /* have a unit that may be converted */
+    DOES_LAST = 1 << 9,    /* be a span of time */
+    DOES_AGE = 1 << 10,    /* be a time of somebody's life */
+    DOES_RANK = 1 << 11,   /* be a place in a row */
+    DOES_NAME = 1 << 12,   /* name one of a row */
+    DOES_SCORE = 1 << 13,  /* be the result of a contest */
+};
 
 struct kind {
     const char *name; /* as rules and JSON lines spell it */
-    enum kind_group group;
+    unsigned does;    /* DOES_...; 0: a value that nobody could read */
     /** Classes of words at which the kind may begin, besides numerals. */
     uint64_t enters;
     /**
@@ -56,8 +72,10 @@ struct kind {
 #include "value/kinds.def"
 #undef KIND
 
-/** Is the mention of that kind?  As in mention_is(mention, money). */
-#define mention_is(mention, name) ((mention)->kind == &kind_##name)
+/** Does the mention do one of these? */
+static inline bool mention_does(const struct mention *mention, unsigned what) {
+    return mention->kind->does & what;
+}
 
 /** The kind's name, or of times the sort's: date, daterange, datetime, time, set. */
 const char *mention_kind(const struct mention *mention);

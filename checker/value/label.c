@@ -112,6 +112,7 @@ static enum relation relate_labels(const struct mention *a, const struct mention
 
 const struct kind kind_label = {
     .name = "label",
+    .does = DOES_AMOUNT | DOES_NAME,
     .enters = CLASS_BIT(LABEL),
     .read = read_label,
     .relate = relate_labels,

@@ -278,6 +278,7 @@ static bool read_money(const struct reading *in, size_t at,
 
 const struct kind kind_money = {
     .name = "money",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_GROW | DOES_TELL | DOES_PAY,
     .enters = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE),
     .read = read_money,
     .relate = relate_money,

@@ -43,8 +43,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
     if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
         first = past;
     i = first;
-    bool ordinal = mention_is(mention, ordinal);
-    bool of_noun = !mention_is(mention, percent) &&
+    bool ordinal = mention_does(mention, DOES_RANK);
+    bool of_noun = !mention_does(mention, DOES_SHARE) &&
                    (mention->amount.vague || mention->amount.fraction) &&
                    hints(in, first, HINT_OF);
     if (of_noun || is_dash(in, first))

@@ -218,6 +218,7 @@ static bool read_number(const struct reading *in, size_t at,
 
 const struct kind kind_number = {
     .name = "number",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_GROW | DOES_COUNT,
     .read = read_number,
     .value = amount_write,
     .example = "35 reported cyberattacks, a dozen, half a million, one in five",

@@ -62,6 +62,7 @@ static bool read_ordinal(const struct reading *in, size_t at,
 
 const struct kind kind_ordinal = {
     .name = "ordinal",
+    .does = DOES_AMOUNT | DOES_RANK,
     .enters = CLASS_BIT(ORDINAL),
     .read = read_ordinal,
     .value = amount_write,

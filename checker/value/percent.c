@@ -47,6 +47,7 @@ static bool read_percent(const struct reading *in, size_t at,
 
 const struct kind kind_percent = {
     .name = "percent",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_TELL | DOES_SHARE,
     .read = read_percent,
     .value = amount_write,
     .example = "47.6%, 3 per cent, 25 basis points, two percentage points",

@@ -250,6 +250,7 @@ static bool read_quantity(const struct reading *in, size_t at,
 
 const struct kind kind_quantity = {
     .name = "quantity",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_GROW | DOES_TELL | DOES_MEASURE,
     .read = read_quantity,
     .relate = quantities_relate,
     .value = amount_write,

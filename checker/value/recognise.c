@@ -36,9 +36,8 @@ static bool read_best(const struct reading *in, size_t at, uint64_t here,
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
         const struct kind *kind = kind_at(i);
-        bool dated =
-            kind->group == GROUP_TIME && (in->tokens[at].type == TOKEN_DIGITS ||
-                                          counted || here & CLASS_BIT(ARTICLE));
+        bool dated = kind->does & DOES_DATE && (in->tokens[at].type == TOKEN_DIGITS ||
+                                                counted || here & CLASS_BIT(ARTICLE));
         if (!counted && !dated && !(here & kind->enters))
             continue;
         memory_clear(&trial, sizeof trial);
@@ -109,11 +108,11 @@ static void drop_sign(const struct reading *in, struct mention *mention) {
 /** What belongs to a value besides its words. */
 static void finish(const struct reading *in, struct mentions *to,
                    struct mention *mention) {
-    if (mention->kind->group == GROUP_NONE)
+    if (!mention->kind->does)
         return;
-    if (mention_is(mention, percent))
+    if (mention_does(mention, DOES_SHARE))
         drop_sign(in, mention);
-    if (mention->kind->group == GROUP_AMOUNT && !mention->unit && !mention->noun)
+    if (mention_does(mention, DOES_AMOUNT) && !mention->unit && !mention->noun)
         count_finish(in, mention);
     measure_carry(in, to, mention);
     hedge_find(in, mention);

@@ -87,6 +87,7 @@ static bool write_score(const struct mention *mention, char text[], size_t size)
 
 const struct kind kind_score = {
     .name = "score",
+    .does = DOES_AMOUNT | DOES_SCORE,
     .read = read_score,
     .relate = relate_scores,
     .value = write_score,

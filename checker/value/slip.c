@@ -77,12 +77,12 @@ static const struct {
 /** The digits of an amount, or of the one year that a time is. */
 static bool write_digits(const struct mention *mention, char text[DECIMAL_TEXT]) {
     const struct time *time = &mention->time;
-    if (mention->kind->group == GROUP_AMOUNT && !mention->amount.range &&
+    if (mention_does(mention, DOES_AMOUNT) && !mention->amount.range &&
         !mention->amount.fraction && !mention->amount.vague) {
         decimal_write(mention->amount.low, text);
         return true;
     }
-    bool year = mention->kind->group == GROUP_TIME && strlen(time->text) == 4 &&
+    bool year = mention_does(mention, DOES_DATE) && strlen(time->text) == 4 &&
                 ascii_is_digit(time->text[0]);
     if (year)
         memcpy(text, time->text, 5);
@@ -94,7 +94,7 @@ const char *slip_name(const struct mention *a, const struct mention *b) {
     if (a->kind != b->kind || !write_digits(a, digits.a) || !write_digits(b, digits.b))
         return NULL;
     if (strcmp(digits.a, digits.b) == 0 && a->unit != b->unit)
-        return mention_is(a, quantity) ? "the same number of another unit" : NULL;
+        return mention_does(a, DOES_MEASURE) ? "the same number of another unit" : NULL;
     if (strcmp(digits.a, digits.b) == 0)
         return a->rate != b->rate ? "a rate is no total" : NULL;
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++)

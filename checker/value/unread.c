@@ -19,7 +19,6 @@ static bool no_value(const struct mention *mention, char text[], size_t size) {
 
 const struct kind kind_unread = {
     .name = "unread",
-    .group = GROUP_NONE,
     .read = never,
     .value = no_value,
 };
@@ -130,7 +129,7 @@ static void replace_digits(const struct reading *in, size_t least, size_t first,
 
 /** "(5.2)" alone in a cell: below zero in accounts, and in other tables not. */
 static bool is_bracketed_cell(const struct reading *in, const struct mention *mention) {
-    return in->cell && mention->kind->group == GROUP_AMOUNT && mention->first == 1 &&
+    return in->cell && mention_does(mention, DOES_AMOUNT) && mention->first == 1 &&
            is_sign(in, 0, "(") && mention->past + 1 == in->n &&
            is_sign(in, mention->past, ")");
 }

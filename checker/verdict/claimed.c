@@ -11,7 +11,7 @@
 
 bool figure_is_mute(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
-    return mention->kind->group == GROUP_TIME && !mention->time.text[0];
+    return mention_does(mention, DOES_DATE) && !mention->time.text[0];
 }
 
 /** Tokens, and words beside them, of a line that only says when it was published. */
@@ -24,7 +24,7 @@ static const struct mention *time_at(const struct check_case *c, struct figure n
     for (uint32_t i = near.mention > 3 ? near.mention - 3 : 0;
          i < all->list.n && i < near.mention + 4; i++)
         if (token >= all->list.at[i].first && token < all->list.at[i].past &&
-            all->list.at[i].kind->group == GROUP_TIME)
+            mention_does(&all->list.at[i], DOES_DATE))
             return &all->list.at[i];
     return NULL;
 }
@@ -37,7 +37,7 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
     size_t words = 0;
     bool day = false, hour = false;
     char end = document->view.data[document->tokens.at[in->past_token - 1].start];
-    if (mention->kind->group != GROUP_TIME || end == '.' ||
+    if (!mention_does(mention, DOES_DATE) || end == '.' ||
         in->past_token - in->first_token > STAMP_TOKENS)
         return false;
     for (size_t i = in->first_token; i < in->past_token; i++) {
@@ -59,7 +59,7 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
     if (date_is_dateline(&in) || is_stamp(c, figure))
         return true;
-    return mention->kind->group == GROUP_TIME &&
+    return mention_does(mention, DOES_DATE) &&
            (time->low == NO_LOW_DAY || time->low == time->high) &&
            civil_parse(figure_document(c, figure)->date.text, &today) &&
            mention->time.high == today;
@@ -71,7 +71,7 @@ static bool is_told(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     bool opens =
         mention->hedge_first == document->sentences.at[mention->sentence].first_token;
-    return !opens && mention->amount.worded && mention_is(mention, number) &&
+    return !opens && mention->amount.worded && mention_does(mention, DOES_COUNT) &&
            token_is(&document->tokens.at[mention->hedge_first - 1], CLASS_DETERMINER) &&
            decimal_compare(mention->amount.high, decimal_of(10, 0)) <= 0;
 }
@@ -81,7 +81,7 @@ static bool is_listed(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     const struct document *document = figure_document(c, figure);
     size_t behind = mention->noun ? mention->noun_past : mention->past;
-    return mention_is(mention, number) && mention->amount.worded &&
+    return mention_does(mention, DOES_COUNT) && mention->amount.worded &&
            behind < document->sentences.at[mention->sentence].past_token &&
            document->view.data[document->tokens.at[behind].start] == ':';
 }
@@ -92,8 +92,8 @@ bool figure_is_known(const struct check_case *c, struct figure figure) {
 
 bool figure_is_slight(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
-    bool ordinal = mention_is(mention, ordinal);
-    return mention->kind->group == GROUP_AMOUNT && mention->amount.worded &&
+    bool ordinal = mention_does(mention, DOES_RANK);
+    return mention_does(mention, DOES_AMOUNT) && mention->amount.worded &&
            (mention->amount.vague ||
             decimal_compare(mention->amount.high, decimal_of(ordinal ? 3 : 1, 0)) <= 0);
 }

@@ -34,7 +34,7 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
                          const struct alignment *b) {
     const struct mention *x = figure_mention(c, a->figure),
                          *y = figure_mention(c, b->figure);
-    return x->kind == y->kind && x->kind->group == GROUP_AMOUNT && is_supported(a) &&
+    return x->kind == y->kind && mention_does(x, DOES_AMOUNT) && is_supported(a) &&
            is_supported(b) && values_relate(x, y) >= RELATION_ALLOWED &&
            are_close(c, a->match->supporter->other, b->match->supporter->other);
 }
@@ -66,7 +66,7 @@ static bool are_turned(const struct check_case *c, const struct alignment *a,
                        const struct alignment *b) {
     const struct mention *x = figure_mention(c, a->figure),
                          *y = figure_mention(c, b->figure);
-    if (x->kind != y->kind || x->kind->group != GROUP_AMOUNT || !is_supported(a) ||
+    if (x->kind != y->kind || !mention_does(x, DOES_AMOUNT) || !is_supported(a) ||
         !is_supported(b) || !makes_range(c, a->figure, b->figure))
         return false;
     struct figure own = a->match->supporter->other, other = b->match->supporter->other;

@@ -58,7 +58,7 @@ static bool is_unread(const struct question *q) {
 
 /** A day of no month, or of no calendar: date checks speak of it. */
 static bool has_no_date(const struct question *q) {
-    return q->mention->kind->group == GROUP_TIME &&
+    return mention_does(q->mention, DOES_DATE) &&
            (q->mention->time.fault == TIME_INCOMPLETE ||
             q->mention->time.fault == TIME_IMPOSSIBLE);
 }
@@ -70,7 +70,7 @@ static bool is_too_long(const struct question *q) {
 /** "the weekend" in a source of which nobody knows when it was written. */
 static bool is_unplaced(const struct question *q) {
     const struct pair *own = q->match->supporter;
-    return own && other_mention(q, own)->kind->group == GROUP_TIME &&
+    return own && mention_does(other_mention(q, own), DOES_DATE) &&
            !other_mention(q, own)->time.text[0];
 }
 
@@ -143,7 +143,7 @@ static bool is_known(const struct question *q) {
 }
 
 static bool is_label(const struct question *q) {
-    return mention_is(q->mention, label) && !rival_is_same_claim(q);
+    return mention_does(q->mention, DOES_NAME) && !rival_is_same_claim(q);
 }
 
 /** "one in 20", of a source that has one in 12 there, is a claim. */
@@ -191,9 +191,8 @@ static bool is_far(const struct question *q) {
 
 /** Amounts that add up over time: a month has no more of them than its year. */
 static bool accumulates(const struct mention *mention) {
-    return (mention_is(mention, number) || mention_is(mention, money) ||
-            mention_is(mention, quantity)) &&
-           !mention->rate && !mention->amount.fraction;
+    return mention_does(mention, DOES_GROW) && !mention->rate &&
+           !mention->amount.fraction;
 }
 
 /** A half is the largest part of a year that is told; it may fall a little short. */
@@ -296,7 +295,7 @@ static void follow_scope(const struct check_case *c, const struct alignments *in
                          size_t at) {
     struct alignment *to = &in->at[at];
     if ((to->verdict != VERDICT_CONTRADICTION && to->verdict != VERDICT_UNSUPPORTED) ||
-        figure_mention(c, to->figure)->kind->group != GROUP_TIME)
+        !mention_does(figure_mention(c, to->figure), DOES_DATE))
         return;
     size_t first = at, past = at;
     while (first > 0 && figures_share_sentence(c, in->at[first - 1].figure, to->figure))
@@ -325,7 +324,7 @@ static void follow_misplaced(const struct check_case *c, const struct alignments
                              size_t at) {
     struct alignment *to = &in->at[at];
     if (to->because == BECAUSE_misplaced &&
-        figure_mention(c, to->figure)->kind->group == GROUP_TIME &&
+        mention_does(figure_mention(c, to->figure), DOES_DATE) &&
         is_period_of_misplaced(c, in, at))
         set(to, BECAUSE_same_value);
 }
