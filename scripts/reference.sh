@@ -54,7 +54,7 @@ table_options() {
 table_kinds() {
     echo '| kind | examples | what it is |'
     echo '|---|---|---|'
-    sed -n 's/^KIND(\(.*\))$/\1/p' checker/value/kinds.def | while read -r kind; do
+    sed -n 's/^KIND(\(.*\))$/\1/p' checker/mention/kinds.def | while read -r kind; do
         awk -v kind="$kind" '
             function value() {
                 sub(/^[^"]*"/, ""); sub(/",[ \t]*$/, "")
@@ -65,7 +65,7 @@ table_kinds() {
             on && /\.example =/ { example = value() }
             on && /\.explains =/ { explains = value() }
             END { print "| `" kind "` | " example " | " explains " |" }
-        ' "checker/value/$kind.c"
+        ' "checker/mention/$kind.c"
     done
 }
 

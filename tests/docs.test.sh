@@ -37,7 +37,7 @@ for command in $commands; do
     done
 done
 
-kinds=$(sed -n 's/^KIND(\(.*\))$/\1/p' checker/value/kinds.def)
+kinds=$(sed -n 's/^KIND(\(.*\))$/\1/p' checker/mention/kinds.def)
 formats=$(sed -n 's/^FORMAT(\(.*\))$/\1/p' checker/report/formats.def)
 [ -n "$kinds" ] && [ -n "$formats" ] || fail "a .def list cannot be read"
 for kind in $kinds; do

@@ -19,7 +19,7 @@ BEGIN {
     # file:function, and why it is sound
     allowed["data/json.c:strtod"]               # of digits that it has just printed
     allowed["data/yaml.c:strstr"]               # in a message of libyaml
-    allowed["value/amount.c:strstr"]            # in the value of a language file
+    allowed["mention/amount.c:strstr"]          # in the value of a language file
     allowed["value/compare_time.c:strstr"]      # in a time as EDTF, an array with its NUL
     allowed["value/slip.c:strcspn"]             # in a number that decimal_write() wrote
     allowed["checks/check.c:strcspn"]           # in the message of a rule, from its arena

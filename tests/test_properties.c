@@ -19,6 +19,7 @@
 #include "base/embedded.h"
 #include "base/utf8.h"
 #include "checks/checks.h"
+#include "mention/kinds.h"
 #include "chance.h"
 
 enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300, N_CORPUS_MUTANTS = 2000 };

@@ -9,7 +9,7 @@
 #include "report/escape.h"
 #include "report/excerpt.h"
 #include "report/json_parts.h"
-#include "value/recognise.h"
+#include "mention/recognise.h"
 
 enum { MAX_DOCUMENTS = 4 };
 

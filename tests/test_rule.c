@@ -3,7 +3,7 @@
  */
 #include "bench.h"
 #include "rule/rule.h"
-#include "value/kind.h"
+#include "mention/kinds.h"
 
 static const char *const checks[] = {"weekday-date", "figure-contradicted"};
 

@@ -15,12 +15,12 @@
 set -eu
 cd "${1:-checker}"
 
-find document value quote frame match derive verdict topic checks -name '*.[ch]' 2>/dev/null |
+find document value mention quote frame match derive verdict topic checks -name '*.[ch]' 2>/dev/null |
     LC_ALL=C sort | xargs awk '
 BEGIN {
     allowed["document/furniture.c"]     # the tags of templates, the statements of MDX
     formats = "^document/(markdown|html_|entity)" # the tags, attributes and entities of HTML
-    allowed["value/run.c"]              # the e and x of 1e9 and 3x4: signs there
+    allowed["mention/run.c"]            # the e and x of 1e9 and 3x4: signs there
     whole = "text_equal|text_equal_nocase"
     compares = "text_of|text_spells|text_begins|text_ends|text_find|" whole
     word = "\"[A-Za-z][A-Za-z -]*\""

@@ -7,7 +7,7 @@
 #include "checks/check.h"
 
 #include "value/compare.h"
-#include "value/recognise.h"
+#include "value/write.h"
 
 static const double LIKE_LEAST = 0.25;
 

@@ -6,7 +6,7 @@
 
 #include "command/read.h"
 #include "quote/attribution.h"
-#include "value/recognise.h"
+#include "value/write.h"
 #include "value/kind.h"
 
 static void label_blocks(const struct checked *in, uint32_t member, struct labels *to) {

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "value/recognise.h"
+#include "value/write.h"
 
 enum { VALUE_SIZE = 2 * DECIMAL_TEXT + 64, MOST_VALUES = 64 };
 

@@ -6,7 +6,7 @@
 #include "frame/account.h"
 #include "value/compare.h"
 #include "value/kind.h"
-#include "value/recognise.h"
+#include "mention/recognise.h"
 
 struct member *member_read(const struct document *document, enum role role,
                            size_t given, enum depth up_to, struct arena *arena) {

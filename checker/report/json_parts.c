@@ -6,7 +6,7 @@
 #include "report/escape.h"
 #include "report/pen.h"
 #include "report/words.h"
-#include "value/recognise.h"
+#include "value/write.h"
 
 static void put_code_unit(struct pen *to, uint32_t unit) {
     put(to, "\\u");

@@ -5,7 +5,7 @@
 #include "report/markdown_text.h"
 #include "report/services.h"
 #include "report/words.h"
-#include "value/recognise.h"
+#include "value/write.h"
 
 /** Columns of a quoted line; bytes of a figure; names and readings in a row. */
 enum { QUOTE_COLUMNS = 300, FIGURE_SIZE = 200, MAX_LISTED = 12 };

@@ -2,6 +2,7 @@
  * claim.c - reading what a claim rule looks for.
  */
 #include "rule/load.h"
+#include "mention/kinds.h"
 
 enum { MAX_TRIGGERS = 64 };
 

@@ -1,0 +1,237 @@
+/*
+ * age.c - how old someone is: "59-year-old", "aged 12", "Smith, 41,".
+ */
+#include "mention/amount.h"
+#include "value/compare.h"
+#include "mention/numerals.h"
+
+enum { OLDEST = 120 };
+
+static size_t skip_dash(const struct reading *in, size_t i) {
+    return is_dash(in, i) ? i + 1 : i;
+}
+
+/** "-year-old", "years old", "year-olds", "years of age" behind the number. */
+static bool read_old(const struct reading *in, struct mention *to) {
+    size_t past, unit_at = skip_dash(in, to->past);
+    const struct sense *unit = sense_at(in, unit_at, CLASS_TIME_UNIT, &past);
+    if (!unit)
+        return false;
+    size_t old = skip_dash(in, past), behind;
+    const struct sense *word = sense_at(in, old, CLASS_AGE_WORD, &behind);
+    if (!word || word->number == AGE_BEFORE)
+        return false;
+    to->unit = unit->value;
+    to->past = (uint32_t)behind;
+    return true;
+}
+
+static bool is_plausible(const struct numeral *numeral) {
+    return decimal_compare(numeral->value, decimal_of(OLDEST, 0)) <= 0 &&
+           decimal_compare(numeral->value, decimal_of(0, 0)) > 0;
+}
+
+/** "aged 12", "age 12", "ages 18 to 24": the word is part of the mention. */
+static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
+    struct numeral low, high;
+    bool aged = has_number(in, at, CLASS_AGE_WORD, AGE_BEFORE);
+    bool between = has_number(in, at + 1, CLASS_BETWEEN, 0);
+    size_t number = at + 1 + (hints(in, at + 1, HINT_OF) || between ? 1 : 0);
+    if (!aged || number >= in->n || is_class(in, number, CLASS_ARTICLE) ||
+        !numeral_read(in, number, &low) || !is_plausible(&low))
+        return false;
+    size_t past;
+    amount_take(to, &low);
+    const struct sense *unit = sense_at(in, to->past, CLASS_TIME_UNIT, &past);
+    if (unit) { /* "ages 6 months and older" */
+        to->first = (uint32_t)at;
+        to->past = (uint32_t)past;
+        to->unit = unit->value;
+        return true;
+    }
+    /* "Aged 19 and 73" are two. */
+    if ((amount_range(in, &low, to->past, false, &high) ||
+         (between && is_class(in, to->past, CLASS_AND) &&
+          (size_t)to->past + 1 < in->n && numeral_read(in, to->past + 1, &high))) &&
+        is_plausible(&high))
+        amount_extend(to, &low, &high);
+    to->first = (uint32_t)at;
+    to->unit = "12M";
+    return true;
+}
+
+/** "Ann Hale (48)": behind a whole name, where nobody plays or votes. */
+static bool read_bracket(const struct reading *in, const struct numeral *numeral,
+                         struct mention *to) {
+    size_t at = numeral->first;
+    if (at < 3 || !is_sign(in, at - 1, "(") || !is_sign(in, numeral->past, ")") ||
+        numeral->digits != 2 || numeral->past != at + 1 ||
+        tokens_are_titled(in->tokens, in->n))
+        return false;
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_CONTEST))
+            return false;
+    for (size_t i = at - 3; i < at - 1; i++) {
+        const struct token *name = &in->tokens[i];
+        if (name->type != TOKEN_WORD || !(name->flags & TOKEN_CAPITAL) ||
+            name->flags & TOKEN_ALL_CAPITALS || token_is(name, CLASS_MONTH) ||
+            token_is(name, CLASS_FUNCTION) || token_is(name, CLASS_LABEL))
+            return false;
+    }
+    size_t next = numeral->past + 1; /* a sentence goes on, and no list of scorers */
+    if (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
+        in->tokens[next].flags & TOKEN_CAPITAL)
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
+/** "died at 67": what somebody did at an age, and nothing goes on as a measure. */
+static bool read_at(const struct reading *in, const struct numeral *numeral,
+                    struct mention *to) {
+    size_t at = numeral->first, past = 0;
+    const struct sense *done =
+        at > 1 ? sense_at(in, at - 2, CLASS_AGE_WORD, &past) : NULL;
+    bool ends = numeral->past >= in->n ||
+                (is_sign(in, numeral->past, ".,;)") &&
+                 !(numeral->past + 1 < in->n && is_glued(in, numeral->past + 1))) ||
+                is_class(in, numeral->past, CLASS_PREPOSITION) ||
+                is_class(in, numeral->past, CLASS_CONJUNCTION);
+    /* "the number of dead at 14" */
+    bool counted = at > 2 && is_class(in, at - 3, CLASS_PREPOSITION);
+    if (!done || counted || done->number != AGE_DONE_AT || past != at ||
+        numeral->digits < 1 || numeral->digits > 3 || numeral->past != at + 1 ||
+        !is_plausible(numeral) || !ends)
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
+/** "Smith, 41,": digits between commas behind a name. */
+static bool read_apposition(const struct reading *in, const struct numeral *numeral,
+                            struct mention *to) {
+    size_t at = numeral->first;
+    int apposed = hint_at(in, at - 1, HINT_APPOSED);
+    bool then = at > 2 && apposed && is_sign(in, numeral->past, ",");
+    bool several = then && apposed == APPOSED_SEVERAL;
+    at -= then ? 1 : 0;
+    if (at < 2 || !is_sign(in, at - 1, ",") || numeral->digits < 1 ||
+        numeral->digits > 3 || numeral->past != numeral->first + 1 ||
+        !is_plausible(numeral))
+        return false;
+    const struct token *name = &in->tokens[at - 2];
+    bool closed = is_sign(in, numeral->past, ",.;)") && is_glued(in, numeral->past) &&
+                  !(is_sign(in, numeral->past, ".") && numeral->past + 1 < in->n &&
+                    is_glued(in, numeral->past + 1));
+    bool month = token_is(name, CLASS_MONTH) || token_is(name, CLASS_MONTH_SHORT);
+    bool earlier_name = at >= 3 && in->tokens[at - 3].flags & TOKEN_CAPITAL;
+    if (!closed || month || name->type != TOKEN_WORD ||
+        (!(name->flags & TOKEN_CAPITAL) && !several) || name->size < 2 ||
+        (!earlier_name && is_sign(in, numeral->past, ".")))
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
+/** "who was 10.", "He will be 35 by": a person, a form of to be, a number. */
+static bool read_being(const struct reading *in, const struct numeral *numeral,
+                       struct mention *to) {
+    size_t at = numeral->first;
+    int being = hint_at(in, at - 1, HINT_BEING);
+    bool person = being == BEING_PERSON;
+    if (at < 2 || numeral->past != at + 1 || numeral->digits < 1 ||
+        numeral->digits > 3 || !is_plausible(numeral))
+        return false;
+    for (size_t i = at; being && i > 0 && i + 4 > at; i--)
+        person = person || hints(in, i - 1, HINT_SOMEBODY);
+    bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
+                is_class(in, numeral->past, CLASS_PREPOSITION) ||
+                is_class(in, numeral->past, CLASS_DEICTIC) || /* "turns 43 this year" */
+                is_class(in, numeral->past, CLASS_CONJUNCTION);
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return person && ends;
+}
+
+/** Ten years from the lower end on, which is set. */
+static void set_tens(struct mention *to, size_t first, size_t past) {
+    to->amount.high = decimal_of(to->amount.low.coefficient + 9, 0);
+    to->amount.range = true;
+    to->unit = "12M";
+    to->first = (uint32_t)first;
+    to->past = (uint32_t)past;
+}
+
+/** "in his 30s", "her late thirties": ten years of age. */
+static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
+    struct numeral tens;
+    size_t number = at;
+    if (!hints(in, at - 1, HINT_OWNER))
+        return false;
+    if (sense_at(in, at, CLASS_PERIOD_PART, &number))
+        number = skip_dash(in, number);
+    const struct sense *worded = word_sense(in, number, CLASS_DECADE);
+    if (worded) { /* "in their thirties" */
+        to->amount.low = decimal_of(worded->number, 0);
+        to->amount.worded = true;
+        set_tens(to, at, number + 1);
+        return true;
+    }
+    if (number >= in->n || in->tokens[number].type != TOKEN_DIGITS ||
+        in->tokens[number].size != 2 || !is_glued(in, number + 1) ||
+        !hints(in, number + 1, HINT_TENS) || !numeral_read(in, number, &tens) ||
+        tens.value.exponent || tens.value.coefficient % 10)
+        return false;
+    amount_take(to, &tens);
+    set_tens(to, at, number + 2);
+    return true;
+}
+
+static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
+                     struct mention *to) {
+    struct numeral high;
+    if (read_tens(in, at, to))
+        return true;
+    if (!numeral)
+        return read_aged(in, at, to);
+    amount_take(to, numeral);
+    if (read_old(in, to))
+        return true;
+    if (amount_range(in, numeral,
+                     skip_dash(in, to->past) == to->past + 1 &&
+                             hints(in, to->past + 1, HINT_TO)
+                         ? to->past + 1
+                         : to->past,
+                     false, &high)) {
+        amount_extend(to, numeral, &high);
+        if (read_old(in, to))
+            return true;
+    }
+    return read_apposition(in, numeral, to) || read_being(in, numeral, to) ||
+           read_bracket(in, numeral, to) || read_at(in, numeral, to);
+}
+
+static const char *name_unit(const struct mention *mention) {
+    static const struct {
+        const char *unit, *name;
+    } names[] = {{"12M", "year"}, {"1M", "month"}, {"7D", "week"}, {"1D", "day"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(mention->unit, names[i].unit) == 0)
+            return names[i].name;
+    return mention->unit;
+}
+
+const struct kind kind_age = {
+    .name = "age",
+    .does = DOES_AMOUNT | DOES_AGE,
+    .enters = CLASS_BIT(AGE_WORD) | CLASS_BIT(PERIOD_PART) | CLASS_BIT(DECADE),
+    .read = read_age,
+    .relate = lengths_relate,
+    .value = amount_write,
+    .unit = name_unit,
+    .example = "59-year-old, aged 12, Smith, 41, said",
+    .explains = "how old someone or something is, in years, months, weeks or days",
+};

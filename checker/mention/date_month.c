@@ -1,0 +1,177 @@
+/*
+ * date_month.c - a month in words, and the day and the year beside it: "May 5, 2010".
+ */
+#include "mention/date.h"
+
+/** A month word; abbreviations may have their full stop. */
+static size_t month_at(const struct reading *in, size_t at, int *month) {
+    if (at >= in->n)
+        return 0;
+    const struct sense *name = token_sense(&in->tokens[at], CLASS_MONTH);
+    const struct sense *abbreviation =
+        name ? NULL : token_sense(&in->tokens[at], CLASS_MONTH_SHORT);
+    if (!name && !abbreviation)
+        return 0;
+    *month = name ? name->number : abbreviation->number;
+    bool stop = abbreviation && is_sign(in, at + 1, ".");
+    return at + 1 + (stop ? 1 : 0);
+}
+
+/** "April Jones", "Jan Okker": a given name, before a family name. */
+static bool is_given_name(const struct reading *in, size_t at) {
+    if (!hints(in, at, HINT_GIVEN_NAME) || at + 1 >= in->n ||
+        tokens_are_titled(in->tokens, in->n))
+        return false;
+    const struct token *next = &in->tokens[at + 1];
+    bool family = next->type == TOKEN_WORD && next->flags & TOKEN_CAPITAL &&
+                  !token_is(next, CLASS_MONTH) && !token_is(next, CLASS_WEEKDAY) &&
+                  !token_is(next, CLASS_ORDINAL) && !token_is(next, CLASS_CARDINAL) &&
+                  !token_is(next, CLASS_FUNCTION);
+    bool dated = at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
+                            is_class(in, at - 1, CLASS_PERIOD_PART) ||
+                            is_class(in, at - 1, CLASS_DEICTIC) ||
+                            in->tokens[at - 1].type == TOKEN_DIGITS);
+    bool the = at > 0 && hints(in, at - 1, HINT_THE);
+    return family && !the && (!dated || hints(in, at - 1, HINT_WITH));
+}
+
+/** "may", "march", "mar" and "sun" are words too: a month needs a capital or company.
+ */
+static bool is_doubtful(const struct reading *in, size_t at) {
+    const struct token *month = &in->tokens[at];
+    /* "The bridge You Cross May Be Weak": in a headline the verb has a capital too. */
+    if (token_is(month, CLASS_AUXILIARY) && is_class(in, at + 1, CLASS_AUXILIARY))
+        return true;
+    if (is_given_name(in, at))
+        return true;
+    bool verb = hint_at(in, at, HINT_COMMON_MONTH) == MONTH_VERB;
+    return hints(in, at, HINT_COMMON_MONTH) &&
+           (!(month->flags & TOKEN_CAPITAL) ||
+            (verb && !date_is_led(in, at) && !year_at(in, at - 1)));
+}
+
+size_t date_day(const struct reading *in, size_t at, int *day) {
+    at += hints(in, at, HINT_THE) ? 1 : 0;
+    if (is_digits(in, at, 1, 2)) {
+        *day = number_at(in, at);
+        bool suffix =
+            is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+        bool decimal = is_sign(in, at + 1, ".,:") && is_glued(in, at + 1) &&
+                       is_digits(in, at + 2, 1, 9) && is_glued(in, at + 2);
+        bool percent = is_sign(in, at + 1, "%");
+        bool glued =
+            !suffix && is_glued(in, at + 1) && in->tokens[at + 1].type == TOKEN_WORD;
+        return *day >= 1 && *day <= 99 && !decimal && !percent && !glued
+                   ? at + 1 + suffix
+                   : 0;
+    }
+    if (!is_class(in, at, CLASS_ORDINAL) && !is_class(in, at, CLASS_CARDINAL))
+        return 0;
+    const struct sense *tens = token_sense(&in->tokens[at], CLASS_CARDINAL);
+    size_t unit_at = at + (tens ? 1 : 0) + (tens && is_dash(in, at + 1) ? 1 : 0);
+    if (!is_class(in, unit_at, CLASS_ORDINAL))
+        return 0;
+    *day = (tens ? tens->number : 0) +
+           token_sense(&in->tokens[unit_at], CLASS_ORDINAL)->number;
+    return *day <= 31 ? unit_at + 1 : 0;
+}
+
+/** "May twenty one": nothing counted may follow, as in "In May twenty people". */
+static size_t day_in_words(const struct reading *in, size_t at, int *day) {
+    size_t past = tens_read(in, at, day);
+    int year;
+    bool ends = past && (past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
+                         year_at(in, past) || year_in_words(in, past, &year));
+    return ends && *day >= 1 && *day <= 31 ? past : 0;
+}
+
+size_t date_year_behind(const struct reading *in, size_t at, int *year) {
+    size_t next = at;
+    next += is_sign(in, next, ",") ? 1 : 0;
+    next += hints(in, next, HINT_OF) || hints(in, next, HINT_IN) ? 1 : 0;
+    int found = year_at(in, next);
+    size_t worded = found ? 0 : year_in_words(in, next, year);
+    if (worded)
+        return worded;
+    if (!found && is_sign(in, next, "'") && is_digits(in, next + 1, 2, 2)) {
+        found = number_at(in, next + 1) + (number_at(in, next + 1) > 50 ? 1900 : 2000);
+        next++;
+    }
+    if (!found)
+        return at;
+    *year = found;
+    return next + 1;
+}
+
+size_t date_month_first(const struct reading *in, size_t at, struct calendar *to) {
+    int month, day;
+    size_t past = month_at(in, at, &month);
+    if (!past)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_MONTH, .month = month};
+    size_t behind = date_day(in, past, &day);
+    if (!behind && in->tokens[at].flags & TOKEN_CAPITAL)
+        behind = day_in_words(in, past, &day);
+    bool to_year = behind && is_digits(in, past, 2, 2) && is_sign(in, past - 1, "'");
+    if (behind && !to_year && day <= 39) {
+        to->grain = GRAIN_DAY;
+        to->day = day;
+        past = behind;
+    }
+    size_t end = date_year_behind(in, past, &to->year);
+    if (end == past && to->grain == GRAIN_DAY)
+        to->year = listed_year(in, past);
+    bool alone = end == past && to->grain == GRAIN_MONTH;
+    if (alone && is_digits(in, past, 5, 20)) /* February 151998 */
+        return 0;
+    return alone && is_doubtful(in, at) ? 0 : end;
+}
+
+/** "5 May 2010", "the 5th of May". */
+size_t date_day_first(const struct reading *in, size_t at, struct calendar *to) {
+    int month, day;
+    size_t past = date_day(in, at, &day);
+    if (!past && is_class(in, at, CLASS_CARDINAL))
+        past = tens_read(in, at, &day);
+    if (!past || day > 39)
+        return 0;
+    past += hints(in, past, HINT_OF) ? 1 : 0;
+    past += is_dash(in, past) && is_glued(in, past) ? 1 : 0;
+    size_t behind = month_at(in, past, &month);
+    if (!behind || (is_class(in, past, CLASS_AUXILIARY) &&
+                    !(in->tokens[past].flags & TOKEN_CAPITAL)))
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_DAY, .month = month, .day = day};
+    behind += is_dash(in, behind) && year_at(in, behind + 1) ? 1 : 0;
+    return date_year_behind(in, behind, &to->year);
+}
+
+size_t date_year_first(const struct reading *in, size_t at, struct calendar *to) {
+    int year = year_at(in, at);
+    size_t past = year ? date_month_first(in, at + 1, to) : 0;
+    if (!past || to->year)
+        return 0;
+    to->year = year;
+    return past;
+}
+
+size_t date_day_alone(const struct reading *in, size_t at, struct calendar *to) {
+    int day;
+    bool on = hints(in, at - 1, HINT_ON) ||
+              (at > 1 && hints(in, at - 1, HINT_THE) && hints(in, at - 2, HINT_ON));
+    if (!on)
+        return 0;
+    size_t past = date_day(in, at, &day);
+    size_t digits = at + (hints(in, at, HINT_THE) ? 1 : 0);
+    if (!past || !is_digits(in, digits, 1, 2) || past != digits + 2 || day > 31)
+        return 0;
+    bool noun = past < in->n && in->tokens[past].type == TOKEN_WORD &&
+                !token_is(&in->tokens[past], CLASS_FUNCTION) &&
+                !token_is(&in->tokens[past], CLASS_PREPOSITION) &&
+                !token_is(&in->tokens[past], CLASS_AUXILIARY) &&
+                !token_is(&in->tokens[past], CLASS_CONJUNCTION);
+    bool verb =
+        noun && (token_is(&in->tokens[past], CLASS_VERB) || is_past_verb(in, past));
+    *to = (struct calendar){.grain = GRAIN_DAY, .day = day};
+    return noun && !verb ? 0 : past;
+}

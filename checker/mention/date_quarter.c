@@ -1,0 +1,97 @@
+/*
+ * date_quarter.c - parts of a year: quarters, halves, seasons and feasts.
+ */
+#include "mention/date.h"
+
+size_t date_place(const struct reading *in, size_t at, int *place) {
+    if (is_class(in, at, CLASS_ORDINAL)) {
+        *place = token_sense(&in->tokens[at], CLASS_ORDINAL)->number;
+        return at + 1;
+    }
+    if (is_digits(in, at, 1, 2) && is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) &&
+        is_glued(in, at + 1)) {
+        *place = number_at(in, at);
+        return at + 2;
+    }
+    return 0;
+}
+
+static size_t read_part(const struct reading *in, size_t past, struct calendar *to,
+                        enum grain grain) {
+    *to = (struct calendar){.grain = grain, .part = to->part};
+    size_t behind = date_year_behind(in, past, &to->year);
+    return behind;
+}
+
+/** "1988 third quarter". */
+static size_t read_quarter_of(const struct reading *in, size_t at,
+                              struct calendar *to) {
+    int year = year_at(in, at), place;
+    size_t past = year ? date_place(in, at + 1, &place) : 0;
+    past += past && is_dash(in, past) ? 1 : 0;
+    if (!past || !is_unit(in, past, "3M") || place > 4)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_QUARTER, .year = year, .part = place};
+    return past + 1;
+}
+
+static bool is_half(const struct reading *in, size_t i) {
+    return is_class(in, i, CLASS_FRACTION) && !is_plural(in, i) &&
+           strcmp(token_sense(&in->tokens[i], CLASS_FRACTION)->value, "1/2") == 0;
+}
+
+size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
+    int place = 0;
+    size_t past = date_place(in, at, &place);
+    past += past && is_dash(in, past) ? 1 : 0;
+    to->part = place;
+    if (past && is_unit(in, past, "3M") && place <= 4)
+        return read_part(in, past + 1, to, GRAIN_QUARTER);
+    if (past && is_half(in, past) && place <= 2) {
+        size_t end = read_part(in, past + 1, to, GRAIN_HALF);
+        bool of =
+            hints(in, end, HINT_OF) && is_unit(in, end + 2, "12M") &&
+            (is_class(in, end + 1, CLASS_DEICTIC) || hints(in, end + 1, HINT_THE));
+        return to->year || of ? end : 0; /* date.c reads "of the year" */
+    }
+    bool half = has_number(in, at, CLASS_QUARTER_SIGN, PARTS_HALF),
+         letter = half || has_number(in, at, CLASS_QUARTER_SIGN, PARTS_QUARTER);
+    if (letter && is_glued(in, at + 1) && is_digits(in, at + 1, 1, 1) &&
+        !(at > 0 && is_glued(in, at) && in->tokens[at - 1].type != TOKEN_SIGN)) {
+        to->part = number_at(in, at + 1);
+        if (to->part < 1 || to->part > (half ? 2 : 4))
+            return 0;
+        return read_part(in, at + 2, to, half ? GRAIN_HALF : GRAIN_QUARTER);
+    }
+    int year = year_at(in, at);
+    if (year && has_number(in, at + 1, CLASS_QUARTER_SIGN, PARTS_QUARTER) &&
+        is_glued(in, at + 2) && is_digits(in, at + 2, 1, 1)) {
+        *to = (struct calendar){
+            .grain = GRAIN_QUARTER, .year = year, .part = number_at(in, at + 2)};
+        return to->part >= 1 && to->part <= 4 ? at + 3 : 0;
+    }
+    return read_quarter_of(in, at, to);
+}
+
+size_t date_season(const struct reading *in, size_t at, struct calendar *to) {
+    const struct sense *season = word_sense(in, at, CLASS_SEASON);
+    if (!season)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_SEASON, .season = season->value};
+    size_t past = date_year_behind(in, at + 1, &to->year);
+    return to->year ? past : 0;
+}
+
+size_t date_holiday(const struct reading *in, size_t at, struct calendar *to) {
+    size_t past;
+    const struct sense *day = sense_at(in, at, CLASS_HOLIDAY, &past);
+    bool name = day && past < in->n && in->tokens[past].flags & TOKEN_CAPITAL;
+    if (!day || name) /* "Easter Island" */
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_DAY, .holiday = day->value};
+    if (ascii_is_digit(day->value[0]) && strlen(day->value) == 5) {
+        to->month = string_number(day->value);
+        to->day = string_number(day->value + 3);
+    }
+    return date_year_behind(in, past, &to->year);
+}

@@ -1,0 +1,222 @@
+/*
+ * date_range.c - two points joined, and one with an open end: "between 2013 and 2015",
+ * "May 3-5", "since 2006", "2011/12".
+ */
+#include "mention/amount.h"
+#include "value/civil.h"
+#include "mention/date.h"
+
+/** What the first end of a range lacks it takes from the second. */
+static void share_fields(struct calendar *from, struct calendar *to) {
+    if (!from->year && to->year && from->grain >= GRAIN_HALF &&
+        from->grain != GRAIN_WEEK && from->grain < GRAIN_DAYS) {
+        from->year = to->year;
+        if (from->month > to->month && to->month)
+            from->year--;
+    }
+    if (from->year && !to->year && to->grain < GRAIN_WEEK && to->grain != GRAIN_NONE)
+        to->year = from->year + (to->month && to->month < from->month);
+    if (from->year && !to->year && to->grain == GRAIN_DAY && to->month)
+        to->year = from->year + (to->month < from->month);
+}
+
+/** "from next Monday to Friday": the Friday behind that Monday. */
+static void follow_weekday(const struct calendar *from, struct calendar *to) {
+    if (from->grain != GRAIN_DAYS || from->relative || to->grain != GRAIN_DAY ||
+        !to->weekday || !to->yearless || !to->month)
+        return;
+    int day = civil_days(to->year, to->month, to->day);
+    if (day >= from->low)
+        return;
+    day += (from->low - day + 6) / 7 * 7;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+}
+
+static void finish_range(const struct reading *in, struct calendar *from,
+                         struct calendar *to, struct mention *mention) {
+    share_fields(from, to);
+    calendar_complete(to, in);
+    share_fields(from, to);
+    calendar_complete(from, in);
+    follow_weekday(from, to);
+    calendar_range(from, to, &mention->time);
+}
+
+/** A day's number alone: 5, 5th, "fifth", "the fifth"; the token behind, or 0. */
+static size_t bare_day(const struct reading *in, size_t at, int *day) {
+    at += hints(in, at, HINT_THE) ? 1 : 0;
+    if (at >= in->n)
+        return 0;
+    if (is_class(in, at, CLASS_ORDINAL)) {
+        *day = token_sense(&in->tokens[at], CLASS_ORDINAL)->number;
+        return *day <= 31 ? at + 1 : 0;
+    }
+    if (in->tokens[at].type != TOKEN_DIGITS || in->tokens[at].size > 2)
+        return 0;
+    *day = text_number(token_text(in, at));
+    bool suffix = is_class(in, at + 1, CLASS_ORDINAL_SUFFIX) && is_glued(in, at + 1);
+    return at + 1 + suffix;
+}
+
+/** "2010-15" is a range; "2015-32" is none that anybody writes. */
+enum { MOST_SHORT_YEARS = 15 };
+
+/** "-5", " to 5 May", "-15" behind a day, a month or a year. */
+static size_t read_short_end(const struct reading *in, size_t at,
+                             const struct calendar *from, struct calendar *to) {
+    int number;
+    size_t past = bare_day(in, at, &number);
+    if (!past)
+        return 0;
+    *to = *from;
+    if (from->grain == GRAIN_DAY && from->day && number > from->day && number <= 31) {
+        to->day = number;
+        size_t year = past + (is_sign(in, past, ",") ? 1 : 0);
+        if (!from->year && year_at(in, year)) {
+            to->year = year_at(in, year);
+            return year + 1;
+        }
+        return past;
+    }
+    if (from->grain == GRAIN_YEAR && in->tokens[at].size == 2 &&
+        from->year % 100 < number && is_glued(in, at) &&
+        number - from->year % 100 <= MOST_SHORT_YEARS) {
+        to->year = from->year - from->year % 100 + number;
+        return past;
+    }
+    return 0;
+}
+
+static size_t range_word(const struct reading *in, size_t at, bool between) {
+    size_t past;
+    if (is_dash(in, at))
+        return at + 1;
+    if (between && is_class(in, at, CLASS_AND))
+        return at + 1;
+    return sense_at(in, at, CLASS_RANGE_TO, &past) ? past : 0;
+}
+
+/** Behind the article of "the 1960s", where one stands there. */
+static size_t decade_at(const struct reading *in, size_t at) {
+    bool the = hints(in, at, HINT_THE) && at + 2 < in->n &&
+               in->tokens[at + 1].type == TOKEN_DIGITS && is_glued(in, at + 2);
+    return the && (hints(in, at + 2, HINT_TENS) || is_sign(in, at + 2, "'")) ? at + 1
+                                                                             : at;
+}
+
+size_t date_range(const struct reading *in, size_t past, bool between,
+                  struct calendar *from, struct mention *to) {
+    struct calendar end;
+    size_t next = range_word(in, past, between);
+    if (!next)
+        return 0;
+    next = decade_at(in, next);
+    size_t behind = date_parted(in, next, &end);
+    size_t short_end = read_short_end(in, next, from, &end);
+    if (short_end > behind)
+        behind = short_end;
+    else if (behind)
+        behind = date_parted(in, next, &end);
+    short_end = short_end == behind ? short_end : 0;
+    bool mixed = behind && !short_end && is_dash(in, past) &&
+                 (end.grain == GRAIN_DAY) != (from->grain == GRAIN_DAY);
+    if (!behind || mixed)
+        return 0;
+    finish_range(in, from, &end, to);
+    return behind;
+}
+
+size_t date_days_range(const struct reading *in, size_t at, bool between,
+                       struct mention *to) {
+    struct calendar end, from;
+    int day;
+    size_t behind = bare_day(in, at, &day);
+    bool slash = behind && is_sign(in, behind, "/") && is_glued(in, behind) &&
+                 is_glued(in, behind + 1); /* 16/17 September */
+    size_t next = slash ? behind + 1 : behind ? range_word(in, behind, between) : 0;
+    size_t past = next ? date_point(in, next, &end) : 0;
+    if (past)
+        date_look_around(in, at, past, &end);
+    if (!past || end.grain != GRAIN_DAY || !end.month || day < 1 || day >= end.day)
+        return 0;
+    calendar_complete(&end, in);
+    from = end;
+    from.day = day;
+    finish_range(in, &from, &end, to);
+    return past;
+}
+
+/** "Nov-Feb 2017", "May to July". */
+static size_t read_span(const struct reading *in, size_t at, struct mention *to) {
+    struct calendar from;
+    size_t past = date_days_range(in, at, true, to);
+    if (past)
+        return past;
+    size_t end = date_parted(in, decade_at(in, at), &from);
+    return end ? date_range(in, end, true, &from, to) : 0;
+}
+
+size_t date_between(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    if (!sense_at(in, at, CLASS_BETWEEN, &past) || past >= in->n)
+        return 0;
+    return read_span(in, past, to);
+}
+
+size_t date_open(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    struct calendar point;
+    const struct sense *word = sense_at(in, at, CLASS_SINCE, &past);
+    if (!word || hints(in, at, HINT_OPENS_RANGE))
+        return 0;
+    size_t end = date_parted(in, past + year_is_short(in, past + 1), &point);
+    if (!end)
+        return 0;
+    calendar_complete(&point, in);
+    if (word->number > 1)
+        calendar_after(&point, &to->time);
+    else if (word->number > 0)
+        calendar_since(&point, &to->time);
+    else
+        calendar_until(&point, &to->time);
+    if (to->time.fault != TIME_WELL)
+        calendar_time(&point, &to->time);
+    return end;
+}
+
+size_t date_to_date(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
+    if (!word || word->value[0] != 'U' || is_dash(in, at - 1) ||
+        amount_is_idiom(in, at)) /* "up to date" */
+        return 0;
+    to->time =
+        (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    struct calendar today = {.grain = GRAIN_DAYS, .low = in->today, .high = in->today};
+    if (in->dated)
+        calendar_until(&today, &to->time);
+    return past;
+}
+
+size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
+    if (at + 2 >= in->n || in->tokens[at].type != TOKEN_DIGITS ||
+        in->tokens[at].size != 4 || !is_sign(in, at + 1, "/") ||
+        !is_glued(in, at + 1) || !is_glued(in, at + 2) ||
+        in->tokens[at + 2].type != TOKEN_DIGITS)
+        return 0;
+    int first = text_number(token_text(in, at));
+    int second = text_number(token_text(in, at + 2));
+    size_t size = in->tokens[at + 2].size;
+    bool next =
+        size == 4 ? second == first + 1 : size == 2 && second == (first + 1) % 100;
+    bool more =
+        is_glued(in, at + 3) && !is_sign(in, at + 3, ",.;:)'") && !is_dash(in, at + 3);
+    more = more || (is_glued(in, at + 3) && is_glued(in, at + 4) && at + 4 < in->n &&
+                    in->tokens[at + 4].type == TOKEN_DIGITS);
+    if (!next || more || first < 1800 || first > 2100)
+        return 0;
+    struct calendar from = {.grain = GRAIN_YEAR, .year = first},
+                    end = {.grain = GRAIN_YEAR, .year = first + 1};
+    calendar_range(&from, &end, &to->time);
+    return at + 3;
+}

@@ -1,0 +1,77 @@
+/*
+ * date_weekday.c - a day of the week, and the date or the week that it is said with.
+ */
+#include "value/civil.h"
+#include "mention/date.h"
+#include "mention/numerals.h"
+
+/** "of next week", "last week" behind a weekday. */
+static size_t read_of_week(const struct reading *in, size_t at, int weekday,
+                           struct calendar *to) {
+    size_t past, end;
+    at += hints(in, at, HINT_OF) || hints(in, at, HINT_FROM) ? 1 : 0;
+    const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
+    const struct sense *unit = word ? sense_at(in, past, CLASS_TIME_UNIT, &end) : NULL;
+    if (!unit || strcmp(unit->value, "7D") != 0)
+        return 0;
+    int day = civil_week_start(in->today) + 7 * word->number + weekday - 1;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    if (!in->dated)
+        calendar_set_relative(to);
+    return end;
+}
+
+/** "fifteenth", "13th", "fifteen" behind "Friday the". */
+static size_t day_named(const struct reading *in, size_t at, int *day) {
+    struct numeral number;
+    size_t past = 0;
+    const struct sense *tens = word_sense(in, at, CLASS_CARDINAL);
+    size_t unit = at + (tens && tens->number == 20 ? 1 : 0);
+    unit += unit > at && is_dash(in, unit) ? 1 : 0;
+    const struct sense *place = word_sense(in, unit, CLASS_ORDINAL);
+    if (place) {
+        *day = place->number + (unit > at ? 20 : 0);
+        past = unit + 1;
+    } else if (at < in->n && numeral_read(in, at, &number) && !number.fraction &&
+               number.value.exponent == 0 && number.value.coefficient <= 31) {
+        bool suffix = is_class(in, number.past, CLASS_ORDINAL_SUFFIX);
+        *day = (int)number.value.coefficient;
+        past = number.past + suffix;
+    }
+    return past && *day >= 1 && *day <= 31 ? past : 0;
+}
+
+size_t date_weekday(const struct reading *in, size_t at, struct calendar *to) {
+    const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
+    if (!weekday)
+        return 0;
+    bool short_word = weekday->value[1] == '.';
+    if (!(in->tokens[at].flags & TOKEN_CAPITAL) && short_word && in->n > 3)
+        return 0; /* "sat", "sun", "wed" are words too */
+    size_t next = at + 1;
+    next += is_sign(in, next, ".") && short_word ? 1 : 0;
+    size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
+    bool opens = is_sign(in, next, "([") || (is_dash(in, next) && !is_glued(in, next));
+    size_t past = date_point(in, opens ? next + 1 : comma, to);
+    bool closes = is_sign(in, past, ")]") || is_dash(in, past);
+    if (past && to->grain == GRAIN_DAY && !to->holiday && opens <= closes) {
+        to->weekday = weekday->number;
+        return past + opens;
+    }
+    *to = (struct calendar){.grain = GRAIN_DAY, .weekday = weekday->number};
+    int day;
+    size_t end = hints(in, comma, HINT_THE) ? day_named(in, comma + 1, &day) : 0;
+    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
+                                   CLASS_BIT(CONJUNCTION) | CLASS_BIT(FUNCTION);
+    bool counts = end && in->tokens[end - 1].type == TOKEN_WORD && end < in->n &&
+                  in->tokens[end].type == TOKEN_WORD &&
+                  !token_may(&in->tokens[end], closed);
+    if (end && !counts) { /* and not "Friday, the fourth decline" */
+        to->day = day;
+        return end;
+    }
+    size_t week = read_of_week(in, next, weekday->number, to);
+    if (week)
+        return week;
+    return is_class(in, next, CLASS_DAY_PART) ? next + 1 : next;
+}

@@ -1,0 +1,152 @@
+/*
+ * date_year.c - years, decades and centuries alone: "2019", "FY22", "'79", "the
+ * eighties".
+ */
+#include "mention/date.h"
+
+static bool is_apostrophe(const struct reading *in, size_t i) {
+    return is_sign(in, i, "'") ||
+           (i < in->n && text_equal(token_text(in, i), text_of("\xE2\x80\x99")));
+}
+
+size_t date_fiscal(const struct reading *in, size_t at, struct calendar *to) {
+    size_t digits = at + 1;
+    bool mark = is_apostrophe(in, digits) && is_glued(in, digits + 1);
+    digits += mark ? 1 : 0;
+    if (!has_number(in, at, CLASS_QUARTER_SIGN, PARTS_YEAR) ||
+        !is_digits(in, digits, 2, 4) || in->tokens[digits].size == 3)
+        return 0;
+    int year = number_at(in, digits);
+    *to =
+        (struct calendar){.grain = GRAIN_YEAR, .year = year + (year < 100 ? 2000 : 0)};
+    return digits + 1;
+}
+
+size_t date_decade(const struct reading *in, size_t at, struct calendar *to) {
+    if (!is_digits(in, at, 2, 4) || in->tokens[at].size == 3)
+        return 0;
+    size_t s = at + 1;
+    s += is_sign(in, s, "'") && is_glued(in, s) ? 1 : 0;
+    if (!is_glued(in, s) || !hints(in, s, HINT_TENS))
+        return 0;
+    int year = number_at(in, at);
+    if (year % 10 != 0 || (year < 100 && year < 20 && year != 0))
+        return 0;
+    year += year < 100 ? 1900 : 0;
+    *to = (struct calendar){.grain = GRAIN_DECADE, .year = year};
+    if (year % 100 == 0 && number_at(in, at) >= 1000 && year != 2000)
+        to->grain = GRAIN_CENTURY;
+    return s + 1;
+}
+
+size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
+    int place = 0;
+    size_t past = date_place(in, at, &place);
+    past += past && is_dash(in, past) ? 1 : 0;
+    if (!past || !is_unit(in, past, "1200M") || place < 5)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
+    return past + 1;
+}
+
+/** Words behind a four-digit number that make it a count. */
+static bool is_counted(const struct reading *in, size_t past) {
+    size_t end;
+    bool plural = is_plural(in, past);
+    if (past >= in->n || in->tokens[past].type != TOKEN_WORD || is_glued(in, past))
+        return false;
+    if (is_class(in, past, CLASS_SCALE) || sense_at(in, past, CLASS_UNIT, &end) ||
+        sense_at(in, past, CLASS_CURRENCY_WORD, &end) ||
+        (sense_at(in, past, CLASS_PERCENT, &end) &&
+         !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)) ||
+        (plural && sense_at(in, past, CLASS_TIME_UNIT, &end)) ||
+        is_class(in, past, CLASS_PLURAL))
+        return true;
+    return plural && !is_class(in, past, CLASS_VERB) &&
+           !is_class(in, past, CLASS_FUNCTION);
+}
+
+bool date_is_led(const struct reading *in, size_t at) {
+    if (at == 0)
+        return false;
+    size_t before = at - 1;
+    return is_class(in, before, CLASS_PREPOSITION) || is_sign(in, before, "(,-") ||
+           is_dash(in, before) || is_class(in, before, CLASS_ARTICLE) ||
+           is_class(in, before, CLASS_PERIOD_PART) || is_class(in, before, CLASS_AND) ||
+           is_unit(in, before, "12M") || hints(in, before, HINT_THE);
+}
+
+/** "1850 to 1899", "1850-99": behind another year there is no doubt. */
+static bool follows_year(const struct reading *in, size_t at) {
+    return at > 1 && year_at(in, at - 2) &&
+           (is_dash(in, at - 1) || hints(in, at - 1, HINT_TO) ||
+            is_class(in, at - 1, CLASS_AND));
+}
+
+size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
+    int year = year_at(in, at);
+    bool recent = year >= 1900 && year <= 2060;
+    bool the = recent && at > 0 && is_class(in, at - 1, CLASS_DETERMINER);
+    if (!year || (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%"))
+        return 0;
+    bool of = at > 0 && (hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_TO) ||
+                         hints(in, at - 1, HINT_THAN));
+    bool years = (is_class(in, at - 1, CLASS_TIME_UNIT) && is_plural(in, at - 1)) ||
+                 follows_year(in, at);
+    if (!recent && !years &&
+        (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
+        return 0;
+    if (!date_is_led(in, at) && !recent && !years)
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};
+    return at + 1;
+}
+
+/** The apostrophe that stands for a century: " '79". */
+static bool is_century_mark(const struct reading *in, size_t i) {
+    return in->tokens[i].flags & TOKEN_SPACE_BEFORE && is_apostrophe(in, i);
+}
+
+bool year_is_short(const struct reading *in, size_t at) {
+    bool torn = is_glued(in, at + 1) && in->tokens[at + 1].type == TOKEN_WORD;
+    return at > 0 && is_digits(in, at, 2, 2) && is_glued(in, at) &&
+           is_century_mark(in, at - 1) && !torn && !is_sign(in, at + 1, "'");
+}
+
+size_t date_short_year(const struct reading *in, size_t at, struct calendar *to) {
+    if (!year_is_short(in, at))
+        return 0;
+    int year = number_at(in, at);
+    *to = (struct calendar){.grain = GRAIN_YEAR,
+                            .year = year + (year > 30 ? 1900 : 2000)};
+    return at + 1;
+}
+
+size_t date_worded_decade(const struct reading *in, size_t at, struct calendar *to) {
+    bool led = at > 0 && (hints(in, at - 1, HINT_THE) || is_dash(in, at - 1) ||
+                          is_class(in, at - 1, CLASS_PERIOD_PART));
+    if (!led || !is_class(in, at, CLASS_DECADE))
+        return 0;
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_DEGREE) || hints(in, i, HINT_WARMTH))
+            return 0;
+    *to = (struct calendar){.grain = GRAIN_DECADE,
+                            .year = 1900 +
+                                    token_sense(&in->tokens[at], CLASS_DECADE)->number};
+    return at + 1;
+}
+
+size_t date_worded_year(const struct reading *in, size_t at, struct calendar *to) {
+    int year;
+    size_t past = year_in_words(in, at, &year);
+    if (past && token_is(&in->tokens[past - 1], CLASS_DECADE)) {
+        *to = (struct calendar){.grain = GRAIN_DECADE, .year = year};
+        return past;
+    }
+    bool led = at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
+                          is_class(in, at - 1, CLASS_AND));
+    if (!past || !led || is_counted(in, past))
+        return 0;
+    *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};
+    return past;
+}

@@ -1,0 +1,106 @@
+/*
+ * hedge.c - about, nearly, at least: what the words around a value make of it.
+ */
+#include "mention/recognise.h"
+#include "value/write.h"
+
+enum { LONGEST_HEDGE = 5 };
+
+/** The longest hedge that ends right before `at`. */
+static const struct sense *hedge_before(const struct reading *in, size_t at,
+                                        size_t *first) {
+    size_t from = at > LONGEST_HEDGE ? at - LONGEST_HEDGE : 0, past;
+    for (size_t i = from; i < at; i++) {
+        const struct sense *sense = sense_at(in, i, CLASS_HEDGE_BEFORE, &past);
+        if (sense && past == at) {
+            *first = i;
+            return sense;
+        }
+    }
+    return NULL;
+}
+
+/** "the nearly two": skip an article between the hedge and the value. */
+static size_t value_start(const struct reading *in, const struct mention *mention) {
+    size_t at = mention->first;
+    return at > 0 && is_class(in, at - 1, CLASS_ARTICLE) ? at - 1 : at;
+}
+
+/** "20-plus years", "five or more miles": between the number and its unit. */
+static const struct sense *hedge_inside(const struct reading *in,
+                                        const struct mention *mention) {
+    const struct sense *sense = NULL;
+    size_t past;
+    for (size_t i = mention->first + 1; !sense && i < mention->past; i++)
+        sense = sense_at(in, i, CLASS_HEDGE_AFTER, &past);
+    return sense;
+}
+
+/** "11,900 more than a year earlier": what is compared is no hedge; a year is. */
+static bool is_comparison(const struct reading *in, const struct mention *mention,
+                          size_t first, const struct sense *sense) {
+    enum hedge hedge = hedge_named(sense->value);
+    bool year = first > 0 && in->tokens[first - 1].size == 4;
+    return mention_does(mention, DOES_LAST) && first > 0 && !year &&
+           in->tokens[first - 1].type == TOKEN_DIGITS &&
+           (hedge == HEDGE_MORE_THAN || hedge == HEDGE_LESS_THAN);
+}
+
+/**
+ * "rose 30% over three years" is no bound, "took over three years" and "for over three
+ * years" are: a verb that takes time leads to it, or a preposition.
+ */
+static bool is_while(const struct reading *in, const struct mention *mention,
+                     size_t first, const struct sense *sense) {
+    if (!mention_does(mention, DOES_LAST) || !strchr(sense->value, '?'))
+        return false;
+    if (first == 0)
+        return !is_class(in, mention->past, CLASS_AUXILIARY);
+    const struct sense *verb = word_sense(in, first - 1, CLASS_VERB);
+    return !(verb && verb->number & VERB_TAKES_TIME) &&
+           !is_class(in, first - 1, CLASS_AUXILIARY) &&
+           !is_class(in, first - 1, CLASS_PREPOSITION);
+}
+
+/** "300 people, tops": set off by a comma, at the end of what is said. */
+static const struct sense *hedge_set_off(const struct reading *in, size_t at) {
+    size_t past = 0;
+    const struct sense *sense =
+        is_sign(in, at, ",") ? sense_at(in, at + 1, CLASS_HEDGE_AFTER, &past) : NULL;
+    bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN;
+    return ends ? sense : NULL;
+}
+
+void hedge_find(const struct reading *in, struct mention *mention) {
+    size_t first = mention->first, past, again;
+    mention->hedge_first = mention->first;
+    const struct sense *sense = hedge_before(in, mention->first, &first);
+    if (!sense)
+        sense = hedge_before(in, value_start(in, mention), &first);
+    if (sense && (hedge_named(sense->value) == HEDGE_NONE ||
+                  is_comparison(in, mention, first, sense) ||
+                  is_while(in, mention, first, sense)))
+        return; /* "add up to 40" */
+    if (sense && mention_does(mention, DOES_AMOUNT)) {
+        mention->hedge = hedge_named(sense->value);
+        mention->hedge_first = (uint32_t)first;
+        /* "at least about", "estimated at up to": the bound says more. */
+        const struct sense *outer = hedge_before(in, first, &again);
+        if (outer && mention->hedge < HEDGE_AT_LEAST) {
+            mention->hedge = hedge_named(outer->value);
+            mention->hedge_first = (uint32_t)again;
+        }
+        return;
+    }
+    sense = hedge_inside(in, mention);
+    if (!sense)
+        sense = sense_at(in, mention->past, CLASS_HEDGE_AFTER, &past);
+    if (!sense && mention->noun_past > mention->noun_first)
+        sense = sense_at(in, mention->noun_past, CLASS_HEDGE_AFTER, &past);
+    if (!sense)
+        sense = hedge_set_off(in, mention->noun_past > mention->noun_first
+                                      ? mention->noun_past
+                                      : mention->past);
+    if (sense && mention_does(mention, DOES_AMOUNT))
+        mention->hedge = hedge_named(sense->value);
+}

@@ -1,0 +1,122 @@
+/*
+ * label.c - numbers that name and count nothing: flight 415, Day 9, Route 15.
+ */
+#include "mention/amount.h"
+
+/** More digits or letters glued behind: "Boeing 737-800", "section 4.2", "gate 12B". */
+static bool goes_on(const struct reading *in, size_t past) {
+    return is_glued(in, past) && (in->tokens[past].type != TOKEN_SIGN ||
+                                  ((is_sign(in, past, ".-:/%") || is_dash(in, past)) &&
+                                   is_glued(in, past + 1)));
+}
+
+/** The token of the word in front, behind "No." and the like. */
+static size_t label_before(const struct reading *in, size_t at) {
+    bool stop = is_sign(in, at - 1, ".") && at > 1 && is_glued(in, at - 1);
+    return at - (stop ? 2 : 1);
+}
+
+static int roman_digit(char letter) {
+    static const struct {
+        char letter;
+        int value;
+    } digits[] = {{'I', 1}, {'V', 5}, {'X', 10}, {'L', 50}};
+    for (size_t i = 0; i < sizeof digits / sizeof *digits; i++)
+        if (digits[i].letter == letter)
+            return digits[i].value;
+    return 0;
+}
+
+/** Up to 89, written as usual (IV, not IIII); 0: no Roman numeral. */
+static int roman_value(struct text word) {
+    int total = 0, last = 0, run = 0;
+    for (size_t i = word.size; i > 0; i--) {
+        int digit = roman_digit(word.data[i - 1]);
+        run = digit == last ? run + 1 : 1;
+        if (!digit || run > 3 || (digit < last && last > 10 * digit))
+            return 0;
+        total += digit < last ? -digit : digit;
+        last = digit > last ? digit : last;
+    }
+    return total;
+}
+
+/** "Article IV", "World War II"; a lone I, L or C is a letter. */
+static bool read_roman(const struct reading *in, size_t at, struct mention *to) {
+    if (at + 1 >= in->n || !(in->tokens[at].flags & TOKEN_CAPITAL) ||
+        !(in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS) || is_glued(in, at + 1) ||
+        in->tokens[at + 1].size > 8)
+        return false;
+    struct text word = token_text(in, at + 1);
+    int value = roman_value(word);
+    if (value < 2 || value == 50 || is_glued(in, at + 2 + is_sign(in, at + 2, ".:,;)")))
+        return false;
+    *to = (struct mention){.first = (uint32_t)at,
+                           .past = (uint32_t)at + 2,
+                           .noun_first = (uint32_t)at,
+                           .noun_past = (uint32_t)at + 1,
+                           .noun = in->tokens[at].key};
+    to->amount.low = to->amount.high = decimal_of(value, 0);
+    return true;
+}
+
+/** "Big Ten", "Group of 20", "Twelve Apostles": of the capital before it, or behind. */
+static bool read_name(const struct reading *in, size_t at,
+                      const struct numeral *numeral, struct mention *to) {
+    if (!amount_is_grouping(in, numeral) || numeral->scaled || numeral->fraction ||
+        amount_is_idiom(in, at))
+        return false;
+    size_t word = at - 1;
+    if (hints(in, word, HINT_OF) && word > 0)
+        word--;
+    size_t next = numeral->past;
+    bool behind = next < in->n && in->tokens[next].flags & TOKEN_CAPITAL;
+    bool before = amount_is_proper(&in->tokens[word]);
+    amount_take(to, numeral);
+    to->first = (uint32_t)(before ? word : at);
+    to->noun_first = (uint32_t)(before ? word : behind ? next : at);
+    to->noun_past = to->noun_first + 1;
+    to->noun = in->tokens[to->noun_first].key;
+    return true;
+}
+
+static bool read_label(const struct reading *in, size_t at,
+                       const struct numeral *numeral, struct mention *to) {
+    if (!numeral && is_class(in, at, CLASS_LABEL))
+        return read_roman(in, at, to);
+    if (!numeral || at == 0)
+        return false;
+    if (!is_class(in, at - 1, CLASS_LABEL) && !is_sign(in, at - 1, "."))
+        return read_name(in, at, numeral, to);
+    if (numeral->digits > 4 || numeral->grouped || numeral->pointed ||
+        numeral->scaled || numeral->vague || numeral->fraction || numeral->article ||
+        numeral->past != at + 1 || amount_is_idiom(in, at) ||
+        (is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD) || /* a V8 */
+        !amount_is_labelled(in, numeral) || goes_on(in, numeral->past))
+        return false;
+    size_t label = label_before(in, at);
+    amount_take(to, numeral);
+    to->first = to->noun_first = (uint32_t)label;
+    to->noun_past = (uint32_t)label + 1;
+    to->noun = in->tokens[label].key;
+    return true;
+}
+
+/** Only names of one sort are compared. */
+static enum relation relate_labels(const struct mention *a, const struct mention *b) {
+    if (a->noun != b->noun)
+        return RELATION_NONE;
+    return decimal_compare(a->amount.low, b->amount.low) == 0 ? RELATION_SAME
+                                                              : RELATION_DIFFERENT;
+}
+
+const struct kind kind_label = {
+    .name = "label",
+    .does = DOES_AMOUNT | DOES_NAME,
+    .enters = CLASS_BIT(LABEL),
+    .read = read_label,
+    .relate = relate_labels,
+    .value = amount_write,
+    .example = "flight 415, Day 9, Article IV",
+    .explains = "a number that names one of a row, with the word before it",
+};

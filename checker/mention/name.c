@@ -1,0 +1,407 @@
+/*
+ * name.c - numbers that are part of a name, a code or a label, and count nothing.
+ *
+ * Told by shape: capitals, letters glued to digits, rows of digits, and by the labels
+ * of the language; no list of brands would ever be whole.
+ */
+#include "mention/amount.h"
+#include "mention/numerals.h"
+
+static bool is_type(const struct reading *in, size_t i, uint8_t type) {
+    return i < in->n && in->tokens[i].type == type;
+}
+
+/** "In Brenn 48 people", "Rovers 71 points", "in Lunde 230 of 410": it counts. */
+static bool is_counted(const struct reading *in, size_t past) {
+    bool of_digits = is_type(in, past + 1, TOKEN_DIGITS) && hints(in, past, HINT_OF);
+    return of_digits || is_class(in, past, CLASS_PLURAL) ||
+           is_class(in, past, CLASS_ANYONE);
+}
+
+bool amount_is_proper(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !token_is(token, CLASS_STARTER) && !token_is(token, CLASS_FUNCTION) &&
+           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_VERB);
+}
+
+bool amount_has_plural(const struct reading *in, size_t past) {
+    return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
+           is_plural(in, past);
+}
+
+/** No word that may lead to a count: "Nearly 14", "Overall 14", "Monday 14". */
+static bool is_plain_name(const struct token *token) {
+    static const uint64_t leading =
+        CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(DETERMINER) | CLASS_BIT(DAY_WORD) |
+        CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+        CLASS_BIT(SYNONYM) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(DEICTIC) |
+        CLASS_BIT(ORDINAL) | CLASS_BIT(AUXILIARY) | CLASS_BIT(PLURAL) |
+        CLASS_BIT(ANYONE) | CLASS_BIT(SOURCE) | CLASS_BIT(CURRENCY_CODE);
+    return amount_is_proper(token) && token->size > 3 && !token_may(token, leading) &&
+           !(token->flags & (TOKEN_ADVERB | TOKEN_PLURAL));
+}
+
+/** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
+static bool opens_name(const struct reading *in, size_t past) {
+    const struct token *first = &in->tokens[0];
+    bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
+    if (past < in->n && is_plain_name(first) && !amount_has_plural(in, past) &&
+        !amount_has_plural(in, past + 1))
+        return true;
+    return past < in->n && amount_is_proper(first) &&
+           (is_class(in, past, CLASS_AUXILIARY) ||
+            (letters && !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)));
+}
+
+/** "(Rose 80)": whom a bracket names, and when. */
+static bool is_bracketed(const struct reading *in, size_t at, size_t past) {
+    return at > 1 && is_sign(in, at - 2, "(") && is_sign(in, past, ")") &&
+           in->tokens[at - 1].type == TOKEN_WORD &&
+           in->tokens[at - 1].flags & TOKEN_CAPITAL &&
+           !is_class(in, at - 1, CLASS_STARTER) && !is_class(in, at - 1, CLASS_LABEL);
+}
+
+/** "Gadget 2.0 is out", "Widget 23.05 with": a version, not the share of a country. */
+static bool is_version(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past;
+    bool listed = is_sign(in, past, ",;") && past + 1 < in->n &&
+                  amount_is_proper(&in->tokens[past + 1]);
+    bool open = past < in->n && !listed &&
+                (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\",;!?"));
+    return numeral->pointed && numeral->past == numeral->first + 3 && open &&
+           !is_class(in, past, CLASS_PLURAL);
+}
+
+/** "In Varn 12 houses burned": the name is that of the place, and ends there. */
+static bool is_behind_place(const struct reading *in, size_t at) {
+    size_t first = at;
+    while (first > 0 && amount_is_proper(&in->tokens[first - 1]))
+        first--;
+    const struct sense *leads =
+        first > 0 && first < at ? token_sense(&in->tokens[first - 1], CLASS_PREPOSITION)
+                                : NULL;
+    return leads && leads->number == PREPOSITION_PLACE;
+}
+
+/** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
+bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at < 1 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
+        numeral->scaled || (numeral->past != at + 1 && !is_version(in, numeral)) ||
+        is_counted(in, numeral->past) ||
+        (amount_has_plural(in, numeral->past) && is_behind_place(in, at)))
+        return false;
+    if (at == 1)
+        return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
+    if (is_bracketed(in, at, numeral->past))
+        return true;
+    const struct token *before = &in->tokens[at - 1];
+    bool name = amount_is_proper(before);
+    bool product = before->type == TOKEN_WORD && before->size > 2 &&
+                   !(before->flags & TOKEN_CAPITAL) &&
+                   ascii_is_upper(in->document->view.data[before->start + 1]);
+    return (name && !tokens_are_titled(in->tokens, in->n)) || product;
+}
+
+/** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */
+bool amount_has_prefix(const struct reading *in, size_t at) {
+    if (at == 0 || !is_glued(in, at))
+        return false;
+    if (is_type(in, at - 1, TOKEN_WORD))
+        return true;
+    if (is_sign(in, at - 1, "/@_=&%#\\"))
+        return true;
+    if (at > 1 && is_sign(in, at - 1, "~") && is_glued(in, at - 1) &&
+        !is_sign(in, at - 2, "([\"'")) /* "~40", "(~40)": a hedge */
+        return true;
+    return at >= 2 && is_dash(in, at - 1) && is_glued(in, at - 1) &&
+           is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size <= 6;
+}
+
+/** More digits joined by full stops or hyphens: versions, phone numbers, scores. */
+static bool has_digits_joined(const struct reading *in, size_t past) {
+    return is_glued(in, past) && (is_sign(in, past, ".-:/") || is_dash(in, past)) &&
+           is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_DIGITS);
+}
+
+bool amount_is_joined(const struct reading *in, size_t at) {
+    return at >= 2 && is_glued(in, at) && is_glued(in, at - 1) &&
+           (is_sign(in, at - 1, ".-:/") || is_dash(in, at - 1)) &&
+           is_type(in, at - 2, TOKEN_DIGITS);
+}
+
+/** A word glued behind that is none of ours: 3D, 5G, 10x, 737s. */
+static bool has_suffix(const struct reading *in, size_t past) {
+    return is_glued(in, past) && is_type(in, past, TOKEN_WORD);
+}
+
+/** "575 Wilbraham Road". */
+static bool is_address(const struct reading *in, const struct numeral *numeral) {
+    for (size_t i = numeral->past; i < numeral->past + 6 && i < in->n; i++) {
+        if (is_sign(in, i, ".") && is_glued(in, i) && in->tokens[i - 1].size == 1)
+            continue; /* "200 S. Elm Street" */
+        if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
+            return false;
+        if (i > numeral->past && hints(in, i, HINT_STREET))
+            return true;
+    }
+    return false;
+}
+
+/** "The Big Ten", "Ocean's Eleven": a capital within a sentence that has few. */
+static bool is_worded_name(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at <= in->least || !(in->tokens[at].flags & TOKEN_CAPITAL))
+        return false;
+    bool eleven = at > 1 && is_sign(in, at - 1, "-") && is_glued(in, at - 1) &&
+                  is_glued(in, at) && is_type(in, at - 2, TOKEN_DIGITS);
+    return eleven || (in->tokens[at - 1].type == TOKEN_WORD &&
+                      !tokens_are_titled(in->tokens, in->n));
+}
+
+enum { MOST_MEMBERS = 99 };
+
+/** "Group of 20", "Class of 92", "Group of Seven". */
+static bool is_of_name(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return at > 2 && at - 2 >= in->least && hints(in, at - 1, HINT_OF) &&
+           amount_is_proper(&in->tokens[at - 2]) && !is_class(in, at - 2, CLASS_VERB) &&
+           !numeral->scaled && !numeral->pointed && !is_counted(in, numeral->past) &&
+           decimal_compare(numeral->value, decimal_of(MOST_MEMBERS, 0)) <= 0 &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
+/** "401(k)", "501(c)(3)": a paragraph of a law. */
+static bool is_paragraph(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past, at = numeral->first;
+    bool letter = is_sign(in, past, "(") && is_glued(in, past) &&
+                  is_type(in, past + 1, TOKEN_WORD) && in->tokens[past + 1].size == 1 &&
+                  is_sign(in, past + 2, ")");
+    bool inner = at > 1 && is_sign(in, at - 1, "(") && is_glued(in, at - 1) &&
+                 is_glued(in, at) && is_sign(in, at - 2, ")") && is_sign(in, past, ")");
+    return letter || inner;
+}
+
+/** "7-Eleven", "3-D": a hyphen and a capital, in a sentence that has few. */
+static bool joins_capital(const struct reading *in, size_t past) {
+    bool joins = is_sign(in, past, "-") && is_glued(in, past) &&
+                 is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_WORD) &&
+                 in->tokens[past + 1].flags & TOKEN_CAPITAL;
+    return joins &&
+           (in->tokens[past + 1].size == 1 || is_class(in, past + 1, CLASS_CARDINAL) ||
+            !tokens_are_titled(in->tokens, in->n));
+}
+
+/** A zero in front of more digits: 020, 007. */
+static bool leads_with_zero(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size > 1 &&
+           in->document->view.data[in->tokens[i].start] == '0';
+}
+
+/** Parts of a telephone number or a card: more are a table. */
+enum { MOST_DIALLED = 8 };
+
+enum { ZIP_DIGITS = 5, AREA_DIGITS = 3, MOST_UNGROUPED = 9, CARD_DIGITS = 4 };
+
+/** "Alder, NY 10001". */
+static bool is_zip(const struct reading *in, size_t at) {
+    return at > 1 && in->tokens[at].size == ZIP_DIGITS &&
+           in->tokens[at - 1].type == TOKEN_WORD && in->tokens[at - 1].size == 2 &&
+           in->tokens[at - 1].flags & TOKEN_CAPITAL && is_sign(in, at - 2, ",");
+}
+
+/** "(202) 555-0143". */
+static bool is_area_code(const struct reading *in, size_t at) {
+    return at > 0 && in->tokens[at].size == AREA_DIGITS && is_sign(in, at - 1, "(") &&
+           is_sign(in, at + 1, ")") && is_type(in, at + 2, TOKEN_DIGITS) &&
+           has_digits_joined(in, at + 3);
+}
+
+/** So many digits without groups are an id: 4006381333931. */
+static bool is_id(const struct reading *in, const struct numeral *numeral) {
+    return numeral->digits > MOST_UNGROUPED && !numeral->grouped && !numeral->pointed &&
+           !amount_has_plural(in, numeral->past);
+}
+
+/** "[12]", "the gulls.12 They": the mark of a note. */
+static bool is_note(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool bracket = is_sign(in, at - 1, "[") && is_sign(in, past, "]") &&
+                   is_glued(in, at) && is_glued(in, past) &&
+                   !amount_has_plural(in, past + 1);
+    bool raised = at > 1 && is_sign(in, at - 1, ".") && is_glued(in, at - 1) &&
+                  is_glued(in, at) && is_type(in, at - 2, TOKEN_WORD) &&
+                  in->tokens[at - 2].size > 2 &&
+                  !token_may(&in->tokens[at - 2], CLASS_BIT(HEDGE_BEFORE));
+    return bracket || raised;
+}
+
+/** "page 3 of 12": how many there are of what the label names. */
+static bool is_of_row(const struct reading *in, size_t at) {
+    return at > 2 && hints(in, at - 1, HINT_OF) && is_type(in, at - 2, TOKEN_DIGITS) &&
+           is_class(in, at - 3, CLASS_LABEL);
+}
+
+enum { FEW_MODEL_DIGITS = 3, MOST_MODEL_DIGITS = 4 };
+
+/** "a 747 landed", "the 787 Dreamliner": behind an article no count stands alone. */
+static bool is_model(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, next = numeral->past;
+    if (at == 0 || numeral->digits < FEW_MODEL_DIGITS ||
+        numeral->digits > MOST_MODEL_DIGITS || numeral->grouped || numeral->scaled ||
+        next != at + 1)
+        return false;
+    bool article = is_class(in, at - 1, CLASS_ARTICLE),
+         the = hints(in, at - 1, HINT_THE);
+    bool alone = next >= in->n || is_class(in, next, CLASS_AUXILIARY) ||
+                 is_class(in, next, CLASS_VERB) || is_sign(in, next, ".,;") ||
+                 is_past_verb(in, next);
+    bool named = next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
+                 !is_glued(in, next) && !amount_has_plural(in, next) &&
+                 !amount_has_plural(in, next + 1) &&
+                 !tokens_are_titled(in->tokens, in->n);
+    return (article && alone) || ((article || the) && named);
+}
+
+/** "3-to-1", "two-to-one": a ratio; a range would rise. */
+static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = amount_hanging_to(in, numeral->past);
+    struct numeral other;
+    if (past && past < in->n && is_sign(in, past - 1, "-") &&
+        numeral_read(in, past, &other))
+        return decimal_compare(numeral->value, other.value) >= 0;
+    return at > 3 && is_sign(in, at - 1, "-") && is_glued(in, at) &&
+           amount_hanging_to(in, at - 3) == at && numeral_read(in, at - 4, &other) &&
+           decimal_compare(other.value, numeral->value) >= 0;
+}
+
+/** The token behind "Brenn Rovers" at `at`, or `at`. */
+static size_t past_club(const struct reading *in, size_t at) {
+    enum { MOST_WORDS = 3 };
+    size_t past = at;
+    while (past < at + MOST_WORDS && past < in->n &&
+           amount_is_proper(&in->tokens[past]))
+        past++;
+    return past;
+}
+
+/** "Alder 3, Brenn Rovers 1": both sides of a result. */
+static bool is_scoreline(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, next = numeral->past + is_sign(in, numeral->past, ",");
+    if (at == 0 || numeral->digits > 2 || numeral->digits < 1 || numeral->pointed ||
+        numeral->past != at + 1 || !amount_is_proper(&in->tokens[at - 1]))
+        return false;
+    size_t other = past_club(in, next);
+    return other > next && is_type(in, other, TOKEN_DIGITS) &&
+           in->tokens[other].size <= 2 &&
+           (other + 1 >= in->n || (in->tokens[other + 1].type == TOKEN_SIGN &&
+                                   !is_sign(in, other + 1, "%-")));
+}
+
+/** The other side: "Brenn Rovers 1" behind "Alder 3,". */
+static bool ends_scoreline(const struct reading *in, size_t at) {
+    enum { BACK = 5 };
+    struct numeral first;
+    for (size_t i = at > BACK ? at - BACK : 1; i + 1 < at; i++)
+        if (is_type(in, i, TOKEN_DIGITS) && numeral_read(in, i, &first) &&
+            is_scoreline(in, &first) &&
+            past_club(in, first.past + is_sign(in, first.past, ",")) == at)
+            return true;
+    return false;
+}
+
+/** Digits in a row, as far as only blanks part them, from one end to the other. */
+static bool is_dialled(const struct reading *in, size_t at) {
+    size_t first = at, past = at + 1;
+    while (first > 0 && at - first < MOST_DIALLED &&
+           is_type(in, first - 1, TOKEN_DIGITS))
+        first--;
+    while (past - at < MOST_DIALLED && is_type(in, past, TOKEN_DIGITS))
+        past++;
+    bool code = first > 0 && (is_sign(in, first - 1, "+") ||
+                              in->tokens[first - 1].flags & TOKEN_ALL_CAPITALS);
+    bool card = true;
+    for (size_t i = first; i < past && !code; i++) {
+        code = leads_with_zero(in, i);
+        card = card && in->tokens[i].size == CARD_DIGITS;
+    }
+    return (code || card) && past - first > 2;
+}
+
+/** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
+static bool is_titled(const struct reading *in, const struct numeral *numeral) {
+    size_t next = numeral->past;
+    return next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
+           numeral->digits < 4 && !numeral->pointed && next == numeral->first + 1 &&
+           hints(in, next, HINT_TITLE);
+}
+
+bool amount_is_grouping(const struct reading *in, const struct numeral *numeral) {
+    return numeral->digits ? is_of_name(in, numeral)
+                           : is_worded_name(in, numeral) || is_of_name(in, numeral);
+}
+
+bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
+    if (amount_is_grouping(in, numeral))
+        return true;
+    if (is_ratio(in, numeral))
+        return true;
+    if (!numeral->digits) /* "Twenty20" */
+        return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
+    if (is_zip(in, numeral->first) || is_area_code(in, numeral->first) ||
+        is_id(in, numeral) || (numeral->first > 0 && is_note(in, numeral)) ||
+        is_of_row(in, numeral->first) || is_model(in, numeral) ||
+        is_titled(in, numeral) || is_scoreline(in, numeral) ||
+        ends_scoreline(in, numeral->first))
+        return true;
+    if (is_paragraph(in, numeral) || joins_capital(in, numeral->past) ||
+        (!numeral->grouped && is_dialled(in, numeral->first)) ||
+        (!numeral->pointed && leads_with_zero(in, numeral->first)))
+        return true;
+    return amount_has_prefix(in, numeral->first) || amount_follows_name(in, numeral) ||
+           is_address(in, numeral) || has_digits_joined(in, numeral->past) ||
+           amount_is_joined(in, numeral->first) || has_suffix(in, numeral->past);
+}
+
+/** "last week 12 people died": what follows is counted, and week is no label of it. */
+static bool counts_on(const struct reading *in, size_t past) {
+    return is_type(in, past, TOKEN_WORD) && !is_glued(in, past) &&
+           !is_class(in, past, CLASS_FUNCTION) &&
+           !is_class(in, past, CLASS_PREPOSITION) &&
+           !is_class(in, past, CLASS_AUXILIARY) &&
+           !is_class(in, past, CLASS_CONJUNCTION) && !is_class(in, past, CLASS_AND) &&
+           !is_class(in, past, CLASS_VERB);
+}
+
+/** "a category 4 storm", "type 2 diabetes"; not "each grade 12 pupils" nor "in class 30
+    pupils". */
+static bool names_sort(const struct reading *in, size_t label, size_t past) {
+    const struct sense *sense = token_sense(&in->tokens[label], CLASS_LABEL);
+    bool plural = is_plural(in, past) || is_class(in, past, CLASS_ANYONE);
+    if (!sense || sense->number != LABEL_OF_SORT || label == 0)
+        return sense && sense->number == LABEL_OF_SORT && !plural;
+    const struct token *before = &in->tokens[label - 1];
+    if (token_is(before, CLASS_ARTICLE) || token_is(before, CLASS_CARDINAL))
+        return true; /* "two category four storms" */
+    bool each = (token_is(before, CLASS_DETERMINER) || token_is(before, CLASS_PER)) &&
+                !hints(in, label - 1, HINT_THE);
+    return !plural && !each;
+}
+
+bool amount_is_labelled(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at == 0 || numeral->grouped)
+        return false;
+    size_t before = at - 1;
+    bool stop = is_sign(in, before, ".") && before > 0 && is_glued(in, before);
+    if (stop)
+        before--;
+    if (before < in->least || !is_class(in, before, CLASS_LABEL))
+        return false; /* the day of "40 day 1605" is told */
+    const struct token *label = &in->tokens[before];
+    bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
+    if (plain_word && !stop && counts_on(in, numeral->past) &&
+        !names_sort(in, before, numeral->past))
+        return false;
+    return !plain_word || label->size > 2 || stop;
+}

@@ -1,0 +1,79 @@
+/*
+ * noun.c - what a number counts: "35 reported cyberattacks" counts attacks.
+ *
+ * Without a parser: the run of content words behind the number, and in it the
+ * first plural; or the last word where there is none.
+ */
+#include "mention/recognise.h"
+
+enum { LONGEST_RUN = 6 };
+
+static bool ends_run(const struct reading *in, size_t i) {
+    const struct token *token = &in->tokens[i];
+    if (token->type != TOKEN_WORD)
+        return true;
+    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(DETERMINER) | CLASS_BIT(CARDINAL);
+    if (!token->word || !(token->word->classes & closed))
+        return false;
+    /* "35 reported cyberattacks", "10 new missiles": these modify. */
+    return !token_is(token, CLASS_SAYING) && !token_hints(token, HINT_MODIFIER);
+}
+
+/** "two Jets players": a name in s before the plural it belongs to. */
+static bool is_name_before(const struct reading *in, size_t i) {
+    return in->tokens[i].flags & TOKEN_CAPITAL && i + 1 < in->n &&
+           in->tokens[i + 1].type == TOKEN_WORD &&
+           !(in->tokens[i + 1].flags & TOKEN_CAPITAL) && !ends_run(in, i + 1) &&
+           is_plural(in, i + 1) && !token_is(&in->tokens[i + 1], CLASS_VERB);
+}
+
+/** A verb form behind the noun ends the run: "ten people died". */
+static bool is_verb(const struct reading *in, size_t i, size_t first) {
+    return i > first && token_is(&in->tokens[i], CLASS_VERB);
+}
+
+static bool is_singular_count(const struct mention *mention) {
+    return decimal_compare(mention->amount.high, decimal_of(1, 0)) <= 0;
+}
+
+void noun_find(const struct reading *in, struct mention *mention) {
+    size_t first = mention->past, i, head = SIZE_MAX, past;
+    if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
+        first = past;
+    i = first;
+    bool ordinal = mention_does(mention, DOES_RANK);
+    bool of_noun = !mention_does(mention, DOES_SHARE) &&
+                   (mention->amount.vague || mention->amount.fraction) &&
+                   hints(in, first, HINT_OF);
+    if (of_noun || is_dash(in, first))
+        i = ++first;
+    if (of_noun && is_class(in, first, CLASS_DETERMINER))
+        i = ++first;
+    if (mention->amount.fraction && is_class(in, first, CLASS_VERB))
+        return; /* "more than a third fell" */
+    for (; i < in->n && i < first + LONGEST_RUN && !ends_run(in, i); i++) {
+        if (is_verb(in, i, first) && head == SIZE_MAX && i > first)
+            break;
+        /* "first phase takes": of one thing, a second word in s is a verb. */
+        bool one = ordinal && i > first;
+        if (!one && is_plural(in, i) && !is_name_before(in, i)) {
+            head = i++;
+            break;
+        }
+        if (is_dash(in, i + 1) && is_glued(in, i + 1) && is_glued(in, i + 2))
+            i++; /* "three cyber-attacks" */
+    }
+    if (head == SIZE_MAX && i > first && (ordinal || is_singular_count(mention)))
+        head = ordinal ? first : i - 1;
+    if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
+        !token_is(&in->tokens[first], CLASS_VERB) &&
+        !is_past_verb(in, first)) /* "30 injured" */
+        head = first;
+    if (head == SIZE_MAX || hint_at(in, head, HINT_MODIFIER) == MODIFIER_NO_NOUN)
+        return; /* "a fifth more" */
+    mention->noun_first = (uint32_t)first;
+    mention->noun_past = (uint32_t)head + 1;
+    mention->noun = in->tokens[head].key;
+}

@@ -1,0 +1,381 @@
+/*
+ * numerals.c - numbers in words, with fractions and scales; digits.c reads digits.
+ */
+#include "mention/numerals.h"
+
+#include "mention/digits.h"
+
+/** A hyphen between two words of one number. */
+static size_t skip_hyphen(const struct cursor *cursor, size_t i) {
+    return is_dash(cursor->in, i) && i + 1 < cursor->in->n ? i + 1 : i;
+}
+
+/** Below a hundred: "twelve", "twenty-one". */
+static bool read_small(struct cursor *cursor, int64_t *value) {
+    const struct sense *first = word_sense(cursor->in, cursor->at, CLASS_CARDINAL);
+    if (!first)
+        return false;
+    *value = first->number;
+    cursor->at++;
+    if (first->number < 20)
+        return true;
+    size_t next = skip_hyphen(cursor, cursor->at);
+    const struct sense *unit = word_sense(cursor->in, next, CLASS_CARDINAL);
+    if (unit && unit->number > 0 && unit->number < 10) {
+        *value += unit->number;
+        cursor->at = next + 1;
+    }
+    return true;
+}
+
+/** Below a thousand: "two hundred and six"; "hundred" alone behind an article. */
+static bool read_hundreds(struct cursor *cursor, int64_t *value) {
+    bool small = read_small(cursor, value);
+    if (!small && !cursor->to->article)
+        return false;
+    size_t next = small ? skip_hyphen(cursor, cursor->at) : cursor->at;
+    if (!word_sense(cursor->in, next, CLASS_HUNDRED))
+        return small;
+    *value = (small ? *value : 1) * 100;
+    cursor->at = next + 1;
+    size_t rest = cursor->at + (word_sense(cursor->in, cursor->at, CLASS_AND) ? 1 : 0);
+    struct cursor ahead = *cursor;
+    ahead.at = rest;
+    int64_t tail;
+    if (read_small(&ahead, &tail)) {
+        *value += tail;
+        cursor->at = ahead.at;
+    }
+    return true;
+}
+
+/** "point five" behind a number in words. */
+static void read_spoken_point(struct cursor *cursor) {
+    if (!word_sense(cursor->in, cursor->at, CLASS_POINT))
+        return;
+    size_t at = cursor->at + 1;
+    const struct sense *digit;
+    while ((digit = word_sense(cursor->in, at, CLASS_CARDINAL)) && digit->number < 10 &&
+           decimal_push(&cursor->to->value, digit->number)) {
+        cursor->to->value.exponent--;
+        cursor->at = ++at;
+    }
+}
+
+/** "and a half", "-and-a-half": the fraction, and where it ends; or NULL. */
+static const struct sense *and_half_at(const struct cursor *cursor, size_t *past) {
+    size_t and = skip_hyphen(cursor, cursor->at), article = skip_hyphen(cursor, and+1),
+           part = skip_hyphen(cursor, article + 1);
+    bool stands = word_sense(cursor->in, and, CLASS_AND) &&
+                  word_sense(cursor->in, article, CLASS_ARTICLE);
+    *past = part + 1;
+    return stands ? word_sense(cursor->in, part, CLASS_FRACTION) : NULL;
+}
+
+static bool read_worded_fraction(struct cursor *cursor, int64_t numerator);
+
+/** "and three-quarters": the share a number goes on with, as a numeral of its own. */
+static bool and_share_at(const struct cursor *cursor, struct numeral *share) {
+    struct cursor ahead = {cursor->in, skip_hyphen(cursor, cursor->at), share};
+    *share = (struct numeral){.first = ahead.at};
+    if (!word_sense(ahead.in, ahead.at, CLASS_AND))
+        return false;
+    ahead.at = skip_hyphen(&ahead, ahead.at + 1);
+    const struct sense *count = word_sense(ahead.in, ahead.at, CLASS_CARDINAL);
+    ahead.at++;
+    if (!count || !read_worded_fraction(&ahead, count->number) ||
+        decimal_compare(share->value, decimal_of(1, 0)) >= 0)
+        return false;
+    share->past = ahead.at;
+    return true;
+}
+
+/** Behind a number in words or digits: "three and a half", "one and one-quarter". */
+static void read_and_half(struct cursor *cursor) {
+    size_t past;
+    struct numeral share;
+    const struct sense *part = and_half_at(cursor, &past);
+    bool counted = !part && and_share_at(cursor, &share);
+    if (!part && !counted)
+        return;
+    fraction_add(cursor->to, part ? fraction_named(part) : share.value);
+    cursor->at = part ? past : share.past;
+}
+
+/** "a million and a half": of the last scale; not "and a half of them", "half dozen".
+ */
+static void read_scaled_half(struct cursor *cursor) {
+    size_t past;
+    const struct sense *scale = word_sense(cursor->in, cursor->at - 1, CLASS_SCALE),
+                       *part = scale ? and_half_at(cursor, &past) : NULL;
+    struct decimal sum;
+    if (!part || strcmp(part->value, "1/2") != 0 || is_dash(cursor->in, past) ||
+        word_sense(cursor->in, past, CLASS_SCALE) ||
+        word_sense(cursor->in, past, CLASS_GROUP) ||
+        (hints(cursor->in, past, HINT_OF)) ||
+        !decimal_add(cursor->to->value,
+                     decimal_shift(fraction_named(part), scale->number), &sum))
+        return;
+    cursor->to->value = sum;
+    cursor->at = past;
+}
+
+/** Tokens of the "of a" before a scale: "a quarter of a million"; or 0. */
+static size_t skip_of_a(const struct cursor *cursor, size_t at) {
+    bool of = hints(cursor->in, at, HINT_OF);
+    return of && word_sense(cursor->in, at + 1, CLASS_ARTICLE) &&
+                   word_sense(cursor->in, at + 2, CLASS_SCALE)
+               ? 2
+               : 0;
+}
+
+/** "three-quarter-mile", "three-quarter million": a measure follows the singular. */
+static bool is_compound(const struct cursor *cursor, size_t part) {
+    size_t past, next = skip_hyphen(cursor, part + 1);
+    return is_glued(cursor->in, part) &&
+           (word_sense(cursor->in, next, CLASS_SCALE) ||
+            (next > part + 1 && sense_at(cursor->in, next, CLASS_UNIT, &past)));
+}
+
+/** "two thirds", "three-quarters"; "one second" is no fraction. */
+static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
+    size_t next = skip_hyphen(cursor, cursor->at);
+    const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
+    if (!part || numerator < 1 || numerator > 99 ||
+        (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next)))
+        return false;
+    struct decimal one = fraction_named(part), product;
+    const char *slash = strchr(part->value, '/');
+    if (!slash || !fraction_of(numerator, string_number(slash + 1), &product))
+        product = one;
+    cursor->to->value = product;
+    cursor->to->fraction = true;
+    cursor->at = next + 1 + skip_of_a(cursor, next + 1);
+    return true;
+}
+
+/** Hundreds, thousands, millions in words, one part after the other. */
+static bool read_words(struct cursor *cursor) {
+    int64_t part;
+    if (!read_hundreds(cursor, &part))
+        return false;
+    if (part > 0 && part < 100 && read_worded_fraction(cursor, part))
+        return true;
+    int64_t total = 0, last_scale = 1000;
+    for (;;) {
+        size_t next = skip_hyphen(cursor, cursor->at);
+        const struct sense *scale = word_sense(cursor->in, next, CLASS_SCALE);
+        if (!scale || scale->number >= last_scale || scale->number > 12)
+            break;
+        int64_t factor = 1;
+        for (int i = 0; i < scale->number; i++)
+            factor *= 10;
+        struct cursor ahead = *cursor;
+        ahead.at = next + 1;
+        ahead.at += word_sense(ahead.in, ahead.at, CLASS_AND) ? 1 : 0;
+        int64_t following;
+        bool more = read_hundreds(&ahead, &following);
+        if (!more ||
+            (word_sense(ahead.in, ahead.at, CLASS_SCALE) &&
+             word_sense(ahead.in, ahead.at, CLASS_SCALE)->number >= scale->number)) {
+            cursor->to->scaled = true;
+            cursor->to->scale = total ? 0 : scale->number;
+            cursor->to->value = total ? decimal_of(total + part * factor, 0)
+                                      : decimal_of(part, scale->number);
+            cursor->at = next + 1;
+            return true;
+        }
+        total += part * factor;
+        part = following;
+        last_scale = scale->number;
+        cursor->at = ahead.at;
+        cursor->to->scaled = true;
+    }
+    cursor->to->value = decimal_of(total + part, 0);
+    return true;
+}
+
+/** "rose by a third", "nearly a quarter": nothing is counted behind. */
+static bool is_share_alone(const struct cursor *cursor, size_t past) {
+    const struct reading *in = cursor->in;
+    bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
+                is_class(in, past, CLASS_PREPOSITION) ||
+                is_class(in, past, CLASS_AUXILIARY) || is_class(in, past, CLASS_VERB) ||
+                is_class(in, past, CLASS_AND);
+    size_t at = cursor->at;
+    return ends && at > 0 &&
+           (hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
+            is_class(in, at - 1, CLASS_HEDGE_BEFORE));
+}
+
+/** "a fifth more", "a third below": the share by which something differs. */
+static bool is_compared(const struct reading *in, size_t past) {
+    return hints(in, past, HINT_COMPARED);
+}
+
+/** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
+static bool read_article(struct cursor *cursor) {
+    size_t next = cursor->at + 1;
+    if (word_sense(cursor->in, next, CLASS_HUNDRED) ||
+        word_sense(cursor->in, next, CLASS_SCALE) ||
+        word_sense(cursor->in, next, CLASS_GROUP)) {
+        cursor->at = next;
+        cursor->to->article = true;
+        return true;
+    }
+    const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
+    if (!part || is_plural(cursor->in, next))
+        return false;
+    /* "a second" and "a fifth attack" are no shares; "a third of" is. */
+    bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
+    if (!half && !hints(cursor->in, next + 1, HINT_OF) &&
+        !word_sense(cursor->in, next + 1, CLASS_SCALE) &&
+        !is_share_alone(cursor, next + 1) && !is_compared(cursor->in, next + 1))
+        return false;
+    cursor->to->value = fraction_named(part);
+    cursor->to->fraction = true;
+    cursor->to->article = true;
+    cursor->at = next + 1 + skip_of_a(cursor, next + 1);
+    return true;
+}
+
+/** "a quarter-mile", "a quarter-million": the share of what a hyphen joins to it. */
+static bool is_joined_share(const struct cursor *cursor, const struct sense *part) {
+    size_t past, next = skip_hyphen(cursor, cursor->at + 1);
+    return strcmp(part->value, "1/4") == 0 && next == cursor->at + 2 &&
+           is_class(cursor->in, cursor->at, CLASS_TIME_UNIT) && /* no "fourth" */
+           (word_sense(cursor->in, next, CLASS_SCALE) ||
+            sense_at(cursor->in, next, CLASS_UNIT, &past));
+}
+
+/** "half a million", "half of", "half-hour" is none. */
+static bool read_half(struct cursor *cursor) {
+    const struct sense *part = word_sense(cursor->in, cursor->at, CLASS_FRACTION);
+    bool scaled = part && (word_sense(cursor->in, cursor->at + 1, CLASS_SCALE) ||
+                           is_joined_share(cursor, part));
+    if (!part || (strcmp(part->value, "1/2") != 0 && !scaled))
+        return false;
+    cursor->to->value = fraction_named(part);
+    cursor->to->fraction = true;
+    cursor->at++;
+    size_t article =
+        cursor->at + (word_sense(cursor->in, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
+    if (word_sense(cursor->in, article, CLASS_ARTICLE) &&
+        (word_sense(cursor->in, article + 1, CLASS_SCALE) ||
+         word_sense(cursor->in, article + 1, CLASS_GROUP)))
+        cursor->at = article + 1;
+    return true;
+}
+
+/** "a couple of hundred", "a couple dozen": the scales are left to scales_read(). */
+static void read_couple_of(struct cursor *cursor) {
+    struct decimal product;
+    const struct sense *dozen = word_sense(cursor->in, cursor->at, CLASS_GROUP);
+    int64_t factor = word_sense(cursor->in, cursor->at, CLASS_HUNDRED) ? 100
+                     : dozen                                           ? dozen->number
+                                                                       : 0;
+    if (factor &&
+        decimal_multiply(cursor->to->value, decimal_of(factor, 0), &product)) {
+        cursor->to->value = product;
+        cursor->at++;
+    }
+    cursor->to->couple = factor || word_sense(cursor->in, cursor->at, CLASS_SCALE);
+}
+
+/** "his dozen rounds". */
+static bool is_determined_dozen(const struct cursor *cursor,
+                                const struct sense *group) {
+    return group->number == 12 && cursor->at > 0 &&
+           is_class(cursor->in, cursor->at - 1, CLASS_DETERMINER);
+}
+
+/** "dozen" needs a number, an article or "his"; "couple of" does not. */
+static bool read_group(struct cursor *cursor) {
+    size_t length;
+    const struct sense *group =
+        phrase_sense(cursor->in->tokens + cursor->at, cursor->in->n - cursor->at,
+                     CLASS_GROUP, &length);
+    if (!group)
+        return false;
+    struct decimal factor = decimal_of(group->number, 0), product;
+    bool counted = cursor->to->value.coefficient != 0;
+    if (!counted && !cursor->to->article && length < 2 &&
+        !is_determined_dozen(cursor, group))
+        return false;
+    if (counted && decimal_multiply(cursor->to->value, factor, &product))
+        factor = product;
+    cursor->to->value = factor;
+    cursor->at += length;
+    if (group->number == 2 && !counted)
+        read_couple_of(cursor);
+    return true;
+}
+
+static bool read_vague(struct cursor *cursor) {
+    size_t length;
+    const struct sense *vague =
+        phrase_sense(cursor->in->tokens + cursor->at, cursor->in->n - cursor->at,
+                     CLASS_VAGUE_PLURAL, &length);
+    if (!vague)
+        return false;
+    for (const char *digit = vague->value; *digit; digit++) /* more than an int holds */
+        decimal_push(&cursor->to->value, *digit - '0');
+    cursor->to->vague = true;
+    cursor->at += length;
+    return true;
+}
+
+/** The parts that may open a number, by what stands there. */
+static bool read_start(struct cursor *cursor) {
+    const struct token *token = &cursor->in->tokens[cursor->at];
+    bool dot_digits = hints(cursor->in, cursor->at, HINT_DECIMAL_MARK) &&
+                      digits_at(cursor->in, cursor->at + 1) &&
+                      is_glued(cursor->in, cursor->at + 1) &&
+                      !(cursor->at && is_glued(cursor->in, cursor->at) &&
+                        !is_class(cursor->in, cursor->at - 1, CLASS_CURRENCY_SIGN));
+    if (token->type == TOKEN_DIGITS || dot_digits)
+        return digits_read(cursor);
+    if (token_is(token, CLASS_FRACTION_SIGN)) {
+        cursor->to->digits = 1;
+        digits_read_fraction(cursor);
+        return true;
+    }
+    if (read_vague(cursor))
+        return true;
+    if (token_is(token, CLASS_ARTICLE) && !read_article(cursor))
+        return false;
+    if (cursor->to->fraction)
+        return true;
+    return read_words(cursor) || read_half(cursor) || read_group(cursor) ||
+           (cursor->to->article && cursor->at < cursor->in->n &&
+            word_sense(cursor->in, cursor->at, CLASS_SCALE));
+}
+
+static bool read_number(const struct reading *in, size_t at, bool any_scale,
+                        struct numeral *to) {
+    *to = (struct numeral){.first = at};
+    struct cursor cursor = {in, at, to};
+    if (!read_start(&cursor))
+        return false;
+    if (to->article && !to->value.coefficient)
+        to->value = decimal_of(1, 0);
+    if (!to->vague) {
+        read_spoken_point(&cursor);
+        if (!to->scaled)
+            read_and_half(&cursor);
+        scales_read(&cursor, any_scale);
+        read_scaled_half(&cursor);
+        if (!to->scaled && !to->fraction && cursor.at > at && !to->article)
+            read_group(&cursor);
+    }
+    to->past = cursor.at;
+    return to->past > at;
+}
+
+bool numeral_read(const struct reading *in, size_t at, struct numeral *to) {
+    return read_number(in, at, false, to);
+}
+
+bool numeral_read_scaled(const struct reading *in, size_t at, struct numeral *to) {
+    return read_number(in, at, true, to);
+}

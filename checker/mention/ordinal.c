@@ -1,0 +1,71 @@
+/*
+ * ordinal.c - first, 25th, twenty-first: a place in a row.
+ */
+#include "mention/amount.h"
+#include "mention/numerals.h"
+
+/** "twenty-first", "hundred and fifth": cardinal words, then an ordinal word. */
+static bool read_compound(const struct reading *in, const struct numeral *numeral,
+                          struct mention *to) {
+    size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
+    at += is_class(in, at, CLASS_AND) ? 1 : 0;
+    if (numeral->digits || numeral->fraction || !is_class(in, at, CLASS_ORDINAL))
+        return false;
+    struct decimal last = decimal_of(
+                       token_sense(&in->tokens[at], CLASS_ORDINAL)->number, 0),
+                   sum;
+    bool tens = decimal_compare(numeral->value, last) > 0;
+    if (!(tens ? decimal_add(numeral->value, last, &sum)
+               : decimal_multiply(numeral->value, last, &sum)))
+        return false;
+    amount_take(to, numeral);
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)at + 1;
+    return true;
+}
+
+/** "the first nine months": the beginning of something, and no place in a row. */
+static bool is_first_of_many(const struct reading *in, size_t at) {
+    struct numeral count;
+    return has_number(in, at, CLASS_ORDINAL, 1) && at + 1 < in->n &&
+           !is_class(in, at + 1, CLASS_ARTICLE) && numeral_read(in, at + 1, &count) &&
+           is_class(in, count.past, CLASS_TIME_UNIT);
+}
+
+static bool read_digits(const struct reading *in, const struct numeral *numeral,
+                        struct mention *to) {
+    if (!is_class(in, numeral->past, CLASS_ORDINAL_SUFFIX) ||
+        !is_glued(in, numeral->past) || numeral->pointed)
+        return false;
+    amount_take(to, numeral);
+    to->past++;
+    return true;
+}
+
+static bool read_word(const struct reading *in, size_t at, struct mention *to) {
+    if (!is_class(in, at, CLASS_ORDINAL))
+        return false;
+    const struct sense *word = token_sense(&in->tokens[at], CLASS_ORDINAL);
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 1};
+    to->amount.low = to->amount.high = decimal_of(word->number, 0);
+    to->amount.worded = true;
+    return true;
+}
+
+static bool read_ordinal(const struct reading *in, size_t at,
+                         const struct numeral *numeral, struct mention *to) {
+    bool found = !numeral          ? read_word(in, at, to)
+                 : numeral->digits ? read_digits(in, numeral, to)
+                                   : read_compound(in, numeral, to);
+    return found && !amount_is_idiom(in, at) && !is_first_of_many(in, at);
+}
+
+const struct kind kind_ordinal = {
+    .name = "ordinal",
+    .does = DOES_AMOUNT | DOES_RANK,
+    .enters = CLASS_BIT(ORDINAL),
+    .read = read_ordinal,
+    .value = amount_write,
+    .example = "fourth missile, the 25th, twenty-first",
+    .explains = "a place in a row: a lower bound of a count",
+};

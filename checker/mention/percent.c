@@ -1,0 +1,55 @@
+/*
+ * percent.c - percentages, percentage points and basis points.
+ */
+#include "mention/amount.h"
+#include "mention/numerals.h"
+
+/** "In 2003 BP": capitals are no basis points. */
+static bool is_company(const struct reading *in, size_t at) {
+    return is_class(in, at, CLASS_PERCENT) && in->tokens[at].flags & TOKEN_ALL_CAPITALS;
+}
+
+static bool read_percent(const struct reading *in, size_t at,
+                         const struct numeral *numeral, struct mention *to) {
+    struct numeral high;
+    size_t past;
+    if (!numeral || (at > 0 && is_glued(in, at) && is_sign(in, at - 1, "%")))
+        return false; /* "a%20b": bytes of an address */
+    amount_take(to, numeral);
+    size_t behind = amount_past_hedge(in, to->past); /* "5 or more percent" */
+    behind = amount_past_share(in, numeral, behind);
+    behind += is_dash(in, behind) ? 1 : 0;
+    const struct sense *sign = sense_at(in, behind, CLASS_PERCENT, &past);
+    if (!sign && amount_range(in, numeral, to->past, false, &high)) {
+        behind = high.past + (is_dash(in, high.past) ? 1 : 0);
+        sign = sense_at(in, behind, CLASS_PERCENT, &past);
+        if (sign)
+            amount_extend(to, numeral, &high);
+    }
+    size_t join = sign ? 0 : amount_hanging(in, to->past);
+    if (join && is_class(in, join, CLASS_AND) &&
+        numeral_read(in, join + 1, &high)) { /* "10- and 12-percent" */
+        behind = high.past + (is_dash(in, high.past) ? 1 : 0);
+        sign = sense_at(in, behind, CLASS_PERCENT, &past);
+        past = to->past;
+    }
+    if (!sign || is_company(in, behind))
+        return false;
+    to->unit = sign->value;
+    if (strcmp(to->unit, "\xE2\x80\xB0") == 0) {
+        to->unit = "%";
+        to->amount.low = decimal_shift(to->amount.low, -1);
+        to->amount.high = decimal_shift(to->amount.high, -1);
+    }
+    to->past = (uint32_t)past;
+    return true;
+}
+
+const struct kind kind_percent = {
+    .name = "percent",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_TELL | DOES_SHARE,
+    .read = read_percent,
+    .value = amount_write,
+    .example = "47.6%, 3 per cent, 25 basis points, two percentage points",
+    .explains = "a share of a hundred; points (pp) and basis points (bp) apart",
+};

@@ -1,0 +1,259 @@
+/*
+ * quantity.c - amounts with a unit of measure.
+ */
+#include "mention/amount.h"
+#include "value/compare.h"
+#include "mention/numerals.h"
+
+/** Symbols that are words too: only right behind the digits. */
+static bool is_common_word(const struct token *symbol) {
+    return token_hints(symbol, HINT_COMMON_SYMBOL) && !(symbol->flags & TOKEN_CAPITAL);
+}
+
+/** "5G": what a capital letter behind few digits names. */
+static bool names_grade(const struct token *letter) {
+    return token_hints(letter, HINT_GRADE) && letter->flags & TOKEN_CAPITAL;
+}
+
+/** Tokens of a quotation that are looked through: no loop may grow with the text. */
+enum { FAR_QUOTATION = 200 };
+
+/** The mark that closes a quotation is none of inches: 'a "Gadget 2.0"'. */
+static bool closes_quotation(const struct reading *in, size_t at) {
+    bool open = false;
+    size_t from = at > FAR_QUOTATION ? at - FAR_QUOTATION : 0;
+    if (!is_sign(in, at, "\""))
+        return false;
+    for (size_t i = from; i < at; i++)
+        open ^= is_sign(in, i, "\"");
+    return open;
+}
+
+/** Not at the start, nor in a headline, where every word has a capital. */
+static bool follows_small_letters(const struct reading *in, size_t first) {
+    if (first == 0)
+        return false;
+    return first == 1 ? is_class(in, 0, CLASS_STARTER) && in->n > first + 2 &&
+                            !(in->tokens[first + 2].flags & TOKEN_CAPITAL)
+                      : !(in->tokens[first - 1].flags & TOKEN_CAPITAL);
+}
+
+enum { HOTTEST = 600 };
+
+/** "hit 30C", "at 180C", "-5C": a verb or a preposition leads to it, no noun. */
+static bool is_warmth(const struct reading *in, const struct numeral *numeral) {
+    static const uint64_t leading = CLASS_BIT(VERB) | CLASS_BIT(AUXILIARY) |
+                                    CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(PREPOSITION);
+    size_t at = numeral->first - numeral->sign;
+    return decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0 &&
+           (numeral->sign || (at > 0 && token_may(&in->tokens[at - 1], leading) &&
+                              !(in->tokens[at - 1].flags & TOKEN_CAPITAL && at > 1) &&
+                              !hints(in, at - 1, HINT_IN)));
+}
+
+/** "5 C-130s", "25 C.": is more of a name glued behind the letter? */
+static bool is_joined(const struct reading *in, size_t past) {
+    return is_glued(in, past) && (in->tokens[past].type != TOKEN_SIGN ||
+                                  is_dash(in, past) || is_sign(in, past, "&/+#'"));
+}
+
+/** "pound-feet" before "pound". */
+static const struct sense *longest_unit(const struct reading *in, size_t at,
+                                        size_t *past) {
+    size_t compound;
+    const struct sense *word = sense_at(in, at, CLASS_UNIT, past),
+                       *symbols = sense_at(in, at, CLASS_UNIT_SHORT, &compound);
+    if (!word || !symbols || compound <= *past)
+        return word;
+    *past = compound;
+    return symbols;
+}
+
+static const struct sense *unit_at(const struct reading *in, size_t at,
+                                   const struct numeral *numeral, size_t *past) {
+    size_t word = is_dash(in, at) ? at + 1 : at;
+    const struct sense *unit = sense_at(in, word, CLASS_DEGREE, past);
+    if (!unit)
+        unit = longest_unit(in, word, past);
+    /* "in 2016 Stone spoke": a name, where the words around are in small letters. */
+    bool name = unit && in->tokens[word].flags & TOKEN_CAPITAL && !is_glued(in, word) &&
+                in->tokens[word].size > 3 &&
+                follows_small_letters(in, numeral->first) && !is_plural(in, word) &&
+                strcmp(unit->value, "degree Fahrenheit") != 0 &&
+                strcmp(unit->value, "degree Celsius") != 0;
+    if (name)
+        return NULL;
+    if (unit || !numeral->digits)
+        return unit;
+    unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
+    bool degree = unit && strncmp(unit->value, "degree", 6) == 0;
+    if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_joined(in, *past) ||
+                   (is_glued(in, word) && !is_warmth(in, numeral))))
+        return NULL; /* a Fokker 100F, a form 9F */
+    if (unit && (closes_quotation(in, word) ||
+                 (is_glued(in, word) && names_grade(&in->tokens[word]))))
+        return NULL;                                   /* a 5G mast */
+    bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
+    if (!unit || (dash && is_common_word(&in->tokens[word])) ||
+        (*past == word + 1 && !is_glued(in, word) && word == at &&
+         is_common_word(&in->tokens[word]) && !hints(in, *past, HINT_DIMENSION)))
+        return NULL;
+    bool glued_on =
+        *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;
+    return glued_on ? NULL : unit;
+}
+
+enum { INCHES = 12, SHORTEST = 3, TALLEST = 8 };
+
+/** Feet, and inches as a twelfth of them. */
+static bool add_inches(struct mention *to, struct decimal inches, size_t past) {
+    struct decimal part, sum;
+    if (!decimal_divide(inches, decimal_of(INCHES, 0), &part) ||
+        !decimal_add(to->amount.low, part, &sum))
+        return false;
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)past;
+    return true;
+}
+
+/** "6-foot-4", "six-foot-two": the inches behind one more hyphen. */
+static bool read_joined_inches(const struct reading *in, struct mention *to) {
+    struct numeral inches;
+    size_t at = (size_t)to->past + 1;
+    return is_dash(in, to->past) && is_glued(in, to->past) && is_glued(in, at) &&
+           numeral_read(in, at, &inches) && !inches.fraction && inches.past == at + 1 &&
+           !is_dash(in, inches.past) &&
+           decimal_compare(inches.value, decimal_of(INCHES, 0)) < 0 &&
+           add_inches(to, inches.value, inches.past);
+}
+
+/** The sign of feet, or that of inches; an apostrophe and a mark will do. */
+static bool is_stroke(const struct reading *in, size_t at, bool feet) {
+    static const char *const strokes[] = {"\"", "\xE2\x80\xB3", "\xE2\x80\x9D",
+                                          "'",  "\xE2\x80\xB2", "\xE2\x80\x99"};
+    for (size_t i = 3 * feet;
+         at < in->n && is_glued(in, at) && i < 3 + 3 * (size_t)feet; i++)
+        if (text_equal(token_text(in, at), text_of(strokes[i])))
+            return true;
+    return false;
+}
+
+/** 6'2": the height of somebody. */
+static bool read_height(const struct reading *in, const struct numeral *feet,
+                        struct mention *to) {
+    struct numeral inches;
+    size_t at = feet->past + 1;
+    if (feet->digits != 1 || feet->past != feet->first + 1 ||
+        !is_stroke(in, feet->past, true) || !is_glued(in, at) ||
+        !numeral_read(in, at, &inches) || !inches.digits || inches.digits > 2 ||
+        decimal_compare(inches.value, decimal_of(INCHES, 0)) >= 0 ||
+        decimal_compare(feet->value, decimal_of(SHORTEST, 0)) < 0 ||
+        decimal_compare(feet->value, decimal_of(TALLEST, 0)) > 0 ||
+        !is_stroke(in, inches.past, false))
+        return false;
+    amount_take(to, feet);
+    to->unit = "foot";
+    return add_inches(to, inches.value, inches.past + 1);
+}
+
+/** "5 ft 2 in", "six feet four inches": feet with the inches as a fraction. */
+static void read_inches(const struct reading *in, struct mention *to) {
+    struct numeral inches;
+    size_t past;
+    if (strcmp(to->unit, "foot") != 0 || to->past >= in->n ||
+        is_class(in, to->past, CLASS_ARTICLE) || read_joined_inches(in, to))
+        return;
+    size_t at = (size_t)to->past + (is_class(in, to->past, CLASS_AND) ? 1 : 0);
+    if (at >= in->n || !numeral_read(in, at, &inches))
+        return;
+    const struct sense *unit = unit_at(in, inches.past, &inches, &past);
+    bool spaced_in = !unit && hints(in, inches.past, HINT_IN);
+    if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
+        return;
+    add_inches(to, inches.value, spaced_in ? inches.past + 1 : past);
+}
+
+/** "micrograms per cubic metre", "g/l": one measure for each of another. */
+static void read_per_unit(const struct reading *in, struct mention *to) {
+    size_t past, at = (size_t)to->past + 1;
+    bool slash = is_sign(in, to->past, "/") && is_glued(in, at);
+    if (!slash && !has_number(in, to->past, CLASS_PER, PER_ALWAYS))
+        return;
+    const struct sense *unit = sense_at(in, at, CLASS_UNIT, &past);
+    if (!unit && slash)
+        unit = sense_at(in, at, CLASS_UNIT_SHORT, &past);
+    if (!unit || (past < in->n && is_glued(in, past) && !is_sign(in, past, ".,;:)!?")))
+        return;
+    to->unit = arena_print(in->arena, "%s per %s", to->unit, unit->value);
+    to->past = (uint32_t)past;
+}
+
+enum { RATE_REACH = 3 };
+
+/** "3.1 billion litres of fresh milk a year": the rate, not the words between. */
+static void read_far_rate(const struct reading *in, struct mention *to) {
+    size_t at = (size_t)to->past + 1;
+    if (to->past >= in->n || !hints(in, to->past, HINT_OF))
+        return;
+    while (at < in->n && at < (size_t)to->past + 1 + RATE_REACH &&
+           in->tokens[at].type == TOKEN_WORD && !is_class(in, at, CLASS_PER) &&
+           !is_class(in, at, CLASS_PREPOSITION))
+        at++;
+    struct mention ahead = {.past = (uint32_t)at};
+    amount_rate(in, &ahead);
+    to->rate = ahead.rate;
+}
+
+/** The unit, and the rate that its symbol holds too: bpd is barrel@1D. */
+static void take_unit(const struct reading *in, const struct sense *unit,
+                      struct mention *to) {
+    const char *rate = strchr(unit->value, '@');
+    to->unit = rate ? arena_copy(in->arena, unit->value, (size_t)(rate - unit->value))
+                    : unit->value;
+    to->rate = rate ? rate + 1 : NULL;
+}
+
+static bool read_quantity(const struct reading *in, size_t at,
+                          const struct numeral *numeral, struct mention *to) {
+    struct numeral high;
+    size_t past;
+    if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
+        return false;
+    if (read_height(in, numeral, to))
+        return true;
+    amount_take(to, numeral);
+    size_t behind = amount_past_share(in, numeral, amount_past_hedge(in, to->past));
+    const struct sense *unit = unit_at(in, behind, numeral, &past);
+    if (!unit && amount_range(in, numeral, to->past, false, &high)) {
+        unit = unit_at(in, high.past, &high, &past);
+        if (unit)
+            amount_extend(to, numeral, &high);
+    }
+    size_t join = unit ? 0 : amount_hanging(in, to->past);
+    if (join && is_class(in, join, CLASS_AND) &&
+        numeral_read(in, join + 1, &high)) { /* "five- and ten-mile" */
+        unit = unit_at(in, high.past, &high, &past);
+        past = to->past;
+    }
+    if (!unit || amount_is_idiom(in, at))
+        return false;
+    take_unit(in, unit, to);
+    to->past = (uint32_t)past;
+    read_per_unit(in, to);
+    read_inches(in, to);
+    if (!to->rate)
+        amount_rate(in, to);
+    if (!to->rate)
+        read_far_rate(in, to);
+    return true;
+}
+
+const struct kind kind_quantity = {
+    .name = "quantity",
+    .does = DOES_AMOUNT | DOES_ADD | DOES_GROW | DOES_TELL | DOES_MEASURE,
+    .read = read_quantity,
+    .relate = quantities_relate,
+    .value = amount_write,
+    .example = "87 mph, 500,000 barrels, 30 degrees Celsius, 5-10W",
+    .explains = "an amount with a unit of measure, named in the singular",
+};

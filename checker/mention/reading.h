@@ -1,0 +1,101 @@
+/*
+ * reading.h - what a reader of values sees: the tokens of one sentence.
+ */
+#ifndef CHECKER_MENTION_READING_H
+#define CHECKER_MENTION_READING_H
+
+#include <stdio.h>
+
+#include "mention/numeral.h"
+#include "value/kind.h"
+
+/** What a kind's reader sees: the tokens of one sentence. */
+struct reading {
+    const struct document *document;
+    const struct token *tokens; /* of the sentence */
+    size_t n;
+    size_t least;       /* tokens before it are of values read already */
+    bool dated;         /* the document states its date: */
+    int today;          /* that day */
+    const char *dollar; /* what a bare "$" is: ISO 4217 */
+    bool cell;          /* it stands in a table */
+    bool pounds;        /* the document has a pound sign: its pounds are money */
+    struct arena *arena;
+};
+
+/** The bytes of a token of the sentence. */
+static inline struct text token_text(const struct reading *in, size_t i) {
+    return text_slice(in->document->view, in->tokens[i].start,
+                      (size_t)in->tokens[i].start + in->tokens[i].size);
+}
+
+/** Is token `i` there and of that class? */
+static inline bool is_class(const struct reading *in, size_t i, enum word_class class) {
+    return i < in->n && token_is(&in->tokens[i], class);
+}
+
+/** Is token `i` there, and does it give that hint? */
+static inline bool hints(const struct reading *in, size_t i, enum hint hint) {
+    return i < in->n && token_hints(&in->tokens[i], hint);
+}
+
+/** The sense of token `i` as one word of that class, or NULL. */
+static inline const struct sense *word_sense(const struct reading *in, size_t i,
+                                             enum word_class class) {
+    return i < in->n ? token_sense(&in->tokens[i], class) : NULL;
+}
+
+/** Is token `i` there, a word of that class, and does the language give it `number`? */
+static inline bool has_number(const struct reading *in, size_t i, enum word_class class,
+                              int number) {
+    const struct sense *sense = word_sense(in, i, class);
+    return sense && sense->number == number;
+}
+
+/** The number that the language has with that hint of token `i`; 0: it gives none. */
+static inline int hint_at(const struct reading *in, size_t i, enum hint hint) {
+    return hints(in, i, hint) ? hint_number(&in->tokens[i], hint) : 0;
+}
+
+/** Is token `i` there, and the plural of a word? */
+static inline bool is_plural(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].flags & TOKEN_PLURAL;
+}
+
+/** Is token `i` there, and does it end as the past of a verb does? */
+static inline bool is_past_verb(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].flags & TOKEN_PAST;
+}
+
+/** The phrase of that class at `i`; *past moves behind it. */
+static inline const struct sense *sense_at(const struct reading *in, size_t i,
+                                           enum word_class class, size_t *past) {
+    size_t length;
+    if (i >= in->n || !token_may(&in->tokens[i], (uint64_t)1 << class))
+        return NULL;
+    const struct sense *sense = phrase_sense(in->tokens + i, in->n - i, class, &length);
+    if (sense)
+        *past = i + length;
+    return sense;
+}
+
+/** Is token `i` this ASCII sign, or one of these? */
+static inline bool is_sign(const struct reading *in, size_t i, const char *signs) {
+    if (i >= in->n || in->tokens[i].type != TOKEN_SIGN || in->tokens[i].size != 1)
+        return false;
+    char sign = in->document->view.data[in->tokens[i].start];
+    for (const char *one = signs; *one; one++)
+        if (*one == sign)
+            return true;
+    return false;
+}
+
+/** A hyphen, minus or dash of any width. */
+bool is_dash(const struct reading *in, size_t i);
+
+/** No white space before token `i`. */
+static inline bool is_glued(const struct reading *in, size_t i) {
+    return i < in->n && !(in->tokens[i].flags & TOKEN_SPACE_BEFORE);
+}
+
+#endif

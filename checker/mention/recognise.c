@@ -1,0 +1,157 @@
+/*
+ * recognise.c - the one pass that finds values.
+ */
+#include "mention/recognise.h"
+
+#include "mention/amount.h"
+#include "mention/carried.h"
+#include "value/civil.h"
+#include "mention/numerals.h"
+#include "mention/kinds.h"
+#include "mention/unread.h"
+
+static const uint64_t numeral_classes =
+    CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) | CLASS_BIT(GROUP) | CLASS_BIT(FRACTION) |
+    CLASS_BIT(FRACTION_SIGN) | CLASS_BIT(ARTICLE) | CLASS_BIT(VAGUE_PLURAL);
+
+/** The point before digits: ".5". */
+static bool is_point(const struct reading *in, size_t at) {
+    return hints(in, at, HINT_DECIMAL_MARK) && at + 1 < in->n &&
+           in->tokens[at + 1].type == TOKEN_DIGITS;
+}
+
+static uint64_t entry_classes(void) {
+    uint64_t classes = numeral_classes | DIGITS_BIT;
+    for (size_t i = 0; kind_at(i); i++)
+        classes |= kind_at(i)->enters;
+    return classes;
+}
+
+/** The longest reading of all kinds at `at`, where words of `here` begin. */
+static bool read_best(const struct reading *in, size_t at, uint64_t here,
+                      struct mention *best) {
+    struct numeral numeral;
+    bool counted =
+        here & (numeral_classes | DIGITS_BIT) && numeral_read(in, at, &numeral);
+    struct mention trial;
+    best->past = (uint32_t)at;
+    for (size_t i = 0; kind_at(i); i++) {
+        const struct kind *kind = kind_at(i);
+        bool dated = kind->does & DOES_DATE && (in->tokens[at].type == TOKEN_DIGITS ||
+                                                counted || here & CLASS_BIT(ARTICLE));
+        if (!counted && !dated && !(here & kind->enters))
+            continue;
+        memory_clear(&trial, sizeof trial);
+        if (kind->read(in, at, counted ? &numeral : NULL, &trial) &&
+            trial.first >= in->least && trial.past > best->past) {
+            *best = trial;
+            best->kind = kind;
+        }
+    }
+    return best->past > at;
+}
+
+/** From the sentence's tokens to the document's, and to bytes. */
+static void place(const struct document *document, uint32_t sentence,
+                  struct mention *mention) {
+    uint32_t base = document->sentences.at[sentence].first_token;
+    const struct token *first = &document->tokens.at[base + mention->first];
+    const struct token *last = &document->tokens.at[base + mention->past - 1];
+    mention->sentence = sentence;
+    mention->start = first->start;
+    mention->end = last->start + last->size;
+    mention->span = document_span(document, mention->start, mention->end);
+    mention->first += base;
+    mention->past += base;
+    mention->hedge_first += base;
+    mention->noun_first += base;
+    mention->noun_past += base;
+}
+
+/** What a bare number counts, and in what time. */
+static void count_finish(const struct reading *in, struct mention *mention) {
+    noun_find(in, mention);
+    bool counts = mention->noun_past > mention->noun_first;
+    mention->rate = amount_rate_at(in, counts ? mention->noun_past : mention->past);
+}
+
+/** News has a figure in about 160 bytes: room for more is made at once. */
+enum { BYTES_A_MENTION = 128 };
+
+/** The value at `at`. */
+static bool read_value(const struct reading *in, size_t at, uint64_t classes,
+                       struct mention *mention) {
+    if (!token_may(&in->tokens[at], classes))
+        return false;
+    uint64_t here = classes_here(in->tokens + at, in->n - at);
+    bool point = at > in->least && is_point(in, at - 1) &&
+                 read_best(in, at - 1, DIGITS_BIT, mention);
+    if (!point && (!(here & classes) || !read_best(in, at, here, mention)))
+        return false;
+    unread_replace(in, in->least, mention);
+    return true;
+}
+
+/** "fell -3.2%": the sign says again what the verb says; "fell to -3%" is a level. */
+static void drop_sign(const struct reading *in, struct mention *mention) {
+    size_t at = mention->first;
+    if (mention->amount.low.coefficient >= 0 || mention->amount.range || at == 0)
+        return;
+    bool by = hints(in, at - 1, HINT_BY);
+    const struct token *verb = &in->tokens[at - 1 - by];
+    if (!token_is(verb, CLASS_SYNONYM) ||
+        strncmp(token_sense(verb, CLASS_SYNONYM)->value, "down:", 5) != 0)
+        return;
+    mention->amount.low.coefficient = -mention->amount.low.coefficient;
+    mention->amount.high = mention->amount.low;
+}
+
+/** What belongs to a value besides its words. */
+static void finish(const struct reading *in, struct mentions *to,
+                   struct mention *mention) {
+    if (!mention->kind->does)
+        return;
+    if (mention_does(mention, DOES_SHARE))
+        drop_sign(in, mention);
+    if (mention_does(mention, DOES_AMOUNT) && !mention->unit && !mention->noun)
+        count_finish(in, mention);
+    measure_carry(in, to, mention);
+    hedge_find(in, mention);
+}
+
+/** `seen`: behind the last run of digits looked at. */
+static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
+                          struct mentions *to) {
+    struct mention mention;
+    in->least = 0;
+    for (size_t at = 0, seen = 0; at < in->n; at++) {
+        if (!read_value(in, at, classes, &mention) &&
+            (at < seen || !unread_begins(in, at) ||
+             !unread_read(in, in->least, at, &seen, &mention)))
+            continue;
+        in->least = mention.past;
+        finish(in, to, &mention);
+        place(in->document, sentence, &mention);
+        *(struct mention *)list_add(in->arena, &to->list) = mention;
+        at = in->least - 1;
+    }
+}
+
+void mentions_find(const struct document *document, struct arena *arena,
+                   struct mentions *to) {
+    uint64_t classes = entry_classes();
+    list_reserve(arena, &to->list, document->view.size / BYTES_A_MENTION + 8);
+    struct reading in = {.document = document, .arena = arena};
+    in.pounds = document->view.size &&
+                memchr(document->view.data, 0xC2, document->view.size) &&
+                memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
+    in.dollar = money_dollar(document->country);
+    in.dated = civil_parse(document->date.text, &in.today);
+    for (uint32_t i = 0; i < document->sentences.n; i++) {
+        const struct sentence *sentence = &document->sentences.at[i];
+        in.tokens = document->tokens.at + sentence->first_token;
+        in.n = sentence->past_token - sentence->first_token;
+        in.cell = document->blocks.at[sentence->block].kind == BLOCK_CELL;
+        read_sentence(&in, i, classes, to);
+    }
+}

@@ -1,0 +1,96 @@
+/*
+ * score.c - results such as 3-1 or 85-70: two counts that stand together.
+ */
+#include <stdio.h>
+
+#include "mention/amount.h"
+#include "mention/numerals.h"
+
+enum { HIGHEST = 400, NEAR_WORDS = 6 };
+
+static bool is_count(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].type == TOKEN_DIGITS && in->tokens[i].size <= 3;
+}
+
+static bool is_pair(const struct reading *in, size_t at);
+
+/** The first of the sets of one match: "21-17, 21-19". */
+static size_t first_set(const struct reading *in, size_t at) {
+    enum { MOST_SETS = 7 };
+    for (int i = 0;
+         i < MOST_SETS && at >= 4 && is_sign(in, at - 1, ",") && is_pair(in, at - 4);
+         i++)
+        at -= 4;
+    return at;
+}
+
+/** "2-2", "(3-1)": no range ends where it begins, and few stand in brackets alone. */
+static bool is_plain_score(const struct reading *in, size_t at) {
+    bool draw = text_equal(token_text(in, at), token_text(in, at + 2)) &&
+                in->tokens[at].size == 1;
+    bool record = at > 1 && is_sign(in, at - 1, "(") && is_sign(in, at + 3, ")") &&
+                  in->tokens[at - 2].flags & TOKEN_CAPITAL && in->tokens[at].size < 3;
+    return draw || record;
+}
+
+/** "beat", "win", "made it" close by: what stands between the digits is no range. */
+static bool is_contest(const struct reading *in, size_t at) {
+    size_t past, first = first_set(in, at);
+    size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
+    for (size_t i = from; i < in->n && i < at + 3 + NEAR_WORDS; i++)
+        if (sense_at(in, i, CLASS_CONTEST, &past))
+            return true;
+    return false;
+}
+
+/** "2-1", glued on both sides, and neither a date, a version nor a phone number. */
+static bool is_pair(const struct reading *in, size_t at) {
+    if (!is_count(in, at) || !is_dash(in, at + 1) || !is_glued(in, at + 1) ||
+        !is_count(in, at + 2) || !is_glued(in, at + 2))
+        return false;
+    bool joined_before = at > 0 && is_glued(in, at) && !is_sign(in, at - 1, "(\"'");
+    size_t past = at + 3;
+    bool joined_behind =
+        is_glued(in, past) && (in->tokens[past].type != TOKEN_SIGN ||
+                               is_sign(in, past, "-/%:") || is_dash(in, past));
+    return !joined_before && !joined_behind;
+}
+
+static bool read_score(const struct reading *in, size_t at,
+                       const struct numeral *numeral, struct mention *to) {
+    struct numeral first, second;
+    if (!numeral || !is_pair(in, at) ||
+        !(is_plain_score(in, at) || is_contest(in, at)) ||
+        !numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
+        return false;
+    struct decimal most = decimal_of(HIGHEST, 0);
+    bool higher = decimal_compare(first.value, second.value) >= 0;
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 3};
+    to->amount.low = higher ? first.value : second.value; /* 1-3 is 3-1 lost */
+    to->amount.high = higher ? second.value : first.value;
+    return decimal_compare(to->amount.low, most) <= 0;
+}
+
+static enum relation relate_scores(const struct mention *a, const struct mention *b) {
+    bool same = decimal_compare(a->amount.low, b->amount.low) == 0 &&
+                decimal_compare(a->amount.high, b->amount.high) == 0;
+    return same ? RELATION_SAME : RELATION_DIFFERENT;
+}
+
+static bool write_score(const struct mention *mention, char text[], size_t size) {
+    char high[DECIMAL_TEXT], low[DECIMAL_TEXT];
+    decimal_write(mention->amount.low, high);
+    decimal_write(mention->amount.high, low);
+    snprintf(text, size, "%s-%s", high, low);
+    return true;
+}
+
+const struct kind kind_score = {
+    .name = "score",
+    .does = DOES_AMOUNT | DOES_SCORE,
+    .read = read_score,
+    .relate = relate_scores,
+    .value = write_score,
+    .example = "beat them 3-1, an 85-70 vote",
+    .explains = "the result of a game or a vote, the higher count first",
+};

@@ -1,0 +1,47 @@
+/*
+ * tense.c - the verb nearest to a date tells on which side of today it lies.
+ */
+#include "mention/tense.h"
+
+/** How far a verb may stand from the date it goes with, in tokens. */
+enum { FAR = 30 };
+
+/** The numbers of auxiliaries are tenses; of verbs only what is past has one. */
+static enum tense told(const struct sense *sense) {
+    int tense = sense ? sense->number & ~VERB_TAKES_TIME : TENSE_UNKNOWN;
+    return tense == TENSE_FUTURE ? TENSE_FUTURE
+           : tense == TENSE_PAST ? TENSE_PAST
+                                 : TENSE_UNKNOWN;
+}
+
+/** "closed": no name, and none of the words of the language that end so. */
+static bool is_regular_past(const struct reading *in, size_t i) {
+    static const uint64_t others = CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) |
+                                   CLASS_BIT(WEEKDAY) | CLASS_BIT(HEDGE_BEFORE) |
+                                   CLASS_BIT(LABEL) | CLASS_BIT(AGE_WORD);
+    const struct token *token = &in->tokens[i];
+    return token->type == TOKEN_WORD && token->size > 4 &&
+           !(token->flags & TOKEN_CAPITAL) && !token_may(token, others) &&
+           token->flags & TOKEN_PAST;
+}
+
+static enum tense tense_at(const struct reading *in, size_t i) {
+    size_t past;
+    /* "May" is a month wherever it has a capital. */
+    if (in->tokens[i].flags & TOKEN_CAPITAL && is_class(in, i, CLASS_MONTH))
+        return TENSE_UNKNOWN;
+    enum tense tense = told(sense_at(in, i, CLASS_AUXILIARY, &past));
+    if (!tense)
+        tense = told(sense_at(in, i, CLASS_VERB, &past));
+    return tense ? tense : is_regular_past(in, i) ? TENSE_PAST : TENSE_UNKNOWN;
+}
+
+enum tense tense_around(const struct reading *in, size_t first, size_t past) {
+    enum tense tense = TENSE_UNKNOWN;
+    size_t from = first > FAR ? first - FAR : 0;
+    for (size_t i = first; !tense && i > from; i--)
+        tense = tense_at(in, i - 1);
+    for (size_t i = past; !tense && i < in->n && i < past + FAR; i++)
+        tense = tense_at(in, i);
+    return tense;
+}
