@@ -15,7 +15,8 @@
 #   make calibrate fit the weights of evidence to DATA (corpus/calibrate) and print what
 #                    they bring; WRITE=1 writes checker/match/weights.def
 #   make layers      does each folder of checker/ include only what it may, is no text
-#                    taken for a string, and are words data?
+#                    taken for a string, are words data, and does no statement ask too
+#                    much at once?
 #   make format      clang-format all sources
 #   make install     to PREFIX (/usr/local), below DESTDIR; `make uninstall` undoes it
 #   make clean       remove build/
@@ -165,6 +166,7 @@ layers:
 	@tests/layers.sh
 	@tests/strings.sh
 	@tests/words.sh
+	@tests/chains.sh
 
 format:
 	@git ls-files '*.c' '*.h' | xargs $(CLANG_FORMAT) -i
