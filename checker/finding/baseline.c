@@ -93,14 +93,6 @@ static struct baseline_entry *find(const struct baseline *baseline,
     return NULL;
 }
 
-static const char *path_of(const struct outcome *outcome, const char *const *paths,
-                           const struct document *document) {
-    size_t i = 0;
-    while (i + 1 < outcome->n_documents && outcome->documents[i] != document)
-        i++;
-    return paths[i];
-}
-
 static struct baseline_entry known_of(const struct finding *finding, const char *path) {
     return (struct baseline_entry){.fingerprint = fingerprint_of(finding, path),
                                    .rule = finding->rule->id,
@@ -122,7 +114,7 @@ void baseline_apply(struct baseline *baseline, struct outcome *outcome,
     for (size_t i = 0; i < outcome->findings.n;) {
         const struct finding *finding = &outcome->findings.at[i];
         struct baseline_entry key =
-            known_of(finding, path_of(outcome, paths, finding->site.document));
+            known_of(finding, paths[outcome_index(outcome, finding->site.document)]);
         struct baseline_entry *known = find(baseline, &key);
         if (!known) {
             i++;
@@ -140,7 +132,8 @@ void baseline_add(struct baseline *to, const struct outcome *outcome,
     for (size_t i = 0; i < outcome->findings.n; i++) {
         const struct finding *finding = &outcome->findings.at[i];
         struct baseline_entry *known = list_add(&to->arena, &to->list);
-        *known = known_of(finding, path_of(outcome, paths, finding->site.document));
+        *known =
+            known_of(finding, paths[outcome_index(outcome, finding->site.document)]);
         known->rule = copy(to, text_of(known->rule));
         known->path = copy(to, text_of(known->path));
         known->message = copy(to, text_of(known->message));

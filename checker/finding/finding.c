@@ -12,7 +12,7 @@ struct ranked {
     size_t given;    /* where it stood before: the last word, so any sort is stable */
 };
 
-static size_t index_of(const struct outcome *outcome, const struct document *document) {
+size_t outcome_index(const struct outcome *outcome, const struct document *document) {
     size_t i = 0;
     while (i < outcome->n_documents && outcome->documents[i] != document)
         i++;
@@ -53,8 +53,8 @@ void findings_finish(struct outcome *outcome) {
     struct ranked *ranked = memory_get(n * sizeof *ranked);
     for (size_t i = 0; i < n; i++) {
         const struct finding *finding = &outcome->findings.at[i];
-        ranked[i] =
-            (struct ranked){*finding, index_of(outcome, finding->site.document), i};
+        ranked[i] = (struct ranked){*finding,
+                                    outcome_index(outcome, finding->site.document), i};
     }
     qsort(ranked, n, sizeof *ranked, compare_ranked);
     struct finding *to = outcome->findings.at;

@@ -72,6 +72,9 @@ void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
 struct outcome outcome_from(const struct outcome *outcome, enum level least,
                             struct arena *arena, size_t *hidden);
 
+/** Which of the outcome's documents it is, of which it must be one. */
+size_t outcome_index(const struct outcome *outcome, const struct document *document);
+
 /** Order by document, place, rule; drop copies of one finding. */
 void findings_finish(struct outcome *outcome);
 

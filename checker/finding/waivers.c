@@ -116,14 +116,6 @@ static struct waiver *waiver_of(struct waivers *waivers, const struct finding *f
     return NULL;
 }
 
-static const char *path_of(const struct outcome *outcome, const char *const *paths,
-                           const struct document *document) {
-    size_t i = 0;
-    while (i + 1 < outcome->n_documents && outcome->documents[i] != document)
-        i++;
-    return paths[i];
-}
-
 void waivers_apply(struct waivers *waivers, struct outcome *outcome,
                    const char *const *paths, struct arena *arena) {
     for (size_t i = 0; i < outcome->n_documents; i++)
@@ -132,7 +124,7 @@ void waivers_apply(struct waivers *waivers, struct outcome *outcome,
     for (size_t i = 0; i < outcome->findings.n;) {
         const struct finding *finding = &outcome->findings.at[i];
         struct waiver *waiver = waiver_of(
-            waivers, finding, path_of(outcome, paths, finding->site.document));
+            waivers, finding, paths[outcome_index(outcome, finding->site.document)]);
         if (!waiver) {
             i++;
             continue;
