@@ -48,14 +48,18 @@ static bool is_word_byte(char c) {
     return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0xC3;
 }
 
+/** Does an em or en dash end at `at`? */
+static bool is_behind_dash(const char *data, uint32_t start, uint32_t at) {
+    return at > start + 2 && (memcmp(data + at - 3, "\xE2\x80\x94", 3) == 0 ||
+                              memcmp(data + at - 3, "\xE2\x80\x93", 3) == 0);
+}
+
 /** Does a word, or a sign that ends one, stand before `at`? */
 static bool leans_left(const struct pairing *in, uint32_t at) {
     const char *data = in->document->view.data;
     uint32_t start = in->document->blocks.at[in->block].start;
     return at > start && !ascii_is_space(data[at - 1]) &&
-           !strchr("([{-/", data[at - 1]) &&
-           !(at > start + 2 && (memcmp(data + at - 3, "\xE2\x80\x94", 3) == 0 ||
-                                memcmp(data + at - 3, "\xE2\x80\x93", 3) == 0));
+           !strchr("([{-/", data[at - 1]) && !is_behind_dash(data, start, at);
 }
 
 static bool leans_right(const struct pairing *in, uint32_t behind) {

@@ -154,21 +154,26 @@ static struct speaker somebody_before(const struct talk *in, uint32_t first,
     return prefer_name(in, speaker_of(SPEAKER_NOUN, from, past));
 }
 
+/** "Roe", "she". */
+static bool is_somebody(const struct token *token) {
+    return token_names(token) || is_pronoun(token);
+}
+
+/** "had", or a word behind somebody: "Roe angrily said". */
+static bool leads_to_verb(const struct talk *in, uint32_t first, uint32_t i) {
+    const struct token *token = &in->at[i];
+    bool adverb = token->type == TOKEN_WORD && !is_somebody(token);
+    return token_is(token, CLASS_AUXILIARY) ||
+           (adverb && i > first && is_somebody(&in->at[i - 1]));
+}
+
 /** The subject of a verb of saying at `verb`, past what is told of it between commas.
  */
 static struct speaker subject_of(const struct talk *in, uint32_t first, uint32_t verb) {
     uint32_t past = verb;
-    for (int n = 0; n < ADVERBS && past > first + 1; n++) {
-        const struct token *token = &in->at[past - 1];
-        bool passes =
-            token_is(token, CLASS_AUXILIARY) ||
-            (!token_names(token) && !is_pronoun(token) && token->type == TOKEN_WORD &&
-             past - 1 > first &&
-             (token_names(&in->at[past - 2]) || is_pronoun(&in->at[past - 2])));
-        if (!passes)
-            break;
+    for (int n = 0;
+         n < ADVERBS && past > first + 1 && leads_to_verb(in, first, past - 1); n++)
         past--;
-    }
     if (is_sign(in, past - 1, ",")) {
         for (uint32_t i = past - 1; i > first && past - i < APPOSITION; i--)
             if (is_sign(in, i - 1, ","))
@@ -191,22 +196,28 @@ static struct speaker phrase_as(const struct talk *in, uint32_t first, uint32_t 
     return speaker_of(SPEAKER_NOUN, first, past);
 }
 
+/** A sign, but the apostrophe, the hyphen and the stop of "Dr." */
+static bool is_parting_sign(const struct talk *in, uint32_t first, uint32_t i) {
+    bool short_name = is_sign(in, i, ".") && i > first && is_shortened(&in->at[i - 1]);
+    return in->at[i].type == TOKEN_SIGN && in->at[i].size == 1 &&
+           !is_sign(in, i, "'-") && !short_name;
+}
+
+/** Does token `i` end the phrase that begins at `first`? */
+static bool closes_phrase(const struct talk *in, uint32_t first, uint32_t i) {
+    const struct sense *sense = token_sense(&in->at[i], CLASS_PREPOSITION);
+    bool leads = sense && sense->number && i > first;
+    return leads || is_parting_sign(in, first, i) ||
+           token_is_one_of(&in->at[i], CLASS_BIT(CONJUNCTION) | CLASS_BIT(WEEKDAY));
+}
+
 /** Behind the words of a phrase that begins at `i`: a sign ends it, a preposition that
     leads to a place or a day, and a verb of saying. */
 static uint32_t phrase_past(const struct talk *in, uint32_t i, uint32_t past) {
     uint32_t end = i;
-    while (end < past && end < i + LONGEST_PHRASE && !speech_at(in, end, past)) {
-        const struct sense *sense = token_sense(&in->at[end], CLASS_PREPOSITION);
-        bool short_name =
-            is_sign(in, end, ".") && end > i && is_shortened(&in->at[end - 1]);
-        bool joins = is_sign(in, end, "'-") || short_name;
-        if ((in->at[end].type == TOKEN_SIGN && in->at[end].size == 1 && !joins) ||
-            token_is(&in->at[end], CLASS_CONJUNCTION) ||
-            token_is(&in->at[end], CLASS_WEEKDAY) ||
-            (sense && sense->number && end > i))
-            break;
+    while (end < past && end < i + LONGEST_PHRASE && !speech_at(in, end, past) &&
+           !closes_phrase(in, i, end))
         end++;
-    }
     return end;
 }
 
