@@ -724,7 +724,7 @@ static struct text make_numerals(uint64_t *seed, struct arena *arena) {
 }
 
 /** Does `joint`, with what nobody sees on both sides, lead from a digit to `digit`? */
-static bool is_joint(struct text between, const char *joint) {
+static bool joins_numeral(struct text between, const char *joint) {
     for (size_t i = 0; i < COUNT(unseen); i++)
         for (size_t k = 0; k < COUNT(unseen); k++) {
             size_t a = strlen(unseen[i]), b = strlen(joint), c = strlen(unseen[k]);
@@ -739,7 +739,7 @@ static bool is_joint(struct text between, const char *joint) {
 /** Is what lies between two digits such that they are one numeral? */
 static bool joins(struct text between) {
     for (size_t i = 0; i < COUNT(joints); i++)
-        if (is_joint(between, joints[i]))
+        if (joins_numeral(between, joints[i]))
             return true;
     return false;
 }

@@ -58,13 +58,18 @@ static bool group_follows(const struct reading *in, size_t i, size_t *group_at) 
            hints(in, i, HINT_GROUP_MARK) && !digits_at(in, i + 2);
 }
 
-/** "3, 000": a blank slipped in behind the comma; nobody begins a number with 0. */
+/** "000", "042" at `i`, and nothing that goes on: nobody begins a number with 0. */
+static bool is_group_of_zero(const struct reading *in, size_t i) {
+    bool goes_on =
+        is_glued(in, i + 1) && (digits_at(in, i + 1) || is_sign(in, i + 1, "-:/"));
+    return digits_size(in, i) == 3 && !goes_on &&
+           in->document->view.data[in->tokens[i].start] == '0';
+}
+
+/** "3, 000": a blank slipped in behind the comma. */
 static bool slipped_group(const struct reading *in, size_t i) {
-    return is_usual_mark(in, i) && is_glued(in, i) && digits_size(in, i + 1) == 3 &&
-           text_equal(space_before(in, i + 1), text_of(" ")) &&
-           in->document->view.data[in->tokens[i + 1].start] == '0' &&
-           !(is_glued(in, i + 2) &&
-             (digits_at(in, i + 2) || is_sign(in, i + 2, "-:/")));
+    return is_usual_mark(in, i) && is_glued(in, i) && is_group_of_zero(in, i + 1) &&
+           text_equal(space_before(in, i + 1), text_of(" "));
 }
 
 /** More groups of three are a row of numbers. */
@@ -86,18 +91,20 @@ static size_t blank_groups(const struct reading *in, size_t at) {
 static bool stands_alone(const struct reading *in, size_t first) {
     static const uint64_t taking = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
                                    CLASS_BIT(LABEL) | CLASS_BIT(AGE_WORD) |
-                                   CLASS_BIT(CARDINAL) | DIGITS_BIT;
+                                   CLASS_BIT(CARDINAL) | DIGITS_BIT,
+                          unnamed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                    CLASS_BIT(CURRENCY_CODE);
     if (first == 0)
         return false;
     const struct token *before = &in->tokens[first - 1];
     bool of_the = first > 1 && is_class(in, first - 1, CLASS_DETERMINER) &&
                   hints(in, first - 2, HINT_OF);
-    bool name =
-        before->type == TOKEN_WORD && before->flags & TOKEN_CAPITAL && first > 1 &&
-        !token_is(before, CLASS_FUNCTION) && !token_is(before, CLASS_PREPOSITION) &&
-        !token_is(before, CLASS_CURRENCY_CODE) && !tokens_are_titled(in->tokens, in->n);
-    return token_may(before, taking) || of_the || name || is_sign(in, first - 1, "#") ||
-           (is_glued(in, first) && is_sign(in, first - 1, ".:,/"));
+    bool name = first > 1 && before->type == TOKEN_WORD &&
+                before->flags & TOKEN_CAPITAL && !token_is_one_of(before, unnamed) &&
+                !tokens_are_titled(in->tokens, in->n);
+    bool mark = is_sign(in, first - 1, "#") ||
+                (is_glued(in, first) && is_sign(in, first - 1, ".:,/"));
+    return token_may(before, taking) || of_the || name || mark;
 }
 
 /** Glued words and hyphens take the last group alone: "5 100-metre races", "3 200m". */
@@ -125,12 +132,12 @@ static bool is_measured(const struct reading *in, size_t at) {
 static bool is_measured_whole(const struct reading *in, size_t first, size_t past) {
     static const uint64_t money = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE);
     size_t behind;
-    bool dose = digits_size(in, first) == 1 && sense_at(in, past, CLASS_UNIT, &behind);
+    bool unit = sense_at(in, past, CLASS_UNIT, &behind) != NULL;
+    bool dose = unit && digits_size(in, first) == 1;
     bool paid = first > 0 && token_may(&in->tokens[first - 1], money);
-    bool plural = past < in->n && in->tokens[past].type == TOKEN_WORD &&
+    bool plural = is_type(in, past, TOKEN_WORD) &&
                   (is_class(in, past, CLASS_PLURAL) || is_plural(in, past));
-    return paid || is_measured(in, past) || (plural && !dose) ||
-           (!dose && sense_at(in, past, CLASS_UNIT, &behind));
+    return paid || is_measured(in, past) || (!dose && (unit || plural));
 }
 
 /** "1 234 dogs", and not "in 2016 250 people". */
@@ -195,6 +202,13 @@ static bool swapped_groups(const struct reading *in, size_t at) {
     return groups > 0 && (comma || (groups == 2 && !more));
 }
 
+/** ",5", ",50": glued on both sides. */
+static bool is_decimal_comma(const struct reading *in, size_t at) {
+    size_t decimals = digits_size(in, at + 1);
+    return is_usual_mark(in, at) && is_joint(in, at) &&
+           (decimals == 1 || decimals == 2);
+}
+
 /** The two marks change places only where the text gives that away: 1.234,5. */
 static bool read_swapped(struct cursor *cursor) {
     const struct reading *in = cursor->in;
@@ -205,12 +219,9 @@ static bool read_swapped(struct cursor *cursor) {
         cursor->at++;
         push_digits(cursor, false);
     }
-    size_t decimals = digits_size(in, cursor->at + 1);
-    bool comma = first && first <= 3 && is_usual_mark(in, cursor->at) &&
-                 is_glued(in, cursor->at) && is_glued(in, cursor->at + 1) &&
-                 (decimals == 1 || decimals == 2) && !cursor->to->grouped &&
-                 (swapped || is_measured(in, cursor->at + 2));
-    if (!comma)
+    bool whole = first && first <= 3 && !cursor->to->grouped;
+    if (!whole || !is_decimal_comma(in, cursor->at) ||
+        !(swapped || is_measured(in, cursor->at + 2)))
         return false;
     cursor->at++;
     push_digits(cursor, true);
@@ -226,9 +237,9 @@ static void read_point(struct cursor *cursor) {
     bool raised =
         !opens && cursor->at < in->n &&
         text_equal(token_text(in, cursor->at), text_of("\xC2\xB7")); /* "3·5" */
-    if ((!hints(in, cursor->at, HINT_DECIMAL_MARK) && !raised) ||
-        (!opens && !is_glued(in, cursor->at)) || !is_glued(in, cursor->at + 1) ||
-        !digits_at(in, cursor->at + 1))
+    bool mark = raised || hints(in, cursor->at, HINT_DECIMAL_MARK);
+    if (!mark || !(opens || is_glued(in, cursor->at)) ||
+        !is_glued(in, cursor->at + 1) || !digits_at(in, cursor->at + 1))
         return;
     cursor->at++;
     push_digits(cursor, true);
@@ -263,11 +274,15 @@ static bool is_slash(const struct reading *in, size_t i) {
            (i < in->n && text_equal(token_text(in, i), text_of("\xE2\x81\x84")));
 }
 
+/** So many at most. */
+static bool has_digits(const struct reading *in, size_t i, size_t most) {
+    return digits_at(in, i) && digits_size(in, i) <= most;
+}
+
 /** 1/2, and 2 1/2, with small denominators only: 9/11 is no number. */
 static bool slash_fraction(const struct reading *in, size_t i, struct decimal *part) {
-    if (!digits_at(in, i) || !is_slash(in, i + 1) || !digits_at(in, i + 2) ||
-        !is_glued(in, i + 1) || !is_glued(in, i + 2) || digits_size(in, i) > 2 ||
-        digits_size(in, i + 2) > 3 || is_sign(in, i + 3, "/"))
+    if (!is_slash(in, i + 1) || !is_joint(in, i + 1) || is_sign(in, i + 3, "/") ||
+        !has_digits(in, i, 2) || !has_digits(in, i + 2, 3))
         return false;
     int numerator = text_number(token_text(in, i));
     int denominator = text_number(token_text(in, i + 2));

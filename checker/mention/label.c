@@ -80,6 +80,13 @@ static bool read_name(const struct reading *in, size_t at,
     return true;
 }
 
+/** One plain word or few digits: "4", "four"; no "a hundred", "half", "1,000". */
+static bool may_be_label(const struct numeral *numeral) {
+    bool amount =
+        numeral->scaled || numeral->vague || numeral->fraction || numeral->article;
+    return numeral_is_digits(numeral, 0, 4) && !numeral->grouped && !amount;
+}
+
 static bool read_label(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     if (!numeral && is_class(in, at, CLASS_LABEL))
@@ -88,10 +95,8 @@ static bool read_label(const struct reading *in, size_t at,
         return false;
     if (!is_class(in, at - 1, CLASS_LABEL) && !is_sign(in, at - 1, "."))
         return read_name(in, at, numeral, to);
-    if (numeral->digits > 4 || numeral->grouped || numeral->pointed ||
-        numeral->scaled || numeral->vague || numeral->fraction || numeral->article ||
-        numeral->past != at + 1 || amount_is_idiom(in, at) ||
-        (is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD) || /* a V8 */
+    bool glued = is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD; /* a V8 */
+    if (!may_be_label(numeral) || glued || amount_is_idiom(in, at) ||
         !amount_is_labelled(in, numeral) || goes_on(in, numeral->past))
         return false;
     size_t label = label_before(in, at);

@@ -7,25 +7,21 @@
 #include "mention/amount.h"
 #include "mention/numerals.h"
 
-static bool is_type(const struct reading *in, size_t i, uint8_t type) {
-    return i < in->n && in->tokens[i].type == type;
-}
-
 /** "In Brenn 48 people", "Rovers 71 points", "in Lunde 230 of 410": it counts. */
 static bool is_counted(const struct reading *in, size_t past) {
     bool of_digits = is_type(in, past + 1, TOKEN_DIGITS) && hints(in, past, HINT_OF);
-    return of_digits || is_class(in, past, CLASS_PLURAL) ||
-           is_class(in, past, CLASS_ANYONE);
+    return of_digits || is_one_of(in, past, CLASS_BIT(PLURAL) | CLASS_BIT(ANYONE));
 }
 
 bool amount_is_proper(const struct token *token) {
+    static const uint64_t opening = CLASS_BIT(STARTER) | CLASS_BIT(FUNCTION) |
+                                    CLASS_BIT(PREPOSITION) | CLASS_BIT(VERB);
     return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
-           !token_is(token, CLASS_STARTER) && !token_is(token, CLASS_FUNCTION) &&
-           !token_is(token, CLASS_PREPOSITION) && !token_is(token, CLASS_VERB);
+           !token_is_one_of(token, opening);
 }
 
 bool amount_has_plural(const struct reading *in, size_t past) {
-    return is_class(in, past, CLASS_PLURAL) || is_class(in, past, CLASS_ANYONE) ||
+    return is_one_of(in, past, CLASS_BIT(PLURAL) | CLASS_BIT(ANYONE)) ||
            is_plural(in, past);
 }
 
@@ -55,10 +51,9 @@ static bool opens_name(const struct reading *in, size_t past) {
 
 /** "(Rose 80)": whom a bracket names, and when. */
 static bool is_bracketed(const struct reading *in, size_t at, size_t past) {
-    return at > 1 && is_sign(in, at - 2, "(") && is_sign(in, past, ")") &&
-           in->tokens[at - 1].type == TOKEN_WORD &&
-           in->tokens[at - 1].flags & TOKEN_CAPITAL &&
-           !is_class(in, at - 1, CLASS_STARTER) && !is_class(in, at - 1, CLASS_LABEL);
+    return is_sign(in, at - 2, "(") && is_sign(in, past, ")") &&
+           is_type(in, at - 1, TOKEN_WORD) && has_capital(in, at - 1) &&
+           !is_one_of(in, at - 1, CLASS_BIT(STARTER) | CLASS_BIT(LABEL));
 }
 
 /** "Gadget 2.0 is out", "Widget 23.05 with": a version, not the share of a country. */
@@ -83,24 +78,38 @@ static bool is_behind_place(const struct reading *in, size_t at) {
     return leads && leads->number == PREPOSITION_PLACE;
 }
 
+/** Few digits, as a name ends in: "500", "2.0". */
+static bool may_end_name(const struct numeral *numeral) {
+    return numeral->digits >= 1 && numeral->digits <= 4 && !numeral->grouped &&
+           !numeral->scaled;
+}
+
+/** "Brenn 48 people", "In Varn 12 houses": the name has ended. */
+static bool counts_behind(const struct reading *in, const struct numeral *numeral) {
+    return is_counted(in, numeral->past) || (amount_has_plural(in, numeral->past) &&
+                                             is_behind_place(in, numeral->first));
+}
+
+/** "iPhone": the capital comes second. */
+static bool is_product(const struct reading *in, const struct token *token) {
+    return token->type == TOKEN_WORD && token->size > 2 &&
+           !(token->flags & TOKEN_CAPITAL) &&
+           ascii_is_upper(in->document->view.data[token->start + 1]);
+}
+
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
-    if (at < 1 || numeral->digits < 1 || numeral->digits > 4 || numeral->grouped ||
-        numeral->scaled || (numeral->past != at + 1 && !is_version(in, numeral)) ||
-        is_counted(in, numeral->past) ||
-        (amount_has_plural(in, numeral->past) && is_behind_place(in, at)))
+    if (at < 1 || !may_end_name(numeral) || counts_behind(in, numeral) ||
+        (numeral->past != at + 1 && !is_version(in, numeral)))
         return false;
     if (at == 1)
         return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
     if (is_bracketed(in, at, numeral->past))
         return true;
     const struct token *before = &in->tokens[at - 1];
-    bool name = amount_is_proper(before);
-    bool product = before->type == TOKEN_WORD && before->size > 2 &&
-                   !(before->flags & TOKEN_CAPITAL) &&
-                   ascii_is_upper(in->document->view.data[before->start + 1]);
-    return (name && !tokens_are_titled(in->tokens, in->n)) || product;
+    return is_product(in, before) ||
+           (amount_is_proper(before) && !tokens_are_titled(in->tokens, in->n));
 }
 
 /** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */
@@ -118,21 +127,31 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
            is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size <= 6;
 }
 
-/** More digits joined by full stops or hyphens: versions, phone numbers, scores. */
-static bool has_digits_joined(const struct reading *in, size_t past) {
-    return is_glued(in, past) && (is_sign(in, past, ".-:/") || is_dash(in, past)) &&
-           is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_DIGITS);
+/** What joins the digits of versions, phone numbers and scores. */
+static bool joins_digits(const struct reading *in, size_t i) {
+    return is_joint(in, i) && (is_sign(in, i, ".-:/") || is_dash(in, i));
+}
+
+/** More digits joined behind: "2.0.1", "555-0143". */
+static bool goes_on(const struct reading *in, size_t past) {
+    return joins_digits(in, past) && is_type(in, past + 1, TOKEN_DIGITS);
 }
 
 bool amount_is_joined(const struct reading *in, size_t at) {
-    return at >= 2 && is_glued(in, at) && is_glued(in, at - 1) &&
-           (is_sign(in, at - 1, ".-:/") || is_dash(in, at - 1)) &&
-           is_type(in, at - 2, TOKEN_DIGITS);
+    return joins_digits(in, at - 1) && is_type(in, at - 2, TOKEN_DIGITS);
+}
+
+static bool has_digits_joined(const struct reading *in, const struct numeral *numeral) {
+    return goes_on(in, numeral->past) || amount_is_joined(in, numeral->first);
 }
 
 /** A word glued behind that is none of ours: 3D, 5G, 10x, 737s. */
-static bool has_suffix(const struct reading *in, size_t past) {
-    return is_glued(in, past) && is_type(in, past, TOKEN_WORD);
+static bool has_suffix(const struct reading *in, const struct numeral *numeral) {
+    return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_WORD);
+}
+
+static bool has_prefix(const struct reading *in, const struct numeral *numeral) {
+    return amount_has_prefix(in, numeral->first);
 }
 
 /** "575 Wilbraham Road". */
@@ -153,22 +172,30 @@ static bool is_worded_name(const struct reading *in, const struct numeral *numer
     size_t at = numeral->first;
     if (at <= in->least || !(in->tokens[at].flags & TOKEN_CAPITAL))
         return false;
-    bool eleven = at > 1 && is_sign(in, at - 1, "-") && is_glued(in, at - 1) &&
-                  is_glued(in, at) && is_type(in, at - 2, TOKEN_DIGITS);
+    bool eleven = is_sign(in, at - 1, "-") && is_joint(in, at - 1) &&
+                  is_type(in, at - 2, TOKEN_DIGITS);
     return eleven || (in->tokens[at - 1].type == TOKEN_WORD &&
                       !tokens_are_titled(in->tokens, in->n));
 }
 
 enum { MOST_MEMBERS = 99 };
 
+/** "Group of" before it, inside a sentence. */
+static bool leads_to_members(const struct reading *in, size_t at) {
+    return at > 2 && at - 2 >= in->least && hints(in, at - 1, HINT_OF) &&
+           amount_is_proper(&in->tokens[at - 2]);
+}
+
+/** As many as are told in a name: "20", not "20,000" nor "20 million". */
+static bool may_be_members(const struct numeral *numeral) {
+    return !numeral->scaled && !numeral->pointed &&
+           decimal_compare(numeral->value, decimal_of(MOST_MEMBERS, 0)) <= 0;
+}
+
 /** "Group of 20", "Class of 92", "Group of Seven". */
 static bool is_of_name(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first;
-    return at > 2 && at - 2 >= in->least && hints(in, at - 1, HINT_OF) &&
-           amount_is_proper(&in->tokens[at - 2]) && !is_class(in, at - 2, CLASS_VERB) &&
-           !numeral->scaled && !numeral->pointed && !is_counted(in, numeral->past) &&
-           decimal_compare(numeral->value, decimal_of(MOST_MEMBERS, 0)) <= 0 &&
-           !tokens_are_titled(in->tokens, in->n);
+    return leads_to_members(in, numeral->first) && may_be_members(numeral) &&
+           !is_counted(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
 }
 
 /** "401(k)", "501(c)(3)": a paragraph of a law. */
@@ -177,16 +204,16 @@ static bool is_paragraph(const struct reading *in, const struct numeral *numeral
     bool letter = is_sign(in, past, "(") && is_glued(in, past) &&
                   is_type(in, past + 1, TOKEN_WORD) && in->tokens[past + 1].size == 1 &&
                   is_sign(in, past + 2, ")");
-    bool inner = at > 1 && is_sign(in, at - 1, "(") && is_glued(in, at - 1) &&
-                 is_glued(in, at) && is_sign(in, at - 2, ")") && is_sign(in, past, ")");
+    bool inner = is_sign(in, at - 1, "(") && is_joint(in, at - 1) &&
+                 is_sign(in, at - 2, ")") && is_sign(in, past, ")");
     return letter || inner;
 }
 
 /** "7-Eleven", "3-D": a hyphen and a capital, in a sentence that has few. */
-static bool joins_capital(const struct reading *in, size_t past) {
-    bool joins = is_sign(in, past, "-") && is_glued(in, past) &&
-                 is_glued(in, past + 1) && is_type(in, past + 1, TOKEN_WORD) &&
-                 in->tokens[past + 1].flags & TOKEN_CAPITAL;
+static bool joins_capital(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past;
+    bool joins = is_sign(in, past, "-") && is_joint(in, past) &&
+                 is_type(in, past + 1, TOKEN_WORD) && has_capital(in, past + 1);
     return joins &&
            (in->tokens[past + 1].size == 1 || is_class(in, past + 1, CLASS_CARDINAL) ||
             !tokens_are_titled(in->tokens, in->n));
@@ -198,23 +225,33 @@ static bool leads_with_zero(const struct reading *in, size_t i) {
            in->document->view.data[in->tokens[i].start] == '0';
 }
 
+static bool is_padded(const struct reading *in, const struct numeral *numeral) {
+    return !numeral->pointed && leads_with_zero(in, numeral->first);
+}
+
 /** Parts of a telephone number or a card: more are a table. */
 enum { MOST_DIALLED = 8 };
 
 enum { ZIP_DIGITS = 5, AREA_DIGITS = 3, MOST_UNGROUPED = 9, CARD_DIGITS = 4 };
 
+/** "NY". */
+static bool is_state(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_WORD) && in->tokens[i].size == 2 && has_capital(in, i);
+}
+
 /** "Alder, NY 10001". */
-static bool is_zip(const struct reading *in, size_t at) {
-    return at > 1 && in->tokens[at].size == ZIP_DIGITS &&
-           in->tokens[at - 1].type == TOKEN_WORD && in->tokens[at - 1].size == 2 &&
-           in->tokens[at - 1].flags & TOKEN_CAPITAL && is_sign(in, at - 2, ",");
+static bool is_zip(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return in->tokens[at].size == ZIP_DIGITS && is_state(in, at - 1) &&
+           is_sign(in, at - 2, ",");
 }
 
 /** "(202) 555-0143". */
-static bool is_area_code(const struct reading *in, size_t at) {
-    return at > 0 && in->tokens[at].size == AREA_DIGITS && is_sign(in, at - 1, "(") &&
+static bool is_area_code(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return in->tokens[at].size == AREA_DIGITS && is_sign(in, at - 1, "(") &&
            is_sign(in, at + 1, ")") && is_type(in, at + 2, TOKEN_DIGITS) &&
-           has_digits_joined(in, at + 3);
+           goes_on(in, at + 3);
 }
 
 /** So many digits without groups are an id: 4006381333931. */
@@ -229,38 +266,44 @@ static bool is_note(const struct reading *in, const struct numeral *numeral) {
     bool bracket = is_sign(in, at - 1, "[") && is_sign(in, past, "]") &&
                    is_glued(in, at) && is_glued(in, past) &&
                    !amount_has_plural(in, past + 1);
-    bool raised = at > 1 && is_sign(in, at - 1, ".") && is_glued(in, at - 1) &&
-                  is_glued(in, at) && is_type(in, at - 2, TOKEN_WORD) &&
-                  in->tokens[at - 2].size > 2 &&
+    bool raised = is_sign(in, at - 1, ".") && is_joint(in, at - 1) &&
+                  is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size > 2 &&
                   !token_may(&in->tokens[at - 2], CLASS_BIT(HEDGE_BEFORE));
     return bracket || raised;
 }
 
 /** "page 3 of 12": how many there are of what the label names. */
-static bool is_of_row(const struct reading *in, size_t at) {
-    return at > 2 && hints(in, at - 1, HINT_OF) && is_type(in, at - 2, TOKEN_DIGITS) &&
+static bool is_of_row(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return hints(in, at - 1, HINT_OF) && is_type(in, at - 2, TOKEN_DIGITS) &&
            is_class(in, at - 3, CLASS_LABEL);
 }
 
 enum { FEW_MODEL_DIGITS = 3, MOST_MODEL_DIGITS = 4 };
 
+/** "landed", "was", a comma: nothing is counted. */
+static bool stands_alone(const struct reading *in, size_t past) {
+    return past >= in->n || is_sign(in, past, ".,;") || is_past_verb(in, past) ||
+           is_one_of(in, past, CLASS_BIT(AUXILIARY) | CLASS_BIT(VERB));
+}
+
+/** "Dreamliner": a name behind it, of one. */
+static bool leads_to_name(const struct reading *in, size_t past) {
+    return has_capital(in, past) && !is_glued(in, past) &&
+           !amount_has_plural(in, past) && !amount_has_plural(in, past + 1) &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
 /** "a 747 landed", "the 787 Dreamliner": behind an article no count stands alone. */
 static bool is_model(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first, next = numeral->past;
-    if (at == 0 || numeral->digits < FEW_MODEL_DIGITS ||
-        numeral->digits > MOST_MODEL_DIGITS || numeral->grouped || numeral->scaled ||
-        next != at + 1)
+    size_t before = numeral->first - 1;
+    bool article = is_class(in, before, CLASS_ARTICLE),
+         the = hints(in, before, HINT_THE);
+    if (!numeral_is_digits(numeral, FEW_MODEL_DIGITS, MOST_MODEL_DIGITS) ||
+        !(article || the))
         return false;
-    bool article = is_class(in, at - 1, CLASS_ARTICLE),
-         the = hints(in, at - 1, HINT_THE);
-    bool alone = next >= in->n || is_class(in, next, CLASS_AUXILIARY) ||
-                 is_class(in, next, CLASS_VERB) || is_sign(in, next, ".,;") ||
-                 is_past_verb(in, next);
-    bool named = next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
-                 !is_glued(in, next) && !amount_has_plural(in, next) &&
-                 !amount_has_plural(in, next + 1) &&
-                 !tokens_are_titled(in->tokens, in->n);
-    return (article && alone) || ((article || the) && named);
+    return (article && stands_alone(in, numeral->past)) ||
+           leads_to_name(in, numeral->past);
 }
 
 /** "3-to-1", "two-to-one": a ratio; a range would rise. */
@@ -270,8 +313,10 @@ static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
     if (past && past < in->n && is_sign(in, past - 1, "-") &&
         numeral_read(in, past, &other))
         return decimal_compare(numeral->value, other.value) >= 0;
-    return at > 3 && is_sign(in, at - 1, "-") && is_glued(in, at) &&
-           amount_hanging_to(in, at - 3) == at && numeral_read(in, at - 4, &other) &&
+    if (at <= 3 || amount_hanging_to(in, at - 3) != at)
+        return false;
+    return is_sign(in, at - 1, "-") && is_glued(in, at) &&
+           numeral_read(in, at - 4, &other) &&
            decimal_compare(other.value, numeral->value) >= 0;
 }
 
@@ -285,22 +330,27 @@ static size_t past_club(const struct reading *in, size_t at) {
     return past;
 }
 
+/** Nothing behind them is counted or measured. */
+static bool ends_part(const struct reading *in, size_t past) {
+    return past >= in->n ||
+           (in->tokens[past].type == TOKEN_SIGN && !is_sign(in, past, "%-"));
+}
+
 /** "Alder 3, Brenn Rovers 1": both sides of a result. */
 static bool is_scoreline(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, next = numeral->past + is_sign(in, numeral->past, ",");
-    if (at == 0 || numeral->digits > 2 || numeral->digits < 1 || numeral->pointed ||
-        numeral->past != at + 1 || !amount_is_proper(&in->tokens[at - 1]))
+    if (at == 0 || !numeral_is_digits(numeral, 1, 2) ||
+        !amount_is_proper(&in->tokens[at - 1]))
         return false;
     size_t other = past_club(in, next);
     return other > next && is_type(in, other, TOKEN_DIGITS) &&
-           in->tokens[other].size <= 2 &&
-           (other + 1 >= in->n || (in->tokens[other + 1].type == TOKEN_SIGN &&
-                                   !is_sign(in, other + 1, "%-")));
+           in->tokens[other].size <= 2 && ends_part(in, other + 1);
 }
 
 /** The other side: "Brenn Rovers 1" behind "Alder 3,". */
-static bool ends_scoreline(const struct reading *in, size_t at) {
+static bool ends_scoreline(const struct reading *in, const struct numeral *numeral) {
     enum { BACK = 5 };
+    size_t at = numeral->first;
     struct numeral first;
     for (size_t i = at > BACK ? at - BACK : 1; i + 1 < at; i++)
         if (is_type(in, i, TOKEN_DIGITS) && numeral_read(in, i, &first) &&
@@ -311,8 +361,10 @@ static bool ends_scoreline(const struct reading *in, size_t at) {
 }
 
 /** Digits in a row, as far as only blanks part them, from one end to the other. */
-static bool is_dialled(const struct reading *in, size_t at) {
-    size_t first = at, past = at + 1;
+static bool is_dialled(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, first = at, past = at + 1;
+    if (numeral->grouped)
+        return false;
     while (first > 0 && at - first < MOST_DIALLED &&
            is_type(in, first - 1, TOKEN_DIGITS))
         first--;
@@ -331,9 +383,8 @@ static bool is_dialled(const struct reading *in, size_t at) {
 /** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
 static bool is_titled(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
-    return next < in->n && in->tokens[next].flags & TOKEN_CAPITAL &&
-           numeral->digits < 4 && !numeral->pointed && next == numeral->first + 1 &&
-           hints(in, next, HINT_TITLE);
+    return has_capital(in, next) && hints(in, next, HINT_TITLE) &&
+           numeral_is_digits(numeral, 0, 3);
 }
 
 bool amount_is_grouping(const struct reading *in, const struct numeral *numeral) {
@@ -341,36 +392,34 @@ bool amount_is_grouping(const struct reading *in, const struct numeral *numeral)
                            : is_worded_name(in, numeral) || is_of_name(in, numeral);
 }
 
+/** What tells that a number in digits names something. */
+static bool (*const shapes[])(const struct reading *in,
+                              const struct numeral *numeral) = {
+    is_zip,         is_area_code, is_id,
+    is_note,        is_of_row,    is_model,
+    is_titled,      is_scoreline, is_paragraph,
+    ends_scoreline, is_dialled,   is_padded,
+    joins_capital,  has_prefix,   amount_follows_name,
+    is_address,     has_suffix,   has_digits_joined};
+
 bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
-    if (amount_is_grouping(in, numeral))
-        return true;
-    if (is_ratio(in, numeral))
+    if (amount_is_grouping(in, numeral) || is_ratio(in, numeral))
         return true;
     if (!numeral->digits) /* "Twenty20" */
         return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
-    if (is_zip(in, numeral->first) || is_area_code(in, numeral->first) ||
-        is_id(in, numeral) || (numeral->first > 0 && is_note(in, numeral)) ||
-        is_of_row(in, numeral->first) || is_model(in, numeral) ||
-        is_titled(in, numeral) || is_scoreline(in, numeral) ||
-        ends_scoreline(in, numeral->first))
-        return true;
-    if (is_paragraph(in, numeral) || joins_capital(in, numeral->past) ||
-        (!numeral->grouped && is_dialled(in, numeral->first)) ||
-        (!numeral->pointed && leads_with_zero(in, numeral->first)))
-        return true;
-    return amount_has_prefix(in, numeral->first) || amount_follows_name(in, numeral) ||
-           is_address(in, numeral) || has_digits_joined(in, numeral->past) ||
-           amount_is_joined(in, numeral->first) || has_suffix(in, numeral->past);
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (shapes[i](in, numeral))
+            return true;
+    return false;
 }
 
 /** "last week 12 people died": what follows is counted, and week is no label of it. */
 static bool counts_on(const struct reading *in, size_t past) {
+    static const uint64_t uncounted = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                      CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                      CLASS_BIT(AND) | CLASS_BIT(VERB);
     return is_type(in, past, TOKEN_WORD) && !is_glued(in, past) &&
-           !is_class(in, past, CLASS_FUNCTION) &&
-           !is_class(in, past, CLASS_PREPOSITION) &&
-           !is_class(in, past, CLASS_AUXILIARY) &&
-           !is_class(in, past, CLASS_CONJUNCTION) && !is_class(in, past, CLASS_AND) &&
-           !is_class(in, past, CLASS_VERB);
+           !is_one_of(in, past, uncounted);
 }
 
 /** "a category 4 storm", "type 2 diabetes"; not "each grade 12 pupils" nor "in class 30

@@ -21,12 +21,15 @@ static bool ends_run(const struct reading *in, size_t i) {
     return !token_is(token, CLASS_SAYING) && !token_hints(token, HINT_MODIFIER);
 }
 
+/** "players", in small letters. */
+static bool is_plain_plural(const struct reading *in, size_t i) {
+    return is_plural(in, i) && !has_capital(in, i) && !ends_run(in, i) &&
+           !is_class(in, i, CLASS_VERB);
+}
+
 /** "two Jets players": a name in s before the plural it belongs to. */
 static bool is_name_before(const struct reading *in, size_t i) {
-    return in->tokens[i].flags & TOKEN_CAPITAL && i + 1 < in->n &&
-           in->tokens[i + 1].type == TOKEN_WORD &&
-           !(in->tokens[i + 1].flags & TOKEN_CAPITAL) && !ends_run(in, i + 1) &&
-           is_plural(in, i + 1) && !token_is(&in->tokens[i + 1], CLASS_VERB);
+    return has_capital(in, i) && is_plain_plural(in, i + 1);
 }
 
 /** A verb form behind the noun ends the run: "ten people died". */

@@ -8,19 +8,21 @@
 static bool is_old_one(const struct reading *in, size_t at, size_t next) {
     static const uint64_t closed =
         CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(AUXILIARY);
-    return at > 1 && in->tokens[at - 1].type == TOKEN_WORD &&
-           !token_may(&in->tokens[at - 1], closed) && is_class(in, next, CLASS_VERB) &&
-           (is_class(in, at - 2, CLASS_DETERMINER) ||
-            is_class(in, at - 2, CLASS_ARTICLE));
+    return is_type(in, at - 1, TOKEN_WORD) && !token_may(&in->tokens[at - 1], closed) &&
+           is_class(in, next, CLASS_VERB) &&
+           is_one_of(in, at - 2, CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE));
+}
+
+/** What a noun begins no other with: the end, a sign, "he", "that". */
+static bool parts(const struct reading *in, size_t at) {
+    return at >= in->n || in->tokens[at].type == TOKEN_SIGN ||
+           is_one_of(in, at, CLASS_BIT(FUNCTION) | CLASS_BIT(CONJUNCTION));
 }
 
 /** "one sees", "one wonders": no single thing has a plural. */
 static bool sees(const struct reading *in, size_t next) {
     return is_plural(in, next) && !is_class(in, next, CLASS_PLURAL) &&
-           !(in->tokens[next].flags & TOKEN_CAPITAL) &&
-           (next + 1 >= in->n || in->tokens[next + 1].type == TOKEN_SIGN ||
-            is_class(in, next + 1, CLASS_FUNCTION) ||
-            is_class(in, next + 1, CLASS_CONJUNCTION));
+           !has_capital(in, next) && parts(in, next + 1);
 }
 
 /** "one" is mostly a pronoun: it counts only before a noun. */
@@ -94,17 +96,35 @@ static bool is_span(const struct reading *in, size_t at) {
            sense_at(in, at, CLASS_UNIT, &past);
 }
 
-/** "in a million", "in a hundred"; "one in a dozen towns" is none. */
-static bool is_round(const struct reading *in, size_t at, const struct numeral *whole) {
-    return !is_class(in, at, CLASS_ARTICLE) ||
-           (whole->article && !whole->fraction &&
-            decimal_compare(whole->value, decimal_of(100, 0)) >= 0);
+/**
+ * Up to a thousand; more where it is no year: "1 in 100,000", "one in a million".  "One
+ * in a dozen towns" is none.
+ */
+static bool is_whole(const struct reading *in, size_t at, const struct numeral *whole) {
+    bool dozen =
+        is_class(in, at, CLASS_ARTICLE) &&
+        !(whole->article && decimal_compare(whole->value, decimal_of(100, 0)) >= 0);
+    return !dozen && (whole->grouped || whole->scaled ||
+                      decimal_compare(whole->value, decimal_of(1000, 0)) <= 0);
 }
 
-/** Up to a thousand; more where it is no year: "1 in 100,000", "one in a million". */
-static bool is_whole(const struct numeral *whole) {
-    return whole->grouped || whole->scaled ||
-           decimal_compare(whole->value, decimal_of(1000, 0)) <= 0;
+/** "1 in 100" of words and digits: "five in 150" is more likely a place or time. */
+static bool is_mixed(const struct numeral *part, const struct numeral *whole) {
+    return !whole->digits != !part->digits && !whole->grouped &&
+           decimal_compare(whole->value, decimal_of(MOST_MIXED, 0)) > 0;
+}
+
+/** "in", which leads to much else, must lead to a whole: few of it, and no span. */
+static bool in_leads_to_whole(const struct reading *in, const struct numeral *part,
+                              const struct numeral *whole) {
+    return !is_span(in, whole->past) && !is_mixed(part, whole) &&
+           decimal_compare(part->value, decimal_of(9, 0)) <= 0;
+}
+
+/** The whole at `at` of which so many are a part: "five", "ten", "a million". */
+static bool read_whole(const struct reading *in, size_t at, struct numeral *whole) {
+    return at && at < in->n && numeral_read(in, at, whole) && !whole->fraction &&
+           is_whole(in, at, whole);
 }
 
 /** "one in five", "nine out of ten", "four gardens out of five": a share. */
@@ -117,14 +137,10 @@ static bool read_share(const struct reading *in, const struct numeral *part,
     bool noun = !behind && !part->article;
     if (noun)
         behind = share_past_noun(in, part->past, one, &out);
-    if (part->fraction || part->scaled || !behind || behind >= in->n ||
-        !numeral_read(in, behind, &whole) || !is_round(in, behind, &whole) ||
-        whole.fraction || (!out && is_span(in, whole.past)) || !is_whole(&whole) ||
-        (!out && !whole.digits != !part->digits &&
-         decimal_compare(whole.value, decimal_of(MOST_MIXED, 0)) > 0 &&
-         !whole.grouped) ||
-        (!out && decimal_compare(part->value, decimal_of(9, 0)) > 0) ||
-        decimal_compare(part->value, whole.value) >= 0 ||
+    if (part->fraction || part->scaled || !read_whole(in, behind, &whole) ||
+        !(out || in_leads_to_whole(in, part, &whole)))
+        return false;
+    if (decimal_compare(part->value, whole.value) >= 0 ||
         !decimal_divide(part->value, whole.value, &share))
         return false;
     amount_take(to, part);
@@ -143,8 +159,7 @@ static bool is_stage(const struct reading *in, const struct numeral *numeral) {
     bool plural = false;
     for (size_t i = next; i < next + 3 && i < in->n; i++)
         plural = plural || is_plural(in, i);
-    return at > 0 && ((first && !plural) ||
-                      (uncounted && (first || hints(in, at - 1, HINT_LAST))));
+    return first ? !plural || uncounted : uncounted && hints(in, at - 1, HINT_LAST);
 }
 
 /** "half asleep", "half-brother", "zero-emission": part of the word behind it. */
@@ -161,26 +176,45 @@ static bool is_prefix(const struct reading *in, const struct numeral *numeral) {
                       !is_class(in, next, CLASS_VERB));
 }
 
+/** A noun stands there, or "and" one more. */
+static bool counts_behind(const struct reading *in, size_t at) {
+    return is_class(in, at, CLASS_AND) ||
+           (is_type(in, at, TOKEN_WORD) && in->tokens[at].flags & TOKEN_CONTENT &&
+            !is_class(in, at, CLASS_VERB));
+}
+
 /** "a couple from the town": two who belong together, where nothing is counted. */
 static bool is_couple(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
     const struct sense *group = word_sense(in, next - 1, CLASS_GROUP);
-    return group && group->number == 2 && numeral->article &&
-           !is_class(in, next, CLASS_AND) &&
-           (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
-            !(in->tokens[next].flags & TOKEN_CONTENT) ||
-            is_class(in, next, CLASS_VERB));
+    return group && group->number == 2 && numeral->article && !counts_behind(in, next);
 }
 
 enum { MOST_ITEMS = 99 };
 
 /** "5. What will they do?": a number that only begins an item of a list. */
 static bool is_item(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first;
-    return at == 0 && numeral->digits && numeral->past == 1 && is_sign(in, 1, ".)") &&
-           is_glued(in, 1) && in->n > 2 && in->tokens[2].flags & TOKEN_CAPITAL &&
-           !is_glued(in, 2) &&
-           decimal_compare(numeral->value, decimal_of(MOST_ITEMS, 0)) <= 0;
+    bool opens = numeral->first == 0 && numeral->past == 1 && numeral->digits &&
+                 decimal_compare(numeral->value, decimal_of(MOST_ITEMS, 0)) <= 0;
+    return opens && is_sign(in, 1, ".)") && is_glued(in, 1) && has_capital(in, 2) &&
+           !is_glued(in, 2);
+}
+
+/** The higher end of a range behind it: "40-50", "one to three"; *high is read. */
+static bool has_range(const struct reading *in, const struct numeral *low, size_t at,
+                      struct numeral *high) {
+    if (amount_is_joined(in, low->first) || !amount_range(in, low, at, false, high))
+        return false;
+    bool rises = decimal_compare(low->value, high->value) < 0;
+    return rises && !high->fraction && !low->fraction && /* "by a fifth to 1.9" */
+           (is_dash(in, at) || !amount_is_change(in, low->first));
+}
+
+/** "3-1": digits with a dash between are a range only where a word says of what. */
+static bool may_be_score(const struct reading *in, const struct numeral *high,
+                         size_t at) {
+    bool word = is_type(in, high->past, TOKEN_WORD) && !is_glued(in, high->past);
+    return is_dash(in, at) && high->first <= at + 1 && !word;
 }
 
 static bool read_number(const struct reading *in, size_t at,
@@ -200,14 +234,7 @@ static bool read_number(const struct reading *in, size_t at,
     if (is_one(numeral) && !counts_one(in, numeral))
         return false;
     amount_take(to, numeral);
-    bool range = !amount_is_joined(in, at) &&
-                 amount_range(in, numeral, to->past, false, &high) &&
-                 decimal_compare(numeral->value, high.value) < 0 && !high.fraction &&
-                 !numeral->fraction && /* "down by a fifth to 1.9" */
-                 (is_dash(in, to->past) || !amount_is_change(in, at));
-    if (range && (!is_dash(in, to->past) || high.first > to->past + 1 ||
-                  (high.past < in->n && in->tokens[high.past].type == TOKEN_WORD &&
-                   !is_glued(in, high.past)))) {
+    if (has_range(in, numeral, to->past, &high) && !may_be_score(in, &high, to->past)) {
         amount_extend(to, numeral, &high);
         return true;
     }

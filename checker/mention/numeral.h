@@ -24,4 +24,11 @@ struct numeral {
     const char *doubt;  /* why it may be another number; NULL: it is this one */
 };
 
+/** Is it one token, of so many digits? */
+static inline bool numeral_is_digits(const struct numeral *numeral, int least,
+                                     int most) {
+    return numeral->digits >= least && numeral->digits <= most &&
+           numeral->past == numeral->first + 1;
+}
+
 #endif

@@ -102,6 +102,12 @@ static void read_and_half(struct cursor *cursor) {
     cursor->at = part ? past : share.past;
 }
 
+/** "half of them", "half dozen", "half-hour": a half of something else. */
+static bool counts_halves(const struct reading *in, size_t past) {
+    return is_dash(in, past) || hints(in, past, HINT_OF) ||
+           is_one_of(in, past, CLASS_BIT(SCALE) | CLASS_BIT(GROUP));
+}
+
 /** "a million and a half": of the last scale; not "and a half of them", "half dozen".
  */
 static void read_scaled_half(struct cursor *cursor) {
@@ -109,10 +115,7 @@ static void read_scaled_half(struct cursor *cursor) {
     const struct sense *scale = word_sense(cursor->in, cursor->at - 1, CLASS_SCALE),
                        *part = scale ? and_half_at(cursor, &past) : NULL;
     struct decimal sum;
-    if (!part || strcmp(part->value, "1/2") != 0 || is_dash(cursor->in, past) ||
-        word_sense(cursor->in, past, CLASS_SCALE) ||
-        word_sense(cursor->in, past, CLASS_GROUP) ||
-        (hints(cursor->in, past, HINT_OF)) ||
+    if (!part || strcmp(part->value, "1/2") != 0 || counts_halves(cursor->in, past) ||
         !decimal_add(cursor->to->value,
                      decimal_shift(fraction_named(part), scale->number), &sum))
         return;
@@ -141,8 +144,9 @@ static bool is_compound(const struct cursor *cursor, size_t part) {
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
     const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
-    if (!part || numerator < 1 || numerator > 99 ||
-        (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next)))
+    if (!part || numerator < 1 || numerator > 99)
+        return false;
+    if (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next))
         return false;
     struct decimal one = fraction_named(part), product;
     const char *slash = strchr(part->value, '/');
@@ -197,15 +201,14 @@ static bool read_words(struct cursor *cursor) {
 
 /** "rose by a third", "nearly a quarter": nothing is counted behind. */
 static bool is_share_alone(const struct cursor *cursor, size_t past) {
+    static const uint64_t parting = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
+                                    CLASS_BIT(VERB) | CLASS_BIT(AND);
     const struct reading *in = cursor->in;
     bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
-                is_class(in, past, CLASS_PREPOSITION) ||
-                is_class(in, past, CLASS_AUXILIARY) || is_class(in, past, CLASS_VERB) ||
-                is_class(in, past, CLASS_AND);
+                is_one_of(in, past, parting);
     size_t at = cursor->at;
-    return ends && at > 0 &&
-           (hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
-            is_class(in, at - 1, CLASS_HEDGE_BEFORE));
+    return ends && (hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
+                    is_class(in, at - 1, CLASS_HEDGE_BEFORE));
 }
 
 /** "a fifth more", "a third below": the share by which something differs. */
@@ -328,11 +331,11 @@ static bool read_vague(struct cursor *cursor) {
 /** The parts that may open a number, by what stands there. */
 static bool read_start(struct cursor *cursor) {
     const struct token *token = &cursor->in->tokens[cursor->at];
-    bool dot_digits = hints(cursor->in, cursor->at, HINT_DECIMAL_MARK) &&
+    bool torn = cursor->at && is_glued(cursor->in, cursor->at) &&
+                !is_class(cursor->in, cursor->at - 1, CLASS_CURRENCY_SIGN);
+    bool dot_digits = !torn && hints(cursor->in, cursor->at, HINT_DECIMAL_MARK) &&
                       digits_at(cursor->in, cursor->at + 1) &&
-                      is_glued(cursor->in, cursor->at + 1) &&
-                      !(cursor->at && is_glued(cursor->in, cursor->at) &&
-                        !is_class(cursor->in, cursor->at - 1, CLASS_CURRENCY_SIGN));
+                      is_glued(cursor->in, cursor->at + 1);
     if (token->type == TOKEN_DIGITS || dot_digits)
         return digits_read(cursor);
     if (token_is(token, CLASS_FRACTION_SIGN)) {
@@ -347,8 +350,7 @@ static bool read_start(struct cursor *cursor) {
     if (cursor->to->fraction)
         return true;
     return read_words(cursor) || read_half(cursor) || read_group(cursor) ||
-           (cursor->to->article && cursor->at < cursor->in->n &&
-            word_sense(cursor->in, cursor->at, CLASS_SCALE));
+           (cursor->to->article && is_class(cursor->in, cursor->at, CLASS_SCALE));
 }
 
 static bool read_number(const struct reading *in, size_t at, bool any_scale,

@@ -3,13 +3,17 @@
  */
 #include "mention/reading.h"
 
+/** U+2010 to U+2015. */
+static bool is_wide_dash(struct text sign) {
+    return sign.size == 3 && memcmp(sign.data, "\xE2\x80", 2) == 0 &&
+           (unsigned char)sign.data[2] >= 0x90 && (unsigned char)sign.data[2] <= 0x95;
+}
+
 bool is_dash(const struct reading *in, size_t i) {
-    if (i >= in->n || in->tokens[i].type != TOKEN_SIGN)
+    if (!is_type(in, i, TOKEN_SIGN))
         return false;
     struct text sign = token_text(in, i);
     if (sign.size != 3)
         return sign.size == 1 && sign.data[0] == '-';
-    unsigned char last = (unsigned char)sign.data[2];
-    return memcmp(sign.data, "\xE2\x88\x92", 3) == 0 ||
-           (memcmp(sign.data, "\xE2\x80", 2) == 0 && last >= 0x90 && last <= 0x95);
+    return memcmp(sign.data, "\xE2\x88\x92", 3) == 0 || is_wide_dash(sign);
 }

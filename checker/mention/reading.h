@@ -34,6 +34,21 @@ static inline bool is_class(const struct reading *in, size_t i, enum word_class 
     return i < in->n && token_is(&in->tokens[i], class);
 }
 
+/** Is token `i` there and of one of these classes (bits)? */
+static inline bool is_one_of(const struct reading *in, size_t i, uint64_t classes) {
+    return i < in->n && token_is_one_of(&in->tokens[i], classes);
+}
+
+/** Is token `i` there and of that type? */
+static inline bool is_type(const struct reading *in, size_t i, enum token_type type) {
+    return i < in->n && in->tokens[i].type == type;
+}
+
+/** Is token `i` there, with a capital? */
+static inline bool has_capital(const struct reading *in, size_t i) {
+    return i < in->n && in->tokens[i].flags & TOKEN_CAPITAL;
+}
+
 /** Is token `i` there, and does it give that hint? */
 static inline bool hints(const struct reading *in, size_t i, enum hint hint) {
     return i < in->n && token_hints(&in->tokens[i], hint);
@@ -96,6 +111,11 @@ bool is_dash(const struct reading *in, size_t i);
 /** No white space before token `i`. */
 static inline bool is_glued(const struct reading *in, size_t i) {
     return i < in->n && !(in->tokens[i].flags & TOKEN_SPACE_BEFORE);
+}
+
+/** Nor behind it: it joins the tokens around. */
+static inline bool is_joint(const struct reading *in, size_t i) {
+    return is_glued(in, i) && is_glued(in, i + 1);
 }
 
 #endif
