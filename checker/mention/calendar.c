@@ -285,10 +285,15 @@ static void choose_weekday(struct calendar *c, int today) {
     c->day = date.day;
 }
 
+/** Is it of some year, as March is and a week is not? */
+static bool has_year(enum grain grain) {
+    return grain != GRAIN_NONE && grain < GRAIN_DAYS && grain != GRAIN_WEEK &&
+           grain != GRAIN_WEEKEND;
+}
+
 void calendar_complete(struct calendar *c, const struct reading *in) {
     settle(c);
-    if (c->year || c->relative || c->grain == GRAIN_NONE || c->grain >= GRAIN_DAYS ||
-        c->grain == GRAIN_WEEK || c->grain == GRAIN_WEEKEND)
+    if (c->year || c->relative || !has_year(c->grain))
         return;
     c->yearless = true;
     if (!in->dated)

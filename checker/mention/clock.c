@@ -8,9 +8,8 @@ enum { OCLOCK = 24 };
 
 /** ":30", or ".30" before a.m. and p.m. */
 static size_t read_minutes(const struct reading *in, size_t at, int *minutes) {
-    bool colon = is_sign(in, at, ":"), stop = is_sign(in, at, ".");
-    if ((!colon && !stop) || !is_glued(in, at) || !is_glued(in, at + 1) ||
-        !is_digits(in, at + 1, 2, 2))
+    bool stop = is_sign(in, at, ".");
+    if (!is_sign(in, at, ".:") || !is_joint(in, at) || !is_digits(in, at + 1, 2, 2))
         return at;
     if (stop && !is_class(in, at + 2, CLASS_CLOCK))
         return at;

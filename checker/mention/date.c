@@ -99,10 +99,11 @@ static bool may_open(const struct reading *in, size_t at,
     if (sense_at(in, numeral->past, CLASS_CLOCK, &past) ||
         is_past_hour(in, numeral->past))
         return true; /* "three o'clock", "half past six" */
-    return is_class(in, numeral->past, CLASS_TIME_UNIT) ||
-           is_class(in, numeral->past, CLASS_MONTH) || year_in_words(in, at, &year) ||
-           is_class(in, at, CLASS_ORDINAL) || is_class(in, at + 1, CLASS_ORDINAL) ||
-           is_class(in, at + 2, CLASS_ORDINAL);
+    bool ordinal = is_class(in, at, CLASS_ORDINAL) ||
+                   is_class(in, at + 1, CLASS_ORDINAL) ||
+                   is_class(in, at + 2, CLASS_ORDINAL);
+    return ordinal || year_in_words(in, at, &year) ||
+           is_one_of(in, numeral->past, CLASS_BIT(TIME_UNIT) | CLASS_BIT(MONTH));
 }
 
 /** Four digits behind which nothing goes on with a date: most dates are such years. */
@@ -127,19 +128,18 @@ static size_t read_lone(const struct reading *in, size_t at, struct mention *to)
 
 static bool read_date(const struct reading *in, size_t at,
                       const struct numeral *numeral, struct mention *to) {
-    size_t past;
+    static size_t (*const readers[])(const struct reading *in, size_t at,
+                                     struct mention *to) = {
+        date_recurring, date_between, date_clock, date_open, date_to_date, read_single};
     if (!may_open(in, at, numeral))
         return false;
-    bool found = is_lone(in, at) ? (past = read_lone(in, at, to)) != 0
-                                 : (past = date_recurring(in, at, to)) != 0 ||
-                                       (past = date_between(in, at, to)) != 0 ||
-                                       (past = date_clock(in, at, to)) != 0 ||
-                                       (past = date_open(in, at, to)) != 0 ||
-                                       (past = date_to_date(in, at, to)) != 0 ||
-                                       (past = read_single(in, at, to)) != 0;
+    bool lone = is_lone(in, at);
+    size_t past = lone ? read_lone(in, at, to) : 0;
+    for (size_t i = 0; !lone && !past && i < sizeof readers / sizeof *readers; i++)
+        past = readers[i](in, at, to);
     to->first = (uint32_t)at;
     to->past = (uint32_t)past;
-    return found;
+    return past != 0;
 }
 
 static bool write_date(const struct mention *mention, char text[], size_t size) {

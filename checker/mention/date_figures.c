@@ -4,25 +4,28 @@
 #include "value/civil.h"
 #include "mention/date.h"
 
+/** "-05", "/5": one or two digits, joined by a slash or else a dash. */
+static bool joins_digits(const struct reading *in, size_t at, bool slash) {
+    return (slash ? is_sign(in, at, "/") : is_dash(in, at)) && is_joint(in, at) &&
+           is_digits(in, at + 1, 1, 2);
+}
+
 size_t date_iso(const struct reading *in, size_t at, struct calendar *to) {
-    bool slash = is_sign(in, at + 1, "/"), dash = is_dash(in, at + 1);
-    if (!is_digits(in, at, 4, 4) || (!slash && !dash) || !is_glued(in, at + 1) ||
-        !is_digits(in, at + 2, 1, 2) || !is_glued(in, at + 2))
+    bool slash = is_sign(in, at + 1, "/");
+    if (!is_digits(in, at, 4, 4) || !joins_digits(in, at + 1, slash))
         return 0;
     *to = (struct calendar){.grain = GRAIN_MONTH,
                             .year = number_at(in, at),
                             .month = number_at(in, at + 2)};
-    bool day = is_digits(in, at + 4, 1, 2) && is_glued(in, at + 3) &&
-               is_glued(in, at + 4) &&
-               (slash ? is_sign(in, at + 3, "/") : is_dash(in, at + 3));
+    bool day = joins_digits(in, at + 3, slash);
     if (day) {
         to->grain = GRAIN_DAY;
         to->day = number_at(in, at + 4);
     }
-    bool two_years = !day && in->tokens[at + 2].size == 2 && to->month > 12;
-    bool exists = to->month >= 1 && to->month <= 12 && to->year >= 1000 &&
-                  to->year <= 2150 && (!day || to->day <= 31);
-    if (two_years || !exists || (!day && (slash || in->tokens[at + 2].size != 2)))
+    bool year = to->year >= 1000 && to->year <= 2150,
+         month = to->month >= 1 && to->month <= 12,
+         loose = !day && (slash || in->tokens[at + 2].size != 2);
+    if (!year || !month || loose || (day && to->day > 31))
         return 0;
     return at + (day ? 5 : 3);
 }

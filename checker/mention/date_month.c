@@ -22,16 +22,15 @@ static bool is_given_name(const struct reading *in, size_t at) {
     if (!hints(in, at, HINT_GIVEN_NAME) || at + 1 >= in->n ||
         tokens_are_titled(in->tokens, in->n))
         return false;
-    const struct token *next = &in->tokens[at + 1];
-    bool family = next->type == TOKEN_WORD && next->flags & TOKEN_CAPITAL &&
-                  !token_is(next, CLASS_MONTH) && !token_is(next, CLASS_WEEKDAY) &&
-                  !token_is(next, CLASS_ORDINAL) && !token_is(next, CLASS_CARDINAL) &&
-                  !token_is(next, CLASS_FUNCTION);
-    bool dated = at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
-                            is_class(in, at - 1, CLASS_PERIOD_PART) ||
-                            is_class(in, at - 1, CLASS_DEICTIC) ||
-                            in->tokens[at - 1].type == TOKEN_DIGITS);
-    bool the = at > 0 && hints(in, at - 1, HINT_THE);
+    static const uint64_t unnamed = CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
+                                    CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL) |
+                                    CLASS_BIT(FUNCTION),
+                          dating = CLASS_BIT(PREPOSITION) | CLASS_BIT(PERIOD_PART) |
+                                   CLASS_BIT(DEICTIC);
+    bool family = is_type(in, at + 1, TOKEN_WORD) && has_capital(in, at + 1) &&
+                  !is_one_of(in, at + 1, unnamed);
+    bool dated = is_one_of(in, at - 1, dating) || is_type(in, at - 1, TOKEN_DIGITS);
+    bool the = hints(in, at - 1, HINT_THE);
     return family && !the && (!dated || hints(in, at - 1, HINT_WITH));
 }
 
@@ -165,13 +164,10 @@ size_t date_day_alone(const struct reading *in, size_t at, struct calendar *to) 
     size_t digits = at + (hints(in, at, HINT_THE) ? 1 : 0);
     if (!past || !is_digits(in, digits, 1, 2) || past != digits + 2 || day > 31)
         return 0;
-    bool noun = past < in->n && in->tokens[past].type == TOKEN_WORD &&
-                !token_is(&in->tokens[past], CLASS_FUNCTION) &&
-                !token_is(&in->tokens[past], CLASS_PREPOSITION) &&
-                !token_is(&in->tokens[past], CLASS_AUXILIARY) &&
-                !token_is(&in->tokens[past], CLASS_CONJUNCTION);
-    bool verb =
-        noun && (token_is(&in->tokens[past], CLASS_VERB) || is_past_verb(in, past));
+    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION);
+    bool noun = is_type(in, past, TOKEN_WORD) && !is_one_of(in, past, closed);
+    bool verb = is_class(in, past, CLASS_VERB) || is_past_verb(in, past);
     *to = (struct calendar){.grain = GRAIN_DAY, .day = day};
     return noun && !verb ? 0 : past;
 }

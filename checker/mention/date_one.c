@@ -90,8 +90,9 @@ size_t date_year_by_word(const struct reading *in, size_t past,
     bool part = point->grain == GRAIN_MONTH || point->grain == GRAIN_QUARTER ||
                 point->grain == GRAIN_HALF || point->grain == GRAIN_SEASON;
     bool the = of && part && hints(in, next, HINT_THE);
-    if (point->year || point->relative || (!day && !part) ||
-        (!the && !is_class(in, next, CLASS_DEICTIC)) || !is_unit(in, next + 1, "12M"))
+    bool open = !point->year && !point->relative && (day || part);
+    if (!open || !(the || is_class(in, next, CLASS_DEICTIC)) ||
+        !is_unit(in, next + 1, "12M"))
         return past;
     int step = the ? 0 : token_sense(&in->tokens[next], CLASS_DEICTIC)->number;
     if (step < -1 || step > 1 || !in->dated)

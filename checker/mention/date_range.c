@@ -22,8 +22,9 @@ static void share_fields(struct calendar *from, struct calendar *to) {
 
 /** "from next Monday to Friday": the Friday behind that Monday. */
 static void follow_weekday(const struct calendar *from, struct calendar *to) {
-    if (from->grain != GRAIN_DAYS || from->relative || to->grain != GRAIN_DAY ||
-        !to->weekday || !to->yearless || !to->month)
+    bool known = from->grain == GRAIN_DAYS && !from->relative;
+    bool open = to->grain == GRAIN_DAY && to->weekday && to->yearless && to->month;
+    if (!known || !open)
         return;
     int day = civil_days(to->year, to->month, to->day);
     if (day >= from->low)
@@ -199,10 +200,8 @@ size_t date_to_date(const struct reading *in, size_t at, struct mention *to) {
 }
 
 size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
-    if (at + 2 >= in->n || in->tokens[at].type != TOKEN_DIGITS ||
-        in->tokens[at].size != 4 || !is_sign(in, at + 1, "/") ||
-        !is_glued(in, at + 1) || !is_glued(in, at + 2) ||
-        in->tokens[at + 2].type != TOKEN_DIGITS)
+    if (!is_digits(in, at, 4, 4) || !is_sign(in, at + 1, "/") ||
+        !is_joint(in, at + 1) || !is_type(in, at + 2, TOKEN_DIGITS))
         return 0;
     int first = text_number(token_text(in, at));
     int second = text_number(token_text(in, at + 2));

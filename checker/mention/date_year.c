@@ -49,31 +49,38 @@ size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
     return past + 1;
 }
 
+/** "million", "miles", "dollars", "percent"; in capitals that may be a name. */
+static bool is_measured(const struct reading *in, size_t past) {
+    size_t end;
+    bool percent = sense_at(in, past, CLASS_PERCENT, &end) &&
+                   !(in->tokens[past].flags & TOKEN_ALL_CAPITALS);
+    return percent || is_class(in, past, CLASS_SCALE) ||
+           sense_at(in, past, CLASS_UNIT, &end) ||
+           sense_at(in, past, CLASS_CURRENCY_WORD, &end);
+}
+
+/** "people", "years", "boats"; not "shows" nor "his". */
+static bool is_counted_noun(const struct reading *in, size_t past) {
+    size_t end;
+    return is_class(in, past, CLASS_PLURAL) ||
+           (is_plural(in, past) &&
+            (sense_at(in, past, CLASS_TIME_UNIT, &end) ||
+             !is_one_of(in, past, CLASS_BIT(VERB) | CLASS_BIT(FUNCTION))));
+}
+
 /** Words behind a four-digit number that make it a count. */
 static bool is_counted(const struct reading *in, size_t past) {
-    size_t end;
-    bool plural = is_plural(in, past);
-    if (past >= in->n || in->tokens[past].type != TOKEN_WORD || is_glued(in, past))
-        return false;
-    if (is_class(in, past, CLASS_SCALE) || sense_at(in, past, CLASS_UNIT, &end) ||
-        sense_at(in, past, CLASS_CURRENCY_WORD, &end) ||
-        (sense_at(in, past, CLASS_PERCENT, &end) &&
-         !(in->tokens[past].flags & TOKEN_ALL_CAPITALS)) ||
-        (plural && sense_at(in, past, CLASS_TIME_UNIT, &end)) ||
-        is_class(in, past, CLASS_PLURAL))
-        return true;
-    return plural && !is_class(in, past, CLASS_VERB) &&
-           !is_class(in, past, CLASS_FUNCTION);
+    return is_type(in, past, TOKEN_WORD) && !is_glued(in, past) &&
+           (is_measured(in, past) || is_counted_noun(in, past));
 }
 
 bool date_is_led(const struct reading *in, size_t at) {
-    if (at == 0)
-        return false;
+    static const uint64_t leading = CLASS_BIT(PREPOSITION) | CLASS_BIT(ARTICLE) |
+                                    CLASS_BIT(PERIOD_PART) | CLASS_BIT(AND);
     size_t before = at - 1;
-    return is_class(in, before, CLASS_PREPOSITION) || is_sign(in, before, "(,-") ||
-           is_dash(in, before) || is_class(in, before, CLASS_ARTICLE) ||
-           is_class(in, before, CLASS_PERIOD_PART) || is_class(in, before, CLASS_AND) ||
-           is_unit(in, before, "12M") || hints(in, before, HINT_THE);
+    return is_one_of(in, before, leading) || hints(in, before, HINT_THE) ||
+           is_sign(in, before, "(,-") || is_dash(in, before) ||
+           is_unit(in, before, "12M");
 }
 
 /** "1850 to 1899", "1850-99": behind another year there is no doubt. */
@@ -109,8 +116,8 @@ static bool is_century_mark(const struct reading *in, size_t i) {
 
 bool year_is_short(const struct reading *in, size_t at) {
     bool torn = is_glued(in, at + 1) && in->tokens[at + 1].type == TOKEN_WORD;
-    return at > 0 && is_digits(in, at, 2, 2) && is_glued(in, at) &&
-           is_century_mark(in, at - 1) && !torn && !is_sign(in, at + 1, "'");
+    bool marked = at > 0 && is_glued(in, at) && is_century_mark(in, at - 1);
+    return marked && is_digits(in, at, 2, 2) && !torn && !is_sign(in, at + 1, "'");
 }
 
 size_t date_short_year(const struct reading *in, size_t at, struct calendar *to) {

@@ -55,10 +55,10 @@ static size_t year_behind(const struct reading *in, size_t at, int *year) {
 
 /** Does nothing go on behind a day that would make it a count: "and 12 people"? */
 static bool ends_day(const struct reading *in, size_t at) {
+    bool leads = is_class(in, at, CLASS_PREPOSITION) && !hints(in, at, HINT_OF) &&
+                 !hints(in, at, HINT_TO);
     return at >= in->n || is_sign(in, at, ".,;:)") || is_class(in, at, CLASS_AND) ||
-           (is_class(in, at, CLASS_PREPOSITION) && !hints(in, at, HINT_OF) &&
-            !hints(in, at, HINT_TO)) ||
-           year_at(in, at);
+           leads || year_at(in, at);
 }
 
 /** The day in front of a separator that ends before `at`; its first token, or SIZE_MAX.

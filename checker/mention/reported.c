@@ -86,11 +86,9 @@ static size_t read_own(const struct reading *in, size_t at, struct calendar *to)
     bool latest = hints(in, at, HINT_LATEST);
     size_t noun = at + (latest ? 1 : 0);
     bool the = at > 0 && hints(in, at - 1, HINT_KNOWN);
-    if (!the || !is_period(in, noun) || (!latest && !is_unit(in, noun, "3M")) ||
-        hints(in, noun + 1, HINT_OF) || is_dash(in, noun + 1) ||
-        !own_quarter(in, at, to))
-        return 0;
-    return noun + 1;
+    bool own = the && is_period(in, noun) && (latest || is_unit(in, noun, "3M"));
+    bool another = hints(in, noun + 1, HINT_OF) || is_dash(in, noun + 1);
+    return own && !another && own_quarter(in, at, to) ? noun + 1 : 0;
 }
 
 /** "1988 quarter", "the 1989 period". */
@@ -107,8 +105,9 @@ static size_t read_own_of_year(const struct reading *in, size_t at,
 static size_t read_of_years(const struct reading *in, size_t at, struct calendar *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_DEICTIC, &past);
-    if (!word || word->number < -1 || word->number > 1 || !is_unit(in, past, "12M") ||
-        !hints(in, past + 2, HINT_POSSESSIVE) || !is_glued(in, past + 1))
+    bool years = word && is_unit(in, past, "12M") && is_glued(in, past + 1) &&
+                 hints(in, past + 2, HINT_POSSESSIVE);
+    if (!years || word->number < -1 || word->number > 1)
         return 0;
     size_t noun = past + 3, end = date_quarter(in, noun, to);
     if (!end && is_period(in, noun) && own_quarter(in, at, to))

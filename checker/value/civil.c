@@ -30,8 +30,8 @@ int civil_month_days(int year, int month) {
 }
 
 bool civil_exists(int year, int month, int day) {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
-           day <= civil_month_days(year, month);
+    bool months = year >= 1 && year <= 9999 && month >= 1 && month <= 12;
+    return months && day >= 1 && day <= civil_month_days(year, month);
 }
 
 int civil_weekday(int days) {
@@ -61,8 +61,9 @@ static bool digits(struct text text, size_t at, size_t n, int *to) {
 
 bool civil_parse(struct text iso, int *days) {
     int year, month, day;
-    if (iso.size != 10 || iso.data[4] != '-' || iso.data[7] != '-' ||
-        !digits(iso, 0, 4, &year) || !digits(iso, 5, 2, &month) ||
+    if (iso.size != 10 || iso.data[4] != '-' || iso.data[7] != '-')
+        return false;
+    if (!digits(iso, 0, 4, &year) || !digits(iso, 5, 2, &month) ||
         !digits(iso, 8, 2, &day) || !civil_exists(year, month, day))
         return false;
     *days = civil_days(year, month, day);

@@ -122,12 +122,17 @@ static enum relation relate_clocks(const struct time *x, const struct time *y) {
     return x->sort == y->sort ? RELATION_SAME : RELATION_COMPATIBLE;
 }
 
+/** The same day or month of a year: all behind the first four letters. */
+static bool is_same_in_year(const struct time *x, const struct time *y) {
+    return strlen(x->text) > 4 && strlen(y->text) > 4 &&
+           strcmp(x->text + 4, y->text + 4) == 0;
+}
+
 /** "1 September" of two texts that state no year, and may have chosen different ones.
  */
 static bool is_same_day(const struct time *x, const struct time *y) {
     bool weekdays = x->weekday && y->weekday && x->weekday != y->weekday;
-    return !weekdays && x->yearless && y->yearless && strlen(x->text) > 4 &&
-           strlen(y->text) > 4 && strcmp(x->text + 4, y->text + 4) == 0;
+    return !weekdays && x->yearless && y->yearless && is_same_in_year(x, y);
 }
 
 static bool is_of_no_year(const struct time *time) {
@@ -138,8 +143,7 @@ static bool is_of_no_year(const struct time *time) {
     none could be chosen ("Q3" of a text without a date), none is in doubt. */
 static bool is_in_doubt(const struct time *x, const struct time *y) {
     return x->yearless != y->yearless && !is_of_no_year(x) && !is_of_no_year(y) &&
-           strlen(x->text) > 4 && strlen(y->text) > 4 &&
-           strcmp(x->text + 4, y->text + 4) == 0 && strcmp(x->text, y->text) != 0;
+           is_same_in_year(x, y) && strcmp(x->text, y->text) != 0;
 }
 
 /** "Begins in January" of "January 2026", where the January past was chosen. */
@@ -148,14 +152,19 @@ static bool is_next_year(const struct time *x, const struct time *y) {
     return string_number(stated->text) == string_number(chosen->text) + 1;
 }
 
-enum { WEEK = 7 };
+enum { WEEK = 7, MONTH = 32 };
+
+/** From its first day to its last; 0 where it is open. */
+static int days_of(const struct time *time) {
+    bool open = time->low == NO_LOW_DAY || time->high == NO_HIGH_DAY;
+    return open ? 0 : time->high - time->low + 1;
+}
 
 /** "The parade is on Tuesday" of a day in the week that comes. */
 static bool is_next_week(const struct time *x, const struct time *y) {
     const struct time *chosen = x->weekless ? x : y, *stated = chosen == x ? y : x;
-    if (x->weekless == y->weekless || chosen->low == NO_LOW_DAY ||
-        chosen->low != chosen->high || stated->low == NO_LOW_DAY ||
-        stated->high == NO_HIGH_DAY || stated->high - stated->low >= WEEK)
+    if (x->weekless == y->weekless || days_of(chosen) != 1 || !days_of(stated) ||
+        days_of(stated) > WEEK)
         return false;
     int ahead = chosen->low + WEEK;
     return stated->low <= ahead && ahead <= stated->high;
@@ -163,8 +172,8 @@ static bool is_next_week(const struct time *x, const struct time *y) {
 
 /** "18 months ago" of a day, or of a month, about then. */
 static bool is_about_then(const struct time *ago, const struct time *y) {
-    return ago->about && !y->about && y->low != NO_LOW_DAY && y->high != NO_HIGH_DAY &&
-           y->high - y->low <= 31 && y->low - ago->about <= ago->low &&
+    bool month = days_of(y) && days_of(y) <= MONTH;
+    return ago->about && !y->about && month && y->low - ago->about <= ago->low &&
            ago->low <= y->high + ago->about;
 }
 
