@@ -31,6 +31,14 @@ static bool is_plausible(const struct numeral *numeral) {
            decimal_compare(numeral->value, decimal_of(0, 0)) > 0;
 }
 
+/** "to 24", and "and 24" behind "between": "aged 19 and 73" are two. */
+static bool read_higher(const struct reading *in, const struct numeral *low, size_t at,
+                        bool between, struct numeral *high) {
+    return amount_range(in, low, at, false, high) ||
+           (between && is_class(in, at, CLASS_AND) && at + 1 < in->n &&
+            numeral_read(in, at + 1, high));
+}
+
 /** "aged 12", "age 12", "ages 18 to 24": the word is part of the mention. */
 static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
     struct numeral low, high;
@@ -49,64 +57,86 @@ static bool read_aged(const struct reading *in, size_t at, struct mention *to) {
         to->unit = unit->value;
         return true;
     }
-    /* "Aged 19 and 73" are two. */
-    if ((amount_range(in, &low, to->past, false, &high) ||
-         (between && is_class(in, to->past, CLASS_AND) &&
-          (size_t)to->past + 1 < in->n && numeral_read(in, to->past + 1, &high))) &&
-        is_plausible(&high))
+    if (read_higher(in, &low, to->past, between, &high) && is_plausible(&high))
         amount_extend(to, &low, &high);
     to->first = (uint32_t)at;
     to->unit = "12M";
     return true;
 }
 
+/** "Ann", "Hale"; no "March" nor "CEO". */
+static bool is_person_name(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !(token->flags & TOKEN_ALL_CAPITALS) &&
+           !token_is_one_of(token,
+                            CLASS_BIT(MONTH) | CLASS_BIT(FUNCTION) | CLASS_BIT(LABEL));
+}
+
+/** Somebody plays or votes: numbers in brackets are theirs. */
+static bool tells_contest(const struct reading *in) {
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_CONTEST))
+            return true;
+    return false;
+}
+
+/** A sentence does, and no list of scorers. */
+static bool goes_on(const struct reading *in, size_t at) {
+    return is_type(in, at, TOKEN_WORD) && !has_capital(in, at);
+}
+
 /** "Ann Hale (48)": behind a whole name, where nobody plays or votes. */
 static bool read_bracket(const struct reading *in, const struct numeral *numeral,
                          struct mention *to) {
-    size_t at = numeral->first;
-    if (at < 3 || !is_sign(in, at - 1, "(") || !is_sign(in, numeral->past, ")") ||
-        numeral->digits != 2 || numeral->past != at + 1 ||
-        tokens_are_titled(in->tokens, in->n))
+    size_t at = numeral->first, next = numeral->past + 1;
+    bool bracket = at >= 3 && numeral_is_digits(numeral, 2, 2) &&
+                   is_sign(in, at - 1, "(") && is_sign(in, numeral->past, ")");
+    if (!bracket || !is_person_name(&in->tokens[at - 3]) ||
+        !is_person_name(&in->tokens[at - 2]))
         return false;
-    for (size_t i = 0; i < in->n; i++)
-        if (is_class(in, i, CLASS_CONTEST))
-            return false;
-    for (size_t i = at - 3; i < at - 1; i++) {
-        const struct token *name = &in->tokens[i];
-        if (name->type != TOKEN_WORD || !(name->flags & TOKEN_CAPITAL) ||
-            name->flags & TOKEN_ALL_CAPITALS || token_is(name, CLASS_MONTH) ||
-            token_is(name, CLASS_FUNCTION) || token_is(name, CLASS_LABEL))
-            return false;
-    }
-    size_t next = numeral->past + 1; /* a sentence goes on, and no list of scorers */
-    if (next >= in->n || in->tokens[next].type != TOKEN_WORD ||
-        in->tokens[next].flags & TOKEN_CAPITAL)
+    if (!goes_on(in, next) || tells_contest(in) || tokens_are_titled(in->tokens, in->n))
         return false;
     amount_take(to, numeral);
     to->unit = "12M";
     return true;
 }
 
+/** "died at"; not "the number of dead at". */
+static bool was_done_at(const struct reading *in, size_t at) {
+    size_t past = 0;
+    const struct sense *done =
+        at > 1 ? sense_at(in, at - 2, CLASS_AGE_WORD, &past) : NULL;
+    return done && past == at && done->number == AGE_DONE_AT &&
+           !is_class(in, at - 3, CLASS_PREPOSITION);
+}
+
+/** Years of a life in digits: "67". */
+static bool may_be_years(const struct numeral *numeral) {
+    return numeral_is_digits(numeral, 1, 3) && is_plausible(numeral);
+}
+
+/** Nothing is measured or counted: a stop, a comma, "in", "when". */
+static bool ends_clause(const struct reading *in, size_t at) {
+    return at >= in->n || (is_sign(in, at, ".,;)") && !is_glued(in, at + 1)) ||
+           is_one_of(in, at, CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION));
+}
+
 /** "died at 67": what somebody did at an age, and nothing goes on as a measure. */
 static bool read_at(const struct reading *in, const struct numeral *numeral,
                     struct mention *to) {
-    size_t at = numeral->first, past = 0;
-    const struct sense *done =
-        at > 1 ? sense_at(in, at - 2, CLASS_AGE_WORD, &past) : NULL;
-    bool ends = numeral->past >= in->n ||
-                (is_sign(in, numeral->past, ".,;)") &&
-                 !(numeral->past + 1 < in->n && is_glued(in, numeral->past + 1))) ||
-                is_class(in, numeral->past, CLASS_PREPOSITION) ||
-                is_class(in, numeral->past, CLASS_CONJUNCTION);
-    /* "the number of dead at 14" */
-    bool counted = at > 2 && is_class(in, at - 3, CLASS_PREPOSITION);
-    if (!done || counted || done->number != AGE_DONE_AT || past != at ||
-        numeral->digits < 1 || numeral->digits > 3 || numeral->past != at + 1 ||
-        !is_plausible(numeral) || !ends)
+    if (!was_done_at(in, numeral->first) || !may_be_years(numeral) ||
+        !ends_clause(in, numeral->past))
         return false;
     amount_take(to, numeral);
     to->unit = "12M";
     return true;
+}
+
+/** "Smith", and of several "the brothers"; no month. */
+static bool is_apposed_to(const struct token *token, bool several) {
+    return token->type == TOKEN_WORD && token->size > 1 &&
+           (several || token->flags & TOKEN_CAPITAL) &&
+           !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT));
 }
 
 /** "Smith, 41,": digits between commas behind a name. */
@@ -117,19 +147,13 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
     bool then = at > 2 && apposed && is_sign(in, numeral->past, ",");
     bool several = then && apposed == APPOSED_SEVERAL;
     at -= then ? 1 : 0;
-    if (at < 2 || !is_sign(in, at - 1, ",") || numeral->digits < 1 ||
-        numeral->digits > 3 || numeral->past != numeral->first + 1 ||
-        !is_plausible(numeral))
+    if (at < 2 || !is_sign(in, at - 1, ",") || !may_be_years(numeral))
         return false;
-    const struct token *name = &in->tokens[at - 2];
+    bool stop = is_sign(in, numeral->past, ".");
     bool closed = is_sign(in, numeral->past, ",.;)") && is_glued(in, numeral->past) &&
-                  !(is_sign(in, numeral->past, ".") && numeral->past + 1 < in->n &&
-                    is_glued(in, numeral->past + 1));
-    bool month = token_is(name, CLASS_MONTH) || token_is(name, CLASS_MONTH_SHORT);
-    bool earlier_name = at >= 3 && in->tokens[at - 3].flags & TOKEN_CAPITAL;
-    if (!closed || month || name->type != TOKEN_WORD ||
-        (!(name->flags & TOKEN_CAPITAL) && !several) || name->size < 2 ||
-        (!earlier_name && is_sign(in, numeral->past, ".")))
+                  !(stop && is_glued(in, numeral->past + 1));
+    if (!closed || !is_apposed_to(&in->tokens[at - 2], several) ||
+        (stop && !has_capital(in, at - 3)))
         return false;
     amount_take(to, numeral);
     to->unit = "12M";
@@ -142,15 +166,14 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
     size_t at = numeral->first;
     int being = hint_at(in, at - 1, HINT_BEING);
     bool person = being == BEING_PERSON;
-    if (at < 2 || numeral->past != at + 1 || numeral->digits < 1 ||
-        numeral->digits > 3 || !is_plausible(numeral))
+    static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(DEICTIC); /* "turns 43 this year" */
+    if (at < 2 || !may_be_years(numeral))
         return false;
     for (size_t i = at; being && i > 0 && i + 4 > at; i--)
         person = person || hints(in, i - 1, HINT_SOMEBODY);
     bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
-                is_class(in, numeral->past, CLASS_PREPOSITION) ||
-                is_class(in, numeral->past, CLASS_DEICTIC) || /* "turns 43 this year" */
-                is_class(in, numeral->past, CLASS_CONJUNCTION);
+                is_one_of(in, numeral->past, behind);
     amount_take(to, numeral);
     to->unit = "12M";
     return person && ends;
@@ -163,6 +186,14 @@ static void set_tens(struct mention *to, size_t first, size_t past) {
     to->unit = "12M";
     to->first = (uint32_t)first;
     to->past = (uint32_t)past;
+}
+
+/** "30s" at `at`. */
+static bool read_decade(const struct reading *in, size_t at, struct numeral *tens) {
+    bool written = is_type(in, at, TOKEN_DIGITS) && in->tokens[at].size == 2 &&
+                   is_glued(in, at + 1) && hints(in, at + 1, HINT_TENS);
+    return written && numeral_read(in, at, tens) && !tens->value.exponent &&
+           tens->value.coefficient % 10 == 0;
 }
 
 /** "in his 30s", "her late thirties": ten years of age. */
@@ -180,10 +211,7 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
         set_tens(to, at, number + 1);
         return true;
     }
-    if (number >= in->n || in->tokens[number].type != TOKEN_DIGITS ||
-        in->tokens[number].size != 2 || !is_glued(in, number + 1) ||
-        !hints(in, number + 1, HINT_TENS) || !numeral_read(in, number, &tens) ||
-        tens.value.exponent || tens.value.coefficient % 10)
+    if (!read_decade(in, number, &tens))
         return false;
     amount_take(to, &tens);
     set_tens(to, at, number + 2);

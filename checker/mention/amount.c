@@ -96,11 +96,12 @@ static struct decimal last_place(struct decimal number) {
 /** "three or four", "30 or 40": neighbours; "2010 or 2011" are years. */
 static bool is_choice(const struct numeral *low, const struct numeral *high) {
     struct decimal step;
-    bool year = low->digits == 4 && !low->grouped && !low->scaled;
-    return !year && !low->vague && !high->vague && !low->fraction && !high->fraction &&
-           decimal_subtract(high->value, low->value, &step) &&
-           (decimal_compare(step, last_place(low->value)) == 0 ||
-            decimal_compare(step, decimal_of(1, 0)) == 0);
+    bool year = low->digits == 4 && !low->grouped && !low->scaled,
+         vague = low->vague || high->vague, share = low->fraction || high->fraction;
+    if (year || vague || share || !decimal_subtract(high->value, low->value, &step))
+        return false;
+    return decimal_compare(step, last_place(low->value)) == 0 ||
+           decimal_compare(step, decimal_of(1, 0)) == 0;
 }
 
 bool amount_range(const struct reading *in, const struct numeral *low, size_t at,

@@ -3,11 +3,13 @@
  */
 #include "mention/carried.h"
 
+/** "12", of which nothing is told; it may not begin its sentence. */
 static bool is_bare(const struct reading *in, const struct mention *mention) {
-    return mention_does(mention, DOES_COUNT) && !mention->amount.worded &&
-           !mention->noun && !mention->amount.range && !mention->rate &&
-           mention->first > 0 && mention->past > mention->first &&
-           !mention->amount.overflow && in->tokens[mention->first].type == TOKEN_DIGITS;
+    bool digits = mention->first > 0 && mention->past > mention->first &&
+                  in->tokens[mention->first].type == TOKEN_DIGITS;
+    bool told = mention->noun || mention->rate || mention->amount.worded ||
+                mention->amount.range || mention->amount.overflow;
+    return mention_does(mention, DOES_COUNT) && digits && !told;
 }
 
 static void carry(const struct mention *from, struct mention *to) {

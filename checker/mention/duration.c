@@ -57,8 +57,9 @@ static bool read_and_half(const struct reading *in, struct mention *to) {
     struct decimal sum;
     at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
     if (!is_class(in, to->past, CLASS_AND) || !is_class(in, at, CLASS_FRACTION) ||
-        !numeral_read(in, at, &half) || !half.fraction ||
-        unit_at(in, half.past, &past) || (hints(in, half.past, HINT_OF)) ||
+        !numeral_read(in, at, &half) || !half.fraction)
+        return false;
+    if (unit_at(in, half.past, &past) || hints(in, half.past, HINT_OF) ||
         !decimal_add(to->amount.low, half.value, &sum))
         return false;
     to->amount.low = to->amount.high = sum;

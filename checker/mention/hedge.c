@@ -40,9 +40,9 @@ static const struct sense *hedge_inside(const struct reading *in,
 static bool is_comparison(const struct reading *in, const struct mention *mention,
                           size_t first, const struct sense *sense) {
     enum hedge hedge = hedge_named(sense->value);
-    bool year = first > 0 && in->tokens[first - 1].size == 4;
-    return mention_does(mention, DOES_LAST) && first > 0 && !year &&
-           in->tokens[first - 1].type == TOKEN_DIGITS &&
+    bool amount =
+        is_type(in, first - 1, TOKEN_DIGITS) && in->tokens[first - 1].size != 4;
+    return mention_does(mention, DOES_LAST) && amount &&
            (hedge == HEDGE_MORE_THAN || hedge == HEDGE_LESS_THAN);
 }
 

@@ -157,11 +157,11 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     size_t past;
     struct numeral low, high;
     const struct sense *sign = sign_at(in, at, &past);
-    bool inner =
-        sign && is_dash(in, past) && is_glued(in, past) && is_glued(in, past + 1);
+    bool inner = sign && is_dash(in, past) && is_joint(in, past);
     past += inner;
-    if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE) ||
-        !numeral_read_scaled(in, past, &low) || !(low.digits || low.pointed))
+    if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE))
+        return false;
+    if (!numeral_read_scaled(in, past, &low) || !(low.digits || low.pointed))
         return false;
     size_t minus = take_sign(in, at, inner, &low);
     amount_take(to, &low);
@@ -176,18 +176,22 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     return true;
 }
 
+/** "the rapper 50 Cent": no sum is written so. */
+static bool is_of_name(const struct reading *in, const struct numeral *numeral,
+                       size_t unit) {
+    return numeral->digits && has_capital(in, unit) && hints(in, unit, HINT_TITLE) &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
 /** Cents and pence are hundredths of their currency. */
 static bool read_minor(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
     size_t past, at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
     const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
-    /* "the rapper 50 Cent": no sum is written so. */
-    if (minor && numeral->digits && past == at + 1 &&
-        in->tokens[at].flags & TOKEN_CAPITAL && hints(in, at, HINT_TITLE) &&
-        !tokens_are_titled(in->tokens, in->n))
-        return false;
     bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */
-    if (!minor || (in->tokens[at].size == 1 && (resolution || !is_glued(in, at))))
+    if (!minor || (past == at + 1 && is_of_name(in, numeral, at)))
+        return false;
+    if ((in->tokens[at].size == 1 && (resolution || !is_glued(in, at))))
         return false;
     amount_take(to, numeral);
     to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);

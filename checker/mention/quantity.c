@@ -45,10 +45,10 @@ static bool is_warmth(const struct reading *in, const struct numeral *numeral) {
     static const uint64_t leading = CLASS_BIT(VERB) | CLASS_BIT(AUXILIARY) |
                                     CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(PREPOSITION);
     size_t at = numeral->first - numeral->sign;
-    return decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0 &&
-           (numeral->sign || (at > 0 && token_may(&in->tokens[at - 1], leading) &&
-                              !(in->tokens[at - 1].flags & TOKEN_CAPITAL && at > 1) &&
-                              !hints(in, at - 1, HINT_IN)));
+    bool led = at > 0 && token_may(&in->tokens[at - 1], leading) &&
+               !(at > 1 && has_capital(in, at - 1)) && !hints(in, at - 1, HINT_IN);
+    return (numeral->sign || led) &&
+           decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0;
 }
 
 /** "5 C-130s", "25 C.": is more of a name glued behind the letter? */
@@ -69,20 +69,26 @@ static const struct sense *longest_unit(const struct reading *in, size_t at,
     return symbols;
 }
 
+/** "Stone", and not "Mph", "Miles". */
+static bool looks_like_name(const struct reading *in, size_t at) {
+    return has_capital(in, at) && !is_glued(in, at) && in->tokens[at].size > 3 &&
+           !is_plural(in, at);
+}
+
+static bool is_temperature(const struct sense *unit) {
+    return strcmp(unit->value, "degree Fahrenheit") == 0 ||
+           strcmp(unit->value, "degree Celsius") == 0;
+}
+
 static const struct sense *unit_at(const struct reading *in, size_t at,
                                    const struct numeral *numeral, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;
     const struct sense *unit = sense_at(in, word, CLASS_DEGREE, past);
     if (!unit)
         unit = longest_unit(in, word, past);
-    /* "in 2016 Stone spoke": a name, where the words around are in small letters. */
-    bool name = unit && in->tokens[word].flags & TOKEN_CAPITAL && !is_glued(in, word) &&
-                in->tokens[word].size > 3 &&
-                follows_small_letters(in, numeral->first) && !is_plural(in, word) &&
-                strcmp(unit->value, "degree Fahrenheit") != 0 &&
-                strcmp(unit->value, "degree Celsius") != 0;
-    if (name)
-        return NULL;
+    if (unit && !is_temperature(unit) && looks_like_name(in, word) &&
+        follows_small_letters(in, numeral->first))
+        return NULL; /* "in 2016 Stone spoke" */
     if (unit || !numeral->digits)
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
@@ -94,9 +100,9 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
                  (is_glued(in, word) && names_grade(&in->tokens[word]))))
         return NULL;                                   /* a 5G mast */
     bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
-    if (!unit || (dash && is_common_word(&in->tokens[word])) ||
-        (*past == word + 1 && !is_glued(in, word) && word == at &&
-         is_common_word(&in->tokens[word]) && !hints(in, *past, HINT_DIMENSION)))
+    bool alone = word == at && *past == word + 1 && !is_glued(in, word) &&
+                 !hints(in, *past, HINT_DIMENSION);
+    if (!unit || ((dash || alone) && is_common_word(&in->tokens[word])))
         return NULL;
     bool glued_on =
         *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;
@@ -116,14 +122,19 @@ static bool add_inches(struct mention *to, struct decimal inches, size_t past) {
     return true;
 }
 
+/** One token, of less than a foot. */
+static bool inches_at(const struct reading *in, size_t at, struct numeral *inches) {
+    return numeral_read(in, at, inches) && !inches->fraction &&
+           inches->past == at + 1 &&
+           decimal_compare(inches->value, decimal_of(INCHES, 0)) < 0;
+}
+
 /** "6-foot-4", "six-foot-two": the inches behind one more hyphen. */
 static bool read_joined_inches(const struct reading *in, struct mention *to) {
     struct numeral inches;
     size_t at = (size_t)to->past + 1;
-    return is_dash(in, to->past) && is_glued(in, to->past) && is_glued(in, at) &&
-           numeral_read(in, at, &inches) && !inches.fraction && inches.past == at + 1 &&
-           !is_dash(in, inches.past) &&
-           decimal_compare(inches.value, decimal_of(INCHES, 0)) < 0 &&
+    return is_dash(in, to->past) && is_joint(in, to->past) &&
+           inches_at(in, at, &inches) && !is_dash(in, inches.past) &&
            add_inches(to, inches.value, inches.past);
 }
 
@@ -138,18 +149,23 @@ static bool is_stroke(const struct reading *in, size_t at, bool feet) {
     return false;
 }
 
+/** Of somebody's height: one digit, from 3 to 8. */
+static bool may_be_feet(const struct numeral *feet) {
+    return numeral_is_digits(feet, 1, 1) &&
+           decimal_compare(feet->value, decimal_of(SHORTEST, 0)) >= 0 &&
+           decimal_compare(feet->value, decimal_of(TALLEST, 0)) <= 0;
+}
+
 /** 6'2": the height of somebody. */
 static bool read_height(const struct reading *in, const struct numeral *feet,
                         struct mention *to) {
     struct numeral inches;
     size_t at = feet->past + 1;
-    if (feet->digits != 1 || feet->past != feet->first + 1 ||
-        !is_stroke(in, feet->past, true) || !is_glued(in, at) ||
-        !numeral_read(in, at, &inches) || !inches.digits || inches.digits > 2 ||
-        decimal_compare(inches.value, decimal_of(INCHES, 0)) >= 0 ||
-        decimal_compare(feet->value, decimal_of(SHORTEST, 0)) < 0 ||
-        decimal_compare(feet->value, decimal_of(TALLEST, 0)) > 0 ||
-        !is_stroke(in, inches.past, false))
+    if (!may_be_feet(feet) || !is_stroke(in, feet->past, true) || !is_glued(in, at) ||
+        !numeral_read(in, at, &inches))
+        return false;
+    if (inches.digits < 1 || inches.digits > 2 || !is_stroke(in, inches.past, false) ||
+        decimal_compare(inches.value, decimal_of(INCHES, 0)) >= 0)
         return false;
     amount_take(to, feet);
     to->unit = "foot";

@@ -59,9 +59,9 @@ static bool is_pair(const struct reading *in, size_t at) {
 static bool read_score(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     struct numeral first, second;
-    if (!numeral || !is_pair(in, at) ||
-        !(is_plain_score(in, at) || is_contest(in, at)) ||
-        !numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
+    if (!numeral || !is_pair(in, at) || !(is_plain_score(in, at) || is_contest(in, at)))
+        return false;
+    if (!numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
         return false;
     struct decimal most = decimal_of(HIGHEST, 0);
     bool higher = decimal_compare(first.value, second.value) >= 0;

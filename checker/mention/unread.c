@@ -129,9 +129,9 @@ static void replace_digits(const struct reading *in, size_t least, size_t first,
 
 /** "(5.2)" alone in a cell: below zero in accounts, and in other tables not. */
 static bool is_bracketed_cell(const struct reading *in, const struct mention *mention) {
-    return in->cell && mention_does(mention, DOES_AMOUNT) && mention->first == 1 &&
-           is_sign(in, 0, "(") && mention->past + 1 == in->n &&
-           is_sign(in, mention->past, ")");
+    bool alone = mention->first == 1 && mention->past + 1 == in->n;
+    return alone && in->cell && mention_does(mention, DOES_AMOUNT) &&
+           is_sign(in, 0, "(") && is_sign(in, mention->past, ")");
 }
 
 void unread_replace(const struct reading *in, size_t least, struct mention *mention) {

@@ -134,10 +134,14 @@ bool value_rounds(const struct mention *a, const struct mention *b) {
     return rounds_to(b->amount.low, a->amount.low);
 }
 
+/** One number in digits, as it is: neither "about 5" nor "half". */
+static bool is_exact(const struct mention *mention) {
+    return mention->hedge == HEDGE_NONE && !mention->amount.range &&
+           !mention->amount.vague && !mention->amount.fraction;
+}
+
 bool value_is_finer(const struct mention *a, const struct mention *b) {
-    if (a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
-        b->amount.range || a->amount.vague || b->amount.vague || a->amount.fraction ||
-        b->amount.fraction || a->kind != b->kind)
+    if (!is_exact(a) || !is_exact(b) || a->kind != b->kind)
         return false;
     return decimal_compare(a->amount.low, b->amount.low) != 0 &&
            rounds_to(a->amount.low, in_thousands(b->amount.low));
@@ -249,8 +253,8 @@ static bool rounds_in_unit(const struct mention *fine, const char *unit,
            y = decimal_double(coarse->amount.low) / factor;
     bool half = coarse->amount.low.exponent == -1 && fabs(y * 2 - round(y * 2)) < 1e-9;
     double reach = whole ? 0.5 : 0.25; /* 18 days are two and a half weeks */
-    return (whole || half) && y >= 1 && y < 100 && fabs(x - y) < reach &&
-           fabs(x - y) < 0.2 * y;
+    bool usual = (whole || half) && y >= 1 && y < 100;
+    return usual && fabs(x - y) < reach && fabs(x - y) < 0.2 * y;
 }
 
 enum relation lengths_relate(const struct mention *a, const struct mention *b) {
