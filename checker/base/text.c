@@ -63,17 +63,6 @@ size_t text_find(struct text whole, struct text part) {
     return SIZE_MAX;
 }
 
-bool text_has_any(struct text text, const char *signs) {
-    for (size_t i = 0; i < text.size; i += 8) {
-        uint64_t eight = text_eight(text, i, 8), found = 0;
-        for (const char *sign = signs; *sign; sign++)
-            found |= eight_equal(eight, (unsigned char)*sign);
-        if (found)
-            return true;
-    }
-    return false;
-}
-
 struct text text_trim(struct text text) {
     while (text.size && ascii_is_space(text.data[0]))
         text = text_slice(text, 1, text.size);

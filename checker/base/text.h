@@ -103,8 +103,17 @@ bool text_ends(struct text whole, struct text part);
 /** Offset of the first `part` in `whole`, ASCII case aside; SIZE_MAX if absent. */
 size_t text_find(struct text whole, struct text part);
 
-/** Is one of these ASCII signs in it? */
-bool text_has_any(struct text text, const char *signs);
+/** The first of these bytes from `at` on; where none is, the size of the text. */
+static inline size_t text_next_of(struct text text, size_t at, const char *bytes) {
+    for (; at < text.size; at += 8) {
+        uint64_t eight = text_eight(text, at, 8), found = 0;
+        for (const char *byte = bytes; *byte; byte++)
+            found |= eight_equal(eight, (unsigned char)*byte);
+        if (found)
+            return at + (size_t)__builtin_ctzll(found) / 8;
+    }
+    return text.size;
+}
 
 /** Without ASCII white space at both ends. */
 struct text text_trim(struct text text);

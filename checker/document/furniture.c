@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "base/eight.h"
-
 static const char in_tag[] = "a template tag that holds figures";
 static const char in_attributes[] = "a list of attributes that holds figures";
 static const char in_math[] = "mathematics that holds figures";
@@ -220,17 +218,7 @@ static size_t past_any(struct search *search, size_t at, const char **why) {
 
 /** The next byte from `at` on with which furniture may begin. */
 static size_t next_begin(struct text source, size_t at, bool mdx) {
-    for (; at < source.size; at += 8) {
-        uint64_t eight = text_eight(source, at, 8);
-        uint64_t begins = eight_equal(eight, '{') | eight_equal(eight, '$') |
-                          eight_equal(eight, '\\');
-        if (mdx)
-            begins |= eight_equal(eight, '<') | eight_equal(eight, 'i') |
-                      eight_equal(eight, 'e');
-        if (begins)
-            return at + (size_t)__builtin_ctzll(begins) / 8;
-    }
-    return source.size;
+    return mdx ? text_next_of(source, at, "{$\\<ie") : text_next_of(source, at, "{$\\");
 }
 
 void furniture_find(struct text source, size_t from, bool mdx, struct arena *arena,

@@ -93,7 +93,7 @@ static bool has_raw_link(const struct document *document,
         "href=", "://", "](", "][", "{% link ", "{% post_url", "{{< ref", "{{< relref"};
     struct span span = document_span(document, sentence->start, sentence->end);
     struct text source = text_slice(document->source, span.start, span.end);
-    if (!text_has_any(source, "=/]{")) /* one of which each mark has */
+    if (text_next_of(source, 0, "=/]{") == source.size) /* one of which each mark has */
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (text_find(source, text_of(marks[i])) < source.size)

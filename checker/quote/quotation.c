@@ -25,6 +25,9 @@ static const struct mark {
 
 enum { N_MARKS = sizeof marks / sizeof *marks };
 
+/** The bytes with which they begin. */
+static const char first_bytes[] = "\"'\xE2\xC2";
+
 /** A block being read. */
 struct pairing {
     const struct document *document;
@@ -120,11 +123,12 @@ static void pass_mark(struct pairing *in, const struct mark *mark, uint32_t at) 
 
 static void pair_block(struct pairing *in, uint32_t index) {
     const struct block *block = &in->document->blocks.at[index];
-    struct text view = in->document->view;
+    struct text view = text_slice(in->document->view, 0, block->end);
     in->block = index;
     in->end = block->end;
     in->open = 0;
     for (uint32_t at = block->start; at < block->end;) {
+        at = (uint32_t)text_next_of(view, at, first_bytes);
         const struct mark *mark = mark_at(view, at, block->end);
         if (mark)
             pass_mark(in, mark, at);
