@@ -25,9 +25,6 @@ static const struct mark {
 
 enum { N_MARKS = sizeof marks / sizeof *marks };
 
-/** The bytes with which they begin. */
-static const char first_bytes[] = "\"'\xE2\xC2";
-
 /** A block being read. */
 struct pairing {
     const struct document *document;
@@ -45,6 +42,18 @@ static const struct mark *mark_at(struct text view, uint32_t at, uint32_t end) {
             return &marks[i];
     }
     return NULL;
+}
+
+/** The first byte from `at` on with which a mark may begin: quotes, and no ASCII. */
+static uint32_t next_mark(struct text view, uint32_t at) {
+    for (; at < view.size; at += 8) {
+        uint64_t eight = text_eight(view, at, 8);
+        uint64_t found =
+            eight_wide(eight) | eight_equal(eight, '"') | eight_equal(eight, '\'');
+        if (found)
+            return at + (uint32_t)__builtin_ctzll(found) / 8;
+    }
+    return (uint32_t)view.size;
 }
 
 static bool is_word_byte(char c) {
@@ -128,7 +137,7 @@ static void pair_block(struct pairing *in, uint32_t index) {
     in->end = block->end;
     in->open = 0;
     for (uint32_t at = block->start; at < block->end;) {
-        at = (uint32_t)text_next_of(view, at, first_bytes);
+        at = next_mark(view, at);
         const struct mark *mark = mark_at(view, at, block->end);
         if (mark)
             pass_mark(in, mark, at);
@@ -141,8 +150,14 @@ static void pair_block(struct pairing *in, uint32_t index) {
 /** The first token that begins at or behind `at`, from token `from` on. */
 static uint32_t token_behind(const struct document *document, uint32_t from,
                              uint32_t at) {
-    while (from < document->tokens.n && document->tokens.at[from].start < at)
-        from++;
+    uint32_t past = (uint32_t)document->tokens.n;
+    while (from < past) {
+        uint32_t middle = from + (past - from) / 2;
+        if (document->tokens.at[middle].start < at)
+            from = middle + 1;
+        else
+            past = middle;
+    }
     return from;
 }
 

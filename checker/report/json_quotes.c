@@ -3,33 +3,40 @@
  */
 #include "quote/quotation.h"
 #include "report/json_parts.h"
+#include "report/pen.h"
 
-static void write_span(FILE *to, struct span span) {
-    fprintf(to, "{\"start\":%u,\"end\":%u", span.start, span.end);
+static void put_span(struct pen *to, struct span span) {
+    put(to, "{\"start\":");
+    put_number(to, span.start);
+    put(to, ",\"end\":");
+    put_number(to, span.end);
 }
 
-static void write_quotation(FILE *to, const struct document *document,
-                            const struct quotation *quotation) {
+static void put_quotation(struct pen *to, const struct document *document,
+                          const struct quotation *quotation) {
     const struct speaker *speaker = &quotation->speaker;
-    write_span(to, document_span(document, quotation->start, quotation->end));
-    fputs(",\"speaker\":", to);
+    put_span(to, document_span(document, quotation->start, quotation->end));
+    put(to, ",\"speaker\":");
     if (speaker->sort) {
         const struct token *first = &document->tokens.at[speaker->first];
         const struct token *last = &document->tokens.at[speaker->past - 1];
-        write_span(to, document_span(document, first->start, last->start + last->size));
-        fputs("}}", to);
+        put_span(to, document_span(document, first->start, last->start + last->size));
+        put(to, "}}");
     } else {
-        fputs("null}", to);
+        put(to, "null}");
     }
 }
 
 void json_write_quotations(FILE *to, const struct document *document,
                            struct arena *arena) {
     struct quotations all = quotations_find(document, arena);
-    putc('[', to);
+    struct pen pen;
+    pen_open(&pen, to);
+    put_byte(&pen, '[');
     for (size_t i = 0; i < all.list.n; i++) {
-        fputs(i ? "," : "", to);
-        write_quotation(to, document, &all.list.at[i]);
+        put(&pen, i ? "," : "");
+        put_quotation(&pen, document, &all.list.at[i]);
     }
-    putc(']', to);
+    put_byte(&pen, ']');
+    pen_close(&pen);
 }
