@@ -14,6 +14,10 @@
 /** Figures of neighbouring sentences are compared first. */
 enum { MOST_CLASSES = 64, SCALE_GAP = 1000, NEAR = 1 };
 
+/** Readings of one rule that are held against each other, two by two; a quarter of a
+    second. */
+enum { MOST_COUPLES = 1 << 21 };
+
 /** Readings of one rule that fit each other, as indices into the claims. */
 struct class {
     LIST(uint32_t) claims;
@@ -31,6 +35,7 @@ struct topic {
     size_t most;                      /* the class that most texts share */
     enum verdict shown[MOST_CLASSES]; /* that a proposal gives it, or 0 */
     bool left_out;                    /* there are more classes than that */
+    size_t n_couples;                 /* held against each other so far */
 };
 
 static const struct claim *claim_at(const struct topic *topic, uint32_t index) {
@@ -76,12 +81,11 @@ static bool fits(const struct topic *topic, uint32_t a, uint32_t b) {
            (relation == RELATION_DIFFERENT && tolerates(topic, x, y));
 }
 
+/** Claims come by document. */
 static bool has_member(const struct topic *topic, const struct class *class,
                        uint32_t member) {
-    for (size_t i = 0; i < class->claims.n; i++)
-        if (claim_at(topic, class->claims.at[i])->figure.member == member)
-            return true;
-    return false;
+    size_t n = class->claims.n;
+    return n && claim_at(topic, class->claims.at[n - 1])->figure.member == member;
 }
 
 static void add_to(struct topic *topic, struct class *class, uint32_t index) {
@@ -156,21 +160,34 @@ static bool may_be_partner(const struct topic *topic, size_t class, size_t other
            (topic->classes[other].sourced || !topic->classes[class].sourced);
 }
 
-static struct couple find_partner(const struct topic *topic, size_t class) {
+static void try_couple(struct topic *topic, uint32_t here, uint32_t there,
+                       size_t class_there, struct couple *best) {
+    if (!comparable(topic, here, there))
+        return;
+    struct couple pair = make_pair(topic, here, there);
+    pair.class_there = class_there;
+    if (is_better(topic, &pair, best))
+        *best = pair;
+}
+
+/** Each reading of a class with each of another, as long as the rule may. */
+static void try_classes(struct topic *topic, size_t class, size_t other,
+                        struct couple *best) {
+    const struct class *here = &topic->classes[class], *there = &topic->classes[other];
+    for (size_t i = 0; i < here->claims.n; i++)
+        for (size_t j = 0; j < there->claims.n; j++) {
+            if (topic->n_couples == MOST_COUPLES)
+                return;
+            topic->n_couples++;
+            try_couple(topic, here->claims.at[i], there->claims.at[j], other, best);
+        }
+}
+
+static struct couple find_partner(struct topic *topic, size_t class) {
     struct couple best = {0};
-    const struct class *own = &topic->classes[class];
     for (size_t k = 0; k < topic->n; k++)
-        for (size_t i = 0; may_be_partner(topic, class, k) && i < own->claims.n; i++)
-            for (size_t j = 0; j < topic->classes[k].claims.n; j++) {
-                uint32_t here = own->claims.at[i],
-                         there = topic->classes[k].claims.at[j];
-                if (!comparable(topic, here, there))
-                    continue;
-                struct couple pair = make_pair(topic, here, there);
-                pair.class_there = k;
-                if (is_better(topic, &pair, &best))
-                    best = pair;
-            }
+        if (may_be_partner(topic, class, k))
+            try_classes(topic, class, k, &best);
     return best;
 }
 
@@ -346,10 +363,10 @@ static void accept_equals(struct topic *topic, const struct class *class) {
 
 /** Put the instances of the rule into classes. */
 static void classify_all(struct topic *topic) {
-    const struct topics *topics = topic->in->topics;
-    for (uint32_t i = 0; i < topics->claims.n; i++)
-        if (topics->claims.at[i].rule == topic->rule)
-            classify(topic, i);
+    size_t n;
+    const struct claim *const *claims = claims_of(topic->in->topics, topic->rule, &n);
+    for (size_t i = 0; i < n; i++)
+        classify(topic, (uint32_t)(claims[i] - topic->in->topics->claims.at));
     if (topic->left_out && topic->rule->level != LEVEL_OFF)
         diag_add(topic->c->faults, DIAG_WARNING, topic->rule->place,
                  "'%s' reads more than %d different values here; the later ones are "
@@ -371,6 +388,13 @@ static void compare_topic(struct topic *topic) {
             report(topic, i);
 }
 
+static void say_stopped(const struct topic *topic) {
+    if (topic->n_couples == MOST_COUPLES && topic->rule->level != LEVEL_OFF)
+        diag_add(topic->c->faults, DIAG_WARNING, topic->rule->place,
+                 "'%s' has too many readings here: not each is held against each other",
+                 topic->rule->id);
+}
+
 void topics_propose(const struct judgement *in, struct proposals *to) {
     const struct check_case *c = in->c;
     for (size_t i = 0; in->topics->claims.n && i < c->rules->list.n; i++) {
@@ -382,5 +406,6 @@ void topics_propose(const struct judgement *in, struct proposals *to) {
         topic->to = to;
         topic->rule = &c->rules->list.at[i];
         compare_topic(topic);
+        say_stopped(topic);
     }
 }

@@ -39,7 +39,7 @@ struct entry {
     const struct rule *rule; /* of the topic claim it belongs to, or NULL */
     const char *why;         /* one sentence; NULL: nothing to say */
     struct site *readings;
-    size_t n_readings;
+    size_t n_readings, n_more; /* and how many there are besides */
 };
 
 struct coverage {

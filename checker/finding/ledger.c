@@ -8,6 +8,8 @@
  */
 #include "finding/ledger.h"
 
+#include <stdlib.h>
+
 #include "value/compare.h"
 
 static bool is_at(const struct site *site, const struct site *other) {
@@ -23,10 +25,27 @@ enum sort {
     N_SORTS
 };
 
+/** A figure that a proposal stands at, or names as what that is held against. */
+struct mark {
+    const struct mention *mention;
+    bool names;
+    const struct proposal *proposal;
+};
+
+/** By figure; what stands at it first, then in the order of the proposals. */
 struct told {
-    const struct proposal **at;
+    struct mark *at;
     size_t n;
 };
+
+static int by_figure(const void *left, const void *right) {
+    const struct mark *a = left, *b = right;
+    if (a->mention != b->mention)
+        return (uintptr_t)a->mention < (uintptr_t)b->mention ? -1 : 1;
+    if (a->names != b->names)
+        return a->names - b->names;
+    return (a->proposal > b->proposal) - (a->proposal < b->proposal);
+}
 
 /** Of what stands in a draft; or of anything, where there is none. */
 static bool speaks_of_entries(const struct check_case *c,
@@ -47,42 +66,69 @@ static enum sort sort_of(const struct proposal *proposal) {
     return topic && proposal->verdict == VERDICT_COMPATIBLE ? SORT_EQUAL : N_SORTS;
 }
 
+static void add_mark(struct told *to, const struct mention *mention, bool names,
+                     const struct proposal *proposal) {
+    if (mention)
+        to->at[to->n++] = (struct mark){mention, names, proposal};
+}
+
+static void add_marks(const struct proposal *proposal, struct told *to) {
+    add_mark(to, proposal->site.mention, false, proposal);
+    for (size_t i = 0; i < proposal->n_related; i++)
+        add_mark(to, proposal->related[i].mention, true, proposal);
+}
+
+/** The sort of a settled proposal; N_SORTS where no entry asks for it. */
+static enum sort sort_here(const struct check_case *c,
+                           const struct proposal *proposal) {
+    enum sort sort = sort_of(proposal);
+    return sort != N_SORTS && speaks_of_entries(c, proposal) ? sort : N_SORTS;
+}
+
 static void sort_out(const struct check_case *c, const struct proposals *settled,
                      struct told told[N_SORTS]) {
-    size_t size = (settled->list.n + 1) * sizeof(struct proposal *);
+    size_t n[N_SORTS + 1] = {0};
+    for (size_t i = 0; i < settled->list.n; i++)
+        n[sort_here(c, &settled->list.at[i])] += 1 + settled->list.at[i].n_related;
     for (size_t i = 0; i < N_SORTS; i++)
-        told[i] = (struct told){arena_get(c->arena, size), 0};
+        told[i] =
+            (struct told){arena_take(c->arena, (n[i] + 1) * sizeof *told[i].at), 0};
     for (size_t i = 0; i < settled->list.n; i++) {
-        const struct proposal *proposal = &settled->list.at[i];
-        enum sort sort = sort_of(proposal);
-        if (sort != N_SORTS && speaks_of_entries(c, proposal))
-            told[sort].at[told[sort].n++] = proposal;
+        enum sort sort = sort_here(c, &settled->list.at[i]);
+        if (sort != N_SORTS)
+            add_marks(&settled->list.at[i], &told[sort]);
     }
+    for (size_t i = 0; i < N_SORTS; i++)
+        qsort(told[i].at, told[i].n, sizeof *told[i].at, by_figure);
+}
+
+/** The first proposal that stands at this figure, or that names it; or NULL. */
+static const struct proposal *find(const struct told *told, const struct site *site,
+                                   bool names) {
+    struct mark wanted = {site->mention, names, NULL};
+    size_t low = 0, high = told->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_figure(&told->at[middle], &wanted) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < told->n && told->at[low].mention == site->mention &&
+                 told->at[low].names == names;
+    return found ? told->at[low].proposal : NULL;
 }
 
 /** The first proposal that stands at this figure, or NULL. */
 static const struct proposal *proposal_at(const struct told *told,
                                           const struct site *site) {
-    for (size_t i = 0; i < told->n; i++)
-        if (is_at(&told->at[i]->site, site))
-            return told->at[i];
-    return NULL;
-}
-
-/** The first that names it as what another figure is held against, or NULL. */
-static const struct proposal *proposal_naming(const struct told *told,
-                                              const struct site *site) {
-    for (size_t i = 0; i < told->n; i++)
-        for (size_t k = 0; k < told->at[i]->n_related; k++)
-            if (is_at(&told->at[i]->related[k], site))
-                return told->at[i];
-    return NULL;
+    return find(told, site, false);
 }
 
 static const struct proposal *proposal_on(const struct told *told,
                                           const struct site *site) {
     const struct proposal *at = proposal_at(told, site);
-    return at ? at : proposal_naming(told, site);
+    return at ? at : find(told, site, true);
 }
 
 /** The rows of the ledger while they are made. */
@@ -92,9 +138,15 @@ struct ledger {
     struct outcome *to;
 };
 
+/** Readings that an entry shows: a thousand texts may tell of one figure. */
+enum { MOST_READINGS = 100 };
+
 static void add_reading(const struct ledger *ledger, struct entry *entry,
                         struct site site) {
-    sites_add(ledger->in->c->arena, &entry->readings, &entry->n_readings, site);
+    if (entry->n_readings < MOST_READINGS)
+        sites_add(ledger->in->c->arena, &entry->readings, &entry->n_readings, site);
+    else
+        entry->n_more++;
 }
 
 static void add_figure(const struct ledger *ledger, struct entry *entry,

@@ -198,7 +198,10 @@ static void put_entry(struct pen *to, const struct entry *entry, bool positions)
         put_note(to, &entry->readings[i]);
         put_byte(to, '}');
     }
-    put(to, "]}");
+    put_byte(to, ']');
+    if (entry->n_more)
+        put_field_number(to, ",\"more_readings\":", entry->n_more);
+    put_byte(to, '}');
 }
 
 static void put_count(struct pen *to, const char *key, size_t n) {

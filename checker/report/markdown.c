@@ -151,7 +151,7 @@ static void write_readings(struct report *report, const struct entry *entry) {
         write_figure(report, &entry->readings[i]);
         write_note(report, &entry->readings[i]);
     }
-    write_rest(report, entry->n_readings);
+    write_rest(report, entry->n_readings + entry->n_more);
 }
 
 static void write_row(struct report *report, const struct entry *entry) {

@@ -6,6 +6,8 @@
  */
 #include "topic/topic.h"
 
+#include <stdlib.h>
+
 #include "rule/budget.h"
 
 /** What the rules share of one sentence. */
@@ -193,34 +195,104 @@ static uint64_t count_bytes(const struct check_case *c) {
     return bytes;
 }
 
+static int figures_order(struct figure a, struct figure b) {
+    if (a.member != b.member)
+        return a.member < b.member ? -1 : 1;
+    return (a.mention > b.mention) - (a.mention < b.mention);
+}
+
+/** Claims lie in one list: of two that are alike in all, the first comes first. */
+static int by_place(const struct claim *a, const struct claim *b) {
+    return (a > b) - (a < b);
+}
+
+static int by_figure(const void *left, const void *right) {
+    const struct claim *a = *(const struct claim *const *)left,
+                       *b = *(const struct claim *const *)right;
+    int by = figures_order(a->figure, b->figure);
+    return by ? by : by_place(a, b);
+}
+
+static int by_rule(const void *left, const void *right) {
+    const struct claim *a = *(const struct claim *const *)left,
+                       *b = *(const struct claim *const *)right;
+    return a->rule != b->rule ? (a->rule < b->rule ? -1 : 1) : by_place(a, b);
+}
+
+static const struct claim **in_order(const struct topics *of, struct arena *arena,
+                                     int (*by)(const void *, const void *)) {
+    size_t n = of->claims.n;
+    const struct claim **list = arena_take(arena, (n + 1) * sizeof *list);
+    for (size_t i = 0; i < n; i++)
+        list[i] = &of->claims.at[i];
+    qsort(list, n, sizeof *list, by);
+    return list;
+}
+
 struct topics topics_find(const struct check_case *c) {
     struct topics found = {
         .budget = budget_open(c->rules, count_bytes(c), c->faults, c->arena)};
     for (uint32_t i = 0; i < c->n_members && has_topics(c->rules); i++)
         search_document(c, i, &found);
+    found.by_figure = in_order(&found, c->arena, by_figure);
+    found.by_rule = in_order(&found, c->arena, by_rule);
     return found;
 }
 
+const struct claim *const *claims_of(const struct topics *in, const struct rule *rule,
+                                     size_t *n) {
+    size_t low = 0, high = in->claims.n, past;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (in->by_rule[middle]->rule < rule)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (past = low; past < in->claims.n && in->by_rule[past]->rule == rule;)
+        past++;
+    *n = past - low;
+    return in->by_rule + low;
+}
+
+/** Where the claims of a figure begin among those by figure. */
+static size_t first_of(const struct topics *in, struct figure figure) {
+    size_t low = 0, high = in->claims.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (figures_order(in->by_figure[middle]->figure, figure) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/** The claim at `i` of those by figure, if it is one of this figure; or NULL. */
+static const struct claim *claim_at(const struct topics *in, size_t i,
+                                    struct figure figure) {
+    return i < in->claims.n && figures_equal(in->by_figure[i]->figure, figure)
+               ? in->by_figure[i]
+               : NULL;
+}
+
 const struct claim *figure_claim(const struct topics *in, struct figure figure) {
-    for (size_t i = 0; i < in->claims.n; i++)
-        if (figures_equal(in->claims.at[i].figure, figure))
-            return &in->claims.at[i];
-    return NULL;
+    return claim_at(in, first_of(in, figure), figure);
 }
 
 static bool is_instance(const struct topics *in, struct figure figure,
                         const struct rule *rule) {
-    for (size_t i = 0; i < in->claims.n; i++)
-        if (in->claims.at[i].rule == rule &&
-            figures_equal(in->claims.at[i].figure, figure))
+    const struct claim *claim;
+    for (size_t i = first_of(in, figure); (claim = claim_at(in, i, figure)); i++)
+        if (claim->rule == rule)
             return true;
     return false;
 }
 
 bool figures_share_topic(const struct topics *in, struct figure a, struct figure b) {
-    for (size_t i = 0; i < in->claims.n; i++)
-        if (figures_equal(in->claims.at[i].figure, a) &&
-            is_instance(in, b, in->claims.at[i].rule))
+    const struct claim *claim;
+    for (size_t i = first_of(in, a); (claim = claim_at(in, i, a)); i++)
+        if (is_instance(in, b, claim->rule))
             return true;
     return false;
 }

@@ -14,8 +14,9 @@ struct claim {
 };
 
 struct topics {
-    LIST(struct claim) claims; /* by document, then rule, then place */
-    struct budget *budget;     /* what the rules' patterns left: see rule/budget.h */
+    LIST(struct claim) claims;                 /* by document, then rule, then place */
+    const struct claim **by_figure, **by_rule; /* the same in two other orders */
+    struct budget *budget; /* what the rules' patterns left: see rule/budget.h */
 };
 
 /**
@@ -25,6 +26,10 @@ struct topics {
  * nothing from there on.
  */
 struct topics topics_find(const struct check_case *c);
+
+/** The instances of a rule, `n` of them, by document, then place. */
+const struct claim *const *claims_of(const struct topics *in, const struct rule *rule,
+                                     size_t *n);
 
 /** The first claim that a figure makes, or NULL. */
 const struct claim *figure_claim(const struct topics *in, struct figure figure);
