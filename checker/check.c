@@ -45,12 +45,32 @@ const struct document *input_read(const struct setting *setting,
     return document;
 }
 
+/** A text of numbers alone takes long and tells nothing. */
+static void say_stopped(const struct setting *setting, const struct member *member) {
+    const struct document *document = member->document;
+    uint32_t next = member->mentions.n_sentences;
+    if (next == document->sentences.n)
+        return;
+    const struct sentence *sentence = &document->sentences.at[next];
+    struct span span = document_span(document, sentence->start, sentence->end);
+    struct location at = document_locate(document, span.start);
+    diag_add(setting->faults, DIAG_WARNING,
+             (struct place){document->name, at.line, at.column},
+             "%d values and more stand before; none from here on is read",
+             MOST_MENTIONS);
+}
+
 static const struct member *read_member(const struct setting *setting,
                                         const struct input *input, enum role role,
                                         size_t given, enum depth up_to) {
     const struct document *document =
         input->document ? input->document : input_read(setting, input);
-    return document ? member_read(document, role, given, up_to, setting->arena) : NULL;
+    if (!document)
+        return NULL;
+    const struct member *member =
+        member_read(document, role, given, up_to, setting->arena);
+    say_stopped(setting, member);
+    return member;
 }
 
 static int by_content(const void *left, const void *right) {

@@ -29,3 +29,10 @@ echo 'The barn office counted 100003 sailors at the barn quay in spring.' >one.t
 twice=$(sort pairs | uniq -d | wc -l)
 echo "$(wc -l <pairs) lines of pairs; $twice stand there twice"
 [ "$(wc -l <pairs)" -gt 9 ] && [ "$twice" -eq 0 ]
+
+# A text of numbers alone is read as far as 200,000 of them, and says where that is.
+awk 'BEGIN { for (i = 1; i <= 2100; i++) for (k = 0; k < 100; k++)
+    printf "%d%s", 10 + (i + k) % 89, k < 99 ? " " : "\n\n" }' >numbers.txt
+"$FACTLINT" extract --isolated numbers.txt >values 2>messages
+echo "$(grep -c '"kind"' values) values; $(cat messages)"
+grep -q 'numbers.txt:4001:1: warning: .*none from here on is read' messages

@@ -147,11 +147,12 @@ void mentions_find(const struct document *document, struct arena *arena,
                 memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
     in.dollar = money_dollar(document->country);
     in.dated = civil_parse(document->date.text, &in.today);
-    for (uint32_t i = 0; i < document->sentences.n; i++) {
-        const struct sentence *sentence = &document->sentences.at[i];
+    uint32_t *i = &to->n_sentences;
+    for (; *i < document->sentences.n && to->list.n < MOST_MENTIONS; ++*i) {
+        const struct sentence *sentence = &document->sentences.at[*i];
         in.tokens = document->tokens.at + sentence->first_token;
         in.n = sentence->past_token - sentence->first_token;
         in.cell = document->blocks.at[sentence->block].kind == BLOCK_CELL;
-        read_sentence(&in, i, classes, to);
+        read_sentence(&in, *i, classes, to);
     }
 }

@@ -83,8 +83,12 @@ struct mention {
     const char *why;                /* why it was not read, of kind unread; else NULL */
 };
 
+/** Values of one text: a sentence behind so many is not read. */
+enum { MOST_MENTIONS = 200000 };
+
 struct mentions {
     LIST(struct mention) list;
+    uint32_t n_sentences; /* that were read */
 };
 
 #endif
