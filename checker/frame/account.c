@@ -58,13 +58,17 @@ static void find_places(struct account *of, struct arena *arena) {
         content += (document->tokens.at[i].flags & TOKEN_CONTENT) != 0;
     struct word_place *places = arena_take(arena, (content + 1) * sizeof *places);
     uint32_t *first = arena_take(arena, (document->sentences.n + 1) * sizeof *first);
+    uint64_t *words = arena_get(arena, (document->sentences.n + 1) * sizeof *words);
     for (size_t i = 0; i < document->sentences.n; i++) {
         first[i] = (uint32_t)n;
         n += place_words(of, &document->sentences.at[i], &mention, places + n);
+        for (size_t k = first[i]; k < n; k++)
+            words[i] |= (uint64_t)1 << places[k].key % 64;
     }
     first[document->sentences.n] = (uint32_t)n;
     of->places = places;
     of->first_place = first;
+    of->words = words;
 }
 
 /** What number, year or day each mention shows: asked of many pairs. */

@@ -57,7 +57,14 @@ struct account {
     const uint64_t *keys;            /* value_key() of each mention */
     const struct word_place *places; /* by sentence, in it by key, then by token */
     const uint32_t *first_place;     /* of each sentence, and one past the last */
+    const uint64_t *words; /* of each sentence, a bit a word: only a no is sure */
 };
+
+/** May a sentence have a word of that key? */
+static inline bool account_may_hold(const struct account *of, uint32_t sentence,
+                                    uint32_t key) {
+    return of->words[sentence] >> key % 64 & 1;
+}
 
 /** A mention in its sentence, as a slot's reader gets it. */
 struct clause {

@@ -181,7 +181,8 @@ static const struct word_place *find_word(const struct account *of, uint32_t sen
 }
 
 static bool has_word(const struct account *of, int64_t sentence, uint32_t key) {
-    if (sentence < 0 || sentence >= (int64_t)of->document->sentences.n)
+    if (sentence < 0 || sentence >= (int64_t)of->document->sentences.n ||
+        !account_may_hold(of, (uint32_t)sentence, key))
         return false;
     const struct word_place *at = of->places + of->first_place[sentence],
                             *end = of->places + of->first_place[sentence + 1];
@@ -219,7 +220,10 @@ static double by_order(int order) {
 
 static void add_word(struct sums *sums, const struct around *word,
                      const struct account *of, const struct mention *there) {
-    const struct word_place *place = find_word(of, there->sentence, word->key, there);
+    const struct word_place *place =
+        account_may_hold(of, there->sentence, word->key)
+            ? find_word(of, there->sentence, word->key, there)
+            : NULL;
     double near = place ? nearness(there, place->token) : 0;
     double rare = (double)word->rare, own = (double)word->near;
     bool beside = !place && (has_word(of, (int64_t)there->sentence - 1, word->key) ||
