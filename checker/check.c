@@ -132,7 +132,7 @@ struct sources sources_read(const struct setting *setting, const struct input *i
         c.n_members += members[c.n_members] != NULL;
     }
     sort_sources(members, &c);
-    return sources_make(&c);
+    return sources_make(&c, n_drafts > 0);
 }
 
 static struct checked *judge(const struct check_case *c,
@@ -154,7 +154,7 @@ static struct checked *judge(const struct check_case *c,
 struct checked *check(const struct setting *setting, const struct input *inputs,
                       size_t n, size_t n_drafts) {
     struct check_case c = check_read(setting, inputs, n, n_drafts, UP_TO_FRAMES);
-    struct sources sources = sources_make(&c);
+    struct sources sources = sources_make(&c, quotes_any(&c));
     return judge(&c, &sources);
 }
 

@@ -342,7 +342,7 @@ static void check_const(struct trial *trial) {
     struct check_case c =
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_FRAMES);
     uint64_t read = hash_case(&c);
-    struct sources sources = sources_make(&c);
+    struct sources sources = sources_make(&c, true);
     struct matches matches = matches_find(&c, sources.index, sources.rarity);
     uint64_t matched = hash_matches(&matches);
     struct topics topics = topics_find(&c);

@@ -31,24 +31,37 @@ static bool ends_in(const struct folded *word, const char *end) {
     return word->n > size && memcmp(word->at + word->n - size, end, size) == 0;
 }
 
+#define ENDING(british, american)                                                      \
+    { british, american, sizeof british - 1, sizeof american - 1 }
+
 /** British endings, and what American writing has for them. */
-static const char *const endings[][2] = {
-    {"ise", "ize"},     {"ised", "ized"},       {"ises", "izes"},
-    {"ising", "izing"}, {"isation", "ization"}, {"yse", "yze"},
-    {"ysed", "yzed"},   {"our", "or"},          {"ours", "ors"},
-    {"oured", "ored"},  {"ouring", "oring"},    {"ourable", "orable"},
-    {"tre", "ter"},     {"tres", "ters"},       {"ogue", "og"},
-    {"lled", "led"},    {"lling", "ling"},      {"ller", "ler"},
-    {"ence", "ense"},   {"aemic", "emic"},      {"grey", "gray"},
+static const struct ending {
+    char british[8], american[8];
+    size_t size, becomes;
+} endings[] = {
+    ENDING("ise", "ize"),     ENDING("ised", "ized"),       ENDING("ises", "izes"),
+    ENDING("ising", "izing"), ENDING("isation", "ization"), ENDING("yse", "yze"),
+    ENDING("ysed", "yzed"),   ENDING("our", "or"),          ENDING("ours", "ors"),
+    ENDING("oured", "ored"),  ENDING("ouring", "oring"),    ENDING("ourable", "orable"),
+    ENDING("tre", "ter"),     ENDING("tres", "ters"),       ENDING("ogue", "og"),
+    ENDING("lled", "led"),    ENDING("lling", "ling"),      ENDING("ller", "ler"),
+    ENDING("ence", "ense"),   ENDING("aemic", "emic"),      ENDING("grey", "gray"),
 };
+
+/** The last two letters first: they tell most words apart from all endings. */
+static bool has_ending(const struct folded *word, const struct ending *ending) {
+    const char *end = word->at + word->n, *british = ending->british + ending->size;
+    return word->n > ending->size && end[-1] == british[-1] && end[-2] == british[-2] &&
+           memcmp(end - ending->size, ending->british, ending->size) == 0;
+}
 
 static void americanize(struct folded *word) {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        if (!ends_in(word, endings[i][0]))
+        if (!has_ending(word, &endings[i]))
             continue;
-        word->n -= strlen(endings[i][0]);
-        memcpy(word->at + word->n, endings[i][1], strlen(endings[i][1]));
-        word->n += strlen(endings[i][1]);
+        word->n -= endings[i].size;
+        memcpy(word->at + word->n, endings[i].american, endings[i].becomes);
+        word->n += endings[i].becomes;
         return;
     }
 }

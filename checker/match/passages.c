@@ -72,8 +72,9 @@ static void mark_quoted(struct wording *wording) {
     }
 }
 
-struct wording wording_of(const struct document *document, struct arena *arena) {
-    struct wording made = {.quotations = quotations_find(document, arena)};
+struct wording wording_of(const struct document *document,
+                          const struct quotations *quotations, struct arena *arena) {
+    struct wording made = {.quotations = *quotations};
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
         if (block->kind != BLOCK_BOILERPLATE)
@@ -92,11 +93,46 @@ static uint32_t run_key(const struct quoted_word *words) {
     return key;
 }
 
-static int by_key(const void *left, const void *right) {
-    const struct run_of_words *a = left, *b = right;
-    int by = (a->key > b->key) - (a->key < b->key);
-    by = by ? by : (a->source > b->source) - (a->source < b->source);
-    return by ? by : (a->word > b->word) - (a->word < b->word);
+enum { DIGIT_BITS = 11, N_DIGITS = 1 << DIGIT_BITS, KEY_BITS = 32 };
+
+/** Put runs in order of a digit of their keys; equal ones stay as they are. */
+static void sort_digit(const struct run_of_words *from, size_t n, int shift,
+                       struct run_of_words *to) {
+    size_t first[N_DIGITS + 1] = {0};
+    for (size_t i = 0; i < n; i++)
+        first[(from[i].key >> shift) % N_DIGITS + 1]++;
+    for (size_t i = 0; i < N_DIGITS; i++)
+        first[i + 1] += first[i];
+    for (size_t i = 0; i < n; i++)
+        to[first[(from[i].key >> shift) % N_DIGITS]++] = from[i];
+}
+
+/** By key, then as they were: by source and word. */
+static void sort_runs(struct run_of_words *runs, size_t n) {
+    struct run_of_words *room = memory_get(n * sizeof *room), *from = runs, *to = room;
+    for (int shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
+        sort_digit(from, n, shift, to);
+        struct run_of_words *sorted = to;
+        to = from;
+        from = sorted;
+    }
+    if (from != runs)
+        memcpy(runs, from, n * sizeof *runs);
+    free(room);
+}
+
+static size_t count_runs_of(const struct wording *wordings, size_t n) {
+    size_t runs = 0;
+    for (size_t i = 0; i < n; i++)
+        runs += wordings[i].words.n;
+    return runs;
+}
+
+static void list_runs(const struct wording *wording, uint32_t source,
+                      struct passages *to) {
+    for (uint32_t w = 0; w + 2 < wording->words.n; w++)
+        to->runs.at[to->runs.n++] =
+            (struct run_of_words){run_key(&wording->words.at[w]), source, w};
 }
 
 struct passages passages_index(const struct member *const *members, size_t n,
@@ -104,14 +140,13 @@ struct passages passages_index(const struct member *const *members, size_t n,
     struct passages made = {.members = members, .n = n};
     made.wordings = arena_get(arena, (n + 1) * sizeof *made.wordings);
     for (uint32_t i = 0; i < n; i++) {
-        struct wording *wording = &made.wordings[i];
-        *wording = wording_of(members[i]->document, arena);
-        for (uint32_t w = 0; w + 2 < wording->words.n; w++)
-            *(struct run_of_words *)list_add(arena, &made.runs) =
-                (struct run_of_words){run_key(&wording->words.at[w]), i, w};
+        struct quotations quotations = quotations_find(members[i]->document, arena);
+        made.wordings[i] = wording_of(members[i]->document, &quotations, arena);
     }
-    if (made.runs.n)
-        qsort(made.runs.at, made.runs.n, sizeof *made.runs.at, by_key);
+    list_reserve(arena, &made.runs, count_runs_of(made.wordings, n) + 1);
+    for (uint32_t i = 0; i < n; i++)
+        list_runs(&made.wordings[i], i, &made);
+    sort_runs(made.runs.at, made.runs.n);
     return made;
 }
 

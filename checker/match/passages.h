@@ -70,8 +70,9 @@ struct quote_match {
     size_t n;
 };
 
-/** The words of a part of a view, with the quotations of the document marked. */
-struct wording wording_of(const struct document *document, struct arena *arena);
+/** The words of a document, with its quotations marked. */
+struct wording wording_of(const struct document *document,
+                          const struct quotations *quotations, struct arena *arena);
 
 /** Hold a quotation against all sources. */
 struct quote_match passage_find(const struct passages *passages,

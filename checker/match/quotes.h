@@ -17,6 +17,9 @@ struct quotes {
     const struct passages *passages; /* of the sources */
 };
 
+/** Does a draft quote anybody? */
+bool quotes_any(const struct check_case *c);
+
 /** Hold them against the sources' passages, which are indexed already; in the arena. */
 struct quotes quotes_find(const struct check_case *c, const struct passages *passages);
 

@@ -11,13 +11,13 @@ static const struct rarity *count_words(const struct check_case *c) {
     return rarity_count(accounts, n, c->arena);
 }
 
-struct sources sources_make(const struct check_case *c) {
+struct sources sources_make(const struct check_case *c, bool quoted) {
     struct sources made = {.members = c->members + c->n_drafts,
                            .n = c->n_members - c->n_drafts,
                            .n_drafts = c->n_drafts};
     made.rarity = count_words(c);
     made.index = candidates_index(c);
-    if (made.n_drafts)
+    if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);
     made.groups = groups_find(c, made.rarity);
     return made;

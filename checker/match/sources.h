@@ -20,10 +20,11 @@ struct sources {
     const struct rarity *rarity; /* of their words */
     const struct candidate_index *index;
     struct groups groups;
-    struct passages passages; /* their words, for quotations; none of peers */
+    struct passages passages; /* their words, where they may be quoted */
 };
 
-/** All that the sources of a case need, in its arena; its drafts are not looked at. */
-struct sources sources_make(const struct check_case *c);
+/** All that the sources of a case need, in its arena; its drafts are not looked at.
+    `quoted`: a draft may quote them. */
+struct sources sources_make(const struct check_case *c, bool quoted);
 
 #endif
