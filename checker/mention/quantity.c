@@ -96,13 +96,13 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_joined(in, *past) ||
                    (is_glued(in, word) && !is_warmth(in, numeral))))
         return NULL; /* a Fokker 100F, a form 9F */
-    if (unit && (closes_quotation(in, word) ||
-                 (is_glued(in, word) && names_grade(&in->tokens[word]))))
+    if (!unit || closes_quotation(in, word) ||
+        (is_glued(in, word) && names_grade(&in->tokens[word])))
         return NULL;                                   /* a 5G mast */
     bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
     bool alone = word == at && *past == word + 1 && !is_glued(in, word) &&
                  !hints(in, *past, HINT_DIMENSION);
-    if (!unit || ((dash || alone) && is_common_word(&in->tokens[word])))
+    if ((dash || alone) && is_common_word(&in->tokens[word]))
         return NULL;
     bool glued_on =
         *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;
