@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "checks/checks.h"
+#include "document/read.h"
 
 /** By its own reader, or the one that its name asks for; NULL with a DIAG_ERROR. */
 static struct document *read_document(const struct setting *setting,

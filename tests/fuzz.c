@@ -17,6 +17,7 @@
 #include "checks/checks.h"
 #include "command/options.h"
 #include "command/run.h"
+#include "document/read.h"
 
 static struct options options = {.isolated = true};
 static struct run run;

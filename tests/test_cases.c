@@ -17,6 +17,7 @@
  */
 #include <glob.h>
 
+#include "document/read.h"
 #include "drawn.h"
 #include "report/underline.h"
 

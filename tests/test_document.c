@@ -3,6 +3,7 @@
  */
 #include "bench.h"
 #include "document/names.h"
+#include "document/read.h"
 
 /** A box holds its text behind the letters "BOX"; its pages end in form feeds. */
 static bool open_box(const char *name, struct text bytes, struct arena *arena,

@@ -14,6 +14,7 @@
 #include <glob.h>
 #include <math.h>
 
+#include "document/read.h"
 #include "drawn.h"
 #include "checks/checks.h"
 #include "packs.h"

@@ -13,6 +13,7 @@
 
 #include "check.h"
 #include "toy.c"
+#include "document/read.h"
 #include "value/kind.h"
 
 struct bench {

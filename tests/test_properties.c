@@ -21,6 +21,7 @@
 #include "checks/checks.h"
 #include "mention/kinds.h"
 #include "chance.h"
+#include "document/read.h"
 
 enum { N_TEXTS = 400, N_MUTANTS = 1500, N_RULE_MUTANTS = 300, N_CORPUS_MUTANTS = 2000 };
 

@@ -9,6 +9,7 @@
 
 #include <glob.h>
 
+#include "document/read.h"
 #include "match/quotes.h"
 
 enum { MOST_TEXT = 1 << 20, FEWEST_WORDS = 6, LONGEST = 2000 };

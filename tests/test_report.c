@@ -3,6 +3,7 @@
  */
 #include <md4c.h>
 
+#include "document/read.h"
 #include "unit.h"
 #include "base/utf8.h"
 #include "data/json.h"

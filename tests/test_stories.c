@@ -12,6 +12,7 @@
 
 #include "bench.h"
 #include "checks/checks.h"
+#include "document/read.h"
 #include "packs.h"
 
 enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };

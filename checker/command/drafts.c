@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "document/front_matter.h"
+#include "document/read.h"
 
 /** Files, sorted once all are known. */
 struct files {

@@ -4,6 +4,7 @@
 #include "command/examples.h"
 
 #include "check.h"
+#include "document/read.h"
 #include "report/escape.h"
 
 static void fail(FILE *to, struct tally *tally, const struct rule *rule,

@@ -13,6 +13,7 @@
 #include "command/run.h"
 #include "data/json.h"
 #include "data/lines.h"
+#include "document/read.h"
 #include "report/json_parts.h"
 #include "rule/budget.h"
 #include "value/civil.h"

@@ -14,6 +14,7 @@
 #include "config/owner.h"
 #include "data/node.h"
 #include "document/document.h"
+#include "document/read.h"
 
 enum { MAX_FOLDERS_DEEP = 64 };
 

@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "checks/checks.h"
 #include "data/yaml.h"
+#include "document/read.h"
 #include "report/escape.h"
 
 void rules_read_builtin(struct rules *rules, struct diags *faults) {

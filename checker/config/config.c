@@ -10,6 +10,7 @@
 #include "config/owner.h"
 #include "data/yaml.h"
 #include "document/document.h"
+#include "document/read.h"
 #include "document/stated_date.h"
 
 /** What the file is read with. */

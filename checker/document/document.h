@@ -148,28 +148,8 @@ struct reader {
     struct location (*locate)(const struct document *document, uint32_t offset);
 };
 
-/** The reader of that name ("markdown"), or NULL. */
-const struct reader *reader_named(struct text name);
-
-/** The reader for that path's extension, or NULL if none fits. */
-const struct reader *reader_for(const char *path);
-
-/**
- * Read `source` (borrowed, must outlive the document) as `name`.  Returns NULL
- * with diags for invalid UTF-8, a NUL byte or a text over DOCUMENT_MAX_SIZE.
- * All memory is the arena's.
- */
-struct document *document_read(const char *name, struct text source,
-                               const struct reader *reader,
-                               const struct language *language, struct arena *arena,
-                               struct diags *faults);
-
 /** Take what is stated from there, unless something is stated already. */
 void stated_take(struct stated *to, struct text text, const char *from);
-
-/** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
-bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
-               struct diags *faults);
 
 /**
  * Say that bytes `start` to `end` of the source, inside one line, are not read.

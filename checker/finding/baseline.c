@@ -7,6 +7,7 @@
 
 #include "data/json.h"
 #include "document/document.h"
+#include "document/read.h"
 
 static const struct field finding_fields[] = {
     {"fingerprint", FIELD_TEXT, true, NULL, NULL, "The finding's name."},

@@ -5,6 +5,7 @@
 
 #include "data/yaml.h"
 #include "document/document.h"
+#include "document/read.h"
 #include "value/civil.h"
 
 #define END                                                                            \

@@ -1,0 +1,29 @@
+/*
+ * read.h - from a file to a document.
+ */
+#ifndef CHECKER_DOCUMENT_READ_H
+#define CHECKER_DOCUMENT_READ_H
+
+#include "document/document.h"
+
+/** The reader of that name ("markdown"), or NULL. */
+const struct reader *reader_named(struct text name);
+
+/** The reader for that path's extension, or NULL if none fits. */
+const struct reader *reader_for(const char *path);
+
+/**
+ * Read `source` (borrowed, must outlive the document) as `name`.  Returns NULL
+ * with diags for invalid UTF-8, a NUL byte or a text over DOCUMENT_MAX_SIZE.
+ * All memory is the arena's.
+ */
+struct document *document_read(const char *name, struct text source,
+                               const struct reader *reader,
+                               const struct language *language, struct arena *arena,
+                               struct diags *faults);
+
+/** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
+bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
+               struct diags *faults);
+
+#endif
