@@ -199,6 +199,17 @@ static struct text behind(struct text text, size_t n) {
 
 enum { LONG_WORD = 6 };
 
+/** The same behind so many letters of each. */
+static bool differs_by(struct text rest, size_t n, struct text wanted, size_t m) {
+    return text_equal_nocase(behind(rest, n), behind(wanted, m));
+}
+
+/** "soucres": two letters that changed places. */
+static bool is_exchange(struct text rest, struct text wanted) {
+    return rest.size > 1 && wanted.size > 1 && rest.data[0] == wanted.data[1] &&
+           rest.data[1] == wanted.data[0] && differs_by(rest, 2, wanted, 2);
+}
+
 /**
  * One slip of the hand away: another case, a letter left out or written twice, two
  * exchanged.  A letter put for another is a slip in a long word alone; in a short
@@ -211,13 +222,11 @@ static bool is_slip(struct text key, struct text meant) {
         return true;
     bool twice =
         n && rest.size && ascii_lower(rest.data[0]) == ascii_lower(key.data[n - 1]);
-    bool exchanged = rest.size > 1 && wanted.size > 1 &&
-                     rest.data[0] == wanted.data[1] && rest.data[1] == wanted.data[0];
-    return text_equal_nocase(rest, behind(wanted, 1)) ||
-           (twice && text_equal_nocase(behind(rest, 1), wanted)) ||
-           (exchanged && text_equal_nocase(behind(rest, 2), behind(wanted, 2))) ||
-           (meant.size >= LONG_WORD && rest.size && wanted.size &&
-            text_equal_nocase(behind(rest, 1), behind(wanted, 1)));
+    bool another = meant.size >= LONG_WORD && rest.size && wanted.size;
+    if (twice && differs_by(rest, 1, wanted, 0))
+        return true;
+    return differs_by(rest, 0, wanted, 1) || is_exchange(rest, wanted) ||
+           (another && differs_by(rest, 1, wanted, 1));
 }
 
 /** Other keys are the publisher's; a slip of ours would drop the sources unseen. */

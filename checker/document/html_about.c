@@ -123,10 +123,14 @@ void html_read_about(struct document *to, const struct html_tree *tree,
     ask_title(&in);
 }
 
+/** None is longer. */
+static bool may_be_headline(struct text text) {
+    return text.size && text.size <= 1000;
+}
+
 /** Is one of them in the other? */
 static bool alike(struct text a, struct text b) {
-    enum { LONGEST = 1000 }; /* no headline is longer */
-    return a.size && b.size && a.size <= LONGEST && b.size <= LONGEST &&
+    return may_be_headline(a) && may_be_headline(b) &&
            (text_find(a, b) != SIZE_MAX || text_find(b, a) != SIZE_MAX);
 }
 

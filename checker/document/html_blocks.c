@@ -163,13 +163,13 @@ static bool take_raised(struct cutting *cutting, uint32_t at) {
     GumboStringPiece tag = node_at(cutting, at)->node->v.element.original_tag;
     const char *text = first_text(cutting, at);
     uint32_t link = link_of(cutting, at);
-    bool digit = text && ascii_is_digit(*text);
-    bool mark =
-        link || (text && *text == '[') ||
-        (digit && !ascii_is_digit(cutting->last) && !ascii_is_letter(cutting->last));
+    bool digit = text && ascii_is_digit(*text), power = ascii_is_digit(cutting->last),
+         word = ascii_is_letter(cutting->last);
+    bool note = link || (text && *text == '[');
+    bool mark = note || (digit && !power && !word);
     if (mark)
         add(cutting, at, (struct html_piece){.instead = "", .link = link}, tag);
-    else if (digit && ascii_is_digit(cutting->last))
+    else if (digit && power)
         add_sign(cutting, at, "^", tag);
     return mark;
 }

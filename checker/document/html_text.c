@@ -240,12 +240,16 @@ static void write_step(struct flow *flow, struct text decoded, struct span at) {
         view_replace(&flow->view, decoded.data, decoded.size, at.start, at.end);
 }
 
+/** Neither markup nor white space, of which a run is one blank. */
+static bool is_plain(char c) {
+    return c != '&' && c != '<' && !ascii_is_space(c);
+}
+
 /** Bytes at the head of both that are the same and nothing but text. */
 static size_t plain_size(struct twin twin) {
     size_t n = 0;
     while (n < twin.raw.size && n < twin.decoded.size &&
-           twin.raw.data[n] == twin.decoded.data[n] && twin.raw.data[n] != '&' &&
-           twin.raw.data[n] != '<' && !ascii_is_space(twin.raw.data[n]))
+           twin.raw.data[n] == twin.decoded.data[n] && is_plain(twin.raw.data[n]))
         n++;
     return n;
 }

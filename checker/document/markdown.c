@@ -149,9 +149,9 @@ static bool is_blank(struct text line) {
 /** Does "://" or "www.", which a bare address has, end at byte `at`? */
 static bool is_address_sign(struct text line, size_t at) {
     const char *last = line.data + at;
-    return (at >= 2 && *last == '/' && memcmp(last - 2, "://", 3) == 0) ||
-           (at >= 3 && *last == '.' &&
-            text_spells(text_slice(line, at - 3, at), "www"));
+    if (*last == '/')
+        return at >= 2 && memcmp(last - 2, "://", 3) == 0;
+    return *last == '.' && at >= 3 && text_spells(text_slice(line, at - 3, at), "www");
 }
 
 static size_t count_addresses(struct text line) {

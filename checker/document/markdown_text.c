@@ -70,9 +70,10 @@ static uint32_t open_note(struct reading *reading, uint32_t start, uint32_t end)
  */
 static bool is_reference(const struct reading *reading, struct span of) {
     struct text source = reading->document->source;
-    return reading->link_state == LINK_WAITS && source.data[of.start] == '^' &&
-           of.end - of.start > 1 && of.end < source.size && of.start > 0 &&
-           source.data[of.start - 1] == '[' && source.data[of.end] == ']';
+    bool bracketed = of.start > 0 && of.end < source.size &&
+                     source.data[of.start - 1] == '[' && source.data[of.end] == ']';
+    return reading->link_state == LINK_WAITS && bracketed && of.end - of.start > 1 &&
+           source.data[of.start] == '^';
 }
 
 void markdown_normal(struct reading *reading, struct span of) {

@@ -62,10 +62,12 @@ static bool is_glued_start(const struct pass *pass, size_t stop, size_t next) {
         return false;
     const struct token *before = token_at(pass, stop - 1),
                        *after = token_at(pass, next);
-    return before->type == TOKEN_WORD && !(before->flags & TOKEN_CAPITAL) &&
-           before->size >= 3 && after->type == TOKEN_WORD && after->size >= 2 &&
-           (after->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPITALS)) == TOKEN_CAPITAL &&
-           next + 1 < pass->document->tokens.n &&
+    bool ends = before->type == TOKEN_WORD && before->size >= 3 &&
+                !(before->flags & TOKEN_CAPITAL);
+    bool begins =
+        after->type == TOKEN_WORD && after->size >= 2 &&
+        (after->flags & (TOKEN_CAPITAL | TOKEN_ALL_CAPITALS)) == TOKEN_CAPITAL;
+    return ends && begins && next + 1 < pass->document->tokens.n &&
            token_at(pass, next + 1)->flags & TOKEN_SPACE_BEFORE;
 }
 

@@ -111,8 +111,7 @@ enum { LONGEST_TIME = 40 };
 
 /** What may stand in a time behind its hour: minutes, a zone, half of the day. */
 static bool is_of_time(char c) {
-    return ascii_is_digit(c) || ascii_is_letter(c) || c == ':' || c == '.' ||
-           c == '+' || c == '-' || c == '/' || c == ' ';
+    return ascii_is_digit(c) || ascii_is_letter(c) || (c && strchr(":.+-/ ", c));
 }
 
 /** Nothing, or a time that T, a comma or blanks set off: "T10:00Z", " 2:43 -0400". */
@@ -138,8 +137,9 @@ static bool exists(struct day day) {
     static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
                                          31, 31, 30, 31, 30, 31};
     bool leap = (day.year % 4 == 0 && day.year % 100 != 0) || day.year % 400 == 0;
-    return day.year >= 1 && day.month >= 1 && day.month <= 12 && day.day >= 1 &&
-           day.day <= (day.month == 2 && leap ? 29 : days[day.month - 1]);
+    bool month = day.year >= 1 && day.month >= 1 && day.month <= 12;
+    return month && day.day >= 1 &&
+           day.day <= days[day.month - 1] + (day.month == 2 && leap);
 }
 
 const char *stated_date_read(struct text stated, const struct language *language,
