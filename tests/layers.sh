@@ -3,8 +3,8 @@
 #
 # A folder includes itself and those before it in `order`; the files of checker/
 # itself include all, and of those folders only command/ sees check.h.  A library
-# is included by the one folder or file that hides it.  No file includes itself by way
-# of others, also inside one folder.
+# is included by the one folder or file that hides it.  A header and its .c are one
+# module: none includes itself by way of others, also inside one folder.
 set -eu
 cd "${1:-checker}"
 
@@ -21,6 +21,7 @@ BEGIN {
     hidden["gumbo.h"] = "document/html"
 }
 function wrong(why) { print "checker/" file ":" line ": " why; bad = 1 }
+function module(name) { sub(/\.[ch]$/, "", name); return name }
 {
     match($0, /:[0-9]+:/)
     file = substr($0, 1, RSTART - 1)
@@ -31,8 +32,13 @@ function wrong(why) { print "checker/" file ":" line ": " why; bad = 1 }
 }
 name in hidden && index(file, hidden[name]) != 1 { wrong("only " hidden[name] " includes " name) }
 angled { next }
-!(file in includes) { files[++n_files] = file }
-{ where[file, name] = line; includes[file] = includes[file] name "\n" }
+name == file { wrong("it includes itself") }
+{ from = module(file); to = module(name) }
+from != to && !((from, to) in where) {
+    if (!(from in includes)) modules[++n_modules] = from
+    where[from, to] = file ":" line
+    includes[from] = includes[from] to "\n"
+}
 file !~ "/" { next }
 {
     from = file; sub("/.*", "", from)
@@ -42,7 +48,7 @@ file !~ "/" { next }
     else if (name !~ "/" || !(to in rank)) wrong("\"" name "\" is in no layer; write \"folder/file.h\"")
     else if (rank[to] > rank[from]) wrong(from "/ may not include " name ": " to "/ lies above it")
 }
-# Walk the includes of `at`; `path` is how it was come to.  A file is walked once.
+# Walk the includes of `at`; `path` is how it was come to.  A module is walked once.
 function walk(at, path, names, n, i) {
     state[at] = "open"
     n = split(includes[at], names, "\n")
@@ -50,13 +56,14 @@ function walk(at, path, names, n, i) {
         if (!(names[i] in state))
             walk(names[i], path " " names[i])
         else if (state[names[i]] == "open") {
-            file = at; line = where[at, names[i]]
-            wrong("a cycle of includes: " substr(path, index(path, names[i])) " " names[i])
+            file = line = where[at, names[i]]
+            sub(/:.*/, "", file); sub(/.*:/, "", line)
+            wrong("a cycle of includes: " substr(path, index(path " ", " " names[i] " ") + 1) " " names[i])
         }
     state[at] = "done"
 }
 END {
-    for (k = 1; k <= n_files; k++)
-        if (!(files[k] in state)) walk(files[k], files[k])
+    for (k = 1; k <= n_modules; k++)
+        if (!(modules[k] in state)) walk(modules[k], " " modules[k])
     exit bad
 }'
