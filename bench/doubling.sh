@@ -8,7 +8,8 @@
 # way to compute them is tried.  The long pieces are a word, a number, letters with
 # accents of their own, and bare addresses of Markdown.  In `shared` so many drafts
 # share as many sources, which are read once; in `alike` one draft has sources that all
-# tell nearly the same.  Both begin where no more figures are grouped.  Twice as much takes twice the time and a little;
+# tell nearly the same, ten figures each, in `peers` there is no draft, and each source
+# has other figures in the same words.  Twice as much takes twice the time and a little;
 # quadratic growth would take four times: more than three times is a failure.
 set -eu
 cd "$(dirname "$0")/.."
@@ -90,5 +91,10 @@ text 10 0 >"$texts/draft.txt"
 for n in 200 400 800; do
     texts sources $n 0
     measure alike "$n sources" --source "$texts/sources" "$texts/draft.txt"
+done
+before=
+for n in 200 400 800; do
+    texts sources $n 31
+    measure peers "$n sources" --source "$texts/sources"
 done
 exit $failed

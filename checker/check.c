@@ -140,13 +140,17 @@ static struct checked *judge(const struct check_case *c,
                              const struct sources *sources) {
     struct checked *to = arena_get(c->arena, sizeof *to);
     to->c = *c;
-    to->groups = sources->groups;
-    to->matches = matches_find(&to->c, sources->index, sources->rarity);
+    to->sources = *sources;
+    uint32_t n = (uint32_t)c->n_drafts, own = n ? n : (uint32_t)c->n_members;
+    to->matches =
+        matches_find(c, AGAINST_SOURCES, 0, n, sources->index, sources->rarity);
+    to->inside = matches_find(c, AGAINST_ITSELF, 0, own, NULL, sources->rarity);
     to->topics = topics_find(&to->c);
     to->quotes = quotes_find(&to->c, &sources->passages);
     to->alignments = alignments_judge(&to->c, &to->matches);
-    struct judgement judgement = {&to->c,      &to->matches, &to->alignments,
-                                  &to->groups, &to->topics,  &to->quotes};
+    struct judgement judgement = {&to->c,      &to->sources,    &to->matches,
+                                  &to->inside, &to->alignments, &to->topics,
+                                  &to->quotes};
     struct proposals proposed = checks_propose(&judgement);
     to->outcome = outcome_make(&judgement, &proposed);
     return to;

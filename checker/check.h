@@ -29,9 +29,10 @@ struct setting {
 /** All that was made of a case, a stage a member. */
 struct checked {
     struct check_case c;
-    struct matches matches;
+    struct sources sources;
+    struct matches matches; /* of the drafts, by their sources */
+    struct matches inside;  /* of the drafts or peers, each by itself */
     struct alignments alignments;
-    struct groups groups;
     struct topics topics;
     struct quotes quotes;
     struct outcome outcome;

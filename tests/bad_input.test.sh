@@ -644,17 +644,6 @@ printf 'Police said 12 dogs.\n\n<!-- 40 cats -->\n\n<div id="a1"></div>\n\n1,0<b
 try 'no figures in a block of HTML' 0 check quiet.md
 grep -q HTML .out .err && fail 'warns'
 
-# What a check leaves out is said; one figure less, and there is nothing to say.
-figures() {
-    awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++) printf "They saw %d dogs.\n\n", 1000 + i }'
-}
-figures 401 > many.txt
-try 'more figures than a check compares' 0 check many.txt
-says "many.txt: warning: 'self-conflict' read only the first 400 of its figures here"
-figures 400 > most.txt
-try 'as many figures as a check compares' 0 check most.txt
-grep -q 'read only' .err && fail 'warns'
-
 # A rule is not forgotten behind 70,400 words that other rules wait for.
 awk 'BEGIN {
     print "version: 1\nrules:"

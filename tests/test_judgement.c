@@ -238,7 +238,8 @@ static void test_turning_off(void **state) {
 
 /* ---- 3: evidence adds up ---- */
 
-static size_t n_pairs;
+/* Pairs that were tried: of drafts with sources, of sources, of a text with itself. */
+static size_t n_pairs, n_others, n_inside;
 
 static void check_pair(const struct trial *trial, const struct pair *pair) {
     double sum = 0;
@@ -247,7 +248,6 @@ static void check_pair(const struct trial *trial, const struct pair *pair) {
     if (fabs(sum - pair->score) > 1e-6)
         fail_msg("%s: evidence of %.9f, a score of %.9f", trial->name, sum,
                  pair->score);
-    n_pairs++;
 }
 
 /** What is printed: " 0.61 x 1.124," of each fact; " in all 1.28" is of two digits. */
@@ -267,12 +267,21 @@ static void check_printed(const struct trial *trial, const char *said) {
         fail_msg("%s: printed facts add up to %.4f: %s", trial->name, sum, said);
 }
 
+static void check_pairs(const struct trial *trial, const struct matches *matches,
+                        size_t *n) {
+    for (size_t i = 0; i < matches->n; i++) {
+        for (size_t k = 0; k < matches->at[i].n; k++)
+            check_pair(trial, &matches->at[i].pairs[k]);
+        *n += matches->at[i].n;
+    }
+}
+
 static void check_sums(struct trial *trial) {
     const struct checked *made = judge(trial);
     struct labels labels = {0};
-    for (size_t i = 0; i < made->matches.n; i++)
-        for (size_t k = 0; k < made->matches.at[i].n; k++)
-            check_pair(trial, &made->matches.at[i].pairs[k]);
+    check_pairs(trial, &made->matches, &n_pairs);
+    check_pairs(trial, &made->sources.others, &n_others);
+    check_pairs(trial, &made->inside, &n_inside);
     for (uint32_t i = 0; i < made->c.n_members; i++)
         stage_named("pairs")->label(made, i, &labels);
     for (size_t i = 0; i < labels.list.n; i++)
@@ -281,9 +290,11 @@ static void check_sums(struct trial *trial) {
 
 static void test_sums(void **state) {
     (void)state;
-    n_pairs = 0;
+    n_pairs = n_others = n_inside = 0;
     try_all(check_sums);
     assert_true(n_pairs > 500);
+    assert_true(n_others > 100);
+    assert_true(n_inside > 20);
 }
 
 /* ---- 4: nothing is written twice ---- */
@@ -344,14 +355,18 @@ static void check_const(struct trial *trial) {
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_FRAMES);
     uint64_t read = hash_case(&c);
     struct sources sources = sources_make(&c, true);
-    struct matches matches = matches_find(&c, sources.index, sources.rarity);
+    uint32_t n = (uint32_t)c.n_drafts;
+    struct matches matches =
+        matches_find(&c, AGAINST_SOURCES, 0, n, sources.index, sources.rarity);
+    struct matches inside = matches_find(
+        &c, AGAINST_ITSELF, 0, n ? n : (uint32_t)c.n_members, NULL, sources.rarity);
     uint64_t matched = hash_matches(&matches);
     struct topics topics = topics_find(&c);
     struct alignments alignments = alignments_judge(&c, &matches);
     uint64_t aligned = hash_alignments(&alignments);
     struct quotes quotes = quotes_find(&c, &sources.passages);
-    struct judgement judgement = {&c,      &matches, &alignments, &sources.groups,
-                                  &topics, &quotes};
+    struct judgement judgement = {&c,          &sources, &matches, &inside,
+                                  &alignments, &topics,  &quotes};
     struct proposals proposed = checks_propose(&judgement);
     outcome_make(&judgement, &proposed);
     if (hash_case(&c) != read)

@@ -170,8 +170,8 @@ static void test_good_search(void **state) {
     assert_int_equal(pattern_find(claim->unless, text_of("in pyongyang"), 0, &at),
                      PATTERN_NO_MATCH);
     assert_int_equal(claim->n_same, 0);
-    assert_true(claim->scope_period && claim->scope_speaker);
-    assert_false(claim->scope_place || claim->scope_subject);
+    assert_true(claim->scope[SCOPE_PERIOD] && claim->scope[SCOPE_SPEAKER]);
+    assert_false(claim->scope[SCOPE_PLACE] || claim->scope[SCOPE_SUBJECT]);
     assert_int_equal(claim->triggers.n, 3);
     expect_text(claim->triggers.at[0], "stole");
 }
@@ -213,8 +213,8 @@ static void test_good_rest(void **state) {
     const struct rule *rule = &bench->rules.list.at[1];
     assert_int_equal(rule->claim.n_kinds, 2);
     assert_string_equal(rule->claim.kinds[1]->name, "age");
-    assert_true(rule->claim.scope_period && rule->claim.scope_speaker &&
-                rule->claim.scope_place && rule->claim.scope_subject);
+    assert_true(rule->claim.scope[SCOPE_PERIOD] && rule->claim.scope[SCOPE_SPEAKER] &&
+                rule->claim.scope[SCOPE_PLACE] && rule->claim.scope[SCOPE_SUBJECT]);
     assert_int_equal(rule->claim.scope_level, LEVEL_OFF);
     assert_int_equal(rule->claim.cite, CITE_NONE);
     assert_int_equal(rule->claim.triggers.n, 0);
@@ -282,7 +282,7 @@ static void test_case(void **state) {
                      PATTERN_NO_MATCH);
     assert_int_equal(pattern_find(claim->context, text_of("US"), 0, &at),
                      PATTERN_MATCH);
-    assert_false(claim->scope_period || claim->scope_subject);
+    assert_false(claim->scope[SCOPE_PERIOD] || claim->scope[SCOPE_SUBJECT]);
 }
 
 static void test_same(void **state) {

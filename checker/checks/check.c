@@ -48,39 +48,6 @@ double sentences_alike(const struct judgement *in, struct figure a, struct figur
     return (there > back ? there : back) / 100.0;
 }
 
-static const struct block *block_of(const struct check_case *c, struct figure figure) {
-    const struct document *document = figure_document(c, figure);
-    return &document->blocks
-                .at[document->sentences.at[figure_mention(c, figure)->sentence].block];
-}
-
-/** Do they stand in two items of one list, or two cells of one table? */
-static bool are_items(const struct check_case *c, struct figure a, struct figure b) {
-    const struct block *x = block_of(c, a), *y = block_of(c, b);
-    return x != y && x->kind == y->kind && x->scope == y->scope &&
-           (x->kind == BLOCK_LIST_ITEM || x->kind == BLOCK_CELL);
-}
-
-/** Slots that make another claim of a figure where the other side leaves them open. */
-static bool tells_apart(enum slot_id slot) {
-    return slot == SLOT_qualifier || slot == SLOT_part || slot == SLOT_subject ||
-           slot == SLOT_bearer;
-}
-
-/** "The bank" behind a sentence on lawyers is not sure to be theirs. */
-static bool is_carried(const struct check_case *c, enum slot_id slot, struct figure a,
-                       struct figure b) {
-    return figure_slot(c, a, slot)->carried || figure_slot(c, b, slot)->carried;
-}
-
-static bool slot_parts(const struct check_case *c, enum slot_id slot, struct figure a,
-                       struct figure b) {
-    struct likeness like = slot_relate(slot, figure_account(c, a), a.mention,
-                                       figure_account(c, b), b.mention);
-    return like.differs > 0 ||
-           (like.open > 0 && tells_apart(slot) && !is_carried(c, slot, a, b));
-}
-
 bool figure_is_supported(const struct judgement *in, struct figure figure) {
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
@@ -90,14 +57,15 @@ bool figure_is_supported(const struct judgement *in, struct figure figure) {
     return false;
 }
 
-bool figures_may_repeat(const struct judgement *in, struct figure a, struct figure b) {
-    const struct check_case *c = in->c;
-    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
-    bool parts = a.member != b.member || x->kind != y->kind || x->noun != y->noun ||
-                 are_items(c, a, b);
-    for (size_t i = 0; !parts && i < N_SLOTS; i++)
-        parts = slot_parts(c, (enum slot_id)i, a, b);
-    return !parts && !(figure_is_supported(in, a) && figure_is_supported(in, b));
+void ask_inside(const struct judgement *in, const struct rule *rule, ask_pair *ask,
+                struct proposals *to) {
+    for (size_t i = 0; i < in->inside->n; i++) {
+        const struct match *match = &in->inside->at[i];
+        for (size_t k = 0; k < match->n; k++)
+            if (match->pairs[k].other.mention < match->figure.mention &&
+                match->pairs[k].bar == BAR_none)
+                ask(in, rule, match->figure, &match->pairs[k], to);
+    }
 }
 
 void sites_add(struct arena *arena, struct site **sites, size_t *n, struct site site) {
@@ -135,15 +103,6 @@ size_t proof_sites(const struct judgement *in, const struct proof *proof,
         if (i == 0 || !figures_equal(proof->of[i], proof->of[i - 1]))
             to[n++] = figure_site(in->c, proof->of[i], NULL);
     return n;
-}
-
-void check_stopped(const struct judgement *in, const struct rule *rule,
-                   const struct document *document, size_t most) {
-    if (rule->level != LEVEL_OFF)
-        diag_add(in->c->faults, DIAG_WARNING, (struct place){document->name, 0, 0},
-                 "'%s' read only the first %zu of its figures here; the others are not "
-                 "compared by it",
-                 rule->id, most);
 }
 
 enum { LONGEST_QUOTE = 80 };

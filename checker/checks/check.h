@@ -11,17 +11,18 @@
 #ifndef CHECKER_CHECKS_CHECK_H
 #define CHECKER_CHECKS_CHECK_H
 
-#include "match/group.h"
 #include "match/quotes.h"
+#include "match/sources.h"
 #include "topic/topic.h"
 #include "verdict/verdict.h"
 
 /** All that was made of a case, as checks and the ledger see it. */
 struct judgement {
     const struct check_case *c;
-    const struct matches *matches;
+    const struct sources *sources; /* or peers */
+    const struct matches *matches; /* of the drafts, by their sources */
+    const struct matches *inside;  /* of the drafts or peers, each by itself */
     const struct alignments *alignments;
-    const struct groups *groups; /* of the sources or peers */
     const struct topics *topics; /* of the newsroom's claim rules */
     const struct quotes *quotes; /* of the drafts */
 };
@@ -90,12 +91,14 @@ struct evidence figures_evidence(const struct judgement *in, struct figure a,
 /** Has a source the figure, by its alignment?  False for sources and peers. */
 bool figure_is_supported(const struct judgement *in, struct figure figure);
 
-/**
- * May two figures of one text be one claim: of one kind, unit and head noun, and no
- * slot that differs?  Two items of a list, two cells of a table, two persons or
- * segments are two claims, and so are two that a source has both.
- */
-bool figures_may_repeat(const struct judgement *in, struct figure a, struct figure b);
+/** A question to two figures of one text, the later first. */
+typedef void ask_pair(const struct judgement *in, const struct rule *rule,
+                      struct figure figure, const struct pair *pair,
+                      struct proposals *to);
+
+/** Ask it of every two of one draft or peer that may be one claim. */
+void ask_inside(const struct judgement *in, const struct rule *rule, ask_pair *ask,
+                struct proposals *to);
 
 /** Append to an array of arena memory; all zero is empty.  It doubles as it grows. */
 void sites_add(struct arena *arena, struct site **sites, size_t *n, struct site site);
@@ -107,10 +110,6 @@ void propose_related(const struct judgement *in, struct proposal *proposal,
 /** The places of a proof's operands, or of the names that it counted: how many. */
 size_t proof_sites(const struct judgement *in, const struct proof *proof,
                    struct site to[MOST_OPERANDS]);
-
-/** Say that a check read only the first `most` figures of `document`. */
-void check_stopped(const struct judgement *in, const struct rule *rule,
-                   const struct document *document, size_t most);
 
 /** The words in quotes, cut where they are many, on one line, in the arena. */
 const char *quoted_text(const struct check_case *c, struct text text);

@@ -152,10 +152,7 @@ static bool are_levels(const struct check_case *c, struct figure from,
 /** Adjusted growth need not be that of the levels told. */
 static bool is_of_other_sort(const struct check_case *c, struct figure percent,
                              struct figure level) {
-    struct likeness sort =
-        slot_relate(SLOT_qualifier, figure_account(c, percent), percent.mention,
-                    figure_account(c, level), level.mention);
-    return sort.differs > 0;
+    return figures_relate(c, SLOT_qualifier, percent, level).differs > 0;
 }
 
 static void compute(const struct check_case *c, int way, struct own *to) {

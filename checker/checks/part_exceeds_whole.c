@@ -50,9 +50,7 @@ static bool are_of_one_thing(const struct check_case *c, struct figure a,
     static const enum slot_id telling[] = {SLOT_noun, SLOT_measure, SLOT_qualifier,
                                            SLOT_subject};
     for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
-        if (slot_relate(telling[i], figure_account(c, a), a.mention,
-                        figure_account(c, b), b.mention)
-                .differs > 0)
+        if (figures_relate(c, telling[i], a, b).differs > 0)
             return false;
     return true;
 }

@@ -15,7 +15,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         struct figure rival = of->match->rival->other;
         struct proposal *proposal = propose_at(in, to, rule, of->verdict, of->figure,
                                                message_pair(in->c, of->figure, rival));
-        propose_related(in, proposal, rival, period_note(in->c, rival));
+        propose_related(in, proposal, rival, slot_note(in->c, rival, SLOT_period));
     }
 }
 

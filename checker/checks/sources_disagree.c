@@ -14,19 +14,11 @@ enum { MOST_NAMES = 4 };
 /** Values that a message tells; the related places have all. */
 enum { MOST_VALUES = 6 };
 
-/** Other values; or bounds so far apart that one of them is another story. */
-static bool tell_apart(const struct mention *a, const struct mention *b) {
-    enum relation relation = values_relate(a, b);
-    return relation == RELATION_DIFFERENT ||
-           (relation == RELATION_ALLOWED &&
-            (bounds_alike(a, b) || values_ratio(a, b) >= 2));
-}
-
 static bool disagree(const struct check_case *c, const struct group *group) {
     for (size_t i = 1; i < group->figures.n; i++)
         for (size_t k = 0; k < i; k++)
-            if (tell_apart(figure_mention(c, group->figures.at[k]),
-                           figure_mention(c, group->figures.at[i])))
+            if (figures_stance(c, group->figures.at[k], group->figures.at[i]) ==
+                STANCE_RIVAL)
                 return true;
     return false;
 }
@@ -144,14 +136,8 @@ static struct group sorted(const struct check_case *c, const struct group *group
 
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
-    const struct document *left_out = in->groups->left_out;
-    if (left_out && rule->level != LEVEL_OFF)
-        diag_add(
-            in->c->faults, DIAG_WARNING, (struct place){left_out->name, 0, 0},
-            "the sources hold more than %d figures; '%s' compares none from here on",
-            MOST_GROUPED, rule->id);
-    for (size_t i = 0; i < in->groups->list.n; i++) {
-        struct group group = sorted(in->c, &in->groups->list.at[i]);
+    for (size_t i = 0; i < in->sources->groups.list.n; i++) {
+        struct group group = sorted(in->c, &in->sources->groups.list.at[i]);
         if (disagree(in->c, &group))
             tell(in, rule, &group, to);
     }

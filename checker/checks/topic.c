@@ -18,11 +18,12 @@ enum { MOST_CLASSES = 64, SCALE_GAP = 1000, NEAR = 1 };
     second. */
 enum { MOST_COUPLES = 1 << 21 };
 
-/** Readings of one rule that fit each other, as indices into the claims. */
+/** Readings of one rule that fit each other. */
 struct class {
-    LIST(uint32_t) claims;
+    LIST(const struct claim *) claims;
     size_t n_documents;
-    bool sourced; /* a text that is no draft has it */
+    bool sourced;       /* a text that is no draft has it */
+    enum verdict shown; /* that a proposal gives it, or 0 */
 };
 
 struct topic {
@@ -32,18 +33,18 @@ struct topic {
     const struct rule *rule;
     struct class classes[MOST_CLASSES];
     size_t n;
-    size_t most;                      /* the class that most texts share */
-    enum verdict shown[MOST_CLASSES]; /* that a proposal gives it, or 0 */
-    bool left_out;                    /* there are more classes than that */
-    size_t n_couples;                 /* held against each other so far */
+    const struct class *most; /* that most texts share */
+    bool left_out;            /* there are more classes than that */
+    size_t n_couples;         /* held against each other so far */
 };
 
-static const struct claim *claim_at(const struct topic *topic, uint32_t index) {
-    return &topic->in->topics->claims.at[index];
+static const struct mention *mention_of(const struct topic *topic,
+                                        const struct claim *claim) {
+    return figure_mention(topic->c, claim->figure);
 }
 
-static const struct mention *mention_of(const struct topic *topic, uint32_t index) {
-    return figure_mention(topic->c, claim_at(topic, index)->figure);
+static bool is_of_draft(const struct topic *topic, const struct claim *claim) {
+    return claim->figure.member < topic->c->n_drafts;
 }
 
 static bool same_captures(const struct claim *a, const struct claim *b) {
@@ -71,123 +72,140 @@ static bool tolerates(const struct topic *topic, const struct mention *a,
     return decimal_compare(difference, allowed) <= 0;
 }
 
-static bool fits(const struct topic *topic, uint32_t a, uint32_t b) {
-    const struct mention *x = mention_of(topic, a), *y = mention_of(topic, b);
-    enum relation relation = values_relate(x, y);
-    if (!same_captures(claim_at(topic, a), claim_at(topic, b)))
-        return false;
-    return relation == RELATION_SAME || relation == RELATION_COMPATIBLE ||
-           relation == RELATION_ALLOWED ||
-           (relation == RELATION_DIFFERENT && tolerates(topic, x, y));
+/** The relation of two readings of one thing; NONE of others. */
+static enum relation relate(const struct topic *topic, const struct claim *a,
+                            const struct claim *b) {
+    return same_captures(a, b)
+               ? values_relate(mention_of(topic, a), mention_of(topic, b))
+               : RELATION_NONE;
+}
+
+static bool fits(const struct topic *topic, const struct claim *a,
+                 const struct claim *b) {
+    enum relation relation = relate(topic, a, b);
+    return relation == RELATION_DIFFERENT
+               ? tolerates(topic, mention_of(topic, a), mention_of(topic, b))
+               : relation != RELATION_NONE;
 }
 
 /** Claims come by document. */
-static bool has_member(const struct topic *topic, const struct class *class,
-                       uint32_t member) {
+static bool has_member(const struct class *class, uint32_t member) {
     size_t n = class->claims.n;
-    return n && claim_at(topic, class->claims.at[n - 1])->figure.member == member;
+    return n && class->claims.at[n - 1]->figure.member == member;
 }
 
-static void add_to(struct topic *topic, struct class *class, uint32_t index) {
-    class->n_documents +=
-        !has_member(topic, class, claim_at(topic, index)->figure.member);
-    class->sourced |= claim_at(topic, index)->figure.member >= topic->c->n_drafts;
-    *(uint32_t *)list_add(topic->c->arena, &class->claims) = index;
-}
-
-static void classify(struct topic *topic, uint32_t index) {
-    for (size_t i = 0; i < topic->n; i++)
-        if (fits(topic, topic->classes[i].claims.at[0], index)) {
-            add_to(topic, &topic->classes[i], index);
-            return;
-        }
-    if (topic->n < MOST_CLASSES)
-        add_to(topic, &topic->classes[topic->n++], index);
-    else
-        topic->left_out = true;
+static void classify(struct topic *topic, const struct claim *claim) {
+    size_t i = 0;
+    while (i < topic->n && !fits(topic, topic->classes[i].claims.at[0], claim))
+        i++;
+    topic->left_out |= i == MOST_CLASSES;
+    if (i == MOST_CLASSES)
+        return;
+    struct class *class = &topic->classes[i];
+    topic->n += i == topic->n;
+    class->n_documents += !has_member(class, claim->figure.member);
+    class->sourced |= !is_of_draft(topic, claim);
+    *(const struct claim **)list_add(topic->c->arena, &class->claims) = claim;
 }
 
 /** Two readings side by side, and what their difference is. */
 struct couple {
-    uint32_t here, there;
-    size_t class_there;
-    bool scope, open; /* periods differ; one side only states one */
-    uint32_t away;    /* sentences between them; UINT32_MAX in other texts */
-    bool found;
+    const struct claim *here, *there; /* NULL: none is found */
+    struct class *of_here, *of_there;
+    enum slot_id scope; /* the slot that makes it a matter of scope; N_SLOTS: none */
+    bool open;          /* and one side only states it */
+    uint32_t away;      /* sentences between them; UINT32_MAX in other texts */
 };
 
-static uint32_t sentences_between(const struct topic *topic, uint32_t a, uint32_t b) {
-    if (claim_at(topic, a)->figure.member != claim_at(topic, b)->figure.member)
-        return UINT32_MAX;
+static uint32_t sentences_between(const struct topic *topic, const struct claim *a,
+                                  const struct claim *b) {
     uint32_t x = mention_of(topic, a)->sentence, y = mention_of(topic, b)->sentence;
-    return x > y ? x - y : y - x;
+    return a->figure.member != b->figure.member ? UINT32_MAX : x > y ? x - y : y - x;
 }
 
-static struct couple make_pair(const struct topic *topic, uint32_t here,
-                               uint32_t there) {
-    struct couple pair = {.here = here, .there = there, .found = true};
-    bool dates = mention_does(mention_of(topic, here), DOES_DATE);
-    if (topic->rule->claim.scope_period && !dates)
-        pair.scope = periods_differ(
-            figure_period(topic->c, claim_at(topic, here)->figure),
-            figure_period(topic->c, claim_at(topic, there)->figure), &pair.open);
-    pair.away = sentences_between(topic, here, there);
-    return pair;
+/** A period that one side alone states, or in part, may be another; nothing else may,
+   nor what is carried from another clause. */
+static bool is_scope(const struct topic *topic, enum slot_id slot, struct figure a,
+                     struct figure b, struct likeness like) {
+    if (slot == SLOT_period)
+        return like.differs > 0 || like.open > 0 || (like.same > 0 && like.same < 1);
+    return like.differs > 0 && !figure_slot(topic->c, a, slot)->carried &&
+           !figure_slot(topic->c, b, slot)->carried;
 }
 
-static bool comparable(const struct topic *topic, uint32_t a, uint32_t b) {
-    return same_captures(claim_at(topic, a), claim_at(topic, b)) &&
-           values_relate(mention_of(topic, a), mention_of(topic, b)) != RELATION_NONE;
+/** The first slot of the rule's scope that tells the two apart. */
+static void find_scope(const struct topic *topic, struct couple *pair) {
+    static const struct {
+        enum scope scope;
+        enum slot_id slot;
+    } asked[] = {{SCOPE_PERIOD, SLOT_period},
+                 {SCOPE_PLACE, SLOT_place},
+                 {SCOPE_SUBJECT, SLOT_subject}};
+    struct figure a = pair->here->figure, b = pair->there->figure;
+    pair->scope = N_SLOTS;
+    for (size_t i = sizeof asked / sizeof *asked; i-- > 0;) {
+        struct likeness like = figures_relate(topic->c, asked[i].slot,
+                                              pair->here->figure, pair->there->figure);
+        if (!topic->rule->claim.scope[asked[i].scope] ||
+            !is_scope(topic, asked[i].slot, a, b, like))
+            continue;
+        pair->scope = asked[i].slot;
+        pair->open = like.open > 0;
+    }
+}
+
+static void set_difference(const struct topic *topic, struct couple *pair) {
+    find_scope(topic, pair);
+    pair->away = sentences_between(topic, pair->here, pair->there);
+}
+
+static enum verdict verdict_of(const struct couple *pair) {
+    return pair->scope != N_SLOTS ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
 }
 
 /** A contradiction before a scope, then the nearer, then the class of more texts. */
-static bool is_better(const struct topic *topic, const struct couple *pair,
-                      const struct couple *best) {
-    if (!best->found || pair->scope != best->scope)
-        return !best->found || !pair->scope;
+static bool is_better(const struct couple *pair, const struct couple *best) {
+    if (!best->here || verdict_of(pair) != verdict_of(best))
+        return !best->here || verdict_of(pair) == VERDICT_CONTRADICTION;
     bool near = pair->away <= NEAR, best_near = best->away <= NEAR;
     if (near != best_near || near)
         return near && (!best_near || pair->away < best->away);
     if ((pair->away == UINT32_MAX) != (best->away == UINT32_MAX))
         return pair->away != UINT32_MAX;
-    return topic->classes[pair->class_there].n_documents >
-           topic->classes[best->class_there].n_documents;
+    return pair->of_there->n_documents > best->of_there->n_documents;
 }
 
-/** The sources' readings are held against each other: a draft's own had their turn. */
-static bool may_be_partner(const struct topic *topic, size_t class, size_t other) {
-    return other != class &&
-           (topic->classes[other].sourced || !topic->classes[class].sourced);
-}
-
-static void try_couple(struct topic *topic, uint32_t here, uint32_t there,
-                       size_t class_there, struct couple *best) {
-    if (!comparable(topic, here, there))
+static void try_couple(const struct topic *topic, struct couple pair,
+                       struct couple *best) {
+    if (relate(topic, pair.here, pair.there) == RELATION_NONE)
         return;
-    struct couple pair = make_pair(topic, here, there);
-    pair.class_there = class_there;
-    if (is_better(topic, &pair, best))
+    set_difference(topic, &pair);
+    if (is_better(&pair, best))
         *best = pair;
 }
 
 /** Each reading of a class with each of another, as long as the rule may. */
-static void try_classes(struct topic *topic, size_t class, size_t other,
+static void try_classes(struct topic *topic, struct class *class, struct class *other,
                         struct couple *best) {
-    const struct class *here = &topic->classes[class], *there = &topic->classes[other];
-    for (size_t i = 0; i < here->claims.n; i++)
-        for (size_t j = 0; j < there->claims.n; j++) {
-            if (topic->n_couples == MOST_COUPLES)
-                return;
-            topic->n_couples++;
-            try_couple(topic, here->claims.at[i], there->claims.at[j], other, best);
-        }
+    for (size_t i = 0; i < class->claims.n; i++)
+        for (size_t j = 0; j < other->claims.n && topic->n_couples < MOST_COUPLES;
+             j++, topic->n_couples++)
+            try_couple(topic,
+                       (struct couple){.here = class->claims.at[i],
+                                       .there = other->claims.at[j],
+                                       .of_here = class,
+                                       .of_there = other},
+                       best);
 }
 
-static struct couple find_partner(struct topic *topic, size_t class) {
+/** The sources' readings are held against each other: a draft's own had their turn. */
+static struct couple find_partner(struct topic *topic, struct class *class) {
     struct couple best = {0};
-    for (size_t k = 0; k < topic->n; k++)
-        if (may_be_partner(topic, class, k))
-            try_classes(topic, class, k, &best);
+    for (size_t k = 0; k < topic->n; k++) {
+        struct class *other = &topic->classes[k];
+        if (other != class && (other->sourced || !class->sourced))
+            try_classes(topic, class, other, &best);
+    }
     return best;
 }
 
@@ -200,144 +218,123 @@ static enum level scope_level(const struct topic *topic, const struct couple *pa
     return apart && gap && gap->level > level ? gap->level : level;
 }
 
-static enum verdict verdict_of(const struct couple *pair) {
-    return pair->scope ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
-}
-
-static bool says_as_much(enum verdict shown, const struct couple *pair) {
-    return shown == VERDICT_CONTRADICTION || shown == verdict_of(pair);
-}
-
 /** A fault of the sources does not stop the draft; a rule that is off stays so. */
 static enum level level_of(const struct topic *topic, const struct couple *pair) {
-    enum level level = pair->scope ? scope_level(topic, pair) : topic->rule->level;
-    bool sources = claim_at(topic, pair->here)->figure.member >= topic->c->n_drafts;
+    bool scope = verdict_of(pair) == VERDICT_SCOPE;
+    enum level level = scope ? scope_level(topic, pair) : topic->rule->level;
     if (topic->rule->level == LEVEL_OFF)
         return LEVEL_OFF;
-    return topic->c->n_drafts && sources && level > LEVEL_WARNING ? LEVEL_WARNING
-                                                                  : level;
+    bool milder = topic->c->n_drafts && !is_of_draft(topic, pair->here);
+    return milder && level > LEVEL_WARNING ? LEVEL_WARNING : level;
 }
 
-/** The rule's own message with what it names. */
-static const char *own_message(const struct topic *topic, const struct couple *pair) {
+/** The rule's own message with what it names, or the common one. */
+static const char *words_of(const struct topic *topic, struct figure here,
+                            struct figure there) {
     const struct check_case *c = topic->c;
-    struct figure here = claim_at(topic, pair->here)->figure;
-    struct figure there = claim_at(topic, pair->there)->figure;
-    return message_fill(c, topic->rule->message, quoted(c, here), quoted(c, there),
-                        figure_document(c, there)->name);
+    return topic->rule->message
+               ? message_fill(c, topic->rule->message, quoted(c, here),
+                              quoted(c, there), figure_document(c, there)->name)
+               : message_pair(c, here, there);
 }
 
 static const char *message_of(const struct topic *topic, const struct couple *pair) {
     const struct check_case *c = topic->c;
-    const struct claim *here = claim_at(topic, pair->here),
-                       *there = claim_at(topic, pair->there);
-    const char *words = topic->rule->message
-                            ? own_message(topic, pair)
-                            : message_pair(c, here->figure, there->figure);
-    if (!pair->scope)
+    struct figure here = pair->here->figure, there = pair->there->figure;
+    const char *words = words_of(topic, here, there);
+    if (pair->scope == N_SLOTS)
         return words;
-    return arena_print(c->arena, "%s: another period? (%s here, %s there)", words,
-                       period_note(c, here->figure), period_note(c, there->figure));
+    return arena_print(c->arena, "%s: another %s? (%s here, %s there)", words,
+                       slots[pair->scope]->name, slot_note(c, here, pair->scope),
+                       slot_note(c, there, pair->scope));
 }
 
 /** All other readings of both classes, in order of value. */
 static void relate_readings(struct topic *topic, struct proposal *proposal,
-                            const struct couple *pair, size_t class) {
+                            const struct couple *pair) {
     LIST(struct figure) figures = {0};
-    const size_t both[] = {class, pair->class_there};
+    const struct class *both[] = {pair->of_here, pair->of_there};
     for (size_t b = 0; b < 2; b++)
-        for (size_t i = 0; i < topic->classes[both[b]].claims.n; i++) {
-            uint32_t index = topic->classes[both[b]].claims.at[i];
-            if (index != pair->here)
+        for (size_t i = 0; i < both[b]->claims.n; i++)
+            if (both[b]->claims.at[i] != pair->here)
                 *(struct figure *)list_add(topic->c->arena, &figures) =
-                    claim_at(topic, index)->figure;
-        }
+                    both[b]->claims.at[i]->figure;
     figures_sort(topic->c, figures.at, figures.n);
     for (size_t i = 0; i < figures.n; i++)
         propose_related(topic->in, proposal, figures.at[i],
-                        pair->scope ? period_note(topic->c, figures.at[i]) : NULL);
+                        pair->scope == N_SLOTS
+                            ? NULL
+                            : slot_note(topic->c, figures.at[i], pair->scope));
 }
 
 /** The draft's reading is the one to show; else that of fewer texts. */
-static void turn(struct topic *topic, struct couple *pair, size_t *class) {
-    bool there_draft = claim_at(topic, pair->there)->figure.member < topic->c->n_drafts;
-    bool here_draft = claim_at(topic, pair->here)->figure.member < topic->c->n_drafts;
-    bool fewer = topic->classes[pair->class_there].n_documents <
-                 topic->classes[*class].n_documents;
-    if (here_draft || (!there_draft && !fewer))
+static void turn(const struct topic *topic, struct couple *pair) {
+    bool fewer = pair->of_there->n_documents < pair->of_here->n_documents;
+    if (is_of_draft(topic, pair->here) || (!is_of_draft(topic, pair->there) && !fewer))
         return;
-    uint32_t index = pair->here;
-    pair->here = pair->there;
-    pair->there = index;
-    size_t other = pair->class_there;
-    pair->class_there = *class;
-    *class = other;
+    struct couple other = *pair;
+    pair->here = other.there, pair->of_here = other.of_there;
+    pair->there = other.here, pair->of_there = other.of_here;
 }
 
-static void accuse(struct topic *topic, struct couple pair, size_t class) {
+static void accuse(struct topic *topic, struct couple pair) {
     enum level level = level_of(topic, &pair);
-    turn(topic, &pair, &class);
+    turn(topic, &pair);
     struct proposal *proposal =
         propose_at(topic->in, topic->to, topic->rule, verdict_of(&pair),
-                   claim_at(topic, pair.here)->figure, message_of(topic, &pair));
+                   pair.here->figure, message_of(topic, &pair));
     proposal->level = level;
     proposal->yields = YIELDS_NEVER;
-    relate_readings(topic, proposal, &pair, class);
+    relate_readings(topic, proposal, &pair);
 }
 
-/** Has a proposal told as much of it?  The sources' classes may all differ from the
-    main one, and one of them from any draft. */
-static bool is_told(const struct topic *topic, size_t class,
-                    const struct couple *pair) {
-    return says_as_much(topic->shown[class], pair) ||
-           (says_as_much(topic->shown[pair->class_there], pair) &&
-            pair->class_there != topic->most && topic->classes[class].sourced);
+/** Has a proposal told as much of the class?  That both may stand is less. */
+static bool is_shown(const struct class *class, const struct couple *pair) {
+    return class->shown == VERDICT_CONTRADICTION || class->shown == verdict_of(pair);
 }
 
-/** That periods differ is less than that both cannot stand. */
-static void note_shown(struct topic *topic, size_t class, const struct couple *pair) {
-    if (!says_as_much(topic->shown[class], pair))
-        topic->shown[class] = verdict_of(pair);
+static void note_shown(struct class *class, const struct couple *pair) {
+    if (!is_shown(class, pair))
+        class->shown = verdict_of(pair);
 }
 
-static void report(struct topic *topic, size_t class) {
+/** The sources' classes may all differ from the main one, and one of them from any
+    draft. */
+static void report(struct topic *topic, struct class *class) {
     struct couple pair = find_partner(topic, class);
-    if (!pair.found || is_told(topic, class, &pair))
+    if (!pair.here || is_shown(class, &pair) ||
+        (class->sourced && pair.of_there != topic->most &&
+         is_shown(pair.of_there, &pair)))
         return;
-    note_shown(topic, class, &pair);
-    if (topic->classes[class].sourced == topic->classes[pair.class_there].sourced)
-        note_shown(topic, pair.class_there, &pair);
-    accuse(topic, pair, class);
+    note_shown(class, &pair);
+    if (class->sourced == pair.of_there->sourced)
+        note_shown(pair.of_there, &pair);
+    accuse(topic, pair);
 }
 
-/** A source's before a draft's alone, then that of more texts. */
-static bool is_more(const struct topic *topic, size_t a, size_t b) {
-    if (topic->classes[a].sourced != topic->classes[b].sourced)
-        return topic->classes[a].sourced;
-    return topic->classes[a].n_documents > topic->classes[b].n_documents;
-}
-
-/** The class that most texts share: the others are held against it. */
-static size_t main_class(const struct topic *topic) {
-    size_t best = 0;
-    for (size_t i = 1; i < topic->n; i++)
-        if (is_more(topic, i, best))
-            best = i;
+/** A source's before a draft's alone, then that of more texts: the others are held
+    against it. */
+static const struct class *main_class(const struct topic *topic) {
+    const struct class *best = &topic->classes[0];
+    for (const struct class *at = best; at < topic->classes + topic->n; at++)
+        if (at->sourced != best->sourced ? at->sourced
+                                         : at->n_documents > best->n_documents)
+            best = at;
     return best;
 }
 
 /** Another text's reading, for no other period, within the tolerance; or NULL. */
 static const struct claim *find_equal(const struct topic *topic,
-                                      const struct class *class, uint32_t here) {
-    for (size_t i = 0; i < class->claims.n; i++) {
-        uint32_t there = class->claims.at[i];
-        const struct mention *a = mention_of(topic, here),
-                             *b = mention_of(topic, there);
-        struct couple pair = make_pair(topic, here, there);
-        if (claim_at(topic, there)->figure.member >= topic->c->n_drafts &&
-            values_relate(a, b) == RELATION_DIFFERENT && tolerates(topic, a, b) &&
-            (!pair.scope || pair.open))
-            return claim_at(topic, there);
+                                      const struct class *class,
+                                      const struct claim *here) {
+    for (size_t i = 0; is_of_draft(topic, here) && i < class->claims.n; i++) {
+        const struct claim *there = class->claims.at[i];
+        struct couple pair = {.here = here, .there = there};
+        find_scope(topic, &pair);
+        if (!is_of_draft(topic, there) && fits(topic, here, there) &&
+            relate(topic, here, there) == RELATION_DIFFERENT &&
+            (pair.scope == N_SLOTS || pair.open))
+            return there;
     }
     return NULL;
 }
@@ -345,14 +342,12 @@ static const struct claim *find_equal(const struct topic *topic,
 /** A rule that states a tolerance decides what it makes equal. */
 static void accept_equals(struct topic *topic, const struct class *class) {
     for (size_t i = 0; topic->rule->claim.tolerance_set && i < class->claims.n; i++) {
-        struct figure here = claim_at(topic, class->claims.at[i])->figure;
-        const struct claim *there = here.member < topic->c->n_drafts
-                                        ? find_equal(topic, class, class->claims.at[i])
-                                        : NULL;
+        const struct claim *here = class->claims.at[i],
+                           *there = find_equal(topic, class, here);
         if (!there)
             continue;
         struct proposal *proposal = propose_at(
-            topic->in, topic->to, topic->rule, VERDICT_COMPATIBLE, here,
+            topic->in, topic->to, topic->rule, VERDICT_COMPATIBLE, here->figure,
             "a topic rule finds both equal, by the tolerance that it states");
         proposal->level = LEVEL_OFF;
         proposal->yields = YIELDS_NEVER;
@@ -361,51 +356,51 @@ static void accept_equals(struct topic *topic, const struct class *class) {
     }
 }
 
-/** Put the instances of the rule into classes. */
-static void classify_all(struct topic *topic) {
-    size_t n;
-    const struct claim *const *claims = claims_of(topic->in->topics, topic->rule, &n);
-    for (size_t i = 0; i < n; i++)
-        classify(topic, (uint32_t)(claims[i] - topic->in->topics->claims.at));
-    if (topic->left_out && topic->rule->level != LEVEL_OFF)
-        diag_add(topic->c->faults, DIAG_WARNING, topic->rule->place,
+/** Say what was left out, unless nobody hears the rule. */
+static void say_left_out(const struct topic *topic) {
+    const struct rule *rule = topic->rule;
+    if (rule->level == LEVEL_OFF)
+        return;
+    if (topic->left_out)
+        diag_add(topic->c->faults, DIAG_WARNING, rule->place,
                  "'%s' reads more than %d different values here; the later ones are "
                  "not compared",
-                 topic->rule->id, MOST_CLASSES);
-    topic->most = topic->n ? main_class(topic) : 0;
+                 rule->id, MOST_CLASSES);
+    if (topic->n_couples == MOST_COUPLES)
+        diag_add(topic->c->faults, DIAG_WARNING, rule->place,
+                 "'%s' has too many readings here: not each is held against each other",
+                 rule->id);
 }
 
 /** What the draft says goes before a conflict inside a source. */
 static void compare_topic(struct topic *topic) {
-    classify_all(topic);
+    topic->most = main_class(topic);
     for (size_t i = 0; i < topic->n; i++)
         accept_equals(topic, &topic->classes[i]);
     for (size_t i = 0; i < topic->n; i++)
         if (!topic->classes[i].sourced)
-            report(topic, i);
+            report(topic, &topic->classes[i]);
     for (size_t i = 0; i < topic->n; i++)
-        if (i != topic->most && topic->classes[i].sourced)
-            report(topic, i);
-}
-
-static void say_stopped(const struct topic *topic) {
-    if (topic->n_couples == MOST_COUPLES && topic->rule->level != LEVEL_OFF)
-        diag_add(topic->c->faults, DIAG_WARNING, topic->rule->place,
-                 "'%s' has too many readings here: not each is held against each other",
-                 topic->rule->id);
+        if (&topic->classes[i] != topic->most && topic->classes[i].sourced)
+            report(topic, &topic->classes[i]);
+    say_left_out(topic);
 }
 
 void topics_propose(const struct judgement *in, struct proposals *to) {
     const struct check_case *c = in->c;
-    for (size_t i = 0; in->topics->claims.n && i < c->rules->list.n; i++) {
-        if (c->rules->list.at[i].sort != RULE_CLAIM)
-            continue;
-        struct topic *topic = arena_get(c->arena, sizeof *topic);
-        topic->in = in;
-        topic->c = c;
-        topic->to = to;
-        topic->rule = &c->rules->list.at[i];
-        compare_topic(topic);
-        say_stopped(topic);
+    const struct rule *rules = c->rules->list.at;
+    size_t n = in->topics->claims.n ? c->rules->list.n : 0;
+    struct topic **topics = arena_get(c->arena, (n + 1) * sizeof *topics);
+    for (size_t i = 0; i < in->topics->claims.n; i++) {
+        const struct claim *claim = &in->topics->claims.at[i];
+        struct topic **of = &topics[claim->rule - rules];
+        if (!*of) {
+            *of = arena_get(c->arena, sizeof **of);
+            (*of)->in = in, (*of)->c = c, (*of)->to = to, (*of)->rule = claim->rule;
+        }
+        classify(*of, claim);
     }
+    for (size_t i = 0; i < n; i++)
+        if (topics[i])
+            compare_topic(topics[i]);
 }

@@ -7,7 +7,6 @@
  */
 #include "checks/check.h"
 
-#include "checks/retold.h"
 #include "checks/worth.h"
 #include "quote/attribution.h"
 #include "quote/voice.h"
@@ -31,9 +30,9 @@ struct asking {
     const struct document *document;
     bool game; /* it tells of one: its counts are its score */
     bool own_text;
-    bool poll;            /* it tells of one: its shares are the answers */
-    bool reports;         /* what others say */
-    struct values values; /* of whose figures some is asked about */
+    bool poll;    /* it tells of one: its shares are the answers */
+    bool reports; /* what others say */
+    const struct candidate_index *figures; /* of the text; NULL: not asked for yet */
     struct quoting quoting;
     bool *asked; /* by mention: it was asked about loudly */
     struct citing citing;
@@ -140,15 +139,27 @@ static bool is_running_text(const struct asking *asking,
            kind != BLOCK_QUOTE;
 }
 
-/** They are put in order for the first that is asked about. */
-static const struct values *values_here(struct asking *asking) {
-    if (!asking->values.at)
-        asking->values = values_of(asking->in->c, asking->member);
-    return &asking->values;
+/** Does a figure of the text that states the same answer a question? */
+static bool is_retold(struct asking *asking, struct figure figure,
+                      bool (*is)(const struct asking *asking, struct figure other)) {
+    const struct check_case *c = asking->in->c;
+    const struct mention *x = figure_mention(c, figure);
+    uint32_t equal[MOST_EQUAL];
+    if (!asking->figures)
+        asking->figures = candidates_index(c, asking->member, asking->member + 1);
+    size_t n = candidates_equal(c, asking->figures, figure, equal);
+    for (size_t i = 0; i < n; i++) {
+        struct figure other = asking->figures->figures[equal[i]];
+        const struct mention *y = figure_mention(c, other);
+        if (other.mention != figure.mention && x->kind == y->kind &&
+            x->noun == y->noun && strings_equal(mention_unit(x), mention_unit(y)) &&
+            is(asking, other))
+            return true;
+    }
+    return false;
 }
 
-static bool is_in_cited(const void *context, struct figure other) {
-    const struct asking *asking = context;
+static bool is_in_cited(const struct asking *asking, struct figure other) {
     return asking->citing.paragraph[figure_mention(asking->in->c, other)->sentence];
 }
 
@@ -157,11 +168,10 @@ static bool is_cited_elsewhere(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     uint32_t block = asking->document->sentences.at[mention->sentence].block;
     return !quoting_at(&asking->quoting, block, mention->start) &&
-           values_any(values_here(asking), figure, is_in_cited, asking);
+           is_retold(asking, figure, is_in_cited);
 }
 
-static bool is_asked(const void *context, struct figure other) {
-    const struct asking *asking = context;
+static bool is_asked(const struct asking *asking, struct figure other) {
     return asking->asked[other.mention];
 }
 
@@ -178,8 +188,7 @@ static bool is_worth_citing(const struct asking *asking, struct figure figure,
 static bool is_due(struct asking *asking, struct figure figure, enum worth worth) {
     return !asking->score && !asking->own_text &&
            is_worth_citing(asking, figure, worth) &&
-           !is_cited_elsewhere(asking, figure) &&
-           !values_any(values_here(asking), figure, is_asked, asking);
+           !is_cited_elsewhere(asking, figure) && !is_retold(asking, figure, is_asked);
 }
 
 /** Its source is named, or nobody asks for one of what stands there. */

@@ -58,30 +58,40 @@ static void print(struct run *run, const struct stage *stage, struct arena *aren
         stage->print(stdout, document, run->options->format);
 }
 
-/** Its text and the sources given with --source. */
+/** The text, if one is named, and the sources given with --source. */
 static size_t read_inputs(struct run *run, struct arena *arena, struct input **inputs) {
     struct paths paths = {0};
+    bool drafts = run->options->operands.n > 1;
     for (size_t i = 0; i < run->options->sources.n; i++)
         paths_add(&paths, run->options->sources.at[i], arena, &run->options->faults);
     paths_sort(&paths);
     *inputs = arena_get(arena, (paths.list.n + 1) * sizeof **inputs);
-    size_t n = read_text(run, arena, *inputs);
-    for (size_t i = 0; n && i < paths.list.n; i++)
+    size_t n = drafts && read_text(run, arena, *inputs);
+    for (size_t i = 0; (n || !drafts) && i < paths.list.n; i++)
         n += run_read(&run->setting, paths.list.at[i].name, *inputs + n);
     return n;
 }
 
+static void draw_member(const struct checked *made, const struct stage *stage,
+                        uint32_t member) {
+    struct labels labels = {0};
+    stage->label(made, member, &labels);
+    underline(stdout, made->c.members[member]->document, &labels);
+}
+
+/** The text; or, if none is named, each source by its name. */
 static void draw(struct run *run, const struct stage *stage, struct arena *arena) {
     struct input *inputs;
     size_t n = read_inputs(run, arena, &inputs);
     if (!n)
         return;
-    struct checked *made = check(&run->setting, inputs, n, 1);
-    struct labels labels = {0};
-    if (!made->c.n_members)
-        return;
-    stage->label(made, 0, &labels);
-    underline(stdout, made->c.members[0]->document, &labels);
+    size_t n_drafts = run->options->operands.n - 1;
+    struct checked *made = check(&run->setting, inputs, n, n_drafts);
+    for (uint32_t i = 0; i < (n_drafts ? made->c.n_drafts : made->c.n_members); i++) {
+        if (!n_drafts)
+            printf("%s%s:\n", i ? "\n" : "", made->c.members[i]->document->name);
+        draw_member(made, stage, i);
+    }
 }
 
 /** What --dropped makes of `show blocks`. */
@@ -110,11 +120,15 @@ static int run_show(struct options *options) {
     struct arena arena = {0};
     run_begin(&run, options);
     const struct stage *stage = NULL;
-    if (options->operands.n != 2)
+    size_t n = options->operands.n;
+    if (n != 2 && (n != 1 || options->sources.n == 0))
         diag_add(&options->faults, DIAG_ERROR, (struct place){0},
                  "show takes a stage and a file: factlint show mentions draft.md");
     else
         stage = find_stage(options, options->operands.at[0]);
+    if (stage && stage->print && n == 1)
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "'show %s' takes a file", stage->name);
     if (stage && options->dropped)
         stage = find_dropped(options, stage);
     if (stage)
@@ -132,7 +146,8 @@ const struct command command_show = {
     .explains = "draw what a stage made of a text: how findings are understood",
     .details =
         "Stages: text, document, blocks, sentences, mentions, frames, claims,\n"
-        "alignments, pairs, findings.  Alignments and pairs need --source.\n"
+        "alignments, pairs, findings.  Alignments need --source; without a FILE\n"
+        "the sources are drawn, each beside the others.\n"
         "Text is the text as read, a block a line; document is what it states of\n"
         "itself: title, dates, author and the like, and where each stands.",
     .serves = COMMAND_SHOW,

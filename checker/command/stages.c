@@ -76,7 +76,7 @@ static void label_claims(const struct checked *in, uint32_t member, struct label
         label_add(to, c->arena, figure_mention(c, claim->figure)->span,
                   arena_print(c->arena, "%s: %s, %s", claim->rule->id,
                               describe(c, claim->figure),
-                              period_note(c, claim->figure)));
+                              slot_note(c, claim->figure, SLOT_period)));
     }
 }
 
@@ -136,12 +136,20 @@ static void label_pair(const struct check_case *c, struct figure figure,
                           pair->bar ? "; passed over: " : "", bar_says(pair->bar)));
 }
 
-static void label_pairs(const struct checked *in, uint32_t member, struct labels *to) {
-    for (size_t i = 0; i < in->matches.n; i++) {
-        const struct match *match = &in->matches.at[i];
+static void label_matches(const struct check_case *c, const struct matches *matches,
+                          uint32_t member, struct labels *to) {
+    for (size_t i = 0; i < matches->n; i++) {
+        const struct match *match = &matches->at[i];
         for (size_t k = 0; match->figure.member == member && k < match->n; k++)
-            label_pair(&in->c, match->figure, &match->pairs[k], to);
+            label_pair(c, match->figure, &match->pairs[k], to);
     }
+}
+
+static void label_pairs(const struct checked *in, uint32_t member, struct labels *to) {
+    const struct matches *const all[] = {&in->matches, &in->sources.others,
+                                         &in->inside};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        label_matches(&in->c, all[i], member, to);
 }
 
 /** "noun 'bridges'; period 'last year'": the slots of a frame that are known. */
@@ -193,8 +201,7 @@ const struct stage stages[] = {
     {"claims", "instances of topic rules, with their period", label_claims, NULL},
     {"alignments", "each figure, its best supporter and its best rival",
      label_alignments, NULL},
-    {"pairs", "each figure with every one of the sources that it may be", label_pairs,
-     NULL},
+    {"pairs", "each figure with every other one that it may be", label_pairs, NULL},
     {"findings", "what the checks found", label_findings, NULL},
     {0},
 };

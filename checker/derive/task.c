@@ -174,9 +174,7 @@ bool task_states(const struct task *task, struct decimal result) {
 
 static struct likeness slot_of(const struct task *task, const struct operand *x,
                                enum slot_id slot) {
-    return slot_relate(slot, figure_account(task->c, task->figure),
-                       task->figure.mention, figure_account(task->c, x->figure),
-                       x->figure.mention);
+    return figures_relate(task->c, slot, task->figure, x->figure);
 }
 
 /** Are both told, and nothing in them is one? */
@@ -259,9 +257,7 @@ enum strength operands_strength(const struct task *task, bool told, struct opera
 
 bool operands_differ(const struct task *task, enum slot_id slot,
                      const struct operand *x, const struct operand *y) {
-    return differs(slot_relate(slot, figure_account(task->c, x->figure),
-                               x->figure.mention, figure_account(task->c, y->figure),
-                               y->figure.mention));
+    return differs(figures_relate(task->c, slot, x->figure, y->figure));
 }
 
 bool operands_compare(const struct task *task, const struct operand *x,

@@ -69,22 +69,20 @@ const struct mention *figure_period(const struct check_case *c, struct figure fi
                : NULL;
 }
 
-const char *period_note(const struct check_case *c, struct figure figure) {
-    const struct filler *period = figure_slot(c, figure, SLOT_period);
-    if (period->known != SLOT_KNOWN)
-        return "no period stated";
+const char *slot_note(const struct check_case *c, struct figure figure,
+                      enum slot_id slot) {
+    const struct filler *filler = figure_slot(c, figure, slot);
+    if (filler->known != SLOT_KNOWN)
+        return arena_print(c->arena, "no %s stated", slots[slot]->name);
     struct text words =
-        tokens_text(figure_document(c, figure), period->first, period->past);
+        tokens_text(figure_document(c, figure), filler->first, filler->past);
     return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(words));
 }
 
-bool periods_differ(const struct mention *a, const struct mention *b, bool *open) {
-    *open = !a != !b;
-    if (!a || !b)
-        return *open;
-    if (a->time.text[0] == 'X' || b->time.text[0] == 'X')
-        return values_relate(a, b) == RELATION_DIFFERENT;
-    return values_relate(a, b) != RELATION_SAME;
+struct likeness figures_relate(const struct check_case *c, enum slot_id slot,
+                               struct figure a, struct figure b) {
+    return slot_relate(slot, figure_account(c, a), a.mention, figure_account(c, b),
+                       b.mention);
 }
 
 enum { LONG_DAYS = 27 };

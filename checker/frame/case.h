@@ -109,11 +109,13 @@ static inline bool figures_equal(struct figure a, struct figure b) {
 /** The period of its frame; NULL: none is stated. */
 const struct mention *figure_period(const struct check_case *c, struct figure figure);
 
-/** "'between 2013 and 2015'" or "no period stated", in the arena. */
-const char *period_note(const struct check_case *c, struct figure figure);
+/** "'between 2013 and 2015'" or "no period stated": what fills a slot; in the arena. */
+const char *slot_note(const struct check_case *c, struct figure figure,
+                      enum slot_id slot);
 
-/** Do the two state different periods?  *open: one side only states one. */
-bool periods_differ(const struct mention *a, const struct mention *b, bool *open);
+/** How a slot of two figures goes together: see slot_relate(). */
+struct likeness figures_relate(const struct check_case *c, enum slot_id slot,
+                               struct figure a, struct figure b);
 
 /** Is a month, a year or the like stated, and no day or week? */
 bool period_is_long(const struct mention *period);

@@ -26,6 +26,13 @@ bool token_is_sign(const struct document *document, size_t i, const char *signs)
     return false;
 }
 
+bool sentences_share_words(const struct account *a, uint32_t x, const struct account *b,
+                           uint32_t y, int one_in) {
+    uint64_t p = a->words[a->mentions[x].sentence],
+             q = b->words[b->mentions[y].sentence];
+    return one_in * __builtin_popcountll(p & q) >= __builtin_popcountll(p | q);
+}
+
 struct clause clause_at(const struct account *of, uint32_t index) {
     const struct mention *mention = &of->mentions[index];
     const struct sentence *in = &of->document->sentences.at[mention->sentence];

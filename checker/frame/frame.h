@@ -93,6 +93,13 @@ struct slot {
 /** The slots in the order of slots.def. */
 extern const struct slot *const slots[N_SLOTS];
 
+/**
+ * A quick look before a long one: do the sentences of two figures share one in `one_in`
+ * of all their words?  Each word counts as one of 64, so only a no is sure.
+ */
+bool sentences_share_words(const struct account *a, uint32_t x, const struct account *b,
+                           uint32_t y, int one_in);
+
 /** A mention in its sentence. */
 struct clause clause_at(const struct account *of, uint32_t index);
 

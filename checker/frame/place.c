@@ -2,6 +2,7 @@
  * place.c - the nearest name behind "in", "at" or "near".
  */
 #include "document/name.h"
+#include "frame/place.h"
 #include "frame/subject.h"
 
 /** Words between the preposition and the name: "in the small town of Varn". */
@@ -30,18 +31,25 @@ static uint32_t away(const struct clause *in, uint32_t token) {
                                       : token - in->mention->past;
 }
 
-static void read(const struct clause *in, struct filler *to) {
+bool place_next(const struct clause *in, uint32_t *at, struct filler *place) {
     const struct token *tokens = in->of->document->tokens.at;
-    if (tokens_are_titled(&tokens[in->first], in->past - in->first))
-        return;
-    for (uint32_t i = in->first; i < in->past; i++) {
-        if (!leads_to_place(&tokens[i]))
-            continue;
-        struct filler name = name_behind(in, i);
-        bool nearer = !to->known || away(in, name.first) < away(in, to->first);
-        if (name.known && nearer)
-            *to = name;
+    if (*at == in->first && tokens_are_titled(&tokens[in->first], in->past - in->first))
+        return false;
+    while (*at < in->past) {
+        uint32_t i = (*at)++;
+        *place = leads_to_place(&tokens[i]) ? name_behind(in, i) : (struct filler){0};
+        if (place->known)
+            return true;
     }
+    return false;
+}
+
+static void read(const struct clause *in, struct filler *to) {
+    uint32_t at = in->first;
+    struct filler place;
+    while (place_next(in, &at, &place))
+        if (!to->known || away(in, place.first) < away(in, to->first))
+            *to = place;
 }
 
 static struct likeness relate(const struct account *a, const struct filler *x,

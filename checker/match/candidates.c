@@ -1,5 +1,5 @@
 /*
- * candidates.c - the sentences of the sources by their words: an inverted index.
+ * candidates.c - the sentences of some texts by their words: an inverted index.
  */
 #include "match/candidates.h"
 
@@ -13,21 +13,9 @@ struct posting {
     uint32_t holder;
 };
 
-struct postings {
-    struct posting *at;
-    size_t n;
-};
-
 /** A sentence with figures, by the first of them in the index's list. */
 struct holder {
     uint32_t first, past;
-};
-
-struct candidate_index {
-    struct figure *figures; /* in the order of the sources */
-    size_t n;
-    struct holder *sentences; /* those with figures */
-    struct postings words, numbers;
 };
 
 static int by_key(const void *left, const void *right) {
@@ -37,16 +25,15 @@ static int by_key(const void *left, const void *right) {
     return (a->holder > b->holder) - (a->holder < b->holder);
 }
 
-static void list_figures(const struct check_case *c, struct candidate_index *index) {
-    const struct figure_walk begin = {.at = {(uint32_t)c->n_drafts, 0}};
-    struct figure_walk walk = begin;
-    unsigned roles = ROLE_BIT(SOURCE) | ROLE_BIT(PEER);
-    while (figure_next(c, &walk, roles))
-        index->n++;
-    index->figures = arena_take(c->arena, (index->n + 1) * sizeof *index->figures);
-    walk = begin;
-    for (size_t i = 0; figure_next(c, &walk, roles); i++)
-        index->figures[i] = walk.at;
+static void list_figures(const struct check_case *c, uint32_t first, uint32_t past,
+                         struct candidate_index *index) {
+    size_t n = 0;
+    for (uint32_t m = first; m < past; m++)
+        n += c->members[m]->mentions.list.n;
+    index->figures = arena_take(c->arena, (n + 1) * sizeof *index->figures);
+    for (uint32_t m = first; m < past; m++)
+        for (uint32_t i = 0; i < c->members[m]->mentions.list.n; i++)
+            index->figures[index->n++] = (struct figure){m, i};
 }
 
 static void post_numbers(const struct check_case *c, struct candidate_index *index) {
@@ -97,13 +84,13 @@ static void post_words(const struct check_case *c, struct candidate_index *index
     qsort(to->at, to->n, sizeof *to->at, by_key);
 }
 
-struct candidate_index *candidates_index(const struct check_case *c) {
+struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
+                                         uint32_t past) {
     struct candidate_index *index = arena_get(c->arena, sizeof *index);
-    list_figures(c, index);
-    if (index->n > ALL_CANDIDATES) {
+    list_figures(c, first, past, index);
+    post_numbers(c, index);
+    if (index->n > FEW_CANDIDATES)
         post_words(c, index);
-        post_numbers(c, index);
-    }
     return index;
 }
 
@@ -135,39 +122,66 @@ static int by_length(const void *left, const void *right) {
     return (a->at > b->at) - (a->at < b->at);
 }
 
+static bool may_be(const struct candidate_index *index, const struct request *request,
+                   uint32_t place) {
+    return !request->may ||
+           request->may(request->c, request->figure, index->figures[place]);
+}
+
 /** Places in the index's list, found for one figure. */
 struct found {
     uint32_t at[MOST_CANDIDATES + MOST_EQUAL];
-    size_t n;
+    size_t n, looked;
 };
 
-static void take_equal(const struct candidate_index *index, uint64_t key,
-                       struct found *found) {
-    struct run run = key ? find(&index->numbers, key) : (struct run){0};
-    for (size_t i = 0; i < run.n && i < MOST_EQUAL; i++)
-        found->at[found->n++] = run.at[i].holder;
+/** Figures of sentences with rare words that are looked at for each that is taken. */
+enum { LOOKED = 8 };
+
+size_t candidates_equal(const struct check_case *c, const struct candidate_index *in,
+                        struct figure figure, uint32_t to[MOST_EQUAL]) {
+    uint64_t key = figure_account(c, figure)->keys[figure.mention];
+    struct run run = key ? find(&in->numbers, key) : (struct run){0};
+    size_t n = run.n < MOST_EQUAL ? run.n : MOST_EQUAL;
+    for (size_t i = 0; i < n; i++)
+        to[i] = run.at[i].holder;
+    return n;
+}
+
+static void take_equal(const struct candidate_index *index,
+                       const struct request *request, struct found *found) {
+    uint32_t equal[MOST_EQUAL];
+    size_t n = candidates_equal(request->c, index, request->figure, equal);
+    for (size_t i = 0; i < n; i++)
+        if (may_be(index, request, equal[i]))
+            found->at[found->n++] = equal[i];
+}
+
+static bool has_room(const struct request *request, const struct found *found) {
+    return found->n < request->most && found->looked < LOOKED * request->most;
 }
 
 /** The figures of the sentences of a run, as long as there is room. */
-static void take_run(const struct candidate_index *index, struct run run, size_t most,
-                     struct found *found) {
-    for (size_t i = 0; i < run.n; i++) {
+static void take_run(const struct candidate_index *index, const struct request *request,
+                     struct run run, struct found *found) {
+    for (size_t i = 0; i < run.n && has_room(request, found); i++) {
         struct holder sentence = index->sentences[run.at[i].holder];
-        for (uint32_t k = sentence.first; k < sentence.past && found->n < most; k++)
-            found->at[found->n++] = k;
+        for (uint32_t k = sentence.first; k < sentence.past && has_room(request, found);
+             k++, found->looked++)
+            if (may_be(index, request, k))
+                found->at[found->n++] = k;
     }
 }
 
 /** Those that share the rarest words first. */
 static void take_alike(const struct candidate_index *index,
-                       const struct vicinity *figure, struct found *found) {
+                       const struct request *request, struct found *found) {
+    const struct vicinity *around = request->around;
     struct run runs[MOST_AROUND];
-    size_t most = found->n + MOST_CANDIDATES;
-    for (size_t i = 0; i < figure->n; i++)
-        runs[i] = find(&index->words, figure->words[i].key);
-    qsort(runs, figure->n, sizeof *runs, by_length);
-    for (size_t i = 0; i < figure->n && found->n < most; i++)
-        take_run(index, runs[i], most, found);
+    for (size_t i = 0; i < around->n; i++)
+        runs[i] = find(&index->words, around->words[i].key);
+    qsort(runs, around->n, sizeof *runs, by_length);
+    for (size_t i = 0; i < around->n && has_room(request, found); i++)
+        take_run(index, request, runs[i], found);
 }
 
 static int by_place(const void *left, const void *right) {
@@ -175,19 +189,20 @@ static int by_place(const void *left, const void *right) {
     return (*a > *b) - (*a < *b);
 }
 
-void candidates_of(const struct candidate_index *index, const struct vicinity *figure,
+void candidates_of(const struct candidate_index *index, const struct request *request,
                    struct candidates *to) {
+    struct found found = {.n = 0};
     to->n = 0;
-    if (index->n <= ALL_CANDIDATES) {
-        memcpy(to->figures, index->figures, index->n * sizeof *to->figures);
-        to->n = index->n;
+    if (index->n <= request->all) {
+        for (uint32_t k = 0; k < index->n; k++)
+            if (may_be(index, request, k))
+                to->at[to->n++] = k;
         return;
     }
-    struct found found = {.n = 0};
-    take_equal(index, value_key(&figure->of->mentions[figure->index]), &found);
-    take_alike(index, figure, &found);
+    take_alike(index, request, &found);
+    take_equal(index, request, &found);
     qsort(found.at, found.n, sizeof *found.at, by_place);
     for (size_t i = 0; i < found.n; i++)
         if (i == 0 || found.at[i] != found.at[i - 1])
-            to->figures[to->n++] = index->figures[found.at[i]];
+            to->at[to->n++] = found.at[i];
 }

@@ -1,5 +1,5 @@
 /*
- * candidates.h - which figures of the sources a figure of the draft is held against.
+ * candidates.h - which figures a figure is held against: an index of some texts.
  */
 #ifndef CHECKER_MATCH_CANDIDATES_H
 #define CHECKER_MATCH_CANDIDATES_H
@@ -7,30 +7,53 @@
 #include "frame/case.h"
 #include "match/evidence.h"
 
-/** Of no more figures than this, all are candidates. */
-enum { ALL_CANDIDATES = 1000 };
+/** Of no more figures than these, all may be candidates. */
+enum { ALL_CANDIDATES = 1000, FEW_CANDIDATES = 200 };
 
-/** Otherwise so many that stand in sentences with the rarest words of the figure's ...
- */
+/** So many at most that stand in sentences with rare words of the figure's ... */
 enum { MOST_CANDIDATES = 500 };
 
 /** ... and so many that show the same number or year. */
 enum { MOST_EQUAL = 50 };
 
-/** The sources' figures, by the words of their sentences and by what they show. */
-struct candidate_index;
+/** Figures, by the words of their sentences and by what they show. */
+struct candidate_index {
+    struct figure *figures; /* in the order of the texts */
+    size_t n;
+    struct holder *sentences; /* those with figures */
+    struct postings {
+        struct posting *at;
+        size_t n;
+    } words, numbers;
+};
 
-/** Index the figures of the sources (of peers: of all), once; in the case's arena. */
-struct candidate_index *candidates_index(const struct check_case *c);
+/** Index the figures of the members from `first` up to `past`; in the case's arena. */
+struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
+                                         uint32_t past);
 
-/** Figures in the order of the sources. */
+/** Places in the index of those that show the number of the figure: how many. */
+size_t candidates_equal(const struct check_case *c, const struct candidate_index *in,
+                        struct figure figure, uint32_t to[MOST_EQUAL]);
+
+/** A figure that looks for those that it may be. */
+struct request {
+    const struct check_case *c;
+    struct figure figure;
+    const struct vicinity *around; /* of the figure */
+    /** May the two be one claim, at a glance?  NULL: all may. */
+    bool (*may)(const struct check_case *c, struct figure figure, struct figure other);
+    size_t all;  /* of so many every one is looked at: ALL_ or FEW_CANDIDATES */
+    size_t most; /* else so many are taken, at most MOST_CANDIDATES */
+};
+
+/** Places in the index, in its order. */
 struct candidates {
-    struct figure figures[ALL_CANDIDATES];
+    uint32_t at[ALL_CANDIDATES];
     size_t n;
 };
 
 /** What the figure is held against; the cost does not grow with the figures' number. */
-void candidates_of(const struct candidate_index *index, const struct vicinity *figure,
+void candidates_of(const struct candidate_index *index, const struct request *request,
                    struct candidates *to);
 
 #endif

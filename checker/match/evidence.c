@@ -337,7 +337,7 @@ static void add_slots(const struct vicinity *figure, const struct account *of,
     for (size_t i = 0; i < N_SLOTS; i++) {
         struct likeness like =
             slot_relate((enum slot_id)i, figure->of, figure->index, of, other);
-        double *at = facts + CUE_noun_same + 3 * i;
+        double *at = facts + FIRST_SLOT_CUE + 3 * i;
         at[0] = like.same;
         at[1] = like.differs;
         at[2] = like.open;

@@ -21,7 +21,7 @@ enum cue {
     N_CUES
 };
 
-enum { FIRST_WORDS_CUE = CUE_sentence };
+enum { FIRST_WORDS_CUE = CUE_sentence, FIRST_SLOT_CUE = CUE_noun_same };
 
 struct evidence {
     uint8_t of[N_CUES]; /* hundredths */
@@ -63,6 +63,14 @@ struct evidence evidence_of(const struct vicinity *figure, const struct account 
 
 /** Shows another figure of the sentence the number of this key, and not the figure? */
 bool place_is_taken(const struct account *of, uint32_t index, uint64_t key);
+
+/** What a slot adds to the evidence: its first cue, and the two behind. */
+enum { SLOT_SAME, SLOT_DIFFERS, SLOT_OPEN };
+
+/** The fact of a slot in hundredths: `which` is one of these three. */
+static inline int slot_fact(const struct evidence *of, enum slot_id slot, int which) {
+    return of->of[FIRST_SLOT_CUE + 3 * (int)slot + which];
+}
 
 /** "near words", "noun differs": static. */
 const char *cue_name(enum cue cue);

@@ -13,17 +13,14 @@ struct group {
 
 struct groups {
     LIST(struct group) list;
-    const struct document *left_out; /* the first that was not read whole, or NULL */
 };
-
-enum { MOST_GROUPED = 2000 };
 
 /**
  * Link the figures of the sources (or peers) where each is the other's best
- * counterpart, and join linked figures into groups; of MOST_GROUPED figures at most.
- * `rarity` is that of their words.  Groups lie in the case's arena, in the order of
- * their first figures.
+ * counterpart, and join linked figures into groups.  `others` are all their figures,
+ * against those of the others.  Groups lie in the case's arena, in the order of their
+ * first figures.
  */
-struct groups groups_find(const struct check_case *c, const struct rarity *rarity);
+struct groups groups_find(const struct check_case *c, const struct matches *others);
 
 #endif

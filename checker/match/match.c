@@ -8,104 +8,60 @@
 
 #include "value/compare.h"
 #include "value/kind.h"
-#include "value/slip.h"
 
-const char *bar_says(enum bar bar) {
-    static const char *const says[] = {
-#define BAR(name, says) says,
-#include "match/bars.def"
-#undef BAR
-    };
-    return says[bar];
-}
-
-static const double weights[N_CUES] = {
-#define WEIGHT(cue, weight, error) [CUE_##cue] = weight,
-#include "match/weights.def"
-#undef WEIGHT
+/** A figure that is held against others, and the words around it. */
+struct asker {
+    const struct check_case *c;
+    enum against against;
+    struct figure figure;
+    struct vicinity around;
 };
 
-double cue_weight(enum cue cue) {
-    return weights[cue];
+static void read_around(struct asker *asker, const struct rarity *rarity) {
+    vicinity_read(&asker->around, figure_account(asker->c, asker->figure),
+                  asker->figure.mention, rarity);
 }
 
-/** Adds up from cue `first` on, before `past`. */
-static double score_of(const struct evidence *evidence, size_t first, size_t past) {
-    double sum = 0;
-    for (size_t i = first; i < past; i++)
-        sum += weights[i] * evidence->of[i] / 100;
-    return sum;
+/** What both sides say: as far as the one that says less, but for what differs. */
+static void add_back(struct evidence *to, const struct evidence *back) {
+    for (int i = 0; i < N_CUES; i++) {
+        bool differs = i >= FIRST_SLOT_CUE && (i - FIRST_SLOT_CUE) % 3 == SLOT_DIFFERS;
+        if ((back->of[i] > to->of[i]) == differs)
+            to->of[i] = back->of[i];
+    }
 }
 
-static bool is_support(enum stance stance) {
-    return stance != STANCE_NONE && stance != STANCE_RIVAL;
+/** Score and bar, by the evidence. */
+static void weigh(const struct asker *asker, struct pair *pair) {
+    pair_score(pair, figure_mention(asker->c, asker->figure));
+    pair->bar = (uint8_t)bar_of(asker->c, asker->against, asker->figure, pair);
 }
 
-enum { FEW = 3 };
-
-/** What the fit of two values says, beside their words. */
-static void add_stance(const struct mention *mention, enum stance stance,
-                       struct evidence *to) {
-    bool count = mention_does(mention, DOES_COUNT | DOES_RANK);
-    bool small = count && decimal_compare(mention->amount.low, decimal_of(FEW, 0)) <= 0;
-    if (!is_support(stance))
-        return;
-    to->of[CUE_support] = 100;
-    to->of[CUE_echo] = stance == STANCE_ECHO || stance == STANCE_RETOLD ? 100 : 0;
-    to->of[CUE_support_money] = mention_does(mention, DOES_PAY) ? 100 : 0;
-    to->of[CUE_support_percent] = mention_does(mention, DOES_SHARE) ? 100 : 0;
-    to->of[CUE_support_worded] = mention->amount.worded ? 100 : 0;
-    to->of[CUE_support_small] = small ? 100 : 0;
-    bool time = mention_does(mention, DOES_DATE);
-    to->of[CUE_support_time] = time ? 100 : 0;
-    to->of[CUE_support_year] = time && strlen(mention->time.text) == 4 ? 100 : 0;
-    to->of[CUE_support_ordinal] =
-        mention_does(mention, DOES_RANK | DOES_NAME) ? 100 : 0;
-}
-
-/** "6mph" has no support in a "six" of which no word is shared. */
-static bool is_stray(const struct mention *mention, const struct mention *there,
-                     const struct pair *pair) {
-    return (pair->stance == STANCE_ECHO || pair->stance == STANCE_RETOLD) &&
-           mention->kind != there->kind && mention->unit &&
-           !mention_does(mention, DOES_AGE) && pair->evidence.of[CUE_near] == 0;
-}
-
-/** "Fell by 42 to 247": the 247 of the source speaks against no 42. */
-static enum bar bar_of(const struct check_case *c, struct figure figure,
-                       const struct mention *there, const struct pair *pair) {
-    bool rival = pair->stance == STANCE_RIVAL;
-    if (is_stray(figure_mention(c, figure), there, pair))
-        return BAR_stray;
-    if (rival &&
-        place_is_taken(figure_account(c, figure), figure.mention,
-                       figure_account(c, pair->other)->keys[pair->other.mention]))
-        return BAR_taken;
-    /* Names may be written in two ways; a slip of the pen tells more. */
-    bool other = rival && pair->evidence.of[CUE_subject_differs] &&
-                 !slip_tells(figure_mention(c, figure), there);
-    return other ? BAR_other_subject : BAR_none;
-}
-
-static struct pair make_pair(const struct check_case *c, const struct vicinity *around,
-                             struct figure figure, struct figure other,
-                             enum stance stance) {
-    const struct mention *mention = figure_mention(c, figure),
-                         *there = figure_mention(c, other);
+/**
+ * `there`: the words around the other, where the evidence is of both sides; or NULL.
+ * What one side bars, both do.
+ */
+static struct pair make_pair(const struct asker *asker, struct figure other,
+                             enum stance stance, const struct vicinity *there) {
+    const struct account *of = figure_account(asker->c, asker->figure);
     struct pair pair = {.other = other, .stance = (uint8_t)stance};
-    pair.evidence = evidence_of(around, figure_account(c, other), other.mention);
-    add_stance(mention, stance, &pair.evidence);
-    pair.words = score_of(&pair.evidence, FIRST_WORDS_CUE, N_CUES);
-    pair.score = pair.words + score_of(&pair.evidence, 0, FIRST_WORDS_CUE);
-    pair.bar = (uint8_t)bar_of(c, figure, there, &pair);
+    pair.evidence =
+        evidence_of(&asker->around, figure_account(asker->c, other), other.mention);
+    weigh(asker, &pair);
+    if (there && pair.bar == BAR_none) {
+        struct evidence back = evidence_of(there, of, asker->figure.mention);
+        add_back(&pair.evidence, &back);
+        weigh(asker, &pair);
+    }
     return pair;
 }
 
 struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
                     struct figure figure, struct figure other) {
-    struct vicinity around;
-    vicinity_read(&around, figure_account(c, figure), figure.mention, rarity);
-    return make_pair(c, &around, figure, other, figure_stance(c, figure, other));
+    struct asker asker;
+    asker.c = c, asker.against = AGAINST_SOURCES, asker.figure = figure;
+    read_around(&asker, rarity);
+    return make_pair(&asker, other, figure_stance(c, figure, other), NULL);
 }
 
 /** The pairs of one figure while they are found. */
@@ -157,19 +113,20 @@ struct shares {
     double right, wrong; /* logs */
 };
 
-static void see(const struct check_case *c, const struct vicinity *around,
-                struct match *to, struct figure other, struct heap heap[2],
+static void see(const struct asker *asker, struct match *to, struct figure other,
+                const struct vicinity *there, struct heap heap[2],
                 struct shares *shares) {
-    enum stance stance = figure_stance(c, to->figure, other);
+    const struct check_case *c = asker->c;
+    enum stance stance = sides_of(asker->against)->stance(c, to->figure, other);
     if (stance == STANCE_NONE)
         return;
     struct order by = {c, figure_mention(c, to->figure)};
-    struct pair pair = make_pair(c, around, to->figure, other, stance);
+    struct pair pair = make_pair(asker, other, stance, there);
     to->n_seen++;
-    to->n_fits += is_support(stance);
-    insert(&by, &heap[is_support(stance)], &pair);
+    to->n_fits += stance_fits(stance);
+    insert(&by, &heap[stance_fits(stance)], &pair);
     if (pair.bar == BAR_none)
-        add_log(is_support(stance) ? &shares->right : &shares->wrong, pair.score);
+        add_log(stance_fits(stance) ? &shares->right : &shares->wrong, pair.score);
 }
 
 /** Rivals of which the log counts as one whole fact: of about so many. */
@@ -182,7 +139,7 @@ static const double MANY = 7;
 static void weigh_number(struct match *to, struct heap heap[2], struct shares *shares) {
     size_t rivals = to->n_seen - to->n_fits;
     uint8_t fact = (uint8_t)lround(100 * fmin(1, log1p((double)rivals) / MANY));
-    double more = weights[CUE_support_many] * fact / 100;
+    double more = cue_weight(CUE_support_many) * fact / 100;
     shares->right += more;
     for (size_t i = 0; i < heap[1].n; i++) {
         heap[1].at[i].evidence.of[CUE_support_many] = fact;
@@ -192,6 +149,8 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
 
 /** Both heaps by score. */
 static void keep(const struct check_case *c, struct match *to, struct heap heap[2]) {
+    if (to->n_seen == 0)
+        return;
     struct order by = {c, figure_mention(c, to->figure)};
     struct pair *pairs =
         arena_take(c->arena, (heap[0].n + heap[1].n + 1) * sizeof *pairs);
@@ -207,49 +166,106 @@ static void keep(const struct check_case *c, struct match *to, struct heap heap[
 static const struct pair *best_of(const struct match *match, bool support) {
     for (size_t i = 0; i < match->n; i++)
         if (match->pairs[i].bar == BAR_none &&
-            is_support(match->pairs[i].stance) == support)
+            stance_fits(match->pairs[i].stance) == support)
             return &match->pairs[i];
     return NULL;
 }
 
-static void match_figure(const struct check_case *c,
-                         const struct candidate_index *index,
-                         const struct rarity *rarity, struct match *to) {
-    struct vicinity around;
+/** What is held against what. */
+struct holding {
+    const struct check_case *c;
+    enum against against;
+    const struct candidate_index *right;
+    const struct rarity *rarity;
+    struct vicinity *around; /* of the right's figures, once read; NULL: not needed */
+};
+
+/** The words around a figure of the right, where they count. */
+static const struct vicinity *around_there(const struct holding *in, uint32_t at) {
+    struct figure figure = in->right->figures[at];
+    if (in->around && !in->around[at].of)
+        vicinity_read(&in->around[at], figure_account(in->c, figure), figure.mention,
+                      in->rarity);
+    return in->around ? &in->around[at] : NULL;
+}
+
+/** Which figures it is held against, and the words around it if there are any. */
+static void find_candidates(const struct holding *in, struct asker *asker,
+                            struct candidates *to) {
+    const struct sides *sides = sides_of(in->against);
+    struct request request = {in->c,      asker->figure, &asker->around,
+                              sides->may, sides->all,    sides->most};
+    bool by_words = in->right->n > sides->all;
+    if (by_words)
+        read_around(asker, in->rarity);
+    candidates_of(in->right, &request, to);
+    if (!by_words && to->n)
+        read_around(asker, in->rarity);
+}
+
+static void match_figure(const struct holding *in, struct match *to) {
+    struct asker asker;
     struct candidates candidates;
     struct heap heap[2];
     struct shares shares = {-INFINITY, -INFINITY};
-    heap[0].n = heap[1].n = 0; /* no more: a heap is kilobytes */
-    vicinity_read(&around, figure_account(c, to->figure), to->figure.mention, rarity);
-    candidates_of(index, &around, &candidates);
+    asker.c = in->c, asker.against = in->against, asker.figure = to->figure;
+    heap[0].n = heap[1].n = 0;
+    find_candidates(in, &asker, &candidates);
     for (size_t i = 0; i < candidates.n; i++)
-        see(c, &around, to, candidates.figures[i], heap, &shares);
-    weigh_number(to, heap, &shares);
-    keep(c, to, heap);
+        see(&asker, to, in->right->figures[candidates.at[i]],
+            around_there(in, candidates.at[i]), heap, &shares);
+    if (!in->around)
+        weigh_number(to, heap, &shares);
+    keep(in->c, to, heap);
     to->supporter = best_of(to, true);
     to->rival = best_of(to, false);
     if (to->supporter && to->rival)
         to->wrong = 1 / (1 + exp(shares.right - shares.wrong));
 }
 
-static size_t count_figures(const struct check_case *c) {
-    size_t n = 0;
-    for (size_t i = 0; i < c->n_drafts; i++)
-        n += c->members[i]->mentions.list.n;
-    return n;
+static void match_members(struct holding *in, uint32_t first, uint32_t past,
+                          struct matches *to) {
+    struct arena scratch = {0};
+    if (sides_of(in->against)->mutual)
+        in->around = arena_get(&scratch, (in->right->n + 1) * sizeof *in->around);
+    for (uint32_t m = first; m < past; m++)
+        for (uint32_t i = 0; i < in->c->members[m]->mentions.list.n; i++) {
+            struct match *match = &to->at[to->n++];
+            match->figure = (struct figure){m, i};
+            match_figure(in, match);
+        }
+    arena_release(&scratch);
 }
 
-struct matches matches_find(const struct check_case *c,
-                            const struct candidate_index *index,
+struct matches matches_find(const struct check_case *c, enum against against,
+                            uint32_t first, uint32_t past,
+                            const struct candidate_index *right,
                             const struct rarity *rarity) {
-    struct matches found = {.rarity = rarity};
-    struct figure_walk walk = {0};
-    found.at = arena_get(c->arena, (count_figures(c) + 1) * sizeof *found.at);
-    while (figure_next(c, &walk, ROLE_BIT(DRAFT))) {
-        struct match *match = &found.at[found.n++];
-        match->figure = walk.at;
-        if (c->n_members > c->n_drafts)
-            match_figure(c, index, rarity, match);
+    struct holding in = {c, against, right, rarity, NULL};
+    size_t n = 0;
+    for (uint32_t i = first; i < past; i++)
+        n += c->members[i]->mentions.list.n;
+    struct matches found = {arena_get(c->arena, (n + 1) * sizeof *found.at), 0, rarity};
+    for (uint32_t i = first; against == AGAINST_ITSELF && i < past; i++) {
+        in.right = candidates_index(c, i, i + 1);
+        match_members(&in, i, i + 1, &found);
     }
+    if (against != AGAINST_ITSELF)
+        match_members(&in, first, past, &found);
     return found;
+}
+
+const struct match *figure_match(const struct matches *in, struct figure figure) {
+    size_t low = 0, high = in->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        struct figure at = in->at[middle].figure;
+        bool before = at.member != figure.member ? at.member < figure.member
+                                                 : at.mention < figure.mention;
+        if (before)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return &in->at[low];
 }

@@ -1,37 +1,28 @@
 /*
- * match.h - which figure of the sources a figure of the draft is.
+ * match.h - which figure of one text a figure of another is.
  *
- * Every figure is held against those of the other side that its value can be compared
- * with.  A pair is a supporter, whose value fits, or a rival, whose value is another.
- * Its score is the sum of its evidence by the weights of weights.def: the log of how
- * much likelier it is than another pair that the two are one claim.  So the chance
- * that a figure stands in the wrong place is the share that its rivals have of the
- * whole: match->wrong.  The weights were fitted to texts (`make calibrate`).
+ * One engine holds figures against figures, whoever asks: a draft's against those of
+ * its sources, a source's or peer's against those of the others, a text's against those
+ * of its other sentences.  What is different on the three sides is a row of a table in
+ * against.c: at a glance which may be one claim, how their values stand to each other,
+ * and what bars a pair.  Those that ask (verdicts, groups, checks) look at kept pairs;
+ * they search no candidates, compare no words and score nothing.
+ *
+ * A pair is a supporter, whose value fits, or a rival, whose value is another.  Its
+ * score is the sum of its evidence by the weights of weights.def: the log of how much
+ * likelier it is than another pair that the two are one claim.  The weights were fitted
+ * to texts (`make calibrate`).
+ *
+ * A draft is held against its source from its own side: the chance that a figure stands
+ * in the wrong place is the share that its rivals have of the whole, match->wrong.
+ * Where neither text is the other's source, evidence is what both sides say, and the
+ * words alone tell how likely the two are one claim: pair_chance().
  */
 #ifndef CHECKER_MATCH_MATCH_H
 #define CHECKER_MATCH_MATCH_H
 
-#include "frame/case.h"
+#include "match/against.h"
 #include "match/candidates.h"
-#include "match/evidence.h"
-#include "match/stance.h"
-
-/** Why a pair was passed over. */
-enum bar {
-#define BAR(name, says) BAR_##name,
-#include "match/bars.def"
-#undef BAR
-    N_BARS
-};
-
-struct pair {
-    struct figure other;
-    uint8_t stance; /* of enum stance */
-    uint8_t bar;    /* of enum bar */
-    struct evidence evidence;
-    double score; /* the sum of all evidence */
-    double words; /* of what does not depend on the pair's own two values */
-};
 
 /** Pairs that are kept of one figure, the best; the others only count. */
 enum { MOST_KEPT = 24 };
@@ -45,28 +36,27 @@ struct match {
 };
 
 struct matches {
-    struct match *at; /* one a figure of the drafts, in their order */
+    struct match *at; /* one a figure of the left side, in their order */
     size_t n;
     const struct rarity *rarity; /* of the words of the sources */
 };
 
 /**
- * Hold every figure of the drafts against the sources of the case, as `index` has them
- * and `rarity` their words; in the case's arena.
+ * Hold every figure of the members from `first` up to `past` against those of `right`:
+ * an index of the sources, or of the same members; NULL for AGAINST_ITSELF.  In the
+ * case's arena.
  */
-struct matches matches_find(const struct check_case *c,
-                            const struct candidate_index *index,
+struct matches matches_find(const struct check_case *c, enum against against,
+                            uint32_t first, uint32_t past,
+                            const struct candidate_index *right,
                             const struct rarity *rarity);
+
+/** The pairs of a figure of the left side. */
+const struct match *figure_match(const struct matches *in, struct figure figure);
 
 /** The evidence of two figures of any members, and its score: for derivations, peers.
  */
 struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
                     struct figure figure, struct figure other);
-
-/** What a cue counts for in a score: the weight of one whole fact. */
-double cue_weight(enum cue cue);
-
-/** "another fate befell them": why a pair was barred; "" where it is not. */
-const char *bar_says(enum bar bar);
 
 #endif

@@ -13,12 +13,4 @@
  */
 bool scenes_differ(const struct check_case *c, struct figure a, struct figure b);
 
-/**
- * Do both sentences name somebody or something near the figure, and nothing in common?
- * If `sure`, "Energy" at the start of a sentence is a name only where the text has it
- * inside one too.
- */
-bool names_differ(const struct check_case *c, struct figure a, struct figure b,
-                  bool sure);
-
 #endif

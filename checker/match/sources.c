@@ -15,10 +15,14 @@ struct sources sources_make(const struct check_case *c, bool quoted) {
     struct sources made = {.members = c->members + c->n_drafts,
                            .n = c->n_members - c->n_drafts,
                            .n_drafts = c->n_drafts};
+    uint32_t first = (uint32_t)c->n_drafts, past = (uint32_t)c->n_members;
     made.rarity = count_words(c);
-    made.index = candidates_index(c);
+    made.index = candidates_index(c, first, past);
     if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);
-    made.groups = groups_find(c, made.rarity);
+    if (made.n > 1)
+        made.others =
+            matches_find(c, AGAINST_OTHERS, first, past, made.index, made.rarity);
+    made.groups = groups_find(c, &made.others);
     return made;
 }

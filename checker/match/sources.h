@@ -19,6 +19,7 @@ struct sources {
     size_t n_drafts; /* of a case with them: their figures are numbered behind those */
     const struct rarity *rarity; /* of their words */
     const struct candidate_index *index;
+    struct matches others; /* each figure against those of the other sources */
     struct groups groups;
     struct passages passages; /* their words, where they may be quoted */
 };

@@ -236,13 +236,29 @@ static bool is_end_of(const struct mention *mention, const struct mention *there
            (is_end(there, false, mention) || is_end(there, true, mention));
 }
 
+/** Bounds that allow each other, and yet one would not be said of the other. */
+static bool is_other_story(const struct mention *mention, const struct mention *there) {
+    return bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY;
+}
+
+enum stance figures_stance(const struct check_case *c, struct figure a,
+                           struct figure b) {
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    switch (values_relate(x, y)) {
+    case RELATION_NONE: return STANCE_NONE;
+    case RELATION_SAME: return STANCE_SAME;
+    case RELATION_COMPATIBLE: return STANCE_FITS;
+    case RELATION_ALLOWED: return is_other_story(x, y) ? STANCE_RIVAL : STANCE_FITS;
+    default: return STANCE_RIVAL;
+    }
+}
+
 /** The relation as a writer means it, beyond what the two values allow. */
 static enum relation meant(const struct mention *mention, const struct mention *there,
                            enum relation relation) {
     if (is_rounding(mention, there, relation))
         return RELATION_COMPATIBLE;
-    if (relation == RELATION_ALLOWED &&
-        (bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY))
+    if (relation == RELATION_ALLOWED && is_other_story(mention, there))
         return RELATION_DIFFERENT;
     if (relation == RELATION_COMPATIBLE && are_both_loose(mention, there))
         return RELATION_DIFFERENT;

@@ -19,6 +19,15 @@ enum stance {
 enum stance figure_stance(const struct check_case *c, struct figure figure,
                           struct figure other);
 
+/** The same of two figures neither of which is the other's source. */
+enum stance figures_stance(const struct check_case *c, struct figure a,
+                           struct figure b);
+
+/** Does the value of the other fit? */
+static inline bool stance_fits(enum stance stance) {
+    return stance != STANCE_NONE && stance != STANCE_RIVAL;
+}
+
 /** The years that "30 years", an age or "the 30th anniversary" stands for; or 0. */
 int64_t figure_years(const struct check_case *c, struct figure figure);
 

@@ -88,19 +88,15 @@ static void load_same(const struct load *load, const struct node *claim,
 
 static void load_scope(const struct load *load, const struct node *claim,
                        struct claim_rule *to) {
-    const struct {
-        const char *name;
-        bool *is_set;
-    } slots[] = {{"period", &to->scope_period},
-                 {"speaker", &to->scope_speaker},
-                 {"place", &to->scope_place},
-                 {"subject", &to->scope_subject}};
+    static const char *const names[] = {[SCOPE_PERIOD] = "period",
+                                        [SCOPE_PLACE] = "place",
+                                        [SCOPE_SUBJECT] = "subject",
+                                        [SCOPE_SPEAKER] = "speaker"};
     struct texts texts = load_texts(load, claim, "scope", SIZE_MAX);
-    for (size_t i = 0; i < sizeof slots / sizeof *slots; i++) {
-        *slots[i].is_set = !node_get(claim, "scope");
+    for (size_t i = 0; i < N_SCOPES; i++) {
+        to->scope[i] = !node_get(claim, "scope");
         for (size_t j = 0; j < texts.n; j++)
-            if (text_equal(node_text(&texts.at[j]), text_of(slots[i].name)))
-                *slots[i].is_set = true;
+            to->scope[i] |= text_equal(node_text(&texts.at[j]), text_of(names[i]));
     }
 }
 

@@ -35,6 +35,9 @@ struct example {
     bool none;                 /* no finding is expected */
 };
 
+/** What may make two readings of a claim two claims. */
+enum scope { SCOPE_PERIOD, SCOPE_PLACE, SCOPE_SUBJECT, SCOPE_SPEAKER, N_SCOPES };
+
 /** What a claim rule looks for. */
 struct claim_rule {
     const struct kind *kinds[MAX_RULE_KINDS];
@@ -45,7 +48,7 @@ struct claim_rule {
     struct pattern *context, *unless; /* NULL: none */
     struct text same[MAX_SAME];
     size_t n_same;
-    bool scope_period, scope_speaker, scope_place, scope_subject;
+    bool scope[N_SCOPES]; /* what makes a difference a matter of scope */
     enum level scope_level;
     struct decimal tolerance; /* in percent, or an amount */
     bool tolerance_percent, tolerance_set;

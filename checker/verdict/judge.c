@@ -111,13 +111,8 @@ static bool is_misplaced(const struct question *q) {
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
 }
 
-/** That it stands at the head of its text tells of no claim. */
-static double telling_words(const struct pair *pair) {
-    return pair->words - cue_weight(CUE_lead) * pair->evidence.of[CUE_lead] / 100;
-}
-
 static bool is_number_only(const struct question *q) {
-    return q->match->supporter && telling_words(q->match->supporter) < thresholds.same;
+    return q->match->supporter && pair_telling(q->match->supporter) < thresholds.same;
 }
 
 static bool is_same_value(const struct question *q) {

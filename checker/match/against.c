@@ -1,0 +1,236 @@
+/*
+ * against.c - which figures may be one claim, and the bars in their order.
+ */
+#include "match/against.h"
+
+#include "frame/subject.h"
+#include "match/candidates.h"
+#include "match/scene.h"
+#include "value/compare.h"
+#include "value/kind.h"
+#include "value/slip.h"
+
+/* ---------------------------------------------------------- at a glance */
+
+/** "one woman" tells her apart, and counts nobody. */
+static bool is_one(const struct mention *mention) {
+    return mention->amount.worded &&
+           decimal_compare(mention->amount.low, decimal_of(1, 0)) == 0;
+}
+
+/** Amounts that two texts may tell of. */
+static bool may_link(const struct mention *mention) {
+    return mention_does(mention, DOES_TELL) ||
+           (mention_does(mention, DOES_COUNT) && !mention->amount.vague &&
+            !mention->amount.fraction && !is_one(mention));
+}
+
+/** Of the words of both a sentence in so many must be shared, or one thing befell them.
+ */
+enum { ONE_IN_OTHERS = 6, ONE_IN_ITSELF = 3 };
+
+static bool share_words(const struct check_case *c, struct figure a, struct figure b,
+                        int one_in) {
+    return sentences_share_words(figure_account(c, a), a.mention, figure_account(c, b),
+                                 b.mention, one_in);
+}
+
+static bool may_be_told_again(const struct check_case *c, struct figure figure,
+                              struct figure other) {
+    const struct mention *mention = figure_mention(c, figure),
+                         *there = figure_mention(c, other);
+    return figure.member != other.member && mention->kind == there->kind &&
+           may_link(mention) && may_link(there) &&
+           figures_relate(c, SLOT_noun, figure, other).differs <= 0 &&
+           (share_words(c, figure, other, ONE_IN_OTHERS) ||
+            figures_relate(c, SLOT_fate, figure, other).same > 0);
+}
+
+/** Only amounts that measure something: a bare number says too little. */
+static bool may_repeat(const struct mention *mention) {
+    return mention_does(mention, DOES_TELL) ||
+           (mention_does(mention, DOES_COUNT) && mention->noun &&
+            !mention->amount.worded);
+}
+
+/** What shows the same number says nothing against the figure. */
+static bool may_be_repeated(const struct check_case *c, struct figure figure,
+                            struct figure other) {
+    const struct mention *mention = figure_mention(c, figure),
+                         *there = figure_mention(c, other);
+    const uint64_t *keys = figure_account(c, figure)->keys;
+    return mention->kind == there->kind && mention->noun == there->noun &&
+           mention->sentence != there->sentence &&
+           keys[figure.mention] != keys[other.mention] && may_repeat(mention) &&
+           may_repeat(there) && share_words(c, figure, other, ONE_IN_ITSELF);
+}
+
+/** In one text bounds that allow each other can both stand. */
+static enum stance stance_inside(const struct check_case *c, struct figure a,
+                                 struct figure b) {
+    enum relation relation = values_relate(figure_mention(c, a), figure_mention(c, b));
+    return relation == RELATION_ALLOWED ? STANCE_FITS : figures_stance(c, a, b);
+}
+
+static const struct sides sides[] = {
+    [AGAINST_SOURCES] = {NULL, figure_stance, ALL_CANDIDATES, MOST_CANDIDATES, false},
+    [AGAINST_OTHERS] = {may_be_told_again, figures_stance, FEW_CANDIDATES, 100, true},
+    [AGAINST_ITSELF] = {may_be_repeated, stance_inside, FEW_CANDIDATES, 24, true},
+};
+
+const struct sides *sides_of(enum against against) {
+    return &sides[against];
+}
+
+/* ----------------------------------------------------------------- bars */
+
+/** What a bar looks at. */
+struct question {
+    const struct check_case *c;
+    struct figure figure;
+    const struct pair *pair;
+    const struct mention *mention, *there;
+};
+
+static int fact(const struct question *q, enum cue cue) {
+    return q->pair->evidence.of[cue];
+}
+
+static bool rivals(const struct question *q) {
+    return q->pair->stance == STANCE_RIVAL;
+}
+
+/** "6mph" has no support in a "six" of which no word is shared. */
+static bool is_stray(const struct question *q) {
+    bool echo = q->pair->stance == STANCE_ECHO || q->pair->stance == STANCE_RETOLD;
+    return echo && q->mention->kind != q->there->kind && q->mention->unit &&
+           !mention_does(q->mention, DOES_AGE) && fact(q, CUE_near) == 0;
+}
+
+/** "Fell by 42 to 247": the 247 of the source speaks against no 42. */
+static bool is_taken(const struct question *q) {
+    struct figure other = q->pair->other;
+    return rivals(q) &&
+           place_is_taken(figure_account(q->c, q->figure), q->figure.mention,
+                          figure_account(q->c, other)->keys[other.mention]);
+}
+
+/** Names may be written in two ways; a slip of the pen tells more. */
+static bool is_of_other_subject(const struct question *q) {
+    return rivals(q) && fact(q, CUE_subject_differs) &&
+           !slip_tells(q->mention, q->there);
+}
+
+static const struct block *block_of(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    return &document->blocks
+                .at[document->sentences.at[figure_mention(c, figure)->sentence].block];
+}
+
+/** Two items of one list, or two cells of one table. */
+static bool are_items(const struct question *q) {
+    const struct block *x = block_of(q->c, q->figure),
+                       *y = block_of(q->c, q->pair->other);
+    return x != y && x->kind == y->kind && x->scope == y->scope &&
+           (x->kind == BLOCK_LIST_ITEM || x->kind == BLOCK_CELL);
+}
+
+/** Slots that make another claim of a figure where the other side tells less. */
+static bool tells_apart(enum slot_id slot) {
+    return slot == SLOT_qualifier || slot == SLOT_part || slot == SLOT_subject ||
+           slot == SLOT_bearer;
+}
+
+/** "The bank" behind a sentence on lawyers is not sure to be theirs. */
+static bool is_carried(const struct question *q, enum slot_id slot) {
+    return figure_slot(q->c, q->figure, slot)->carried ||
+           figure_slot(q->c, q->pair->other, slot)->carried;
+}
+
+static bool is_other_slot(const struct question *q, enum slot_id slot) {
+    const struct evidence *of = &q->pair->evidence;
+    if (!tells_apart(slot))
+        return slot_fact(of, slot, SLOT_DIFFERS) && !slot_fact(of, slot, SLOT_SAME);
+    return slot_fact(of, slot, SLOT_DIFFERS) ||
+           (slot_fact(of, slot, SLOT_OPEN) && !is_carried(q, slot));
+}
+
+static bool has_other_slot(const struct question *q) {
+    for (enum slot_id i = 0; i < N_SLOTS; i++)
+        if (is_other_slot(q, i))
+            return true;
+    return false;
+}
+
+static bool has_other_period(const struct question *q) {
+    return fact(q, CUE_period_differs);
+}
+
+static bool has_other_fate(const struct question *q) {
+    return fact(q, CUE_fate_differs);
+}
+
+/** Hundredths of their words that two sentences must share where no fate ties the two;
+    readings of one claim seldom lie further apart than FARTHEST. */
+enum { MUTUAL_LEAST = 25, WORDS_ALIKE = 50, FARTHEST = 5 };
+
+static bool is_strange(const struct question *q) {
+    bool far = values_ratio(q->mention, q->there) > FARTHEST;
+    bool free = !rivals(q) || fact(q, CUE_fate_same);
+    return fact(q, CUE_sentence) < (far ? WORDS_ALIKE : free ? 0 : MUTUAL_LEAST);
+}
+
+/** Words next to both that tie them alone, and with the word before. */
+enum { NEXT_ALONE = 60, NEXT_LEAST = 20 };
+
+/** "people", or a bare number: what is told of them must tie two such together. */
+static bool is_untied(const struct question *q) {
+    bool next = fact(q, CUE_next) >= NEXT_ALONE ||
+                (fact(q, CUE_next) >= NEXT_LEAST && fact(q, CUE_word_before));
+    return mention_does(q->mention, DOES_COUNT) && !fact(q, CUE_fate_same) && !next &&
+           fact(q, CUE_noun_same) < 100;
+}
+
+/** Is it worth a longer look? */
+static bool is_likely(const struct question *q) {
+    return rivals(q) && pair_chance(q->pair) >= LINK_LEAST;
+}
+
+/** Also where "Olsen" only begins its sentence, and may be no name. */
+static bool has_other_name(const struct question *q) {
+    const struct filler *own = figure_slot(q->c, q->figure, SLOT_subject),
+                        *theirs = figure_slot(q->c, q->pair->other, SLOT_subject);
+    return is_likely(q) && !fact(q, CUE_fate_same) && own->known && theirs->known &&
+           !names_meet(figure_account(q->c, q->figure), own,
+                       figure_account(q->c, q->pair->other), theirs);
+}
+
+static bool has_other_scene(const struct question *q) {
+    return is_likely(q) && scenes_differ(q->c, q->figure, q->pair->other);
+}
+
+enum bar bar_of(const struct check_case *c, enum against against, struct figure figure,
+                const struct pair *pair) {
+    static const struct {
+        unsigned sides;
+        bool (*holds)(const struct question *q);
+    } bars[N_BARS] = {
+        [BAR_stray] = {1 << AGAINST_SOURCES, is_stray},
+        [BAR_taken] = {1 << AGAINST_SOURCES, is_taken},
+        [BAR_other_subject] = {1 << AGAINST_SOURCES, is_of_other_subject},
+        [BAR_items] = {1 << AGAINST_ITSELF, are_items},
+        [BAR_other_slot] = {1 << AGAINST_ITSELF, has_other_slot},
+        [BAR_other_period] = {1 << AGAINST_OTHERS, has_other_period},
+        [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
+        [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
+        [BAR_untied] = {1 << AGAINST_OTHERS, is_untied},
+        [BAR_other_name] = {1 << AGAINST_OTHERS, has_other_name},
+        [BAR_other_scene] = {1 << AGAINST_OTHERS, has_other_scene},
+    };
+    struct question q = {c, figure, pair, figure_mention(c, figure),
+                         figure_mention(c, pair->other)};
+    for (enum bar i = BAR_none + 1; i < N_BARS; i++)
+        if (bars[i].sides >> against & 1 && bars[i].holds(&q))
+            return i;
+    return BAR_none;
+}

@@ -1,0 +1,33 @@
+/*
+ * against.h - what figures are held against: the sides of a pair.
+ */
+#ifndef CHECKER_MATCH_AGAINST_H
+#define CHECKER_MATCH_AGAINST_H
+
+#include "match/pair.h"
+
+/** What the figures of some texts are held against. */
+enum against {
+    AGAINST_SOURCES, /* a draft's: against those of its sources */
+    AGAINST_OTHERS,  /* a source's or peer's: against those of the others */
+    AGAINST_ITSELF   /* a text's: against those of its other sentences */
+};
+
+/** What is asked of two figures before they are a pair, and where. */
+struct sides {
+    /** May the two be one claim, at a glance?  NULL: all may. */
+    bool (*may)(const struct check_case *c, struct figure figure, struct figure other);
+    /** How the values stand to each other. */
+    enum stance (*stance)(const struct check_case *c, struct figure figure,
+                          struct figure other);
+    size_t all, most; /* candidates: see candidates.h */
+    bool mutual;      /* neither is the other's source: the evidence is of both sides */
+};
+
+const struct sides *sides_of(enum against against);
+
+/** Why the pair is passed over, if it is: the first row of bars.def that holds. */
+enum bar bar_of(const struct check_case *c, enum against against, struct figure figure,
+                const struct pair *pair);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * pair.h - two figures that may be one claim, with their evidence.
+ */
+#ifndef CHECKER_MATCH_PAIR_H
+#define CHECKER_MATCH_PAIR_H
+
+#include "frame/case.h"
+#include "match/evidence.h"
+#include "match/stance.h"
+
+/** Why a pair was passed over. */
+enum bar {
+#define BAR(name, says) BAR_##name,
+#include "match/bars.def"
+#undef BAR
+    N_BARS
+};
+
+struct pair {
+    struct figure other;
+    uint8_t stance; /* of enum stance */
+    uint8_t bar;    /* of enum bar */
+    struct evidence evidence;
+    double score; /* the sum of all evidence */
+    double words; /* of what does not depend on the pair's own two values */
+};
+
+/** Score a pair by its evidence and stance: `mention` is the figure that asks. */
+void pair_score(struct pair *pair, const struct mention *mention);
+
+/** The score of its words but for where it stands: the head of a text tells no claim.
+ */
+double pair_telling(const struct pair *pair);
+
+/**
+ * How likely it is that two texts tell one claim, by words alone: where one thing
+ * befell those that both count, few words do.
+ */
+double pair_chance(const struct pair *pair);
+
+/** From which chance on two are linked, if nothing bars it. */
+extern const double LINK_LEAST;
+
+/** What a cue counts for in a score: the weight of one whole fact. */
+double cue_weight(enum cue cue);
+
+/** "another fate befell them": why a pair was barred; "" where it is not. */
+const char *bar_says(enum bar bar);
+
+#endif
