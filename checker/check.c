@@ -13,17 +13,18 @@
 #include <string.h>
 
 #include "checks/checks.h"
+#include "document/content.h"
 #include "document/read.h"
 
-/** By its own reader, or the one that its name asks for; NULL with a DIAG_ERROR. */
+/** By its own reader, or the one that it asks for; NULL with a DIAG_ERROR. */
 static struct document *read_document(const struct setting *setting,
                                       const struct input *input) {
     const struct reader *reader = input->reader;
     struct text text = input->bytes;
     if (!reader)
-        reader = reader_for(input->name);
+        reader = content_reader(input->name, input->bytes, setting->faults);
     if (!reader)
-        reader = reader_named(text_of("plain"));
+        return NULL;
     if (reader->unpack && !input->unpacked &&
         !reader->unpack(input->name, input->bytes, setting->arena, &text,
                         setting->faults))

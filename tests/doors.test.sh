@@ -116,7 +116,7 @@ echo "$secret" | tee ../texts/s.csv ../texts/s.txt.bak ../texts/id_rsa ../texts/
 ln -s ../texts/id_rsa key.txt
 ln -s ../texts/s.txt text.csv
 for path in ../texts/s.csv ../texts/s.txt.bak ../texts/id_rsa ../texts/txt key.txt text.csv; do
-    refused "$path" 'is no text (.txt, .md, .html); name it with --source instead'
+    refused "$path" 'is no text that is read; name it with --source instead'
 done
 sed 1,3d draft.md >bare.md
 run 1 check -f concise --isolated -s ../texts/s.csv bare.md # the command line may

@@ -34,8 +34,17 @@ static struct location locate_in_box(const struct document *document, uint32_t o
 }
 
 static const char *const no_extensions[] = {NULL};
-static const struct reader box = {"box", no_extensions, read_box, open_box,
-                                  locate_in_box};
+static const char *where_in_box(const struct document *document, uint32_t offset,
+                                struct arena *arena) {
+    return arena_print(arena, "page %zu", document_locate(document, offset).line);
+}
+
+static const struct reader box = {.name = "box",
+                                  .extensions = no_extensions,
+                                  .read = read_box,
+                                  .unpack = open_box,
+                                  .locate = locate_in_box,
+                                  .where = where_in_box};
 
 static const struct document *read_input(struct bench *bench, struct input input) {
     input.name = "a.box";
@@ -76,7 +85,7 @@ static void test_locate(void **state) {
     assert_int_equal(at.line, 2);
     assert_int_equal(at.column, 5);
     assert_int_equal(document_line_of(document, 9), 2);
-    assert_string_equal(document_where(document, 18, &bench->arena), "line 3");
+    assert_string_equal(document_where(document, 18, &bench->arena), "page 3");
     assert_int_equal(document_line_of(document, 18), 2);
 }
 

@@ -166,15 +166,24 @@ try 'files of a folder of drafts' 0 check folder
 prints 'not read: folder/b.docx'
 try 'files of a folder to extract' 0 extract folder
 prints '"not_read":[{"document":"folder/b.docx"'
-for file in folder/b.docx folder/deep/c.PDF folder/d.odt; do
-    try "named: $file" 2 check -s source.txt "$file" draft.txt
-    says "$file: error: files of this sort are not read; save the text as .txt or .md"
+# foreign FILE BYTES WHAT: named, a file of that sort is a mistake that says what it is.
+foreign() {
+    # shellcheck disable=SC2059 # bytes
+    printf "$2" >"$1"
+    try "named: $1" 2 check -s source.txt "$1" draft.txt
+    says "$1: error: it is $3"
     prints '14 wolves'
-    try "named as a source: $file" 2 check -s source.txt -s "$file" draft.txt
-    try "named to extract: $file" 2 extract "$file"
-done
+    try "named as a source: $1" 2 check -s source.txt -s "$1" draft.txt
+    try "named to extract: $1" 2 extract "$1"
+}
+foreign a.rtf '{\\rtf1 Six.}' 'RTF, which is not read; save it as .docx or .txt'
+foreign a.doc '\320\317\021\340\241\261\032\341.' 'an old file of Microsoft Office'
+foreign a.pages 'PK\003\004...' 'a ZIP archive'
+foreign photo '\211PNG\r\n' 'a picture, which is not read; put its words into a .txt'
+foreign a.txt '\037\213\010' 'packed by gzip, which is not read; unpack it'
+rm a.rtf a.doc a.pages photo a.txt
 try 'sources without a text' 2 check -s folder/deep draft.txt
-says 'folder/deep: error: there is no text (.txt, .md, .html) in it'
+says 'folder/deep: error: there is no text (.md, '
 try 'sources without a file' 2 check -s empty draft.txt
 says 'none of the sources can be read'
 try 'one of two sources without a file' 1 check -s empty -s source.txt draft.txt

@@ -12,6 +12,7 @@
 #include "command/dates.h"
 #include "command/drafts.h"
 #include "command/outputs.h"
+#include "document/read.h"
 
 /** The sources that were read last, for the next draft if it has the same. */
 struct shelf {
@@ -73,7 +74,8 @@ static void note_left(struct cases *cases, const struct paths *paths) {
 /** Sources were named, and none is there: nothing would be compared with them. */
 static void complain_of_none(struct cases *cases, struct place place) {
     diag_add(&cases->run->options->faults, DIAG_ERROR, place,
-             "none of the sources can be read: there is no text (.txt, .md, .html)");
+             "none of the sources can be read: there is no text (%s)",
+             reader_extensions(&cases->arena));
 }
 
 /** "-" is standard input; its name is known by its address. */

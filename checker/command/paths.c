@@ -57,11 +57,6 @@ static int is_shown(const struct dirent *entry) {
     return entry->d_name[0] != '.';
 }
 
-/** Files that hold text which no reader understands, even where they are named. */
-static const char *const foreign[] = {
-    ".docx",  ".doc",  ".odt", ".rtf", ".pages", ".pdf", ".epub", ".eml", ".msg",
-    ".mhtml", ".xlsx", ".xls", ".ods", ".pptx",  ".ppt", ".odp",  NULL};
-
 /** Files that hold no prose: of these nothing is said. */
 static const char *const wordless[] = {
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".heic", ".tif", ".tiff",
@@ -151,9 +146,6 @@ static void walk_path(struct walk *walk, const char *path) {
                  strerror(errno));
     else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, 0);
-    else if (walk->texts && ends_in(path, foreign))
-        diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0},
-                 "files of this sort are not read; save the text as .txt or .md");
     else
         add(walk->to, path, &status, walk->arena);
     if (walk->to->list.n == before && walk->faults->n_errors == errors)
@@ -167,8 +159,8 @@ static bool is_text(const char *path) {
 
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults) {
-    struct walk walk = {to,    is_text, "text (.txt, .md, .html)", DIAG_INFO, true,
-                        arena, faults};
+    const char *what = arena_print(arena, "text (%s)", reader_extensions(arena));
+    struct walk walk = {to, is_text, what, DIAG_INFO, true, arena, faults};
     walk_path(&walk, path);
 }
 
@@ -190,10 +182,10 @@ void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
     walk_path(&walk, path);
 }
 
-const struct path_sort path_draft = {"draft", "is no text (.txt, .md, .html)", is_text,
+const struct path_sort path_draft = {"draft", "is no text that is read", is_text,
                                      "name it on the command line instead"};
-const struct path_sort path_source = {"source", "is no text (.txt, .md, .html)",
-                                      is_text, "name it with --source instead"};
+const struct path_sort path_source = {"source", "is no text that is read", is_text,
+                                      "name it with --source instead"};
 const struct path_sort path_waivers = {"waivers", "is no .yaml", is_yaml,
                                        "name one of the project"};
 const struct path_sort path_rules = {"rules", "is no rule file (.yaml)", is_yaml,

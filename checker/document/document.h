@@ -128,7 +128,7 @@ struct document {
     const uint32_t *points; /* code points of the source before each kilobyte of it */
 };
 
-/** An input format; `unpack` and `locate` may be NULL. */
+/** An input format; all but `read` may be NULL. */
 struct reader {
     const char *name;              /* as JSON lines spell it */
     const char *const *extensions; /* with the dot, NULL at the end */
@@ -146,6 +146,14 @@ struct reader {
 
     /** Where a byte of the source stands for who reads it.  NULL: line and column. */
     struct location (*locate)(const struct document *document, uint32_t offset);
+
+    /** The same in words, in the arena: "page 2, line 9".  NULL: "line 9". */
+    const char *(*where)(const struct document *document, uint32_t offset,
+                         struct arena *arena);
+
+    /** Are these a file's bytes of the format, whatever it is called?  NULL: only the
+        name tells. */
+    bool (*knows)(struct text bytes);
 };
 
 /** Take what is stated from there, unless something is stated already. */

@@ -78,6 +78,8 @@ struct location document_locate(const struct document *document, uint32_t offset
 
 const char *document_where(const struct document *document, uint32_t offset,
                            struct arena *arena) {
+    if (document->reader && document->reader->where)
+        return document->reader->where(document, offset, arena);
     return arena_print(arena, "line %zu", document_locate(document, offset).line);
 }
 

@@ -46,6 +46,21 @@ const struct reader *reader_for(const char *path) {
     return NULL;
 }
 
+const struct reader *reader_knowing(struct text bytes) {
+    for (size_t i = 0; i < N_READERS; i++)
+        if (readers[i]->knows && readers[i]->knows(bytes))
+            return readers[i];
+    return NULL;
+}
+
+const char *reader_extensions(struct arena *arena) {
+    const char *list = "";
+    for (size_t i = 0; i < N_READERS; i++)
+        list = arena_print(arena, "%s%s%s", list, i ? ", " : "",
+                           readers[i]->extensions[0]);
+    return list;
+}
+
 /** The line and column of a bad byte, counted without trusting what follows. */
 static struct place place_of(const char *file, struct text source, size_t offset) {
     struct place place = {file, 1, 1};

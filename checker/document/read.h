@@ -12,6 +12,12 @@ const struct reader *reader_named(struct text name);
 /** The reader for that path's extension, or NULL if none fits. */
 const struct reader *reader_for(const char *path);
 
+/** The reader that knows a file by its bytes, or NULL. */
+const struct reader *reader_knowing(struct text bytes);
+
+/** The first extension of each reader, in the arena: ".md, .mdx, .html, .txt". */
+const char *reader_extensions(struct arena *arena);
+
 /**
  * Read `source` (borrowed, must outlive the document) as `name`.  Returns NULL
  * with diags for invalid UTF-8, a NUL byte or a text over DOCUMENT_MAX_SIZE.

@@ -1,0 +1,50 @@
+/*
+ * content.c - the first bytes of files, which tell more than their names.
+ */
+#include "document/content.h"
+
+#include "document/read.h"
+
+static const struct foreign {
+    size_t offset;
+    struct text bytes;
+    const char *name, *advice;
+} foreign[] = {
+#define FOREIGN(offset, bytes, name, advice)                                           \
+    {offset, {bytes, sizeof bytes - 1}, name, advice},
+#include "document/foreign.def"
+#undef FOREIGN
+};
+
+/** What no reader reads; NULL: it may be a text. */
+static const struct foreign *find_foreign(struct text bytes) {
+    for (const struct foreign *at = foreign;
+         at < foreign + sizeof foreign / sizeof *foreign; at++)
+        if (bytes.size >= at->offset + at->bytes.size &&
+            memcmp(bytes.data + at->offset, at->bytes.data, at->bytes.size) == 0)
+            return at;
+    return NULL;
+}
+
+static void say_other(const char *name, const struct reader *known,
+                      struct diags *faults) {
+    diag_add(faults, DIAG_INFO, (struct place){name, 0, 0},
+             "it holds what a file in %s does, and is read as one",
+             known->extensions[0]);
+}
+
+const struct reader *content_reader(const char *name, struct text bytes,
+                                    struct diags *faults) {
+    const struct reader *named = reader_for(name), *known = reader_knowing(bytes);
+    if (known && named && named != known)
+        say_other(name, known, faults);
+    if (known)
+        return known;
+    const struct foreign *other = find_foreign(bytes);
+    if (other)
+        diag_add(faults, DIAG_ERROR, (struct place){name, 0, 0},
+                 "it is %s, which is not read; %s", other->name, other->advice);
+    if (other)
+        return NULL;
+    return named ? named : reader_named(text_of("plain"));
+}
