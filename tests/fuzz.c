@@ -155,7 +155,8 @@ static void fuzz_rules(struct text bytes) {
                              input_of("source", text_of(source), "plain")};
     rules_read_builtin(&rules, setting.faults);
     setting.rules = &rules;
-    if (rules_read(&rules, bytes, "rules.yaml", false, check_names(), setting.faults))
+    if (rules_read(&rules, bytes, "rules.yaml", false, check_names(&rules.arena),
+                   setting.faults))
         check_inputs(&setting, inputs, 2);
     rules_release(&rules);
 }

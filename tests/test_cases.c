@@ -37,8 +37,8 @@ static void draw_member(struct drawn *drawn, const struct checked *made,
 }
 
 static void draw(struct drawn *drawn) {
-    struct setting setting = {&drawn->rules, language_find("en"), &drawn->arena,
-                              &drawn->faults, true};
+    struct setting setting = {&drawn->rules, english(), &drawn->arena, &drawn->faults,
+                              true};
     struct input inputs[MOST_DOCUMENTS] = {0};
     size_t n_drafts = drawn_inputs(drawn, inputs);
     const struct checked *made = check(&setting, inputs, drawn->n_pages, n_drafts);

@@ -21,8 +21,8 @@ static struct document *read_text(struct text text) {
     document->source = (struct text){bytes, text.size};
     document_count(document, &arena);
     document->text_start =
-        front_matter_read(document, language_find("en"), &arena, &faults);
-    reader_markdown.read(document, language_find("en"), &arena, &faults);
+        front_matter_read(document, english(), &arena, &faults);
+    reader_markdown.read(document, english(), &arena, &faults);
     return document;
 }
 

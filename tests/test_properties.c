@@ -493,8 +493,7 @@ static struct text mutate(uint64_t *seed, struct text text, struct arena *arena)
 static struct token first_token(struct text text) {
     struct token token = {0};
     uint32_t at = 0;
-    assert_true(
-        token_next(language_find("en"), text, &at, (uint32_t)text.size, &token));
+    assert_true(token_next(english(), text, &at, (uint32_t)text.size, &token));
     assert_int_equal(at, text.size);
     return token;
 }
@@ -609,7 +608,7 @@ static void test_page_spans(void **state) {
 
 /** The catalogue's entries in turn. */
 static struct text entry_at(struct bench *bench, size_t i) {
-    struct check_names checks = check_names();
+    struct check_names checks = check_names(&bench->arena);
     const char *path =
         arena_print(&bench->arena, "rules/builtin/%s.yaml", checks.names[i % checks.n]);
     struct text text;

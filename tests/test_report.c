@@ -57,8 +57,8 @@ static int tear_down(void **state) {
 static struct document *read_as(struct bench *bench, const char *name,
                                 const char *text) {
     struct document *document =
-        document_read(name, text_of(text), reader_named(text_of("plain")),
-                      language_find("en"), &bench->arena, &bench->faults);
+        document_read(name, text_of(text), reader_named(text_of("plain")), english(),
+                      &bench->arena, &bench->faults);
     assert_non_null(document);
     bench->documents[bench->outcome.n_documents++] = document;
     bench->outcome.n_drafts = 1;

@@ -198,7 +198,8 @@ static size_t count_lost(struct bench *bench, const struct story *story,
     struct diags faults = {0};
     size_t n_lost = 0;
     rules_read_builtin(&rules, &faults);
-    assert_true(rules_read(&rules, pack, "drawn.yaml", false, check_names(), &faults));
+    assert_true(rules_read(&rules, pack, "drawn.yaml", false, check_names(&rules.arena),
+                           &faults));
     struct setting setting = {&rules, bench->setting.language, &bench->arena, &faults,
                               true};
     const struct checked *packed =

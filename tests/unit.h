@@ -15,7 +15,7 @@
 
 #include <cmocka.h>
 
-#include "base/arena.h"
+#include "language/language.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -26,6 +26,15 @@ static inline char *repeat(struct arena *arena, const char *part, size_t times) 
     for (size_t i = 0; i < times; i++)
         memcpy(all + i * size, part, size);
     return all;
+}
+
+/** The language that is shipped, read once. */
+static inline const struct language *english(void) {
+    static const struct language *language;
+    static struct arena arena;
+    if (!language)
+        language = language_find("en", &arena);
+    return language;
 }
 
 /** Now, on a clock that nobody sets. */

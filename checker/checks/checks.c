@@ -18,8 +18,8 @@ static const struct check *const checks[] = {
 
 enum { N_CHECKS = sizeof checks / sizeof *checks };
 
-struct check_names check_names(void) {
-    static const char *names[N_CHECKS];
+struct check_names check_names(struct arena *arena) {
+    const char **names = arena_take(arena, sizeof checks);
     for (size_t i = 0; i < N_CHECKS; i++)
         names[i] = checks[i]->name;
     return (struct check_names){names, N_CHECKS};

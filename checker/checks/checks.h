@@ -7,7 +7,7 @@
 #include "checks/check.h"
 
 /** The names of all checks, for the rule reader. */
-struct check_names check_names(void);
+struct check_names check_names(struct arena *arena);
 
 /** Every topic rule and pattern rule, then every check that has a rule. */
 struct proposals checks_propose(const struct judgement *in);

@@ -13,7 +13,7 @@
 #include "report/escape.h"
 
 void rules_read_builtin(struct rules *rules, struct diags *faults) {
-    struct check_names checks = check_names();
+    struct check_names checks = check_names(&rules->arena);
     for (size_t i = 0; i < checks.n; i++) {
         const char *path =
             arena_print(&rules->arena, "rules/builtin/%s.yaml", checks.names[i]);
@@ -41,7 +41,7 @@ static void read_file(struct rules *rules, const char *path, struct diags *fault
     *(const char **)list_add(&rules->arena, &rules->files) =
         arena_copy(&rules->arena, path, strlen(path));
     if (file_read(path, YAML_MAX_FILE, &rules->arena, &text, faults))
-        rules_read(rules, text, path, false, check_names(), faults);
+        rules_read(rules, text, path, false, check_names(&rules->arena), faults);
 }
 
 void rules_read_path(struct rules *rules, const char *path, struct diags *faults) {
@@ -80,9 +80,9 @@ static void read_configured_rules(struct run *run) {
 
 void run_begin(struct run *run, struct options *options) {
     *run = (struct run){.options = options};
+    const struct language *language = language_find("en", &run->rules.arena);
     if (!options->isolated)
-        config_read(&run->config, options->config, language_find("en"),
-                    &options->faults);
+        config_read(&run->config, options->config, language, &options->faults);
     rules_read_builtin(&run->rules, &options->faults);
     read_configured_rules(run);
     for (size_t i = 0; i < options->rules.n; i++)
@@ -90,7 +90,7 @@ void run_begin(struct run *run, struct options *options) {
     config_apply_levels(&run->config, &run->rules, &options->faults);
     if (run->config.fail_on_set && !options->fail_on_given)
         options->fail_on = run->config.fail_on;
-    run->setting = (struct setting){&run->rules, language_find("en"), &run->arena,
+    run->setting = (struct setting){&run->rules, language, &run->arena,
                                     &options->faults, !options->jsonl};
 }
 

@@ -165,8 +165,8 @@ struct token {
     const struct word *word; /* NULL: not in the language file */
 };
 
-/** The language called `name` ("en"), or NULL.  Static after the first call. */
-const struct language *language_find(const char *name);
+/** The language called `name` ("en"), read into the arena, or NULL. */
+const struct language *language_find(const char *name, struct arena *arena);
 
 /** A language of a file like en.lang, which must outlive it; one not shipped too. */
 const struct language *language_read(struct text file,

@@ -156,35 +156,25 @@ static const struct {
 #undef LANGUAGE
 };
 
-static void read_into(struct language *to, struct text file,
-                      const struct morphology *morphology, struct arena *arena) {
-    to->arena = arena;
-    to->lexicon.morphology = morphology;
-    read_sections(to, file);
-    mark_plurals(&to->lexicon);
-}
-
 const struct language *language_read(struct text file,
                                      const struct morphology *morphology,
                                      struct arena *arena) {
     char *room = arena_get(arena, sizeof(struct language) + alignof(struct language));
     struct language *language =
         (void *)(room + -(uintptr_t)room % alignof(struct language));
-    read_into(language, file, morphology, arena);
+    language->arena = arena;
+    language->lexicon.morphology = morphology;
+    read_sections(language, file);
+    mark_plurals(&language->lexicon);
     return language;
 }
 
-const struct language *language_find(const char *name) {
-    static struct arena arena;
-    static struct language read[sizeof languages / sizeof *languages];
+const struct language *language_find(const char *name, struct arena *arena) {
     struct text file;
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        if (strcmp(name, languages[i].name) != 0)
-            continue;
-        if (!read[i].arena && embedded_file(languages[i].path, &file))
-            read_into(&read[i], file, languages[i].morphology, &arena);
-        return &read[i];
-    }
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strcmp(name, languages[i].name) == 0 &&
+            embedded_file(languages[i].path, &file))
+            return language_read(file, languages[i].morphology, arena);
     return NULL;
 }
 
