@@ -20,8 +20,7 @@ static struct document *read_text(struct text text) {
     document->name = "draft.md";
     document->source = (struct text){bytes, text.size};
     document_count(document, &arena);
-    document->text_start =
-        front_matter_read(document, english(), &arena, &faults);
+    document->text_start = front_matter_read(document, english(), &arena, &faults);
     reader_markdown.read(document, english(), &arena, &faults);
     return document;
 }

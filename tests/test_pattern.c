@@ -37,7 +37,8 @@ static struct text mark(const char *subject) {
 static const char *match(const char *text, const char *subject) {
     struct pattern *pattern = compile(text);
     struct span at;
-    enum pattern_result result = pattern_find(pattern, mark(subject), 0, &at);
+    enum pattern_result result =
+        pattern_find(pattern, scratch(), mark(subject), 0, &at);
     pattern_release(pattern);
     assert_int_not_equal(result, PATTERN_LIMIT);
     if (result == PATTERN_NO_MATCH)
@@ -82,8 +83,10 @@ static void test_case(void **state) {
     struct span at;
     struct pattern *exact =
         pattern_compile(text_of("US"), true, &arena, &error, &offset);
-    assert_int_equal(pattern_find(exact, text_of("told us"), 0, &at), PATTERN_NO_MATCH);
-    assert_int_equal(pattern_find(exact, text_of("the US"), 0, &at), PATTERN_MATCH);
+    assert_int_equal(pattern_find(exact, scratch(), text_of("told us"), 0, &at),
+                     PATTERN_NO_MATCH);
+    assert_int_equal(pattern_find(exact, scratch(), text_of("the US"), 0, &at),
+                     PATTERN_MATCH);
     assert_int_equal(at.start, 4);
     assert_int_equal(at.end, 6);
     pattern_release(exact);
@@ -94,12 +97,15 @@ static void test_from(void **state) {
     struct span at;
     struct pattern *pattern = compile("ab");
     struct text subject = text_of("ab ab");
-    assert_int_equal(pattern_find(pattern, subject, 1, &at), PATTERN_MATCH);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 1, &at), PATTERN_MATCH);
     assert_int_equal(at.start, 3);
-    assert_int_equal(pattern_find(pattern, subject, 4, &at), PATTERN_NO_MATCH);
-    assert_int_equal(pattern_find(pattern, subject, 5, &at), PATTERN_NO_MATCH);
-    assert_int_equal(pattern_find(pattern, subject, 6, &at), PATTERN_NO_MATCH);
-    assert_int_equal(pattern_find(pattern, (struct text){NULL, 0}, 0, &at),
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 4, &at),
+                     PATTERN_NO_MATCH);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 5, &at),
+                     PATTERN_NO_MATCH);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 6, &at),
+                     PATTERN_NO_MATCH);
+    assert_int_equal(pattern_find(pattern, scratch(), (struct text){NULL, 0}, 0, &at),
                      PATTERN_NO_MATCH);
     pattern_release(pattern);
     pattern_release(NULL);
@@ -112,16 +118,21 @@ static void test_groups(void **state) {
     struct text subject = text_of("to Paris in 2019; Rome");
     assert_true(pattern_has_group(pattern, "city"));
     assert_false(pattern_has_group(pattern, "town"));
-    assert_int_equal(pattern_group(pattern, subject, "city").size, 0);
-    assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_MATCH);
-    assert_true(text_equal(pattern_group(pattern, subject, "city"), text_of("Paris")));
-    assert_true(text_equal(pattern_group(pattern, subject, "year"), text_of("2019")));
-    assert_int_equal(pattern_find(pattern, subject, at.end, &at), PATTERN_MATCH);
-    assert_true(text_equal(pattern_group(pattern, subject, "city"), text_of("Rome")));
-    assert_int_equal(pattern_group(pattern, subject, "year").size, 0);
-    assert_int_equal(pattern_group(pattern, subject, "town").size, 0);
-    assert_int_equal(pattern_find(pattern, subject, at.end, &at), PATTERN_NO_MATCH);
-    assert_int_equal(pattern_group(pattern, subject, "city").size, 0);
+    assert_int_equal(pattern_group(pattern, scratch(), subject, "city").size, 0);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 0, &at), PATTERN_MATCH);
+    assert_true(text_equal(pattern_group(pattern, scratch(), subject, "city"),
+                           text_of("Paris")));
+    assert_true(text_equal(pattern_group(pattern, scratch(), subject, "year"),
+                           text_of("2019")));
+    assert_int_equal(pattern_find(pattern, scratch(), subject, at.end, &at),
+                     PATTERN_MATCH);
+    assert_true(text_equal(pattern_group(pattern, scratch(), subject, "city"),
+                           text_of("Rome")));
+    assert_int_equal(pattern_group(pattern, scratch(), subject, "year").size, 0);
+    assert_int_equal(pattern_group(pattern, scratch(), subject, "town").size, 0);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, at.end, &at),
+                     PATTERN_NO_MATCH);
+    assert_int_equal(pattern_group(pattern, scratch(), subject, "city").size, 0);
     pattern_release(pattern);
 }
 
@@ -131,8 +142,9 @@ static void test_groups_of_one_name(void **state) {
     struct pattern *pattern = compile("(?J)in (?<city>Rome)|of (?<city>Paris)");
     struct text subject = text_of("of Paris");
     assert_true(pattern_has_group(pattern, "city"));
-    assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_MATCH);
-    assert_true(text_equal(pattern_group(pattern, subject, "city"), text_of("Paris")));
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 0, &at), PATTERN_MATCH);
+    assert_true(text_equal(pattern_group(pattern, scratch(), subject, "city"),
+                           text_of("Paris")));
     pattern_release(pattern);
 }
 
@@ -144,14 +156,15 @@ static void test_value(void **state) {
     struct pattern *pattern = compile("\\bstole.{0,20}?{value}");
     struct text subject = mark("they stole about #### there");
     assert_true(pattern_has_value(pattern));
-    assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_MATCH);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 0, &at), PATTERN_MATCH);
     assert_int_equal(at.start, 5);
     assert_int_equal(at.end, 21);
-    struct text value = pattern_group(pattern, subject, "value");
+    struct text value = pattern_group(pattern, scratch(), subject, "value");
     assert_ptr_equal(value.data, subject.data + 17);
     assert_int_equal(value.size, 4);
-    assert_int_equal(pattern_find(pattern, text_of("they stole {value}"), 0, &at),
-                     PATTERN_NO_MATCH);
+    assert_int_equal(
+        pattern_find(pattern, scratch(), text_of("they stole {value}"), 0, &at),
+        PATTERN_NO_MATCH);
     pattern_release(pattern);
     pattern = compile("(?<value>a)");
     assert_false(pattern_has_value(pattern));
@@ -224,12 +237,12 @@ static void test_limits(void **state) {
         struct pattern *pattern = compile(hostile[i].pattern);
         struct text subject = repeat_text(hostile[i].part, 600, hostile[i].last);
         double start = seconds();
-        enum pattern_result result = pattern_find(pattern, subject, 0, &at);
+        enum pattern_result result = pattern_find(pattern, scratch(), subject, 0, &at);
         assert_true(seconds() - start < 1);
         assert_int_not_equal(result, PATTERN_MATCH);
         if (i == 0)
             assert_int_equal(result, PATTERN_LIMIT);
-        assert_int_equal(pattern_group(pattern, subject, "x").size, 0);
+        assert_int_equal(pattern_group(pattern, scratch(), subject, "x").size, 0);
         pattern_release(pattern);
     }
 }
@@ -255,15 +268,18 @@ static void test_steps(void **state) {
         uint64_t steps = 1000000, enough;
         struct pattern *pattern = compile(rows[i].pattern);
         struct text subject = repeat_text(rows[i].part, rows[i].times, "");
-        assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
-                         rows[i].result);
+        assert_int_equal(
+            pattern_find_within(pattern, scratch(), subject, 0, &at, &steps),
+            rows[i].result);
         enough = 1000000 - steps;
         assert_in_range(enough, rows[i].least, rows[i].most);
-        assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &enough),
-                         rows[i].result);
+        assert_int_equal(
+            pattern_find_within(pattern, scratch(), subject, 0, &at, &enough),
+            rows[i].result);
         assert_int_equal(enough, 0);
-        assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &enough),
-                         PATTERN_LIMIT);
+        assert_int_equal(
+            pattern_find_within(pattern, scratch(), subject, 0, &at, &enough),
+            PATTERN_LIMIT);
         pattern_release(pattern);
     }
 }
@@ -275,11 +291,11 @@ static void test_one_place(void **state) {
     uint64_t steps = 20000000;
     struct pattern *pattern = compile("(a+)+$");
     struct text subject = repeat_text("a", 600, "!");
-    assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
+    assert_int_equal(pattern_find_within(pattern, scratch(), subject, 0, &at, &steps),
                      PATTERN_LIMIT);
     assert_in_range(steps, 15000000, 20000000);
     subject = repeat_text("a", 600, "");
-    assert_int_equal(pattern_find_within(pattern, subject, 0, &at, &steps),
+    assert_int_equal(pattern_find_within(pattern, scratch(), subject, 0, &at, &steps),
                      PATTERN_MATCH);
     pattern_release(pattern);
 }
@@ -291,11 +307,12 @@ static void test_deep(void **state) {
     struct pattern *pattern = compile("^(?:(a)|b)*$");
     struct text subject = repeat_text("ab", 1000, "");
     for (int i = 0; i < 2; i++) {
-        assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_MATCH);
+        assert_int_equal(pattern_find(pattern, scratch(), subject, 0, &at),
+                         PATTERN_MATCH);
         assert_int_equal(at.end, 2000);
     }
     subject = repeat_text("ab", 1000000, "");
-    assert_int_equal(pattern_find(pattern, subject, 0, &at), PATTERN_LIMIT);
+    assert_int_equal(pattern_find(pattern, scratch(), subject, 0, &at), PATTERN_LIMIT);
     pattern_release(pattern);
 }
 
@@ -483,7 +500,7 @@ static int check_matches(const struct pattern *pattern, const char *text,
         char subject[MAX_TEXT];
         struct span at;
         draw_subject(subject);
-        if (pattern_find(pattern, text_of(subject), 0, &at) != PATTERN_MATCH)
+        if (pattern_find(pattern, scratch(), text_of(subject), 0, &at) != PATTERN_MATCH)
             continue;
         matches++;
         if (!holds_one(text_of(subject), set))

@@ -165,10 +165,12 @@ static void test_good_search(void **state) {
     expect_text(claim->sources[1],
                 "{value}.{0,60}\\b(?:stolen|theft|cyber-?attacks?)\\b");
     struct span at;
-    assert_int_equal(pattern_find(claim->context, text_of("in pyongyang"), 0, &at),
-                     PATTERN_MATCH);
-    assert_int_equal(pattern_find(claim->unless, text_of("in pyongyang"), 0, &at),
-                     PATTERN_NO_MATCH);
+    assert_int_equal(
+        pattern_find(claim->context, scratch(), text_of("in pyongyang"), 0, &at),
+        PATTERN_MATCH);
+    assert_int_equal(
+        pattern_find(claim->unless, scratch(), text_of("in pyongyang"), 0, &at),
+        PATTERN_NO_MATCH);
     assert_int_equal(claim->n_same, 0);
     assert_true(claim->scope[SCOPE_PERIOD] && claim->scope[SCOPE_SPEAKER]);
     assert_false(claim->scope[SCOPE_PLACE] || claim->scope[SCOPE_SUBJECT]);
@@ -278,9 +280,9 @@ static void test_case(void **state) {
                                 "       context: US, same: [], scope: []}",
                                 "level: info"));
     const struct claim_rule *claim = &bench->rules.list.at[0].claim;
-    assert_int_equal(pattern_find(claim->context, text_of("us"), 0, &at),
+    assert_int_equal(pattern_find(claim->context, scratch(), text_of("us"), 0, &at),
                      PATTERN_NO_MATCH);
-    assert_int_equal(pattern_find(claim->context, text_of("US"), 0, &at),
+    assert_int_equal(pattern_find(claim->context, scratch(), text_of("US"), 0, &at),
                      PATTERN_MATCH);
     assert_false(claim->scope[SCOPE_PERIOD] || claim->scope[SCOPE_SUBJECT]);
 }

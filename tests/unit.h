@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "language/language.h"
+#include "pattern/pattern.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -35,6 +36,15 @@ static inline const struct language *english(void) {
     if (!language)
         language = language_find("en", &arena);
     return language;
+}
+
+/** Where patterns are searched for. */
+static inline struct scratch *scratch(void) {
+    static struct scratch *scratch;
+    static struct arena arena;
+    if (!scratch)
+        scratch = scratch_make(&arena);
+    return scratch;
 }
 
 /** Now, on a clock that nobody sets. */

@@ -3,6 +3,8 @@
  */
 #include "pattern/pattern.h"
 
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -28,18 +30,23 @@ enum {
 
 static const struct text value_mark = {"{value}", 7};
 
-/** What one search leaves behind; only one thread searches. */
-struct search {
-    pcre2_match_data *data;
+struct scratch {
+    pcre2_general_context *memory; /* an arena's */
     pcre2_match_context *context;
-    pcre2_jit_stack *stack; /* made when the machine's was too small */
-    bool compiled;          /* just in time, at the first search */
-    bool matched;
+    pcre2_match_data *data;        /* NULL: no pattern was searched for */
+    uint32_t n_groups;             /* that it has room for */
+    const struct pattern *matched; /* whose match it holds; or NULL */
+};
+
+/** Compiling just in time, at the first search, by whichever thread comes first. */
+struct once {
+    pthread_mutex_t lock;
+    atomic_bool done;
 };
 
 struct pattern {
     pcre2_code *code;
-    struct search *search;
+    struct once *compiled;
     bool has_value;
     size_t reach; /* bytes that one step may pass over unseen */
 };
@@ -132,15 +139,10 @@ static pcre2_code *compile(const struct translation *from, bool exact_case,
     return code;
 }
 
-static struct search *make_search(const pcre2_code *code, pcre2_general_context *memory,
-                                  struct arena *arena) {
-    struct search *search = arena_get(arena, sizeof *search);
-    search->data = pcre2_match_data_create_from_pattern(code, memory);
-    search->context = pcre2_match_context_create(memory);
-    pcre2_set_match_limit(search->context, MATCH_LIMIT);
-    pcre2_set_depth_limit(search->context, DEPTH_LIMIT);
-    pcre2_set_heap_limit(search->context, HEAP_LIMIT);
-    return search;
+static struct once *make_once(struct arena *arena) {
+    struct once *once = arena_get(arena, sizeof *once);
+    pthread_mutex_init(&once->lock, NULL);
+    return once;
 }
 
 /** The number at byte `at`, 0 if there is none; as large as PCRE2 reads one. */
@@ -187,8 +189,8 @@ static struct pattern *make_pattern(struct text text, size_t value, bool exact_c
     struct pattern *pattern = NULL;
     if (code) {
         pattern = arena_get(arena, sizeof *pattern);
-        *pattern = (struct pattern){code, make_search(code, memory, arena),
-                                    value < text.size, reach_of(code, text)};
+        *pattern = (struct pattern){code, make_once(arena), value < text.size,
+                                    reach_of(code, text)};
     } else
         *offset = translation
                       .origins[*offset < translation.size ? *offset : translation.size];
@@ -222,9 +224,7 @@ struct pattern *pattern_compile(struct text text, bool exact_case, struct arena 
 void pattern_release(struct pattern *pattern) {
     if (!pattern)
         return;
-    pcre2_jit_stack_free(pattern->search->stack);
-    pcre2_match_context_free(pattern->search->context);
-    pcre2_match_data_free(pattern->search->data);
+    pthread_mutex_destroy(&pattern->compiled->lock);
     pcre2_code_free(pattern->code);
 }
 
@@ -243,28 +243,63 @@ bool pattern_has_group(const struct pattern *pattern, const char *name) {
     return number > 0 || number == PCRE2_ERROR_NOUNIQUESUBSTRING;
 }
 
-static int search_once(const struct pattern *pattern, struct text subject,
-                       size_t from) {
+static void *take_from(size_t size, void *arena) {
+    return arena_take(arena, size);
+}
+
+static void leave(void *memory, void *arena) {
+    (void)memory, (void)arena;
+}
+
+struct scratch *scratch_make(struct arena *arena) {
+    struct scratch *scratch = arena_get(arena, sizeof *scratch);
+    scratch->memory = pcre2_general_context_create(take_from, leave, arena);
+    scratch->context = pcre2_match_context_create(scratch->memory);
+    pcre2_set_match_limit(scratch->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(scratch->context, DEPTH_LIMIT);
+    pcre2_set_heap_limit(scratch->context, HEAP_LIMIT);
+    return scratch;
+}
+
+/** Room for what a match of the pattern captures. */
+static void make_room(struct scratch *scratch, const struct pattern *pattern) {
+    uint32_t n;
+    pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &n);
+    if (scratch->data && n < scratch->n_groups)
+        return;
+    scratch->n_groups = n + 1;
+    scratch->data = pcre2_match_data_create(n + 1, scratch->memory);
+}
+
+static int search_once(const struct pattern *pattern, struct scratch *scratch,
+                       struct text subject, size_t from) {
     return pcre2_match(pattern->code, (PCRE2_SPTR)subject.data, subject.size, from,
-                       PCRE2_NO_UTF_CHECK, pattern->search->data,
-                       pattern->search->context);
+                       PCRE2_NO_UTF_CHECK, scratch->data, scratch->context);
 }
 
 /** Where compiling just in time is forbidden, the interpreter takes over. */
 static void prepare(const struct pattern *pattern) {
-    if (!pattern->search->compiled)
+    struct once *once = pattern->compiled;
+    if (atomic_load(&once->done))
+        return;
+    pthread_mutex_lock(&once->lock);
+    if (!atomic_load(&once->done))
         pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
-    pattern->search->compiled = true;
+    atomic_store(&once->done, true);
+    pthread_mutex_unlock(&once->lock);
 }
 
-/** Give the pattern a stack of its own; false if it has one already. */
-static bool grow_stack(struct search *search) {
-    if (search->stack)
-        return false;
-    search->stack = pcre2_jit_stack_create(STACK_START, STACK_LIMIT, NULL);
-    if (search->stack)
-        pcre2_jit_stack_assign(search->context, NULL, search->stack);
-    return search->stack != NULL;
+/** With a larger stack than the machine's, for this one search. */
+static int search_deep(const struct pattern *pattern, struct scratch *scratch,
+                       struct text subject, size_t from) {
+    pcre2_jit_stack *stack = pcre2_jit_stack_create(STACK_START, STACK_LIMIT, NULL);
+    if (!stack)
+        return PCRE2_ERROR_JIT_STACKLIMIT;
+    pcre2_jit_stack_assign(scratch->context, NULL, stack);
+    int result = search_once(pattern, scratch, subject, from);
+    pcre2_jit_stack_assign(scratch->context, NULL, NULL);
+    pcre2_jit_stack_free(stack);
+    return result;
 }
 
 /** What is left of the steps, and where the last one was seen. */
@@ -292,56 +327,55 @@ static void take_way(struct meter *meter, size_t bytes) {
     meter->left -= price < meter->left ? price : meter->left;
 }
 
-static int search_metered(const struct pattern *pattern, struct text subject,
-                          size_t from, struct meter *meter) {
-    struct search *search = pattern->search;
-    pcre2_set_callout(search->context, take_step, meter);
-    int result = search_once(pattern, subject, from);
-    if (result == PCRE2_ERROR_JIT_STACKLIMIT && grow_stack(search))
-        result = search_once(pattern, subject, from);
+static int search_metered(const struct pattern *pattern, struct scratch *scratch,
+                          struct text subject, size_t from, struct meter *meter) {
+    pcre2_set_callout(scratch->context, take_step, meter);
+    int result = search_once(pattern, scratch, subject, from);
+    if (result == PCRE2_ERROR_JIT_STACKLIMIT)
+        result = search_deep(pattern, scratch, subject, from);
     return result;
 }
 
 enum pattern_result pattern_find_within(const struct pattern *pattern,
-                                        struct text subject, size_t from,
-                                        struct span *at, uint64_t *steps) {
-    struct search *search = pattern->search;
+                                        struct scratch *scratch, struct text subject,
+                                        size_t from, struct span *at, uint64_t *steps) {
     size_t reach = pattern->reach < subject.size ? pattern->reach : subject.size;
     struct meter meter = {*steps, 1 + reach / STEP_BYTES, from};
     if (!subject.data)
         subject = text_of("");
-    search->matched = false;
+    scratch->matched = NULL;
     if (from > subject.size)
         return PATTERN_NO_MATCH;
     if (!*steps)
         return PATTERN_LIMIT;
     if (subject.size)
         prepare(pattern);
-    int result = search_metered(pattern, subject, from, &meter);
-    const size_t *ends = pcre2_get_ovector_pointer(search->data);
-    search->matched = result >= 0;
-    take_way(&meter, (search->matched ? ends[1] : subject.size) - from);
+    make_room(scratch, pattern);
+    int result = search_metered(pattern, scratch, subject, from, &meter);
+    const size_t *ends = pcre2_get_ovector_pointer(scratch->data);
+    scratch->matched = result >= 0 ? pattern : NULL;
+    take_way(&meter, (scratch->matched ? ends[1] : subject.size) - from);
     *steps = result == PCRE2_ERROR_CALLOUT ? 0 : meter.left;
-    if (!search->matched)
+    if (!scratch->matched)
         return result == PCRE2_ERROR_NOMATCH ? PATTERN_NO_MATCH : PATTERN_LIMIT;
     *at = (struct span){(uint32_t)ends[0], (uint32_t)ends[1]};
     return PATTERN_MATCH;
 }
 
-enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
-                                 size_t from, struct span *at) {
+enum pattern_result pattern_find(const struct pattern *pattern, struct scratch *scratch,
+                                 struct text subject, size_t from, struct span *at) {
     uint64_t steps = PAGE_STEPS;
-    return pattern_find_within(pattern, subject, from, at, &steps);
+    return pattern_find_within(pattern, scratch, subject, from, at, &steps);
 }
 
-struct text pattern_group(const struct pattern *pattern, struct text subject,
-                          const char *name) {
+struct text pattern_group(const struct pattern *pattern, const struct scratch *scratch,
+                          struct text subject, const char *name) {
     PCRE2_SPTR first, last;
-    const size_t *ends = pcre2_get_ovector_pointer(pattern->search->data);
     int size =
         pcre2_substring_nametable_scan(pattern->code, (PCRE2_SPTR)name, &first, &last);
-    if (!pattern->search->matched || size <= 0)
+    if (scratch->matched != pattern || size <= 0)
         return text_of("");
+    const size_t *ends = pcre2_get_ovector_pointer(scratch->data);
     for (; first <= last; first += size) { /* several under (?J): the one that is set */
         size_t group = (size_t)(first[0] << 8 | first[1]);
         if (ends[2 * group] != PCRE2_UNSET && ends[2 * group] <= ends[2 * group + 1])

@@ -16,6 +16,12 @@ enum { VALUE_PLACEHOLDER = 1 };
 
 struct pattern;
 
+/** What searches need and leave behind: each thread has one of its own. */
+struct scratch;
+
+/** A scratch for any patterns, in the arena. */
+struct scratch *scratch_make(struct arena *arena);
+
 enum pattern_result { PATTERN_NO_MATCH, PATTERN_MATCH, PATTERN_LIMIT };
 
 /**
@@ -47,20 +53,20 @@ bool pattern_has_group(const struct pattern *pattern, const char *name);
  * about 5 ns each, and is PATTERN_LIMIT when none is left; also when one place where
  * a match may begin takes too much of time or memory.  Steps are counted, not timed:
  * the same search takes as many everywhere.  `.` stops at a line break and a space is
- * no line break: callers hand in subjects without them.  What the last match left is
- * kept in the pattern: one thread at a time.
+ * no line break: callers hand in subjects without them.
  */
 enum pattern_result pattern_find_within(const struct pattern *pattern,
-                                        struct text subject, size_t from,
-                                        struct span *at, uint64_t *steps);
+                                        struct scratch *scratch, struct text subject,
+                                        size_t from, struct span *at, uint64_t *steps);
 
 /** The same with steps enough for a page. */
-enum pattern_result pattern_find(const struct pattern *pattern, struct text subject,
-                                 size_t from, struct span *at);
+enum pattern_result pattern_find(const struct pattern *pattern, struct scratch *scratch,
+                                 struct text subject, size_t from, struct span *at);
 
-/** Bytes of a named group of the last match of this pattern; empty if unset. */
-struct text pattern_group(const struct pattern *pattern, struct text subject,
-                          const char *name);
+/** Bytes of a named group of the scratch's last match, if it is this pattern's; empty
+   if unset. */
+struct text pattern_group(const struct pattern *pattern, const struct scratch *scratch,
+                          struct text subject, const char *name);
 
 /** A set of literals of which any match contains at least one; none: unknown. */
 struct literals {

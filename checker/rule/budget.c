@@ -23,6 +23,7 @@ struct allowance {
 struct budget {
     const struct rules *rules;
     struct diags *faults;
+    struct scratch *scratch;
     size_t n_given_up;
     uint64_t pool;
     struct allowance of[]; /* by place in the catalogue */
@@ -34,6 +35,7 @@ struct budget *budget_open(const struct rules *rules, uint64_t bytes,
     struct budget *budget = arena_get(arena, sizeof *budget + n * sizeof *budget->of);
     budget->rules = rules;
     budget->faults = faults;
+    budget->scratch = scratch_make(arena);
     budget->pool = POOL_STEPS + bytes * POOL_STEPS_A_BYTE;
     for (size_t i = 0; i < n; i++) {
         budget->of[i].own = OWN_STEPS + bytes * OWN_STEPS_A_BYTE;
@@ -63,7 +65,8 @@ bool budget_find(struct budget *budget, const struct rule *rule, const char *doc
     struct allowance *of = &budget->of[rule - budget->rules->list.at];
     uint64_t had = of->own + (of->lent < budget->pool ? of->lent : budget->pool),
              left = had;
-    enum pattern_result result = pattern_find_within(pattern, subject, from, at, &left);
+    enum pattern_result result =
+        pattern_find_within(pattern, budget->scratch, subject, from, at, &left);
     uint64_t took = had - left, borrowed = took > of->own ? took - of->own : 0;
     of->own -= took - borrowed;
     of->lent -= borrowed;
@@ -71,6 +74,11 @@ bool budget_find(struct budget *budget, const struct rule *rule, const char *doc
     if (result == PATTERN_LIMIT)
         give_up(budget, rule, document);
     return result == PATTERN_MATCH;
+}
+
+struct text budget_group(const struct budget *budget, const struct pattern *pattern,
+                         struct text subject, const char *name) {
+    return pattern_group(pattern, budget->scratch, subject, name);
 }
 
 size_t budget_given_up(const struct budget *budget) {

@@ -30,6 +30,11 @@ bool budget_find(struct budget *budget, const struct rule *rule, const char *doc
                  const struct pattern *pattern, struct text subject, size_t from,
                  struct span *at);
 
+/** Bytes of a named group of the last match, if it is this pattern's; empty if unset.
+ */
+struct text budget_group(const struct budget *budget, const struct pattern *pattern,
+                         struct text subject, const char *name);
+
 /** How many DIAG_ERRORs it made. */
 size_t budget_given_up(const struct budget *budget);
 

@@ -77,13 +77,15 @@ void refuse_name(const struct load *load, const struct node *node, const char *w
 }
 
 /** What is wrong with a pattern that compiles; NULL: nothing. */
-static const char *find_fault(const struct pattern *pattern, bool with_value) {
+static const char *find_fault(const struct pattern *pattern, bool with_value,
+                              struct arena *arena) {
     struct span at;
     if (with_value && !pattern_has_value(pattern))
         return "no '{value}' in this pattern; put it where the figure stands";
     if (!with_value && pattern_has_value(pattern))
         return "'{value}' stands for a figure only in 'patterns'; take it out here";
-    if (pattern_find(pattern, text_of(""), 0, &at) == PATTERN_MATCH)
+    if (pattern_find(pattern, scratch_make(arena), text_of(""), 0, &at) ==
+        PATTERN_MATCH)
         return "this pattern matches where nothing stands; name what must be there";
     return NULL;
 }
@@ -116,7 +118,8 @@ struct pattern *load_pattern(const struct load *load, const struct node *node,
     if (!node_text(node).data || !*load->pattern_budget)
         return NULL;
     struct pattern *pattern = compile(load, node, exact_case);
-    const char *fault = pattern ? find_fault(pattern, with_value) : NULL;
+    const char *fault =
+        pattern ? find_fault(pattern, with_value, &load->to->arena) : NULL;
     if (!fault)
         return pattern;
     diag_add(load->faults, DIAG_ERROR, place_of(load, node), "%s", fault);

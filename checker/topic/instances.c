@@ -93,7 +93,7 @@ static void keep_captures(struct search *search, const struct pattern *pattern,
                           struct text subject, struct text captures[MAX_SAME]) {
     for (size_t i = 0; i < search->rule->claim.n_same; i++) {
         const char *name = search->rule->claim.same[i].data;
-        struct text group = pattern_group(pattern, subject, name);
+        struct text group = budget_group(search->to->budget, pattern, subject, name);
         captures[i] = (struct text){
             arena_copy(search->c->arena, group.data, group.size), group.size};
     }
