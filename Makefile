@@ -57,7 +57,7 @@ tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
 story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))
 
 cflags_packages := $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
-libs := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null) -lm
+libs := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null) -lm -pthread
 compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packages) -Ichecker -Itests
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
