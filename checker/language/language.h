@@ -66,6 +66,8 @@ enum { APPOSED_SEVERAL = 2 };
 
 /** Of a form of to be: only a person is so many years: "turned". */
 enum { BEING_PERSON = 2 };
+/** What the section [living] tells of a word before an age. */
+enum { LIVING_SOMEBODY = 2 };
 
 /** Of a word before a counted noun: it is none itself. */
 enum { MODIFIER_NO_NOUN = 2 };

@@ -132,10 +132,12 @@ static bool read_at(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
-/** "Smith", and of several "the brothers"; no month. */
+/** "Smith", "her son", and of several "the brothers"; no month. */
 static bool is_apposed_to(const struct token *token, bool several) {
-    return token->type == TOKEN_WORD && token->size > 1 &&
-           (several || token->flags & TOKEN_CAPITAL) &&
+    bool somebody = token_hints(token, HINT_LIVING) &&
+                    hint_number(token, HINT_LIVING) == LIVING_SOMEBODY;
+    bool may_be = several || somebody || token->flags & TOKEN_CAPITAL;
+    return token->type == TOKEN_WORD && token->size > 1 && may_be &&
            !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT));
 }
 
@@ -160,10 +162,63 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
     return true;
 }
 
+/** Nothing that a number counts or measures stands there: "vote", the end. */
+static bool counts_nothing(const struct reading *in, size_t at) {
+    size_t past, word = at + (is_dash(in, at) ? 1 : 0);
+    return !is_plural(in, word) && !is_class(in, word, CLASS_PLURAL) &&
+           !sense_at(in, word, CLASS_UNIT, &past) &&
+           !sense_at(in, word, CLASS_TIME_UNIT, &past) &&
+           !is_one_of(in, word,
+                      CLASS_BIT(PERCENT) | CLASS_BIT(SCALE) | CLASS_BIT(GROUP));
+}
+
+/** "those under 18", "people 65 and older", "adults 18-34". */
+static bool read_of_people(const struct reading *in, const struct numeral *numeral,
+                           struct mention *to) {
+    struct numeral high;
+    size_t at = numeral->first, past = numeral->past;
+    if (at == 0 || !may_be_years(numeral))
+        return false;
+    bool hedged = is_class(in, at - 1, CLASS_HEDGE_BEFORE) ||
+                  (hints(in, at - 1, HINT_THAN) && at > 1);
+    size_t who = at - 1;
+    who -= hedged && who ? 1 + hints(in, who, HINT_THAN) : 0;
+    if (who >= in->n || !hints(in, who, HINT_LIVING))
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    if (is_dash(in, past) && amount_range(in, numeral, past, false, &high) &&
+        may_be_years(&high)) {
+        amount_extend(to, numeral, &high);
+        return counts_nothing(in, high.past);
+    }
+    return (hedged && counts_nothing(in, past)) ||
+           sense_at(in, past, CLASS_HEDGE_AFTER, &past);
+}
+
+enum { LAST_HOUR = 12 };
+
+/** "At 16, she left school": what opens a sentence of somebody, and is no hour. */
+static bool read_when(const struct reading *in, const struct numeral *numeral,
+                      struct mention *to) {
+    bool opens = numeral->first == 1 && hints(in, 0, HINT_AT) &&
+                 may_be_years(numeral) && is_sign(in, numeral->past, ",");
+    if (!opens || !hints(in, numeral->past + 1, HINT_SOMEBODY) ||
+        decimal_compare(numeral->value, decimal_of(LAST_HOUR, 0)) <= 0)
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
 /** "who was 10.", "He will be 35 by": a person, a form of to be, a number. */
 static bool read_being(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
     size_t at = numeral->first;
+    at -= at > 1 && (is_class(in, at - 1, CLASS_HEDGE_BEFORE) ||
+                     hints(in, at - 1, HINT_APPOSED)) /* "was barely 20" */
+              ? 1
+              : 0;
     int being = hint_at(in, at - 1, HINT_BEING);
     bool person = being == BEING_PERSON;
     static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
@@ -218,6 +273,11 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
     return true;
 }
 
+/** What tells that a number is an age, where no word says so. */
+static bool (*const shapes[])(const struct reading *in, const struct numeral *numeral,
+                              struct mention *to) = {
+    read_apposition, read_being, read_bracket, read_at, read_of_people, read_when};
+
 static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
                      struct mention *to) {
     struct numeral high;
@@ -238,8 +298,10 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
         if (read_old(in, to))
             return true;
     }
-    return read_apposition(in, numeral, to) || read_being(in, numeral, to) ||
-           read_bracket(in, numeral, to) || read_at(in, numeral, to);
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (shapes[i](in, numeral, to))
+            return true;
+    return false;
 }
 
 static const char *name_unit(const struct mention *mention) {

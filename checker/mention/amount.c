@@ -199,6 +199,31 @@ void amount_rate(const struct reading *in, struct mention *to) {
     to->past = (uint32_t)past;
 }
 
+/** Does a unit of time or measure stand there? */
+static bool is_unit_at(const struct reading *in, size_t at) {
+    size_t past, word = at + (is_dash(in, at) ? 1 : 0);
+    return sense_at(in, word, CLASS_TIME_UNIT, &past) ||
+           sense_at(in, word, CLASS_UNIT, &past);
+}
+
+bool amount_and_half(const struct reading *in, struct mention *to) {
+    size_t at = (size_t)to->past + 1;
+    struct numeral half;
+    struct decimal sum;
+    bool article = is_class(in, at, CLASS_ARTICLE);
+    at += article ? 1 : 0;
+    if (!is_class(in, to->past, CLASS_AND) || !is_class(in, at, CLASS_FRACTION) ||
+        !numeral_read(in, at, &half) || !half.fraction)
+        return false;
+    bool other =
+        is_unit_at(in, half.past) || (!article && hints(in, half.past, HINT_OF));
+    if (other || !decimal_add(to->amount.low, half.value, &sum))
+        return false;
+    to->amount.low = to->amount.high = sum;
+    to->past = (uint32_t)half.past;
+    return true;
+}
+
 enum { LONGEST_IDIOM = 6 };
 
 bool amount_is_idiom(const struct reading *in, size_t at) {

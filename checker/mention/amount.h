@@ -46,6 +46,9 @@ const char *amount_rate_at(const struct reading *in, size_t at);
 /** "a month", "per year", "/h" at to->past: the rate, which joins the mention. */
 void amount_rate(const struct reading *in, struct mention *to);
 
+/** "and a half" behind "a mile", "two hours": adds it, and reads over it. */
+bool amount_and_half(const struct reading *in, struct mention *to);
+
 /** Behind the hedge between number and unit at `at` ("20-plus years"), else `at`. */
 size_t amount_past_hedge(const struct reading *in, size_t at);
 
@@ -64,6 +67,10 @@ bool amount_is_grouping(const struct reading *in, const struct numeral *numeral)
 
 /** Is the numeral at `at` part of a version, a phone number or a product name? */
 bool amount_is_name(const struct reading *in, const struct numeral *numeral);
+
+/** "575 Wilbraham Road": the words of an address behind its number, which ends there.
+ */
+bool name_is_address(const struct reading *in, size_t past);
 
 /** "S&P 500", "iPhone 11": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral);

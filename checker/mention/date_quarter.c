@@ -57,6 +57,7 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
     bool half = has_number(in, at, CLASS_QUARTER_SIGN, PARTS_HALF),
          letter = half || has_number(in, at, CLASS_QUARTER_SIGN, PARTS_QUARTER);
     bool torn = at > 0 && is_glued(in, at) && in->tokens[at - 1].type != TOKEN_SIGN;
+    torn |= is_glued(in, at + 2) && is_type(in, at + 2, TOKEN_WORD); /* "H1N1" */
     if (letter && !torn && is_glued(in, at + 1) && is_digits(in, at + 1, 1, 1)) {
         to->part = number_at(in, at + 1);
         if (to->part < 1 || to->part > (half ? 2 : 4))

@@ -2,6 +2,7 @@
  * date_year.c - years, decades and centuries alone: "2019", "FY22", "'79", "the
  * eighties".
  */
+#include "mention/amount.h"
 #include "mention/date.h"
 
 static bool is_apostrophe(const struct reading *in, size_t i) {
@@ -45,8 +46,10 @@ size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
     past += past && is_dash(in, past) ? 1 : 0;
     if (!past || !is_unit(in, past, "1200M") || place < 5)
         return 0;
+    bool name = has_capital(in, past) && has_capital(in, past + 1) &&
+                !is_glued(in, past + 1) && !tokens_are_titled(in->tokens, in->n);
     *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
-    return past + 1;
+    return name ? 0 : past + 1; /* "20th Century Fox" */
 }
 
 /** "million", "miles", "dollars", "percent"; in capitals that may be a name. */
@@ -90,11 +93,17 @@ static bool follows_year(const struct reading *in, size_t at) {
             is_class(in, at - 1, CLASS_AND));
 }
 
+/** "2010 people", "2010%", "1600 Alder Avenue": a number of something else. */
+static bool is_no_year(const struct reading *in, size_t at, bool the) {
+    return (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%") ||
+           (!hints(in, at - 1, HINT_IN) && name_is_address(in, at + 1));
+}
+
 size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     int year = year_at(in, at);
     bool recent = year >= 1900 && year <= 2060;
     bool the = recent && at > 0 && is_class(in, at - 1, CLASS_DETERMINER);
-    if (!year || (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%"))
+    if (!year || is_no_year(in, at, the))
         return 0;
     bool of = at > 0 && (hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_TO) ||
                          hints(in, at - 1, HINT_THAN));

@@ -50,23 +50,6 @@ static void read_rest(const struct reading *in, struct mention *to) {
     to->past = (uint32_t)past;
 }
 
-/** "and a half" behind "an hour". */
-static bool read_and_half(const struct reading *in, struct mention *to) {
-    size_t past, at = to->past + 1;
-    struct numeral half;
-    struct decimal sum;
-    at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
-    if (!is_class(in, to->past, CLASS_AND) || !is_class(in, at, CLASS_FRACTION) ||
-        !numeral_read(in, at, &half) || !half.fraction)
-        return false;
-    if (unit_at(in, half.past, &past) || hints(in, half.past, HINT_OF) ||
-        !decimal_add(to->amount.low, half.value, &sum))
-        return false;
-    to->amount.low = to->amount.high = sum;
-    to->past = (uint32_t)half.past;
-    return true;
-}
-
 /** "half an hour", "half-hour", "quarter of an hour". */
 static bool read_half(const struct reading *in, const struct numeral *numeral,
                       struct mention *to) {
@@ -104,7 +87,7 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
     bool measures = (!share && hints(in, at - 1, HINT_SPAN_BEFORE)) ||
                     hints(in, past, HINT_SPAN_BEHIND);
     take_one(to, at, past, unit->value);
-    return read_and_half(in, to) || measures || in->n == past - at;
+    return amount_and_half(in, to) || measures || in->n == past - at;
 }
 
 /** "over the following decade": a span from a time that the story tells. */
@@ -177,7 +160,7 @@ static bool read_duration(const struct reading *in, size_t at,
         return false;
     to->unit = unit->value;
     to->past = (uint32_t)past;
-    if (!to->amount.range && !read_and_half(in, to))
+    if (!to->amount.range && !amount_and_half(in, to))
         read_rest(in, to);
     return true;
 }

@@ -123,8 +123,10 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
     if (at > 1 && is_sign(in, at - 1, "~") && is_glued(in, at - 1) &&
         !is_sign(in, at - 2, "([\"'")) /* "~40", "(~40)": a hedge */
         return true;
-    return at >= 2 && is_dash(in, at - 1) && is_glued(in, at - 1) &&
-           is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size <= 6;
+    bool across = hints(in, at - 2, HINT_CROSS) && is_dash(in, at - 3); /* 20-by-30 */
+    bool joined = at >= 2 && is_dash(in, at - 1) && is_glued(in, at - 1);
+    return joined && !across && is_type(in, at - 2, TOKEN_WORD) &&
+           in->tokens[at - 2].size <= 6;
 }
 
 /** What joins the digits of versions, phone numbers and scores. */
@@ -154,17 +156,32 @@ static bool has_prefix(const struct reading *in, const struct numeral *numeral) 
     return amount_has_prefix(in, numeral->first);
 }
 
-/** "575 Wilbraham Road". */
-static bool is_address(const struct reading *in, const struct numeral *numeral) {
-    for (size_t i = numeral->past; i < numeral->past + 6 && i < in->n; i++) {
+bool name_is_address(const struct reading *in, size_t past) {
+    for (size_t i = past; i < past + 6 && i < in->n; i++) {
         if (is_sign(in, i, ".") && is_glued(in, i) && in->tokens[i - 1].size == 1)
             continue; /* "200 S. Elm Street" */
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
-        if (i > numeral->past && hints(in, i, HINT_STREET))
+        if (i > past && hints(in, i, HINT_STREET))
             return true;
     }
     return false;
+}
+
+/** "575 Wilbraham Road". */
+static bool is_address(const struct reading *in, const struct numeral *numeral) {
+    return name_is_address(in, numeral->past);
+}
+
+/** "(1) wash; (2) rinse": it only begins one of the items that a sentence lists. */
+static bool is_bracketed_item(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool bracketed = numeral_is_digits(numeral, 1, 2) && is_sign(in, at - 1, "(") &&
+                     is_glued(in, at) && is_sign(in, past, ")") && is_glued(in, past);
+    bool opens = at == 1 || is_sign(in, at - 2, ",;:") ||
+                 is_class(in, at - 2, CLASS_AND) ||
+                 decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
+    return bracketed && opens && is_type(in, past + 1, TOKEN_WORD);
 }
 
 /** "The Big Ten", "Ocean's Eleven": a capital within a sentence that has few. */
@@ -395,12 +412,13 @@ bool amount_is_grouping(const struct reading *in, const struct numeral *numeral)
 /** What tells that a number in digits names something. */
 static bool (*const shapes[])(const struct reading *in,
                               const struct numeral *numeral) = {
-    is_zip,         is_area_code, is_id,
-    is_note,        is_of_row,    is_model,
-    is_titled,      is_scoreline, is_paragraph,
-    ends_scoreline, is_dialled,   is_padded,
-    joins_capital,  has_prefix,   amount_follows_name,
-    is_address,     has_suffix,   has_digits_joined};
+    is_zip,           is_area_code, is_id,
+    is_note,          is_of_row,    is_model,
+    is_titled,        is_scoreline, is_paragraph,
+    ends_scoreline,   is_dialled,   is_padded,
+    joins_capital,    has_prefix,   amount_follows_name,
+    is_address,       has_suffix,   has_digits_joined,
+    is_bracketed_item};
 
 bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
     if (amount_is_grouping(in, numeral) || is_ratio(in, numeral))

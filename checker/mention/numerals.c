@@ -251,6 +251,16 @@ static bool is_joined_share(const struct cursor *cursor, const struct sense *par
             sense_at(cursor->in, next, CLASS_UNIT, &past));
 }
 
+static bool read_group(struct cursor *cursor);
+
+/** "half a dozen": six, and no half of anything. */
+static void read_half_group(struct cursor *cursor) {
+    if (is_class(cursor->in, cursor->at, CLASS_GROUP) && read_group(cursor)) {
+        cursor->to->value = decimal_strip(cursor->to->value);
+        cursor->to->fraction = false;
+    }
+}
+
 /** "half a million", "half of", "half-hour" is none. */
 static bool read_half(struct cursor *cursor) {
     const struct sense *part = word_sense(cursor->in, cursor->at, CLASS_FRACTION);
@@ -267,6 +277,7 @@ static bool read_half(struct cursor *cursor) {
         (word_sense(cursor->in, article + 1, CLASS_SCALE) ||
          word_sense(cursor->in, article + 1, CLASS_GROUP)))
         cursor->at = article + 1;
+    read_half_group(cursor);
     return true;
 }
 

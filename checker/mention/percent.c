@@ -9,11 +9,28 @@ static bool is_company(const struct reading *in, size_t at) {
     return is_class(in, at, CLASS_PERCENT) && in->tokens[at].flags & TOKEN_ALL_CAPITALS;
 }
 
+/** "a percentage point": one of them. */
+static bool read_one_point(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *point = is_class(in, at, CLASS_ARTICLE)
+                                    ? sense_at(in, at + 1, CLASS_PERCENT, &past)
+                                    : NULL;
+    if (!point || strcmp(point->value, "%") == 0 || past == at + 2)
+        return false;
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)past};
+    to->amount = (struct amount){
+        .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};
+    to->unit = point->value;
+    return true;
+}
+
 static bool read_percent(const struct reading *in, size_t at,
                          const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral || (at > 0 && is_glued(in, at) && is_sign(in, at - 1, "%")))
+    if (!numeral)
+        return read_one_point(in, at, to);
+    if (at > 0 && is_glued(in, at) && is_sign(in, at - 1, "%"))
         return false; /* "a%20b": bytes of an address */
     amount_take(to, numeral);
     size_t behind = amount_past_hedge(in, to->past); /* "5 or more percent" */
@@ -48,6 +65,7 @@ static bool read_percent(const struct reading *in, size_t at,
 const struct kind kind_percent = {
     .name = "percent",
     .does = DOES_AMOUNT | DOES_ADD | DOES_TELL | DOES_SHARE,
+    .enters = CLASS_BIT(ARTICLE),
     .read = read_percent,
     .value = amount_write,
     .example = "47.6%, 3 per cent, 25 basis points, two percentage points",

@@ -75,6 +75,15 @@ static bool looks_like_name(const struct reading *in, size_t at) {
            !is_plural(in, at);
 }
 
+/** "Three Mile Island", "Nine Inch Nails": in words, and a capital behind the unit. */
+static bool is_named_for(const struct reading *in, const struct numeral *numeral,
+                         size_t at) {
+    bool capitals = has_capital(in, numeral->first) && has_capital(in, at) &&
+                    has_capital(in, at + 1);
+    return capitals && !numeral->digits && !is_plural(in, at) &&
+           !is_glued(in, at + 1) && !tokens_are_titled(in->tokens, in->n);
+}
+
 static bool is_temperature(const struct sense *unit) {
     return strcmp(unit->value, "degree Fahrenheit") == 0 ||
            strcmp(unit->value, "degree Celsius") == 0;
@@ -87,7 +96,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (!unit)
         unit = longest_unit(in, word, past);
     if (unit && !is_temperature(unit) && looks_like_name(in, word) &&
-        follows_small_letters(in, numeral->first))
+        (follows_small_letters(in, numeral->first) || is_named_for(in, numeral, word)))
         return NULL; /* "in 2016 Stone spoke" */
     if (unit || !numeral->digits)
         return unit;
@@ -100,7 +109,8 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
         (is_glued(in, word) && names_grade(&in->tokens[word])))
         return NULL;                                   /* a 5G mast */
     bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
-    bool alone = word == at && *past == word + 1 && !is_glued(in, word) &&
+    bool rate = is_sign(in, *past, "/") && is_joint(in, *past); /* "20 g/km" */
+    bool alone = word == at && *past == word + 1 && !is_glued(in, word) && !rate &&
                  !hints(in, *past, HINT_DIMENSION);
     if ((dash || alone) && is_common_word(&in->tokens[word]))
         return NULL;
@@ -111,15 +121,21 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
 
 enum { INCHES = 12, SHORTEST = 3, TALLEST = 8 };
 
-/** Feet, and inches as a twelfth of them. */
-static bool add_inches(struct mention *to, struct decimal inches, size_t past) {
+/** So many more of a smaller unit, of which `whole` make one of the larger. */
+static bool add_parts(struct mention *to, struct decimal parts, int whole,
+                      size_t past) {
     struct decimal part, sum;
-    if (!decimal_divide(inches, decimal_of(INCHES, 0), &part) ||
+    if (!decimal_divide(parts, decimal_of(whole, 0), &part) ||
         !decimal_add(to->amount.low, part, &sum))
         return false;
     to->amount.low = to->amount.high = sum;
     to->past = (uint32_t)past;
     return true;
+}
+
+/** Feet, and inches as a twelfth of them. */
+static bool add_inches(struct mention *to, struct decimal inches, size_t past) {
+    return add_parts(to, inches, INCHES, past);
 }
 
 /** One token, of less than a foot. */
@@ -172,21 +188,42 @@ static bool read_height(const struct reading *in, const struct numeral *feet,
     return add_inches(to, inches.value, inches.past + 1);
 }
 
-/** "5 ft 2 in", "six feet four inches": feet with the inches as a fraction. */
-static void read_inches(const struct reading *in, struct mention *to) {
-    struct numeral inches;
+/** Units that are told in two steps, and how many of the smaller make the larger. */
+static const struct {
+    const char *larger, *smaller;
+    int whole;
+} steps[] = {
+    {"foot", "inch", INCHES},
+    {"stone", "pound", 14},
+    {"pound", "ounce", 16},
+};
+
+/** "4 pounds", "2 in": so many of the smaller unit; the token behind, or 0. */
+static size_t read_smaller(const struct reading *in, size_t at, const char *smaller,
+                           struct numeral *parts) {
     size_t past;
-    if (strcmp(to->unit, "foot") != 0 || to->past >= in->n ||
-        is_class(in, to->past, CLASS_ARTICLE) || read_joined_inches(in, to))
+    if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, parts))
+        return 0;
+    const struct sense *unit = unit_at(in, parts->past, parts, &past);
+    if (unit)
+        return strcmp(unit->value, smaller) == 0 ? past : 0;
+    bool inch = strcmp(smaller, "inch") == 0 && hints(in, parts->past, HINT_IN);
+    return inch ? parts->past + 1 : 0;
+}
+
+/** "6 feet 4 inches", "20 stone 4 pounds": the larger unit, and a fraction of it. */
+static void read_steps(const struct reading *in, struct mention *to) {
+    struct numeral parts;
+    if (strcmp(to->unit, "foot") == 0 && read_joined_inches(in, to))
         return;
-    size_t at = (size_t)to->past + (is_class(in, to->past, CLASS_AND) ? 1 : 0);
-    if (at >= in->n || !numeral_read(in, at, &inches))
-        return;
-    const struct sense *unit = unit_at(in, inches.past, &inches, &past);
-    bool spaced_in = !unit && hints(in, inches.past, HINT_IN);
-    if ((!unit || strcmp(unit->value, "inch") != 0) && !spaced_in)
-        return;
-    add_inches(to, inches.value, spaced_in ? inches.past + 1 : past);
+    size_t at = to->past;
+    at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",") ? 1 : 0;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        bool larger = strcmp(to->unit, steps[i].larger) == 0;
+        size_t past = larger ? read_smaller(in, at, steps[i].smaller, &parts) : 0;
+        if (past && add_parts(to, parts.value, steps[i].whole, past))
+            return;
+    }
 }
 
 /** "micrograms per cubic metre", "g/l": one measure for each of another. */
@@ -220,6 +257,18 @@ static void read_far_rate(const struct reading *in, struct mention *to) {
     to->rate = ahead.rate;
 }
 
+/** "20 by 30 feet", "20-by-30-foot": the unit of the side behind is that of this one.
+ */
+static const struct sense *unit_across(const struct reading *in, size_t at) {
+    struct numeral other;
+    size_t past, word = at + (is_dash(in, at) ? 1 : 0);
+    if (!hints(in, word, HINT_CROSS))
+        return NULL;
+    word += is_dash(in, word + 1) ? 2 : 1;
+    bool number = word < in->n && numeral_read(in, word, &other);
+    return number ? unit_at(in, other.past, &other, &past) : NULL;
+}
+
 /** The unit, and the rate that its symbol holds too: bpd is barrel@1D. */
 static void take_unit(const struct reading *in, const struct sense *unit,
                       struct mention *to) {
@@ -229,11 +278,28 @@ static void take_unit(const struct reading *in, const struct sense *unit,
     to->rate = rate ? rate + 1 : NULL;
 }
 
+/** "a mile and a half"; "a mile" alone says no amount. */
+static bool read_one_and_half(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *unit = is_class(in, at, CLASS_ARTICLE)
+                                   ? sense_at(in, at + 1, CLASS_UNIT, &past)
+                                   : NULL;
+    if (!unit || !is_class(in, past, CLASS_AND))
+        return false;
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)past};
+    to->amount = (struct amount){
+        .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};
+    to->unit = unit->value;
+    return amount_and_half(in, to);
+}
+
 static bool read_quantity(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral || (numeral->digits && amount_has_prefix(in, at)))
+    if (!numeral)
+        return read_one_and_half(in, at, to);
+    if (numeral->digits && amount_has_prefix(in, at))
         return false;
     if (read_height(in, numeral, to))
         return true;
@@ -251,12 +317,16 @@ static bool read_quantity(const struct reading *in, size_t at,
         unit = unit_at(in, high.past, &high, &past);
         past = to->past;
     }
+    if (!unit && (unit = unit_across(in, to->past)) != NULL)
+        past = to->past;
     if (!unit || amount_is_idiom(in, at))
         return false;
     take_unit(in, unit, to);
     to->past = (uint32_t)past;
+    if (!to->amount.range)
+        amount_and_half(in, to);
     read_per_unit(in, to);
-    read_inches(in, to);
+    read_steps(in, to);
     if (!to->rate)
         amount_rate(in, to);
     if (!to->rate)
@@ -267,6 +337,7 @@ static bool read_quantity(const struct reading *in, size_t at,
 const struct kind kind_quantity = {
     .name = "quantity",
     .does = DOES_AMOUNT | DOES_ADD | DOES_GROW | DOES_TELL | DOES_MEASURE,
+    .enters = CLASS_BIT(ARTICLE),
     .read = read_quantity,
     .relate = quantities_relate,
     .value = amount_write,

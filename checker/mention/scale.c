@@ -52,14 +52,15 @@ static bool begins_unit(const struct reading *in, size_t at) {
             (sense_at(in, at, CLASS_UNIT_SHORT, &past) && past > at + 1));
 }
 
-/** "a 4K screen", "in 4K": what a capital letter behind few digits names. */
+/** "4K screens", "in 4K": what a capital letter behind few digits names. */
 static bool names_grade(const struct reading *in, size_t at) {
     size_t number = at - 1;
     bool few = at > 1 && in->tokens[number].size <= 2;
     bool led =
         is_class(in, number - 1, CLASS_ARTICLE) || hints(in, number - 1, HINT_IN);
-    return hints(in, at, HINT_GRADE) && has_capital(in, at) && few && led &&
-           !is_plural(in, at + 1);
+    if (!hints(in, at, HINT_GRADE) || !has_capital(in, at) || !few)
+        return false;
+    return hints(in, at + 1, HINT_SCREENS) || (led && !is_plural(in, at + 1));
 }
 
 /** A letter glued behind digits that is a unit too: does it stand for a scale? */
