@@ -8,7 +8,7 @@
 set -eu
 cd "${1:-checker}"
 
-order='base data pattern language document value mention quote rule config frame match derive verdict topic checks finding report command'
+order='base data pattern language document name value mention quote rule config frame match derive verdict topic checks finding report command'
 
 find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs grep -nE '^[ \t]*#[ \t]*include' /dev/null |
     awk -v order="$order" '

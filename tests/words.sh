@@ -15,7 +15,7 @@
 set -eu
 cd "${1:-checker}"
 
-find document value mention quote frame match derive verdict topic checks -name '*.[ch]' 2>/dev/null |
+find document name value mention quote frame match derive verdict topic checks -name '*.[ch]' 2>/dev/null |
     LC_ALL=C sort | xargs awk '
 BEGIN {
     allowed["document/furniture.c"]     # the tags of templates, the statements of MDX

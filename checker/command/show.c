@@ -23,7 +23,8 @@ static const struct stage *find_stage(struct options *options, const char *name)
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
              meant ? "unknown stage '%s'; did you mean '%s'?"
                    : "unknown stage '%s'; there are text, document, blocks, sentences, "
-                     "mentions, frames, claims, alignments, pairs, findings%.0s",
+                     "mentions, names, frames, claims, alignments, pairs, "
+                     "findings%.0s",
              name, meant ? meant : "");
     return NULL;
 }
@@ -145,7 +146,7 @@ const struct command command_show = {
     .usage = "STAGE FILE",
     .explains = "draw what a stage made of a text: how findings are understood",
     .details =
-        "Stages: text, document, blocks, sentences, mentions, frames, claims,\n"
+        "Stages: text, document, blocks, sentences, mentions, names, frames, claims,\n"
         "alignments, pairs, findings.  Alignments need --source; without a FILE\n"
         "the sources are drawn, each beside the others.\n"
         "Text is the text as read, a block a line; document is what it states of\n"

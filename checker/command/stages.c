@@ -67,6 +67,32 @@ static void label_mentions(const struct checked *in, uint32_t member,
     }
 }
 
+/** "person, of 'Jane Roe'": the name that stands for all of its entity, if another. */
+static const char *describe_name(const struct check_case *c,
+                                 const struct member *member, const struct name *name) {
+    const char *text = shape_called((enum name_shape)name->shape);
+    const struct name *entity = &member->names.list.at[name->entity];
+    if (!name->sure)
+        text = arena_print(c->arena, "%s, not sure", text);
+    if (entity != name)
+        text = arena_print(c->arena, "%s, of '%.*s'", text,
+                           TEXT_ARGUMENTS(name_text(member->document, entity)));
+    return text;
+}
+
+static void label_names(const struct checked *in, uint32_t member, struct labels *to) {
+    const struct member *of = in->c.members[member];
+    for (size_t i = 0; i < of->names.list.n; i++) {
+        const struct name *name = &of->names.list.at[i];
+        const struct token *last = &of->document->tokens.at[name->past - 1];
+        label_add(to, in->c.arena,
+                  document_span(of->document,
+                                of->document->tokens.at[name->title].start,
+                                last->start + last->size),
+                  describe_name(&in->c, of, name));
+    }
+}
+
 static void label_claims(const struct checked *in, uint32_t member, struct labels *to) {
     const struct check_case *c = &in->c;
     for (size_t i = 0; i < in->topics.claims.n; i++) {
@@ -197,6 +223,7 @@ const struct stage stages[] = {
     {"sentences", "where sentences end, and which name a source", label_sentences,
      NULL},
     {"mentions", "every value that is read", label_mentions, NULL},
+    {"names", "names, and which of them stand for one", label_names, NULL},
     {"frames", "the slots of each figure's clause", label_frames, NULL},
     {"claims", "instances of topic rules, with their period", label_claims, NULL},
     {"alignments", "each figure, its best supporter and its best rival",

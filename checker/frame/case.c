@@ -15,9 +15,11 @@ struct member *member_read(const struct document *document, enum role role,
     member->role = role;
     member->given = given;
     mentions_find(document, arena, &member->mentions);
-    if (up_to == UP_TO_FRAMES)
-        member->account = account_read(document, member->mentions.list.at,
-                                       member->mentions.list.n, arena);
+    if (up_to == UP_TO_MENTIONS)
+        return member;
+    member->account = account_read(document, member->mentions.list.at,
+                                   member->mentions.list.n, arena);
+    member->names = names_read(document, arena);
     return member;
 }
 

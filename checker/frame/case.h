@@ -8,6 +8,7 @@
 #define CHECKER_FRAME_CASE_H
 
 #include "frame/frame.h"
+#include "name/name.h"
 #include "rule/rule.h"
 
 enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
@@ -21,7 +22,8 @@ struct member {
     enum role role;
     size_t given; /* its place among the texts that were read */
     struct mentions mentions;
-    struct account account; /* UP_TO_FRAMES */
+    struct account account; /* UP_TO_FRAMES, as the names */
+    struct names names;
 };
 
 /** A mention of a member. */

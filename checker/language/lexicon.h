@@ -7,7 +7,7 @@
 #include "base/list.h"
 #include "language/language.h"
 
-enum { N_BUCKETS = 1 << 13, N_WORDS = 1 << 12, N_LINE_RULES = 4 };
+enum { N_BUCKETS = 1 << 14, N_WORDS = 1 << 13, N_LINE_RULES = 4 };
 
 /** What the table keeps of a word: few bytes, so that it stays in the cache. */
 struct bucket {

@@ -1,0 +1,90 @@
+/*
+ * entity.c - a full name, and the shorter ones that mean it.
+ *
+ * A shorter name stands for the last longer one before it that has its words, a surname
+ * rather than another word; where none stands before, for the first behind.
+ */
+#include "name/entity.h"
+
+const struct name_word *name_given(const struct names *names, const struct name *name) {
+    for (uint32_t i = 0; i < name->n_words; i++)
+        if (name_word(names, name, i)->part == PART_WORD)
+            return name_word(names, name, i);
+    return NULL;
+}
+
+const struct name_word *name_surname(const struct names *names,
+                                     const struct name *name) {
+    for (uint32_t i = name->n_words; i-- > 0;)
+        if (name_word(names, name, i)->part == PART_WORD)
+            return name_word(names, name, i);
+    return NULL;
+}
+
+bool name_is_full(const struct names *names, const struct name *name) {
+    bool person = name->shape == SHAPE_person || name->shape == SHAPE_full;
+    return person && name_given(names, name) != name_surname(names, name);
+}
+
+static void list_words(struct names *names, struct arena *arena) {
+    names->postings.at =
+        arena_take(arena, (names->words.n + 1) * sizeof *names->postings.at);
+    for (size_t i = 0; i < names->words.n; i++)
+        names->postings.at[names->postings.n++] = &names->words.at[i];
+    postings_sort(&names->postings);
+}
+
+/** Has `longer` all words of `name`, in their order, and more of them or as many? */
+static bool holds(const struct names *names, const struct name *longer,
+                  const struct name *name) {
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < longer->n_words && k < name->n_words; i++)
+        k += name_word(names, longer, i)->hash == name_word(names, name, k)->hash;
+    return k == name->n_words;
+}
+
+/** How well `longer` does for `name`: 0 not at all; a surname more than another word.
+ */
+static int suits(const struct names *names, const struct name *longer,
+                 const struct name *name) {
+    if (longer == name || longer->n_words < name->n_words ||
+        !holds(names, longer, name))
+        return 0;
+    if (longer->n_words == name->n_words)
+        return longer < name ? 3 : 0;
+    return name_surname(names, longer)->hash == name_surname(names, name)->hash ? 2 : 1;
+}
+
+enum { MOST_ALIKE = 64 };
+
+/** The name that stands for the entity of `name`: itself, or one that suits better. */
+static uint32_t stands_for(const struct names *names, const struct name *name) {
+    size_t n, best = (size_t)(name - names->list.at);
+    const struct name_word *key = name_surname(names, name);
+    const struct name_word *const *same =
+        key ? postings_find(&names->postings, key->hash, &n) : NULL;
+    int most = 0;
+    for (size_t i = 0; same && i < n && i < MOST_ALIKE; i++) {
+        const struct name *longer = &names->list.at[same[i]->name];
+        int suit = longer->shape == SHAPE_work ? 0 : suits(names, longer, name);
+        bool later = longer > name && most > 0;
+        if (suit && !later && suit >= most) {
+            most = suit;
+            best = same[i]->name;
+        }
+    }
+    return (uint32_t)best;
+}
+
+void entities_link(struct names *names, struct arena *arena) {
+    list_words(names, arena);
+    for (size_t i = 0; i < names->list.n; i++)
+        names->list.at[i].entity = stands_for(names, &names->list.at[i]);
+    for (size_t i = 0; i < names->list.n; i++) { /* through those already linked */
+        struct name *name = &names->list.at[i];
+        uint32_t entity = name->entity;
+        for (int step = 0; step < 4 && names->list.at[entity].entity != entity; step++)
+            entity = names->list.at[entity].entity;
+        name->entity = entity;
+    }
+}

@@ -1,0 +1,112 @@
+/*
+ * letters.c - accents away, and a distance that counts swapped neighbours as one.
+ */
+#include "name/letters.h"
+
+#include "base/utf8.h"
+
+static const struct row {
+    uint32_t first, last;
+    const char *letters;
+} rows[] = {
+#define LETTERS(first, last, letters) {first, last, letters},
+#include "name/letters.def"
+#undef LETTERS
+};
+
+enum { N_ROWS = sizeof rows / sizeof *rows };
+
+static const struct row *row_of(uint32_t character) {
+    for (size_t i = 0; i < N_ROWS && rows[i].first <= character; i++)
+        if (character <= rows[i].last)
+            return &rows[i];
+    return NULL;
+}
+
+/** The plain letter, or '\0' for a mark; *known: the character has a row. */
+static char plain_letter(uint32_t character, bool *known) {
+    const struct row *row = row_of(character);
+    size_t n = row ? strlen(row->letters) : 0;
+    *known = row != NULL;
+    return n ? row->letters[(character - row->first) % n] : '\0';
+}
+
+/** The letters of a character of `size` bytes that is not ASCII. */
+static void add_wide(struct text word, size_t at, size_t size, struct letters *to) {
+    bool known;
+    char letter = plain_letter(utf8_decode(text_slice(word, at, word.size)), &known);
+    if (letter)
+        to->at[to->n++] = ascii_lower(letter);
+    for (size_t i = 0; !known && i < size && to->n < MOST_LETTERS; i++)
+        to->at[to->n++] = word.data[at + i];
+}
+
+struct letters letters_of(struct text word) {
+    struct letters to;
+    to.n = 0;
+    for (size_t at = 0, size; at < word.size && to.n < MOST_LETTERS; at += size) {
+        size = utf8_size(word.data[at]);
+        if (ascii_is_letter(word.data[at]))
+            to.at[to.n++] = ascii_lower(word.data[at]);
+        else if (size > 1)
+            add_wide(word, at, size, &to);
+    }
+    return to;
+}
+
+bool begins_with_capital(struct text word) {
+    bool known;
+    if ((unsigned char)word.data[0] < 0x80)
+        return ascii_is_upper(word.data[0]);
+    return ascii_is_upper(plain_letter(utf8_decode(word), &known));
+}
+
+uint32_t letters_hash(const struct letters *letters) {
+    uint32_t hash = 2166136261u; /* FNV-1a */
+    for (size_t i = 0; i < letters->n; i++)
+        hash = (hash ^ (unsigned char)letters->at[i]) * 16777619u;
+    return hash | !hash;
+}
+
+/** Three rows of the table of distances: of this letter, the last, the one before. */
+struct table {
+    size_t row[3][MOST_LETTERS + 1];
+};
+
+static size_t least(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+static size_t cell(const struct table *table, const struct letters *a,
+                   const struct letters *b, size_t i, size_t k) {
+    const size_t *now = table->row[i % 3], *last = table->row[(i + 2) % 3],
+                 *before = table->row[(i + 1) % 3];
+    size_t to = least(least(now[k - 1], last[k]) + 1,
+                      last[k - 1] + (a->at[i - 1] != b->at[k - 1]));
+    bool swapped =
+        i > 1 && k > 1 && a->at[i - 1] == b->at[k - 2] && a->at[i - 2] == b->at[k - 1];
+    return swapped ? least(to, before[k - 2] + 1) : to;
+}
+
+size_t letters_apart(const struct letters *a, const struct letters *b, size_t most) {
+    struct table table;
+    if ((a->n > b->n ? a->n - b->n : b->n - a->n) > most)
+        return most + 1;
+    for (size_t k = 0; k <= b->n; k++)
+        table.row[0][k] = k;
+    for (size_t i = 1; i <= a->n; i++) {
+        size_t *now = table.row[i % 3], nearest = now[0] = i;
+        for (size_t k = 1; k <= b->n; k++)
+            nearest = least(nearest, now[k] = cell(&table, a, b, i, k));
+        if (nearest > most)
+            return most + 1;
+    }
+    return least(table.row[a->n % 3][b->n], most + 1);
+}
+
+enum { ONE_LETTER = 6, TWO_LETTERS = 10 };
+
+size_t letters_slack(const struct letters *a, const struct letters *b) {
+    size_t n = least(a->n, b->n);
+    return n < ONE_LETTER ? 1 : n < TWO_LETTERS ? 2 : 3;
+}

@@ -1,0 +1,104 @@
+/*
+ * name.h - the names of a text: whom and what its capitals stand for.
+ *
+ * No list of names: a name is a run of words with capitals, with what may stand inside
+ * one (particles, initials, hyphens, "of" of a body).  Where a capital says little, as
+ * at the start of a sentence and in a headline, the rest of the text resolves it, or
+ * the name is not sure.  Names of one text that stand for the same one share an entity:
+ * "Jane Roe", "Ms. Roe", "Roe".  Checks, match/ and the ledger read these; nobody reads
+ * capitals twice.
+ */
+#ifndef CHECKER_NAME_NAME_H
+#define CHECKER_NAME_NAME_H
+
+#include "document/document.h"
+#include "name/letters.h"
+
+enum name_shape {
+#define SHAPE(id, called) SHAPE_##id,
+#include "name/shapes.def"
+#undef SHAPE
+    N_SHAPES
+};
+
+/** What a word is inside a name. */
+enum name_part { PART_WORD, PART_INITIAL, PART_PARTICLE, PART_SUFFIX };
+
+/** A word of a name; `hash` is of its letters, without case and accents. */
+struct name_word {
+    uint32_t token, hash;
+    uint32_t name; /* index of the name it is of */
+    uint8_t part;  /* of name_part */
+};
+
+/** Tokens `first` up to `past`; a title in capitals begins at `title`, before them. */
+struct name {
+    uint32_t title, first, past;
+    uint32_t word, n_words; /* in `words` of all names; those of the title are none */
+    uint32_t sentence;
+    uint32_t entity; /* index of the name that stands for all of its entity */
+    uint8_t shape;   /* of name_shape */
+    bool courtesy;   /* "Mr.", "Dr." before it */
+    bool sure;       /* else its capital may be that of a sentence or headline */
+};
+
+/** A set of words that may hold more than was put in, and never less. */
+struct word_set {
+    uint64_t *bits;
+    uint32_t mask;
+};
+
+/** Words of names by hash, then as they stand in the text. */
+struct name_postings {
+    const struct name_word **at;
+    size_t n;
+};
+
+struct names {
+    LIST(struct name) list; /* in the order of the text, apart from one another */
+    LIST(struct name_word) words;
+    struct name_postings postings;
+    struct word_set small; /* keys of the words without a capital */
+};
+
+/** Names read of one text; those behind are not, and its diag says so. */
+enum { MOST_NAMES_READ = 100000 };
+
+/** All names of the document, in the arena. */
+struct names names_read(const struct document *document, struct arena *arena);
+
+/** "person", "place". */
+const char *shape_called(enum name_shape shape);
+
+/** The bytes of a name without its title, in the view. */
+struct text name_text(const struct document *document, const struct name *name);
+
+/** The word `i` of a name. */
+static inline const struct name_word *name_word(const struct names *names,
+                                                const struct name *name, size_t i) {
+    return &names->words.at[name->word + i];
+}
+
+/** Its first and its last word that is no initial, particle or suffix; NULL: none. */
+const struct name_word *name_given(const struct names *names, const struct name *name);
+const struct name_word *name_surname(const struct names *names,
+                                     const struct name *name);
+
+/** Has it two such words or more, and may it be a person's? */
+bool name_is_full(const struct names *names, const struct name *name);
+
+/** The words with that hash: *n of them from the one returned on. */
+const struct name_word *const *postings_find(const struct name_postings *postings,
+                                             uint32_t hash, size_t *n);
+
+/** Sort postings by hash, those of one hash as they are. */
+void postings_sort(struct name_postings *postings);
+
+/** Put a key into a set; is it there? */
+void word_set_add(struct word_set *set, uint32_t key);
+bool word_set_has(const struct word_set *set, uint32_t key);
+
+/** An empty set with room for `n` keys, in the arena. */
+struct word_set word_set_make(size_t n, struct arena *arena);
+
+#endif

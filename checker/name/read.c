@@ -1,0 +1,299 @@
+/*
+ * read.c - runs of words with capitals, sentence by sentence.
+ */
+#include "name/entity.h"
+#include "name/shape.h"
+
+/** Where names are read into. */
+struct reading_names {
+    const struct document *document;
+    struct arena *arena;
+    struct names *to;
+    uint32_t sentence, first, past; /* its tokens */
+    bool titled; /* a headline, or all in capitals: each word stands alone */
+};
+
+static const struct token *at(const struct reading_names *in, uint32_t i) {
+    return &in->document->tokens.at[i];
+}
+
+static struct text bytes_of(const struct reading_names *in, uint32_t i) {
+    return document_token(in->document, i);
+}
+
+static struct naming naming_of(const struct reading_names *in,
+                               const struct name *name) {
+    return (struct naming){
+        in->document, in->document->tokens.at, in->first, in->past, in->to, name};
+}
+
+static bool is_sign(const struct reading_names *in, uint32_t i, const char *signs) {
+    struct naming naming = naming_of(in, NULL);
+    return naming_sign(&naming, i, signs);
+}
+
+static bool tells(const struct reading_names *in, uint32_t i, enum signal signal) {
+    struct naming naming = naming_of(in, NULL);
+    uint32_t past;
+    return naming_tells(&naming, i, signal, &past);
+}
+
+/** A capital, also one with an accent. */
+static bool is_capital(const struct reading_names *in, uint32_t i) {
+    const struct token *token = at(in, i);
+    if (token->flags & TOKEN_CAPITAL)
+        return true;
+    return (unsigned char)in->document->view.data[token->start] >= 0x80 &&
+           begins_with_capital(bytes_of(in, i));
+}
+
+static bool is_glued(const struct reading_names *in, uint32_t i) {
+    return i < in->past && !(at(in, i)->flags & TOKEN_SPACE_BEFORE);
+}
+
+/** The T of "T. J. Marr" */
+static bool is_initial(const struct reading_names *in, uint32_t i) {
+    return at(in, i)->size == 1 && is_sign(in, i + 1, ".") && is_glued(in, i + 1);
+}
+
+/** "Roe", and the New of "New Lunde"; no month, no "The", no "He". */
+static bool is_name_word(const struct reading_names *in, uint32_t i) {
+    static const uint64_t never = CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
+                                  CLASS_BIT(FUNCTION) | CLASS_BIT(DETERMINER) |
+                                  CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION);
+    if (i >= in->past || at(in, i)->type != TOKEN_WORD || !is_capital(in, i))
+        return false;
+    if (!token_is_one_of(at(in, i), never) || is_initial(in, i))
+        return true;
+    bool other = token_hints(at(in, i), HINT_MODIFIER);
+    return other && i + 1 < in->past && at(in, i + 1)->flags & TOKEN_CAPITAL &&
+           !token_is_one_of(at(in, i + 1), never);
+}
+
+/** "J", "Mr", "Jr": a full stop behind them ends no name. */
+static bool is_shortened(const struct reading_names *in, uint32_t i) {
+    return (at(in, i)->size == 1 && at(in, i)->flags & TOKEN_CAPITAL) ||
+           token_is(at(in, i), CLASS_ABBREVIATION);
+}
+
+/** Behind word `i` and its full stop, if that ends no sentence. */
+static uint32_t behind_word(const struct reading_names *in, uint32_t i) {
+    bool stop = is_sign(in, i + 1, ".") && is_glued(in, i + 1) && is_shortened(in, i);
+    return i + 1 + (stop && i + 2 < in->past);
+}
+
+/** "Castle-Byrne", "O'Hara": the word behind a sign at `i` that joins; else `i`. */
+static uint32_t behind_joint(const struct reading_names *in, uint32_t i) {
+    bool curly = i < in->past && at(in, i)->type == TOKEN_SIGN &&
+                 at(in, i)->size == 3 &&
+                 memcmp(bytes_of(in, i).data, "\xE2\x80\x99", 3) == 0;
+    bool joins = (is_sign(in, i, "-'") || curly) && is_glued(in, i) &&
+                 is_glued(in, i + 1) && is_name_word(in, i + 1);
+    bool both = is_sign(in, i, "&") && is_name_word(in, i + 1);
+    return joins || both ? i + 1 : i;
+}
+
+enum { MOST_PARTICLES = 3 };
+
+/** "van der Berg", "bin al-Qubaisi": the word behind particles at `i`; else `i`. */
+static uint32_t behind_particles(const struct reading_names *in, uint32_t i) {
+    uint32_t k = i;
+    for (int n = 0; n < MOST_PARTICLES && k < in->past && tells(in, k, SIGNAL_PARTICLE);
+         n++) {
+        k++;
+        k += is_sign(in, k, "-'") && is_glued(in, k);
+    }
+    return k > i && is_name_word(in, k) ? k : i;
+}
+
+/** Has the run from `first` to `past` a word like "Bank"? */
+static bool has_body(const struct reading_names *in, uint32_t first, uint32_t past) {
+    for (uint32_t i = first; i < past; i++)
+        if (tells(in, i, SIGNAL_BODY))
+            return true;
+    return false;
+}
+
+/** "Bank of Varn": the word behind "of the" at `i`; else `i`. */
+static uint32_t behind_of(const struct reading_names *in, uint32_t first, uint32_t i) {
+    uint32_t k = i + 1;
+    if (i >= in->past || !token_hints(at(in, i), HINT_JOINT) || !has_body(in, first, i))
+        return i;
+    k += k < in->past && token_hints(at(in, k), HINT_THE);
+    return is_name_word(in, k) ? k : i;
+}
+
+/** The next word of the run that begins at `first` and has come to `i`, or in->past. */
+static uint32_t next_word(const struct reading_names *in, uint32_t first, uint32_t i) {
+    uint32_t k = behind_joint(in, i);
+    if (k > i)
+        return k;
+    if (is_name_word(in, i) && !is_glued(in, i))
+        return i;
+    k = behind_particles(in, i);
+    k = k > i ? k : behind_of(in, first, i);
+    return k > i ? k : in->past;
+}
+
+/** ", Jr." behind a name. */
+static uint32_t behind_suffix(const struct reading_names *in, uint32_t i) {
+    uint32_t k = i + is_sign(in, i, ",");
+    return k < in->past && tells(in, k, SIGNAL_SUFFIX) ? behind_word(in, k) : i;
+}
+
+static enum name_part part_of(const struct reading_names *in, uint32_t i) {
+    if (tells(in, i, SIGNAL_SUFFIX))
+        return PART_SUFFIX;
+    if (tells(in, i, SIGNAL_PARTICLE))
+        return PART_PARTICLE;
+    return at(in, i)->size == 1 || (at(in, i)->flags & TOKEN_STOP) ? PART_INITIAL
+                                                                   : PART_WORD;
+}
+
+static void add_word(const struct reading_names *in, struct name *name, uint32_t i) {
+    struct letters letters = letters_of(bytes_of(in, i));
+    struct name_word *word = list_add(in->arena, &in->to->words);
+    *word = (struct name_word){i, letters_hash(&letters),
+                               (uint32_t)(in->to->list.n - 1), (uint8_t)part_of(in, i)};
+    name->n_words++;
+}
+
+/** Words that open a sentence, and have a capital there alone. */
+static bool only_opens(const struct reading_names *in, uint32_t i) {
+    static const uint64_t openers = CLASS_BIT(STARTER) | CLASS_BIT(PREPOSITION) |
+                                    CLASS_BIT(CARDINAL) | CLASS_BIT(ORDINAL) |
+                                    CLASS_BIT(ARTICLE) | CLASS_BIT(SAYING);
+    bool title = tells(in, i, SIGNAL_COURTESY) || tells(in, i, SIGNAL_OFFICE);
+    return !title &&
+           (token_is_one_of(at(in, i), openers) || at(in, i)->flags & TOKEN_ADVERB);
+}
+
+/** Does a sentence, or what marks enclose, begin at `i`: a capital says little there.
+ */
+static bool is_opening(const struct reading_names *in, uint32_t i) {
+    return i == in->first ||
+           (at(in, i - 1)->type == TOKEN_SIGN && !is_sign(in, i - 1, ",(-'./&"));
+}
+
+/** The title that the run has in front: "Mr.", "Energy Commissioner"; its past token.
+ */
+static uint32_t behind_title(const struct reading_names *in, uint32_t first,
+                             uint32_t past, bool *courtesy) {
+    uint32_t name = first;
+    if (has_body(in, first, past))
+        return first;
+    for (uint32_t i = first; i < past; i = behind_word(in, i)) {
+        bool office = tells(in, i, SIGNAL_OFFICE),
+             polite = tells(in, i, SIGNAL_COURTESY);
+        uint32_t behind = behind_word(in, i);
+        if ((office || polite) && behind < past && is_name_word(in, behind))
+            name = behind;
+        *courtesy |= polite && name == behind;
+    }
+    return name;
+}
+
+/** All words of a name; particles and what is small stand between them. */
+static void add_words(const struct reading_names *in, struct name *name) {
+    for (uint32_t i = name->first; i < name->past; i++)
+        if (at(in, i)->type == TOKEN_WORD &&
+            (is_name_word(in, i) || tells(in, i, SIGNAL_PARTICLE) ||
+             tells(in, i, SIGNAL_SUFFIX)))
+            add_word(in, name, i);
+}
+
+static void add_name(const struct reading_names *in, uint32_t first, uint32_t past) {
+    struct names *to = in->to;
+    struct name *name = list_add(in->arena, &to->list);
+    *name = (struct name){.title = first,
+                          .past = past,
+                          .word = (uint32_t)to->words.n,
+                          .sentence = in->sentence,
+                          .sure = !in->titled && !is_opening(in, first)};
+    name->first = behind_title(in, first, past, &name->courtesy);
+    name->sure |= name->courtesy;
+    add_words(in, name);
+    struct naming naming = naming_of(in, name);
+    name->shape = (uint8_t)shape_of(&naming);
+    name->sure |= name->n_words > 1 && !in->titled;
+}
+
+/** Read the run that begins at `i`; behind it. */
+static uint32_t read_run(const struct reading_names *in, uint32_t i) {
+    uint32_t first = i, past = i + 1;
+    for (uint32_t k = i; k < in->past; k = next_word(in, first, past)) {
+        past = behind_word(in, k);
+        if (in->titled)
+            break;
+    }
+    uint32_t longer = behind_suffix(in, past);
+    add_name(in, first, longer);
+    return longer;
+}
+
+static bool begins_name(const struct reading_names *in, uint32_t i) {
+    return is_name_word(in, i) && !(is_opening(in, i) && only_opens(in, i));
+}
+
+/** How the words of a sentence are written, those that only bind it left out. */
+struct casing {
+    size_t small, capital, shouted;
+};
+
+static struct casing casing_of(const struct reading_names *in) {
+    struct casing to = {0};
+    for (uint32_t i = in->first; i < in->past; i++) {
+        const struct token *token = at(in, i);
+        if (token->type != TOKEN_WORD || !(token->flags & TOKEN_CONTENT))
+            continue;
+        to.small += !is_capital(in, i);
+        to.capital += is_capital(in, i);
+        to.shouted += token->flags & TOKEN_ALL_CAPITALS && token->size > 3;
+    }
+    return to;
+}
+
+enum { LEAST_TITLED = 4, LEAST_SHOUTED = 3 };
+
+/** "Ferry Must Refund Passengers", "FERRY SINKS OFF VARN" */
+static bool is_titled(const struct reading_names *in) {
+    struct casing casing = casing_of(in);
+    bool shouts = casing.shouted >= LEAST_SHOUTED &&
+                  2 * casing.shouted > casing.capital + casing.small;
+    return shouts || (!casing.small && casing.capital >= LEAST_TITLED);
+}
+
+static void read_sentence(struct reading_names *in, uint32_t index) {
+    const struct sentence *sentence = &in->document->sentences.at[index];
+    in->sentence = index;
+    in->first = sentence->first_token;
+    in->past = sentence->past_token;
+    in->titled = is_titled(in);
+    for (uint32_t i = in->first; i < in->past;)
+        if (at(in, i)->type == TOKEN_WORD && begins_name(in, i)) {
+            i = read_run(in, i);
+        } else {
+            if (at(in, i)->type == TOKEN_WORD && !is_capital(in, i))
+                word_set_add(&in->to->small, at(in, i)->key);
+            i++;
+        }
+}
+
+struct names names_read(const struct document *document, struct arena *arena) {
+    struct names names = {.small = word_set_make(document->tokens.n, arena)};
+    struct reading_names in = {.document = document, .arena = arena, .to = &names};
+    for (uint32_t i = 0; i < document->sentences.n; i++) {
+        const struct sentence *sentence = &document->sentences.at[i];
+        if (names.list.n < MOST_NAMES_READ &&
+            document->blocks.at[sentence->block].kind != BLOCK_BOILERPLATE)
+            read_sentence(&in, i);
+    }
+    entities_link(&names, arena);
+    return names;
+}
+
+struct text name_text(const struct document *document, const struct name *name) {
+    const struct token *first = &document->tokens.at[name->first],
+                       *last = &document->tokens.at[name->past - 1];
+    return text_slice(document->view, first->start, (size_t)last->start + last->size);
+}

@@ -1,0 +1,136 @@
+/*
+ * shape.c - a question for each shape, asked in the order of shapes.def.
+ */
+#include "name/shape.h"
+
+bool naming_sign(const struct naming *in, uint32_t i, const char *signs) {
+    return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
+           in->at[i].size == 1 &&
+           strchr(signs, in->document->view.data[in->at[i].start]);
+}
+
+bool naming_tells(const struct naming *in, uint32_t i, enum signal signal,
+                  uint32_t *past) {
+    size_t length = 0;
+    bool tells = i >= in->first && i < in->past &&
+                 phrase_signal(&in->at[i], in->past - i, signal, &length);
+    *past = i + (uint32_t)length;
+    return tells;
+}
+
+/** Has the name a word of that signal? */
+static bool has_word(const struct naming *in, enum signal signal) {
+    uint32_t past;
+    for (uint32_t i = 0; i < in->name->n_words; i++)
+        if (naming_tells(in, name_word(in->names, in->name, i)->token, signal, &past))
+            return true;
+    return false;
+}
+
+static bool has_part(const struct naming *in, enum name_part part) {
+    for (uint32_t i = 0; i < in->name->n_words; i++)
+        if (name_word(in->names, in->name, i)->part == part)
+            return true;
+    return false;
+}
+
+/** A double mark of either sort; curly ones have three bytes. */
+static bool is_mark(const struct naming *in, uint32_t i) {
+    if (i < in->first || i >= in->past || in->at[i].type != TOKEN_SIGN)
+        return false;
+    const char *bytes = in->document->view.data + in->at[i].start;
+    return in->at[i].size == 1
+               ? *bytes == '"'
+               : in->at[i].size == 3 && memcmp(bytes, "\xE2\x80", 2) == 0 &&
+                     (bytes[2] == '\x9C' || bytes[2] == '\x9D');
+}
+
+/** "Slow Boil," */
+static bool is_work(const struct naming *in) {
+    uint32_t past = in->name->past + naming_sign(in, in->name->past, ",.");
+    return in->name->title > in->first && is_mark(in, in->name->title - 1) &&
+           is_mark(in, past);
+}
+
+static bool is_titled(const struct naming *in) {
+    return in->name->title < in->name->first;
+}
+
+/** Harkness College */
+static bool is_body(const struct naming *in) {
+    return !is_titled(in) && has_word(in, SIGNAL_BODY);
+}
+
+/** "in" before it: not "in Judge Roe's court". */
+static bool is_behind_place(const struct naming *in) {
+    if (in->name->first == in->first || in->name->n_words > 2)
+        return false;
+    const struct sense *leads =
+        token_sense(&in->at[in->name->first - 1], CLASS_PREPOSITION);
+    return leads && leads->number == PREPOSITION_PLACE;
+}
+
+/** "Hartstead, Pa." */
+static bool has_region(const struct naming *in) {
+    uint32_t past;
+    return naming_sign(in, in->name->past, ",") &&
+           naming_tells(in, in->name->past + 1, SIGNAL_REGION, &past);
+}
+
+/** In Auburn; Hartstead, Pa.; Gull Island */
+static bool is_place(const struct naming *in) {
+    return !is_titled(in) &&
+           (has_word(in, SIGNAL_LANDFORM) || has_region(in) || is_behind_place(in));
+}
+
+/** J. K. Roe, Ines de la Cruz */
+static bool has_inner_part(const struct naming *in) {
+    return in->name->n_words > 1 &&
+           (has_part(in, PART_INITIAL) || has_part(in, PART_PARTICLE));
+}
+
+/** Ms. Roe; J. K. Roe; Jane Roe Jr. */
+static bool is_person(const struct naming *in) {
+    return is_titled(in) || has_part(in, PART_SUFFIX) || has_inner_part(in);
+}
+
+/** UN, N.R.W.A. */
+static bool is_letters(const struct naming *in) {
+    const struct token *token = &in->at[in->name->first];
+    return in->name->n_words == 1 && token->size > 1 &&
+           token->flags & TOKEN_ALL_CAPITALS;
+}
+
+enum { LONGEST_FULL = 5 };
+
+/** Jane Roe */
+static bool is_full(const struct naming *in) {
+    return in->name->n_words > 1 && in->name->n_words <= LONGEST_FULL;
+}
+
+/** Roe, and what is too long for a person */
+static bool is_single(const struct naming *in) {
+    (void)in;
+    return true;
+}
+
+enum name_shape shape_of(const struct naming *in) {
+    static bool (*const asks[N_SHAPES])(const struct naming *) = {
+#define SHAPE(id, called) is_##id,
+#include "name/shapes.def"
+#undef SHAPE
+    };
+    size_t i = 0;
+    while (!asks[i](in))
+        i++;
+    return (enum name_shape)i;
+}
+
+const char *shape_called(enum name_shape shape) {
+    static const char *const called[] = {
+#define SHAPE(id, called) called,
+#include "name/shapes.def"
+#undef SHAPE
+    };
+    return called[shape];
+}
