@@ -16,7 +16,7 @@ find . -name '*.o' ! -path ./command/temporary.o | while read -r object; do
     objdump -t "$object" | awk -v object="$object" '
         $0 ~ /[ \t]\.(data|bss)[ \t]/ && $NF !~ /^\./ { print object ": " $NF }'
 done >"$out" 2>"$err"
-[ ! -s "$out" ] && [ ! -s "$err" ] || fail 'two threads would share this'
+if [ -s "$out" ] || [ -s "$err" ]; then fail 'two threads would share this'; fi
 [ "$(find . -name '*.o' | wc -l)" -gt 100 ] || fail 'the objects are not here'
 objdump -t ./command/temporary.o | grep -q '\.bss.*temporaries' || fail 'it would not be seen'
 n=3

@@ -4,6 +4,7 @@
 #ifndef CHECKER_BASE_EIGHT_H
 #define CHECKER_BASE_EIGHT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -51,6 +52,19 @@ static inline uint64_t eight_equal(uint64_t eight, unsigned char byte) {
 /** The high bit of each byte that is not ASCII. */
 static inline uint64_t eight_wide(uint64_t eight) {
     return eight & EIGHT_OF(0x80);
+}
+
+/** Bytes that eight_plain() looks at. */
+enum { EIGHT_TIMES = 64 };
+
+/** Are all 64 bytes ASCII?  Most are, and compilers ask many at once. */
+static inline bool eight_plain(const char *bytes) {
+    uint64_t all = 0, eight;
+    for (size_t i = 0; i < EIGHT_TIMES; i += sizeof eight) {
+        memcpy(&eight, bytes + i, sizeof eight);
+        all |= eight;
+    }
+    return !eight_wide(all);
 }
 
 /** A to Z in lower case. */

@@ -17,13 +17,15 @@
         size_t n, capacity;                                                            \
     }
 
-/** Append a zeroed element to a LIST and return a pointer to it. */
-#define list_add(arena, list)                                                          \
+/** See that there is room for one more element of a LIST at least. */
+#define list_room(arena, list)                                                         \
     ((list)->n == (list)->capacity                                                     \
          ? (void)((list)->at = list_grow((arena), (list)->at, sizeof *(list)->at,      \
                                          &(list)->capacity))                           \
-         : (void)0,                                                                    \
-     &(list)->at[(list)->n++])
+         : (void)0)
+
+/** Append a zeroed element to a LIST and return a pointer to it. */
+#define list_add(arena, list) (list_room(arena, list), &(list)->at[(list)->n++])
 
 /** Room in an empty LIST whose elements are all assigned whole: not zeroed. */
 #define list_reserve(arena, list, room)                                                \

@@ -26,6 +26,10 @@ static size_t sequence(const unsigned char *at, size_t size) {
 size_t utf8_check(struct text text) {
     size_t at = 0;
     while (at < text.size) {
+        if (text.size - at >= EIGHT_TIMES && eight_plain(text.data + at)) {
+            at += EIGHT_TIMES;
+            continue;
+        }
         if (at + 8 <= text.size && !eight_wide(text_eight(text, at, 8))) {
             at += 8;
             continue;
@@ -50,8 +54,13 @@ static inline size_t count_behind(uint64_t eight) {
 
 size_t utf8_count(struct text text) {
     size_t count = text.size, i = 0;
-    for (; i + 8 <= text.size; i += 8)
-        count -= count_behind(text_eight(text, i, 8));
+    while (i + 8 <= text.size)
+        if (text.size - i >= EIGHT_TIMES && eight_plain(text.data + i)) {
+            i += EIGHT_TIMES;
+        } else {
+            count -= count_behind(text_eight(text, i, 8));
+            i += 8;
+        }
     return i < text.size ? count - count_behind(text_eight(text, i, 8)) : count;
 }
 

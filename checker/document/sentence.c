@@ -163,10 +163,14 @@ static void split_block(struct pass *pass, size_t past) {
 static void add_tokens(const struct pass *pass, const struct block *block) {
     struct document *document = pass->document;
     uint32_t at = block->start;
-    while (token_next(pass->language, document->view, &at, block->end,
-                      list_add(pass->arena, &document->tokens)))
-        continue;
-    document->tokens.n--; /* the last was not filled */
+    size_t room, n;
+    do {
+        list_room(pass->arena, &document->tokens);
+        room = document->tokens.capacity - document->tokens.n;
+        n = tokens_next(pass->language, document->view, &at, block->end,
+                        document->tokens.at + document->tokens.n, room);
+        document->tokens.n += n;
+    } while (n == room);
 }
 
 void sentences_find(struct document *document, const struct language *language,

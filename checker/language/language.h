@@ -183,6 +183,13 @@ const struct language *language_read(struct text file,
 bool token_next(const struct language *language, struct text view, uint32_t *at,
                 uint32_t end, struct token *token);
 
+/**
+ * As many of the next tokens as there are and `room` allows, as token_next() gives
+ * them; returns how many.  Cheaper than one by one.
+ */
+size_t tokens_next(const struct language *language, struct text view, uint32_t *at,
+                   uint32_t end, struct token *tokens, size_t room);
+
 /** Is it a word of one of these classes? */
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
     return (token->classes & classes) && (token->word->classes & classes);

@@ -11,18 +11,6 @@
 #include "base/eight.h"
 #include "language/morphology.h"
 
-/** Fibonacci hashing: the product spreads the bytes, the shift brings them down. */
-static inline uint64_t mix(uint64_t hash, uint64_t part) {
-    hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
-    return hash ^ hash >> 32;
-}
-
-/** 32 bits of a hash; never 0, which is no key. */
-static inline uint32_t finish(uint64_t hash) {
-    uint32_t low = (uint32_t)hash;
-    return low | !low;
-}
-
 /**
  * The hash of the folded bytes, the last of them changed by `change`.  Setting one
  * bit folds letters, and harms no other byte of a word.
@@ -32,11 +20,11 @@ static inline uint32_t hash_bytes(struct text view, size_t at, size_t size,
     const uint64_t fold = EIGHT_OF(0x20);
     uint64_t hash = 0;
     for (; size > 8; at += 8, size -= 8)
-        hash = mix(hash, text_eight(view, at, 8) | fold);
+        hash = lexicon_mix(hash, text_eight(view, at, 8) | fold);
     uint64_t tail = text_eight(view, at, size) | eight_first(fold, size);
     if (change)
         tail ^= change << (8 * (size - 1));
-    return finish(mix(hash, tail));
+    return lexicon_finish(lexicon_mix(hash, tail));
 }
 
 /** The key of a word of `size` bytes, inflected so; `hash` is that of all of them. */
@@ -73,38 +61,21 @@ static inline size_t find_bucket(const struct lexicon *lexicon, struct text view
     return i;
 }
 
-static void take_word(struct token *token, const struct word *word) {
-    token->word = word;
-    token->flags &= (uint16_t) ~(word->function ? TOKEN_CONTENT : 0);
-    token->flags |= word->flags;
-    token->classes = word_classes(word);
-    token->key = word->key;
-}
-
 /** As key_of(), of a word whose folded bytes fit into one number. */
 static inline uint32_t short_key(size_t size, uint64_t folded, uint32_t hash,
                                  struct inflection as) {
     if (as.stem == size)
         return hash;
     uint64_t tail = eight_first(folded, as.stem);
-    return finish(mix(0, tail ^ (uint64_t)as.change << 8 * (as.stem - 1)));
+    return lexicon_finish(
+        lexicon_mix(0, tail ^ (uint64_t)as.change << 8 * (as.stem - 1)));
 }
 
-void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
+void lexicon_inflect_letters(const struct lexicon *lexicon, uint64_t folded,
                              const char *bytes, size_t size, struct token *token) {
-    uint32_t hash = finish(mix(0, folded));
-    const struct bucket *buckets = lexicon->buckets;
-    for (size_t i = hash % N_BUCKETS; buckets[i].word; i = (i + 1) % N_BUCKETS) {
-        const struct word *word = &lexicon->words[buckets[i].word];
-        if (buckets[i].tag == hash >> 16 &&
-            eight_load(word->text, WORD_ROOM, 8) == folded) {
-            take_word(token, word);
-            return;
-        }
-    }
     struct inflection as = lexicon->morphology->inflect(bytes, size);
     token->flags |= as.flags;
-    token->key = short_key(size, folded, hash, as);
+    token->key = short_key(size, folded, lexicon_finish(lexicon_mix(0, folded)), as);
 }
 
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
@@ -113,7 +84,7 @@ void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
     size_t bucket =
         size < WORD_ROOM ? find_bucket(lexicon, view, at, size, hash) : N_BUCKETS;
     if (bucket < N_BUCKETS && lexicon->buckets[bucket].word) {
-        take_word(token, &lexicon->words[lexicon->buckets[bucket].word]);
+        lexicon_take(token, &lexicon->words[lexicon->buckets[bucket].word]);
         return;
     }
     struct inflection as = lexicon->morphology->inflect(view.data + at, size);

@@ -4,6 +4,7 @@
 #ifndef CHECKER_LANGUAGE_LEXICON_H
 #define CHECKER_LANGUAGE_LEXICON_H
 
+#include "base/eight.h"
 #include "base/list.h"
 #include "language/language.h"
 
@@ -52,16 +53,54 @@ uint32_t lexicon_key(const struct lexicon *lexicon, struct text text);
 void lexicon_look_up(const struct lexicon *lexicon, struct text view, size_t at,
                      size_t size, struct token *token);
 
-/**
- * The same of up to seven ASCII letters, which most words are: `folded` holds them
- * in lower case, zeros behind, as text_eight() gives them.
- */
-void lexicon_look_up_letters(const struct lexicon *lexicon, uint64_t folded,
-                             const char *bytes, size_t size, struct token *token);
-
 /** All of a word, and of the phrases that begin with it. */
 static inline uint64_t word_classes(const struct word *word) {
     return word->classes | word->phrase_classes;
+}
+
+/** Fibonacci hashing: the product spreads the bytes, the shift brings them down. */
+static inline uint64_t lexicon_mix(uint64_t hash, uint64_t part) {
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
+    return hash ^ hash >> 32;
+}
+
+/** 32 bits of a hash; never 0, which is no key. */
+static inline uint32_t lexicon_finish(uint64_t hash) {
+    uint32_t low = (uint32_t)hash;
+    return low | !low;
+}
+
+/** The token is this word of the language file. */
+static inline void lexicon_take(struct token *token, const struct word *word) {
+    token->word = word;
+    token->flags &= (uint16_t) ~(word->function ? TOKEN_CONTENT : 0);
+    token->flags |= word->flags;
+    token->classes = word_classes(word);
+    token->key = word->key;
+}
+
+/** The key of a token that is no word of the file, by its ending; as below. */
+void lexicon_inflect_letters(const struct lexicon *lexicon, uint64_t folded,
+                             const char *bytes, size_t size, struct token *token);
+
+/**
+ * As lexicon_look_up(), of up to seven ASCII letters, which most words are: `folded`
+ * holds them in lower case, zeros behind, as text_eight() gives them.
+ */
+static inline void lexicon_look_up_letters(const struct lexicon *lexicon,
+                                           uint64_t folded, const char *bytes,
+                                           size_t size, struct token *token) {
+    uint32_t hash = lexicon_finish(lexicon_mix(0, folded));
+    const struct bucket *buckets = lexicon->buckets;
+    for (size_t i = hash % N_BUCKETS; buckets[i].word; i = (i + 1) % N_BUCKETS) {
+        const struct word *word = &lexicon->words[buckets[i].word];
+        if (buckets[i].tag == hash >> 16 &&
+            eight_load(word->text, WORD_ROOM, 8) == folded) {
+            lexicon_take(token, word);
+            return;
+        }
+    }
+    lexicon_inflect_letters(lexicon, folded, bytes, size, token);
 }
 
 /** The same for one ASCII sign; it has no key. */

@@ -248,16 +248,47 @@ static size_t other_token(const struct language *language, struct text view,
     return size;
 }
 
+/** One ASCII sign, as most that are no words are; returns its bytes, or 0. */
+static inline size_t ascii_sign(const struct language *language, struct text view,
+                                size_t start, uint8_t flags, struct token *token) {
+    char byte = view.data[start];
+    if (byte & 0x80 || ascii_is_letter(byte) || ascii_is_digit(byte))
+        return 0;
+    *token = (struct token){.start = (uint32_t)start,
+                            .size = 1,
+                            .type = TOKEN_SIGN,
+                            .flags = flags | end_flag(byte)};
+    lexicon_look_up_sign(&language->lexicon, byte, token);
+    return 1;
+}
+
 /** The parts of a token are stored once: to load what was stored in parts stalls. */
-bool token_next(const struct language *language, struct text view, uint32_t *at,
-                uint32_t end, struct token *token) {
+static inline bool next_token(const struct language *language, struct text view,
+                              uint32_t *at, uint32_t end, struct token *token) {
     size_t start = skip_space(view, *at, end);
     if (start >= end)
         return false;
     uint8_t flags = start > *at ? TOKEN_SPACE_BEFORE : 0;
     size_t size = short_word(language, view, start, end, flags, token);
     if (!size)
+        size = ascii_sign(language, view, start, flags, token);
+    if (!size)
         size = other_token(language, view, start, end, flags, token);
     *at = (uint32_t)(start + size);
     return true;
+}
+
+bool token_next(const struct language *language, struct text view, uint32_t *at,
+                uint32_t end, struct token *token) {
+    return next_token(language, view, at, end, token);
+}
+
+size_t tokens_next(const struct language *language, struct text view, uint32_t *at,
+                   uint32_t end, struct token *tokens, size_t room) {
+    uint32_t from = *at;
+    size_t n = 0;
+    while (n < room && next_token(language, view, &from, end, &tokens[n]))
+        n++;
+    *at = from;
+    return n;
 }

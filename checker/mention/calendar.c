@@ -56,9 +56,31 @@ static bool bounds(const struct calendar *calendar, int *low, int *high) {
     return true;
 }
 
+/** `n` in two digits behind a hyphen; returns what is behind them. */
+static char *put_part(char *to, int n) {
+    to[0] = '-';
+    to[1] = (char)('0' + n / 10 % 10);
+    to[2] = (char)('0' + n % 10);
+    return to + 3;
+}
+
+/** "2019-08-06", "2019-08", "2019": the month and the day where they are not 0. */
+static void write_date(int year, int month, int day, char *text, size_t size) {
+    if (year < 0 || size < sizeof "2019-08-06") {
+        snprintf(text, size, month ? day ? "%04d-%02d-%02d" : "%04d-%02d" : "%04d",
+                 year, month, day);
+        return;
+    }
+    for (int i = 3; i >= 0; i--, year /= 10)
+        text[i] = (char)('0' + year % 10);
+    char *past = month ? put_part(text + 4, month) : text + 4;
+    past = day ? put_part(past, day) : past;
+    *past = '\0';
+}
+
 static void write_day(int days, char *text, size_t size) {
     struct civil date = civil_date(days);
-    snprintf(text, size, "%04d-%02d-%02d", date.year, date.month, date.day);
+    write_date(date.year, date.month, date.day, text, size);
 }
 
 static void write_week(const struct calendar *calendar, char *text, size_t size) {
@@ -73,14 +95,12 @@ static void write_point(const struct calendar *c, char *text, size_t size) {
     switch (c->grain) {
     case GRAIN_CENTURY: snprintf(text, size, "%02dXX", c->year / 100); break;
     case GRAIN_DECADE: snprintf(text, size, "%03dX", c->year / 10); break;
-    case GRAIN_YEAR: snprintf(text, size, "%04d", c->year); break;
+    case GRAIN_YEAR: write_date(c->year, 0, 0, text, size); break;
     case GRAIN_HALF: snprintf(text, size, "%04d-H%d", c->year, c->part); break;
     case GRAIN_SEASON: snprintf(text, size, "%04d-%s", c->year, c->season); break;
     case GRAIN_QUARTER: snprintf(text, size, "%04d-Q%d", c->year, c->part); break;
-    case GRAIN_MONTH: snprintf(text, size, "%04d-%02d", c->year, c->month); break;
-    case GRAIN_DAY:
-        snprintf(text, size, "%04d-%02d-%02d", c->year, c->month, c->day);
-        break;
+    case GRAIN_MONTH: write_date(c->year, c->month, 0, text, size); break;
+    case GRAIN_DAY: write_date(c->year, c->month, c->day, text, size); break;
     case GRAIN_WEEK:
     case GRAIN_WEEKEND: write_week(c, text, size); break;
     case GRAIN_DAYS:

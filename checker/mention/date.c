@@ -145,7 +145,9 @@ static bool read_date(const struct reading *in, size_t at,
 static bool write_date(const struct mention *mention, char text[], size_t size) {
     if (mention->time.sort == TIME_SET && mention->unit)
         return duration_write(mention->unit, text, size);
-    snprintf(text, size, "%s", mention->time.text);
+    size_t n = strnlen(mention->time.text, size - 1);
+    memcpy(text, mention->time.text, n);
+    text[n] = '\0';
     return mention->time.text[0] != '\0';
 }
 

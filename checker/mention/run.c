@@ -173,11 +173,30 @@ static size_t skip_link(const struct walk *walk, size_t at) {
 /** So many parts are a run long enough to know that nobody reads it. */
 enum { MOST_PARTS = 500 };
 
+/** Is this byte of the view an ASCII one that is no part of a run, or its end? */
+static inline bool is_outside(struct text view, size_t at) {
+    return at >= view.size ||
+           ((view.data[at] & 0x80) == 0 && !ascii_parts[view.data[at] & 0x7F]);
+}
+
+static inline bool is_separator(struct text view, size_t at) {
+    return at < view.size && (view.data[at] & 0x80) == 0 &&
+           ascii_parts[view.data[at] & 0x7F] == PART_SEPARATOR;
+}
+
+/** Ends the run at `at`, as most do: before a word, a blank, ", " or ". "? */
+static inline bool ends_at(const struct walk *walk, size_t at) {
+    struct text view = walk->view; /* in front of 0 comes SIZE_MAX, which is outside */
+    size_t first = walk->back ? at - 1 : at, second = walk->back ? at - 2 : at + 1;
+    return is_outside(view, first) ||
+           (is_separator(view, first) && is_outside(view, second));
+}
+
 /** The end of the run to that side of `at`, where it has a digit. */
 static size_t reach(const struct walk *walk, size_t at) {
     size_t size;
-    if (walk->look(walk->view, at, &size) == PART_NONE)
-        return at; /* nearly always */
+    if (ends_at(walk, at))
+        return at;
     for (int i = 0; i < MOST_PARTS; i++) {
         size_t next = skip_link(walk, at);
         if (!is_figure(walk->look(walk->view, next, &size)))

@@ -143,6 +143,8 @@ bool sentence_is_prose(const struct document *document, uint32_t index) {
 /** Is there a letter that English does not have between these bytes of the view? */
 static bool has_other_letters(const struct document *document, size_t from,
                               size_t past) {
+    while (past - from >= EIGHT_TIMES && eight_plain(document->view.data + from))
+        from += EIGHT_TIMES;
     for (size_t i = from; i < past; i += 8)
         if (eight_wide(text_eight(document->view, i, past - i)))
             return true;
