@@ -4,7 +4,8 @@
 #   make demo        install what is missing, build, check a story of corpus/
 #   make test        install what is missing, build, run every test, plain and
 #                    under AddressSanitizer and UBSan; UPDATE=1 rewrites expectations
-#   make test-tools  the real pre-commit stops a wrong draft; GNU units and ICU agree
+#   make test-tools  the real pre-commit stops a wrong draft; GNU units and ICU agree; and
+#                    formats are read by reviewdog, the SARIF Multitool and others
 #   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
 #   make valgrind    the unit tests under valgrind
 #   make clang       all programs with clang, into build/clang
@@ -49,7 +50,7 @@ obj := $(out)/obj
 
 sources := $(wildcard checker/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
-builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml)
+builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml) checker/report/output.schema.json
 packs := $(wildcard rules/*.yaml)
 entries := markdown plain mentions sources rules config front-matter jsonl
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
@@ -119,6 +120,7 @@ test-tools:
 	@PATH="$(CURDIR)/$(out):$$PATH" tests/pre_commit.sh
 	@tests/units.sh
 	@FACTLINT=$(out)/factlint tests/icu_oracle.py
+	@FACTLINT=$(out)/factlint tests/validators.py
 
 valgrind:
 	@scripts/install-packages.sh build test profile

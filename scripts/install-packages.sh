@@ -3,7 +3,8 @@
 #
 # Groups: build (default), test, tools, bench, profile, clang, fuzz, calibrate, fresh.
 # Silent when nothing is missing.  Knows apt-get; elsewhere it names the packages and exits
-# 2.  With --check it installs nothing, and exits 2 when something is missing.
+# 2.  With --check it installs nothing, and exits 2 when something is missing.  What npm
+# and Go fetch lies in build/tools, of exactly the version named here.
 set -eu
 
 check=
@@ -25,6 +26,15 @@ tools   git             command git
 tools   pre-commit      command pre-commit
 tools   units           command units
 tools   python3-icu     python icu
+tools   python3-jsonschema python jsonschema
+tools   libxml2-utils   command xmllint
+tools   nodejs          command node
+tools   npm             command npm
+tools   golang-go       command go
+tools   @actions/core   npm 3.0.1
+tools   @microsoft/sarif-multitool-linux npm 5.7.0
+tools   mocha-junit-reporter npm 2.2.1
+tools   github.com/reviewdog/reviewdog/cmd/reviewdog go v0.21.0
 bench   codespell       command codespell
 bench   ripgrep         command rg
 profile valgrind        command valgrind
@@ -36,6 +46,9 @@ calibrate python3-scipy python scipy
 fresh   debootstrap     command debootstrap
 '
 
+tools=$(cd "$(dirname "$0")/.." && pwd)/build/tools
+
+# present HOW WHAT PACKAGE: is it there?
 present() {
     case $1 in
     command) command -v "$2" ;;
@@ -46,19 +59,54 @@ present() {
             clang "-fsanitize=$2" -x c - -o /dev/null
         ;;
     header) echo "#include <$2>" | "${CC:-cc}" -E - ;;
+    npm) grep -q "\"version\": \"$2\"" "$tools/node_modules/$3/package.json" ;;
+    go) go version -m "$tools/bin/${3##*/}" | grep -q "mod.*$2" ;;
     esac >/dev/null 2>&1
 }
 
-missing=$(echo "$packages" | while read -r group package how what; do
-    case " ${*:-build} " in
-    *" $group "*) present "$how" "$what" || printf ' %s' "$package" ;;
-    esac
-done)
-[ "$missing" ] || exit 0
+# missing_of SORT GROUP...: what is missing, of npm's, Go's or (apt) all other packages.
+missing_of() {
+    sort=$1
+    shift
+    echo "$packages" | while read -r group package how what; do
+        case " $* " in *" $group "*) ;; *) continue ;; esac
+        case $how in npm | go) from=$how version=@$what ;; *) from=apt version= ;; esac
+        [ $from = "$sort" ] || continue
+        present "$how" "$what" "$package" || printf ' %s%s' "$package" $version
+    done
+}
+
+# install_others GROUP...: what npm and Go fetch; no package's own scripts run.
+install_others() {
+    modules=$(missing_of npm "$@") programs=$(missing_of go "$@")
+    [ ! "$modules$programs" ] || echo "installing into build/tools:$modules$programs"
+    # shellcheck disable=SC2086 # lists of words
+    [ ! "$modules" ] || npm install --prefix "$tools" --ignore-scripts --no-audit \
+        --no-fund --no-save --silent $modules $(installed)
+    for program in $programs; do
+        GOBIN=$tools/bin go install "$program"
+    done
+}
+
+# installed: npm takes away what it is not asked for, so ask for all.
+installed() {
+    echo "$packages" | while read -r group package how what; do
+        [ "$how" != npm ] || ! present npm "$what" "$package" || printf ' %s@%s' "$package" "$what"
+    done
+}
+
+[ $# -gt 0 ] || set -- build
+missing=$(missing_of apt "$@")
+others=$(missing_of npm "$@")$(missing_of go "$@")
+[ "$missing$others" ] || exit 0
 
 if [ "$check" ]; then
-    echo "missing:$missing; run 'make demo' or scripts/install-packages.sh" >&2
+    echo "missing:$missing$others; run 'make demo' or scripts/install-packages.sh" >&2
     exit 2
+fi
+if [ ! "$missing" ]; then
+    install_others "$@"
+    exit
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
     echo "factlint needs these packages (Debian's names), please install them:$missing" >&2
@@ -77,3 +125,4 @@ export DEBIAN_FRONTEND=noninteractive
 $as_root apt-get -qq update || echo "apt-get update failed; trying with the lists at hand" >&2
 # shellcheck disable=SC2086 # a list of words
 $as_root apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends $missing </dev/null >/dev/null
+install_others "$@"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "command/temporary.h"
+#include "report/words.h"
 
 static void complain(struct run *run, const char *path, const char *why) {
     diag_add(&run->options->faults, DIAG_ERROR,
@@ -183,7 +184,21 @@ static bool finish(struct writing *writing) {
     return (writing->path ? fclose(to) : fflush(to)) == 0 && well;
 }
 
+/** Lists of services have no place for the sums: where there are such alone, and
+    somebody listens, the log has them. */
+static void say_sums(struct outputs *outputs) {
+    for (size_t i = 0; i < outputs->n; i++)
+        if (!outputs->list[i].format->bare)
+            return;
+    if (!outputs->n || outputs->run->options->quiet)
+        return;
+    struct report report = outputs->list[0].report;
+    report.to = stderr;
+    write_sums(&report, "factlint: ");
+}
+
 void outputs_close(struct outputs *outputs) {
+    say_sums(outputs);
     for (size_t i = 0; i < outputs->n; i++) {
         struct writing *writing = &outputs->list[i];
         writing->format->end(&writing->report);

@@ -1,11 +1,12 @@
 /*
- * schema.c - `factlint schema config|rules|waivers`: a JSON Schema for editors.
+ * schema.c - `factlint schema config|rules|waivers|output`: a JSON Schema.
  *
- * It is written from the tables by which the files are checked, so that an editor
- * underlines what factlint would refuse.
+ * Those of files are written from the tables by which the files are checked, so that an
+ * editor underlines what factlint would refuse; that of the output is a file.
  */
 #include <stdio.h>
 
+#include "base/embedded.h"
 #include "command/command.h"
 #include "command/run.h"
 #include "report/json_parts.h"
@@ -105,8 +106,19 @@ static void write_map(FILE *to, const struct field *fields, int depth) {
     putc('}', to);
 }
 
+static bool print_output(const char *name) {
+    struct text schema;
+    if (strcmp(name, "output") != 0 ||
+        !embedded_file("checker/report/output.schema.json", &schema))
+        return false;
+    fwrite(schema.data, 1, schema.size, stdout);
+    return true;
+}
+
 static int run_schema(struct options *options) {
     const char *name = options->operands.n == 1 ? options->operands.at[0] : "";
+    if (print_output(name))
+        return EXIT_CLEAN;
     for (size_t i = 0; i < N_SORTS; i++) {
         if (strcmp(sorts[i].name, name) != 0)
             continue;
@@ -118,18 +130,19 @@ static int run_schema(struct options *options) {
         return EXIT_CLEAN;
     }
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
-             "schema takes config, rules or waivers, not '%s'", name);
+             "schema takes config, rules, waivers or output, not '%s'", name);
     diags_print(&options->faults, 0);
     return EXIT_FAULT;
 }
 
 const struct command command_schema = {
     .name = "schema",
-    .usage = "config | rules | waivers",
-    .explains = "print the JSON Schema of a file, for editors",
+    .usage = "config | rules | waivers | output",
+    .explains = "print the JSON Schema of a file, or of what is printed",
     .details =
         "An editor that knows it completes keys and underlines what factlint would\n"
-        "refuse: factlint.yaml, a rule file, a file of waivers.",
+        "refuse: factlint.yaml, a rule file, a file of waivers.\n"
+        "What --format json prints, and each line of --format jsonl, fits `output`.",
     .serves = COMMAND_SCHEMA,
     .run = run_schema,
 };

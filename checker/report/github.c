@@ -3,7 +3,8 @@
  *
  * As @actions/core writes them: `%` and line ends are escaped in messages, colons and
  * commas in properties too.  A step shows ten of each sort and drops the others in
- * silence, so the loudest come first and the last line counts what is not shown.
+ * silence, so the loudest come first; and before the notices, of which it may drop some
+ * too, come those that count what is not shown.
  */
 #include <stdlib.h>
 
@@ -72,8 +73,9 @@ static void add(struct report *report, const struct outcome *outcome) {
     keep_unchecked(report, outcome, "factlint: ");
     for (size_t i = 0; i < outcome->findings.n; i++) {
         const struct finding *finding = &outcome->findings.at[i];
-        write_finding(report, later_open(&report->of_level_later[finding->level]),
-                      finding);
+        if (rule_count(report, finding->rule) <= MOST_OF_RULE)
+            write_finding(report, later_open(&report->of_level_later[finding->level]),
+                          finding);
     }
 }
 
@@ -86,16 +88,23 @@ static size_t count_hidden(const struct report *report) {
     return n;
 }
 
-static void end(struct report *report) {
+static void write_hidden(struct report *report) {
     size_t hidden = count_hidden(report);
-    for (enum level level = LEVEL_ERROR; level > LEVEL_OFF; level--)
-        later_print(&report->of_level_later[level], report->to);
+    write_more(report, "::notice title=factlint::");
     if (hidden)
         fprintf(report->to,
-                "::notice title=factlint::%zu more findings than a step shows; the log "
-                "has all of them\n",
+                "::notice title=factlint::%zu more findings than a step shows; see the "
+                "log\n",
                 hidden);
+}
+
+static void end(struct report *report) {
+    later_print(&report->of_level_later[LEVEL_ERROR], report->to);
+    later_print(&report->of_level_later[LEVEL_WARNING], report->to);
+    write_hidden(report);
+    later_print(&report->of_level_later[LEVEL_INFO], report->to);
     write_sums(report, "factlint: ");
+    arena_release(&report->run);
 }
 
 const struct format format_github = {

@@ -46,6 +46,7 @@ const struct format format_gitlab = {
     .name = "gitlab",
     .explains = "GitLab's code quality report",
     .for_check = true,
+    .bare = true,
     .begin = begin,
     .add = add,
     .end = end,

@@ -2,8 +2,10 @@
  * junit.c - JUnit's XML: a suite a draft, a case a finding, or one that passes.
  *
  * Valid by Ant's schema and by Jenkins's, which allow different things; what both allow
- * has neither file nor line, so these stand in the failure's text.
+ * has neither file nor line, so these stand in the failure's text.  Ant's wants the
+ * properties, and Jenkins's one in them.
  */
+#include "base/version.h"
 #include "report/escape.h"
 #include "report/services.h"
 #include "report/words.h"
@@ -84,7 +86,8 @@ static void write_suite(struct report *report, const struct outcome *outcome,
     fprintf(to,
             " package=\"factlint\" id=\"%zu\" timestamp=\"1970-01-01T00:00:00\" "
             "hostname=\"localhost\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" "
-            "time=\"0\">\n    <properties/>\n",
+            "time=\"0\">\n    <properties>\n      <property name=\"factlint\" "
+            "value=\"" FACTLINT_VERSION "\"/>\n    </properties>\n",
             report->n_suites++, n ? n : 1, n);
     for (size_t i = 0; i < outcome->findings.n; i++)
         if (outcome->findings.at[i].site.document == document)
@@ -93,7 +96,9 @@ static void write_suite(struct report *report, const struct outcome *outcome,
         open_case(to, "factlint", document->name);
         fputs("/>\n", to);
     }
-    fputs("    <system-out/>\n    <system-err/>\n  </testsuite>\n", to);
+    fputs("    <system-out>", to);
+    write_coverage(to, &outcome->coverage);
+    fputs("</system-out>\n    <system-err/>\n  </testsuite>\n", to);
 }
 
 static void add(struct report *report, const struct outcome *outcome) {

@@ -58,6 +58,7 @@ struct format {
     const char *name;
     const char *explains;
     bool for_check, for_report; /* which commands it serves */
+    bool bare; /* it has no place for sums, which are said on standard error */
     void (*begin)(struct report *report);
     void (*add)(struct report *report, const struct outcome *outcome);
     void (*end)(struct report *report);

@@ -2,11 +2,15 @@
  * sarif.c - SARIF 2.1.0 (OASIS), for code scanning services.
  *
  * What is suppressed stays in, with its reason: a service would else close it and open
- * it again.  Columns are code points, and said to be.
+ * it again.  Columns are UTF-16 code units, and said to be: viewers count so, whatever
+ * is said.
  */
+#include <inttypes.h>
+
 #include "base/version.h"
 #include "finding/fingerprint.h"
 #include "report/json_parts.h"
+#include "report/line_hash.h"
 #include "report/services.h"
 #include "report/words.h"
 
@@ -14,7 +18,7 @@ static const char *const levels[] = {"none", "note", "warning", "error"};
 
 static void begin(struct report *report) {
     fputs("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
-          "\"version\":\"2.1.0\",\"runs\":[{\"columnKind\":\"unicodeCodePoints\","
+          "\"version\":\"2.1.0\",\"runs\":[{\"columnKind\":\"utf16CodeUnits\","
           "\"results\":[",
           report->to);
 }
@@ -30,21 +34,36 @@ static void write_uri(FILE *to, const char *path) {
     putc('"', to);
 }
 
-static void write_region(FILE *to, const struct site *site) {
+/** Without its closing brace. */
+static void write_region(FILE *to, const char *key, const struct site *site) {
+    const struct document *document = site->document;
     struct extent at = site_extent(site);
-    if (is_whole(site))
-        return;
     fprintf(to,
-            ",\"region\":{\"startLine\":%zu,\"startColumn\":%zu,\"endLine\":%zu,"
-            "\"endColumn\":%zu}",
-            at.first.line, at.first.column, at.past.line, at.past.column);
+            "\"%s\":{\"startLine\":%zu,\"startColumn\":%zu,\"endLine\":%zu,"
+            "\"endColumn\":%zu",
+            key, at.first.line, utf16_column(document, site->span.start), at.past.line,
+            utf16_column(document, site->span.end));
 }
 
-static void write_location(FILE *to, const struct site *site) {
+static void write_snippet(struct report *report, const struct site *site) {
+    if (report->redact)
+        return;
+    fputs(",\"snippet\":{\"text\":", report->to);
+    json_write_text(report->to, site_text(site));
+    putc('}', report->to);
+}
+
+static void write_location(struct report *report, const struct site *site) {
+    FILE *to = report->to;
     fputs("\"physicalLocation\":{\"artifactLocation\":{\"uri\":", to);
     write_uri(to, site->document->name);
     putc('}', to);
-    write_region(to, site);
+    if (!is_whole(site)) {
+        putc(',', to);
+        write_region(to, "region", site);
+        write_snippet(report, site);
+        putc('}', to);
+    }
     putc('}', to);
 }
 
@@ -62,7 +81,7 @@ static void write_related(struct report *report, const struct finding *finding) 
         fprintf(to, "%s{\"id\":%zu,", i ? "," : ",\"relatedLocations\":[", i + 1);
         write_message(to, site->note ? site->note : "held against it", report->arena);
         putc(',', to);
-        write_location(to, site);
+        write_location(report, site);
         putc('}', to);
     }
     fputs(finding->n_related ? "]" : "", to);
@@ -84,18 +103,30 @@ static void write_fix(FILE *to, const struct finding *finding) {
         return;
     fputs(",\"fixes\":[{\"artifactChanges\":[{\"artifactLocation\":{\"uri\":", to);
     write_uri(to, finding->site.document->name);
-    struct extent at = site_extent(&finding->site);
-    fprintf(to,
-            "},\"replacements\":[{\"deletedRegion\":{\"startLine\":%zu,"
-            "\"startColumn\":%zu,\"endLine\":%zu,\"endColumn\":%zu},"
-            "\"insertedContent\":{\"text\":",
-            at.first.line, at.first.column, at.past.line, at.past.column);
+    fputs("},\"replacements\":[{", to);
+    write_region(to, "deletedRegion", &finding->site);
+    fputs("},\"insertedContent\":{\"text\":", to);
     json_write_text(to, text_of(fix));
     fputs("}}]}]}]", to);
 }
 
+/** Ours, and the one that GitHub knows a line by; see line_hash.h. */
+static void write_fingerprints(FILE *to, const struct finding *finding,
+                               const struct fingerprint *print,
+                               const struct line_hash *lines) {
+    const struct site *site = &finding->site;
+    fprintf(to, ",\"partialFingerprints\":{\"factlint/v1\":\"%s\"", print->digits);
+    if (lines && !is_whole(site)) {
+        size_t line = document_line_of(site->document, site->span.start);
+        fprintf(to, ",\"primaryLocationLineHash\":\"%" PRIx64 ":%zu\"",
+                lines[line - 1].hash, lines[line - 1].nth);
+    }
+    putc('}', to);
+}
+
 static void write_result(struct report *report, const struct finding *finding,
-                         const struct fingerprint *print) {
+                         const struct fingerprint *print,
+                         const struct line_hash *lines) {
     FILE *to = report->to;
     fputs("{\"ruleId\":", to);
     json_write_text(to, text_of(finding->rule->id));
@@ -103,37 +134,56 @@ static void write_result(struct report *report, const struct finding *finding,
             rule_number(report, finding->rule), levels[finding->level]);
     write_message(to, finding->message, report->arena);
     fputs(",\"locations\":[{", to);
-    write_location(to, &finding->site);
+    write_location(report, &finding->site);
     fputs("}]", to);
     write_related(report, finding);
-    fprintf(to, ",\"partialFingerprints\":{\"factlint/v1\":\"%s\"}", print->digits);
+    write_fingerprints(to, finding, print, lines);
     write_fix(to, finding);
     if (finding->suppressed)
         write_suppression(to, finding->suppressed);
     putc('}', to);
 }
 
-/** By document and path alone: what is suppressed is not told apart from its like. */
+/** The hashes of the lines of one document at a time; findings come in its order. */
+struct hashed {
+    const struct document *document;
+    const struct line_hash *lines;
+};
+
+static const struct line_hash *lines_of(struct hashed *hashed,
+                                        const struct document *document,
+                                        struct arena *arena) {
+    if (hashed->document != document)
+        hashed->lines = has_line_hashes(document) ? line_hashes(document, arena) : NULL;
+    hashed->document = document;
+    return hashed->lines;
+}
+
+/** What is suppressed is not told apart from its like. */
 static void add_suppressed(struct report *report, const struct outcome *outcome,
-                           size_t written) {
+                           size_t written, struct hashed *hashed) {
     for (size_t i = 0; i < outcome->suppressed.n; i++) {
         const struct finding *finding = &outcome->suppressed.at[i];
-        struct fingerprint print =
-            fingerprint_of(finding, finding->site.document->name);
+        const struct document *document = finding->site.document;
+        struct fingerprint print = fingerprint_of(finding, document->name);
         fputs(written++ ? ",\n" : "\n", report->to);
-        write_result(report, finding, &print);
+        write_result(report, finding, &print,
+                     lines_of(hashed, document, report->arena));
     }
 }
 
 static void add(struct report *report, const struct outcome *outcome) {
     size_t written = report->n_findings + report->coverage.suppressed;
     const struct fingerprint *prints = fingerprints_apart(outcome, report->arena);
+    struct hashed hashed = {0};
     outcome = report_take(report, outcome);
     for (size_t i = 0; i < outcome->findings.n; i++) {
+        const struct finding *finding = &outcome->findings.at[i];
         fputs(written++ ? ",\n" : "\n", report->to);
-        write_result(report, &outcome->findings.at[i], &prints[i]);
+        write_result(report, finding, &prints[i],
+                     lines_of(&hashed, finding->site.document, report->arena));
     }
-    add_suppressed(report, outcome, written);
+    add_suppressed(report, outcome, written, &hashed);
 }
 
 static void write_text_field(FILE *to, const char *key, const char *text) {
@@ -142,11 +192,28 @@ static void write_text_field(FILE *to, const char *key, const char *text) {
     putc('}', to);
 }
 
+/** "figure-contradicted" as "FigureContradicted", as names of rules are written. */
+static void write_name(FILE *to, const char *id, struct arena *arena) {
+    char *name = arena_get(arena, strlen(id) + 1), *past = name;
+    bool begins = true;
+    for (; *id; id++) {
+        if (*id != '-')
+            *past++ = (char)(begins && ascii_lower(*id) == *id && ascii_is_letter(*id)
+                                 ? *id - 'a' + 'A'
+                                 : *id);
+        begins = *id == '-';
+    }
+    fputs(",\"name\":", to);
+    json_write_text(to, text_of(name));
+}
+
 /** A service shows `help`, and sorts by the properties. */
-static void write_rule(FILE *to, const struct rule *rule) {
+static void write_rule(struct report *report, const struct rule *rule) {
+    FILE *to = report->to;
     const char *why = rule->why ? rule->why : rule->title;
     fputs("{\"id\":", to);
     json_write_text(to, text_of(rule->id));
+    write_name(to, rule->id, report->arena);
     write_text_field(to, "shortDescription", rule->title);
     write_text_field(to, "fullDescription", why);
     fputs(",\"help\":{\"text\":", to);
@@ -168,7 +235,7 @@ static void write_tool(struct report *report) {
           report->to);
     for (size_t i = 0; i < report->rules.n; i++) {
         fputs(i ? ",\n" : "\n", report->to);
-        write_rule(report->to, report->rules.at[i]);
+        write_rule(report, report->rules.at[i]);
     }
     fputs("]}}", report->to);
 }

@@ -3,6 +3,7 @@
  */
 #include "report/services.h"
 
+#include "base/utf8.h"
 #include "report/escape.h"
 #include "report/words.h"
 
@@ -17,6 +18,21 @@ size_t byte_column(const struct document *document, uint32_t offset) {
     uint32_t start;
     document_line(document, document_line_of(document, offset), &start);
     return offset - start + 1;
+}
+
+/** Signs beyond the first 65,536, the longest in UTF-8, are two units; a reader's own
+    columns are none of the source. */
+size_t utf16_column(const struct document *document, uint32_t offset) {
+    struct location at = document_locate(document, offset);
+    uint32_t start;
+    struct text line =
+        document_line(document, document_line_of(document, offset), &start);
+    size_t column = at.column;
+    if (document->reader && document->reader->locate)
+        return column;
+    for (size_t i = 0; i < line.size && start + i < offset; i++)
+        column += (unsigned char)line.data[i] >= 0xF0;
+    return column;
 }
 
 const char *finding_fix(const struct finding *finding) {

@@ -15,6 +15,9 @@ struct extent site_extent(const struct site *site);
 /** The column in UTF-8 bytes, from 1, of an offset in the document's source. */
 size_t byte_column(const struct document *document, uint32_t offset);
 
+/** The column in UTF-16 code units, from 1; likewise. */
+size_t utf16_column(const struct document *document, uint32_t offset);
+
 /** What a pattern rule says to write in place of its match; NULL: nothing. */
 const char *finding_fix(const struct finding *finding);
 
