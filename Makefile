@@ -32,7 +32,7 @@ CFLAGS ?= -O3 -g
 PREFIX ?= /usr/local
 PKG_CONFIG ?= pkg-config
 CLANG_FORMAT ?= clang-format
-PKGS = yaml-0.1 jansson md4c gumbo libpcre2-8
+PKGS = yaml-0.1 jansson md4c gumbo libzip libxml-2.0 libpcre2-8
 jobs := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
 
 strict = -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow
@@ -52,7 +52,7 @@ sources := $(wildcard checker/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
 builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml) checker/report/output.schema.json
 packs := $(wildcard rules/*.yaml)
-entries := markdown plain mentions sources rules config front-matter jsonl
+entries := markdown plain docx mentions sources rules config front-matter jsonl
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
 story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))

@@ -20,17 +20,13 @@
 static struct document *read_document(const struct setting *setting,
                                       const struct input *input) {
     const struct reader *reader = input->reader;
-    struct text text = input->bytes;
     if (!reader)
         reader = content_reader(input->name, input->bytes, setting->faults);
     if (!reader)
         return NULL;
-    if (reader->unpack && !input->unpacked &&
-        !reader->unpack(input->name, input->bytes, setting->arena, &text,
-                        setting->faults))
-        return NULL;
-    return document_read(input->name, text, reader, setting->language, setting->arena,
-                         setting->faults);
+    return (input->unpacked ? document_read : document_open)(
+        input->name, input->bytes, reader, setting->language, setting->arena,
+        setting->faults);
 }
 
 const struct document *input_read(const struct setting *setting,

@@ -17,6 +17,8 @@ build   libyaml-dev     library yaml-0.1
 build   libjansson-dev  library jansson
 build   libmd4c-dev     library md4c
 build   libgumbo-dev    library gumbo
+build   libzip-dev      library libzip
+build   libxml2-dev     library libxml-2.0
 build   libpcre2-dev    library libpcre2-8
 test    libcmocka-dev   library cmocka
 test    uthash-dev      header  uthash.h

@@ -349,7 +349,7 @@ not JSON at all
 {"id":"odd","text":12}
 ["a list"]
 {"id":"odd date","text":"They ate 12 cakes.","date":"yesterday"}
-{"id":"odd format","text":"They ate 12 cakes.","format":"docx"}
+{"id":"odd format","text":"They ate 12 cakes.","format":"epub"}
 {"id":"null","text":null}
 
 {"id":"last","text":"They ate 13 cakes."}

@@ -18,6 +18,7 @@
 #include "command/options.h"
 #include "command/run.h"
 #include "document/read.h"
+#include "packing.h"
 
 static struct options options = {.isolated = true};
 static struct run run;
@@ -117,6 +118,17 @@ static void fuzz_plain(struct text bytes) {
     check_inputs(&run.setting, &input, 1);
 }
 
+static void check_file(const char *name, struct text bytes) {
+    struct input input = {.name = name, .bytes = bytes};
+    check_inputs(&run.setting, &input, 1);
+}
+
+/** A file as it comes, and one whose text is right as an archive. */
+static void fuzz_docx(struct text bytes) {
+    check_file("draft.docx", bytes);
+    check_file("draft.docx", pack_word(bytes, &run.arena));
+}
+
 /** Read alone: many more texts a second. */
 static void fuzz_mentions(struct text bytes) {
     struct input input = input_of("draft.txt", bytes, "plain");
@@ -208,13 +220,10 @@ static const struct door {
     const char *name;
     void (*take)(struct text bytes);
 } doors[] = {
-    {"markdown", fuzz_markdown},
-    {"plain", fuzz_plain},
-    {"mentions", fuzz_mentions},
-    {"sources", fuzz_sources},
-    {"rules", fuzz_rules},
-    {"config", fuzz_config},
-    {"front-matter", fuzz_front_matter},
+    {"markdown", fuzz_markdown}, {"plain", fuzz_plain},
+    {"docx", fuzz_docx},         {"mentions", fuzz_mentions},
+    {"sources", fuzz_sources},   {"rules", fuzz_rules},
+    {"config", fuzz_config},     {"front-matter", fuzz_front_matter},
     {"jsonl", fuzz_jsonl},
 };
 

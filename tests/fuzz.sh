@@ -12,7 +12,7 @@ here=build/fuzz
 
 # The drawn cases and the stories, a form feed between texts; and all other files read.
 seeds() {
-    rm -rf $here/seeds && mkdir -p $here/seeds/texts $here/seeds/files $here/found
+    rm -rf $here/seeds && mkdir -p $here/seeds/texts $here/seeds/office $here/seeds/files $here/found
     awk -v to=$here/seeds/texts/ '
         /^== / { close(file); file = to (++n); texts = 0 }
         /^@ / && texts++ { printf "\f" >file }
@@ -24,6 +24,11 @@ seeds() {
     awk -v to=$here/seeds/files/ '
         /^```/ { close(file); file = to (++n); inside = !inside && /yaml|json/; next }
         inside { print >file }' docs/manual.md
+    for text in $here/seeds/texts/*; do
+        { echo '<w:document xmlns:w="wordprocessingml"><w:body>'
+          sed 's/[<>&]//g; s|.*|<w:p><w:r><w:t>&</w:t></w:r></w:p>|' "$text" | tr -d '\f'
+          echo '</w:body></w:document>'; } >"$here/seeds/office/${text##*/}"
+    done
     for file in rules/*.yaml rules/*/*.yaml tests/golden/*/input; do
         cp "$file" "$here/seeds/files/$(echo "$file" | tr / -)"
     done
@@ -31,7 +36,7 @@ seeds() {
 
 # one SECONDS ENTRY
 if [ "$1" = one ]; then
-    case $3 in markdown | plain | mentions | sources) seeds=texts ;; *) seeds=files ;; esac
+    case $3 in markdown | plain | mentions | sources) seeds=texts ;; docx) seeds=office ;; *) seeds=files ;; esac
     mkdir -p "$here/$3"
     status=0
     ENTRY=$3 nice $here/fuzz "$here/$3" $here/seeds/$seeds -max_total_time="$2" \

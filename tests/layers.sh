@@ -16,6 +16,8 @@ BEGIN {
     n = split(order, folders, " ")
     for (i = 1; i <= n; i++) rank[folders[i]] = i
     hidden["yaml.h"] = hidden["jansson.h"] = "data/"
+    hidden["zip.h"] = "data/archive.c"
+    hidden["libxml/xmlreader.h"] = "data/xml.c"
     hidden["pcre2.h"] = "pattern/"
     hidden["md4c.h"] = "document/markdown.c"
     hidden["gumbo.h"] = "document/html"

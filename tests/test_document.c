@@ -7,13 +7,13 @@
 
 /** A box holds its text behind the letters "BOX"; its pages end in form feeds. */
 static bool open_box(const char *name, struct text bytes, struct arena *arena,
-                     struct text *to, struct diags *faults) {
+                     struct unpacked *to, struct diags *faults) {
     if (!text_begins(bytes, text_of("BOX"))) {
         diag_add(faults, DIAG_ERROR, (struct place){name, 0, 0}, "no box");
         return false;
     }
-    *to = (struct text){arena_copy(arena, bytes.data + 3, bytes.size - 3),
-                        bytes.size - 3};
+    to->text = (struct text){arena_copy(arena, bytes.data + 3, bytes.size - 3),
+                             bytes.size - 3};
     return true;
 }
 

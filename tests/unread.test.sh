@@ -147,25 +147,25 @@ try 'an empty draft, strictly' 2 check --strict empty.txt
 
 mkdir -p folder/deep empty
 cp source.txt folder/a.txt
-: >folder/b.docx && : >folder/deep/c.PDF && : >folder/d.odt && : >folder/e
+: >folder/b.pages && : >folder/deep/c.PDF && : >folder/d.epub && : >folder/e
 : >folder/picture.png && : >folder/rules.yaml && : >folder/.hidden.docx
 ln -s ../source.txt folder/link.txt
 printf '%s\n' "$claim" >draft.txt
 other='no text that is read; save it as .txt or .md'
 try 'files of a folder' 1 check -s folder draft.txt
-for file in folder/b.docx folder/d.odt folder/deep/c.PDF folder/e; do
+for file in folder/b.pages folder/d.epub folder/deep/c.PDF folder/e; do
     prints "not read: $file: $other"
 done
 prints 'not read: folder/link.txt: a link, and links in a folder are not followed'
 [ "$(grep -c 'not read' out)" -eq 5 ] || fail 'names others'
 try 'files of a folder, as JSON' 1 check -f json -s folder draft.txt
-prints "{\"document\":\"folder/b.docx\",\"why\":\"$other\"}"
+prints "{\"document\":\"folder/b.pages\",\"why\":\"$other\"}"
 try 'files of a folder, strictly' 2 check --strict -s folder draft.txt
 says '(5 notes)'
 try 'files of a folder of drafts' 0 check folder
-prints 'not read: folder/b.docx'
+prints 'not read: folder/b.pages'
 try 'files of a folder to extract' 0 extract folder
-prints '"not_read":[{"document":"folder/b.docx"'
+prints '"not_read":[{"document":"folder/b.pages"'
 # foreign FILE BYTES WHAT: named, a file of that sort is a mistake that says what it is.
 foreign() {
     # shellcheck disable=SC2059 # bytes

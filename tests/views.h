@@ -11,6 +11,10 @@
 
 static inline void check_pieces(const struct document *document) {
     struct text source = document->source, view = document->view;
+    if (!document->pieces.n) {
+        assert_true(text_equal(source, view) || !view.size);
+        return;
+    }
     uint32_t next_view = 0, next_source = document->heads.n
                                               ? document->heads.at[0].start
                                               : (uint32_t)document->text_start;

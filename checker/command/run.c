@@ -128,14 +128,13 @@ int run_end(struct run *run) {
 
 bool run_read(const struct setting *setting, const char *path, struct input *to) {
     *to = (struct input){.name = path};
-    return file_read(path, DOCUMENT_MAX_SIZE, setting->arena, &to->bytes,
-                     setting->faults);
+    return file_read(path, FILE_MAX_SIZE, setting->arena, &to->bytes, setting->faults);
 }
 
 bool run_read_stdin(const struct setting *setting, const char *name, struct input *to) {
     size_t size = 0, room = 1 << 16;
     char *bytes = memory_get(room + 1);
-    while (size <= DOCUMENT_MAX_SIZE && !feof(stdin) && !ferror(stdin)) {
+    while (size <= FILE_MAX_SIZE && !feof(stdin) && !ferror(stdin)) {
         size += fread(bytes + size, 1, room - size, stdin);
         if (size < room)
             continue;

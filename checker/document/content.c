@@ -3,6 +3,8 @@
  */
 #include "document/content.h"
 
+#include "base/utf8.h"
+#include "data/archive.h"
 #include "document/read.h"
 
 static const struct foreign {
@@ -33,18 +35,38 @@ static void say_other(const char *name, const struct reader *known,
              known->extensions[0]);
 }
 
+static bool is_text(struct text bytes) {
+    return bytes.size && !memchr(bytes.data, '\0', bytes.size) &&
+           utf8_check(bytes) == bytes.size;
+}
+
+/** The reader that the bytes ask for against the name; NULL: they ask for none. */
+static const struct reader *find_known(const struct reader *named, struct text bytes) {
+    const struct reader *known = reader_knowing(bytes);
+    bool text = !known && named && named->binary && is_text(bytes);
+    return text ? reader_named(text_of("plain")) : known;
+}
+
+/** The same bytes begin a file that is damaged further on, of which its reader tells.
+ */
+static bool may_be_damaged(const struct reader *named, struct text bytes) {
+    return named && named->binary && archive_claims(bytes);
+}
+
 const struct reader *content_reader(const char *name, struct text bytes,
                                     struct diags *faults) {
-    const struct reader *named = reader_for(name), *known = reader_knowing(bytes);
+    const struct reader *named = reader_for(name);
+    const struct foreign *other = find_foreign(bytes);
+    bool refused = other && !may_be_damaged(named, bytes);
+    const struct reader *known = find_known(refused ? NULL : named, bytes);
     if (known && named && named != known)
         say_other(name, known, faults);
     if (known)
         return known;
-    const struct foreign *other = find_foreign(bytes);
-    if (other)
+    if (refused)
         diag_add(faults, DIAG_ERROR, (struct place){name, 0, 0},
                  "it is %s, which is not read; %s", other->name, other->advice);
-    if (other)
+    if (refused)
         return NULL;
     return named ? named : reader_named(text_of("plain"));
 }

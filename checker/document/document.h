@@ -16,8 +16,11 @@
 #include "base/text.h"
 #include "language/language.h"
 
-/** Largest source read, in bytes; larger files are refused with a diag. */
-enum { DOCUMENT_MAX_SIZE = 16 << 20 };
+/**
+ * Largest source read, in bytes, and largest file, which may be packed or hold
+ * pictures; what is larger is refused with a diag.
+ */
+enum { DOCUMENT_MAX_SIZE = 16 << 20, FILE_MAX_SIZE = 64 << 20 };
 
 enum block_kind {
     BLOCK_HEADLINE,
@@ -36,7 +39,8 @@ struct block {
     uint32_t start, end;
     uint32_t first_sentence, n_sentences;
     uint32_t scope; /* blocks of one list or table share it: one paragraph for citing */
-    const char *why; /* static: of boilerplate, why it is not read */
+    uint32_t row, column; /* of a cell in its table, from 1; 0: of no table */
+    const char *why;      /* static: of boilerplate, why it is not read */
 };
 
 /** Bytes `start` to `end` of the view; tokens `first_token` up to `past_token`. */
@@ -102,9 +106,24 @@ struct stated {
     const char *from; /* static; NULL: nowhere */
 };
 
+/**
+ * What a file holds whose bytes are no text: its text, which becomes the source, and
+ * what the text alone does not tell.  Blocks, links and what is left out count in it.
+ */
+struct unpacked {
+    struct text text;
+    LIST(struct block) blocks;
+    LIST(struct link) links;
+    LIST(struct omission) left_out; /* `first` is where it stood */
+#define ABOUT(name) struct text name;
+#include "document/about.def"
+#undef ABOUT
+};
+
 struct document {
     const char *name; /* as reports print it */
     const struct reader *reader;
+    const struct unpacked *unpacked; /* of the file; NULL: its bytes are the source */
     struct text source; /* has a NUL behind it where file_read() or JSON made it */
     struct text view;   /* so has this, but for plain text, whose view is its source */
 #define ABOUT(name) struct stated name;
@@ -139,10 +158,11 @@ struct reader {
 
     /**
      * The text that a file's bytes hold, which becomes the source: its encoding and
-     * size are checked behind this.  False with a diag.  NULL: the bytes as they are.
+     * size are checked behind this.  `to` comes all zero.  False with a diag.  NULL:
+     * the bytes as they are.
      */
     bool (*unpack)(const char *name, struct text bytes, struct arena *arena,
-                   struct text *to, struct diags *faults);
+                   struct unpacked *to, struct diags *faults);
 
     /** Where a byte of the source stands for who reads it.  NULL: line and column. */
     struct location (*locate)(const struct document *document, uint32_t offset);
@@ -154,6 +174,8 @@ struct reader {
     /** Are these a file's bytes of the format, whatever it is called?  NULL: only the
         name tells. */
     bool (*knows)(struct text bytes);
+
+    bool binary; /* its files are no text */
 };
 
 /** Take what is stated from there, unless something is stated already. */

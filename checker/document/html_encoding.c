@@ -138,10 +138,10 @@ static const char *wide(struct text bytes, size_t *mark) {
 }
 
 bool html_unpack(const char *name, struct text bytes, struct arena *arena,
-                 struct text *to, struct diags *faults) {
+                 struct unpacked *to, struct diags *faults) {
     size_t mark = 0;
     const char *encoding = wide(bytes, &mark);
-    *to = bytes;
+    to->text = bytes;
     if (!encoding && (utf8_mark(bytes) || utf8_check(bytes) == bytes.size))
         return true;
     struct text label = declared(bytes);
@@ -155,6 +155,6 @@ bool html_unpack(const char *name, struct text bytes, struct arena *arena,
     if (text_spells(text_of(encoding), "utf-8") ||
         text_spells(text_of(encoding), "utf8"))
         return true; /* whose bad bytes are told with their place */
-    return decode(name, text_slice(bytes, mark, bytes.size), encoding, arena, to,
+    return decode(name, text_slice(bytes, mark, bytes.size), encoding, arena, &to->text,
                   faults);
 }

@@ -4,7 +4,7 @@
 #ifndef CHECKER_DOCUMENT_HTML_ENCODING_H
 #define CHECKER_DOCUMENT_HTML_ENCODING_H
 
-#include "base/diag.h"
+#include "document/document.h"
 
 /**
  * The page as UTF-8: what its byte order mark says it is, else UTF-8 if it can be, else
@@ -12,6 +12,6 @@
  * False with a DIAG_ERROR for an encoding that is not known.
  */
 bool html_unpack(const char *name, struct text bytes, struct arena *arena,
-                 struct text *to, struct diags *faults);
+                 struct unpacked *to, struct diags *faults);
 
 #endif

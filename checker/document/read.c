@@ -120,16 +120,17 @@ static void title_by_headline(struct document *to) {
                     "headline");
 }
 
-struct document *document_read(const char *name, struct text source,
-                               const struct reader *reader,
-                               const struct language *language, struct arena *arena,
-                               struct diags *faults) {
+static struct document *read_unpacked(const char *name, const struct unpacked *from,
+                                      struct text source, const struct reader *reader,
+                                      const struct language *language,
+                                      struct arena *arena, struct diags *faults) {
     if (!check_bytes(name, source, faults))
         return NULL;
     struct document *document = arena_get(arena, sizeof *document);
     document->name = arena_copy(arena, name, strlen(name));
     document->source = source;
     document->reader = reader;
+    document->unpacked = from;
     document_count(document, arena);
     document->text_start = front_matter_read(document, language, arena, faults);
     reader->read(document, language, arena, faults);
@@ -137,6 +138,25 @@ struct document *document_read(const char *name, struct text source,
     date_by_name(document, language, arena);
     sentences_find(document, language, arena);
     return document;
+}
+
+struct document *document_read(const char *name, struct text source,
+                               const struct reader *reader,
+                               const struct language *language, struct arena *arena,
+                               struct diags *faults) {
+    return read_unpacked(name, NULL, source, reader, language, arena, faults);
+}
+
+struct document *document_open(const char *name, struct text bytes,
+                               const struct reader *reader,
+                               const struct language *language, struct arena *arena,
+                               struct diags *faults) {
+    if (!reader->unpack)
+        return document_read(name, bytes, reader, language, arena, faults);
+    struct unpacked *from = arena_get(arena, sizeof *from);
+    if (!reader->unpack(name, bytes, arena, from, faults))
+        return NULL;
+    return read_unpacked(name, from, from->text, reader, language, arena, faults);
 }
 
 static bool refuse(struct diags *faults, const char *path, const char *why) {

@@ -28,6 +28,12 @@ struct document *document_read(const char *name, struct text source,
                                const struct language *language, struct arena *arena,
                                struct diags *faults);
 
+/** document_read() of what the reader unpacks from a file's bytes. */
+struct document *document_open(const char *name, struct text bytes,
+                               const struct reader *reader,
+                               const struct language *language, struct arena *arena,
+                               struct diags *faults);
+
 /** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
 bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,
                struct diags *faults);
