@@ -4,7 +4,6 @@
 #include "match/against.h"
 
 #include "frame/subject.h"
-#include "match/candidates.h"
 #include "match/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -35,12 +34,14 @@ static bool share_words(const struct check_case *c, struct figure a, struct figu
                                  b.mention, one_in);
 }
 
+/** Of one kind. */
+static uint64_t told_thing(const struct mention *mention) {
+    return may_link(mention) ? (uint64_t)(uintptr_t)mention->kind : 0;
+}
+
 static bool may_be_told_again(const struct check_case *c, struct figure figure,
                               struct figure other) {
-    const struct mention *mention = figure_mention(c, figure),
-                         *there = figure_mention(c, other);
-    return figure.member != other.member && mention->kind == there->kind &&
-           may_link(mention) && may_link(there) &&
+    return figure.member != other.member &&
            figures_relate(c, SLOT_noun, figure, other).differs <= 0 &&
            (share_words(c, figure, other, ONE_IN_OTHERS) ||
             figures_relate(c, SLOT_fate, figure, other).same > 0);
@@ -53,16 +54,20 @@ static bool may_repeat(const struct mention *mention) {
             !mention->amount.worded);
 }
 
+/** Of one kind, that count the same. */
+static uint64_t repeated_thing(const struct mention *mention) {
+    return may_repeat(mention)
+               ? (uint64_t)(uintptr_t)mention->kind << 32 | mention->noun
+               : 0;
+}
+
 /** What shows the same number says nothing against the figure. */
 static bool may_be_repeated(const struct check_case *c, struct figure figure,
                             struct figure other) {
-    const struct mention *mention = figure_mention(c, figure),
-                         *there = figure_mention(c, other);
     const uint64_t *keys = figure_account(c, figure)->keys;
-    return mention->kind == there->kind && mention->noun == there->noun &&
-           mention->sentence != there->sentence &&
-           keys[figure.mention] != keys[other.mention] && may_repeat(mention) &&
-           may_repeat(there) && share_words(c, figure, other, ONE_IN_ITSELF);
+    return figure_mention(c, figure)->sentence != figure_mention(c, other)->sentence &&
+           keys[figure.mention] != keys[other.mention] &&
+           share_words(c, figure, other, ONE_IN_ITSELF);
 }
 
 /** In one text bounds that allow each other can both stand. */
@@ -73,9 +78,13 @@ static enum stance stance_inside(const struct check_case *c, struct figure a,
 }
 
 static const struct sides sides[] = {
-    [AGAINST_SOURCES] = {NULL, figure_stance, ALL_CANDIDATES, MOST_CANDIDATES, false},
-    [AGAINST_OTHERS] = {may_be_told_again, figures_stance, FEW_CANDIDATES, 100, true},
-    [AGAINST_ITSELF] = {may_be_repeated, stance_inside, FEW_CANDIDATES, 24, true},
+    [AGAINST_SOURCES] = {.stance = figure_stance,
+                         .all = ALL_CANDIDATES,
+                         .most = MOST_CANDIDATES},
+    [AGAINST_OTHERS] = {told_thing, may_be_told_again, figures_stance, FEW_CANDIDATES,
+                        100, true},
+    [AGAINST_ITSELF] = {repeated_thing, may_be_repeated, stance_inside, FEW_CANDIDATES,
+                        24, true},
 };
 
 const struct sides *sides_of(enum against against) {

@@ -4,6 +4,7 @@
 #ifndef CHECKER_MATCH_AGAINST_H
 #define CHECKER_MATCH_AGAINST_H
 
+#include "match/candidates.h"
 #include "match/pair.h"
 
 /** What the figures of some texts are held against. */
@@ -15,7 +16,9 @@ enum against {
 
 /** What is asked of two figures before they are a pair, and where. */
 struct sides {
-    /** May the two be one claim, at a glance?  NULL: all may. */
+    /** What each tells of: only those of one thing may be a pair.  NULL: any may. */
+    thing_of thing;
+    /** May two of one thing be one claim, at a glance?  NULL: all may. */
     bool (*may)(const struct check_case *c, struct figure figure, struct figure other);
     /** How the values stand to each other. */
     enum stance (*stance)(const struct check_case *c, struct figure figure,

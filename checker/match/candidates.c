@@ -47,6 +47,19 @@ static void post_numbers(const struct check_case *c, struct candidate_index *ind
     qsort(to->at, to->n, sizeof *to->at, by_key);
 }
 
+struct postings candidates_by_thing(const struct check_case *c,
+                                    const struct candidate_index *in, thing_of thing,
+                                    struct arena *arena) {
+    struct postings to = {arena_take(arena, (in->n + 1) * sizeof *to.at), 0};
+    for (uint32_t i = 0; i < in->n; i++) {
+        uint64_t key = thing(figure_mention(c, in->figures[i]));
+        if (key)
+            to.at[to.n++] = (struct posting){key, i};
+    }
+    qsort(to.at, to.n, sizeof *to.at, by_key);
+    return to;
+}
+
 static size_t past_sentence(const struct check_case *c,
                             const struct candidate_index *index, size_t first) {
     size_t past = first + 1;
@@ -128,6 +141,20 @@ static bool may_be(const struct candidate_index *index, const struct request *re
            request->may(request->c, request->figure, index->figures[place]);
 }
 
+/** What the figure that looks for others tells of. */
+static uint64_t own_thing(const struct request *request) {
+    return request->thing ? request->thing(figure_mention(request->c, request->figure))
+                          : 1;
+}
+
+/** The same of figures that may tell of another thing. */
+static bool is_likely(const struct candidate_index *index,
+                      const struct request *request, uint32_t place) {
+    const struct mention *there = figure_mention(request->c, index->figures[place]);
+    return (!request->thing || request->thing(there) == own_thing(request)) &&
+           may_be(index, request, place);
+}
+
 /** Places in the index's list, found for one figure. */
 struct found {
     uint32_t at[MOST_CANDIDATES + MOST_EQUAL];
@@ -152,7 +179,7 @@ static void take_equal(const struct candidate_index *index,
     uint32_t equal[MOST_EQUAL];
     size_t n = candidates_equal(request->c, index, request->figure, equal);
     for (size_t i = 0; i < n; i++)
-        if (may_be(index, request, equal[i]))
+        if (is_likely(index, request, equal[i]))
             found->at[found->n++] = equal[i];
 }
 
@@ -167,7 +194,7 @@ static void take_run(const struct candidate_index *index, const struct request *
         struct holder sentence = index->sentences[run.at[i].holder];
         for (uint32_t k = sentence.first; k < sentence.past && has_room(request, found);
              k++, found->looked++)
-            if (may_be(index, request, k))
+            if (is_likely(index, request, k))
                 found->at[found->n++] = k;
     }
 }
@@ -189,20 +216,39 @@ static int by_place(const void *left, const void *right) {
     return (*a > *b) - (*a < *b);
 }
 
-void candidates_of(const struct candidate_index *index, const struct request *request,
-                   struct candidates *to) {
-    struct found found = {.n = 0};
-    to->n = 0;
-    if (index->n <= request->all) {
-        for (uint32_t k = 0; k < index->n; k++)
-            if (may_be(index, request, k))
-                to->at[to->n++] = k;
-        return;
+/** All that may be, of those that tell of the same thing. */
+static void take_all(const struct candidate_index *index, const struct request *request,
+                     struct candidates *to) {
+    struct run run = {NULL, index->n};
+    if (request->thing)
+        run = find(request->things, own_thing(request));
+    for (uint32_t i = 0; i < run.n; i++) {
+        uint32_t place = run.at ? run.at[i].holder : i;
+        if (may_be(index, request, place))
+            to->at[to->n++] = place;
     }
+}
+
+/** Those of sentences with its rare words, and those that show the same. */
+static void take_likely(const struct candidate_index *index,
+                        const struct request *request, struct candidates *to) {
+    struct found found;
+    found.n = found.looked = 0;
     take_alike(index, request, &found);
     take_equal(index, request, &found);
     qsort(found.at, found.n, sizeof *found.at, by_place);
     for (size_t i = 0; i < found.n; i++)
         if (i == 0 || found.at[i] != found.at[i - 1])
             to->at[to->n++] = found.at[i];
+}
+
+void candidates_of(const struct candidate_index *index, const struct request *request,
+                   struct candidates *to) {
+    to->n = 0;
+    if (!own_thing(request))
+        return;
+    if (index->n <= request->all)
+        take_all(index, request, to);
+    else
+        take_likely(index, request, to);
 }

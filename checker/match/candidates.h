@@ -16,15 +16,18 @@ enum { MOST_CANDIDATES = 500 };
 /** ... and so many that show the same number or year. */
 enum { MOST_EQUAL = 50 };
 
+/** Keys, and what holds each: in order of the keys. */
+struct postings {
+    struct posting *at;
+    size_t n;
+};
+
 /** Figures, by the words of their sentences and by what they show. */
 struct candidate_index {
     struct figure *figures; /* in the order of the texts */
     size_t n;
     struct holder *sentences; /* those with figures */
-    struct postings {
-        struct posting *at;
-        size_t n;
-    } words, numbers;
+    struct postings words, numbers;
 };
 
 /** Index the figures of the members from `first` up to `past`; in the case's arena. */
@@ -35,11 +38,22 @@ struct candidate_index *candidates_index(const struct check_case *c, uint32_t fi
 size_t candidates_equal(const struct check_case *c, const struct candidate_index *in,
                         struct figure figure, uint32_t to[MOST_EQUAL]);
 
+/** What a figure tells of, as a number: of two that are one claim the same.  0: it is
+    no claim. */
+typedef uint64_t (*thing_of)(const struct mention *mention);
+
+/** Post the figures of an index by what they tell of; in the arena. */
+struct postings candidates_by_thing(const struct check_case *c,
+                                    const struct candidate_index *in, thing_of thing,
+                                    struct arena *arena);
+
 /** A figure that looks for those that it may be. */
 struct request {
     const struct check_case *c;
     struct figure figure;
     const struct vicinity *around; /* of the figure */
+    thing_of thing;                /* what must be the same of both; NULL: nothing */
+    const struct postings *things; /* the index's figures by that */
     /** May the two be one claim, at a glance?  NULL: all may. */
     bool (*may)(const struct check_case *c, struct figure figure, struct figure other);
     size_t all;  /* of so many every one is looked at: ALL_ or FEW_CANDIDATES */

@@ -31,6 +31,7 @@ struct rarity {
         uint32_t key, count;
     } * table; /* open addressing */
     size_t room, sentences;
+    double rarest; /* the log of how many sentences there are */
 };
 
 static size_t place_of(const struct rarity *rarity, uint32_t key) {
@@ -64,6 +65,7 @@ const struct rarity *rarity_count(const struct account *accounts, size_t n,
     rarity->table = arena_get(arena, rarity->room * sizeof *rarity->table);
     for (size_t i = 0; i < n; i++)
         count_account(rarity, &accounts[i]);
+    rarity->rarest = log((double)rarity->sentences + 2);
     return rarity;
 }
 
@@ -74,7 +76,7 @@ double rarity_of(const struct rarity *rarity, uint32_t key, bool *known) {
     uint32_t count = rarity->table[place_of(rarity, key)].count;
     double n = (double)rarity->sentences + 2;
     *known = count > 0;
-    return *known ? log(n / (count + 0.5)) / log(n) : UNKNOWN;
+    return *known ? log(n / (count + 0.5)) / rarity->rarest : UNKNOWN;
 }
 
 /* ---------------------------------------------------------------- vicinity */

@@ -177,24 +177,30 @@ struct holding {
     enum against against;
     const struct candidate_index *right;
     const struct rarity *rarity;
-    struct vicinity *around; /* of the right's figures, once read; NULL: not needed */
+    struct postings things;   /* of the right, by what is asked of both */
+    struct vicinity **around; /* of the right's figures, once read; NULL: not needed */
+    struct arena scratch;
 };
 
 /** The words around a figure of the right, where they count. */
-static const struct vicinity *around_there(const struct holding *in, uint32_t at) {
+static const struct vicinity *around_there(struct holding *in, uint32_t at) {
     struct figure figure = in->right->figures[at];
-    if (in->around && !in->around[at].of)
-        vicinity_read(&in->around[at], figure_account(in->c, figure), figure.mention,
+    if (!in->around)
+        return NULL;
+    if (!in->around[at]) {
+        in->around[at] = arena_take(&in->scratch, sizeof **in->around);
+        vicinity_read(in->around[at], figure_account(in->c, figure), figure.mention,
                       in->rarity);
-    return in->around ? &in->around[at] : NULL;
+    }
+    return in->around[at];
 }
 
 /** Which figures it is held against, and the words around it if there are any. */
 static void find_candidates(const struct holding *in, struct asker *asker,
                             struct candidates *to) {
     const struct sides *sides = sides_of(in->against);
-    struct request request = {in->c,      asker->figure, &asker->around,
-                              sides->may, sides->all,    sides->most};
+    struct request request = {in->c,       asker->figure, &asker->around, sides->thing,
+                              &in->things, sides->may,    sides->all,     sides->most};
     bool by_words = in->right->n > sides->all;
     if (by_words)
         read_around(asker, in->rarity);
@@ -203,7 +209,7 @@ static void find_candidates(const struct holding *in, struct asker *asker,
         read_around(asker, in->rarity);
 }
 
-static void match_figure(const struct holding *in, struct match *to) {
+static void match_figure(struct holding *in, struct match *to) {
     struct asker asker;
     struct candidates candidates;
     struct heap heap[2];
@@ -223,25 +229,32 @@ static void match_figure(const struct holding *in, struct match *to) {
         to->wrong = 1 / (1 + exp(shares.right - shares.wrong));
 }
 
+/** What only mutual sides need of the right. */
+static void prepare(struct holding *in) {
+    const struct sides *sides = sides_of(in->against);
+    if (sides->thing)
+        in->things = candidates_by_thing(in->c, in->right, sides->thing, &in->scratch);
+    if (sides->mutual)
+        in->around = arena_get(&in->scratch, (in->right->n + 1) * sizeof *in->around);
+}
+
 static void match_members(struct holding *in, uint32_t first, uint32_t past,
                           struct matches *to) {
-    struct arena scratch = {0};
-    if (sides_of(in->against)->mutual)
-        in->around = arena_get(&scratch, (in->right->n + 1) * sizeof *in->around);
+    prepare(in);
     for (uint32_t m = first; m < past; m++)
         for (uint32_t i = 0; i < in->c->members[m]->mentions.list.n; i++) {
             struct match *match = &to->at[to->n++];
             match->figure = (struct figure){m, i};
             match_figure(in, match);
         }
-    arena_release(&scratch);
+    arena_reset(&in->scratch);
 }
 
 struct matches matches_find(const struct check_case *c, enum against against,
                             uint32_t first, uint32_t past,
                             const struct candidate_index *right,
                             const struct rarity *rarity) {
-    struct holding in = {c, against, right, rarity, NULL};
+    struct holding in = {.c = c, .against = against, .right = right, .rarity = rarity};
     size_t n = 0;
     for (uint32_t i = first; i < past; i++)
         n += c->members[i]->mentions.list.n;
@@ -252,6 +265,7 @@ struct matches matches_find(const struct check_case *c, enum against against,
     }
     if (against != AGAINST_ITSELF)
         match_members(&in, first, past, &found);
+    arena_release(&in.scratch);
     return found;
 }
 
