@@ -18,6 +18,8 @@ static void write_document(const struct member *member, const char *path, bool f
     }
     fputs("],\"quotations\":", stdout);
     json_write_quotations(stdout, member->document, arena);
+    fputs(",\"attributions\":", stdout);
+    json_write_attributions(stdout, member->document, arena);
     putchar('}');
 }
 

@@ -186,6 +186,8 @@ static void write_extract(struct line *line, const struct checked *made) {
     }
     fputs("],\"quotations\":", line->out);
     json_write_quotations(line->out, member->document, &line->run->arena);
+    fputs(",\"attributions\":", line->out);
+    json_write_attributions(line->out, member->document, &line->run->arena);
     write_notes(line);
 }
 

@@ -6,6 +6,7 @@
 
 #include "command/read.h"
 #include "quote/attribution.h"
+#include "quote/reported.h"
 #include "value/write.h"
 #include "value/kind.h"
 
@@ -29,6 +30,35 @@ static void label_sentences(const struct checked *in, uint32_t member,
         label_add(to, in->c.arena,
                   document_span(document, sentence->start, sentence->end),
                   sentence_cites(document, i) ? "sentence, with a source" : "sentence");
+    }
+}
+
+static const char *describe_said(const struct checked *in,
+                                 const struct document *document, const char *sort,
+                                 const struct speaker *speaker) {
+    if (!speaker->sort)
+        return arena_print(in->c.arena, "%s, by nobody named", sort);
+    const struct token *first = &document->tokens.at[speaker->first];
+    const struct token *last = &document->tokens.at[speaker->past - 1];
+    struct text name =
+        text_slice(document->view, first->start, (size_t)last->start + last->size);
+    return arena_print(in->c.arena, "%s, by '%.*s'", sort, TEXT_ARGUMENTS(name));
+}
+
+/** Words in quotation marks, and those that are retold. */
+static void label_quotes(const struct checked *in, uint32_t member, struct labels *to) {
+    const struct document *document = in->c.members[member]->document;
+    struct quotations quoted = quotations_find(document, in->c.arena);
+    struct reported_list retold = reported_find(document, &quoted, in->c.arena);
+    for (size_t i = 0; i < quoted.list.n; i++) {
+        const struct quotation *at = &quoted.list.at[i];
+        label_add(to, in->c.arena, document_span(document, at->start, at->end),
+                  describe_said(in, document, "quoted", &at->speaker));
+    }
+    for (size_t i = 0; i < retold.list.n; i++) {
+        const struct reported *at = &retold.list.at[i];
+        label_add(to, in->c.arena, document_span(document, at->start, at->end),
+                  describe_said(in, document, "reported", &at->speaker));
     }
 }
 
@@ -222,6 +252,7 @@ const struct stage stages[] = {
     {"blocks", "headlines, paragraphs, boilerplate", label_blocks, NULL},
     {"sentences", "where sentences end, and which name a source", label_sentences,
      NULL},
+    {"quotes", "quotations and reported speech, and who says them", label_quotes, NULL},
     {"mentions", "every value that is read", label_mentions, NULL},
     {"names", "names, and which of them stand for one", label_names, NULL},
     {"frames", "the slots of each figure's clause", label_frames, NULL},

@@ -1,7 +1,8 @@
 /*
- * json_quotes.c - quotations and their speakers as JSON.
+ * json_quotes.c - quotations, reported speech and who says them, as JSON.
  */
 #include "quote/quotation.h"
+#include "quote/reported.h"
 #include "report/json_parts.h"
 #include "report/pen.h"
 
@@ -12,10 +13,10 @@ static void put_span(struct pen *to, struct span span) {
     put_number(to, span.end);
 }
 
-static void put_quotation(struct pen *to, const struct document *document,
-                          const struct quotation *quotation) {
-    const struct speaker *speaker = &quotation->speaker;
-    put_span(to, document_span(document, quotation->start, quotation->end));
+/** {"start", "end", "speaker"}. */
+static void put_said(struct pen *to, const struct document *document, struct span said,
+                     const struct speaker *speaker) {
+    put_span(to, document_span(document, said.start, said.end));
     put(to, ",\"speaker\":");
     if (speaker->sort) {
         const struct token *first = &document->tokens.at[speaker->first];
@@ -35,7 +36,24 @@ void json_write_quotations(FILE *to, const struct document *document,
     put_byte(&pen, '[');
     for (size_t i = 0; i < all.list.n; i++) {
         put(&pen, i ? "," : "");
-        put_quotation(&pen, document, &all.list.at[i]);
+        const struct quotation *at = &all.list.at[i];
+        put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
+    }
+    put_byte(&pen, ']');
+    pen_close(&pen);
+}
+
+void json_write_attributions(FILE *to, const struct document *document,
+                             struct arena *arena) {
+    struct quotations quoted = quotations_find(document, arena);
+    struct reported_list all = reported_find(document, &quoted, arena);
+    struct pen pen;
+    pen_open(&pen, to);
+    put_byte(&pen, '[');
+    for (size_t i = 0; i < all.list.n; i++) {
+        const struct reported *at = &all.list.at[i];
+        put(&pen, i ? "," : "");
+        put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
     put_byte(&pen, ']');
     pen_close(&pen);

@@ -1,0 +1,62 @@
+/*
+ * talk.h - verbs of saying, and the names and nouns that stand beside them.
+ *
+ * What is asked here is asked of the tokens of one block or sentence.  Nobody found is
+ * SPEAKER_NONE.
+ */
+#ifndef CHECKER_QUOTE_TALK_H
+#define CHECKER_QUOTE_TALK_H
+
+#include "quote/quotation.h"
+
+/** A document's tokens, and the part of them that is looked at. */
+struct talk {
+    const struct document *document;
+    const struct token *at;
+    uint32_t first, past;
+};
+
+struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past);
+
+/** Is token `i` one of the signs, each one byte? */
+bool talk_sign(const struct talk *in, uint32_t i, const char *signs);
+
+/** "He thanked them, saying": the verb is of whom the sentence is about. */
+bool talk_participle(const struct talk *in, uint32_t i, uint32_t past);
+
+/** Words at `i` that a speaker stands beside: how many tokens, 0 for none. */
+uint32_t talk_speech(const struct talk *in, uint32_t i, uint32_t past);
+
+/** "she", "it". */
+bool token_is_pronoun(const struct token *token);
+
+/** Behind the name that begins at `i`; `i` where none does. */
+uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past);
+
+/** Somebody who begins at `i`. */
+struct speaker talk_somebody_at(const struct talk *in, uint32_t i, uint32_t past);
+
+/** Whoever stands right before `past`: a name, a pronoun, a noun with its article. */
+struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
+                                    uint32_t past);
+
+/** A title in small letters before a name is no other person: "the actor John Roe". */
+struct speaker talk_prefer_name(const struct talk *in, struct speaker found);
+
+/** The subject of a verb at `verb`, past what is told of it between commas. */
+struct speaker talk_subject(const struct talk *in, uint32_t first, uint32_t verb);
+
+/** Whom tokens `first` up to `past`, a whole phrase, name. */
+struct speaker talk_phrase_as(const struct talk *in, uint32_t first, uint32_t past);
+
+/** Behind the words of a phrase that begins at `i`: a sign ends it, a preposition that
+    leads to a place or a day, and a verb of saying. */
+uint32_t talk_phrase_past(const struct talk *in, uint32_t i, uint32_t past);
+
+/** "said Roe", "according to the ministry". */
+struct speaker talk_inverted(const struct talk *in, uint32_t i, uint32_t past);
+
+/** The first name or pronoun from `first` on. */
+struct speaker talk_first_name(const struct talk *in, uint32_t first, uint32_t past);
+
+#endif
