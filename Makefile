@@ -52,7 +52,7 @@ sources := $(wildcard checker/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
 builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml) checker/report/output.schema.json
 packs := $(wildcard rules/*.yaml)
-entries := markdown plain docx mentions sources rules config front-matter jsonl
+entries := markdown plain docx pdf mentions sources rules config front-matter jsonl
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
 story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))
@@ -98,7 +98,7 @@ $(obj)/command: FORCE
 	@echo '$(compile)' | cmp -s - $@ || echo '$(compile)' > $@
 
 demo:
-	@scripts/install-packages.sh build
+	@scripts/install-packages.sh build demo
 	@$(again) all
 	@$(if $(story),,echo 'make demo: there is no story in corpus/' >&2; exit 1)
 	@echo; echo '$$ factlint check --rules $(firstword $(packs)) $(story)'

@@ -1,7 +1,7 @@
 #!/bin/sh
 # install-packages.sh [--check] [GROUP...] - install what is missing to build factlint.
 #
-# Groups: build (default), test, tools, bench, profile, clang, fuzz, calibrate, fresh.
+# Groups: build (default), demo, test, tools, bench, profile, clang, fuzz, calibrate, fresh.
 # Silent when nothing is missing.  Knows apt-get; elsewhere it names the packages and exits
 # 2.  With --check it installs nothing, and exits 2 when something is missing.  What npm
 # and Go fetch lies in build/tools, of exactly the version named here.
@@ -20,6 +20,8 @@ build   libgumbo-dev    library gumbo
 build   libzip-dev      library libzip
 build   libxml2-dev     library libxml-2.0
 build   libpcre2-dev    library libpcre2-8
+demo    poppler-utils   command pdftotext
+test    poppler-utils   command pdftotext
 test    libcmocka-dev   library cmocka
 test    uthash-dev      header  uthash.h
 test    clang-format    command clang-format

@@ -17,6 +17,7 @@
 #include "checks/checks.h"
 #include "command/options.h"
 #include "command/run.h"
+#include "document/pdf_layout.h"
 #include "document/read.h"
 #include "packing.h"
 
@@ -129,6 +130,19 @@ static void fuzz_docx(struct text bytes) {
     check_file("draft.docx", pack_word(bytes, &run.arena));
 }
 
+/** What a reader made of a file's bytes, which a stranger may have written as well. */
+static void check_opened(struct text bytes, const char *reader) {
+    struct input input = input_of("draft", bytes, reader);
+    input.unpacked = true;
+    check_inputs(&run.setting, &input, 1);
+}
+
+/** The boxes that pdftotext prints, and lines of text as they are. */
+static void fuzz_pdf(struct text bytes) {
+    check_opened(pdf_layout(bytes, &run.arena), "pdf");
+    check_opened(bytes, "pdf");
+}
+
 /** Read alone: many more texts a second. */
 static void fuzz_mentions(struct text bytes) {
     struct input input = input_of("draft.txt", bytes, "plain");
@@ -220,10 +234,15 @@ static const struct door {
     const char *name;
     void (*take)(struct text bytes);
 } doors[] = {
-    {"markdown", fuzz_markdown}, {"plain", fuzz_plain},
-    {"docx", fuzz_docx},         {"mentions", fuzz_mentions},
-    {"sources", fuzz_sources},   {"rules", fuzz_rules},
-    {"config", fuzz_config},     {"front-matter", fuzz_front_matter},
+    {"markdown", fuzz_markdown},
+    {"plain", fuzz_plain},
+    {"docx", fuzz_docx},
+    {"mentions", fuzz_mentions},
+    {"pdf", fuzz_pdf},
+    {"sources", fuzz_sources},
+    {"rules", fuzz_rules},
+    {"config", fuzz_config},
+    {"front-matter", fuzz_front_matter},
     {"jsonl", fuzz_jsonl},
 };
 

@@ -18,7 +18,8 @@ seeds() {
         /^@ / && texts++ { printf "\f" >file }
         /^\|/ { print substr($0, 3) >file }' tests/cases/*/*.case
     for story in corpus/*/draft.md; do
-        awk 'FNR == 1 && NR > 1 { printf "\f" } 1' "$story" "${story%/*}"/sources/* \
+        find "${story%/*}/sources" -name '*.txt' -o -name '*.md' -o -name '*.html' |
+            LC_ALL=C sort | xargs awk 'FNR == 1 && NR > 1 { printf "\f" } 1' "$story" \
             >"$here/seeds/texts/$(basename "${story%/*}")"
     done
     awk -v to=$here/seeds/files/ '
@@ -36,7 +37,7 @@ seeds() {
 
 # one SECONDS ENTRY
 if [ "$1" = one ]; then
-    case $3 in markdown | plain | mentions | sources) seeds=texts ;; docx) seeds=office ;; *) seeds=files ;; esac
+    case $3 in markdown | plain | pdf | mail | mentions | sources) seeds=texts ;; docx) seeds=office ;; *) seeds=files ;; esac
     mkdir -p "$here/$3"
     status=0
     ENTRY=$3 nice $here/fuzz "$here/$3" $here/seeds/$seeds -max_total_time="$2" \

@@ -17,6 +17,7 @@ cd "${1:-checker}"
 find . -name '*.[ch]' | sed 's|^\./||' | LC_ALL=C sort | xargs awk '
 BEGIN {
     # file:function, and why it is sound
+    allowed["base/child.c:strcspn"]             # in PATH
     allowed["data/json.c:strtod"]               # of digits that it has just printed
     allowed["data/yaml.c:strstr"]               # in a message of libyaml
     allowed["mention/amount.c:strstr"]          # in the value of a language file

@@ -236,8 +236,8 @@ static bool reads_as(struct bench *bench, struct text bytes, const struct phrase
                *whole = arena_print(&bench->arena, "%s%.*s%s", before,
                                     TEXT_ARGUMENTS(bytes), room->behind);
     struct input input = input_of("again", text_of(whole), strchr(whole, '&'));
-    if (reader == reader_named(text_of("html")))
-        input.reader = reader;
+    if (reader->unpack)
+        input.reader = reader, input.unpacked = reader != reader_named(text_of("html"));
     struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
     size_t start = strlen(before);
     for (size_t i = 0; c.n_members && i < c.members[0]->mentions.list.n; i++) {
@@ -541,7 +541,12 @@ static void test_mutants(void **state) {
 }
 
 static bool is_page(const char *path) {
-    return text_ends(text_of(path), text_of(".html"));
+    return reader_for(path) == reader_named(text_of("html"));
+}
+
+/** A file that holds its text as it is, or a page of the web. */
+static bool is_text(const char *path) {
+    return is_page(path) || !reader_for(path)->unpack;
 }
 
 /** The texts of the corpus, as tests run in the project's folder; or its pages. */
@@ -553,7 +558,7 @@ static size_t read_corpus(struct bench *bench, bool pages, struct text *texts,
     for (size_t i = 0; i < COUNT(patterns); i++)
         assert_int_equal(glob(patterns[i], i ? GLOB_APPEND : 0, NULL, &found), 0);
     for (size_t i = 0; i < found.gl_pathc && n < most; i++)
-        if (is_page(found.gl_pathv[i]) == pages)
+        if (is_text(found.gl_pathv[i]) && is_page(found.gl_pathv[i]) == pages)
             assert_true(file_read(found.gl_pathv[i], 1 << 20, &bench->kept, &texts[n++],
                                   &bench->faults));
     globfree(&found);
@@ -595,6 +600,32 @@ static void test_page_spans(void **state) {
             i < n ? pages[i] : mutate(&seed, pages[i % n], &bench->arena);
         struct input input = input_of("page.html", page, false);
         input.reader = reader_named(text_of("html"));
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
+        for (size_t k = 0; k < c.n_members; k++) {
+            n_mentions += c.members[k]->mentions.list.n;
+            n_wrong += check_mentions(bench, c.members[k]);
+        }
+        forget(bench);
+    }
+    assert_true(n_mentions > 1000);
+    assert_int_equal(n_wrong, 0);
+}
+
+/** The same of what stands in files of other sorts, once they are opened. */
+static void test_opened_spans(void **state) {
+    enum { N_OPENED_MUTANTS = 200 };
+    static const char *const names[] = {"pdf"};
+    struct bench *bench = *state;
+    struct text texts[64];
+    size_t n = read_corpus(bench, false, texts, COUNT(texts)), n_wrong = 0,
+           n_mentions = 0;
+    uint64_t seed = 7;
+    for (size_t i = 0; i < n + N_OPENED_MUTANTS; i++) {
+        struct text text =
+            i < n ? texts[i] : mutate(&seed, texts[i % n], &bench->arena);
+        struct input input = input_of("opened", text, false);
+        input.reader = reader_named(text_of(names[i % COUNT(names)]));
+        input.unpacked = true;
         struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
         for (size_t k = 0; k < c.n_members; k++) {
             n_mentions += c.members[k]->mentions.list.n;
@@ -849,10 +880,11 @@ int main(void) {
 #define TEST(name)                                                                     \
     cmocka_unit_test_setup_teardown(name, bench_set_up_rules, bench_tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_phrases),      TEST(test_spans),        TEST(test_coverage),
-        TEST(test_examples),     TEST(test_corpus_spans), TEST(test_page_spans),
-        TEST(test_own_source),   TEST(test_word_keys),    TEST(test_mutants),
-        TEST(test_rule_mutants), TEST(test_bytes_behind), TEST(test_whole_numerals),
+        TEST(test_phrases),        TEST(test_spans),        TEST(test_coverage),
+        TEST(test_examples),       TEST(test_corpus_spans), TEST(test_page_spans),
+        TEST(test_opened_spans),   TEST(test_own_source),   TEST(test_word_keys),
+        TEST(test_mutants),        TEST(test_rule_mutants), TEST(test_bytes_behind),
+        TEST(test_whole_numerals),
     };
     return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
 }

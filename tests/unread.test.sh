@@ -147,13 +147,13 @@ try 'an empty draft, strictly' 2 check --strict empty.txt
 
 mkdir -p folder/deep empty
 cp source.txt folder/a.txt
-: >folder/b.pages && : >folder/deep/c.PDF && : >folder/d.epub && : >folder/e
-: >folder/picture.png && : >folder/rules.yaml && : >folder/.hidden.docx
+: >folder/b.pages && : >folder/deep/c.RTF && : >folder/d.key && : >folder/e
+: >folder/picture.png && : >folder/rules.yaml && : >folder/.hidden.pages
 ln -s ../source.txt folder/link.txt
 printf '%s\n' "$claim" >draft.txt
 other='no text that is read; save it as .txt or .md'
 try 'files of a folder' 1 check -s folder draft.txt
-for file in folder/b.pages folder/d.epub folder/deep/c.PDF folder/e; do
+for file in folder/b.pages folder/d.key folder/deep/c.RTF folder/e; do
     prints "not read: $file: $other"
 done
 prints 'not read: folder/link.txt: a link, and links in a folder are not followed'

@@ -84,7 +84,8 @@ static const struct reader *format_field(struct line *line, const struct node *m
     struct text name = text_field(line, map, "format", false);
     const struct reader *reader = reader_named(name.size ? name : text_of("plain"));
     if (!reader)
-        refuse(line, "'format' is none of plain, markdown, mdx, html");
+        refuse(line, arena_print(&line->run->arena, "'format' is none of %s",
+                                 reader_names(&line->run->arena)));
     return reader;
 }
 

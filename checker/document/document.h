@@ -144,6 +144,7 @@ struct document {
     LIST(struct omission) omissions; /* one a reason */
     LIST(struct directive) directives;
     LIST(uint32_t) line_starts; /* offsets in source */
+    LIST(uint32_t) page_starts; /* the same, of a format with pages */
     const uint32_t *points; /* code points of the source before each kilobyte of it */
 };
 

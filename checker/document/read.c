@@ -53,12 +53,22 @@ const struct reader *reader_knowing(struct text bytes) {
     return NULL;
 }
 
-const char *reader_extensions(struct arena *arena) {
-    const char *list = "";
+static const char *list(const char *list, const char *item, struct arena *arena) {
+    return arena_print(arena, "%s%s%s", list, *list ? ", " : "", item);
+}
+
+const char *reader_names(struct arena *arena) {
+    const char *names = "";
     for (size_t i = 0; i < N_READERS; i++)
-        list = arena_print(arena, "%s%s%s", list, i ? ", " : "",
-                           readers[i]->extensions[0]);
-    return list;
+        names = list(names, readers[i]->name, arena);
+    return names;
+}
+
+const char *reader_extensions(struct arena *arena) {
+    const char *extensions = "";
+    for (size_t i = 0; i < N_READERS; i++)
+        extensions = list(extensions, readers[i]->extensions[0], arena);
+    return extensions;
 }
 
 /** The line and column of a bad byte, counted without trusting what follows. */

@@ -64,11 +64,16 @@ void drawing_add(struct drawing *drawing, const struct site *site, bool primary)
     }
 }
 
+/** The number beside a line; 0 where those of pages are counted. */
+static size_t number_of(const struct row *row) {
+    return row->site->document->page_starts.n ? 0 : row->line;
+}
+
 int drawing_gutter(const struct drawing *drawing) {
     size_t most = 0;
     for (size_t i = 0; i < drawing->rows.n; i++)
-        if (drawing->rows.at[i].line > most)
-            most = drawing->rows.at[i].line;
+        if (number_of(&drawing->rows.at[i]) > most)
+            most = number_of(&drawing->rows.at[i]);
     int digits = 1;
     while (most /= 10)
         digits++;
@@ -168,7 +173,7 @@ static void write_row(struct drawing *drawing, struct row *row) {
     for (size_t i = 0; i < row->marks.n;) {
         struct excerpt excerpt =
             excerpt_cut(line, row->marks.at + i, row->marks.n - i, width);
-        write_excerpt(drawing, row->line, &excerpt);
+        write_excerpt(drawing, number_of(row), &excerpt);
         i += excerpt.n;
     }
 }

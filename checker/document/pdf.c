@@ -1,0 +1,107 @@
+/*
+ * pdf.c - reads PDF: pdftotext of Poppler says which words stand where.
+ *
+ * It runs as a child under limits (base/child.h): a library would bring its licence and
+ * its faults into the program, for a format that most texts are not in.
+ */
+#include "base/child.h"
+#include "document/pdf_layout.h"
+#include "document/pdf_text.h"
+
+enum { SECONDS = 10, MEMORY = 512 << 20, OUTPUT = 64 << 20 };
+
+/** Why there is no text, by how the child ended. */
+static const char *why_not(enum child_end end, const char *says) {
+    static const char *const ends[] = {
+        [CHILD_MISSING] = "pdftotext is not here to read it; install poppler-utils",
+        [CHILD_FAILED] = "pdftotext cannot read it; it may be cut off or broken",
+        [CHILD_TOO_LONG] =
+            "pdftotext took more than 10 seconds; split it or leave it out",
+        [CHILD_TOO_LARGE] = "it has more words than are read; split it",
+    };
+    if (end == CHILD_FAILED &&
+        text_find(text_of(says), text_of("incorrect password")) != SIZE_MAX)
+        return "it asks for a password; save it without one";
+    return ends[end];
+}
+
+static bool refuse(const char *name, const char *why, struct diags *faults) {
+    diag_add(faults, DIAG_ERROR, (struct place){name, 0, 0}, "%s", why);
+    return false;
+}
+
+static bool unpack_pdf(const char *name, struct text bytes, struct arena *arena,
+                       struct unpacked *to, struct diags *faults) {
+    static const char *const arguments[] = {
+        "pdftotext", "-bbox-layout", "-enc", "UTF-8", "-", "-", NULL};
+    static const struct child_limits limits = {SECONDS, MEMORY, OUTPUT};
+    struct child_output output;
+    enum child_end end = child_run(arguments, bytes, &limits, &output);
+    if (end == CHILD_WELL)
+        to->text = pdf_layout((struct text){output.bytes, output.size}, arena);
+    const char *why = end == CHILD_WELL ? NULL : why_not(end, output.says);
+    child_release(&output);
+    if (!why && !text_trim(to->text).size)
+        why = "it has no words, as pages that were scanned; save its text as .txt";
+    return why ? refuse(name, why, faults) : true;
+}
+
+static void find_pages(struct document *to, struct arena *arena) {
+    struct text source = to->source;
+    *(uint32_t *)list_add(arena, &to->page_starts) = 0;
+    for (size_t at = 0; at < source.size; at++)
+        if (source.data[at] == '\f')
+            *(uint32_t *)list_add(arena, &to->page_starts) =
+                (uint32_t)at + 1 +
+                (at + 1 < source.size && source.data[at + 1] == '\n');
+}
+
+static void read_pdf(struct document *to, const struct language *language,
+                     struct arena *arena, struct diags *faults) {
+    (void)faults;
+    find_pages(to, arena);
+    pdf_write(to, language, arena);
+}
+
+/** Index of the page that holds `offset`. */
+static size_t page_at(const struct document *document, uint32_t offset) {
+    size_t low = 0, high = document->page_starts.n;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (document->page_starts.at[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/** Page, and line of it: as columns are of no use in a PDF. */
+static struct location locate(const struct document *document, uint32_t offset) {
+    size_t page = page_at(document, offset);
+    size_t first = document_line_of(document, document->page_starts.at[page]);
+    return (struct location){page + 1, document_line_of(document, offset) - first + 1};
+}
+
+static const char *where(const struct document *document, uint32_t offset,
+                         struct arena *arena) {
+    struct location at = locate(document, offset);
+    return arena_print(arena, "page %zu, line %zu", at.line, at.column);
+}
+
+static bool knows(struct text bytes) {
+    return text_begins(bytes, text_of("%PDF-"));
+}
+
+static const char *const extensions[] = {".pdf", NULL};
+
+const struct reader reader_pdf = {
+    .name = "pdf",
+    .extensions = extensions,
+    .read = read_pdf,
+    .unpack = unpack_pdf,
+    .locate = locate,
+    .where = where,
+    .knows = knows,
+    .binary = true,
+};

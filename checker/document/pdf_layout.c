@@ -1,0 +1,310 @@
+/*
+ * pdf_layout.c - boxes into lines: which order, which gaps, what is raised.
+ *
+ * Lengths are compared with the height of the line, so that the size of the letters
+ * makes no difference.
+ */
+#include "document/pdf_layout.h"
+
+#include <stdlib.h>
+
+#include "base/list.h"
+
+struct box {
+    double left, top, right, bottom; /* in points, from the page's upper left */
+};
+
+struct word {
+    struct box box;
+    struct text text; /* as XML has it */
+};
+
+struct line {
+    struct box box;
+    size_t first, past; /* words */
+    size_t block;
+};
+
+/** Lines that stand below each other, of one column. */
+struct column {
+    struct box box;
+    size_t first, past; /* lines */
+};
+
+struct layout {
+    struct text rest; /* of the boxes */
+    struct arena arena;
+    LIST(struct word) words; /* of the page at hand */
+    LIST(struct line) lines;
+    LIST(struct column) columns;
+    size_t n_blocks;
+    char *to; /* has room for all, since boxes are longer than their words */
+    size_t size;
+};
+
+static double height(const struct box *box) {
+    return box->bottom - box->top;
+}
+
+/* ---- reading ---- */
+
+/** The next tag without its brackets, and in *before what stands before it. */
+static bool next_tag(struct layout *in, struct text *before, struct text *tag) {
+    struct text rest = in->rest;
+    const char *open = rest.size ? memchr(rest.data, '<', rest.size) : NULL;
+    size_t begin = open ? (size_t)(open - rest.data) : rest.size;
+    const char *close = open ? memchr(rest.data + begin, '>', rest.size - begin) : NULL;
+    if (!close)
+        return false;
+    size_t end = (size_t)(close - rest.data);
+    *before = text_slice(rest, 0, begin);
+    *tag = text_slice(rest, begin + 1, end);
+    in->rest = text_slice(rest, end + 1, rest.size);
+    return true;
+}
+
+/** "12.500000" between quotation marks: no page is a million points wide. */
+static double read_length(struct text tag, const char *name) {
+    size_t at = text_find(tag, text_of(name));
+    double length = 0, step = 1;
+    if (at == SIZE_MAX)
+        return 0;
+    at += strlen(name) + 1;
+    bool below = at < tag.size && tag.data[at] == '-';
+    for (at += below; at < tag.size && ascii_is_digit(tag.data[at]); at++)
+        length = 10 * length + (tag.data[at] - '0');
+    for (at++; at < tag.size && ascii_is_digit(tag.data[at]); at++)
+        length += (step /= 10) * (tag.data[at] - '0');
+    return below ? -length : length;
+}
+
+static struct box read_box(struct text tag) {
+    return (struct box){read_length(tag, "xMin="), read_length(tag, "yMin="),
+                        read_length(tag, "xMax="), read_length(tag, "yMax=")};
+}
+
+static void take_line(struct layout *in, struct text tag) {
+    struct line *line = list_add(&in->arena, &in->lines);
+    *line = (struct line){read_box(tag), in->words.n, in->words.n, in->n_blocks};
+}
+
+static void take_word(struct layout *in, struct text tag) {
+    struct text text, end;
+    if (!next_tag(in, &text, &end) || !text.size || !in->lines.n)
+        return;
+    *(struct word *)list_add(&in->arena, &in->words) =
+        (struct word){read_box(tag), text};
+    in->lines.at[in->lines.n - 1].past = in->words.n;
+}
+
+static void take_column(struct layout *in, struct text tag) {
+    *(struct column *)list_add(&in->arena, &in->columns) =
+        (struct column){read_box(tag), in->lines.n, in->lines.n};
+    in->n_blocks++;
+}
+
+/* ---- order ---- */
+
+/** Does `b` stand left of `a`, and beside it? */
+static bool is_left(const struct column *a, const struct column *b) {
+    double top = a->box.top > b->box.top ? a->box.top : b->box.top;
+    double bottom = a->box.bottom < b->box.bottom ? a->box.bottom : b->box.bottom;
+    double least =
+        height(&a->box) < height(&b->box) ? height(&a->box) : height(&b->box);
+    return b->box.right <= a->box.left && 2 * (bottom - top) > least;
+}
+
+enum { MOST_MOVES = 64 }; /* columns that one is moved before */
+
+/** From left to right; what does not stand side by side stays as it came. */
+static void sort_columns(struct layout *in) {
+    struct column *at = in->columns.at;
+    for (size_t i = 1; i < in->columns.n; i++)
+        for (size_t k = i; k > 0 && i - k < MOST_MOVES && is_left(&at[k - 1], &at[k]);
+             k--) {
+            struct column moved = at[k];
+            at[k] = at[k - 1];
+            at[k - 1] = moved;
+        }
+}
+
+/* ---- writing ---- */
+
+static void put(struct layout *in, const char *bytes, size_t size) {
+    memcpy(in->to + in->size, bytes, size);
+    in->size += size;
+}
+
+static void put_byte(struct layout *in, char byte) {
+    in->to[in->size++] = byte;
+}
+
+/** What stands for an entity at the head of `text`, and its size; 1 byte for none. */
+static char meaning(struct text text, size_t *size) {
+    static const struct {
+        const char *name;
+        char byte;
+    } entities[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    for (size_t i = 0; i < sizeof entities / sizeof *entities; i++)
+        if (text_begins(text, text_of(entities[i].name))) {
+            *size = strlen(entities[i].name);
+            return entities[i].byte;
+        }
+    *size = 1;
+    return text.data[0];
+}
+
+/** A control is a blank: form feeds part the pages. */
+static void put_word(struct layout *in, struct text text) {
+    for (size_t at = 0, size; at < text.size; at += size) {
+        char byte = meaning(text_slice(text, at, text.size), &size);
+        put_byte(in, (unsigned char)byte < ' ' ? ' ' : byte);
+    }
+}
+
+static void put_raised(struct layout *in, struct text digits) {
+    static const char *const raised[] = {"\u2070", "\u00B9", "\u00B2", "\u00B3",
+                                         "\u2074", "\u2075", "\u2076", "\u2077",
+                                         "\u2078", "\u2079"};
+    for (size_t i = 0; i < digits.size; i++) {
+        const char *sign = raised[digits.data[i] - '0'];
+        put(in, sign, strlen(sign));
+    }
+}
+
+enum { LONGEST_MARK = 3 };
+
+/** The number of a note, or a power. */
+static bool is_number(struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (!ascii_is_digit(text.data[i]))
+            return false;
+    return text.size && text.size <= LONGEST_MARK;
+}
+
+/** Is it smaller than the word beside it, and does it end higher? */
+static bool is_raised(const struct word *word, const struct word *beside) {
+    double most = height(&beside->box);
+    return is_number(word->text) && height(&word->box) < .85 * most &&
+           word->box.bottom < beside->box.bottom - .15 * most;
+}
+
+/** What parts two words of a line: nothing, a blank, or the gap of a table. */
+static void put_gap(struct layout *in, const struct word *before,
+                    const struct word *word) {
+    double gap = word->box.left - before->box.right, size = height(&before->box);
+    if (gap > 1.5 * size)
+        put_byte(in, '\t');
+    else if (gap > .1 * size || gap < -size)
+        put_byte(in, ' ');
+}
+
+static void put_line(struct layout *in, const struct line *line) {
+    for (size_t i = line->first; i < line->past; i++) {
+        const struct word *word = &in->words.at[i], *before = word - 1;
+        bool first = i == line->first;
+        const struct word *beside = !first               ? before
+                                    : i + 1 < line->past ? word + 1
+                                                         : word;
+        if (!first)
+            put_gap(in, before, word);
+        if (is_raised(word, beside))
+            put_raised(in, word->text);
+        else
+            put_word(in, word->text);
+    }
+    put_byte(in, '\n');
+}
+
+/** A line that begins further in than the one before it. */
+static bool is_indented(const struct line *before, const struct line *line) {
+    return line->box.left > before->box.left + .6 * height(&line->box);
+}
+
+/** The line before ends long before the column does. */
+static bool is_short(const struct line *before, const struct column *column) {
+    double room = column->box.right - before->box.right;
+    return room > .25 * (column->box.right - column->box.left);
+}
+
+static bool ends_sentence(const struct layout *in, const struct line *line) {
+    struct text last = in->words.at[line->past - 1].text;
+    return strchr(".!?:;", last.data[last.size - 1]);
+}
+
+static bool is_other_size(const struct line *before, const struct line *line) {
+    double a = height(&before->box), b = height(&line->box);
+    return a > 1.15 * b || b > 1.15 * a;
+}
+
+/** Does a paragraph begin with this line?  `pitch` is how far lines lie apart. */
+static bool parts(const struct layout *in, const struct column *column, size_t at,
+                  double pitch) {
+    const struct line *before = &in->lines.at[at - 1], *line = before + 1;
+    if (before->past == before->first || line->past == line->first)
+        return true;
+    if (line->box.top - before->box.top > 1.4 * pitch || is_other_size(before, line))
+        return true;
+    return ends_sentence(in, before) &&
+           (is_indented(before, line) || is_short(before, column));
+}
+
+static int by_length(const void *left, const void *right) {
+    const double *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+/** The distance of two lines of the page that is the most usual one. */
+static double find_pitch(struct layout *in) {
+    size_t n = 0;
+    double *steps = arena_get(&in->arena, (in->lines.n + 1) * sizeof *steps);
+    for (size_t i = 1; i < in->lines.n; i++) {
+        double step = in->lines.at[i].box.top - in->lines.at[i - 1].box.top;
+        if (in->lines.at[i].block == in->lines.at[i - 1].block && step > 0)
+            steps[n++] = step;
+    }
+    if (!n)
+        return 1e6;
+    qsort(steps, n, sizeof *steps, by_length);
+    return steps[n / 2];
+}
+
+static void put_page(struct layout *in) {
+    double pitch = find_pitch(in);
+    sort_columns(in);
+    for (size_t i = 0; i < in->columns.n; i++) {
+        const struct column *column = &in->columns.at[i];
+        for (size_t k = column->first; k < column->past; k++) {
+            if (k > column->first && parts(in, column, k, pitch))
+                put_byte(in, '\n');
+            put_line(in, &in->lines.at[k]);
+        }
+        put_byte(in, '\n');
+    }
+    put(in, "\f\n", 2);
+    in->words.n = in->lines.n = in->columns.n = 0;
+}
+
+static void take_tag(struct layout *in, struct text tag) {
+    if (text_begins(tag, text_of("word ")))
+        take_word(in, tag);
+    else if (text_begins(tag, text_of("line ")))
+        take_line(in, tag);
+    else if (text_begins(tag, text_of("block ")))
+        take_column(in, tag);
+    else if (text_equal(tag, text_of("/block")) && in->columns.n)
+        in->columns.at[in->columns.n - 1].past = in->lines.n;
+    else if (text_equal(tag, text_of("/page")))
+        put_page(in);
+}
+
+struct text pdf_layout(struct text boxes, struct arena *arena) {
+    struct layout in = {.rest = boxes, .to = memory_get(2 * boxes.size + 1)};
+    struct text before, tag;
+    while (next_tag(&in, &before, &tag))
+        take_tag(&in, tag);
+    struct text text = {arena_copy(arena, in.to, in.size), in.size};
+    free(in.to);
+    arena_release(&in.arena);
+    return text;
+}

@@ -1,0 +1,18 @@
+/*
+ * pdf_layout.h - words and where they stand on the pages, written down as lines.
+ */
+#ifndef CHECKER_DOCUMENT_PDF_LAYOUT_H
+#define CHECKER_DOCUMENT_PDF_LAYOUT_H
+
+#include "base/arena.h"
+#include "base/text.h"
+
+/**
+ * The text of what `pdftotext -bbox-layout` printed, in the arena: a line for each line
+ * of a page, an empty one where a paragraph ends, a line with a form feed behind each
+ * page.  Small raised digits are written as such ("2019\u2074"), a tab where a wide gap
+ * parts two columns.  A column that stands left of another comes first.
+ */
+struct text pdf_layout(struct text boxes, struct arena *arena);
+
+#endif

@@ -1,0 +1,112 @@
+#!/bin/sh
+# pdf.test.sh - PDF by pdftotext: what is read, what is refused, and what is not waited for.
+#
+#     FACTLINT=build/factlint tests/pdf.test.sh
+set -eu
+. "$(dirname "$0")/lib.sh"
+if ! command -v pdftotext >/dev/null 2>&1; then
+    echo "pdf: pdftotext is missing, install poppler-utils; 1 skipped"
+    exit 0
+fi
+pdf() { LC_ALL=C awk -v "encrypted=${2:-}" -f "$project/tests/pdf.awk" >"$1"; }
+
+# --- a report of two pages, with a running head, a note and two columns
+
+pdf report.pdf <<'.'
+72 50 9 Harbour Board, yearly report
+72 100 18 Ferries carry fewer people
+72 140 11 The ferries carried 41,250 people in the first half of 2019, which was
+72 154 11 12.5 per cent fewer than a year before, the harbour board said on Tues-
+72 168 11 day.
+93 164 6 7
+99 168 11 It spent $4.2 million on twenty-
+72 182 11 two new quays.
+72 220 11 Left of the page 310 men
+72 234 11 were counted by the board.
+320 220 11 Right of it 290 women
+320 234 11 were counted by the board.
+280 800 9 1
+page
+72 50 9 Harbour Board, yearly report
+72 100 11 The eastern quay took 1,750 tons of steel, the board said.
+72 700 7 7
+78 703 9 Without 250 school classes.
+280 800 9 2
+.
+try 'its text' 0 show text report.pdf
+cat >wanted <<'.'
+Ferries carry fewer people
+The ferries carried 41,250 people in the first half of 2019, which was 12.5 per cent fewer than a year before, the harbour board said on Tuesday. It spent $4.2 million on twenty-two new quays.
+Left of the page 310 men were counted by the board.
+Right of it 290 women were counted by the board.
+The eastern quay took 1,750 tons of steel, the board said.
+Without 250 school classes.
+.
+cmp -s "$out" wanted || fail "other text: $(diff "$out" wanted)"
+try 'what is dropped' 0 show blocks --dropped report.pdf
+prints '1:1: a running head or a page number: Harbour Board, yearly report'
+prints '2:1: a running head or a page number: Harbour Board, yearly report'
+[ "$(grep -c 'page number: [12]$' "$out")" = 2 ] || fail 'page numbers stay'
+try 'its title' 0 show document report.pdf
+prints 'Ferries carry fewer people  (headline)'
+
+# --- page and line
+
+echo 'The eastern quay took 1,570 tons of steel, the board said.' >draft.md
+try 'against a draft' 1 check -s report.pdf draft.md
+prints '::: report.pdf:2:3'
+prints "'1,570 tons' here, '1,750 tons' in report.pdf"
+try 'against a draft, concisely' 1 check --format concise -s report.pdf draft.md
+prints 'draft.md:1:23: error[figure-contradicted]'
+try 'as a draft' 0 check --format concise report.pdf
+prints 'report.pdf:1:6: note[undated-text]'
+cp report.pdf report.txt
+try 'called otherwise' 0 show text report.txt
+says 'report.txt: note: it holds what a file in .pdf does'
+mkdir folder && cp report.pdf folder
+try 'in a folder' 1 check -s folder draft.md
+prints 'folder/report.pdf:2:3'
+
+# --- what is refused
+
+head -c 300 report.pdf >cut.pdf
+try 'cut off' 2 show text cut.pdf
+says 'cut.pdf: error: pdftotext cannot read it'
+pdf secret.pdf 1 <report.txt
+try 'a password' 2 show text secret.pdf
+says 'secret.pdf: error: it asks for a password; save it without one'
+echo '' | pdf scan.pdf
+try 'no words' 2 show text scan.pdf
+says 'scan.pdf: error: it has no words, as pages that were scanned'
+
+# --- a program of that name: $absent is a PATH without one
+
+mkdir bin empty
+# with_path PATH TITLE STATUS ARGUMENT...: try it with this PATH.
+with_path() {
+    title=$2 wanted=$3 n=$((n + 1)) status=0 path=$1
+    shift 3
+    SECRET=5 PATH=$path "$FACTLINT" "$@" >"$out" 2>"$err" || status=$?
+    [ $status -eq "$wanted" ] || fail "exit status $status, not $wanted"
+}
+# fake SCRIPT: what pdftotext is from now on.
+fake() { printf '#!/bin/sh\n%s\n' "$1" >bin/pdftotext && chmod +x bin/pdftotext; }
+
+with_path "$work/empty" 'no pdftotext' 2 show text report.pdf
+says 'report.pdf: error: pdftotext is not here to read it; install poppler-utils'
+with_path "$work/empty" 'no pdftotext for one of the sources' 2 check -s report.pdf -s draft.md draft.md
+prints 'not read: report.pdf'
+fake 'echo "<page><block x><line x><word x>12 men, $SECRET, $#, $HOME</word></line></block></page>"'
+with_path "$work/bin" 'its environment' 0 show text report.pdf
+prints '12 men, , 5,'
+with_path bin 'a folder of PATH that is not absolute' 2 show text report.pdf
+says 'pdftotext is not here'
+fake 'echo more >here.txt'
+with_path "$work/bin" 'it may write no file' 2 show text report.pdf
+[ ! -s here.txt ] || fail 'a file was written'
+fake 'yes "<word>$(seq 1000 | tr -d "\n")"'
+with_path "$work/bin" 'too many words' 2 show text report.pdf
+says 'report.pdf: error: it has more words than are read; split it'
+fake 'cat /dev/fd/9'
+with_path "$work/bin" 'a file that is open here' 2 show text report.pdf 9<"$work/draft.md"
+finish
