@@ -98,7 +98,7 @@ static inline void take_settings(struct drawn *drawn, struct text line) {
         drawn->date = date;
     if (rules.size)
         rules_read_path(&drawn->rules,
-                        arena_copy(&drawn->arena, rules.data, rules.size),
+                        arena_copy(&drawn->arena, rules.data, rules.size), NULL,
                         &drawn->faults);
 }
 

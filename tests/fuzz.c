@@ -198,7 +198,8 @@ static void fuzz_config(struct text bytes) {
              pwrite(file, bytes.data, bytes.size, 0) == (ssize_t)bytes.size,
          "the file is written");
     config_read(&config, path, run.setting.language, run.setting.faults);
-    config_apply_levels(&config, &run.rules, run.setting.faults);
+    enum level *usual;
+    config_apply_levels(&config, &run.rules, run.setting.faults, &usual);
     config_release(&config);
 }
 

@@ -89,7 +89,7 @@ static void try_story(const char *draft, trial_test *test) {
     struct trial trial = {.name = draft, .drawn = &drawn, .n_drafts = 1};
     int folder = (int)(strrchr(draft, '/') - draft);
     rules_read_builtin(&drawn.rules, &drawn.faults);
-    rules_read_path(&drawn.rules, "rules/dprk-cyber-theft.yaml", &drawn.faults);
+    rules_read_path(&drawn.rules, "rules/dprk-cyber-theft.yaml", NULL, &drawn.faults);
     add_files(&trial, draft);
     add_files(&trial, arena_print(&drawn.arena, "%.*s/sources/*", folder, draft));
     test(&trial);

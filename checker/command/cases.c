@@ -30,6 +30,7 @@ struct cases {
     struct dates dates;      /* that the configuration gives */
     struct outputs outputs;
     struct changes changes; /* since --diff */
+    bool nothing_left;      /* --force-exclude took all drafts */
     int told_none;          /* that the configured sources have no text */
     struct arena arena;     /* of paths: lives as long as the run */
 };
@@ -53,14 +54,18 @@ static void list_configured_sources(struct cases *cases) {
     paths_sort(&cases->configured);
 }
 
+static void add_configured_drafts(struct cases *cases, struct paths *to) {
+    const struct config *config = &cases->run->config;
+    for (size_t i = 0; i < config->drafts.list.n; i++)
+        configured_add(to, &path_draft, &config->drafts.list.at[i], &cases->arena,
+                       &cases->run->options->faults);
+}
+
 /** What factlint.yaml names counts where the command line names nothing. */
 static void list_configured(struct cases *cases) {
-    const struct config *config = &cases->run->config;
-    struct options *options = cases->run->options;
-    bool named = options->operands.n || options->sources.n;
-    for (size_t i = 0; !named && i < config->drafts.list.n; i++)
-        configured_add(&cases->drafts, &path_draft, config->file,
-                       &config->drafts.list.at[i], &cases->arena, &options->faults);
+    const struct options *options = cases->run->options;
+    if (!options->operands.n && !options->sources.n)
+        add_configured_drafts(cases, &cases->drafts);
     list_configured_sources(cases);
 }
 
@@ -88,8 +93,26 @@ static void add_draft(struct cases *cases, const char *path) {
         paths_add(&cases->drafts, path, &cases->arena, &options->faults);
 }
 
+/** --force-exclude: a hook names what was changed, factlint.yaml says what is a draft.
+ */
+static void heed_config(struct cases *cases) {
+    struct paths configured = {.exclude = &cases->run->config.exclude};
+    struct diags *faults = &cases->run->options->faults;
+    add_configured_drafts(cases, &configured);
+    size_t all = cases->drafts.list.n;
+    size_t n = drafts_heed_config(&cases->drafts, &configured, &cases->configured,
+                                  cases->run, &cases->arena);
+    cases->nothing_left = n == all;
+    if (n && !cases->run->options->strict)
+        diag_add(faults, DIAG_INFO, (struct place){0},
+                 "%zu of %zu texts are no drafts, as factlint.yaml has it", n, all);
+}
+
 static void list_paths(struct cases *cases) {
     struct options *options = cases->run->options;
+    const struct globs *exclude = &cases->run->config.exclude;
+    cases->drafts.exclude = cases->sources.exclude = cases->configured.exclude =
+        exclude;
     for (size_t i = 0; i < options->operands.n; i++)
         add_draft(cases, options->operands.at[i]);
     for (size_t i = 0; i < options->sources.n; i++)
@@ -109,6 +132,8 @@ static void list_paths(struct cases *cases) {
         complain_of_none(cases, (struct place){0});
     paths_sort(&cases->drafts);
     paths_sort(&cases->sources);
+    if (options->force_exclude && options->operands.n)
+        heed_config(cases);
     drafts_part(&cases->drafts, &cases->configured, cases->run, &cases->arena);
     note_left(cases, &cases->drafts);
     note_left(cases, &cases->sources);
@@ -193,7 +218,7 @@ static bool read_text(struct cases *cases, const struct setting *setting,
 static void find_sources(struct cases *cases, const struct path *draft,
                          const struct document *document, struct paths *to) {
     struct run *run = cases->run;
-    struct paths all = {0};
+    struct paths all = {.exclude = &run->config.exclude};
     if (document)
         add_own_sources(cases, document, &all);
     add_all(&run->arena, &all, &cases->sources);
@@ -201,7 +226,8 @@ static void find_sources(struct cases *cases, const struct path *draft,
         add_all(&run->arena, &all, &cases->configured);
     if (!all.list.n && !run->options->sources.n && run->config.sources.list.n &&
         !cases->told_none++)
-        complain_of_none(cases, (struct place){run->config.file, 0, 0});
+        complain_of_none(
+            cases, (struct place){run->config.sources.list.at[0].place.file, 0, 0});
     paths_sort(&all);
     for (size_t i = 0; i < all.list.n; i++)
         if (!(draft && identity_equal(all.list.at[i].file, draft->file)))
@@ -262,7 +288,10 @@ static void run_case(struct cases *cases, const struct path *draft) {
         return;
     find_sources(cases, draft, input.document, &paths);
     const struct sources *sources = shelve(cases, &paths, draft ? 1 : 0);
+    config_apply_per_file(&run->config, draft ? draft->name : NULL, run->levels,
+                          &run->rules);
     report_case(cases, &check_drafts(&run->setting, &input, sources)->outcome);
+    config_apply_per_file(&run->config, NULL, run->levels, &run->rules);
 }
 
 enum { PROGRESS_EVERY = 100 };
@@ -278,6 +307,16 @@ static void show_progress(const struct cases *cases, size_t done) {
         fputs("\r\033[K", stderr);
 }
 
+/** Sources and no draft are held against each other. */
+static bool has_peers(const struct cases *cases) {
+    bool any = cases->sources.list.n || cases->configured.list.n;
+    return any && !cases->drafts.list.n && !cases->nothing_left;
+}
+
+static bool has_work(const struct cases *cases) {
+    return cases->drafts.list.n || cases->nothing_left || has_peers(cases);
+}
+
 void cases_run(struct run *run, bool ledger) {
     struct cases cases = {.run = run};
     /* A rule with a mistake stops the run; a path that is missing only itself. */
@@ -286,11 +325,10 @@ void cases_run(struct run *run, bool ledger) {
                      &run->options->faults);
     bool well = run->options->faults.n_errors == 0;
     list_paths(&cases);
-    if (well &&
-        (cases.drafts.list.n || cases.sources.list.n || cases.configured.list.n))
+    if (well && has_work(&cases))
         begin_outputs(&cases, ledger);
     if (cases.outputs.n || (well && run->known.use != KNOWN_SUPPRESS)) {
-        if (!cases.drafts.list.n && (cases.sources.list.n || cases.configured.list.n))
+        if (has_peers(&cases))
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {
             show_progress(&cases, i);

@@ -28,23 +28,53 @@ static void print_paths(const char *key, const struct configured_paths *paths) {
     }
 }
 
-static const struct node *key_of_level(const struct config *config, const char *id) {
-    for (size_t i = 0; config->levels && i < config->levels->n; i++)
-        if (text_equal(node_text(&config->levels->items[2 * i]), text_of(id)))
-            return &config->levels->items[2 * i];
-    return NULL;
-}
-
 /** A level is its rule's, unless the configuration has it. */
 static void print_level(const struct run *run, const struct rule *rule) {
-    const struct node *key = key_of_level(&run->config, rule->id);
+    const struct config_level *key = config_level_of(&run->config, rule->id);
     printf("  %s: %s", rule->id, level_name(rule->level));
     if (key)
-        say_from(run->config.file, key->line);
+        say_from(key->place.file, key->place.line);
     else if (rule->builtin)
         puts("  # built in");
     else
         say_from(rule->place.file, rule->place.line);
+}
+
+static void print_globs(const char *key, const struct globs *globs,
+                        const char *indent) {
+    printf("%s:%s\n", key, globs->list.n ? "" : "  # none");
+    for (size_t i = 0; i < globs->list.n; i++) {
+        const struct glob *glob = &globs->list.at[i];
+        printf("%s- ", indent);
+        escape_write(stdout, glob->written);
+        say_from(glob->place.file, glob->place.line);
+    }
+}
+
+static void print_per_file(const struct per_file *per_file) {
+    print_globs("  - files", &per_file->files, "      ");
+    puts("    levels:");
+    for (size_t i = 0; i < per_file->levels.list.n; i++) {
+        const struct config_level *level = &per_file->levels.list.at[i];
+        fputs("      ", stdout);
+        escape_write(stdout, level->rule);
+        fputs(": ", stdout);
+        escape_write(stdout, level->level);
+        say_from(level->place.file, level->place.line);
+    }
+}
+
+/** What was read, each with who extends it; the file itself is the last. */
+static void print_files(const struct config *config) {
+    fputs("# configuration: ", stdout);
+    path_write(stdout, config->file ? config->file : "none");
+    putchar('\n');
+    for (size_t i = 0; i + 1 < config->files.list.n; i++) {
+        const struct configured *file = &config->files.list.at[i];
+        fputs("# extends: ", stdout);
+        path_write(stdout, file->path.data);
+        say_from(file->place.file, file->place.line);
+    }
 }
 
 static void print_gate(const struct run *run) {
@@ -53,8 +83,8 @@ static void print_gate(const struct run *run) {
     printf("fail-on: %s", never ? "never" : level_name(options->fail_on));
     if (options->fail_on_given)
         puts("  # --fail-on");
-    else if (run->config.fail_on_set)
-        say_from(run->config.file, 0);
+    else if (run->config.fail_on_place.file)
+        say_from(run->config.fail_on_place.file, run->config.fail_on_place.line);
     else
         puts("  # built in");
     fputs("baseline:", stdout);
@@ -68,17 +98,19 @@ static void print_gate(const struct run *run) {
 }
 
 static void print(const struct run *run) {
-    fputs("# configuration: ", stdout);
-    path_write(stdout, run->config.file ? run->config.file : "none");
-    putchar('\n');
+    print_files(&run->config);
     print_paths("drafts", &run->config.drafts);
     print_paths("sources", &run->config.sources);
+    print_globs("exclude", &run->config.exclude, "  ");
     print_paths("rules", &run->config.rules);
     print_paths("waivers", &run->config.waivers);
     print_gate(run);
     puts("levels:");
     for (size_t i = 0; i < run->rules.list.n; i++)
         print_level(run, &run->rules.list.at[i]);
+    printf("per-file:%s\n", run->config.per_file.n ? "" : "  # none");
+    for (size_t i = 0; i < run->config.per_file.n; i++)
+        print_per_file(&run->config.per_file.at[i]);
 }
 
 static int run_config(struct options *options) {

@@ -4,14 +4,33 @@
 #include "command/dates.h"
 
 #include <stdlib.h>
+#include <unistd.h>
+
+const char *configured_find(const struct path_sort *sort,
+                            const struct configured *named, struct glob *glob,
+                            struct arena *arena, struct diags *faults) {
+    const char *root = folder_real(arena, named->place.file);
+    const char *written = arena_copy(arena, named->path.data, named->path.size);
+    bool plain = !glob_is(named->path) ||
+                 access(arena_print(arena, "%s%s", root, written), F_OK) == 0;
+    *glob = glob_of_path(named->path, root, arena);
+    if (plain)
+        glob->path = NULL;
+    struct text from = named->path;
+    if (!plain)
+        from = text_of(glob_folder(glob, arena));
+    if (!plain && !from.size)
+        from = text_of(".");
+    return path_inside(sort, named->place.file, from, named->place, arena, faults);
+}
 
 const char *configured_add(struct paths *to, const struct path_sort *sort,
-                           const char *file, const struct configured *named,
-                           struct arena *arena, struct diags *faults) {
-    const char *path =
-        path_inside(sort, file, named->path, named->place, arena, faults);
+                           const struct configured *named, struct arena *arena,
+                           struct diags *faults) {
+    struct glob glob;
+    const char *path = configured_find(sort, named, &glob, arena, faults);
     if (path)
-        paths_add(to, path, arena, faults);
+        paths_add_matching(to, path, glob.path ? &glob : NULL, arena, faults);
     return path;
 }
 
@@ -32,8 +51,7 @@ void dates_read(struct dates *to, const struct config *config, struct paths *fou
     for (size_t i = 0; i < config->sources.list.n; i++) {
         const struct configured *named = &config->sources.list.at[i];
         size_t first = found->list.n;
-        const char *path =
-            configured_add(found, &path_source, config->file, named, arena, faults);
+        const char *path = configured_add(found, &path_source, named, arena, faults);
         if (path)
             add(to, named, path, found, first, arena);
     }

@@ -6,6 +6,7 @@
 
 #include "command/paths.h"
 #include "config/config.h"
+#include "config/inside.h"
 #include "document/document.h"
 
 /** One file, and who dates it. */
@@ -21,12 +22,18 @@ struct dates {
 };
 
 /**
- * Add a path of the configuration `file`, if it lies inside its project; returns it,
- * or NULL with a diag.
+ * Where a path of the configuration leads, if that lies inside its project, or NULL
+ * with a diag; of a pattern, the folder it begins at.  *glob is the pattern; its path
+ * is NULL where there is none.
  */
+const char *configured_find(const struct path_sort *sort,
+                            const struct configured *named, struct glob *glob,
+                            struct arena *arena, struct diags *faults);
+
+/** Add what it names; returns what configured_find() does. */
 const char *configured_add(struct paths *to, const struct path_sort *sort,
-                           const char *file, const struct configured *named,
-                           struct arena *arena, struct diags *faults);
+                           const struct configured *named, struct arena *arena,
+                           struct diags *faults);
 
 /** Add the sources of the configuration to `found`, and their dates. */
 void dates_read(struct dates *to, const struct config *config, struct paths *found,

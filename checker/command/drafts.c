@@ -3,8 +3,10 @@
  */
 #include "command/drafts.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
+#include "config/inside.h"
 #include "document/front_matter.h"
 #include "document/read.h"
 
@@ -124,4 +126,31 @@ void drafts_part(struct paths *drafts, const struct paths *configured, struct ru
     sort(&parting.keep);
     take_out(&parting, drafts);
     diags_release(&parting.ignored);
+}
+
+/** Would factlint.yaml alone have it as a draft? */
+static bool is_configured(const struct run *run, const struct path *draft,
+                          const struct files *drafts, const struct files *sources) {
+    char real[PATH_MAX];
+    const char *path = path_real(draft->name, real);
+    if (path && globs_hold(&run->config.exclude, path))
+        return false;
+    return !holds(sources, draft->file) &&
+           (!run->config.drafts.list.n || holds(drafts, draft->file));
+}
+
+size_t drafts_heed_config(struct paths *drafts, const struct paths *configured,
+                          const struct paths *sources, struct run *run,
+                          struct arena *arena) {
+    struct files wanted = {0}, rested_on = {0};
+    size_t n = 0, all = drafts->list.n;
+    add_all(&wanted, configured, arena);
+    add_all(&rested_on, sources, arena);
+    sort(&wanted);
+    sort(&rested_on);
+    for (size_t i = 0; i < all; i++)
+        if (is_configured(run, &drafts->list.at[i], &wanted, &rested_on))
+            drafts->list.at[n++] = drafts->list.at[i];
+    drafts->list.n = n;
+    return all - n;
 }

@@ -14,4 +14,13 @@
 void drafts_part(struct paths *drafts, const struct paths *configured, struct run *run,
                  struct arena *arena);
 
+/**
+ * Take out of `drafts`, however they were named, what the configuration excludes, what
+ * it has as a source, and, where it names drafts, which are `configured`, what is none
+ * of them.  Returns how many went, which may be all.
+ */
+size_t drafts_heed_config(struct paths *drafts, const struct paths *configured,
+                          const struct paths *sources, struct run *run,
+                          struct arena *arena);
+
 #endif

@@ -146,6 +146,11 @@ static void take_redact(struct options *options, const char *none) {
     options->redact = true;
 }
 
+static void take_force_exclude(struct options *options, const char *none) {
+    (void)none;
+    options->force_exclude = true;
+}
+
 static void take_strict(struct options *options, const char *none) {
     (void)none;
     options->strict = true;
@@ -189,6 +194,8 @@ const struct option_row option_rows[] = {
      take_config},
     {"isolated", 0, NULL, ALL | WITH_JSONL,
      "ignore configuration found beside the texts", take_isolated},
+    {"force-exclude", 0, NULL, REPORTING,
+     "of the drafts named, take those that factlint.yaml has", take_force_exclude},
     {"stdin-filename", 0, "NAME", REPORTING,
      "what the draft that is read from standard input, named -, is called",
      take_stdin_name},

@@ -51,6 +51,7 @@ struct options {
     enum level least; /* that is shown; LEVEL_OFF: all */
     bool quiet, unchecked;
     bool isolated, redact, jsonl, evidence, strict, dropped, help;
+    bool force_exclude;
 };
 
 /** One row: how an option is spelt, which commands take it, what it does. */

@@ -84,6 +84,8 @@ static void spare(struct run *run, struct writing *writing, const char *path) {
 static void spare_settings(struct run *run, struct writing *writing) {
     if (run->config.file)
         spare(run, writing, run->config.file);
+    for (size_t i = 0; i < run->config.files.list.n; i++)
+        spare(run, writing, run->config.files.list.at[i].path.data);
     for (size_t i = 0; i < run->rules.files.n; i++)
         spare(run, writing, run->rules.files.at[i]);
 }

@@ -1,5 +1,5 @@
 /*
- * paths.c - walking folders in a fixed order, and staying inside the project.
+ * paths.c - walking folders in a fixed order.
  */
 #include "command/paths.h"
 
@@ -11,9 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "config/owner.h"
+#include "config/inside.h"
 #include "data/node.h"
-#include "document/document.h"
 #include "document/read.h"
 
 enum { MAX_FOLDERS_DEEP = 64 };
@@ -79,7 +78,29 @@ struct walk {
     bool texts; /* what else may be a text is told */
     struct arena *arena;
     struct diags *faults;
+    const struct glob *glob; /* what it must match; NULL: nothing */
+    char real[PATH_MAX];     /* path of the folder that the walk began at ... */
+    size_t named;            /* ... and how long that was as written */
 };
+
+/** The real path of an entry: a walk follows no links. */
+static bool find_real(const struct walk *walk, const char *path, char real[PATH_MAX]) {
+    const char *rest = path + walk->named;
+    const char *slash = *rest == '/' || !walk->real[1] ? "" : "/";
+    return snprintf(real, PATH_MAX, "%s%s%s", walk->real, slash, rest) < PATH_MAX;
+}
+
+/** Neither excluded nor, as a file, beside the pattern. */
+static bool is_asked_for(const struct walk *walk, const char *path, bool is_folder) {
+    const struct globs *exclude = walk->to->exclude;
+    char real[PATH_MAX];
+    if (!walk->glob && !exclude)
+        return true;
+    if (!find_real(walk, path, real) ||
+        (exclude && globs_take(exclude, real, is_folder)))
+        return false;
+    return is_folder || !walk->glob || glob_reaches(walk->glob, real);
+}
 
 static void add_folder(struct walk *walk, const char *folder, int depth);
 
@@ -109,6 +130,8 @@ static void add_entry(struct walk *walk, const char *path, int depth) {
     if (lstat(path, &status) != 0)
         diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
                  strerror(errno));
+    else if (!is_asked_for(walk, path, S_ISDIR(status.st_mode)))
+        return;
     else if (S_ISDIR(status.st_mode))
         add_folder(walk, path, depth + 1);
     else if (S_ISREG(status.st_mode) && walk->wanted(path))
@@ -137,6 +160,22 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
     free(entries);
 }
 
+static void begin_walk(struct walk *walk, const char *folder) {
+    walk->named = strlen(folder);
+    if (realpath(folder, walk->real))
+        add_folder(walk, folder, 0);
+}
+
+static void complain_of_none(const struct walk *walk, const char *path, bool left) {
+    enum diag_level level = left ? DIAG_ERROR : walk->level;
+    struct place place = {path, 0, 0};
+    if (walk->glob)
+        diag_add(walk->faults, level, place, "no %s in it matches '%s'", walk->what,
+                 node_show(&walk->faults->arena, walk->glob->written));
+    else
+        diag_add(walk->faults, level, place, "there is no %s in it", walk->what);
+}
+
 static void walk_path(struct walk *walk, const char *path) {
     struct stat status;
     size_t before = walk->to->list.n, left = walk->to->left.n;
@@ -145,23 +184,30 @@ static void walk_path(struct walk *walk, const char *path) {
         diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
                  strerror(errno));
     else if (S_ISDIR(status.st_mode))
-        add_folder(walk, path, 0);
+        begin_walk(walk, path);
     else
         add(walk->to, path, &status, walk->arena);
     if (walk->to->list.n == before && walk->faults->n_errors == errors)
-        diag_add(walk->faults, walk->to->left.n > left ? DIAG_ERROR : walk->level,
-                 (struct place){path, 0, 0}, "there is no %s in it", walk->what);
+        complain_of_none(walk, path, walk->to->left.n > left);
 }
 
-static bool is_text(const char *path) {
-    return reader_for(path);
+void paths_add_matching(struct paths *to, const char *path, const struct glob *glob,
+                        struct arena *arena, struct diags *faults) {
+    struct walk walk = {.to = to,
+                        .wanted = path_is_text,
+                        .what =
+                            arena_print(arena, "text (%s)", reader_extensions(arena)),
+                        .level = DIAG_INFO,
+                        .texts = true,
+                        .arena = arena,
+                        .faults = faults,
+                        .glob = glob};
+    walk_path(&walk, path);
 }
 
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults) {
-    const char *what = arena_print(arena, "text (%s)", reader_extensions(arena));
-    struct walk walk = {to, is_text, what, DIAG_INFO, true, arena, faults};
-    walk_path(&walk, path);
+    paths_add_matching(to, path, NULL, arena, faults);
 }
 
 void paths_add_name(struct paths *to, const char *path, struct arena *arena) {
@@ -170,26 +216,17 @@ void paths_add_name(struct paths *to, const char *path, struct arena *arena) {
         add(to, path, &status, arena);
 }
 
-static bool is_yaml(const char *path) {
-    return text_ends(text_of(path), text_of(".yaml")) ||
-           text_ends(text_of(path), text_of(".yml"));
-}
-
-void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
-                    struct diags *faults) {
-    struct walk walk = {to,    is_yaml, "rule file (.yaml)", DIAG_ERROR, false,
-                        arena, faults};
+void paths_add_yaml(struct paths *to, const char *path, const struct glob *glob,
+                    struct arena *arena, struct diags *faults) {
+    struct walk walk = {.to = to,
+                        .wanted = path_is_yaml,
+                        .what = "rule file (.yaml)",
+                        .level = DIAG_ERROR,
+                        .arena = arena,
+                        .faults = faults,
+                        .glob = glob};
     walk_path(&walk, path);
 }
-
-const struct path_sort path_draft = {"draft", "is no text that is read", is_text,
-                                     "name it on the command line instead"};
-const struct path_sort path_source = {"source", "is no text that is read", is_text,
-                                      "name it with --source instead"};
-const struct path_sort path_waivers = {"waivers", "is no .yaml", is_yaml,
-                                       "name one of the project"};
-const struct path_sort path_rules = {"rules", "is no rule file (.yaml)", is_yaml,
-                                     "name it with --rules instead"};
 
 static int by_bytes(const void *a, const void *b) {
     const struct path *one = a, *other = b;
@@ -216,134 +253,4 @@ void paths_sort(struct paths *paths) {
     if (n)
         qsort(at, n, sizeof *at, by_bytes);
     paths->list.n = n;
-}
-
-/** Does an entry make `root` the project's of `folder` below it? */
-static bool is_marked(const char *root, const char *name, const char *folder) {
-    char path[PATH_MAX + 32];
-    snprintf(path, sizeof path, "%s/%s", root, name);
-    return owner_is_known(path, folder);
-}
-
-/** Cut the last part of a real path; false at the top of all. */
-static bool cut_last(char *path) {
-    char *slash = strrchr(path, '/');
-    if (!slash || !slash[1])
-        return false;
-    slash[slash == path] = '\0';
-    return true;
-}
-
-/** Both are real paths: no "..", and no slash at the end but that of "/". */
-static bool is_below(const char *path, const char *folder) {
-    size_t n = strlen(folder);
-    if (n == 1)
-        return true;
-    return strncmp(path, folder, n) == 0 && (path[n] == '/' || path[n] == '\0');
-}
-
-/** The project's root for a document whose folder is `folder`; both are real paths. */
-static void find_root(const char *folder, char root[PATH_MAX]) {
-    char working[PATH_MAX];
-    snprintf(root, PATH_MAX, "%s", folder);
-    do {
-        if (is_marked(root, ".git", folder) || is_marked(root, "factlint.yaml", folder))
-            return;
-    } while (cut_last(root));
-    bool inside = getcwd(working, sizeof working) && is_below(folder, working);
-    snprintf(root, PATH_MAX, "%s", inside ? working : folder);
-}
-
-/** Is this part of a path, up to its slash, "." or ".."? */
-static bool is_step(const char *part) {
-    size_t dots = part[0] != '.' ? 0 : part[1] != '.' ? 1 : 2;
-    return dots && (part[dots] == '/' || part[dots] == '\0');
-}
-
-/** Does a part of the path begin with a dot?  "." and ".." are no names. */
-static bool has_hidden(const char *path) {
-    for (const char *part = path; part; part = strchr(part, '/')) {
-        part += *part == '/';
-        if (*part == '.' && !is_step(part))
-            return true;
-    }
-    return false;
-}
-
-/** Cut the last name of `folder`, for a ".." behind it; not where that is a link, whose
-    ".." leads elsewhere. */
-static bool cut_name(char *folder) {
-    struct stat status;
-    char *slash = strrchr(folder, '/');
-    const char *last = slash ? slash + 1 : folder;
-    bool named = *last && strcmp(last, ".") != 0 && strcmp(last, "..") != 0;
-    if (!named || lstat(folder, &status) != 0 || !S_ISDIR(status.st_mode))
-        return false;
-    *(slash && slash > folder ? slash : folder) = '\0';
-    return slash != folder;
-}
-
-/** Where `named` leads from the folder of `document`: "drafts" and "../a" are "a". */
-static const char *path_from(const char *document, const char *named,
-                             struct arena *arena) {
-    const char *slash = strrchr(document, '/');
-    if (!slash || named[0] == '/')
-        return named;
-    if (slash == document)
-        return arena_print(arena, "/%s", named);
-    char *folder = arena_copy(arena, document, (size_t)(slash - document));
-    while (strncmp(named, "../", 3) == 0 && *folder && cut_name(folder))
-        named += 3;
-    return *folder ? arena_print(arena, "%s/%s", folder, named) : named;
-}
-
-/** Why `named`, which leads to `real`, may not be read; NULL: it may. */
-static const char *why_not(const struct path_sort *sort, const char *named,
-                           const char *real, const char *root) {
-    struct stat status;
-    if (!is_below(real, root))
-        return "lies outside the project";
-    if (has_hidden(real + strlen(root)) || (named[0] != '/' && has_hidden(named)))
-        return "is hidden";
-    if (stat(real, &status) == 0 && S_ISDIR(status.st_mode))
-        return NULL;
-    return sort->wanted(named) && sort->wanted(real) ? NULL : sort->files;
-}
-
-static const char *refuse(const struct path_sort *sort, const char *named,
-                          const char *why, struct place place, struct diags *faults) {
-    diag_add(faults, DIAG_ERROR, place, "%s '%s'%s%s", sort->name, named,
-             why[0] == ':' ? "" : " ", why);
-    return NULL;
-}
-
-/** The real folder of a document; one from standard input need not be there itself. */
-static bool find_folder(const char *document, struct arena *arena,
-                        char folder[PATH_MAX]) {
-    if (realpath(document, folder))
-        return cut_last(folder);
-    const char *slash = strrchr(document, '/');
-    return realpath(slash ? arena_copy(arena, document, (size_t)(slash - document) + 1)
-                          : ".",
-                    folder);
-}
-
-const char *path_inside(const struct path_sort *sort, const char *document,
-                        struct text written, struct place place, struct arena *arena,
-                        struct diags *faults) {
-    char real[PATH_MAX], root[PATH_MAX], folder[PATH_MAX];
-    const char *shown = node_show(arena, written);
-    if (memchr(written.data, '\0', written.size))
-        return refuse(sort, shown, "has a NUL in its name", place, faults);
-    const char *named = arena_copy(arena, written.data, written.size);
-    const char *path = path_from(document, named, arena);
-    if (!find_folder(document, arena, folder) || !realpath(path, real))
-        return refuse(sort, shown, arena_print(arena, ": %s", strerror(errno)), place,
-                      faults);
-    find_root(folder, root);
-    const char *why = why_not(sort, named, real, root);
-    if (!why)
-        return path;
-    return refuse(sort, shown, arena_print(arena, "%s; %s", why, sort->instead), place,
-                  faults);
 }

@@ -1,12 +1,12 @@
 /*
- * paths.h - files and folders as named, and what stays inside the project.
+ * paths.h - files and folders as named.
  */
 #ifndef CHECKER_COMMAND_PATHS_H
 #define CHECKER_COMMAND_PATHS_H
 
 #include <sys/types.h>
 
-#include "base/diag.h"
+#include "config/glob.h"
 
 /** What a file is, however it is spelt or linked; hard links are one file. */
 struct identity {
@@ -26,18 +26,9 @@ struct left_out {
 
 struct paths {
     LIST(struct path) list;
-    LIST(struct left_out) left; /* in the order of the walk; may hold one twice */
+    LIST(struct left_out) left;  /* in the order of the walk; may hold one twice */
+    const struct globs *exclude; /* what no folder gives; NULL: nothing */
 };
-
-/** What a document or a configuration may name. */
-struct path_sort {
-    const char *name;                 /* in messages: "source" */
-    const char *files;                /* what is said of another: "is no text" */
-    bool (*wanted)(const char *path); /* by its ending */
-    const char *instead;              /* how to name others */
-};
-
-extern const struct path_sort path_draft, path_source, path_rules, path_waivers;
 
 /**
  * Append `path`, or every text below it if it is a folder: files that a reader
@@ -48,12 +39,16 @@ extern const struct path_sort path_draft, path_source, path_rules, path_waivers;
 void paths_add(struct paths *to, const char *path, struct arena *arena,
                struct diags *faults);
 
+/** The same, of files that the pattern reaches; `path` is the folder it begins at. */
+void paths_add_matching(struct paths *to, const char *path, const struct glob *glob,
+                        struct arena *arena, struct diags *faults);
+
 /** Append the file or folder `path` itself, which is there, and read no folder. */
 void paths_add_name(struct paths *to, const char *path, struct arena *arena);
 
-/** The same for rule files: every .yaml and .yml in a folder. */
-void paths_add_yaml(struct paths *to, const char *path, struct arena *arena,
-                    struct diags *faults);
+/** The same for rule files: every .yaml and .yml in a folder; a NULL `glob` is none. */
+void paths_add_yaml(struct paths *to, const char *path, const struct glob *glob,
+                    struct arena *arena, struct diags *faults);
 
 /** Are they one file? */
 bool identity_equal(struct identity a, struct identity b);
@@ -72,17 +67,5 @@ int identity_compare(struct identity a, struct identity b);
  * first in byte order.
  */
 void paths_sort(struct paths *paths);
-
-/**
- * The path of `named`, as written inside the document at `document`: relative
- * to that document's folder.  NULL with a DIAG_ERROR at `place` if it is
- * missing, holds a NUL, is hidden or has a hidden part, is a file of another ending
- * than `sort` wants, or leads outside the project: the nearest folder upwards with
- * .git or factlint.yaml, else the working directory, else the document's own folder.
- * Where a link leads counts as well as how it is written.
- */
-const char *path_inside(const struct path_sort *sort, const char *document,
-                        struct text named, struct place place, struct arena *arena,
-                        struct diags *faults);
 
 #endif

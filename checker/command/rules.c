@@ -140,7 +140,7 @@ static void test(struct run *run) {
 /** Rule files behind the verb, for `rules test FILE`. */
 static void read_operands(struct run *run) {
     for (size_t i = 1; i < run->options->operands.n; i++)
-        rules_read_path(&run->rules, run->options->operands.at[i],
+        rules_read_path(&run->rules, run->options->operands.at[i], NULL,
                         &run->options->faults);
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/embedded.h"
 #include "checks/checks.h"
+#include "command/dates.h"
 #include "data/yaml.h"
 #include "document/read.h"
 #include "report/escape.h"
@@ -44,9 +45,10 @@ static void read_file(struct rules *rules, const char *path, struct diags *fault
         rules_read(rules, text, path, false, check_names(&rules->arena), faults);
 }
 
-void rules_read_path(struct rules *rules, const char *path, struct diags *faults) {
+void rules_read_path(struct rules *rules, const char *path, const struct glob *glob,
+                     struct diags *faults) {
     struct paths paths = {0};
-    paths_add_yaml(&paths, path, &rules->arena, faults);
+    paths_add_yaml(&paths, path, glob, &rules->arena, faults);
     for (size_t i = 0; i < paths.list.n; i++)
         read_file(rules, paths.list.at[i].name, faults);
 }
@@ -69,12 +71,13 @@ void diags_print(const struct diags *diags, size_t from) {
 
 static void read_configured_rules(struct run *run) {
     for (size_t i = 0; i < run->config.rules.list.n; i++) {
-        const struct configured *named = &run->config.rules.list.at[i];
+        struct glob glob;
         const char *path =
-            path_inside(&path_rules, run->config.file, named->path, named->place,
-                        &run->config.arena, &run->options->faults);
+            configured_find(&path_rules, &run->config.rules.list.at[i], &glob,
+                            &run->config.arena, &run->options->faults);
         if (path)
-            rules_read_path(&run->rules, path, &run->options->faults);
+            rules_read_path(&run->rules, path, glob.path ? &glob : NULL,
+                            &run->options->faults);
     }
 }
 
@@ -86,9 +89,9 @@ void run_begin(struct run *run, struct options *options) {
     rules_read_builtin(&run->rules, &options->faults);
     read_configured_rules(run);
     for (size_t i = 0; i < options->rules.n; i++)
-        rules_read_path(&run->rules, options->rules.at[i], &options->faults);
-    config_apply_levels(&run->config, &run->rules, &options->faults);
-    if (run->config.fail_on_set && !options->fail_on_given)
+        rules_read_path(&run->rules, options->rules.at[i], NULL, &options->faults);
+    config_apply_levels(&run->config, &run->rules, &options->faults, &run->levels);
+    if (run->config.fail_on_place.file && !options->fail_on_given)
         options->fail_on = run->config.fail_on;
     run->setting = (struct setting){&run->rules, language, &run->arena,
                                     &options->faults, !options->jsonl};

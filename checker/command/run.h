@@ -27,6 +27,7 @@ struct run {
     struct options *options;
     struct config config; /* empty when isolated */
     struct rules rules;
+    enum level *levels; /* of the rules, for drafts without levels of their own */
     struct arena arena; /* of the case at hand */
     struct setting setting;
     enum level loudest;
@@ -77,8 +78,10 @@ bool run_read(const struct setting *setting, const char *path, struct input *to)
 /** The same of standard input, up to its end. */
 bool run_read_stdin(const struct setting *setting, const char *name, struct input *to);
 
-/** Read a rule file, or all in a folder, into *rules; none twice. */
-void rules_read_path(struct rules *rules, const char *path, struct diags *faults);
+/** Read a rule file, or all in a folder, that the pattern reaches if there is one, into
+ * *rules; none twice. */
+void rules_read_path(struct rules *rules, const char *path, const struct glob *glob,
+                     struct diags *faults);
 
 /** The built-in catalogue. */
 void rules_read_builtin(struct rules *rules, struct diags *faults);

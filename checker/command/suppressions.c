@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "command/run.h"
+#include "config/inside.h"
 #include "value/civil.h"
 
 static const char usual_name[] = ".factlint-baseline.json";
@@ -20,23 +21,12 @@ static const char *name_beside(struct run *run, const char *file) {
                        usual_name);
 }
 
-/** The real path of the folder of `file`, which need not be there itself. */
-static const char *root_of(struct arena *arena, const char *file) {
-    char real[PATH_MAX];
-    const char *slash = strrchr(file, '/');
-    const char *folder =
-        slash ? arena_copy(arena, file, (size_t)(slash - file) + 1) : ".";
-    if (!realpath(folder, real))
-        return "";
-    return arena_print(arena, "%s%s", real, real[1] ? "/" : "");
-}
-
 static void find_baseline(struct run *run) {
     struct options *options = run->options;
     const char *named = options->baseline;
     struct arena *arena = &run->known.list.arena;
     const char *file = named ? named : name_beside(run, run->config.file);
-    run->known.root = root_of(arena, file);
+    run->known.root = folder_real(arena, file);
     bool wanted = named || !options->isolated;
     if (wanted && (access(file, F_OK) == 0 || (named && run->known.use != KNOWN_WRITE)))
         baseline_read(&run->known.list, file, &options->faults);
@@ -90,11 +80,11 @@ static void find_waivers(struct run *run) {
     if (!run->config.waivers.list.n)
         return;
     const struct configured *named = &run->config.waivers.list.at[0];
-    const char *path = path_inside(&path_waivers, run->config.file, named->path,
+    const char *path = path_inside(&path_waivers, named->place.file, named->path,
                                    named->place, &run->config.arena, faults);
     if (!path)
         return;
-    run->waivers_root = root_of(&run->config.arena, path);
+    run->waivers_root = folder_real(&run->config.arena, path);
     waivers_read(&run->waivers, path, &run->rules, today(run->options), faults);
 }
 

@@ -17,19 +17,31 @@ const struct field config_source_fields[] = {
      "The date of the source, or of each text in the folder, YYYY-MM-DD."},
     END};
 
+const struct field config_per_file_fields[] = {
+    {"files", FIELD_TEXT | FIELD_LIST, true, NULL, NULL,
+     "Patterns of the drafts that are meant, as in exclude."},
+    {"levels", FIELD_MAP, true, NULL, NULL, "Levels by rule id, for these drafts."},
+    END};
+
 const struct field config_fields[] = {
     {"version", FIELD_TEXT, true, NULL, formats, "The version of this format: 1."},
     {"language", FIELD_TEXT, false, NULL, languages, "The language of the texts: en."},
+    {"extends", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
+     "Files like this one, or folders that have one, whose settings hold here too."},
     {"drafts", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
-     "What 'factlint check' without a path checks."},
+     "What 'factlint check' without a path checks: paths, or patterns of them."},
     {"sources", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
-     "What drafts without sources of their own rest on: paths, or maps of path, date."},
+     "What drafts without own sources rest on: paths, patterns, maps of path, date."},
+    {"exclude", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
+     "Patterns, as in .gitignore, of what is neither draft nor source."},
     {"rules", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
      "Files or folders of rules, read after the built-in ones."},
     {"waivers", FIELD_TEXT, false, NULL, NULL,
      "A file of findings that somebody answers for."},
     {"levels", FIELD_MAP, false, NULL, NULL,
      "Levels by rule id: error, warning, info or off."},
+    {"per-file", FIELD_LIST, false, config_per_file_fields, NULL,
+     "Levels for some drafts: maps of files, levels."},
     {"fail-on", FIELD_TEXT, false, NULL, levels,
      "The level that makes the exit status 1."},
     END};
