@@ -13,4 +13,4 @@ static struct inflection inflect_toy(const char *bytes, size_t size) {
     return as;
 }
 
-static const struct morphology morphology_toy = {inflect_toy};
+static const struct morphology morphology_toy = {.inflect = inflect_toy};

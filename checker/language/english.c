@@ -1,6 +1,8 @@
 /*
  * english.c - the endings of English words: -s, -ies, -ed, -ing, -ly.
  */
+#include <string.h>
+
 #include "language/language.h"
 #include "language/morphology.h"
 
@@ -49,4 +51,35 @@ static struct inflection inflect(const char *bytes, size_t size) {
     return as;
 }
 
-const struct morphology morphology_english = {inflect};
+/** Endings by which words are made from names, and the plurals of these. */
+static const char *const endings[] = {
+    "s",    "es",   "n",    "an", "ns",  "ans",  "ian", "ians", "ean",  "eans",
+    "ish",  "ese",  "i",    "is", "ic",  "er",   "ers", "ite",  "ites", "ist",
+    "ists", "ism",  "y",    "ie", "ies", "iana", "ia",  "land", "burg", "ville",
+    "ton",  "town", "wide", "d",  "ed",  "o",    "os",  "ano",
+};
+
+static bool is_ending(const char *bytes, size_t size) {
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (strlen(endings[i]) == size && memcmp(endings[i], bytes, size) == 0)
+            return true;
+    return size == 0;
+}
+
+/** Letters of the shorter one that may change or go: Varnia, Varnian; Italy, Italian.
+ */
+enum { CHANGED = 2, LEAST_STEM = 3 };
+
+static bool derives(const char *a, size_t a_size, const char *b, size_t b_size) {
+    size_t stem = 0;
+    while (stem < a_size && stem < b_size && a[stem] == b[stem])
+        stem++;
+    for (size_t cut = 0; cut <= CHANGED && stem >= LEAST_STEM + cut; cut++) {
+        size_t at = stem - cut;
+        if (is_ending(a + at, a_size - at) && is_ending(b + at, b_size - at))
+            return true;
+    }
+    return false;
+}
+
+const struct morphology morphology_english = {inflect, derives};

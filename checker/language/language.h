@@ -190,6 +190,9 @@ bool token_next(const struct language *language, struct text view, uint32_t *at,
 size_t tokens_next(const struct language *language, struct text view, uint32_t *at,
                    uint32_t end, struct token *tokens, size_t room);
 
+/** Is one of the words, in small letters, made from the other by an ending? */
+bool language_derives(const struct language *language, struct text a, struct text b);
+
 /** Is it a word of one of these classes? */
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
     return (token->classes & classes) && (token->word->classes & classes);

@@ -8,6 +8,7 @@
 #ifndef CHECKER_LANGUAGE_MORPHOLOGY_H
 #define CHECKER_LANGUAGE_MORPHOLOGY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -21,6 +22,12 @@ struct inflection {
 struct morphology {
     /** Of a word of `size` bytes, one at least, in whatever case it is written. */
     struct inflection (*inflect)(const char *bytes, size_t size);
+
+    /**
+     * Is the longer of two words, both in small letters, made from the shorter by an
+     * ending: Varn, Varnish?  Those of a place and of who lives there are.
+     */
+    bool (*derives)(const char *a, size_t a_size, const char *b, size_t b_size);
 };
 
 #define LANGUAGE(name, grammar) extern const struct morphology morphology_##grammar;

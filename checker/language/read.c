@@ -202,3 +202,8 @@ bool language_boilerplate(const struct language *language, struct text line,
            line_fits(&language->line_rules[1], line, text_begins) ||
            line_fits(&language->line_rules[2], line, contains);
 }
+
+bool language_derives(const struct language *language, struct text a, struct text b) {
+    const struct morphology *morphology = language->lexicon.morphology;
+    return morphology->derives && morphology->derives(a.data, a.size, b.data, b.size);
+}

@@ -17,6 +17,7 @@ struct sources sources_make(const struct check_case *c, bool quoted) {
                            .n_drafts = c->n_drafts};
     uint32_t first = (uint32_t)c->n_drafts, past = (uint32_t)c->n_members;
     made.rarity = count_words(c);
+    made.names = name_index_make(made.members, made.n, c->arena);
     made.index = candidates_index(c, first, past);
     if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);

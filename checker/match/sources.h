@@ -7,6 +7,7 @@
 
 #include "match/candidates.h"
 #include "match/group.h"
+#include "match/name_index.h"
 #include "match/passages.h"
 
 /**
@@ -21,6 +22,7 @@ struct sources {
     const struct candidate_index *index;
     struct matches others; /* each figure against those of the other sources */
     struct groups groups;
+    struct name_index names;
     struct passages passages; /* their words, where they may be quoted */
 };
 

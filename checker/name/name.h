@@ -39,6 +39,7 @@ struct name {
     uint32_t entity; /* index of the name that stands for all of its entity */
     uint8_t shape;   /* of name_shape */
     bool courtesy;   /* "Mr.", "Dr." before it */
+    bool titled;     /* it stands in a headline, or among capitals alone */
     bool sure;       /* else its capital may be that of a sentence or headline */
 };
 

@@ -209,6 +209,7 @@ static void add_name(const struct reading_names *in, uint32_t first, uint32_t pa
                           .past = past,
                           .word = (uint32_t)to->words.n,
                           .sentence = in->sentence,
+                          .titled = in->titled,
                           .sure = !in->titled && !is_opening(in, first)};
     name->first = behind_title(in, first, past, &name->courtesy);
     name->sure |= name->courtesy;
@@ -238,13 +239,16 @@ static bool begins_name(const struct reading_names *in, uint32_t i) {
 /** How the words of a sentence are written, those that only bind it left out. */
 struct casing {
     size_t small, capital, shouted;
+    bool binding; /* one that binds has a capital within: "Off", "In" */
 };
 
 static struct casing casing_of(const struct reading_names *in) {
     struct casing to = {0};
     for (uint32_t i = in->first; i < in->past; i++) {
         const struct token *token = at(in, i);
-        if (token->type != TOKEN_WORD || !(token->flags & TOKEN_CONTENT))
+        bool binds = !(token->flags & TOKEN_CONTENT);
+        to.binding |= binds && i > in->first && token->size > 1 && is_capital(in, i);
+        if (token->type != TOKEN_WORD || binds)
             continue;
         to.small += !is_capital(in, i);
         to.capital += is_capital(in, i);
@@ -260,7 +264,7 @@ static bool is_titled(const struct reading_names *in) {
     struct casing casing = casing_of(in);
     bool shouts = casing.shouted >= LEAST_SHOUTED &&
                   2 * casing.shouted > casing.capital + casing.small;
-    return shouts || (!casing.small && casing.capital >= LEAST_TITLED);
+    return shouts || (!casing.small && casing.capital + casing.binding >= LEAST_TITLED);
 }
 
 static void read_sentence(struct reading_names *in, uint32_t index) {

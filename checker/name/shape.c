@@ -45,11 +45,12 @@ static bool is_mark(const struct naming *in, uint32_t i) {
                      (bytes[2] == '\x9C' || bytes[2] == '\x9D');
 }
 
-/** "Slow Boil," */
+/** "Slow Boil," "The Slow Boil" */
 static bool is_work(const struct naming *in) {
-    uint32_t past = in->name->past + naming_sign(in, in->name->past, ",.");
-    return in->name->title > in->first && is_mark(in, in->name->title - 1) &&
-           is_mark(in, past);
+    uint32_t past = in->name->past + naming_sign(in, in->name->past, ",."),
+             first = in->name->title;
+    first -= first > in->first && token_is(&in->at[first - 1], CLASS_DETERMINER);
+    return first > in->first && is_mark(in, first - 1) && is_mark(in, past);
 }
 
 static bool is_titled(const struct naming *in) {

@@ -5,7 +5,7 @@
 
 #include "name/name.h"
 
-enum { BITS_A_KEY = 8, LEAST_BITS = 256 };
+enum { BITS_A_KEY = 64, LEAST_BITS = 4096 };
 
 struct word_set word_set_make(size_t n, struct arena *arena) {
     size_t bits = LEAST_BITS;

@@ -9,7 +9,7 @@ const char *const within_names[] = {"sentence", "block", "document", NULL};
 static const char *const versions[] = {"1", NULL};
 static const char *const cases[] = {"exact", NULL};
 static const char *const slots[] = {"period", "speaker", "place", "subject", NULL};
-static const char *const categories[] = {"figures", "quotes", "citations",
+static const char *const categories[] = {"figures", "quotes", "names", "citations",
                                          "dates",   "style",  NULL};
 static const char *const nothing[] = {"none", NULL};
 static const char *const verdicts[] = {"agree",        "compatible",    "computed",

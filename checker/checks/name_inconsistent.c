@@ -1,0 +1,179 @@
+/*
+ * name_inconsistent.c - one text spells one name in two ways.
+ */
+#include "checks/named.h"
+
+/** Two words of one draft, and the names they are in. */
+struct two {
+    const struct asked_names *in;
+    const struct name_word *a, *b;
+    const struct name *x, *y;
+    struct letters left, right;
+};
+
+static const struct names *names_of(const struct two *two) {
+    return &two->in->draft->names;
+}
+
+/** Letters of words that are two spellings of one, at least: of shorter ones too many
+    are close. */
+enum { LEAST_LETTERS = 5, LEAST_LONG = 8 };
+
+static bool is_half(const struct two *two, const struct name *name,
+                    const struct name_word *word) {
+    return name_is_full(names_of(two), name) &&
+           (word == name_given(names_of(two), name) ||
+            word == name_surname(names_of(two), name));
+}
+
+/** Differ they in the last letter alone, as Carlo and Carla do? */
+static bool differ_at_end(const struct two *two) {
+    return two->left.n == two->right.n &&
+           memcmp(two->left.at, two->right.at, two->left.n - 1) == 0;
+}
+
+/** "Katarzyna Dudek", "Katarzina Dudek" */
+static bool share_half(const struct two *two) {
+    const struct names *names = names_of(two);
+    if (!is_half(two, two->x, two->a) || !is_half(two, two->y, two->b))
+        return false;
+    bool given = two->a == name_given(names, two->x);
+    const struct name_word *left = given ? name_surname(names, two->x)
+                                         : name_given(names, two->x),
+                           *right = given ? name_surname(names, two->y)
+                                          : name_given(names, two->y);
+    return left->hash == right->hash &&
+           given == (two->b == name_given(names, two->y)) &&
+           !(given && differ_at_end(two));
+}
+
+/** Has the draft a full name with that surname? */
+static bool is_introduced(const struct two *two, const struct name_word *word) {
+    size_t n;
+    const struct indexed_word *same = name_index_find(two->in->own, word->hash, &n);
+    for (size_t i = 0; i < n; i++)
+        if (name_is_full(names_of(two), indexed_name(two->in->own, &same[i])))
+            return true;
+    return false;
+}
+
+/** "Mr. Pallson", where the text told of an Otto Palsson, and of no other Pallson. */
+static bool is_one_introduced(const struct two *two) {
+    bool surname = two->a->part == PART_WORD && is_half(two, two->y, two->b) &&
+                   two->b == name_surname(names_of(two), two->y);
+    bool begins = two->left.at[0] == two->right.at[0];
+    return surname && begins && two->x->n_words == 1 && two->x->courtesy &&
+           !is_introduced(two, two->a);
+}
+
+/** The letters with doubled ones as one. */
+static struct letters squeezed(const struct letters *from) {
+    struct letters to = {.n = 0};
+    for (size_t i = 0; i < from->n; i++)
+        if (i == 0 || from->at[i] != from->at[i - 1])
+            to.at[to.n++] = from->at[i];
+    return to;
+}
+
+/** The same letters, two neighbours swapped. */
+static bool is_swapped(const struct letters *a, const struct letters *b) {
+    size_t i = 0;
+    while (i < a->n && i < b->n && a->at[i] == b->at[i])
+        i++;
+    return a->n == b->n && i + 1 < a->n && a->at[i] == b->at[i + 1] &&
+           a->at[i + 1] == b->at[i] &&
+           memcmp(a->at + i + 2, b->at + i + 2, a->n - i - 2) == 0;
+}
+
+/** "Brennwil", "Brenwill": both alone, and long, and apart by doubled letters or by two
+    that are swapped. */
+static bool are_alike_alone(const struct two *two) {
+    struct letters left = squeezed(&two->left), right = squeezed(&two->right);
+    if (two->x->n_words > 1 || two->y->n_words > 1 || two->left.n < LEAST_LONG ||
+        two->right.n < LEAST_LONG)
+        return false;
+    return letters_equal(&left, &right) || is_swapped(&left, &right);
+}
+
+/** A word that the language knows, or of a work. */
+static bool is_known(const struct two *two, const struct name *name,
+                     const struct name_word *word) {
+    return two->in->draft->document->tokens.at[word->token].word ||
+           name->shape == SHAPE_work;
+}
+
+static bool may_be_names(const struct two *two) {
+    const struct token *a = &two->in->draft->document->tokens.at[two->a->token],
+                       *b = &two->in->draft->document->tokens.at[two->b->token];
+    size_t n = two->left.n < two->right.n ? two->left.n : two->right.n;
+    if (is_known(two, two->x, two->a) || is_known(two, two->y, two->b))
+        return false;
+    return n >= LEAST_LETTERS && !words_are_common(two->in, a, b) &&
+           !words_derive(two->in, &two->left, &two->right);
+}
+
+/** Do all sources have both spellings, so that they are two? */
+static bool are_both_known(const struct two *two) {
+    return name_index_has(two->in->sources, two->a->hash) &&
+           name_index_has(two->in->sources, two->b->hash);
+}
+
+static bool is_one_spelt_twice(const struct two *two) {
+    struct two back = {two->in, two->b, two->a, two->y, two->x, two->right, two->left};
+    if (!may_be_names(two) || are_both_known(two))
+        return false;
+    return share_half(two) || is_one_introduced(two) || is_one_introduced(&back) ||
+           are_alike_alone(two);
+}
+
+/** How often the word stands in the draft's names. */
+static size_t count_of(const struct asked_names *in, const struct name_word *word) {
+    size_t n;
+    name_index_find(in->own, word->hash, &n);
+    return n;
+}
+
+static void propose_two(const struct judgement *in, const struct rule *rule,
+                        struct proposals *to, const struct two *two) {
+    propose_word(in, to, rule, two->in, two->b, name_site(two->in->draft, two->x),
+                 arena_print(in->c->arena, "%s here, %s elsewhere in the same text",
+                             name_quoted(in, two->in->draft, two->y),
+                             name_quoted(in, two->in->draft, two->x)));
+}
+
+/** A word, and one that stands in the text before it or as often. */
+static void look_at(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to, const struct asked_names *asked,
+                    const struct name_word *word) {
+    const struct indexed_word *close[MOST_CLOSE];
+    const struct names *names = &asked->draft->names;
+    struct two two = {.in = asked, .b = word, .y = &names->list.at[word->name]};
+    two.right = member_letters(asked->draft, word);
+    size_t n = name_index_close(asked->own, &two.right, close),
+           here = count_of(asked, word);
+    for (size_t i = 0; i < n; i++) {
+        two.a = indexed_name_word(asked->own, close[i]);
+        two.x = &names->list.at[two.a->name];
+        two.left = member_letters(asked->draft, two.a);
+        size_t there = count_of(asked, two.a);
+        bool rarer = here < there || (here == there && two.a < word);
+        if (rarer && is_one_spelt_twice(&two)) {
+            propose_two(in, rule, to, &two);
+            return;
+        }
+    }
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (size_t k = 0; k < names->words.n; k++)
+            if (names->words.at[k].part == PART_WORD &&
+                word_is_first(&asked, &names->words.at[k], ~0u))
+                look_at(in, rule, to, &asked, &names->words.at[k]);
+    }
+}
+
+const struct check check_name_inconsistent = {"name-inconsistent", propose};

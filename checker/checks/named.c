@@ -1,0 +1,91 @@
+/*
+ * named.c - names as places, and words that sources spell in another way.
+ */
+#include "checks/named.h"
+
+#include "checks/quoted.h"
+
+struct asked_names names_of_draft(const struct judgement *in, size_t i) {
+    return (struct asked_names){in->c->members[i], &in->names[i], &in->sources->names,
+                                in->c->language};
+}
+
+struct site word_site(const struct member *member, const struct name_word *word) {
+    const struct token *token = &member->document->tokens.at[word->token];
+    return view_site(member->document,
+                     (struct span){token->start, token->start + token->size}, NULL);
+}
+
+struct site name_site(const struct member *member, const struct name *name) {
+    const struct token *first = &member->document->tokens.at[name->first],
+                       *last = &member->document->tokens.at[name->past - 1];
+    return view_site(member->document,
+                     (struct span){first->start, last->start + last->size}, NULL);
+}
+
+const char *name_quoted(const struct judgement *in, const struct member *member,
+                        const struct name *name) {
+    return quoted_text(in->c, name_text(member->document, name));
+}
+
+static bool is_of_shapes(const struct asked_names *in, const struct name_word *word,
+                         unsigned shapes) {
+    return shapes >> in->draft->names.list.at[word->name].shape & 1;
+}
+
+bool word_is_first(const struct asked_names *in, const struct name_word *word,
+                   unsigned shapes) {
+    size_t n;
+    const struct indexed_word *same = name_index_find(in->own, word->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct name_word *other = indexed_name_word(in->own, &same[i]);
+        if (is_of_shapes(in, other, shapes))
+            return other == word;
+    }
+    return false;
+}
+
+enum { MOST_PLACES = 100 };
+
+void propose_word(const struct judgement *in, struct proposals *to,
+                  const struct rule *rule, const struct asked_names *asked,
+                  const struct name_word *word, struct site there,
+                  const char *message) {
+    size_t n;
+    struct proposal *proposal = propose_site(in, to, rule, VERDICT_CONTRADICTION,
+                                             word_site(asked->draft, word), message);
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related, there);
+    const struct indexed_word *same = name_index_find(asked->own, word->hash, &n);
+    for (size_t i = 0; i < n && i < MOST_PLACES; i++)
+        if (indexed_name_word(asked->own, &same[i]) != word)
+            sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+                      word_site(asked->draft, indexed_name_word(asked->own, &same[i])));
+}
+
+static void propose_one(const struct judgement *in, const struct rule *rule,
+                        struct proposals *to, const struct asked_names *asked,
+                        const struct respelt *respelt) {
+    const struct member *source = asked->sources->members[respelt->there->member];
+    const struct name *here = &asked->draft->names.list.at[respelt->here->name],
+                      *there = indexed_name(asked->sources, respelt->there);
+    propose_word(in, to, rule, asked, respelt->here, name_site(source, there),
+                 arena_print(in->c->arena, "%s here, %s in %s",
+                             name_quoted(in, asked->draft, here),
+                             name_quoted(in, source, there), source->document->name));
+}
+
+void propose_respelt(const struct judgement *in, const struct rule *rule,
+                     struct proposals *to, unsigned shapes) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (size_t k = 0; k < names->words.n; k++) {
+            struct respelt respelt;
+            const struct name_word *word = &names->words.at[k];
+            if (is_of_shapes(&asked, word, shapes) &&
+                name_is_respelt(&asked, word, &respelt) &&
+                word_is_first(&asked, word, shapes))
+                propose_one(in, rule, to, &asked, &respelt);
+        }
+    }
+}

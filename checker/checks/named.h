@@ -1,0 +1,42 @@
+/*
+ * named.h - what the checks of names share: a finding once a name, with all places.
+ */
+#ifndef CHECKER_CHECKS_NAMED_H
+#define CHECKER_CHECKS_NAMED_H
+
+#include "checks/check.h"
+#include "match/respelt.h"
+
+/** Draft `i` of the case, to be asked of its names. */
+struct asked_names names_of_draft(const struct judgement *in, size_t i);
+
+/** A name, and a word of one, as a place. */
+struct site name_site(const struct member *member, const struct name *name);
+struct site word_site(const struct member *member, const struct name_word *word);
+
+/** "'Jane Roe'": the name in quotes, in the arena. */
+const char *name_quoted(const struct judgement *in, const struct member *member,
+                        const struct name *name);
+
+/** Is it the first word of the draft with its letters, of those in names of `shapes`
+    (bits)?  Of the others nothing is said again. */
+bool word_is_first(const struct asked_names *in, const struct name_word *word,
+                   unsigned shapes);
+
+/** The bit of a shape. */
+#define SHAPE_BIT(shape) (1u << SHAPE_##shape)
+
+/**
+ * A proposal at a word of the draft: related are a name of a source, and the other
+ * places of that word in the draft.
+ */
+void propose_word(const struct judgement *in, struct proposals *to,
+                  const struct rule *rule, const struct asked_names *asked,
+                  const struct name_word *word, struct site there, const char *message);
+
+/** Propose for each word of a draft, in a name of `shapes`, that is a source's spelt in
+    another way. */
+void propose_respelt(const struct judgement *in, const struct rule *rule,
+                     struct proposals *to, unsigned shapes);
+
+#endif

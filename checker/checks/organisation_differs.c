@@ -1,0 +1,164 @@
+/*
+ * organisation_differs.c - a body that a source calls so but for one word, or with its
+ * words in another order.
+ *
+ * Only what bodies are called by is held against each other: "College" for
+ * "University", "National" for "American".  Harkness College and Orrin College are two.
+ */
+#include "checks/named.h"
+
+/** A name of the draft and one of a source. */
+struct two {
+    const struct asked_names *in;
+    const struct member *source;
+    const struct name *here, *there;
+};
+
+static const struct name_word *word_here(const struct two *two, uint32_t i) {
+    return name_word(&two->in->draft->names, two->here, i);
+}
+
+static const struct name_word *word_there(const struct two *two, uint32_t i) {
+    return name_word(&two->source->names, two->there, i);
+}
+
+static bool tells(const struct member *member, const struct name_word *word,
+                  enum signal signal) {
+    size_t length;
+    return phrase_signal(&member->document->tokens.at[word->token], 1, signal, &length);
+}
+
+/** "College", "National": a word that many bodies are called by. */
+static bool is_common(const struct member *member, const struct name_word *word) {
+    return tells(member, word, SIGNAL_BODY) || tells(member, word, SIGNAL_WIDE);
+}
+
+/** Which word alone differs; n_words: none, or more than one do. */
+static uint32_t one_that_differs(const struct two *two) {
+    uint32_t at = two->here->n_words;
+    for (uint32_t i = 0; i < two->here->n_words; i++) {
+        if (word_here(two, i)->hash == word_there(two, i)->hash)
+            continue;
+        if (at < two->here->n_words)
+            return two->here->n_words;
+        at = i;
+    }
+    return at;
+}
+
+/** Does a word that is the same on both sides belong to this body alone? */
+static bool share_own_word(const struct two *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (word_here(two, i)->hash == word_there(two, i)->hash &&
+            !is_common(two->in->draft, word_here(two, i)))
+            return true;
+    return false;
+}
+
+/** Both words of one sort, which are no ending of each other: Society, Association. */
+static bool may_be_exchanged(const struct two *two, uint32_t at) {
+    const struct name_word *a = word_here(two, at), *b = word_there(two, at);
+    bool bodies = tells(two->in->draft, a, SIGNAL_BODY) &&
+                  tells(two->source, b, SIGNAL_BODY),
+         wide = tells(two->in->draft, a, SIGNAL_WIDE) &&
+                tells(two->source, b, SIGNAL_WIDE);
+    struct letters left = member_letters(two->in->draft, a),
+                   right = member_letters(two->source, b);
+    return (bodies || wide) && !words_derive(two->in, &left, &right);
+}
+
+/** Has the name a word of that hash? */
+static bool name_has(const struct names *names, const struct name *name,
+                     uint32_t hash) {
+    for (uint32_t i = 0; i < name->n_words; i++)
+        if (name_word(names, name, i)->hash == hash)
+            return true;
+    return false;
+}
+
+enum { LEAST_REORDERED = 4 };
+
+/** The same words in another order, and enough of them: "Bank of Varn" is Varn Bank. */
+static bool is_reordered(const struct two *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (!name_has(&two->source->names, two->there, word_here(two, i)->hash))
+            return false;
+    return two->here->n_words >= LEAST_REORDERED &&
+           one_that_differs(two) == two->here->n_words &&
+           word_here(two, 0)->hash != word_there(two, 0)->hash;
+}
+
+static bool is_other_body(const struct two *two) {
+    if (two->here->n_words != two->there->n_words || two->here->n_words < 2)
+        return false;
+    uint32_t at = one_that_differs(two);
+    return is_reordered(two) || (at < two->here->n_words && share_own_word(two) &&
+                                 may_be_exchanged(two, at));
+}
+
+/** Has a name of these texts all the words of `name`, of `names`, in their order? */
+static bool is_held(const struct name_index *index, const struct names *names,
+                    const struct name *name) {
+    size_t n;
+    const struct indexed_word *same =
+        name_index_find(index, name_word(names, name, 0)->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct names *others = &index->members[same[i].member]->names;
+        const struct name *other = indexed_name(index, &same[i]);
+        uint32_t k = 0;
+        for (uint32_t w = 0; w < other->n_words && k < name->n_words; w++)
+            k += name_word(others, other, w)->hash == name_word(names, name, k)->hash;
+        if (k == name->n_words)
+            return true;
+    }
+    return false;
+}
+
+/** A name of a source that shares a word with it, and is it but for one; or NULL. */
+static const struct indexed_word *find_other(struct two *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++) {
+        size_t n;
+        const struct indexed_word *same =
+            name_index_find(two->in->sources, word_here(two, i)->hash, &n);
+        for (size_t k = 0; !is_common(two->in->draft, word_here(two, i)) && k < n;
+             k++) {
+            two->source = two->in->sources->members[same[k].member];
+            two->there = indexed_name(two->in->sources, &same[k]);
+            if (is_other_body(two) &&
+                !is_held(two->in->own, &two->source->names, two->there))
+                return &same[k];
+        }
+    }
+    return NULL;
+}
+
+static void look_at(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to, const struct asked_names *asked,
+                    const struct name *name) {
+    struct two two = {.in = asked, .here = name};
+    const struct names *names = &asked->draft->names;
+    bool body = name->shape == SHAPE_body && name->n_words > 1;
+    if (!body || is_held(asked->sources, names, name) || !find_other(&two))
+        return;
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, name),
+                     arena_print(in->c->arena, "%s here, %s in %s",
+                                 name_quoted(in, asked->draft, name),
+                                 name_quoted(in, two.source, two.there),
+                                 two.source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(two.source, two.there));
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (size_t k = 0; k < names->list.n; k++)
+            if (names->list.at[k].entity == k)
+                look_at(in, rule, to, &asked, &names->list.at[k]);
+    }
+}
+
+const struct check check_organisation_differs = {"organisation-differs", propose};

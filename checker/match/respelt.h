@@ -1,0 +1,42 @@
+/*
+ * respelt.h - a word of a draft's name that no source has, and one close to it that a
+ * source has where the draft has it nowhere.
+ *
+ * In order of surety: a full name of which one half is the same; the given name of a
+ * person whose surname is known, where it is another person's; a word alone that is
+ * close to one of a source, where neither is written small anywhere and neither is made
+ * from the other by an ending.
+ */
+#ifndef CHECKER_MATCH_RESPELT_H
+#define CHECKER_MATCH_RESPELT_H
+
+#include "match/name_index.h"
+
+enum respelling { RESPELT_HALF, RESPELT_GIVEN, RESPELT_ALONE };
+
+/** A word of the draft and the source's. */
+struct respelt {
+    enum respelling how;
+    const struct name_word *here;
+    const struct indexed_word *there;
+};
+
+/** What the words of one draft are asked with. */
+struct asked_names {
+    const struct member *draft;
+    const struct name_index *own; /* of the draft alone */
+    const struct name_index *sources;
+    const struct language *language;
+};
+
+/** Is the word the source's, but spelt in another way?  *to says which. */
+bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
+                     struct respelt *to);
+
+/** Is either written small somewhere, or made from the other by an ending? */
+bool words_are_common(const struct asked_names *in, const struct token *a,
+                      const struct token *b);
+bool words_derive(const struct asked_names *in, const struct letters *a,
+                  const struct letters *b);
+
+#endif
