@@ -110,6 +110,26 @@ static const char *describe_name(const struct check_case *c,
     return text;
 }
 
+/** "; 'former mayor' of 'Varn'": each post that is told beside the name. */
+static const char *describe_posts(const struct check_case *c,
+                                  const struct member *member, uint32_t name) {
+    const char *text = "";
+    for (size_t i = 0; i < member->names.posts.list.n; i++) {
+        const struct post *post = &member->names.posts.list.at[i];
+        if (post->name != name)
+            continue;
+        text = arena_print(
+            c->arena, "%s; '%.*s'", text,
+            TEXT_ARGUMENTS(document_words(member->document, post->first, post->past)));
+        if (post->body != NO_NAME)
+            text =
+                arena_print(c->arena, "%s %.*s", text,
+                            TEXT_ARGUMENTS(name_text(
+                                member->document, &member->names.list.at[post->body])));
+    }
+    return text;
+}
+
 static void label_names(const struct checked *in, uint32_t member, struct labels *to) {
     const struct member *of = in->c.members[member];
     for (size_t i = 0; i < of->names.list.n; i++) {
@@ -119,7 +139,8 @@ static void label_names(const struct checked *in, uint32_t member, struct labels
                   document_span(of->document,
                                 of->document->tokens.at[name->title].start,
                                 last->start + last->size),
-                  describe_name(&in->c, of, name));
+                  arena_print(in->c.arena, "%s%s", describe_name(&in->c, of, name),
+                              describe_posts(&in->c, of, (uint32_t)i)));
     }
 }
 

@@ -208,6 +208,14 @@ static inline struct text document_token(const struct document *document, size_t
     return text_slice(document->view, token->start, (size_t)token->start + token->size);
 }
 
+/** The bytes of the view from token `first` up to `past`, one at least. */
+static inline struct text document_words(const struct document *document,
+                                         uint32_t first, uint32_t past) {
+    const struct token *last = &document->tokens.at[past - 1];
+    return text_slice(document->view, document->tokens.at[first].start,
+                      (size_t)last->start + last->size);
+}
+
 /** Most longer words begin with a capital: a headline, where capitals say little. */
 bool tokens_are_titled(const struct token *tokens, size_t n);
 

@@ -33,24 +33,16 @@ struct site figure_site(const struct check_case *c, struct figure figure,
     return (struct site){figure_document(c, figure), mention, mention->span, note};
 }
 
-/** Bytes of the view from token `first` up to `past`. */
-static struct text tokens_text(const struct document *document, uint32_t first,
-                               uint32_t past) {
-    const struct token *from = &document->tokens.at[first];
-    const struct token *last = &document->tokens.at[past - 1];
-    return text_slice(document->view, from->start, (size_t)last->start + last->size);
-}
-
 struct text figure_tokens(const struct check_case *c, struct figure figure,
                           uint32_t first, uint32_t past) {
-    return tokens_text(figure_document(c, figure), first, past);
+    return document_words(figure_document(c, figure), first, past);
 }
 
 struct text figure_quote(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     uint32_t first =
         mention->hedge_first < mention->first ? mention->hedge_first : mention->first;
-    return tokens_text(figure_document(c, figure), first, mention->past);
+    return document_words(figure_document(c, figure), first, mention->past);
 }
 
 struct text figure_phrase(const struct check_case *c, struct figure figure) {
@@ -58,8 +50,8 @@ struct text figure_phrase(const struct check_case *c, struct figure figure) {
     struct text quote = figure_quote(c, figure);
     if (mention->noun_past <= mention->past)
         return quote; /* no noun, or the word that a label begins with */
-    struct text noun = tokens_text(figure_document(c, figure), mention->noun_first,
-                                   mention->noun_past);
+    struct text noun = document_words(figure_document(c, figure), mention->noun_first,
+                                      mention->noun_past);
     quote.size = (size_t)(noun.data + noun.size - quote.data);
     return quote;
 }
@@ -77,7 +69,7 @@ const char *slot_note(const struct check_case *c, struct figure figure,
     if (filler->known != SLOT_KNOWN)
         return arena_print(c->arena, "no %s stated", slots[slot]->name);
     struct text words =
-        tokens_text(figure_document(c, figure), filler->first, filler->past);
+        document_words(figure_document(c, figure), filler->first, filler->past);
     return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(words));
 }
 

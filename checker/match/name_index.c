@@ -82,11 +82,31 @@ static void list_edges(struct name_index *index, struct arena *arena) {
         qsort(index->edges.at, index->edges.n, sizeof *index->edges.at, by_edge);
 }
 
+static int by_head(const void *left, const void *right) {
+    const struct indexed_post *a = left, *b = right;
+    int by = order(a->key, b->key);
+    by = by ? by : order(a->member, b->member);
+    return by ? by : order(a->post, b->post);
+}
+
+static void list_posts(struct name_index *index, struct arena *arena) {
+    for (uint32_t i = 0; i < index->n; i++) {
+        const struct posts *posts = &index->members[i]->names.posts;
+        const struct token *tokens = index->members[i]->document->tokens.at;
+        for (uint32_t k = 0; k < posts->list.n; k++)
+            *(struct indexed_post *)list_add(arena, &index->posts) =
+                (struct indexed_post){tokens[posts->list.at[k].head].key, i, k};
+    }
+    if (index->posts.n)
+        qsort(index->posts.at, index->posts.n, sizeof *index->posts.at, by_head);
+}
+
 struct name_index name_index_make(const struct member *const *members, size_t n,
                                   struct arena *arena) {
     struct name_index made = {.members = members, .n = n};
     list_words(&made, arena);
     list_edges(&made, arena);
+    list_posts(&made, arena);
     return made;
 }
 

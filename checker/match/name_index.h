@@ -19,11 +19,17 @@ struct word_edge {
     uint32_t key, at;
 };
 
+/** A post by the key of its head. */
+struct indexed_post {
+    uint32_t key, member, post;
+};
+
 struct name_index {
     const struct member *const *members;
     size_t n;
     LIST(struct indexed_word) words; /* by hash, then by member and place */
     LIST(struct word_edge) edges;    /* by key */
+    LIST(struct indexed_post) posts; /* by key, member and place */
 };
 
 /** Index the names of `n` members, in the arena. */

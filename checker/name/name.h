@@ -55,10 +55,30 @@ struct name_postings {
     size_t n;
 };
 
+/* What a text says a person is: an office, a relative, one of a body. */
+enum post_sort { POST_OFFICE, POST_KIN, POST_BODY };
+
+/** None of the names. */
+enum { NO_NAME = UINT32_MAX };
+
+/** Tokens `first` up to `past` say what name `name` is. */
+struct post {
+    uint32_t name;
+    uint32_t first, past;
+    uint32_t head; /* token: "mayor"; of POST_BODY the preposition */
+    uint32_t body; /* index of the name behind it: Varn, Orrin College; or NO_NAME */
+    uint8_t sort;  /* of post_sort */
+};
+
+struct posts {
+    LIST(struct post) list; /* by name */
+};
+
 struct names {
     LIST(struct name) list; /* in the order of the text, apart from one another */
     LIST(struct name_word) words;
     struct name_postings postings;
+    struct posts posts;
     struct word_set small; /* keys of the words without a capital */
 };
 

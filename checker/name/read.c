@@ -2,6 +2,7 @@
  * read.c - runs of words with capitals, sentence by sentence.
  */
 #include "name/entity.h"
+#include "name/post.h"
 #include "name/shape.h"
 
 /** Where names are read into. */
@@ -219,17 +220,27 @@ static void add_name(const struct reading_names *in, uint32_t first, uint32_t pa
     name->sure |= name->n_words > 1 && !in->titled;
 }
 
-/** Read the run that begins at `i`; behind it. */
-static uint32_t read_run(const struct reading_names *in, uint32_t i) {
-    uint32_t first = i, past = i + 1;
-    for (uint32_t k = i; k < in->past; k = next_word(in, first, past)) {
+enum { LONGEST_RUN = 8 };
+
+/** Behind the run that begins at `i`; of more words than names have, behind the first.
+ */
+static uint32_t behind_run(const struct reading_names *in, uint32_t i) {
+    uint32_t past = i + 1, n = 0;
+    for (uint32_t k = i; k < in->past; k = next_word(in, i, past)) {
         past = behind_word(in, k);
         if (in->titled)
             break;
+        if (++n > LONGEST_RUN)
+            return behind_word(in, i);
     }
-    uint32_t longer = behind_suffix(in, past);
-    add_name(in, first, longer);
-    return longer;
+    return behind_suffix(in, past);
+}
+
+/** Read the run that begins at `i`; behind it. */
+static uint32_t read_run(const struct reading_names *in, uint32_t i) {
+    uint32_t past = behind_run(in, i);
+    add_name(in, i, past);
+    return past;
 }
 
 static bool begins_name(const struct reading_names *in, uint32_t i) {
@@ -293,11 +304,10 @@ struct names names_read(const struct document *document, struct arena *arena) {
             read_sentence(&in, i);
     }
     entities_link(&names, arena);
+    names.posts = posts_read(document, &names, arena);
     return names;
 }
 
 struct text name_text(const struct document *document, const struct name *name) {
-    const struct token *first = &document->tokens.at[name->first],
-                       *last = &document->tokens.at[name->past - 1];
-    return text_slice(document->view, first->start, (size_t)last->start + last->size);
+    return document_words(document, name->first, name->past);
 }

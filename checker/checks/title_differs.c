@@ -1,0 +1,240 @@
+/*
+ * title_differs.c - a person whom the sources give another office, rank, relation or
+ * body.
+ *
+ * What a source does not say of a person may be so.  So the draft's word must be what a
+ * source says of somebody else, or exclude what it says of this person: deputy and
+ * assistant, uncle and father.
+ */
+#include "checks/named.h"
+#include "match/person.h"
+
+/** A post of the draft, and what sources say of the same person. */
+struct claimed {
+    const struct asked_names *in;
+    const struct post *post;
+    const struct name *name;
+    struct held mine[MOST_HELD];
+    size_t n;
+};
+
+static const struct document *draft_of(const struct claimed *of) {
+    return of->in->draft->document;
+}
+
+/** Which name of its signal the word at token `i` is; 0: none. */
+static int told_as(const struct document *document, uint32_t i, enum signal signal) {
+    size_t length;
+    const struct sense *sense =
+        phrase_signal(&document->tokens.at[i], 1, signal, &length);
+    return sense ? sense->number : 0;
+}
+
+/** The ranks before a post's head, as bits. */
+static uint64_t ranks_of(const struct document *document, const struct post *post) {
+    uint64_t ranks = 0;
+    for (uint32_t i = post->first; i < post->head; i++) {
+        int rank = told_as(document, i, SIGNAL_RANK);
+        ranks |= rank ? (uint64_t)1 << rank : 0;
+    }
+    return ranks;
+}
+
+static uint64_t own_ranks(const struct claimed *of) {
+    return ranks_of(draft_of(of), of->post);
+}
+
+static uint64_t held_ranks(const struct held *held) {
+    return ranks_of(held->source->document, held->post);
+}
+
+static bool same_head(const struct claimed *of, const struct held *held) {
+    return post_key(of->in->draft, of->post) == post_key(held->source, held->post);
+}
+
+/** Has the person a post of that sort, and none with this head? */
+static const struct held *other_of_sort(const struct claimed *of) {
+    const struct held *other = NULL;
+    for (size_t i = 0; i < of->n; i++) {
+        if (same_head(of, &of->mine[i]))
+            return NULL;
+        if (!other && of->mine[i].post->sort == of->post->sort)
+            other = &of->mine[i];
+    }
+    return other;
+}
+
+static bool is_same_person(const struct claimed *of, const struct held *held) {
+    return persons_are_one(of->in->sources, of->in->draft, of->name, held->source,
+                           post_name(held->source, held->post));
+}
+
+/** Have two posts bodies, and other ones? */
+static bool bodies_part(const struct claimed *of, const struct held *held) {
+    if (of->post->body == NO_NAME || held->post->body == NO_NAME)
+        return false;
+    const struct names *a = &of->in->draft->names, *b = &held->source->names;
+    const struct name *x = &a->list.at[of->post->body],
+                      *y = &b->list.at[held->post->body];
+    for (uint32_t i = 0; i < x->n_words; i++)
+        for (uint32_t k = 0; k < y->n_words; k++)
+            if (name_word(a, x, i)->hash == name_word(b, y, k)->hash)
+                return false;
+    return true;
+}
+
+/** Somebody else of the sources who has the draft's post, rank for rank. */
+static bool find_holder(const struct claimed *of, struct held *to) {
+    struct held all[MOST_HELD];
+    size_t n = posts_of_head(of->in->sources, post_key(of->in->draft, of->post), all);
+    for (size_t i = 0; i < n; i++) {
+        if (is_same_person(of, &all[i]) || held_ranks(&all[i]) != own_ranks(of) ||
+            bodies_part(of, &all[i]))
+            continue;
+        *to = all[i];
+        return true;
+    }
+    return false;
+}
+
+/** Has one of the two a rank that the other lacks, and the other way round? */
+static bool ranks_cross(uint64_t a, uint64_t b) {
+    return (a & ~b) && (b & ~a);
+}
+
+/** With the same head: "assistant" for "deputy"; the former president as president,
+    which another is. */
+static const struct held *other_rank(const struct claimed *of, struct held *holder) {
+    const struct held *other = NULL;
+    bool crossed = true;
+    for (size_t i = 0; i < of->n; i++) {
+        if (!same_head(of, &of->mine[i]))
+            continue;
+        uint64_t here = own_ranks(of), there = held_ranks(&of->mine[i]);
+        if (!(there & ~here))
+            return NULL;
+        crossed &= ranks_cross(here, there);
+        other = &of->mine[i];
+    }
+    return other && (crossed || find_holder(of, holder)) ? other : NULL;
+}
+
+/** A relative of the same sort, as uncle and father are, or one whom another is. */
+static const struct held *other_relative(const struct claimed *of,
+                                         struct held *holder) {
+    const struct held *other = other_of_sort(of);
+    if (!other)
+        return NULL;
+    int here = told_as(draft_of(of), of->post->head, SIGNAL_KIN),
+        there = told_as(other->source->document, other->post->head, SIGNAL_KIN);
+    return here == there || find_holder(of, holder) ? other : NULL;
+}
+
+static const struct held *other_office(const struct claimed *of, struct held *holder) {
+    const struct held *other = other_of_sort(of);
+    return other && find_holder(of, holder) ? other : other_rank(of, holder);
+}
+
+/** Who of the sources is of the body that the draft's post names; not this person. */
+static bool find_of_body(const struct claimed *of, struct held *to) {
+    for (size_t m = 0; m < of->in->sources->n; m++) {
+        const struct member *source = of->in->sources->members[m];
+        for (size_t i = 0; i < source->names.posts.list.n; i++) {
+            *to = (struct held){source, &source->names.posts.list.at[i]};
+            if (to->post->body != NO_NAME && !bodies_part(of, to) &&
+                !is_same_person(of, to))
+                return true;
+        }
+    }
+    return false;
+}
+
+/** Of "Roe, of Alban" and "a nurse in Alban": the sources have other bodies, and that
+    one of somebody else. */
+static const struct held *other_body(const struct claimed *of, struct held *holder) {
+    const struct held *other = NULL;
+    for (size_t i = 0; of->post->body != NO_NAME && i < of->n; i++) {
+        if (of->mine[i].post->body == NO_NAME)
+            continue;
+        if (!bodies_part(of, &of->mine[i]))
+            return NULL;
+        bool alike = same_head(of, &of->mine[i]) || of->post->sort == POST_BODY ||
+                     of->mine[i].post->sort == POST_BODY;
+        other = alike ? &of->mine[i] : other;
+    }
+    return other && find_of_body(of, holder) ? other : NULL;
+}
+
+/** What the sources say of the person that the draft's post cannot be; NULL. */
+static const struct held *find_other(const struct claimed *of, struct held *holder) {
+    const struct held *other = NULL;
+    *holder = (struct held){0};
+    if (of->post->sort == POST_KIN)
+        other = other_relative(of, holder);
+    if (of->post->sort == POST_OFFICE)
+        other = other_office(of, holder);
+    return other ? other : other_body(of, holder);
+}
+
+/** The words of a post, and its body where that is what differs. */
+static const char *post_quoted(const struct judgement *in, const struct member *member,
+                               const struct post *post, bool body) {
+    uint32_t past = body ? member->names.list.at[post->body].past : post->past;
+    return quoted_text(in->c, document_words(member->document, post->first, past));
+}
+
+static struct site post_site(const struct member *member, const struct post *post,
+                             bool body) {
+    const struct document *document = member->document;
+    uint32_t past = body ? member->names.list.at[post->body].past : post->past;
+    const struct token *last = &document->tokens.at[past - 1];
+    return (struct site){.document = document,
+                         .span = document_span(document,
+                                               document->tokens.at[post->first].start,
+                                               last->start + last->size)};
+}
+
+static void propose_other(const struct judgement *in, const struct rule *rule,
+                          struct proposals *to, const struct claimed *of,
+                          const struct held *other, const struct held *holder) {
+    bool body = of->post->body != NO_NAME && other->post->body != NO_NAME;
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION, post_site(of->in->draft, of->post, body),
+        arena_print(in->c->arena, "%s is %s here, %s in %s",
+                    name_quoted(in, of->in->draft, of->name),
+                    post_quoted(in, of->in->draft, of->post, body),
+                    post_quoted(in, other->source, other->post, body),
+                    other->source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              post_site(other->source, other->post, body));
+    if (!holder->source)
+        return;
+    struct site site =
+        name_site(holder->source, post_name(holder->source, holder->post));
+    site.note = "who is so there";
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related, site);
+}
+
+static void look_at(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to, const struct asked_names *asked,
+                    const struct post *post) {
+    struct claimed of = {
+        .in = asked, .post = post, .name = post_name(asked->draft, post)};
+    struct held holder;
+    of.n = posts_of_person(asked->sources, asked->draft, of.name, of.mine);
+    const struct held *other = of.n ? find_other(&of, &holder) : NULL;
+    if (other)
+        propose_other(in, rule, to, &of, other, &holder);
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct posts *posts = &asked.draft->names.posts;
+        for (size_t k = 0; k < posts->list.n; k++)
+            look_at(in, rule, to, &asked, &posts->list.at[k]);
+    }
+}
+
+const struct check check_title_differs = {"title-differs", propose};

@@ -1,0 +1,126 @@
+/*
+ * person.c - full names, and surnames of which there is one.
+ */
+#include "match/person.h"
+
+uint32_t post_key(const struct member *member, const struct post *post) {
+    return member->document->tokens.at[post->head].key;
+}
+
+const struct name *post_name(const struct member *member, const struct post *post) {
+    return &member->names.list.at[post->name];
+}
+
+/** The name that stands for the entity of `name`. */
+static const struct name *whole(const struct member *member, const struct name *name) {
+    return &member->names.list.at[name->entity];
+}
+
+/** Have the texts one person of that surname, by the given names of those in full? */
+static bool is_only_one(const struct name_index *index, uint32_t surname) {
+    size_t n;
+    const struct indexed_word *same = name_index_find(index, surname, &n);
+    const struct name_word *given = NULL;
+    for (size_t i = 0; i < n; i++) {
+        const struct names *names = &index->members[same[i].member]->names;
+        const struct name *name = indexed_name(index, &same[i]);
+        bool theirs =
+            name_is_full(names, name) && name_surname(names, name)->hash == surname;
+        if (theirs && given && given->hash != name_given(names, name)->hash)
+            return false;
+        given = theirs ? name_given(names, name) : given;
+    }
+    return true;
+}
+
+/** Is `lone` one word, the surname or the given name of the full name? */
+static bool is_half_of(const struct names *names, const struct name *full,
+                       const struct name_word *lone) {
+    return lone && (name_surname(names, full)->hash == lone->hash ||
+                    name_given(names, full)->hash == lone->hash);
+}
+
+static bool same_in_full(const struct names *a, const struct name *x,
+                         const struct names *b, const struct name *y) {
+    return name_surname(a, x)->hash == name_surname(b, y)->hash &&
+           name_given(a, x)->hash == name_given(b, y)->hash;
+}
+
+bool persons_are_one(const struct name_index *index, const struct member *member,
+                     const struct name *name, const struct member *source,
+                     const struct name *other) {
+    const struct names *a = &member->names, *b = &source->names;
+    const struct name *x = whole(member, name), *y = whole(source, other);
+    bool full = name_is_full(a, x), too = name_is_full(b, y);
+    const struct name_word *left = name_surname(a, x), *right = name_surname(b, y);
+    if (!left || !right)
+        return false;
+    if (full && too)
+        return same_in_full(a, x, b, y);
+    if (full)
+        return is_half_of(a, x, right);
+    if (too)
+        return is_half_of(b, y, left) && is_only_one(index, left->hash);
+    return left->hash == right->hash;
+}
+
+const struct post *posts_of_name(const struct names *names, uint32_t name, size_t *n) {
+    const struct posts *posts = &names->posts;
+    size_t low = 0, high = posts->list.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (posts->list.at[middle].name < name)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *n = 0;
+    while (low + *n < posts->list.n && posts->list.at[low + *n].name == name)
+        ++*n;
+    return posts->list.at + low;
+}
+
+/** Those of a name of `source`, behind the `n` that are in *to: how many then. */
+static size_t take_posts(const struct member *source, const struct name *name,
+                         struct held to[MOST_HELD], size_t n) {
+    size_t more;
+    const struct post *posts =
+        posts_of_name(&source->names, (uint32_t)(name - source->names.list.at), &more);
+    for (size_t i = 0; i < more && n < MOST_HELD; i++)
+        to[n++] = (struct held){source, &posts[i]};
+    return n;
+}
+
+size_t posts_of_person(const struct name_index *index, const struct member *member,
+                       const struct name *name, struct held to[MOST_HELD]) {
+    size_t n = 0, places;
+    const struct name_word *surname = name_surname(&member->names, whole(member, name));
+    const struct indexed_word *same =
+        surname ? name_index_find(index, surname->hash, &places) : NULL;
+    for (size_t i = 0; same && i < places; i++) {
+        const struct member *source = index->members[same[i].member];
+        const struct name *other = indexed_name(index, &same[i]);
+        if (persons_are_one(index, member, name, source, other))
+            n = take_posts(source, other, to, n);
+    }
+    return n;
+}
+
+size_t posts_of_head(const struct name_index *index, uint32_t key,
+                     struct held to[MOST_HELD]) {
+    size_t low = 0, high = index->posts.n, n = 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (index->posts.at[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < index->posts.n && index->posts.at[low].key == key && n < MOST_HELD;
+         low++) {
+        const struct member *source = index->members[index->posts.at[low].member];
+        to[n++] = (struct held){
+            source, &source->names.posts.list.at[index->posts.at[low].post]};
+    }
+    return n;
+}

@@ -1,0 +1,239 @@
+/*
+ * post.c - phrases before and behind a name.
+ */
+#include "name/post.h"
+
+#include "name/shape.h"
+
+enum { LONGEST_PHRASE = 7, BODY_REACH = 9 };
+
+/** A document while its posts are read. */
+struct reading_posts {
+    struct naming in; /* of the name's sentence */
+    struct arena *arena;
+    struct posts *to;
+    uint32_t index; /* of the name */
+};
+
+static const struct token *token_at(const struct reading_posts *in, uint32_t i) {
+    return &in->in.at[i];
+}
+
+static bool is_word(const struct reading_posts *in, uint32_t i) {
+    return i >= in->in.first && i < in->in.past && token_at(in, i)->type == TOKEN_WORD;
+}
+
+static bool is_sign(const struct reading_posts *in, uint32_t i, const char *signs) {
+    return naming_sign(&in->in, i, signs);
+}
+
+static bool is_class(const struct reading_posts *in, uint32_t i, uint64_t classes) {
+    return is_word(in, i) && token_is_one_of(token_at(in, i), classes);
+}
+
+static bool tells(const struct reading_posts *in, uint32_t i, enum signal signal) {
+    uint32_t past;
+    return is_word(in, i) && naming_tells(&in->in, i, signal, &past);
+}
+
+/** "the", "a", "her" */
+static bool is_article(const struct reading_posts *in, uint32_t i) {
+    return is_class(in, i, CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));
+}
+
+/** The s of "the bank's", which stands for an article. */
+static bool is_owner(const struct reading_posts *in, uint32_t i) {
+    return is_word(in, i) && token_hints(token_at(in, i), HINT_POSSESSIVE) &&
+           i > in->in.first && token_at(in, i - 1)->type == TOKEN_SIGN &&
+           !(token_at(in, i)->flags & TOKEN_SPACE_BEFORE);
+}
+
+/** A word that may be inside of a phrase: no small one, no verb of saying. */
+static bool is_inner(const struct reading_posts *in, uint32_t i) {
+    static const uint64_t never =
+        CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(AND) |
+        CLASS_BIT(AUXILIARY) | CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE) |
+        CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) | CLASS_BIT(SAYING);
+    return is_word(in, i) && !is_class(in, i, never) && !is_owner(in, i);
+}
+
+/** May a word be what somebody is: a noun without a capital, one alone? */
+static bool may_be_head(const struct reading_posts *in, uint32_t i) {
+    static const uint64_t never = CLASS_BIT(FUNCTION) | CLASS_BIT(VERB) |
+                                  CLASS_BIT(CARDINAL) | CLASS_BIT(ORDINAL);
+    bool told = tells(in, i, SIGNAL_OFFICE) || tells(in, i, SIGNAL_KIN);
+    return is_inner(in, i) && token_at(in, i)->size > 2 &&
+           (told || (!is_class(in, i, never) &&
+                     !(token_at(in, i)->flags & (TOKEN_CAPITAL | TOKEN_ADVERB))));
+}
+
+static bool is_told(const struct reading_posts *in, uint32_t i) {
+    return tells(in, i, SIGNAL_OFFICE) || tells(in, i, SIGNAL_KIN);
+}
+
+/** The name that begins at token `i`; NO_NAME. */
+static uint32_t name_at(const struct reading_posts *in, uint32_t i) {
+    const struct names *names = in->in.names;
+    for (uint32_t k = in->index > BODY_REACH ? in->index - BODY_REACH : 0;
+         k < names->list.n && names->list.at[k].title <= i; k++)
+        if (names->list.at[k].title == i)
+            return k;
+    return NO_NAME;
+}
+
+/** The name behind "of", "at the ... in": the first within reach that no sign parts. */
+static uint32_t body_behind(const struct reading_posts *in, uint32_t i) {
+    if (!is_class(in, i, CLASS_BIT(PREPOSITION)))
+        return NO_NAME;
+    for (uint32_t k = i + 1;
+         k < i + BODY_REACH && (is_word(in, k) || is_sign(in, k, "'")); k++) {
+        uint32_t name = name_at(in, k);
+        if (name != NO_NAME)
+            return name;
+        if (is_class(in, k,
+                     CLASS_BIT(CONJUNCTION) | CLASS_BIT(AUXILIARY) | CLASS_BIT(AND) |
+                         CLASS_BIT(SAYING)))
+            break;
+    }
+    return NO_NAME;
+}
+
+static void add_post(const struct reading_posts *in, enum post_sort sort,
+                     uint32_t first, uint32_t past, uint32_t head) {
+    struct post *post = list_add(in->arena, &in->to->list);
+    *post = (struct post){in->index,    first, past, head, body_behind(in, past),
+                          (uint8_t)sort};
+    if (sort == POST_BODY)
+        post->body = body_behind(in, first);
+}
+
+static void add_phrase(const struct reading_posts *in, uint32_t first, uint32_t head) {
+    bool plural = token_at(in, head)->flags & TOKEN_PLURAL;
+    if (!plural && !is_class(in, head, CLASS_BIT(ABBREVIATION)))
+        add_post(in, tells(in, head, SIGNAL_KIN) ? POST_KIN : POST_OFFICE, first,
+                 head + 1, head);
+}
+
+/** The last word of a phrase that begins at `i`; `i` - 1 where none does. */
+static uint32_t phrase_last(const struct reading_posts *in, uint32_t i) {
+    uint32_t k = i;
+    while (k < i + LONGEST_PHRASE && is_inner(in, k) && name_at(in, k) == NO_NAME)
+        k++;
+    return k - 1;
+}
+
+/** What stands from `i` on: "the mayor of Varn", "her son", "senior counsel to". */
+static void read_behind(const struct reading_posts *in, uint32_t i) {
+    bool article = is_article(in, i);
+    uint32_t first = i + article, last = phrase_last(in, first), past = last + 1;
+    bool ends = !is_word(in, past) ||
+                is_class(in, past, CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION));
+    ends &= !is_class(in, past, CLASS_BIT(AND));
+    if (last + 1 > first && ends && may_be_head(in, last) &&
+        (article || is_told(in, last)))
+        add_phrase(in, first, last);
+}
+
+/** The first token of the phrase that ends before `past`. */
+static uint32_t phrase_first(const struct reading_posts *in, uint32_t past) {
+    uint32_t first = past;
+    while (first > in->in.first && past - first < LONGEST_PHRASE &&
+           is_inner(in, first - 1))
+        first--;
+    return first;
+}
+
+/** The head of a phrase before a comma goes to the left of "of Varn". */
+static uint32_t before_of(const struct reading_posts *in, uint32_t past) {
+    uint32_t first = phrase_first(in, past);
+    uint32_t at = first - (first > in->in.first && is_article(in, first - 1));
+    bool of = at > in->in.first && is_class(in, at - 1, CLASS_BIT(PREPOSITION));
+    return of && at - 1 > in->in.first && is_told(in, at - 2) ? at - 1 : past;
+}
+
+/** Does an article, an owner or the sentence open a phrase there, and, where a comma is
+    behind it, no preposition lead to it: not "In the house, Roe said"? */
+static bool is_opened(const struct reading_posts *in, uint32_t first, bool comma) {
+    if (first == in->in.first)
+        return true;
+    bool led = comma && first > in->in.first + 1 &&
+               is_class(in, first - 2, CLASS_BIT(PREPOSITION));
+    return (is_article(in, first - 1) || is_owner(in, first - 1)) && !led;
+}
+
+/** What stands before `past`: "the critic", "the bank's chief economist,". */
+static void read_before(const struct reading_posts *in, uint32_t past, bool comma) {
+    uint32_t end = comma ? before_of(in, past) : past, first = phrase_first(in, end);
+    if (first == end || !may_be_head(in, end - 1))
+        return;
+    if (is_told(in, end - 1) || is_opened(in, first, comma))
+        add_phrase(in, first, end - 1);
+}
+
+/** Behind ", 76," */
+static uint32_t behind_age(const struct reading_posts *in, uint32_t i) {
+    bool age = i + 1 < in->in.past && token_at(in, i)->type == TOKEN_DIGITS &&
+               is_sign(in, i + 1, ",");
+    return age ? i + 2 : i;
+}
+
+/** "is a nurse", "was chief economist" from the verb at `i` on. */
+static void read_copula(const struct reading_posts *in, uint32_t i) {
+    if (is_word(in, i) && token_hints(token_at(in, i), HINT_BEING))
+        read_behind(in, i + 1);
+}
+
+static void read_title(const struct reading_posts *in) {
+    uint32_t last = in->in.name->first - 1;
+    last -= is_sign(in, last, ".");
+    if (in->in.name->title < in->in.name->first && tells(in, last, SIGNAL_OFFICE) &&
+        !tells(in, last, SIGNAL_COURTESY))
+        add_phrase(in, in->in.name->title, last);
+}
+
+static void read_name(const struct reading_posts *in) {
+    const struct name *name = in->in.name;
+    uint32_t before = name->title, behind = name->past;
+    bool the = before > in->in.first + 1 && is_article(in, before - 1) &&
+               is_sign(in, before - 2, ",");
+    before -= the; /* "his father, the Rev. Roe" */
+    bool comma = before > in->in.first && is_sign(in, before - 1, ",");
+    read_title(in);
+    if (before > in->in.first)
+        read_before(in, before - comma, comma);
+    bool apart = is_sign(in, behind, ",(");
+    uint32_t at = behind_age(in, behind + apart);
+    if (is_class(in, at, CLASS_BIT(PREPOSITION)) && body_behind(in, at) != NO_NAME &&
+        token_hints(token_at(in, at), HINT_JOINT))
+        add_post(in, POST_BODY, at, at + 1, at);
+    if (apart && is_class(in, at, CLASS_BIT(CONJUNCTION)))
+        read_copula(in, at + 1);
+    else if (apart)
+        read_behind(in, at);
+    else
+        read_copula(in, behind);
+}
+
+/** May the name be a person's? */
+static bool may_be_person(const struct name *name) {
+    return name->shape == SHAPE_person || name->shape == SHAPE_full ||
+           name->shape == SHAPE_single;
+}
+
+struct posts posts_read(const struct document *document, const struct names *names,
+                        struct arena *arena) {
+    struct posts posts = {0};
+    for (uint32_t i = 0; i < names->list.n; i++) {
+        const struct name *name = &names->list.at[i];
+        const struct sentence *sentence = &document->sentences.at[name->sentence];
+        struct reading_posts in = {.in = {document, document->tokens.at,
+                                          sentence->first_token, sentence->past_token,
+                                          names, name},
+                                   .arena = arena,
+                                   .to = &posts,
+                                   .index = i};
+        if (may_be_person(name) && !name->titled)
+            read_name(&in);
+    }
+    return posts;
+}
