@@ -66,18 +66,23 @@ static const char *judge(struct run *run, const struct rule *rule,
     return example->none ? NULL : "the finding is missing";
 }
 
+/** Texts are Markdown, whose front matter may say who they are. */
 static const char *try_finding(struct run *run, const struct rule *rule,
                                const struct example *example) {
+    const struct reader *markdown = reader_named(text_of("markdown"));
     size_t n = 0, n_drafts = example->draft.size > 0;
     struct input *inputs =
         arena_get(&run->arena, (example->n_sources + 1) * sizeof *inputs);
     if (n_drafts)
-        inputs[n++] = (struct input){
-            .name = "draft", .bytes = example->draft, .date = {example->date, NULL}};
+        inputs[n++] = (struct input){.name = "draft",
+                                     .bytes = example->draft,
+                                     .date = {example->date, NULL},
+                                     .reader = markdown};
     for (size_t i = 0; i < example->n_sources; i++)
         inputs[n++] =
             (struct input){.name = arena_print(&run->arena, "source %zu", i + 1),
-                           .bytes = example->sources[i]};
+                           .bytes = example->sources[i],
+                           .reader = markdown};
     return judge(run, rule, example,
                  &check(&run->setting, inputs, n, n_drafts)->outcome);
 }

@@ -130,13 +130,21 @@ static bool closes_quotation(const struct talk *in, uint32_t i) {
             memcmp(in->document->view.data + in->at[i].start, "\xE2\x80\x9D", 3) == 0);
 }
 
+/** Its article, where it has one. */
+static uint32_t article_before(const struct talk *in, uint32_t i) {
+    bool article = i > in->first && (token_is(&in->at[i - 1], CLASS_ARTICLE) ||
+                                     token_hints(&in->at[i - 1], HINT_THE));
+    return i - article;
+}
+
 /** "..., Roe said, ...": the verb and its subject stand between two parts. */
 static bool stands_between(const struct talk *in, struct citing_words words,
                            struct speaker speaker) {
-    if (speaker.first == in->first)
+    uint32_t first = article_before(in, speaker.first);
+    if (first == in->first)
         return false;
-    return closes_quotation(in, speaker.first - 1) ||
-           (talk_sign(in, speaker.first - 1, ",") && ends_behind(in, words));
+    return closes_quotation(in, first - 1) ||
+           (talk_sign(in, first - 1, ",") && ends_behind(in, words));
 }
 
 /** "..., said Roe." */
@@ -183,7 +191,7 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
         return;
     words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE);
     if (stands_between(in, words, speaker)) {
-        add(to, in->first, speaker.first, speaker);
+        add(to, in->first, article_before(in, speaker.first), speaker);
         add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }

@@ -1,0 +1,120 @@
+/*
+ * cited.c - links and publishers' names, held against what the sources state.
+ */
+#include "checks/cited.h"
+
+#include "document/name.h"
+
+struct cited cited_read(const struct judgement *in, uint32_t draft) {
+    const struct document *document = in->c->members[draft]->document;
+    struct cited made = {.in = in, .draft = document};
+    made.quoted = quotations_find(document, in->c->arena);
+    made.retold = reported_find(document, &made.quoted, in->c->arena);
+    return made;
+}
+
+/* --- links */
+
+static struct text behind(struct text text, const char *part) {
+    size_t at = text_find(text, text_of(part));
+    return at == SIZE_MAX ? text : text_slice(text, at + strlen(part), text.size);
+}
+
+/** An address without its scheme, "www.", fragment and last slash. */
+static struct text bare_address(struct text url) {
+    url = behind(url, "://");
+    if (text_begins(url, text_of("www.")))
+        url = text_slice(url, 4, url.size);
+    size_t fragment = text_next_of(url, 0, "#");
+    url = text_slice(url, 0, fragment);
+    while (url.size && url.data[url.size - 1] == '/')
+        url.size--;
+    return url;
+}
+
+static struct text file_name(struct text path) {
+    size_t at = path.size;
+    while (at > 0 && path.data[at - 1] != '/')
+        at--;
+    return text_slice(path, at, path.size);
+}
+
+bool link_leads_to(const struct link *link, const struct document *document) {
+    struct text target = bare_address(link->target);
+    bool local = text_find(link->target, text_of("://")) == SIZE_MAX;
+    if (document->url.text.size &&
+        text_equal_nocase(target, bare_address(document->url.text)))
+        return true;
+    return local && target.size &&
+           text_equal(file_name(target), file_name(text_of(document->name)));
+}
+
+static bool sentence_links_to(const struct cited *cited, uint32_t sentence,
+                              const struct document *document) {
+    const struct sentence *at = &cited->draft->sentences.at[sentence];
+    for (size_t i = 0; i < cited->draft->links.n; i++) {
+        const struct link *link = &cited->draft->links.at[i];
+        if (link->start >= at->start && link->start <= at->end &&
+            link_leads_to(link, document))
+            return true;
+    }
+    return false;
+}
+
+/* --- names */
+
+static struct text token_text(const struct document *draft, const struct token *token) {
+    return text_slice(draft->view, token->start, (size_t)token->start + token->size);
+}
+
+/** Is it one of the words of a name?  `last` of all: it tells what the name is of. */
+static bool name_has(struct text name, struct text word, bool *last) {
+    for (size_t at = 0, end; at < name.size; at = end + 1) {
+        end = text_next_of(name, at, " ,.");
+        *last = end >= name.size;
+        if (text_equal_nocase(text_slice(name, at, end), word))
+            return true;
+    }
+    return false;
+}
+
+/** "The Herald", "AP": a publisher's name or short name, and nobody else's: of "the
+    mayor of Varn" the Varn Herald has a word. */
+static bool speaker_is(const struct document *draft, const struct speaker *speaker,
+                       struct text name) {
+    bool told = false, last;
+    for (uint32_t i = speaker->first; i < speaker->past; i++) {
+        const struct token *token = &draft->tokens.at[i];
+        if (!token_names(token) || token_is(token, CLASS_ARTICLE))
+            continue;
+        if (!name_has(name, token_text(draft, token), &last))
+            return false;
+        told |= last || (token->flags & TOKEN_ALL_CAPITALS && token->size > 1);
+    }
+    return told;
+}
+
+static bool publisher_says(const struct cited *cited, uint32_t offset,
+                           struct text publisher) {
+    for (size_t i = 0; i < cited->quoted.list.n; i++) {
+        const struct quotation *at = &cited->quoted.list.at[i];
+        if (at->start <= offset && offset < at->end && at->speaker.sort &&
+            speaker_is(cited->draft, &at->speaker, publisher))
+            return true;
+    }
+    for (size_t i = 0; i < cited->retold.list.n; i++) {
+        const struct reported *at = &cited->retold.list.at[i];
+        if (at->start <= offset && offset < at->end &&
+            speaker_is(cited->draft, &at->speaker, publisher))
+            return true;
+    }
+    return false;
+}
+
+bool figure_cites(const struct cited *cited, const struct mention *mention,
+                  uint32_t member) {
+    const struct document *document = cited->in->c->members[member]->document;
+    return sentence_links_to(cited, mention->sentence, document) ||
+           (document->publisher.text.size &&
+            publisher_says(cited, mention->start, document->publisher.text));
+}
