@@ -228,7 +228,8 @@ static void find_sources(struct cases *cases, const struct path *draft,
         !cases->told_none++)
         complain_of_none(
             cases, (struct place){run->config.sources.list.at[0].place.file, 0, 0});
-    paths_sort(&all);
+    if (document && document->sources.n) /* the others are in order */
+        paths_sort(&all);
     for (size_t i = 0; i < all.list.n; i++)
         if (!(draft && identity_equal(all.list.at[i].file, draft->file)))
             *(struct path *)list_add(&run->arena, &to->list) = all.list.at[i];

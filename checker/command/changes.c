@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/search.h"
 #include "data/lines.h"
 
 extern char **environ;
@@ -129,17 +130,14 @@ void changes_read(struct changes *to, const char *since, struct arena *arena,
         qsort(to->list.at, to->list.n, sizeof *to->list.at, by_place);
 }
 
-/** The first change of the file, by halving; the list's end without one. */
+static bool is_before(const void *change, const void *file) {
+    return identity_compare(((const struct change *)change)->file,
+                            *(const struct identity *)file) < 0;
+}
+
+/** The first change of the file; the list's end without one. */
 static size_t first_of(const struct changes *changes, struct identity file) {
-    size_t low = 0, high = changes->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (identity_compare(changes->list.at[middle].file, file) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_list(&changes->list, &file, is_before);
 }
 
 /** Did one of lines `first` to `last` change?  All of them: any line at all. */

@@ -24,6 +24,8 @@ const char *configured_find(const struct path_sort *sort,
     return path_inside(sort, named->place.file, from, named->place, arena, faults);
 }
 
+#include "base/search.h"
+
 const char *configured_add(struct paths *to, const struct path_sort *sort,
                            const struct configured *named, struct arena *arena,
                            struct diags *faults) {
@@ -79,16 +81,14 @@ void dates_sort(struct dates *dates, struct diags *faults) {
                      at[i - 1].named->place.line);
 }
 
+static bool is_before(const void *dated, const void *file) {
+    const struct dated *at = dated;
+    return identity_compare(at->file, *(const struct identity *)file) < 0;
+}
+
 struct stated dates_of(const struct dates *dates, struct identity file) {
-    size_t low = 0, high = dates->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (identity_compare(dates->list.at[middle].file, file) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < dates->list.n && identity_equal(dates->list.at[low].file, file);
-    return found ? (struct stated){dates->list.at[low].named->date, "configuration"}
+    size_t at = search_list(&dates->list, &file, is_before);
+    bool found = at < dates->list.n && identity_equal(dates->list.at[at].file, file);
+    return found ? (struct stated){dates->list.at[at].named->date, "configuration"}
                  : (struct stated){0};
 }

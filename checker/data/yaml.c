@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <yaml.h>
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 /** Each anchor makes every alias slower to find, each %TAG every other %TAG. */
@@ -58,17 +59,15 @@ static void find_lines(struct reader *in) {
     in->n_lines = n > 1 && last != '\n' && last != '\r' ? n - 1 : n;
 }
 
+static bool starts_by(const void *line, const void *index) {
+    return *(const uint32_t *)line <= *(const size_t *)index;
+}
+
 /** The place of the code point `index` of the text. */
 static struct place locate(const struct reader *in, size_t index) {
-    size_t low = 0, high = in->n_lines;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (in->lines[middle] <= index)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (struct place){in->file, in->first_line + low, index - in->lines[low] + 1};
+    size_t past = search(&index, in->lines, in->n_lines, sizeof *in->lines, starts_by);
+    size_t line = past ? past - 1 : 0;
+    return (struct place){in->file, in->first_line + line, index - in->lines[line] + 1};
 }
 
 static struct place locate_byte(const struct reader *in, size_t at) {

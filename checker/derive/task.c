@@ -65,22 +65,6 @@ static int order_figures(const void *a, const void *b) {
     return (x->mention > y->mention) - (x->mention < y->mention);
 }
 
-/** The match of a draft's figure, or NULL. */
-static const struct match *match_of(const struct matches *matches,
-                                    struct figure figure) {
-    size_t low = 0, high = matches->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (order_figures(&matches->at[middle].figure, &figure) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < matches->n && figures_equal(matches->at[low].figure, figure)
-               ? &matches->at[low]
-               : NULL;
-}
-
 static void add_around(const struct check_case *c, struct figure seed,
                        struct places *to) {
     uint32_t n = (uint32_t)c->members[seed.member]->mentions.list.n;
@@ -91,7 +75,7 @@ static void add_around(const struct check_case *c, struct figure seed,
 
 static void add_seeds(const struct task *task, struct figure figure, size_t most,
                       struct places *to) {
-    const struct match *match = match_of(task->matches, figure);
+    const struct match *match = figure_match(task->matches, figure);
     for (size_t i = 0; match && i < match->n && i < most; i++)
         add_around(task->c, match->pairs[i].other, to);
 }

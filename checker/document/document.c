@@ -3,6 +3,8 @@
  */
 #include "document/document.h"
 
+#include "base/search.h"
+
 void stated_take(struct stated *to, struct text text, const char *from) {
     if (!to->text.size && text.size)
         *to = (struct stated){text, from};
@@ -69,17 +71,14 @@ void document_omit_figures(struct document *document, const struct language *lan
         document_omit(document, arena, why, figure.start, start);
 }
 
-/** The last piece that begins at or before `at` in the view. */
+static bool begins_by(const void *piece, const void *at) {
+    return ((const struct piece *)piece)->view <= *(const uint32_t *)at;
+}
+
+/** The last piece that begins at or before `at` in the view, or the first. */
 static const struct piece *piece_at(const struct document *document, uint32_t at) {
-    size_t low = 0, high = document->pieces.n;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->pieces.at[middle].view <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &document->pieces.at[low];
+    size_t past = search_list(&document->pieces, &at, begins_by);
+    return &document->pieces.at[past ? past - 1 : 0];
 }
 
 struct span document_span(const struct document *document, uint32_t start,

@@ -1,6 +1,7 @@
 /*
  * lines.c - where a byte of the source stands, by line and column.
  */
+#include "base/search.h"
 #include "base/utf8.h"
 #include "document/document.h"
 
@@ -34,17 +35,13 @@ void document_count(struct document *document, struct arena *arena) {
     count_points(document, arena);
 }
 
+static bool starts_by(const void *line, const void *offset) {
+    return *(const uint32_t *)line <= *(const uint32_t *)offset;
+}
+
 /** Index of the line that holds `offset`. */
 static size_t line_at(const struct document *document, uint32_t offset) {
-    size_t low = 0, high = document->line_starts.n;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->line_starts.at[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return search_list(&document->line_starts, &offset, starts_by) - 1;
 }
 
 /** A byte order mark is no column of the first line. */

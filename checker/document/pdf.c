@@ -5,6 +5,7 @@
  * its faults into the program, for a format that most texts are not in.
  */
 #include "base/child.h"
+#include "base/search.h"
 #include "document/pdf_layout.h"
 #include "document/pdf_text.h"
 
@@ -63,17 +64,14 @@ static void read_pdf(struct document *to, const struct language *language,
     pdf_write(to, language, arena);
 }
 
+static bool starts_by(const void *page, const void *offset) {
+    return *(const uint32_t *)page <= *(const uint32_t *)offset;
+}
+
 /** Index of the page that holds `offset`. */
 static size_t page_at(const struct document *document, uint32_t offset) {
-    size_t low = 0, high = document->page_starts.n;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->page_starts.at[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t past = search_list(&document->page_starts, &offset, starts_by);
+    return past ? past - 1 : 0;
 }
 
 /** Page, and line of it: as columns are of no use in a PDF. */

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "data/json.h"
 #include "document/document.h"
 #include "document/read.h"
@@ -73,19 +74,16 @@ void baseline_read(struct baseline *to, const char *file, struct diags *faults) 
     sort(to);
 }
 
+static bool is_before(const void *entry, const void *key) {
+    return by_place(entry, key) < 0;
+}
+
 /** The first entry that is `key` and was not met, or NULL. */
 static struct baseline_entry *find(const struct baseline *baseline,
                                    const struct baseline_entry *key) {
-    size_t low = 0, high = baseline->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_place(&baseline->list.at[middle], key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < baseline->list.n; low++) {
-        struct baseline_entry *known = &baseline->list.at[low];
+    for (size_t i = search_list(&baseline->list, key, is_before); i < baseline->list.n;
+         i++) {
+        struct baseline_entry *known = &baseline->list.at[i];
         if (by_place(known, key) != 0)
             return NULL;
         if (!known->met)

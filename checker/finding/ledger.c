@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "value/compare.h"
 
 static bool is_at(const struct site *site, const struct site *other) {
@@ -102,21 +103,18 @@ static void sort_out(const struct check_case *c, const struct proposals *settled
         qsort(told[i].at, told[i].n, sizeof *told[i].at, by_figure);
 }
 
+static bool is_before(const void *mark, const void *wanted) {
+    return by_figure(mark, wanted) < 0;
+}
+
 /** The first proposal that stands at this figure, or that names it; or NULL. */
 static const struct proposal *find(const struct told *told, const struct site *site,
                                    bool names) {
     struct mark wanted = {site->mention, names, NULL};
-    size_t low = 0, high = told->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (by_figure(&told->at[middle], &wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < told->n && told->at[low].mention == site->mention &&
-                 told->at[low].names == names;
-    return found ? told->at[low].proposal : NULL;
+    size_t at = search_list(told, &wanted, is_before);
+    bool found = at < told->n && told->at[at].mention == site->mention &&
+                 told->at[at].names == names;
+    return found ? told->at[at].proposal : NULL;
 }
 
 /** The first proposal that stands at this figure, or NULL. */

@@ -3,6 +3,7 @@
  */
 #include "frame/frame.h"
 
+#include "base/search.h"
 #include "value/kind.h"
 
 #define SLOT(name, explains) extern const struct slot slot_##name;
@@ -67,17 +68,14 @@ struct likeness sets_relate(const struct account *a, const struct filler *x,
     return (struct likeness){.same = shared / all, .differs = (own - shared) / own};
 }
 
+static bool ends_before(const void *mention, const void *token) {
+    return ((const struct mention *)mention)->past <= *(const size_t *)token;
+}
+
 bool token_is_of_date(const struct clause *in, size_t i) {
     const struct mention *all = in->of->mentions;
-    size_t low = 0, high = in->of->n;
     if (!token_is(&in->of->document->tokens.at[i], CLASS_MONTH))
         return false;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (all[middle].past <= i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < in->of->n && all[low].first <= i && mention_does(&all[low], DOES_DATE);
+    size_t at = search(&i, all, in->of->n, sizeof *all, ends_before);
+    return at < in->of->n && all[at].first <= i && mention_does(&all[at], DOES_DATE);
 }

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "value/compare.h"
 
 /** A key, and what holds it: a sentence or a figure, as a place in the index's list. */
@@ -113,17 +114,14 @@ struct run {
     size_t n;
 };
 
+static bool key_before(const void *posting, const void *key) {
+    return ((const struct posting *)posting)->key < *(const uint64_t *)key;
+}
+
 static struct run find(const struct postings *in, uint64_t key) {
-    size_t low = 0, high = in->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (in->at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    struct run run = {in->at + low, 0};
-    while (low + run.n < in->n && run.n < MOST_CANDIDATES && run.at[run.n].key == key)
+    size_t first = search_list(in, &key, key_before);
+    struct run run = {in->at + first, 0};
+    while (first + run.n < in->n && run.n < MOST_CANDIDATES && run.at[run.n].key == key)
         run.n++;
     return run;
 }

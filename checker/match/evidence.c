@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -153,8 +154,9 @@ void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index
 
 /* ------------------------------------------------------------------- words */
 
-static bool is_before(const struct word_place *place, uint32_t key, uint32_t token) {
-    return place->key != key ? place->key < key : place->token < token;
+static bool is_before(const void *place, const void *wanted) {
+    const struct word_place *a = place, *b = wanted;
+    return a->key != b->key ? a->key < b->key : a->token < b->token;
 }
 
 static uint32_t tokens_away(const struct word_place *place,
@@ -167,15 +169,10 @@ static uint32_t tokens_away(const struct word_place *place,
 static const struct word_place *find_word(const struct account *of, uint32_t sentence,
                                           uint32_t key, const struct mention *near) {
     const struct word_place *first = of->places + of->first_place[sentence],
-                            *end = of->places + of->first_place[sentence + 1],
-                            *at = first, *stop = end;
-    while (at < stop) {
-        const struct word_place *middle = at + (stop - at) / 2;
-        if (is_before(middle, key, near->first))
-            at = middle + 1;
-        else
-            stop = middle;
-    }
+                            *end = of->places + of->first_place[sentence + 1];
+    struct word_place wanted = {key, near->first};
+    const struct word_place *at =
+        first + search(&wanted, first, (size_t)(end - first), sizeof *first, is_before);
     bool behind = at < end && at->key == key, front = at > first && at[-1].key == key;
     if (behind && front)
         return tokens_away(at - 1, near) <= tokens_away(at, near) ? at - 1 : at;
@@ -186,18 +183,11 @@ static bool has_word(const struct account *of, int64_t sentence, uint32_t key) {
     if (sentence < 0 || sentence >= (int64_t)of->document->sentences.n ||
         !account_may_hold(of, (uint32_t)sentence, key))
         return false;
-    const struct word_place *at = of->places + of->first_place[sentence],
-                            *end = of->places + of->first_place[sentence + 1];
-    while (at < end) {
-        const struct word_place *middle = at + (end - at) / 2;
-        if (middle->key == key)
-            return true;
-        if (middle->key < key)
-            at = middle + 1;
-        else
-            end = middle;
-    }
-    return false;
+    const struct word_place *first = of->places + of->first_place[sentence];
+    size_t n = of->first_place[sentence + 1] - of->first_place[sentence];
+    struct word_place wanted = {key, 0};
+    size_t at = search(&wanted, first, n, sizeof *first, is_before);
+    return at < n && first[at].key == key;
 }
 
 static double nearness(const struct mention *mention, uint32_t token) {

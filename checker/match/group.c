@@ -94,14 +94,32 @@ static int by_chance(const void *left, const void *right) {
     return a->i != b->i ? (a->i > b->i) - (a->i < b->i) : (a->k > b->k) - (a->k < b->k);
 }
 
+static bool holds_text(const struct pool *pool, const struct bunch *in,
+                       uint32_t member) {
+    for (size_t i = 0; i < in->of.n; i++)
+        if (pool->others->at[in->of.at[i]].figure.member == member)
+            return true;
+    return false;
+}
+
+/** Has the text a figure in it?  Of its figures and the bunch's the fewer are asked. */
+static bool has_text(const struct pool *pool, const struct bunch *in, uint32_t member) {
+    uint32_t first = place_of(pool, (struct figure){member, 0});
+    size_t n = pool->c->members[member]->mentions.list.n;
+    if (in->of.n < n)
+        return holds_text(pool, in, member);
+    for (size_t i = 0; i < n; i++)
+        if (pool->bunch[first + i] == in)
+            return true;
+    return false;
+}
+
 /** Has a text a figure in both? */
 static bool share_text(const struct pool *pool, const struct bunch *a,
                        const struct bunch *b) {
-    const struct match *all = pool->others->at;
     for (size_t i = 0; i < a->of.n; i++)
-        for (size_t k = 0; k < b->of.n; k++)
-            if (all[a->of.at[i]].figure.member == all[b->of.at[k]].figure.member)
-                return true;
+        if (has_text(pool, b, pool->others->at[a->of.at[i]].figure.member))
+            return true;
     return false;
 }
 

@@ -250,6 +250,17 @@ static void match_members(struct holding *in, uint32_t first, uint32_t past,
     arena_reset(&in->scratch);
 }
 
+/** Where the figures of each member begin. */
+static const size_t *find_starts(const struct check_case *c, uint32_t first,
+                                 uint32_t past) {
+    size_t *starts = arena_take(c->arena, (past - first + 1) * sizeof *starts), n = 0;
+    for (uint32_t i = first; i < past; i++) {
+        starts[i - first] = n;
+        n += c->members[i]->mentions.list.n;
+    }
+    return starts;
+}
+
 struct matches matches_find(const struct check_case *c, enum against against,
                             uint32_t first, uint32_t past,
                             const struct candidate_index *right,
@@ -258,7 +269,11 @@ struct matches matches_find(const struct check_case *c, enum against against,
     size_t n = 0;
     for (uint32_t i = first; i < past; i++)
         n += c->members[i]->mentions.list.n;
-    struct matches found = {arena_get(c->arena, (n + 1) * sizeof *found.at), 0, rarity};
+    struct matches found = {.at = arena_get(c->arena, (n + 1) * sizeof *found.at),
+                            .first = first,
+                            .past = past,
+                            .starts = find_starts(c, first, past),
+                            .rarity = rarity};
     for (uint32_t i = first; against == AGAINST_ITSELF && i < past; i++) {
         in.right = candidates_index(c, i, i + 1);
         match_members(&in, i, i + 1, &found);
@@ -270,16 +285,7 @@ struct matches matches_find(const struct check_case *c, enum against against,
 }
 
 const struct match *figure_match(const struct matches *in, struct figure figure) {
-    size_t low = 0, high = in->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        struct figure at = in->at[middle].figure;
-        bool before = at.member != figure.member ? at.member < figure.member
-                                                 : at.mention < figure.mention;
-        if (before)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return &in->at[low];
+    return figure.member >= in->first && figure.member < in->past
+               ? &in->at[in->starts[figure.member - in->first] + figure.mention]
+               : NULL;
 }

@@ -38,6 +38,8 @@ struct match {
 struct matches {
     struct match *at; /* one a figure of the left side, in their order */
     size_t n;
+    uint32_t first, past;        /* the members of that side, */
+    const size_t *starts;        /* and where the matches of each begin */
     const struct rarity *rarity; /* of the words of the sources */
 };
 
@@ -51,7 +53,7 @@ struct matches matches_find(const struct check_case *c, enum against against,
                             const struct candidate_index *right,
                             const struct rarity *rarity);
 
-/** The pairs of a figure of the left side. */
+/** The pairs of a figure of the left side; NULL for one of another member. */
 const struct match *figure_match(const struct matches *in, struct figure figure);
 
 /** The evidence of two figures of any members, and its score: for derivations, peers.

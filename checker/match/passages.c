@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "language/spelling.h"
 
 enum {
@@ -219,16 +220,12 @@ static int by_source(const void *left, const void *right) {
     return by ? by : (a->from > b->from) - (a->from < b->from);
 }
 
+static bool run_before(const void *run, const void *key) {
+    return ((const struct run_of_words *)run)->key < *(const uint32_t *)key;
+}
+
 static size_t first_run(const struct passages *in, uint32_t key) {
-    size_t low = 0, high = in->runs.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (in->runs.at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_list(&in->runs, &key, run_before);
 }
 
 /** Every run of the quotation from word `from` on, in every source. */

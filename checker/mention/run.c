@@ -3,6 +3,7 @@
  */
 #include "mention/run.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 /** What a character is in a run. */
@@ -65,18 +66,14 @@ static const struct range ranges[] = {
     {0xFF1A, 0xFF1A, PART_SEPARATOR}, {0x1D7CE, 0x1D7FF, PART_FOREIGN},
 };
 
+static bool ends_before(const void *range, const void *character) {
+    return ((const struct range *)range)->last < *(const uint32_t *)character;
+}
+
 static enum part part_of(uint32_t character) {
-    size_t low = 0, high = sizeof ranges / sizeof *ranges;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (character < ranges[middle].first)
-            high = middle;
-        else if (character > ranges[middle].last)
-            low = middle + 1;
-        else
-            return ranges[middle].part;
-    }
-    return PART_NONE;
+    enum { N_RANGES = sizeof ranges / sizeof *ranges };
+    size_t at = search(&character, ranges, N_RANGES, sizeof *ranges, ends_before);
+    return at < N_RANGES && ranges[at].first <= character ? ranges[at].part : PART_NONE;
 }
 
 /** The same for ASCII. */

@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "name/name.h"
 
 enum { BITS_A_KEY = 64, LEAST_BITS = 4096 };
@@ -36,18 +37,15 @@ void postings_sort(struct name_postings *postings) {
         qsort(postings->at, postings->n, sizeof(const struct name_word *), by_hash);
 }
 
+static bool hash_before(const void *word, const void *hash) {
+    return (*(const struct name_word *const *)word)->hash < *(const uint32_t *)hash;
+}
+
 const struct name_word *const *postings_find(const struct name_postings *postings,
                                              uint32_t hash, size_t *n) {
-    size_t low = 0, high = postings->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (postings->at[middle]->hash < hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t first = search_list(postings, &hash, hash_before);
     *n = 0;
-    while (low + *n < postings->n && postings->at[low + *n]->hash == hash)
+    while (first + *n < postings->n && postings->at[first + *n]->hash == hash)
         ++*n;
-    return postings->at + low;
+    return postings->at + first;
 }

@@ -3,6 +3,8 @@
  */
 #include "quote/attribution.h"
 
+#include "base/search.h"
+
 enum {
     SUBJECT_BEFORE = 12,
     SUBJECT_BEHIND = 4,
@@ -124,17 +126,15 @@ static bool is_report(const struct clause *in, size_t i) {
     return false;
 }
 
+static bool starts_before(const void *link, const void *sentence) {
+    return ((const struct link *)link)->start <
+           ((const struct sentence *)sentence)->start;
+}
+
 /** Does a link begin in it?  Links stand in the order of the text. */
 static bool has_link(const struct document *document, const struct sentence *sentence) {
-    size_t low = 0, high = document->links.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->links.at[middle].start < sentence->start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < document->links.n && document->links.at[low].start <= sentence->end;
+    size_t at = search_list(&document->links, sentence, starts_before);
+    return at < document->links.n && document->links.at[at].start <= sentence->end;
 }
 
 /** Words of refusing to answer cite nobody, though a name stands with them. */

@@ -3,6 +3,8 @@
  */
 #include "quote/quotation.h"
 
+#include "base/search.h"
+
 enum { SHORTEST_SINGLE = 12 }; /* bytes */
 
 enum side { OPENS = 1, CLOSES = 2, EITHER = 3 };
@@ -147,18 +149,16 @@ static void pair_block(struct pairing *in, uint32_t index) {
         add(in, block->end, false);
 }
 
+static bool starts_before(const void *token, const void *at) {
+    return ((const struct token *)token)->start < *(const uint32_t *)at;
+}
+
 /** The first token that begins at or behind `at`, from token `from` on. */
 static uint32_t token_behind(const struct document *document, uint32_t from,
                              uint32_t at) {
-    uint32_t past = (uint32_t)document->tokens.n;
-    while (from < past) {
-        uint32_t middle = from + (past - from) / 2;
-        if (document->tokens.at[middle].start < at)
-            from = middle + 1;
-        else
-            past = middle;
-    }
-    return from;
+    const struct token *tokens = document->tokens.at;
+    return from + (uint32_t)search(&at, tokens + from, document->tokens.n - from,
+                                   sizeof *tokens, starts_before);
 }
 
 static void find_tokens(const struct document *document, struct quotations *all) {

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "rule/budget.h"
 
 /** What the rules share of one sentence. */
@@ -239,33 +240,29 @@ struct topics topics_find(const struct check_case *c) {
     return found;
 }
 
+static bool rule_before(const void *claim, const void *rule) {
+    return (*(const struct claim *const *)claim)->rule < (const struct rule *)rule;
+}
+
 const struct claim *const *claims_of(const struct topics *in, const struct rule *rule,
                                      size_t *n) {
-    size_t low = 0, high = in->claims.n, past;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (in->by_rule[middle]->rule < rule)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (past = low; past < in->claims.n && in->by_rule[past]->rule == rule;)
+    size_t past, first = search(rule, in->by_rule, in->claims.n, sizeof *in->by_rule,
+                                rule_before);
+    for (past = first; past < in->claims.n && in->by_rule[past]->rule == rule;)
         past++;
-    *n = past - low;
-    return in->by_rule + low;
+    *n = past - first;
+    return in->by_rule + first;
+}
+
+static bool figure_before(const void *claim, const void *figure) {
+    return figures_order((*(const struct claim *const *)claim)->figure,
+                         *(const struct figure *)figure) < 0;
 }
 
 /** Where the claims of a figure begin among those by figure. */
 static size_t first_of(const struct topics *in, struct figure figure) {
-    size_t low = 0, high = in->claims.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (figures_order(in->by_figure[middle]->figure, figure) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search(&figure, in->by_figure, in->claims.n, sizeof *in->by_figure,
+                  figure_before);
 }
 
 /** The claim at `i` of those by figure, if it is one of this figure; or NULL. */
