@@ -144,11 +144,12 @@ static struct checked *judge(const struct check_case *c,
     to->inside = matches_find(c, AGAINST_ITSELF, 0, own, NULL, sources->rarity);
     to->topics = topics_find(&to->c);
     to->quotes = quotes_find(&to->c, &sources->passages);
+    to->unmarked = unmarked_find(&to->c, &sources->said);
     to->names = drafts_index_names(c);
     to->alignments = alignments_judge(&to->c, &to->matches);
     struct judgement judgement = {&to->c,      &to->sources,    &to->matches,
                                   &to->inside, &to->alignments, &to->topics,
-                                  &to->quotes, to->names};
+                                  &to->quotes, &to->unmarked,   to->names};
     struct proposals proposed = checks_propose(&judgement);
     to->outcome = outcome_make(&judgement, &proposed);
     return to;

@@ -35,6 +35,7 @@ struct checked {
     struct alignments alignments;
     struct topics topics;
     struct quotes quotes;
+    struct unmarked_list unmarked;
     struct name_index *names; /* of each draft */
     struct outcome outcome;
 };

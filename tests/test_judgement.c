@@ -365,9 +365,10 @@ static void check_const(struct trial *trial) {
     struct alignments alignments = alignments_judge(&c, &matches);
     uint64_t aligned = hash_alignments(&alignments);
     struct quotes quotes = quotes_find(&c, &sources.passages);
-    struct judgement judgement = {
-        &c,          &sources, &matches, &inside,
-        &alignments, &topics,  &quotes,  drafts_index_names(&c)};
+    struct unmarked_list unmarked = unmarked_find(&c, &sources.said);
+    struct judgement judgement = {&c,      &sources,    &matches,
+                                  &inside, &alignments, &topics,
+                                  &quotes, &unmarked,   drafts_index_names(&c)};
     struct proposals proposed = checks_propose(&judgement);
     outcome_make(&judgement, &proposed);
     if (hash_case(&c) != read)

@@ -23,9 +23,10 @@ struct judgement {
     const struct matches *matches; /* of the drafts, by their sources */
     const struct matches *inside;  /* of the drafts or peers, each by itself */
     const struct alignments *alignments;
-    const struct topics *topics;    /* of the newsroom's claim rules */
-    const struct quotes *quotes;    /* of the drafts */
-    const struct name_index *names; /* of each draft */
+    const struct topics *topics;          /* of the newsroom's claim rules */
+    const struct quotes *quotes;          /* of the drafts */
+    const struct unmarked_list *unmarked; /* of the drafts */
+    const struct name_index *names;       /* of each draft */
 };
 
 /** Where a stronger proposal must stand for this one to fall: at its site, at any of

@@ -49,8 +49,8 @@ static void add_word(struct wording *to, struct arena *arena, struct text view,
             (struct quoted_word){spelt.keys[i], start, end, false};
 }
 
-static void cut_words(struct wording *to, struct arena *arena, struct text view,
-                      uint32_t start, uint32_t end) {
+void words_cut(struct wording *to, struct arena *arena, struct text view,
+               uint32_t start, uint32_t end) {
     for (uint32_t at = start; at < end;) {
         uint32_t from = at;
         for (size_t size; at < end && (size = word_byte(view, at, from)) > 0;)
@@ -79,7 +79,7 @@ struct wording wording_of(const struct document *document,
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
         if (block->kind != BLOCK_BOILERPLATE)
-            cut_words(&made, arena, document->view, block->start, block->end);
+            words_cut(&made, arena, document->view, block->start, block->end);
     }
     mark_quoted(&made);
     return made;

@@ -70,6 +70,10 @@ struct quote_match {
     size_t n;
 };
 
+/** Add the words of a part of a view. */
+void words_cut(struct wording *to, struct arena *arena, struct text view,
+               uint32_t start, uint32_t end);
+
 /** The words of a document, with its quotations marked. */
 struct wording wording_of(const struct document *document,
                           const struct quotations *quotations, struct arena *arena);

@@ -21,6 +21,8 @@ struct sources sources_make(const struct check_case *c, bool quoted) {
     made.index = candidates_index(c, first, past);
     if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);
+    if (c->n_drafts)
+        made.said = said_index_make(made.members, made.n, c->arena);
     if (made.n > 1)
         made.others =
             matches_find(c, AGAINST_OTHERS, first, past, made.index, made.rarity);

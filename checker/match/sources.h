@@ -9,6 +9,7 @@
 #include "match/group.h"
 #include "match/name_index.h"
 #include "match/passages.h"
+#include "match/unmarked.h"
 
 /**
  * Sources (or peers), read and held against each other.  All of it lies in one arena,
@@ -24,6 +25,7 @@ struct sources {
     struct groups groups;
     struct name_index names;
     struct passages passages; /* their words, where they may be quoted */
+    struct said_index said;   /* the words that they quote themselves */
 };
 
 /** All that the sources of a case need, in its arena; its drafts are not looked at.

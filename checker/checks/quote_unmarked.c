@@ -1,0 +1,61 @@
+/*
+ * quote_unmarked.c - words that a source has in quotation marks, and the draft as its
+ * own.
+ *
+ * Where the sentence says whose they are it is a retelling, and left to its author.
+ */
+#include "checks/quoted.h"
+#include "quote/attribution.h"
+
+/** The sentence of an offset of the view; the last before it. */
+static uint32_t sentence_at(const struct document *document, uint32_t offset) {
+    uint32_t low = 0, high = (uint32_t)document->sentences.n;
+    while (low + 1 < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->sentences.at[middle].start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static const char *speaker_words(const struct check_case *c,
+                                 const struct document *document,
+                                 const struct speaker *speaker) {
+    const struct token *first = &document->tokens.at[speaker->first],
+                       *last = &document->tokens.at[speaker->past - 1];
+    return quoted_text(
+        c, text_slice(document->view, first->start, (size_t)last->start + last->size));
+}
+
+static void tell(const struct judgement *in, const struct rule *rule,
+                 const struct unmarked *at, struct proposals *to) {
+    const struct document *draft = in->c->members[at->member]->document,
+                          *source = in->sources->members[at->source]->document;
+    const char *who = at->said->speaker.sort
+                          ? speaker_words(in->c, source, &at->said->speaker)
+                          : "somebody";
+    const char *message =
+        arena_print(in->c->arena, "%s says these words in %s; here no marks show it",
+                    who, source->name);
+    struct proposal *proposal = propose_site(in, to, rule, VERDICT_NOT_COMPARED,
+                                             view_site(draft, at->here, NULL), message);
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              view_site(source, at->there, NULL));
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    for (size_t i = 0; i < in->unmarked->list.n; i++) {
+        const struct unmarked *at = &in->unmarked->list.at[i];
+        const struct document *draft = in->c->members[at->member]->document;
+        uint32_t sentence = sentence_at(draft, at->here.start);
+        uint32_t block = draft->sentences.at[sentence].block;
+        if (draft->blocks.at[block].kind != BLOCK_QUOTE &&
+            !sentence_cites(draft, sentence))
+            tell(in, rule, at, to);
+    }
+}
+
+const struct check check_quote_unmarked = {"quote-unmarked", propose};
