@@ -57,7 +57,7 @@ static int run_command(const struct command *command, int n, char **arguments) {
     int status = EXIT_FAULT;
     options_parse(&options, command->serves, n, arguments);
     if (options.faults.n_errors)
-        diags_print(&options.faults, 0);
+        diags_print(&options.faults, 0, false);
     else if (options.help)
         print_command_help(command), status = EXIT_CLEAN;
     else

@@ -146,7 +146,7 @@ static int run_completions(struct options *options) {
         }
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
              "completions takes bash, zsh or fish, not '%s'", name);
-    diags_print(&options->faults, 0);
+    diags_print(&options->faults, 0, false);
     return EXIT_FAULT;
 }
 

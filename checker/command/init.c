@@ -121,7 +121,7 @@ static int run_init(struct options *options) {
              "    factlint rules test\n"
              "    factlint check");
     }
-    diags_print(&options->faults, 0);
+    diags_print(&options->faults, 0, false);
     return options->faults.n_errors ? EXIT_FAULT : EXIT_CLEAN;
 }
 

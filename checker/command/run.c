@@ -53,7 +53,31 @@ void rules_read_path(struct rules *rules, const char *path, const struct glob *g
         read_file(rules, paths.list.at[i].name, faults);
 }
 
-void diags_print(const struct diags *diags, size_t from) {
+/** What stands between the first quotation mark and the last is a text's own. */
+static void write_bare(struct text message) {
+    size_t first = 0, last = message.size;
+    while (first < message.size && message.data[first] != '\'')
+        first++;
+    while (last > first && message.data[last - 1] != '\'')
+        last--;
+    escape_write(stderr, text_slice(message, 0, first));
+    if (first < last)
+        fputs("'\xE2\x80\xA6'", stderr);
+    escape_write(stderr,
+                 text_slice(message, first < last ? last : first, message.size));
+}
+
+/** Rules and configuration are the user's own; of texts `redact` shows nothing. */
+static void write_message(const struct diag *diag, bool redact) {
+    struct text message = text_of(diag->message);
+    if (redact && diag->file && reader_for(diag->file))
+        write_bare(message);
+    else
+        escape_write(stderr, message);
+    fputc('\n', stderr);
+}
+
+void diags_print(const struct diags *diags, size_t from, bool redact) {
     static const char *const levels[] = {"error", "warning", "note"};
     for (size_t i = from; i < diags->list.n; i++) {
         const struct diag *diag = &diags->list.at[i];
@@ -64,8 +88,7 @@ void diags_print(const struct diags *diags, size_t from) {
         if (diag->line && diag->column)
             fprintf(stderr, ":%zu", diag->column);
         fprintf(stderr, ": %s: ", levels[diag->level]);
-        escape_write(stderr, text_of(diag->message));
-        fputc('\n', stderr);
+        write_message(diag, redact);
     }
 }
 
@@ -98,7 +121,7 @@ void run_begin(struct run *run, struct options *options) {
 }
 
 void run_complain(struct run *run) {
-    diags_print(&run->options->faults, run->n_shown);
+    diags_print(&run->options->faults, run->n_shown, run->options->redact);
     run->n_shown = run->options->faults.list.n;
 }
 

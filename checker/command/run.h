@@ -86,8 +86,9 @@ void rules_read_path(struct rules *rules, const char *path, const struct glob *g
 /** The built-in catalogue. */
 void rules_read_builtin(struct rules *rules, struct diags *faults);
 
-/** Print diags `from` and later to stderr, one a line: file:line:column: level. */
-void diags_print(const struct diags *diags, size_t from);
+/** Print diags `from` and later to stderr, one a line: file:line:column: level.  With
+    `redact` those about a text say nothing that stands in it. */
+void diags_print(const struct diags *diags, size_t from, bool redact);
 
 /** Answer JSON lines from `in` on `out`; `checks`, else extract. */
 int jsonl_run(struct run *run, FILE *in, FILE *out, bool checks);

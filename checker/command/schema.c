@@ -131,7 +131,7 @@ static int run_schema(struct options *options) {
     }
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
              "schema takes config, rules, waivers or output, not '%s'", name);
-    diags_print(&options->faults, 0);
+    diags_print(&options->faults, 0, false);
     return EXIT_FAULT;
 }
 

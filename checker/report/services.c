@@ -15,9 +15,8 @@ struct extent site_extent(const struct site *site) {
 }
 
 size_t byte_column(const struct document *document, uint32_t offset) {
-    uint32_t start;
-    document_line(document, document_line_of(document, offset), &start);
-    return offset - start + 1;
+    size_t line = document_line_of(document, offset);
+    return offset - document->line_starts.at[line - 1] + 1;
 }
 
 /** Signs beyond the first 65,536, the longest in UTF-8, are two units; a reader's own

@@ -12,10 +12,11 @@ struct extent {
 };
 struct extent site_extent(const struct site *site);
 
-/** The column in UTF-8 bytes, from 1, of an offset in the document's source. */
+/** The column in UTF-8 bytes, from 1, of an offset in the document's source; a byte
+    order mark before it is bytes as well. */
 size_t byte_column(const struct document *document, uint32_t offset);
 
-/** The column in UTF-16 code units, from 1; likewise. */
+/** The column in UTF-16 code units, from 1, without a byte order mark. */
 size_t utf16_column(const struct document *document, uint32_t offset);
 
 /** What a pattern rule says to write in place of its match; NULL: nothing. */
