@@ -1,5 +1,6 @@
 #!/bin/sh
-# shared.test.sh - drafts that share their sources are told what each is told alone.
+# shared.test.sh - drafts that share their sources are told what each is told alone, and
+# of the sources all is told once.
 #
 #     FACTLINT=build/factlint tests/shared.test.sh
 set -u
@@ -12,11 +13,11 @@ report() {
         sed '/^factlint: /d'
 }
 
-# same TITLE TEXT...: all at once is each after the other
+# same TITLE TEXT...: all at once is each after the other, and of their sources once
 same() {
     title=$1
     shift
-    for text in "$@"; do report "$text"; done >../alone
+    for text in "$@"; do report "$text"; done | awk '!/^(sources|own)\// || !seen[$0]++' >../alone
     report "$@" >../together
     n=$((n + 1))
     diff ../alone ../together >"$out" && [ -s ../alone ] || fail 'together it is another'
@@ -35,6 +36,9 @@ same 'sources given for all' drafts/1.md drafts/2.md drafts/4.md
 same 'sources of its own between them' drafts/1.md drafts/3.md drafts/4.md
 same 'a draft that is a source of the others' drafts/1.md sources/a.txt sources/b.txt
 
+title='the sources, once'
+[ "$(report drafts/1.md drafts/2.md drafts/4.md | grep -c '^sources/a.txt.*sources-disagree')" = 1 ] ||
+    fail 'told not once'
 printf '\377' >sources/bad.txt
 report drafts/1.md drafts/2.md >/dev/null
 title='a bad source'

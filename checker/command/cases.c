@@ -12,6 +12,7 @@
 #include "command/dates.h"
 #include "command/drafts.h"
 #include "command/outputs.h"
+#include "command/told.h"
 #include "document/read.h"
 
 /** The sources that were read last, for the next draft if it has the same. */
@@ -31,6 +32,7 @@ struct cases {
     struct outputs outputs;
     struct changes changes; /* since --diff */
     bool nothing_left;      /* --force-exclude took all drafts */
+    struct told told;       /* of the sources */
     int told_none;          /* that the configured sources have no text */
     struct arena arena;     /* of paths: lives as long as the run */
 };
@@ -187,6 +189,8 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
 
 static void report_case(struct cases *cases, struct outcome *outcome) {
     struct run *run = cases->run;
+    if (outcome->n_drafts)
+        told_once(&cases->told, outcome);
     run_suppress(run, outcome);
     if (run->options->since)
         cases->outputs.hidden.unchanged += changes_keep(&cases->changes, outcome);
@@ -340,6 +344,7 @@ void cases_run(struct run *run, bool ledger) {
     outputs_close(&cases.outputs);
     run_close_suppressions(run);
     run_be_strict(run);
+    told_release(&cases.told);
     arena_release(&cases.shelf.arena);
     arena_release(&cases.arena);
 }

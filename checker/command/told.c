@@ -1,0 +1,78 @@
+/*
+ * told.c - a sorted list of findings about sources, spelt out.
+ */
+#include "command/told.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/report.h"
+
+/** With its size before it, so that no name can be taken for another's parts. */
+static void spell(FILE *to, const char *string) {
+    fprintf(to, "%zu:%s,", strlen(string), string);
+}
+
+static void spell_site(FILE *to, const struct site *site) {
+    spell(to, site->document->name);
+    fprintf(to, "%u-%u,", (unsigned)site->span.start, (unsigned)site->span.end);
+}
+
+/** All that tells one finding from another. */
+static void spell_finding(FILE *to, const struct finding *finding) {
+    spell_site(to, &finding->site);
+    spell(to, finding->rule->id);
+    spell(to, finding->message);
+    for (size_t i = 0; i < finding->n_related; i++)
+        spell_site(to, &finding->related[i]);
+}
+
+/** Where the key stands, or would. */
+static size_t place_of(const struct told *told, const char *key) {
+    size_t low = 0, high = told->list.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(told->list.at[middle], key) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/** Add a copy of the key; false if it is there already. */
+static bool add(struct told *told, const char *key) {
+    size_t at = place_of(told, key);
+    if (at < told->list.n && strcmp(told->list.at[at], key) == 0)
+        return false;
+    list_add(&told->arena, &told->list);
+    const char **list = told->list.at;
+    memmove(list + at + 1, list + at, (told->list.n - 1 - at) * sizeof *list);
+    list[at] = arena_copy(&told->arena, key, strlen(key));
+    return true;
+}
+
+static bool is_new(struct told *told, const struct finding *finding) {
+    struct later key = {0};
+    spell_finding(later_open(&key), finding);
+    fflush(key.to);
+    bool new = add(told, key.bytes);
+    later_drop(&key);
+    return new;
+}
+
+void told_once(struct told *told, struct outcome *outcome) {
+    size_t kept = 0;
+    for (size_t i = 0; i < outcome->findings.n; i++) {
+        struct finding finding = outcome->findings.at[i];
+        bool of_draft = outcome_index(outcome, finding.site.document) < outcome->n_drafts;
+        if (of_draft || is_new(told, &finding))
+            outcome->findings.at[kept++] = finding;
+    }
+    outcome->findings.n = kept;
+}
+
+void told_release(struct told *told) {
+    arena_release(&told->arena);
+}
