@@ -58,7 +58,10 @@ tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
 story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))
 
 cflags_packages := $(shell $(PKG_CONFIG) --cflags $(PKGS) 2>/dev/null)
+libraries := $(shell for p in $(PKGS); do echo "$$p $$($(PKG_CONFIG) --modversion $$p)"; done 2>/dev/null | \
+	sed 's/^yaml-0.1/libyaml/; s/^libpcre2-8/PCRE2/; $$!s/$$/,/')
 libs := $(shell $(PKG_CONFIG) --libs $(PKGS) 2>/dev/null) -lm -pthread
+define_libraries = -DFACTLINT_LIBRARIES='"$(libraries)"'
 compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packages) -Ichecker -Itests
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
@@ -90,6 +93,13 @@ $(out)/tests/%: tests/%.c $(objects)
 
 $(out)/fuzz: $(obj)/tests/fuzz.o $(objects)
 	$(call say,link $@)$(compile) $^ -o $@ $(LDFLAGS) $(libs) -fsanitize=fuzzer
+
+$(obj)/checker/command/command.o: CPPFLAGS += $(define_libraries)
+$(obj)/checker/command/command.o: $(obj)/libraries
+
+$(obj)/libraries: FORCE
+	@mkdir -p $(@D)
+	@echo '$(libraries)' | cmp -s - $@ || echo '$(libraries)' > $@
 
 # All is compiled anew when the command changes, and nothing without the headers.
 $(obj)/command: FORCE

@@ -38,7 +38,7 @@ static void print_help(FILE *to) {
     for (size_t i = 0; commands[i]; i++)
         fprintf(to, "  %-11s %s\n", commands[i]->name, commands[i]->explains);
     fputs("\n'factlint COMMAND --help' says more.  'factlint --version' names the "
-          "version.\n"
+          "version, and those\nof the libraries.\n"
           "Exit status: 0 clean, 1 findings, 2 a mistake in what was given.\n",
           to);
 }
@@ -92,7 +92,7 @@ int command_main(int n, char **arguments) {
         return EXIT_CLEAN;
     }
     if (strcmp(name, "--version") == 0 || strcmp(name, "version") == 0) {
-        puts("factlint " FACTLINT_VERSION);
+        puts("factlint " FACTLINT_VERSION "\nbuilt with " FACTLINT_LIBRARIES);
         return EXIT_CLEAN;
     }
     const struct command *command = find(name);
