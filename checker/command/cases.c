@@ -12,6 +12,7 @@
 #include "command/dates.h"
 #include "command/drafts.h"
 #include "command/outputs.h"
+#include "command/pace.h"
 #include "command/told.h"
 #include "document/read.h"
 
@@ -33,8 +34,9 @@ struct cases {
     struct changes changes; /* since --diff */
     bool nothing_left;      /* --force-exclude took all drafts */
     struct told told;       /* of the sources */
-    int told_none;          /* that the configured sources have no text */
-    struct arena arena;     /* of paths: lives as long as the run */
+    struct pace pace;
+    int told_none;      /* that the configured sources have no text */
+    struct arena arena; /* of paths: lives as long as the run */
 };
 
 static void add_all(struct arena *arena, struct paths *to, const struct paths *from) {
@@ -199,7 +201,10 @@ static void report_case(struct cases *cases, struct outcome *outcome) {
         run->loudest = loudest;
     run->n_unchecked += outcome->coverage.of[VERDICT_NOT_COMPARED] +
                         outcome->coverage.of[VERDICT_NUMBER_ONLY];
+    pace_wipe(&cases->pace);
+    pace_start(&cases->pace);
     outputs_add(&cases->outputs, outcome);
+    pace_stop(&cases->pace, PART_REPORTS, 1, NULL);
 }
 
 /** Read a text with an arena's setting; one that cannot be read is an omission too. */
@@ -257,12 +262,15 @@ static void read_sources(struct cases *cases, size_t n_drafts) {
     size_t n = 0;
     struct input *inputs =
         arena_get(&shelf->arena, (shelf->paths.list.n + 1) * sizeof *inputs);
+    pace_start(&cases->pace);
     for (size_t i = 0; i < shelf->paths.list.n; i++) {
         const struct path *path = &shelf->paths.list.at[i];
+        pace_show(&cases->pace, i, shelf->paths.list.n, "sources");
         struct stated date = dates_of(&cases->dates, path->file);
         n += read_text(cases, &setting, path->name, date, &inputs[n]);
     }
     shelf->sources = sources_read(&setting, inputs, n, n_drafts);
+    pace_stop(&cases->pace, PART_SOURCES, n, NULL);
 }
 
 /** Put these sources on the shelf, if they are not there from the draft before. */
@@ -289,27 +297,19 @@ static void run_case(struct cases *cases, const struct path *draft) {
     struct paths paths = {0};
     struct input input = {0};
     struct stated date = {run->options->date, "option"};
+    pace_start(&cases->pace);
     if (draft && !read_text(cases, &run->setting, draft->name, date, &input))
         return;
+    pace_stop(&cases->pace, PART_DRAFTS, draft ? 1 : 0, NULL);
     find_sources(cases, draft, input.document, &paths);
     const struct sources *sources = shelve(cases, &paths, draft ? 1 : 0);
     config_apply_per_file(&run->config, draft ? draft->name : NULL, run->levels,
                           &run->rules);
-    report_case(cases, &check_drafts(&run->setting, &input, sources)->outcome);
+    pace_start(&cases->pace);
+    struct checked *checked = check_drafts(&run->setting, &input, sources);
+    pace_stop(&cases->pace, PART_DRAFTS, 0, draft ? draft->name : NULL);
+    report_case(cases, &checked->outcome);
     config_apply_per_file(&run->config, NULL, run->levels, &run->rules);
-}
-
-enum { PROGRESS_EVERY = 100 };
-
-/** Long work shows that it goes on: only on a terminal, never in CI. */
-static void show_progress(const struct cases *cases, size_t done) {
-    size_t n = cases->drafts.list.n;
-    if (n < 2 * PROGRESS_EVERY || done % PROGRESS_EVERY || !isatty(STDERR_FILENO) ||
-        isatty(STDOUT_FILENO) || getenv("CI"))
-        return;
-    fprintf(stderr, "\r%zu of %zu drafts", done, n);
-    if (done + PROGRESS_EVERY > n)
-        fputs("\r\033[K", stderr);
 }
 
 /** Sources and no draft are held against each other. */
@@ -324,6 +324,7 @@ static bool has_work(const struct cases *cases) {
 
 void cases_run(struct run *run, bool ledger) {
     struct cases cases = {.run = run};
+    pace_begin(&cases.pace, run->options->quiet);
     /* A rule with a mistake stops the run; a path that is missing only itself. */
     if (run->options->since)
         changes_read(&cases.changes, run->options->since, &cases.arena,
@@ -336,12 +337,15 @@ void cases_run(struct run *run, bool ledger) {
         if (has_peers(&cases))
             run_case(&cases, NULL);
         for (size_t i = 0; i < cases.drafts.list.n; i++) {
-            show_progress(&cases, i);
+            pace_show(&cases.pace, i, cases.drafts.list.n, "drafts");
             run_case(&cases, &cases.drafts.list.at[i]);
             arena_reset(&run->arena);
         }
     }
+    pace_wipe(&cases.pace);
     outputs_close(&cases.outputs);
+    if (run->options->timing)
+        pace_print(&cases.pace);
     run_close_suppressions(run);
     run_be_strict(run);
     told_release(&cases.told);

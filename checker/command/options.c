@@ -105,6 +105,11 @@ static void take_unchecked(struct options *options, const char *none) {
     options->unchecked = true;
 }
 
+static void take_timing(struct options *options, const char *none) {
+    (void)none;
+    options->timing = true;
+}
+
 static void take_statistics(struct options *options, const char *none) {
     (void)none;
     options->format = format_named(text_of("statistics"));
@@ -235,6 +240,8 @@ const struct option_row option_rows[] = {
      take_quiet},
     {"statistics", 0, NULL, COMMAND_CHECK, "count the findings of each rule",
      take_statistics},
+    {"timing", 0, NULL, COMPARING,
+     "say on standard error how long sources, drafts and reports took", take_timing},
     {"unchecked", 0, NULL, COMMAND_CHECK,
      "also each figure that was not compared, or whose number alone was found; with "
      "--strict that is exit 2",

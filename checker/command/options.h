@@ -50,6 +50,7 @@ struct options {
     enum colour colour;
     enum level least; /* that is shown; LEVEL_OFF: all */
     bool quiet, unchecked;
+    bool timing;
     bool isolated, redact, jsonl, evidence, strict, dropped, help;
     bool force_exclude;
 };

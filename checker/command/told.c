@@ -66,7 +66,8 @@ void told_once(struct told *told, struct outcome *outcome) {
     size_t kept = 0;
     for (size_t i = 0; i < outcome->findings.n; i++) {
         struct finding finding = outcome->findings.at[i];
-        bool of_draft = outcome_index(outcome, finding.site.document) < outcome->n_drafts;
+        bool of_draft =
+            outcome_index(outcome, finding.site.document) < outcome->n_drafts;
         if (of_draft || is_new(told, &finding))
             outcome->findings.at[kept++] = finding;
     }

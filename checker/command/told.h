@@ -1,8 +1,8 @@
 /*
  * told.h - what a run has said of its sources, which is said once.
  *
- * Drafts that share sources share their faults: that two sources disagree is one finding
- * of the run, and not one for each draft.
+ * Drafts that share sources share their faults: that two sources disagree is one
+ * finding of the run, and not one for each draft.
  */
 #ifndef CHECKER_COMMAND_TOLD_H
 #define CHECKER_COMMAND_TOLD_H
