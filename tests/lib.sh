@@ -16,7 +16,7 @@ export FACTLINT
 work=$(mktemp -d) || exit 2
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
 cd "$work" || exit 2
-unset NO_COLOR CLICOLOR_FORCE
+unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS
 failed=0 n=0 title=start status=0 limit=60
 out=$work/.out err=$work/.err
 : >"$out" >"$err"

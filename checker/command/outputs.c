@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "command/temporary.h"
@@ -29,6 +30,21 @@ static bool wants_colour(const struct options *options) {
     if (is_on("FORCE_COLOR") || is_on("CLICOLOR_FORCE"))
         return true;
     return isatty(STDOUT_FILENO) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+enum { FEWEST_COLUMNS = 40, MOST_COLUMNS = 400 };
+
+/** How wide standard output is: as COLUMNS says, else the terminal; 0: not known. */
+static size_t columns_of_terminal(void) {
+    const char *said = getenv("COLUMNS");
+    struct winsize size = {0};
+    size_t n = said && ascii_is_digit(*said) ? (size_t)text_number(text_of(said)) : 0;
+    if (!n && isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        n = size.ws_col;
+    return n == 0               ? 0
+           : n < FEWEST_COLUMNS ? FEWEST_COLUMNS
+           : n > MOST_COLUMNS   ? MOST_COLUMNS
+                                : n;
 }
 
 static bool same_file(const struct stat *a, const struct stat *b) {
@@ -127,6 +143,7 @@ static void plan(struct outputs *outputs, const struct format *format, const cha
     writing.target = target_of(path, &run->options->arena);
     writing.report = (struct report){.arena = &run->arena,
                                      .colour = !path && wants_colour(run->options),
+                                     .columns = path ? 0 : columns_of_terminal(),
                                      .redact = run->options->redact,
                                      .quiet = run->options->quiet,
                                      .unchecked = run->options->unchecked,

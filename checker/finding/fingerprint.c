@@ -9,7 +9,7 @@
 
 #include "value/write.h"
 
-enum { VALUE_SIZE = 2 * DECIMAL_TEXT + 64, MOST_VALUES = 64 };
+enum { MOST_VALUES = 64 };
 
 static const uint64_t offset_basis = UINT64_C(0xCBF29CE484222325);
 
@@ -30,16 +30,15 @@ static uint64_t add_words(uint64_t hash, struct text text) {
     return add(hash, text_of(""));
 }
 
-/** "money 2000000000 USD up-to", in `to`; empty where no value stands. */
-static void print_value(const struct site *site, char to[VALUE_SIZE]) {
-    char value[VALUE_SIZE / 2];
+void site_value(const struct site *site, char to[SITE_VALUE]) {
+    char value[SITE_VALUE / 2];
     const struct mention *mention = site->mention;
     *to = '\0';
     if (!mention)
         return;
     bool known = mention->kind->value(mention, value, sizeof value);
     const char *unit = mention_unit(mention);
-    snprintf(to, VALUE_SIZE, "%s %s %s %s", mention_kind(mention), known ? value : "",
+    snprintf(to, SITE_VALUE, "%s %s %s %s", mention_kind(mention), known ? value : "",
              unit ? unit : "", hedge_name(mention->hedge));
 }
 
@@ -55,8 +54,8 @@ static struct text noun_of(const struct site *site) {
 
 static uint64_t add_site(uint64_t hash, const struct finding *finding) {
     const struct site *site = &finding->site;
-    char value[VALUE_SIZE];
-    print_value(site, value);
+    char value[SITE_VALUE];
+    site_value(site, value);
     if (site->span.start == site->span.end)
         return add(hash, text_of(finding->message));
     if (!*value)
@@ -71,10 +70,10 @@ static int by_bytes(const void *left, const void *right) {
 
 /** Each value once, in an order of its own: how many say it is no matter. */
 static uint64_t add_related(uint64_t hash, const struct finding *finding) {
-    char values[MOST_VALUES][VALUE_SIZE];
+    char values[MOST_VALUES][SITE_VALUE];
     size_t n = finding->n_related < MOST_VALUES ? finding->n_related : MOST_VALUES;
     for (size_t i = 0; i < n; i++)
-        print_value(&finding->related[i], values[i]);
+        site_value(&finding->related[i], values[i]);
     qsort(values, n, sizeof *values, by_bytes);
     for (size_t i = 0; i < n; i++)
         if (i == 0 || strcmp(values[i], values[i - 1]) != 0)

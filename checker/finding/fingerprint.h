@@ -9,11 +9,17 @@
 #define CHECKER_FINDING_FINGERPRINT_H
 
 #include "finding/finding.h"
+#include "value/decimal.h"
 
 /** 16 hexadecimal digits (FNV-1a, 64 bits) and a NUL. */
 struct fingerprint {
     char digits[17];
 };
+
+enum { SITE_VALUE = 2 * (2 * DECIMAL_TEXT + 64) };
+
+/** "money 2000000000 USD up-to", in `to`; empty where no value stands. */
+void site_value(const struct site *site, char to[SITE_VALUE]);
 
 /** Of `finding`, whose document the baseline knows as `path`. */
 struct fingerprint fingerprint_of(const struct finding *finding, const char *path);

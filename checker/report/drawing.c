@@ -9,8 +9,15 @@
 #include "report/style.h"
 #include "report/words.h"
 
-/** The width assumed of a terminal, and how many lines of one place are shown. */
-enum { TERMINAL_COLUMNS = 100, MAX_LINES = 4 };
+/**
+ * The width assumed of a terminal, from which on two texts stand side by side, what is
+ * between them, and how many lines of one place are shown.
+ */
+enum { TERMINAL_COLUMNS = 100, WIDE_COLUMNS = 130, BETWEEN = 2, MAX_LINES = 4 };
+
+static size_t columns_of(const struct drawing *drawing) {
+    return drawing->report->columns ? drawing->report->columns : TERMINAL_COLUMNS;
+}
 
 static struct row *row_add(struct drawing *drawing, struct row row) {
     struct row *added = list_add(drawing->report->arena, &drawing->rows);
@@ -163,7 +170,7 @@ static int compare_marks(const void *left, const void *right) {
 static void write_row(struct drawing *drawing, struct row *row) {
     uint32_t start;
     struct text line = document_line(row->site->document, row->line, &start);
-    size_t width = TERMINAL_COLUMNS - (size_t)drawing_gutter(drawing) - 3;
+    size_t width = columns_of(drawing) - (size_t)drawing_gutter(drawing) - 3;
     if (row->headed) {
         write_bar(drawing, 0);
         putc('\n', drawing->report->to);
@@ -178,12 +185,100 @@ static void write_row(struct drawing *drawing, struct row *row) {
     }
 }
 
-void drawing_write(struct drawing *drawing) {
+static void write_rows(struct drawing *drawing) {
     for (size_t i = 0; i < drawing->rows.n; i++) {
         struct row *row = &drawing->rows.at[i];
         if (row->headed)
-            write_header(drawing, row, i == 0);
+            write_header(drawing, row, i == 0 && !drawing->is_other);
         if (row->line && !drawing->report->redact)
             write_row(drawing, row);
     }
+}
+
+/** The rows of the first document that are drawn first; all: there is no other. */
+static size_t count_own(const struct drawing *drawing) {
+    size_t n = 0;
+    while (n < drawing->rows.n &&
+           drawing->rows.at[n].site->document == drawing->rows.at[0].site->document)
+        n++;
+    return n;
+}
+
+/** Some of the rows in a column of their own, as wide as `columns`. */
+static struct text write_column(const struct drawing *drawing, size_t from, size_t past,
+                                size_t columns, struct later *to) {
+    struct report report = *drawing->report;
+    struct drawing part = {.report = &report, .level = drawing->level};
+    report.to = later_open(to);
+    report.columns = columns;
+    part.is_other = from > 0;
+    part.rows.at = drawing->rows.at + from;
+    part.rows.n = past - from;
+    write_rows(&part);
+    fflush(report.to);
+    return (struct text){to->bytes, to->size};
+}
+
+/** Columns that a line takes on the terminal: colours take none. */
+static size_t width_of(struct text line) {
+    size_t width = 0;
+    for (size_t at = 0; at < line.size;) {
+        struct cell cell = cell_at(line, at);
+        if (line.data[at] == '\033') {
+            while (at < line.size && line.data[at] != 'm')
+                at++;
+            at += at < line.size;
+            continue;
+        }
+        width += cell.columns;
+        at += cell.size;
+    }
+    return width;
+}
+
+/** Does each line leave room for another beside it? */
+static bool are_narrow(struct text lines, size_t columns) {
+    struct text line;
+    for (size_t at = 0; text_next_line(lines, &at, &line);)
+        if (width_of(line) > columns)
+            return false;
+    return true;
+}
+
+static void zip_lines(FILE *to, struct text left, struct text right, size_t columns) {
+    size_t at = 0, other_at = 0;
+    for (;;) {
+        struct text line = {"", 0}, other = {"", 0};
+        bool more = text_next_line(left, &at, &line);
+        bool others = text_next_line(right, &other_at, &other);
+        if (!more && !others)
+            return;
+        size_t width = width_of(line);
+        fwrite(line.data, 1, line.size, to);
+        for (size_t i = width; others && i < columns + BETWEEN; i++)
+            putc(' ', to);
+        fwrite(other.data, 1, other.size, to);
+        putc('\n', to);
+    }
+}
+
+/** The draft on the left, what it is held against on the right; false: no room. */
+static bool write_beside(struct drawing *drawing, size_t own) {
+    size_t columns = (columns_of(drawing) - BETWEEN) / 2;
+    struct later left = {0}, right = {0};
+    struct text ours = write_column(drawing, 0, own, columns, &left);
+    struct text theirs = write_column(drawing, own, drawing->rows.n, columns, &right);
+    bool well = are_narrow(ours, columns) && are_narrow(theirs, columns);
+    if (well)
+        zip_lines(drawing->report->to, ours, theirs, columns);
+    later_drop(&left);
+    later_drop(&right);
+    return well;
+}
+
+void drawing_write(struct drawing *drawing) {
+    size_t own = count_own(drawing);
+    bool wide = columns_of(drawing) >= WIDE_COLUMNS && !drawing->report->redact;
+    if (own == drawing->rows.n || !wide || !write_beside(drawing, own))
+        write_rows(drawing);
 }

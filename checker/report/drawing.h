@@ -20,13 +20,15 @@ struct row {
 struct drawing {
     struct report *report;
     enum level level; /* colours the primary marks */
+    bool is_other;    /* of the other places alone, beside the first */
     LIST(struct row) rows;
 };
 
 /** Add a place; places in one line share its row, unless no text is shown. */
 void drawing_add(struct drawing *drawing, const struct site *site, bool primary);
 
-/** Write all rows, each under its header. */
+/** Write all rows, each under its header; on a wide terminal those of the first
+   document beside the others. */
 void drawing_write(struct drawing *drawing);
 
 /** Columns that line numbers take. */

@@ -73,7 +73,7 @@ static void add(struct report *report, const struct outcome *outcome) {
     keep_unchecked(report, outcome, "factlint: ");
     for (size_t i = 0; i < outcome->findings.n; i++) {
         const struct finding *finding = &outcome->findings.at[i];
-        if (rule_count(report, finding->rule) <= MOST_OF_RULE)
+        if (rule_counts(report, finding))
             write_finding(report, later_open(&report->of_level_later[finding->level]),
                           finding);
     }

@@ -2,6 +2,7 @@
  * markdown.c - the editor's report: findings, then every figure and its verdict.
  */
 #include "report/escape.h"
+#include "report/fold.h"
 #include "report/markdown_text.h"
 #include "report/services.h"
 #include "report/words.h"
@@ -90,11 +91,15 @@ static void write_finding(struct report *report, size_t number,
     write_string(report, finding->message);
     fputs("\n\n", to);
     write_site(report, &finding->site);
-    size_t n = finding->n_related;
-    for (size_t i = 0; i < n && i < MAX_LISTED; i++)
-        write_site(report, &finding->related[i]);
+    size_t n, shown = 0;
+    const struct fold *folds =
+        sites_fold(finding->related, finding->n_related, report->arena, &n);
+    for (size_t i = 0; i < n && i < MAX_LISTED; i++) {
+        write_site(report, &folds[i].site);
+        shown += folds[i].n_places;
+    }
     if (n > MAX_LISTED)
-        fprintf(to, "\xE2\x80\xA6 and %zu more places\n\n", n - MAX_LISTED);
+        fprintf(to, "\xE2\x80\xA6 and %zu more places\n\n", finding->n_related - shown);
     fputs("Rule ", to);
     write_string(report, finding->rule->id);
     if (finding->rule->why) {
@@ -109,7 +114,7 @@ static void write_findings(struct report *report, const struct outcome *outcome)
     if (!outcome->findings.n)
         fputs("No findings.\n\n", report->to);
     for (size_t i = 0; i < outcome->findings.n; i++)
-        if (rule_count(report, outcome->findings.at[i].rule) <= MOST_OF_RULE)
+        if (rule_counts(report, &outcome->findings.at[i]))
             write_finding(report, i + 1, &outcome->findings.at[i]);
 }
 

@@ -26,6 +26,11 @@ struct hidden {
     size_t unchanged; /* where they stand and what they are held against */
 };
 
+/** How many findings of a rule there are, by level. */
+struct rule_counts {
+    size_t of_level[LEVEL_ERROR + 1];
+};
+
 /**
  * A run of one or more cases, written case by case.  The caller sets what stands
  * before the counts and leaves the rest zero; each format's add() counts with
@@ -35,6 +40,7 @@ struct report {
     FILE *to;
     struct arena *arena; /* scratch, reset by the caller between cases */
     bool colour;
+    size_t columns; /* of the terminal; 0: not known */
     bool redact;    /* locations only, no text */
     bool quiet;     /* findings alone: no sums, no explanations */
     bool unchecked; /* each figure too that nothing was compared with */
@@ -50,8 +56,8 @@ struct report {
     struct later ledger_later, suppressed_later, unchecked_later,
         absent_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
-    size_t n_suites;        /* of JUnit, so far */
-    LIST(size_t) n_of_rule; /* findings, by the number of the rule */
+    size_t n_suites;                    /* of JUnit, so far */
+    LIST(struct rule_counts) n_of_rule; /* by the number of the rule */
 };
 
 struct format {

@@ -46,20 +46,27 @@ size_t rule_number(struct report *report, const struct rule *rule) {
     return report->rules.n - 1;
 }
 
-size_t rule_count(struct report *report, const struct rule *rule) {
-    size_t number = rule_number(report, rule);
+bool rule_counts(struct report *report, const struct finding *finding) {
+    size_t number = rule_number(report, finding->rule);
     while (report->n_of_rule.n <= number)
-        *(size_t *)list_add(&report->run, &report->n_of_rule) = 0;
-    return ++report->n_of_rule.at[number];
+        list_add(&report->run, &report->n_of_rule);
+    return ++report->n_of_rule.at[number].of_level[finding->level] <= MOST_OF_RULE;
+}
+
+static size_t count_more(const struct rule_counts *counts) {
+    size_t n = 0;
+    for (enum level level = LEVEL_INFO; level <= LEVEL_ERROR; level++)
+        if (counts->of_level[level] > MOST_OF_RULE)
+            n += counts->of_level[level] - MOST_OF_RULE;
+    return n;
 }
 
 void write_more(struct report *report, const char *prefix) {
     for (size_t i = 0; i < report->n_of_rule.n; i++) {
-        size_t n = report->n_of_rule.at[i];
-        if (n <= MOST_OF_RULE)
+        size_t n = count_more(&report->n_of_rule.at[i]);
+        if (!n)
             continue;
-        fprintf(report->to, "%s\xE2\x80\xA6 and %zu more of ", prefix,
-                n - MOST_OF_RULE);
+        fprintf(report->to, "%s\xE2\x80\xA6 and %zu more of ", prefix, n);
         escape_write(report->to, text_of(report->rules.at[i]->id));
         putc('\n', report->to);
     }

@@ -25,12 +25,14 @@ const char *finding_fix(const struct finding *finding);
 /** The place of a rule among those of the run, which grow as findings come. */
 size_t rule_number(struct report *report, const struct rule *rule);
 
-/** Count one more finding of a rule: the how manieth of the run it is, from 1. */
-size_t rule_count(struct report *report, const struct rule *rule);
-
-/** Of one rule people are shown so many; write_more() says how many others there are.
+/**
+ * Of one rule, at one level, people are shown so many: a hundred warnings hide no
+ * error. write_more() says how many others there are.
  */
 enum { MOST_OF_RULE = 50 };
+
+/** Count one more finding of its rule; false: it is beyond the most that are shown. */
+bool rule_counts(struct report *report, const struct finding *finding);
 
 /** "... and 212 more of figure-unsupported", a line a rule behind `prefix`. */
 void write_more(struct report *report, const char *prefix);

@@ -16,13 +16,20 @@ static void add(struct report *report, const struct outcome *outcome) {
     keep_suppressed(report, outcome, "");
     keep_unchecked(report, outcome, "");
     for (size_t i = 0; i < outcome->findings.n; i++)
-        rule_count(report, outcome->findings.at[i].rule);
+        rule_counts(report, &outcome->findings.at[i]);
 }
 
 struct row {
     const struct rule *rule;
     size_t n;
 };
+
+static size_t count_all(const struct rule_counts *counts) {
+    size_t n = 0;
+    for (enum level level = LEVEL_INFO; level <= LEVEL_ERROR; level++)
+        n += counts->of_level[level];
+    return n;
+}
 
 static int by_number(const void *left, const void *right) {
     const struct row *a = left, *b = right;
@@ -42,7 +49,8 @@ static void end(struct report *report) {
     size_t n = report->n_of_rule.n;
     struct row *rows = arena_get(&report->run, (n + 1) * sizeof *rows);
     for (size_t i = 0; i < n; i++)
-        rows[i] = (struct row){report->rules.at[i], report->n_of_rule.at[i]};
+        rows[i] =
+            (struct row){report->rules.at[i], count_all(&report->n_of_rule.at[i])};
     qsort(rows, n, sizeof *rows, by_number);
     for (size_t i = 0; i < n; i++)
         write_row(report->to, &rows[i]);

@@ -3,6 +3,7 @@
  */
 #include "report/drawing.h"
 #include "report/escape.h"
+#include "report/fold.h"
 #include "report/services.h"
 #include "report/style.h"
 #include "report/words.h"
@@ -86,10 +87,14 @@ static void write_block(struct page *page, size_t first) {
     const struct finding *finding = &page->findings[first];
     struct report *report = page->report;
     struct drawing drawing = {.report = report, .level = finding->level};
-    size_t shown = finding->n_related < MAX_RELATED ? finding->n_related : MAX_RELATED;
+    size_t n, shown = 0;
+    const struct fold *folds =
+        sites_fold(finding->related, finding->n_related, report->arena, &n);
     take_alike(page, first, &drawing);
-    for (size_t i = 0; i < shown; i++)
-        drawing_add(&drawing, &finding->related[i], false);
+    for (size_t i = 0; i < n && i < MAX_RELATED; i++) {
+        drawing_add(&drawing, &folds[i].site, false);
+        shown += folds[i].n_places;
+    }
     drawing_write(&drawing);
     int gutter = drawing_gutter(&drawing);
     write_rest(report, finding->n_related - shown, gutter);
@@ -121,7 +126,7 @@ static void keep_absence(struct report *report, const struct finding *finding) {
 
 /** What has no block of its own: absences, and what is more than anybody reads. */
 static bool is_passed(struct report *report, const struct finding *finding) {
-    bool more = rule_count(report, finding->rule) > MOST_OF_RULE;
+    bool more = !rule_counts(report, finding);
     if (!more && is_absence(finding))
         keep_absence(report, finding);
     return more || is_absence(finding);
