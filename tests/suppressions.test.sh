@@ -170,6 +170,46 @@ rm waivers.yaml
 try 'no such file' 2 check
 end
 
+# --- no text suppresses what is said of another
+
+begin
+for sign in '# factlint: file-ignore' '# factlint: disable'; do
+    { echo "$sign[figure-contradicted, sources-disagree] hush" && cat sources/guard.txt; } >hushed
+    cp hushed sources/guard.txt
+done
+echo 'The ferry carried 71 passengers, the coast guard said.' >sources/other.txt
+try 'a source' 1 check drafts/a.md
+prints 'passengers'
+prints '0 suppressed'
+try 'sources among themselves' 1 check --fail-on info --source sources
+prints 'sources-disagree'
+prints '0 suppressed'
+{ echo '<!-- factlint: file-ignore[figure-contradicted, redundant-currency] hush -->' && cat drafts/b.md; } >hushed
+mv hushed drafts/b.md
+try 'another draft' 1 check
+prints 'drafts/a.md:1:19'
+grep -q 'suppressed: drafts/b.md' "$out" || fail 'the draft itself is not heeded'
+if grep -q 'suppressed: drafts/a.md' "$out"; then fail 'another is suppressed'; fi
+printf -- '---\nsources: [b.md]\n---\n\nThe ferry carried 78 passengers, and 99 cars were lost, the coast guard said.\n' >drafts/c.md
+echo '<!-- factlint: file-ignore[figure-contradicted, figure-unsupported] hush --> 15 cars were lost.' >drafts/b.md
+try 'a draft that is its source' 1 check --fail-on warning --isolated drafts/c.md
+prints 'drafts/c.md:'
+prints '0 suppressed'
+end
+
+# --- as many as a stranger likes, in bounded time
+
+seq 3000 | sed 's/.*/<!-- factlint: ignore[redundant-currency] & -->\nThe mill lost $& million dollars.\n/' >many.md
+limit=20
+try 'three thousand directives' 0 check --isolated many.md
+prints '1000 suppressed'
+prints 'suppressed: 950 more'
+prints 'there are 1,000 before it'
+{ printf '<!-- factlint: ignore['; seq -s , -f 'r%g' 100; echo '] x -->'; } | tr -d '\n' >many.md
+try 'a hundred rules' 0 check --isolated many.md
+prints 'it names more than 50 rules'
+limit=60
+
 # --- what changed since a commit
 
 begin

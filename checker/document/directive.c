@@ -22,6 +22,12 @@ static const char no_verb[] =
 static const char no_rules[] =
     "it names no rule in brackets, as in ignore[figure-contradicted]";
 
+enum { MOST_DIRECTIVES = 1000, MOST_RULES = 50 };
+
+static const char too_many[] =
+    "there are 1,000 before it, and no more are obeyed in one text";
+static const char too_many_rules[] = "it names more than 50 rules";
+
 static const char no_end[] = "its comment does not end in the same line";
 
 static bool find_verb(struct text word, struct directive *to) {
@@ -39,6 +45,10 @@ static void read_rules(struct text list, struct arena *arena, struct directive *
         const char *comma = memchr(list.data + at, ',', list.size - at);
         size_t end = comma ? (size_t)(comma - list.data) : list.size;
         struct text id = text_trim(text_slice(list, at, end));
+        if (id.size && to->rules.n == MOST_RULES) {
+            to->fault = too_many_rules;
+            return;
+        }
         if (id.size)
             *(struct text *)list_add(arena, &to->rules) = id;
         at = end + 1;
@@ -69,10 +79,14 @@ bool directive_take(struct document *document, struct arena *arena, uint32_t sta
     struct text words = text_trim(text_slice(document->source, start, end));
     if (!text_begins(words, text_of(mark)))
         return false;
+    if (document->directives.n > MOST_DIRECTIVES)
+        return true;
     struct directive *to = list_add(arena, &document->directives);
     to->span = (struct span){start, end};
     words = text_trim(text_slice(words, strlen(mark), words.size));
-    if (words.size)
+    if (document->directives.n > MOST_DIRECTIVES)
+        to->fault = too_many;
+    else if (words.size)
         read_directive(words, arena, to);
     else
         to->fault = no_verb;

@@ -5,7 +5,9 @@
  *     <!-- factlint: disable[uncited-figure] ... -->  and enable[uncited-figure]
  *     <!-- factlint: file-ignore[date-weekday] ... -->
  *
- * MDX writes {* factlint: ... *} with slashes, plain text a line "# factlint: ...".
+ * HTML writes the same comments, MDX {* factlint: ... *} with slashes, plain text a
+ * line
+ * "# factlint: ...".
  * What was meant and is not understood is kept too, with its fault: a gate that a slip
  * of the pen leaves open has to say so.
  */

@@ -1,10 +1,18 @@
 /*
  * html.c - reads a page of the web: its text, block by block, as its readers see it.
  */
+#include "document/directive.h"
 #include "document/html_about.h"
 #include "document/html_blocks.h"
 #include "document/html_encoding.h"
 #include "document/html_main.h"
+
+/** Comments are taken where they stand in the file, whatever the parser makes of them.
+ */
+static void take_directives(struct document *to, struct arena *arena) {
+    struct span all = {(uint32_t)to->text_start, (uint32_t)to->source.size};
+    directives_take(to, arena, all, "<!--", "-->");
+}
 
 static void read_html(struct document *to, const struct language *language,
                       struct arena *arena, struct diags *faults) {
@@ -19,6 +27,7 @@ static void read_html(struct document *to, const struct language *language,
         pieces = html_find_pieces(&tree, why, headline, &scratch);
     }
     html_write(to, &tree, &pieces, arena);
+    take_directives(to, arena);
     arena_release(&scratch);
 }
 

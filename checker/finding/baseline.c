@@ -110,20 +110,19 @@ static void see(struct baseline *baseline, const struct outcome *outcome,
 void baseline_apply(struct baseline *baseline, struct outcome *outcome,
                     const char *const *paths, struct arena *arena) {
     see(baseline, outcome, paths);
-    for (size_t i = 0; i < outcome->findings.n;) {
-        const struct finding *finding = &outcome->findings.at[i];
+    for (size_t i = 0; i < outcome->findings.n; i++) {
+        struct finding *finding = &outcome->findings.at[i];
         struct baseline_entry key =
             known_of(finding, paths[outcome_index(outcome, finding->site.document)]);
         struct baseline_entry *known = find(baseline, &key);
-        if (!known) {
-            i++;
+        if (!known)
             continue;
-        }
         known->met = true;
         struct suppression *by = arena_get(arena, sizeof *by);
         *by = (struct suppression){BY_BASELINE, {baseline->file, 0, 0}, ""};
-        finding_suppress(outcome, arena, i, by);
+        finding->suppressed = by;
     }
+    findings_part(outcome, arena);
 }
 
 void baseline_add(struct baseline *to, const struct outcome *outcome,

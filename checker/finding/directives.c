@@ -9,7 +9,7 @@ struct heeded {
     const struct directive *directive;
     struct span reach; /* in the source */
     bool whole;        /* what is said of the document as a whole, too */
-    size_t n_suppressed;
+    bool *used;        /* which of its rules suppressed something, or ended a disable */
 };
 
 struct heeding {
@@ -18,11 +18,12 @@ struct heeding {
     LIST(struct heeded) all;
 };
 
-static bool names(const struct directive *directive, const char *id) {
-    for (size_t i = 0; i < directive->rules.n; i++)
-        if (text_equal(directive->rules.at[i], text_of(id)))
-            return true;
-    return false;
+/** Which of its rules that is; as many as there are: none. */
+static size_t place_of(const struct directive *directive, struct text id) {
+    size_t i = 0;
+    while (i < directive->rules.n && !text_equal(directive->rules.at[i], id))
+        i++;
+    return i;
 }
 
 /** The block that shares its line, or the next one behind it; else nothing. */
@@ -40,9 +41,8 @@ static struct span reach_of_block(const struct document *document, struct span a
 
 static bool share_a_rule(const struct directive *a, const struct directive *b) {
     for (size_t i = 0; i < a->rules.n; i++)
-        for (size_t k = 0; k < b->rules.n; k++)
-            if (text_equal(a->rules.at[i], b->rules.at[k]))
-                return true;
+        if (place_of(b, a->rules.at[i]) < b->rules.n)
+            return true;
     return false;
 }
 
@@ -75,17 +75,29 @@ static void list_directives(struct heeding *to, const struct document *document)
         if (!directive->fault && directive->verb != DIRECTIVE_ENABLE)
             heeded->reach = reach_of(document, i);
         heeded->whole = directive->verb == DIRECTIVE_FILE_IGNORE;
+        heeded->used = arena_get(to->c->arena, directive->rules.n + 1);
+    }
+}
+
+/** The rules for which the enable ends a disable that stands before it. */
+static void use_enable(struct heeding *to, struct heeded *enable) {
+    for (struct heeded *from = to->all.at; from < enable; from++) {
+        const struct directive *directive = from->directive;
+        bool ends = directive->verb == DIRECTIVE_DISABLE && !directive->fault &&
+                    from->document == enable->document;
+        for (size_t i = 0; ends && i < directive->rules.n; i++)
+            enable->used[place_of(enable->directive, directive->rules.at[i])] = true;
     }
 }
 
 static bool covers(const struct heeded *heeded, const struct finding *finding) {
     const struct site *site = &finding->site;
     bool whole = site->span.start == site->span.end;
-    return site->document == heeded->document && !heeded->directive->fault &&
-           names(heeded->directive, finding->rule->id) &&
-           (whole ? heeded->whole
-                  : site->span.start >= heeded->reach.start &&
-                        site->span.start < heeded->reach.end);
+    if (site->document != heeded->document || heeded->directive->fault)
+        return false;
+    return whole ? heeded->whole
+                 : site->span.start >= heeded->reach.start &&
+                       site->span.start < heeded->reach.end;
 }
 
 static const struct suppression *suppression_of(const struct check_case *c,
@@ -101,62 +113,92 @@ static const struct suppression *suppression_of(const struct check_case *c,
 }
 
 /** The first directive that covers a finding suppresses it. */
-static void suppress(struct heeding *to) {
-    for (size_t i = 0; i < to->outcome->findings.n;) {
-        struct heeded *by = NULL;
-        for (size_t k = 0; !by && k < to->all.n; k++)
-            if (covers(&to->all.at[k], &to->outcome->findings.at[i]))
-                by = &to->all.at[k];
-        if (!by) {
-            i++;
+static void suppress_one(struct heeding *to, struct finding *finding) {
+    for (size_t i = 0; i < to->all.n; i++) {
+        struct heeded *by = &to->all.at[i];
+        if (!covers(by, finding))
             continue;
-        }
-        by->n_suppressed++;
-        finding_suppress(to->outcome, to->c->arena, i, suppression_of(to->c, by));
+        size_t rule = place_of(by->directive, text_of(finding->rule->id));
+        if (rule == by->directive->rules.n)
+            continue;
+        by->used[rule] = true;
+        finding->suppressed = suppression_of(to->c, by);
+        return;
     }
 }
 
-/** The first id that no rule has, or NULL. */
-static const char *unknown_rule(const struct check_case *c,
-                                const struct directive *directive) {
-    for (size_t i = 0; i < directive->rules.n; i++) {
-        struct text id = directive->rules.at[i];
-        const char *copy = arena_copy(c->arena, id.data, id.size);
-        if (!rule_named(c->rules, copy))
-            return copy;
-    }
-    return NULL;
+static void suppress(struct heeding *to) {
+    for (size_t i = 0; i < to->outcome->findings.n; i++)
+        suppress_one(to, &to->outcome->findings.at[i]);
+    findings_part(to->outcome, to->c->arena);
+    for (size_t i = 0; i < to->all.n; i++)
+        if (to->all.at[i].directive->verb == DIRECTIVE_ENABLE)
+            use_enable(to, &to->all.at[i]);
 }
 
-/** Is one of its rules off, so that it may well have something to suppress? */
-static bool names_silent(const struct check_case *c,
-                         const struct directive *directive) {
-    for (size_t i = 0; i < directive->rules.n; i++) {
-        struct text id = directive->rules.at[i];
-        const struct rule *rule =
-            rule_named(c->rules, arena_copy(c->arena, id.data, id.size));
-        if (rule && rule->level == LEVEL_OFF)
+static const struct rule *rule_at(const struct check_case *c,
+                                  const struct directive *directive, size_t i) {
+    struct text id = directive->rules.at[i];
+    return rule_named(c->rules, arena_copy(c->arena, id.data, id.size));
+}
+
+/** The first of its ids that no rule has; as many as there are: none. */
+static size_t first_unknown(const struct check_case *c,
+                            const struct directive *directive) {
+    size_t i = 0;
+    while (i < directive->rules.n && rule_at(c, directive, i))
+        i++;
+    return i;
+}
+
+/** The first that has no use; a rule that is off may well have something to suppress.
+ */
+static size_t first_unused(const struct check_case *c, const struct heeded *heeded) {
+    size_t i = 0;
+    while (i < heeded->directive->rules.n &&
+           (heeded->used[i] || rule_at(c, heeded->directive, i)->level == LEVEL_OFF))
+        i++;
+    return i;
+}
+
+static bool is_used(const struct heeded *heeded) {
+    for (size_t i = 0; i < heeded->directive->rules.n; i++)
+        if (heeded->used[i])
             return true;
-    }
     return false;
+}
+
+/** What a directive does not do, for one of its rules or for all; NULL: it does. */
+static const char *idleness_of(const struct check_case *c,
+                               const struct heeded *heeded) {
+    const struct directive *directive = heeded->directive;
+    bool ends = directive->verb == DIRECTIVE_ENABLE;
+    size_t unused = first_unused(c, heeded);
+    if (unused == directive->rules.n)
+        return NULL;
+    if (is_used(heeded))
+        return arena_print(
+            c->arena,
+            ends ? "no '%.*s' is disabled before this directive; take it out of it"
+                 : "this directive suppresses no '%.*s'; take it out of it",
+            TEXT_ARGUMENTS(directive->rules.at[unused]));
+    return ends ? "this directive ends no other; take it out"
+                : "this directive suppresses nothing; take it out";
 }
 
 /** What is wrong with a directive, in the arena; NULL: nothing. */
 static const char *fault_of(const struct check_case *c, const struct heeded *heeded) {
     const struct directive *directive = heeded->directive;
-    const char *unknown = unknown_rule(c, directive);
+    size_t unknown = first_unknown(c, directive);
     if (!c->heeds_directives)
         return "no directive of a text is heeded here";
     if (directive->fault)
         return arena_print(c->arena, "this directive is not obeyed: %s",
                            directive->fault);
-    if (unknown)
-        return arena_print(c->arena, "this directive names '%s', which is no rule",
-                           unknown);
-    if (heeded->n_suppressed || directive->verb == DIRECTIVE_ENABLE ||
-        names_silent(c, directive))
-        return NULL;
-    return "this directive suppresses nothing; take it out";
+    if (unknown < directive->rules.n)
+        return arena_print(c->arena, "this directive names '%.*s', which is no rule",
+                           TEXT_ARGUMENTS(directive->rules.at[unknown]));
+    return idleness_of(c, heeded);
 }
 
 static void tell(struct heeding *to, const struct rule *rule,

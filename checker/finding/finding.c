@@ -70,14 +70,17 @@ const char *suppressor_name(enum suppressor by) {
     return names[by];
 }
 
-void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
-                      const struct suppression *suppression) {
-    struct finding *to = list_add(arena, &outcome->suppressed),
-                   *from = &outcome->findings.at[i];
-    *to = *from;
-    to->suppressed = suppression;
-    memmove(from, from + 1, (--outcome->findings.n - i) * sizeof *from);
-    outcome->coverage.suppressed++;
+void findings_part(struct outcome *outcome, struct arena *arena) {
+    size_t kept = 0;
+    for (size_t i = 0; i < outcome->findings.n; i++) {
+        struct finding finding = outcome->findings.at[i];
+        if (finding.suppressed)
+            *(struct finding *)list_add(arena, &outcome->suppressed) = finding;
+        else
+            outcome->findings.at[kept++] = finding;
+    }
+    outcome->coverage.suppressed += outcome->findings.n - kept;
+    outcome->findings.n = kept;
 }
 
 struct outcome outcome_from(const struct outcome *outcome, enum level least,

@@ -61,12 +61,8 @@ struct outcome {
 /** "directive", "waiver", "baseline". */
 const char *suppressor_name(enum suppressor by);
 
-/**
- * Take finding `i` from the findings to the suppressed ones; in place of it the next
- * one is number `i`.  `suppression` is arena memory.
- */
-void finding_suppress(struct outcome *outcome, struct arena *arena, size_t i,
-                      const struct suppression *suppression);
+/** Move each finding that got a suppression, arena memory, to the suppressed ones. */
+void findings_part(struct outcome *outcome, struct arena *arena);
 
 /** The outcome without findings below `least`; *hidden grows by how many these are. */
 struct outcome outcome_from(const struct outcome *outcome, enum level least,

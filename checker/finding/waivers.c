@@ -122,19 +122,18 @@ void waivers_apply(struct waivers *waivers, struct outcome *outcome,
     for (size_t i = 0; i < outcome->n_documents; i++)
         *(const char **)list_add(&waivers->arena, &waivers->seen) =
             arena_copy(&waivers->arena, paths[i], strlen(paths[i]));
-    for (size_t i = 0; i < outcome->findings.n;) {
-        const struct finding *finding = &outcome->findings.at[i];
+    for (size_t i = 0; i < outcome->findings.n; i++) {
+        struct finding *finding = &outcome->findings.at[i];
         struct waiver *waiver = waiver_of(
             waivers, finding, paths[outcome_index(outcome, finding->site.document)]);
-        if (!waiver) {
-            i++;
+        if (!waiver)
             continue;
-        }
         waiver->n_suppressed++;
         struct suppression *by = arena_get(arena, sizeof *by);
         *by = (struct suppression){BY_WAIVER, waiver->place, waiver->reason};
-        finding_suppress(outcome, arena, i, by);
+        finding->suppressed = by;
     }
+    findings_part(outcome, arena);
 }
 
 static bool was_seen(const struct waivers *waivers, const char *path) {

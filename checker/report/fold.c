@@ -38,7 +38,8 @@ static const char *note_of(const struct site *sites, size_t n, struct arena *are
     const char *between = sites->note ? "; " : "";
     if (documents == 1)
         return arena_print(arena, "%s %zu times%s%s", words, n, between, own);
-    return arena_print(arena, "%s in %zu documents%s%s", words, documents, between, own);
+    return arena_print(arena, "%s in %zu documents%s%s", words, documents, between,
+                       own);
 }
 
 const struct fold *sites_fold(const struct site *sites, size_t n, struct arena *arena,

@@ -10,7 +10,7 @@
 
 /** Places of one value, in the order they came. */
 struct fold {
-    struct site site;   /* the first; of several its note counts them */
+    struct site site; /* the first; of several its note counts them */
     size_t n_places;
 };
 

@@ -57,6 +57,7 @@ struct report {
         absent_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
     size_t n_suites;                    /* of JUnit, so far */
+    size_t n_suppressed;                /* findings that are named so far */
     LIST(struct rule_counts) n_of_rule; /* by the number of the rule */
 };
 

@@ -5,7 +5,7 @@
 
 #include "report/escape.h"
 
-enum { MAX_OMISSIONS = 12 };
+enum { MAX_OMISSIONS = 12, MAX_SUPPRESSED = 50 };
 
 const char *level_word(enum level level) {
     static const char *const words[] = {"note", "note", "warning", "error"};
@@ -68,7 +68,8 @@ void keep_suppressed(struct report *report, const struct outcome *outcome,
                      const char *prefix) {
     for (size_t i = 0; i < outcome->suppressed.n; i++) {
         const struct finding *finding = &outcome->suppressed.at[i];
-        if (finding->suppressed->by == BY_BASELINE)
+        if (finding->suppressed->by == BY_BASELINE ||
+            report->n_suppressed++ >= MAX_SUPPRESSED)
             continue;
         FILE *to = later_open(&report->suppressed_later);
         fprintf(to, "%ssuppressed: ", prefix);
@@ -141,6 +142,9 @@ void write_sums(struct report *report, const char *prefix) {
     write_coverage(report->to, &report->coverage);
     putc('\n', report->to);
     later_print(&report->suppressed_later, report->to);
+    if (report->n_suppressed > MAX_SUPPRESSED)
+        fprintf(report->to, "%ssuppressed: %zu more\n", prefix,
+                report->n_suppressed - MAX_SUPPRESSED);
     write_hidden(report, prefix);
     write_omissions(report, prefix);
 }

@@ -23,7 +23,7 @@ void write_omissions(struct report *report, const char *prefix);
 
 /**
  * Keep what directives and waivers suppress in a case, a finding a line behind
- * `prefix`, with the reason; what the baseline does is only counted.
+ * `prefix`, with the reason, 50 in a run; what the baseline does is only counted.
  */
 void keep_suppressed(struct report *report, const struct outcome *outcome,
                      const char *prefix);
