@@ -148,14 +148,15 @@ try 'from the folder of the draft' 1 check --isolated --source sources drafts/a.
 cd drafts && try 'waived from another folder' 0 check a.md && cd ..
 sed -i 's/78/79/' drafts/a.md
 try 'not another figure' 1 check drafts/a.md
-says 'waivers.yaml:3:5: warning: this waiver suppresses nothing'
+prints "waivers.yaml:3:5"
+prints "warning[unused-directive]: this waiver suppresses nothing"
 sed -i 's/79/78/' drafts/a.md
 try 'of another draft nothing is said' 1 check drafts/b.md
 silent
 waive figure-contradicted '78 passengers' 'date: 2026-03-01' 'until: 2026-09-01'
 try 'on its last day' 0 check --today 2026-09-01 drafts/a.md
 try 'on the day after' 1 check --today 2026-09-02 drafts/a.md
-says 'this waiver has expired'
+prints "this waiver has expired"
 try 'today is no day' 2 check --today tomorrow drafts/a.md
 waive figure-contradicted '78 passengers' 'date: in March'
 try 'no day' 2 check

@@ -189,11 +189,8 @@ static void add_own_sources(struct cases *cases, const struct document *draft,
     spare_all(cases, to);
 }
 
-static void report_case(struct cases *cases, struct outcome *outcome) {
+static void report_outcome(struct cases *cases, struct outcome *outcome) {
     struct run *run = cases->run;
-    if (outcome->n_drafts)
-        told_once(&cases->told, outcome);
-    run_suppress(run, outcome);
     if (run->options->since)
         cases->outputs.hidden.unchanged += changes_keep(&cases->changes, outcome);
     enum level loudest = findings_loudest(outcome);
@@ -205,6 +202,25 @@ static void report_case(struct cases *cases, struct outcome *outcome) {
     pace_start(&cases->pace);
     outputs_add(&cases->outputs, outcome);
     pace_stop(&cases->pace, PART_REPORTS, 1, NULL);
+}
+
+static void report_case(struct cases *cases, struct outcome *outcome) {
+    if (outcome->n_drafts)
+        told_once(&cases->told, outcome);
+    run_suppress(cases->run, outcome);
+    report_outcome(cases, outcome);
+}
+
+/** Behind all cases: the waivers that they have no more use for. */
+static void report_waivers(struct cases *cases) {
+    struct run *run = cases->run;
+    const struct rule *rule = rule_of_check(&run->rules, "unused-directive");
+    if (!rule || run->known.use != KNOWN_SUPPRESS)
+        return;
+    struct outcome outcome =
+        waivers_close(&run->waivers, rule, run->setting.language, &run->arena);
+    if (outcome.findings.n)
+        report_outcome(cases, &outcome);
 }
 
 /** Read a text with an arena's setting; one that cannot be read is an omission too. */
@@ -342,6 +358,7 @@ void cases_run(struct run *run, bool ledger) {
             arena_reset(&run->arena);
         }
     }
+    report_waivers(&cases);
     pace_wipe(&cases.pace);
     outputs_close(&cases.outputs);
     if (run->options->timing)

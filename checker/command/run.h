@@ -65,7 +65,7 @@ void run_find_suppressions(struct run *run);
 /** Suppress what is waived or known, or record what is not. */
 void run_suppress(struct run *run, struct outcome *outcome);
 
-/** Say which waivers and entries have nothing left to suppress. */
+/** Say how many entries of the baseline have nothing left to suppress. */
 void run_close_suppressions(struct run *run);
 
 /** Give all memory back; returns the exit status. */

@@ -94,7 +94,6 @@ void run_find_suppressions(struct run *run) {
 }
 
 void run_close_suppressions(struct run *run) {
-    waivers_close(&run->waivers, &run->options->faults);
     struct known_findings *known = &run->known;
     size_t n = known->list.file ? baseline_count_stale(&known->list) : 0;
     if (n && known->use == KNOWN_SUPPRESS)

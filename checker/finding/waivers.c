@@ -79,11 +79,10 @@ static void read_waiver(const struct waiver_reading *in, const struct node *map)
 
 void waivers_read(struct waivers *to, const char *file, const struct rules *rules,
                   int today, struct diags *faults) {
-    struct text text;
     to->file = arena_copy(&to->arena, file, strlen(file));
-    if (!file_read(file, YAML_MAX_FILE, &to->arena, &text, faults))
+    if (!file_read(file, YAML_MAX_FILE, &to->arena, &to->text, faults))
         return;
-    const struct node *root = yaml_read(text, to->file, 1, &to->arena, faults);
+    const struct node *root = yaml_read(to->text, to->file, 1, &to->arena, faults);
     if (!root || !node_check(root, waivers_fields, "list of waivers", to->file, faults))
         return;
     struct waiver_reading in = {to, rules, today, faults};
@@ -143,16 +142,58 @@ static bool was_seen(const struct waivers *waivers, const char *path) {
     return false;
 }
 
-void waivers_close(const struct waivers *waivers, struct diags *faults) {
+/** What is left of its first line. */
+static struct span span_of(const struct document *document,
+                           const struct waiver *waiver) {
+    size_t n = document->line_starts.n;
+    uint32_t start;
+    size_t place = waiver->place.line < n ? waiver->place.line : n;
+    struct text line = document_line(document, place, &start);
+    size_t skipped = waiver->place.column <= line.size ? waiver->place.column - 1 : 0;
+    return (struct span){start + (uint32_t)skipped, start + (uint32_t)line.size};
+}
+
+/** Why it should go; NULL: it should not. */
+static const char *fault_of(const struct waivers *waivers,
+                            const struct waiver *waiver) {
+    if (waiver->expired)
+        return "this waiver has expired; renew it or take it out";
+    bool idle = !waiver->n_suppressed && was_seen(waivers, waiver->path);
+    return idle ? "this waiver suppresses nothing; take it out" : NULL;
+}
+
+static void add_faults(const struct waivers *waivers, const struct rule *rule,
+                       struct outcome *to, struct arena *arena) {
     for (size_t i = 0; i < waivers->list.n; i++) {
         const struct waiver *waiver = &waivers->list.at[i];
-        if (waiver->expired)
-            diag_add(faults, DIAG_WARNING, waiver->place,
-                     "this waiver has expired; renew it or take it out");
-        else if (!waiver->n_suppressed && was_seen(waivers, waiver->path))
-            diag_add(faults, DIAG_WARNING, waiver->place,
-                     "this waiver suppresses nothing; take it out");
+        const char *fault = fault_of(waivers, waiver);
+        if (!fault)
+            continue;
+        *(struct finding *)list_add(arena, &to->findings) =
+            (struct finding){.rule = rule,
+                             .level = rule->level,
+                             .verdict = VERDICT_NOT_COMPARED,
+                             .message = fault,
+                             .site = {.document = to->documents[0],
+                                      .span = span_of(to->documents[0], waiver)}};
     }
+}
+
+struct outcome waivers_close(const struct waivers *waivers, const struct rule *rule,
+                             const struct language *language, struct arena *arena) {
+    struct outcome outcome = {0};
+    struct diags unused = {0};
+    if (!waivers->list.n || rule->level == LEVEL_OFF)
+        return outcome;
+    outcome.documents = arena_get(arena, sizeof *outcome.documents);
+    outcome.documents[0] =
+        document_read(waivers->file, waivers->text, reader_named(text_of("plain")),
+                      language, arena, &unused);
+    diags_release(&unused);
+    outcome.n_documents = outcome.documents[0] != NULL;
+    if (outcome.n_documents)
+        add_faults(waivers, rule, &outcome, arena);
+    return outcome;
 }
 
 void waivers_release(struct waivers *waivers) {

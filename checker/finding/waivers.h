@@ -32,6 +32,7 @@ struct waiver {
 struct waivers {
     struct arena arena;
     const char *file; /* NULL: there is none */
+    struct text text; /* of it */
     LIST(struct waiver) list;
     LIST(const char *) seen; /* the paths of the drafts that were checked */
 };
@@ -51,9 +52,10 @@ void waivers_read(struct waivers *to, const char *file, const struct rules *rule
 void waivers_apply(struct waivers *waivers, struct outcome *outcome,
                    const char *const *paths, struct arena *arena);
 
-/** A DIAG_WARNING for each that has expired, and each that suppressed nothing in a
-    draft that was checked. */
-void waivers_close(const struct waivers *waivers, struct diags *faults);
+/** An outcome about the file: `rule` finds each that has expired, and each that
+    suppressed nothing in a draft that was checked.  All memory is the arena's. */
+struct outcome waivers_close(const struct waivers *waivers, const struct rule *rule,
+                             const struct language *language, struct arena *arena);
 
 /** Free all. */
 void waivers_release(struct waivers *waivers);
