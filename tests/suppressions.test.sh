@@ -242,8 +242,39 @@ try 'no such commit' 2 check --diff none
 says '--diff none: git cannot say what changed since'
 try 'an option for git' 2 check --diff --output=x
 [ ! -e x ] || fail 'git took it'
+mv 'drafts/an old one.md' 'drafts/a "new" ä\ one.md' && git add . && git commit -qm fourth
+sed -i 's/77/76/' 'drafts/a "new" ä\ one.md'
+try 'an odd name that git knows' 1 check --diff HEAD
+prints "'76 passengers' here"
+git checkout -q .
+echo 'The ferry carried 74 passengers, the coast guard said. It sank on a rock, and 31 crates of tea.' >sources/guard.txt
+echo 'The ferry carried 74 passengers, the coast guard said, and 31 crates of tea.' >drafts/d.md
+git add . && git commit -qm fifth
+sed -i 's/, and 31 crates of tea/ and tea/' sources/guard.txt
+try 'a source that has it no more' 1 check --diff HEAD --fail-on warning drafts/d.md
+prints "'31 crates' is in none of the sources"
+git checkout -q . && echo 'The tea was good.' >sources/tea.txt && git add . && git commit -qm sixth
+git mv sources/guard.txt sources/guard.bak
+try 'a source that is gone' 1 check --diff HEAD --fail-on warning drafts/d.md
+prints "'31 crates' is in none of the sources"
+git reset -q --hard
+
+# The draft is a stranger's: what it says is no line of the diff.
+{ seq -f 'Line %g is old.' 20 | sed 's/[0-9]* is/is/'; echo 'The ferry was old.'; } | sed 's/$/\n/' >drafts/e.md
+git add . && git commit -qm seventh
+{ echo '++ b/nowhere.md'; echo '++ /dev/null'; echo '@@ -1,0 +900,1 @@'; sed '$d' drafts/e.md
+    echo 'The ferry carried 73 passengers, the coast guard said.'; } >drafts/f && mv drafts/f drafts/e.md
+try 'a draft that looks like a diff' 1 check --diff HEAD drafts/e.md
+prints "'73 passengers' here"
+git checkout -q .
+{ printf 'Old.\r\r\r\r\r\r\r\r\r'; echo 'The ferry carried 74 passengers, the coast guard said.'; } >drafts/g.txt
+git add . && git commit -qm eighth && sed -i 's/74/73/' drafts/g.txt
+try 'lines that a CR alone ends' 1 check --diff HEAD drafts/g.txt
+prints "'73 passengers' here"
+git checkout -q .
+
 git config core.fsmonitor 'touch monitored'
-try 'what a repository would have run' 1 check --diff HEAD
+try 'what a repository would have run' 0 check --diff HEAD
 [ ! -e monitored ] || fail 'it ran'
 end
 mkdir -p bare && cd bare

@@ -16,6 +16,7 @@ struct change {
 /** All zero: nothing changed.  Memory is an arena's. */
 struct changes {
     LIST(struct change) list; /* by file, then by line */
+    bool lost;                /* a text is gone, which may have been a source */
 };
 
 /**
@@ -27,7 +28,7 @@ void changes_read(struct changes *to, const char *since, struct arena *arena,
 
 /**
  * Drop findings that stand on lines which did not change and are held against texts
- * none of which did; returns how many.
+ * none of which did; returns how many.  What no source has is held against all of them.
  */
 size_t changes_keep(const struct changes *changes, struct outcome *outcome);
 
