@@ -47,8 +47,9 @@ other_tests() { # FOLDER NOTE
             "FACTLINT=$PWD/$1/factlint sh $script"
     done
     for pack in rules/*.yaml; do
-        printf 'examples of %s%s\t%s\n' "$pack" "$2" "$1/factlint rules test --rules $pack"
+        printf 'examples of %s%s\t%s\n' "$pack" "$2" "$1/factlint rules test --coverage $pack"
     done
+    printf 'examples of the built-in rules%s\t%s\n' "$2" "$1/factlint rules test --isolated --coverage"
 }
 everything() {
     printf 'order of layers\tsh tests/layers.sh\n'

@@ -151,6 +151,11 @@ static void take_redact(struct options *options, const char *none) {
     options->redact = true;
 }
 
+static void take_coverage(struct options *options, const char *none) {
+    (void)none;
+    options->coverage = true;
+}
+
 static void take_force_exclude(struct options *options, const char *none) {
     (void)none;
     options->force_exclude = true;
@@ -199,6 +204,8 @@ const struct option_row option_rows[] = {
      take_config},
     {"isolated", 0, NULL, ALL | WITH_JSONL,
      "ignore configuration found beside the texts", take_isolated},
+    {"coverage", 0, NULL, COMMAND_RULES,
+     "of test: what the examples of each rule try, and leave out", take_coverage},
     {"force-exclude", 0, NULL, REPORTING,
      "of the drafts named, take those that factlint.yaml has", take_force_exclude},
     {"stdin-filename", 0, "NAME", REPORTING,
@@ -217,6 +224,7 @@ const struct option_row option_rows[] = {
     {"format", 'f', "FORMAT", COMMAND_EXTRACT, "what goes to standard output: json",
      take_format},
     {"format", 'f', "FORMAT", COMMAND_SHOW, "of a document: json", take_format},
+    {"format", 'f', "FORMAT", COMMAND_RULES, "of list: json", take_format},
     {"output", 0, "FORMAT:FILE", REPORTING,
      "another format into a file, or - for standard output; repeatable", take_output},
     {"out", 'o', "FILE", COMMAND_REPORT,

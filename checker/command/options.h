@@ -52,7 +52,7 @@ struct options {
     bool quiet, unchecked;
     bool timing;
     bool isolated, redact, jsonl, evidence, strict, dropped, help;
-    bool force_exclude;
+    bool force_exclude, coverage;
 };
 
 /** One row: how an option is spelt, which commands take it, what it does. */

@@ -7,6 +7,7 @@
 #include "command/examples.h"
 #include "command/run.h"
 #include "report/escape.h"
+#include "report/json_parts.h"
 
 static void list_rules(const struct rules *rules) {
     for (size_t i = 0; i < rules->list.n; i++) {
@@ -15,6 +16,37 @@ static void list_rules(const struct rules *rules) {
         escape_write(stdout, text_of(rule->title));
         putchar('\n');
     }
+}
+
+static void write_field(const char *key, const char *value, const char *end) {
+    printf("\"%s\":", key);
+    if (value)
+        json_write_text(stdout, text_of(value));
+    else
+        fputs("null", stdout);
+    fputs(end, stdout);
+}
+
+static void list_as_json(const struct rules *rules) {
+    static const char *const sorts[] = {"claim", "pattern", "check"};
+    puts("{\"schema\":\"factlint/1\",\"rules\":[");
+    for (size_t i = 0; i < rules->list.n; i++) {
+        const struct rule *rule = &rules->list.at[i];
+        putchar('{');
+        write_field("id", rule->id, ",");
+        write_field("title", rule->title, ",");
+        write_field("level", level_name(rule->level), ",");
+        write_field("category", rule->category, ",");
+        write_field("sort", sorts[rule->sort], ",");
+        write_field("why", rule->why, ",");
+        write_field("silent", rule->silent, ",");
+        write_field("fix", rule->fix, ",");
+        write_field("file", rule->builtin ? NULL : rule->place.file, ",");
+        printf("\"line\":%zu,\"examples\":%zu}%s\n",
+               rule->builtin ? 0 : rule->place.line, rule->n_examples,
+               i + 1 < rules->list.n ? "," : "");
+    }
+    puts("]}");
 }
 
 /** The rest of a line, and a bar before each further one: none of them is bare. */
@@ -65,14 +97,20 @@ static void print_words(const char *label, const char *words) {
     print_lines(text_of(words), "| ");
 }
 
+static void explain_pattern(struct text pattern) {
+    fputs("pattern   ", stdout);
+    print_lines(pattern, "|         ");
+}
+
 static void explain(const struct rule *rule) {
     printf("%s - ", rule->id);
     escape_write(stdout, text_of(rule->title));
     printf("\n\nlevel     %s\ncategory  %s\n", level_name(rule->level), rule->category);
-    for (size_t i = 0; i < rule->claim.n_patterns && rule->sort == RULE_CLAIM; i++) {
-        fputs("pattern   ", stdout);
-        print_lines(rule->claim.sources[i], "|         ");
-    }
+    for (size_t i = 0; i < rule->claim.n_patterns && rule->sort == RULE_CLAIM; i++)
+        explain_pattern(rule->claim.sources[i]);
+    if (rule->sort == RULE_PATTERN)
+        explain_pattern(rule->written);
+    print_words("fix       ", rule->fix);
     print_words("\nWhy: ", rule->why);
     print_words("\nSilent when: ", rule->silent);
     if (rule->n_examples)
@@ -129,11 +167,18 @@ static void validate(struct run *run) {
 
 static void test(struct run *run) {
     struct tally builtin = {0}, tally = {0};
-    examples_run(run, stdout, &builtin, &tally);
+    struct tried *tried;
+    size_t gaps = 0;
+    examples_run(run, stdout, &builtin, &tally, &tried);
+    if (run->options->coverage)
+        gaps = examples_print(&run->rules, tried, stdout);
     printf("%zu examples passed, %zu failed; of the built-in rules %zu passed, %zu "
-           "failed\n",
+           "failed",
            tally.passed, tally.failed, builtin.passed, builtin.failed);
-    if (tally.failed + builtin.failed)
+    if (run->options->coverage)
+        printf("; %zu missing", gaps);
+    putchar('\n');
+    if (tally.failed + builtin.failed + gaps)
         run->loudest = LEVEL_ERROR;
 }
 
@@ -144,10 +189,21 @@ static void read_operands(struct run *run) {
                         &run->options->faults);
 }
 
+static void check_format(struct options *options, const char *verb) {
+    bool json = options->format == format_named(text_of("json"));
+    if (options->format && !(json && strcmp(verb, "list") == 0))
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "format '%s' does not serve 'rules %s'", options->format->name, verb);
+    if (options->coverage && strcmp(verb, "test") != 0)
+        diag_add(&options->faults, DIAG_ERROR, (struct place){0},
+                 "--coverage is of 'rules test'");
+}
+
 static void run_verb(struct run *run, const char *verb) {
     struct options *options = run->options;
+    check_format(options, verb);
     if (strcmp(verb, "list") == 0) {
-        list_rules(&run->rules);
+        (options->format ? list_as_json : list_rules)(&run->rules);
     } else if (strcmp(verb, "explain") == 0 && options->operands.n == 2) {
         explain_named(run, options->operands.at[1]);
     } else if (strcmp(verb, "validate") == 0) {
@@ -177,9 +233,12 @@ const struct command command_rules = {
     .name = "rules",
     .usage = "list | explain ID | test [FILE...] | validate [FILE...]",
     .explains = "the catalogue of rules, their reasons and their tests",
-    .details = "list      every rule with its level and category\n"
+    .details = "list      every rule with its level and category; --format json has "
+               "all of it\n"
                "explain   what a rule finds, why, its examples, when it is silent\n"
-               "test      run the examples inside the rules; exit 1 if one fails\n"
+               "test      run the examples inside the rules; exit 1 if one fails, or a "
+               "rule has\n"
+               "          none; with --coverage, or if they leave something out\n"
                "validate  read rule files, name every mistake, and say what each costs",
     .serves = COMMAND_RULES,
     .run = run_rules,

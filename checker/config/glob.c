@@ -169,7 +169,8 @@ void globs_add(struct globs *to, struct text written, const char *root,
     struct glob glob = parse(written, root, arena);
     glob.place = place;
     if (!*glob.path || memchr(written.data, '\0', written.size))
-        diag_add(faults, DIAG_ERROR, place, "expected a pattern of paths");
+        diag_add(faults, DIAG_ERROR, place,
+                 "expected a pattern of paths; put one that begins with '!' in quotes");
     else if (written.size > GLOB_MAX_SIZE)
         diag_add(faults, DIAG_ERROR, place, "a pattern of more than %d bytes",
                  GLOB_MAX_SIZE);
@@ -177,6 +178,9 @@ void globs_add(struct globs *to, struct text written, const char *root,
         diag_add(faults, DIAG_ERROR, place, "more than %d patterns", GLOBS_MAX);
     else
         *(struct glob *)list_add(arena, &to->list) = glob;
+    if (text_find(written, text_of(", ")) < written.size)
+        diag_add(faults, DIAG_WARNING, place,
+                 "a pattern with a comma in it; two are a list: ['a', 'b']");
 }
 
 struct glob glob_of_path(struct text written, const char *root, struct arena *arena) {

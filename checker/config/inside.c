@@ -163,8 +163,12 @@ const char *path_inside(const struct path_sort *sort, const char *document,
     const char *named = arena_copy(arena, written.data, written.size);
     const char *path = path_from(document, named, arena);
     if (!find_folder(document, arena, folder) || !realpath(path, real))
-        return refuse(sort, shown, arena_print(arena, ": %s", strerror(errno)), place,
-                      faults);
+        return refuse(sort, shown,
+                      arena_print(arena, ": %s%s", strerror(errno),
+                                  text_find(written, text_of(", ")) < written.size
+                                      ? "; two paths are a list: [a, b]"
+                                      : ""),
+                      place, faults);
     find_root(folder, sort->repository, root);
     const char *why = why_not(sort, named, real, root);
     if (!why)

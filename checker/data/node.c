@@ -4,6 +4,7 @@
 #include "data/node.h"
 
 #include "base/utf8.h"
+#include "data/hint.h"
 
 enum { SHOWN = 60 };
 
@@ -93,8 +94,18 @@ static const char *list_names(struct arena *arena, const char *const *names, siz
     return all;
 }
 
+/** What a key probably is that is none: `before` is the one before it, or NULL. */
+static const char *hint_of_key(const struct node *key, const struct node *before) {
+    if (text_begins(key->text, text_of("-")))
+        return "; write a blank behind '-'";
+    bool empty = key[1].kind == NODE_NULL;
+    if (empty && before && before->line == key->line)
+        return "; a comma ends a value in {...}: put a text that holds one in quotes";
+    return "";
+}
+
 static void refuse_key(const struct check *check, const struct node *key,
-                       const struct field *fields) {
+                       const struct node *before, const struct field *fields) {
     struct arena *arena = &check->faults->arena;
     size_t n = 0;
     while (fields[n].key)
@@ -103,13 +114,40 @@ static void refuse_key(const struct check *check, const struct node *key,
     for (size_t i = 0; i < n; i++)
         names[i] = fields[i].key;
     const char *meant = diag_suggest(key->text, names, n);
-    if (meant)
+    const char *hint = hint_of_key(key, before);
+    if (*hint)
+        diag_add(check->faults, DIAG_ERROR, place(check, key), "unknown key '%s'%s",
+                 name(check, key), hint);
+    else if (meant)
         diag_add(check->faults, DIAG_ERROR, place(check, key),
                  "unknown key '%s'; did you mean '%s'?", name(check, key), meant);
     else
         diag_add(check->faults, DIAG_ERROR, place(check, key),
                  "unknown key '%s'; the keys here are %s", name(check, key),
                  list_names(arena, names, n));
+}
+
+/** How to write what was written as something else; "" if that is not plain. */
+static const char *hint_of_kind(const struct check *check, const struct node *value,
+                                const struct field *field) {
+    bool map = field->kinds & FIELD_MAP, list = field->kinds & FIELD_LIST;
+    if (is_text(value) && list)
+        return arena_print(&check->faults->arena, "; write %s: ['...'], in brackets",
+                           field->key);
+    if (value->kind == NODE_MAP && list && !map)
+        return "; begin each item with '- '";
+    if (value->kind == NODE_LIST && map && !list)
+        return "; write {key: value}, or a key and its value a line, without '- '";
+    return "";
+}
+
+/** Curly quotes around a plain text are part of it, which is seldom meant. */
+static void doubt_quotes(const struct check *check, const struct node *value) {
+    bool plain = value->one_line && value->text_column == value->column;
+    if (is_text(value) && plain && hint_is_curly(value->text))
+        diag_add(check->faults, DIAG_WARNING, place(check, value),
+                 "curly quotes are no quotes here, but part of the text; write ' or "
+                 "\", or put the whole in such");
 }
 
 static void check_choice(const struct check *check, const struct node *node,
@@ -155,10 +193,14 @@ static void check_item(const struct check *check, const struct node *item,
 
 static void check_value(const struct check *check, const struct node *value,
                         const struct field *field) {
+    doubt_quotes(check, value);
+    for (size_t i = 0; value->kind == NODE_LIST && i < value->n; i++)
+        doubt_quotes(check, &value->items[i]);
     if (!(field->kinds >> value->kind & 1))
         diag_add(check->faults, DIAG_ERROR, place(check, value),
-                 "'%s' must be %s, but is %s", field->key,
-                 kinds_name(check, field->kinds), kind_name(value));
+                 "'%s' must be %s, but is %s%s", field->key,
+                 kinds_name(check, field->kinds), kind_name(value),
+                 hint_of_kind(check, value, field));
     else if (is_text(value) && field->one_of)
         check_choice(check, value, field);
     else if (value->kind == NODE_MAP && field->inner)
@@ -183,7 +225,7 @@ static void check_map(const struct check *check, const struct node *map,
         if (field)
             check_value(check, key + 1, field);
         else
-            refuse_key(check, key, fields);
+            refuse_key(check, key, i ? key - 2 : NULL, fields);
     }
     for (; fields->key; fields++)
         if (fields->required && !node_get(map, fields->key))

@@ -11,6 +11,7 @@
 
 #include "base/search.h"
 #include "base/utf8.h"
+#include "data/hint.h"
 
 /** Each anchor makes every alias slower to find, each %TAG every other %TAG. */
 enum { MAX_ANCHORS = 1000, MAX_TAG_DIRECTIVES = 1000 };
@@ -79,26 +80,9 @@ static struct place here(const struct reader *in) {
     return locate(in, in->event.start_mark.index);
 }
 
-/** What to do about libyaml's commonest complaints. */
-static const char *advise(const struct reader *in) {
-    static const struct {
-        const char *problem, *advice;
-    } all[] = {
-        {"found unknown escape character",
-         "; in single quotes a backslash is just a backslash"},
-        {"mapping values are not allowed", "; put text that holds ': ' in quotes"},
-        {"could not find expected ':'", "; write 'key: value'"},
-        {"found character that cannot start any token",
-         "; put text that begins like this in quotes, and indent without tabs"},
-        {"did not find expected key", "; check the indentation and the quotes above"},
-        {"did not find expected '-' indicator",
-         "; put a value that begins with '{', '[' or a quote in quotes as a whole"},
-        {"tab character", "; indent with spaces"},
-    };
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (strstr(in->parser.problem, all[i].problem))
-            return all[i].advice;
-    return "";
+static const char *advise(const struct reader *in, struct place at) {
+    return yaml_hint(in->text, at.line - in->first_line + 1, in->parser.problem,
+                     in->arena);
 }
 
 /** Something opened and not closed is best mended where it opens. */
@@ -109,7 +93,7 @@ static bool refuse_unclosed(struct reader *in) {
         diag_add(in->faults, DIAG_ERROR, opened, "the quote opened here is not closed");
     else if (strcmp(context, "while scanning a simple key") == 0)
         diag_add(in->faults, DIAG_ERROR, opened, "%s%s", in->parser.problem,
-                 advise(in));
+                 advise(in, opened));
     else
         return false;
     return true;
@@ -124,9 +108,9 @@ static void refuse_syntax(struct reader *in) {
         struct place opened = locate(in, parser->context_mark.index);
         diag_add(in->faults, DIAG_ERROR, at, "%s %s from line %zu, column %zu%s",
                  parser->problem, parser->context, opened.line, opened.column,
-                 advise(in));
+                 advise(in, at));
     } else {
-        diag_add(in->faults, DIAG_ERROR, at, "%s%s", parser->problem, advise(in));
+        diag_add(in->faults, DIAG_ERROR, at, "%s%s", parser->problem, advise(in, at));
     }
 }
 

@@ -170,6 +170,7 @@ static void load_pattern_rule(const struct load *load, const struct node *map,
                               struct rule *to) {
     bool exact = node_get(map, "case") != NULL;
     to->pattern = load_pattern(load, node_get(map, "pattern"), exact, false);
+    to->written = node_text(node_get(map, "pattern"));
     to->within = (unsigned)load_choice(map, "within", within_names, WITHIN_SENTENCE);
     to->fix = load_string(load, map, "fix");
 }

@@ -70,6 +70,7 @@ struct rule {
     bool builtin;
     struct claim_rule claim; /* of RULE_CLAIM */
     struct pattern *pattern; /* of RULE_PATTERN */
+    struct text written;     /* that, as written, for `rules explain` */
     enum { WITHIN_SENTENCE, WITHIN_BLOCK, WITHIN_DOCUMENT } within;
     const char *fix;   /* NULL: none */
     const char *check; /* of RULE_CHECK: name of the check; else NULL */

@@ -102,14 +102,15 @@ static void keep_captures(struct search *search, const struct pattern *pattern,
 
 /** Does one of the rule's patterns match, with this mention as its value? */
 static bool value_fits(struct search *search, const struct mention *mention,
-                       struct text captures[MAX_SAME]) {
+                       struct claim *to) {
     const struct claim_rule *rule = &search->rule->claim;
     struct text line = mark(search, mention, true);
     size_t i = 0;
     while (i < rule->n_patterns && !found(search, rule->patterns[i], line))
         i++;
+    to->pattern = i;
     if (i < rule->n_patterns)
-        keep_captures(search, rule->patterns[i], line, captures);
+        keep_captures(search, rule->patterns[i], line, to->captures);
     mark(search, mention, false);
     return i < rule->n_patterns;
 }
@@ -118,8 +119,7 @@ static void try_mention(struct search *search, uint32_t index) {
     const struct mention *mention =
         &search->c->members[search->member]->mentions.list.at[index];
     struct claim claim = {.rule = search->rule, .figure = {search->member, index}};
-    if (value_fits(search, mention, claim.captures) &&
-        context_fits(search, mention->sentence))
+    if (value_fits(search, mention, &claim) && context_fits(search, mention->sentence))
         *(struct claim *)list_add(search->c->arena, &search->to->claims) = claim;
 }
 

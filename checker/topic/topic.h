@@ -10,6 +10,7 @@
 struct claim {
     const struct rule *rule;
     struct figure figure;
+    size_t pattern; /* of the rule: which one matched */
     struct text captures[MAX_SAME];
 };
 
