@@ -4,7 +4,8 @@
 #   make demo        install what is missing, build, check a story of corpus/
 #   make test        install what is missing, build, run every test, plain and
 #                    under AddressSanitizer and UBSan; UPDATE=1 rewrites expectations
-#   make test-tools  the real pre-commit stops a wrong draft; GNU units and ICU agree; and
+#   make test-tools  the real pre-commit stops a wrong draft, the shells complete, the
+#                    action runs; GNU units and ICU agree; and
 #                    formats are read by reviewdog, the SARIF Multitool and others
 #   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
 #   make valgrind    the unit tests under valgrind
@@ -127,7 +128,10 @@ test:
 test-tools:
 	@scripts/install-packages.sh build tools
 	@$(again) all
-	@PATH="$(CURDIR)/$(out):$$PATH" tests/pre_commit.sh
+	@PATH="$(CURDIR)/$(out):$$PATH" tests/pre_commit.sh newest
+	@tests/shells.sh
+	@FACTLINT=$(out)/factlint tests/schemas.py
+	@tests/action.py
 	@tests/units.sh
 	@FACTLINT=$(out)/factlint tests/icu_oracle.py
 	@FACTLINT=$(out)/factlint tests/validators.py
@@ -183,21 +187,31 @@ layers:
 format:
 	@git ls-files '*.c' '*.h' | xargs $(CLANG_FORMAT) -i
 
+sharedir = $(DESTDIR)$(PREFIX)/share
 bindir = $(DESTDIR)$(PREFIX)/bin
-rulesdir = $(DESTDIR)$(PREFIX)/share/factlint/rules
-mandir = $(DESTDIR)$(PREFIX)/share/man/man1
+rulesdir = $(sharedir)/factlint/rules
+mandir = $(sharedir)/man/man1
+completions = bash-completion/completions/factlint zsh/site-functions/_factlint \
+	fish/vendor_completions.d/factlint.fish
 
 install: all
-	install -d $(bindir) $(rulesdir) $(mandir)
+	install -d $(bindir) $(rulesdir) $(mandir) $(dir $(completions:%=$(sharedir)/%))
 	install -m 755 $(out)/factlint $(bindir)/factlint
 	install -m 644 $(packs) $(rulesdir)
 	install -m 644 docs/factlint.1 $(mandir)
+	@for file in $(completions); do \
+		shell=$${file%%[-/]*}; \
+		$(out)/factlint completions $$shell > $(obj)/completions && \
+		echo install -m 644 completions of $$shell && \
+		install -m 644 $(obj)/completions "$(sharedir)/$$file" || exit 1; \
+	done
 
 uninstall:
-	rm -f $(bindir)/factlint $(packs:rules/%=$(rulesdir)/%) $(mandir)/factlint.1
+	rm -f $(bindir)/factlint $(packs:rules/%=$(rulesdir)/%) $(mandir)/factlint.1 \
+		$(completions:%=$(sharedir)/%)
 	@# folders that are empty now, but not those of the system
 	@cd $(DESTDIR)$(PREFIX) && rmdir -p share/factlint/rules \
-		$(if $(filter /usr /usr/local,$(PREFIX)),,share/man/man1 bin) 2>/dev/null || true
+		$(if $(filter /usr /usr/local,$(PREFIX)),,$(dir $(completions:%=share/%)) share/man/man1 bin) 2>/dev/null || true
 
 clean:
 	rm -rf build

@@ -3,8 +3,8 @@
 #
 # Groups: build (default), demo, test, tools, bench, profile, clang, fuzz, calibrate, fresh.
 # Silent when nothing is missing.  Knows apt-get; elsewhere it names the packages and exits
-# 2.  With --check it installs nothing, and exits 2 when something is missing.  What npm
-# and Go fetch lies in build/tools, of exactly the version named here.
+# 2.  With --check it installs nothing, and exits 2 when something is missing.  What npm,
+# Go and PyPI give lies in build/tools, of exactly the version named here.
 set -eu
 
 check=
@@ -35,9 +35,16 @@ tools   libxml2-utils   command xmllint
 tools   nodejs          command node
 tools   npm             command npm
 tools   golang-go       command go
+tools   python3-venv    python ensurepip
+tools   python3-yaml    python yaml
+tools   bash-completion file /usr/share/bash-completion/bash_completion
+tools   zsh             command zsh
+tools   fish            command fish
 tools   @actions/core   npm 3.0.1
 tools   @microsoft/sarif-multitool-linux npm 5.7.0
 tools   mocha-junit-reporter npm 2.2.1
+tools   check-jsonschema pypi 0.39.0
+tools   github.com/rhysd/actionlint/cmd/actionlint go v1.7.12
 tools   github.com/reviewdog/reviewdog/cmd/reviewdog go v0.21.0
 bench   codespell       command codespell
 bench   ripgrep         command rg
@@ -56,6 +63,7 @@ tools=$(cd "$(dirname "$0")/.." && pwd)/build/tools
 present() {
     case $1 in
     command) command -v "$2" ;;
+    file) [ -f "$2" ] ;;
     library) pkg-config --exists "$2" ;;
     python) /usr/bin/python3 -c "import $2" ;;
     sanitizer)
@@ -64,29 +72,38 @@ present() {
         ;;
     header) echo "#include <$2>" | "${CC:-cc}" -E - ;;
     npm) grep -q "\"version\": \"$2\"" "$tools/node_modules/$3/package.json" ;;
+    pypi) "$tools/venv/bin/pip" show "$3" | grep -q "^Version: $2\$" ;;
     go) go version -m "$tools/bin/${3##*/}" | grep -q "mod.*$2" ;;
     esac >/dev/null 2>&1
 }
 
-# missing_of SORT GROUP...: what is missing, of npm's, Go's or (apt) all other packages.
+# missing_of SORT GROUP...: what is missing, of npm's, Go's, PyPI's or (apt) all other packages.
 missing_of() {
     sort=$1
     shift
     echo "$packages" | while read -r group package how what; do
         case " $* " in *" $group "*) ;; *) continue ;; esac
-        case $how in npm | go) from=$how version=@$what ;; *) from=apt version= ;; esac
+        case $how in
+        npm | go) from=$how version=@$what ;;
+        pypi) from=$how version===$what ;;
+        *) from=apt version= ;;
+        esac
         [ $from = "$sort" ] || continue
         present "$how" "$what" "$package" || printf ' %s%s' "$package" $version
     done
 }
 
-# install_others GROUP...: what npm and Go fetch; no package's own scripts run.
+# install_others GROUP...: what npm, Go and PyPI have; no package's own scripts run.
 install_others() {
-    modules=$(missing_of npm "$@") programs=$(missing_of go "$@")
-    [ ! "$modules$programs" ] || echo "installing into build/tools:$modules$programs"
+    modules=$(missing_of npm "$@") programs=$(missing_of go "$@") wheels=$(missing_of pypi "$@")
+    [ ! "$modules$programs$wheels" ] || echo "installing into build/tools:$modules$programs$wheels"
     # shellcheck disable=SC2086 # lists of words
     [ ! "$modules" ] || npm install --prefix "$tools" --ignore-scripts --no-audit \
         --no-fund --no-save --silent $modules $(installed)
+    [ ! "$wheels" ] || [ -x "$tools/venv/bin/pip" ] || /usr/bin/python3 -m venv "$tools/venv"
+    # shellcheck disable=SC2086
+    [ ! "$wheels" ] || "$tools/venv/bin/pip" install --quiet --disable-pip-version-check \
+        --only-binary :all: $wheels
     for program in $programs; do
         GOBIN=$tools/bin go install "$program"
     done
@@ -101,7 +118,7 @@ installed() {
 
 [ $# -gt 0 ] || set -- build
 missing=$(missing_of apt "$@")
-others=$(missing_of npm "$@")$(missing_of go "$@")
+others=$(missing_of npm "$@")$(missing_of go "$@")$(missing_of pypi "$@")
 [ "$missing$others" ] || exit 0
 
 if [ "$check" ]; then

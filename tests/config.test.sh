@@ -150,7 +150,7 @@ wrong "no rule file (.yaml) in it matches 'house/*/none.yaml'" 'drafts: desk/dra
 wrong 'lies outside the project' 'drafts: ../*\n'
 wrong 'expected a pattern' 'drafts: desk\nexclude: [""]\n'
 wrong "unknown rule 'uncited-figur'; did you mean" 'per-file: [{files: a, levels: {uncited-figur: off}}]\n'
-wrong "the level of 'figure-scope' must be" 'per-file: [{files: a, levels: {figure-scope: loud}}]\n'
+wrong "unknown 'loud' for 'levels'" 'per-file: [{files: a, levels: {figure-scope: loud}}]\n'
 wrong "missing key 'files'" 'per-file: [{levels: {figure-scope: info}}]\n'
 wrong "more than 1000 patterns" "exclude: [$(printf 'a,%.0s' $(seq 1001))]\n"
 printf 'version: 1\ndrafts: desk/sources\n' >factlint.yaml

@@ -1,5 +1,5 @@
 #!/bin/sh
-# hook.test.sh - the README's hook for git, as the README prints it: it judges what is
+# hook.test.sh - the manual's hook for git, as the manual prints it: it judges what is
 # about to be committed, whatever lies in the folder.  77: there is no git.
 set -u
 . "$(dirname "$0")/lib.sh"
@@ -37,7 +37,7 @@ stops() {
 
 cd "$work/news" && git init -q || exit 2
 awk '/git\/hooks\/pre-commit/ { there = 1 } there && /^```$/ { exit }
-    inside { print } there && /^```sh$/ { inside = 1 }' "$project/README.md" >.git/hooks/pre-commit
+    inside { print } there && /^```sh$/ { inside = 1 }' "$project/docs/manual.md" >.git/hooks/pre-commit
 chmod +x .git/hooks/pre-commit
 mkdir drafts sources
 draft() {
@@ -81,6 +81,11 @@ title='the shipped hooks' n=$((n + 1))
 : >"$out"
 for id in $(sed -n 's/^- id: //p' "$project/.pre-commit-hooks.yaml"); do
     grep -q "\`$id\`" "$project/README.md" || fail "README does not name $id"
+done
+for ending in $(sed -n 's/^static const char \*const [a-z_]*extensions\[\] = {\(.*\), NULL};$/\1/p' \
+    "$project"/checker/document/*.c | tr -d '",.'); do
+    sed -n 's/^  files: //p' "$project/.pre-commit-hooks.yaml" | grep -q "[(|]$ending[|)]" ||
+        fail "the hook passes over .$ending"
 done
 for id in $(sed -n 's/^ *- id: \(factlint.*\)$/\1/p' "$project/README.md"); do
     grep -q "^- id: $id\$" "$project/.pre-commit-hooks.yaml" || fail "$id does not ship"

@@ -21,12 +21,56 @@ static void write_formats(const char *before) {
         printf("%s%s", i ? before : "", format_at(i)->name);
 }
 
+/** What an option may be given, apart by blanks; NULL: a file, or anything. */
+static const char *values_of(const struct option_row *row) {
+    static const struct {
+        const char *option, *values;
+    } all[] = {{"fail-on", "error warning info never"},
+               {"level", "error warning info"},
+               {"color", "auto always never"}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (strings_equal(row->name, all[i].option))
+            return all[i].values;
+    return NULL;
+}
+
+static bool is_format(const struct option_row *row) {
+    return strings_equal(row->name, "format");
+}
+
+/** The values between two marks; nothing where there are none. */
+static void write_values(const struct option_row *row, const char *before,
+                         const char *after) {
+    const char *values = values_of(row);
+    if (!values && !is_format(row))
+        return;
+    fputs(before, stdout);
+    if (values)
+        fputs(values, stdout);
+    else
+        write_formats(" ");
+    fputs(after, stdout);
+}
+
 static void write_bash_options(const struct command *command) {
     printf("    %s) words='", command->name);
     for (const struct option_row *row = option_rows; row->name; row++)
         if (serves(row, command))
             printf(" --%s", row->name);
     puts("' ;;");
+}
+
+/** One case for each option: rows of one name have the same values. */
+static void write_bash_values(const struct option_row *row) {
+    if (row > option_rows && strings_equal(row[-1].name, row->name))
+        return;
+    if (!values_of(row) && !is_format(row))
+        return;
+    if (row->letter)
+        printf("    -%c|--%s)", row->letter, row->name);
+    else
+        printf("    --%s)", row->name);
+    write_values(row, " COMPREPLY=($(compgen -W '", "' -- \"$word\")); return ;;\n");
 }
 
 static void write_bash(void) {
@@ -36,16 +80,9 @@ static void write_bash(void) {
          "words=\n"
          "    COMPREPLY=()\n"
          "    case $before in");
-    fputs("    -f|--format) COMPREPLY=($(compgen -W '", stdout);
-    write_formats(" ");
-    puts("' -- \"$word\")); return ;;\n"
-         "    --fail-on) COMPREPLY=($(compgen -W 'error warning info never' -- "
-         "\"$word\")); return ;;\n"
-         "    --level) COMPREPLY=($(compgen -W 'error warning info' -- \"$word\")); "
-         "return ;;\n"
-         "    --color) COMPREPLY=($(compgen -W 'auto always never' -- \"$word\")); "
-         "return ;;\n"
-         "    esac\n"
+    for (const struct option_row *row = option_rows; row->name; row++)
+        write_bash_values(row);
+    puts("    esac\n"
          "    if [ \"$COMP_CWORD\" = 1 ]; then");
     fputs("        COMPREPLY=($(compgen -W '", stdout);
     write_commands(" ", "");
@@ -79,8 +116,12 @@ static void write_zsh_options(const struct command *command) {
         printf(" \\\n        '*--%s[", row->name);
         write_words(row->explains);
         putchar(']');
-        if (row->argument)
+        if (row->argument && (values_of(row) || is_format(row))) {
+            printf(":%s:", row->argument);
+            write_values(row, "(", ")");
+        } else if (row->argument) {
             printf(":%s:_files", row->argument);
+        }
         putchar('\'');
     }
     puts(" '*:file:_files' ;;");
@@ -114,6 +155,7 @@ static void write_fish_option(const struct command *command,
            command->name, row->name);
     if (row->letter)
         printf(" -s %c", row->letter);
+    write_values(row, " -x -a '", "'");
     fputs(row->argument ? " -r -d '" : " -d '", stdout);
     write_words(row->explains);
     puts("'");

@@ -32,6 +32,8 @@ static void write_one_of(FILE *to, const char *const *texts) {
         json_write_text(to, text_of(texts[i]));
         if (ascii_is_digit(texts[i][0]))
             fprintf(to, ",%s", texts[i]); /* YAML reads it as a number */
+        if (strings_equal(texts[i], "off"))
+            fputs(",false", to); /* as YAML 1.1 reads it */
     }
     putc(']', to);
 }
@@ -47,10 +49,17 @@ static void write_scalar(FILE *to, const struct field *field) {
 }
 
 static void write_inner(FILE *to, const struct field *field, int depth) {
-    if (field->inner)
+    if (field->inner) {
         write_map(to, field->inner, depth);
-    else
-        fputs("{\"type\":\"object\"}", to);
+        return;
+    }
+    fputs("{\"type\":\"object\"", to);
+    if (field->one_of) {
+        fputs(",\"additionalProperties\":{", to);
+        write_one_of(to, field->one_of);
+        putc('}', to);
+    }
+    putc('}', to);
 }
 
 static void write_list(FILE *to, const struct field *field, int depth) {

@@ -8,6 +8,7 @@
 
 static const char *const formats[] = {"1", NULL};
 static const char *const languages[] = {"en", NULL};
+static const char *const rule_levels[] = {"error", "warning", "info", "off", NULL};
 static const char *const levels[] = {"error", "warning", "info", "never", NULL};
 
 const struct field config_source_fields[] = {
@@ -20,7 +21,8 @@ const struct field config_source_fields[] = {
 const struct field config_per_file_fields[] = {
     {"files", FIELD_TEXT | FIELD_LIST, true, NULL, NULL,
      "Patterns of the drafts that are meant, as in exclude."},
-    {"levels", FIELD_MAP, true, NULL, NULL, "Levels by rule id, for these drafts."},
+    {"levels", FIELD_MAP, true, NULL, rule_levels,
+     "Levels by rule id, for these drafts."},
     END};
 
 const struct field config_fields[] = {
@@ -38,7 +40,7 @@ const struct field config_fields[] = {
      "Files or folders of rules, read after the built-in ones."},
     {"waivers", FIELD_TEXT, false, NULL, NULL,
      "A file of findings that somebody answers for."},
-    {"levels", FIELD_MAP, false, NULL, NULL,
+    {"levels", FIELD_MAP, false, NULL, rule_levels,
      "Levels by rule id: error, warning, info or off."},
     {"per-file", FIELD_LIST, false, config_per_file_fields, NULL,
      "Levels for some drafts: maps of files, levels."},

@@ -26,20 +26,16 @@ static void complain_rule(const struct rules *rules, const struct config_level *
              meant ? meant : "", meant ? "'?" : "");
 }
 
-/** Complains to `faults`, if there are any, of what names no rule or no level. */
+/** Complains to `faults`, if there are any, of what names no rule. */
 static void apply(const struct config_levels *levels, struct rules *rules,
                   struct diags *faults) {
     for (size_t i = 0; i < levels->list.n; i++) {
         const struct config_level *asked = &levels->list.at[i];
         struct rule *rule = find_rule(rules, asked->rule);
-        enum level level;
-        if (!rule && faults)
+        if (rule)
+            level_parse(asked->level, &rule->level);
+        else if (faults)
             complain_rule(rules, asked, faults);
-        else if (rule && level_parse(asked->level, &level))
-            rule->level = level;
-        else if (rule && faults)
-            diag_add(faults, DIAG_ERROR, asked->place,
-                     "the level of '%s' must be error, warning, info or off", rule->id);
     }
 }
 

@@ -99,11 +99,11 @@ static bool quotes_are_odd(struct text line) {
 }
 
 static const char *say_indent(const struct lines *in, struct arena *arena) {
-    return arena_print(arena,
-                       "; this line begins behind %zu blank%s, line %zu above it behind "
-                       "%zu: keys of one map, and items of one list, begin in one column",
-                       in->indent, in->indent == 1 ? "" : "s", in->number_above,
-                       in->indent_above);
+    return arena_print(
+        arena,
+        "; this line begins behind %zu blank%s, line %zu above it behind "
+        "%zu: keys of one map, and items of one list, begin in one column",
+        in->indent, in->indent == 1 ? "" : "s", in->number_above, in->indent_above);
 }
 
 /** Is it one of those that wrong indentation gives? */

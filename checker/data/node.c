@@ -191,6 +191,13 @@ static void check_item(const struct check *check, const struct node *item,
         check_choice(check, item, field);
 }
 
+/** A map from any key to one of some texts. */
+static void check_choices(const struct check *check, const struct node *map,
+                          const struct field *field) {
+    for (size_t i = 0; i < map->n; i++)
+        check_choice(check, &map->items[2 * i + 1], field);
+}
+
 static void check_value(const struct check *check, const struct node *value,
                         const struct field *field) {
     doubt_quotes(check, value);
@@ -205,6 +212,8 @@ static void check_value(const struct check *check, const struct node *value,
         check_choice(check, value, field);
     else if (value->kind == NODE_MAP && field->inner)
         check_inner(check, value, field);
+    else if (value->kind == NODE_MAP && field->one_of)
+        check_choices(check, value, field);
     else if (value->kind == NODE_LIST && (field->inner || field->one_of))
         for (size_t i = 0; i < value->n; i++)
             check_item(check, &value->items[i], field);

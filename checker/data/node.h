@@ -57,7 +57,8 @@ struct field {
  *
  * In a list, `inner` and `one_of` hold for each item: with `inner` an item must
  * be a map (or a text, if FIELD_TEXT is among the kinds), with `one_of` alone a
- * text; with neither, items are for the reader of the key to judge.
+ * text; with neither, items are for the reader of the key to judge.  In a map without
+ * `inner`, `one_of` holds for each value.
  */
 bool node_check(const struct node *node, const struct field *fields, const char *what,
                 const char *file, struct diags *faults);
