@@ -4,6 +4,7 @@
 #include "match/against.h"
 
 #include "frame/subject.h"
+#include "match/company.h"
 #include "match/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"

@@ -14,8 +14,10 @@
 const char *cue_name(enum cue cue) {
     static const char *const names[N_CUES] = {
 #define CUE(name, explains) [CUE_##name] = #name,
+#define FACT(name, explains) [CUE_##name] = #name,
 #include "match/cues.def"
 #undef CUE
+#undef FACT
 #define SLOT(name, explains)                                                           \
     [CUE_##name##_same] = #name " same", [CUE_##name##_differs] = #name " differs",    \
     [CUE_##name##_open] = #name " open",
@@ -269,59 +271,22 @@ static double same_run(const struct vicinity *figure, const struct account *of,
     return fmin(1, sum / 3);
 }
 
-/* ----------------------------------------------------------------- company */
-
-/** Mentions to each side of one that are its company. */
-enum { MOST_COMPANY = 12 };
-
-/** The mention that shows the same number in the sentence of `other`, which is not it.
- */
-static const struct mention *companion(const struct account *of, uint32_t other,
-                                       uint64_t key) {
-    const struct mention *all = of->mentions;
-    uint32_t from = other > MOST_COMPANY ? other - MOST_COMPANY : 0;
-    for (uint32_t i = from; key && i < of->n && i < other + MOST_COMPANY; i++)
-        if (of->keys[i] == key && i != other && all[i].sentence == all[other].sentence)
-            return &all[i];
-    return NULL;
-}
-
-static void add_order(const struct vicinity *figure, const struct account *of,
-                      uint32_t other, double facts[N_CUES]) {
-    const struct mention *all = figure->of->mentions, *here = &all[figure->index];
-    uint32_t from = figure->index > MOST_COMPANY ? figure->index - MOST_COMPANY : 0;
-    int n = 0, ordered = 0;
-    for (uint32_t i = from; i < figure->of->n && i < figure->index + MOST_COMPANY;
-         i++) {
-        if (i == figure->index || all[i].sentence != here->sentence)
-            continue;
-        const struct mention *again = companion(of, other, figure->of->keys[i]);
-        n++;
-        ordered += again && (all[i].first < here->first) ==
-                                (again->first < of->mentions[other].first);
-    }
-    facts[CUE_order] = share(ordered, n);
-}
-
-bool place_is_taken(const struct account *of, uint32_t index, uint64_t key) {
-    return key != of->keys[index] && companion(of, index, key);
-}
-
 /* -------------------------------------------------------------------- rest */
 
-static bool same_word_before(const struct account *a, const struct mention *x,
-                             const struct account *b, const struct mention *y) {
-    uint32_t i = x->hedge_first, k = y->hedge_first;
-    if (i <= a->document->sentences.at[x->sentence].first_token ||
-        k <= b->document->sentences.at[y->sentence].first_token)
-        return false;
-    const struct token *p = &a->document->tokens.at[i - 1],
-                       *q = &b->document->tokens.at[k - 1];
-    return p->type == TOKEN_WORD && q->type == TOKEN_WORD && p->key == q->key;
-}
-
-static double lead_of(const struct mention *mention) {
-    return mention->sentence <= 1 ? 1 : mention->sentence <= 3 ? 0.5 : 0;
+static void add_facts(const struct vicinity *figure, const struct account *of,
+                      uint32_t other, double facts[N_CUES]) {
+    static const struct {
+        enum cue cue;
+        fact_of *fact;
+    } own[] = {
+#define CUE(name, explains)
+#define FACT(name, explains) {CUE_##name, fact_##name},
+#include "match/cues.def"
+#undef CUE
+#undef FACT
+    };
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        facts[own[i].cue] = own[i].fact(figure, of, other);
 }
 
 static void add_slots(const struct vicinity *figure, const struct account *of,
@@ -350,8 +315,7 @@ static struct evidence in_hundredths(const double facts[N_CUES]) {
 
 struct evidence evidence_of(const struct vicinity *figure, const struct account *of,
                             uint32_t other) {
-    const struct mention *here = &figure->of->mentions[figure->index],
-                         *there = &of->mentions[other];
+    const struct mention *there = &of->mentions[other];
     double facts[N_CUES] = {0};
     struct sums sums = {0};
     for (size_t i = 0; i < figure->n; i++)
@@ -363,11 +327,7 @@ struct evidence evidence_of(const struct vicinity *figure, const struct account 
     facts[CUE_behind] = share(sums.behind, sums.behind_all);
     facts[CUE_run_front] = same_run(figure, of, there, -1);
     facts[CUE_run_behind] = same_run(figure, of, there, 1);
-    add_order(figure, of, other, facts);
-    facts[CUE_own_beside] = place_is_taken(of, other, figure->of->keys[figure->index]);
-    facts[CUE_hedge] = here->hedge != HEDGE_NONE && here->hedge == there->hedge;
-    facts[CUE_word_before] = same_word_before(figure->of, here, of, there);
-    facts[CUE_lead] = lead_of(there);
+    add_facts(figure, of, other, facts);
     add_slots(figure, of, other, facts);
     return in_hundredths(facts);
 }

@@ -13,8 +13,10 @@
 /** Cues of words and order first, then three of each slot: same, differs, open. */
 enum cue {
 #define CUE(name, explains) CUE_##name,
+#define FACT(name, explains) CUE_##name,
 #include "match/cues.def"
 #undef CUE
+#undef FACT
 #define SLOT(name, explains) CUE_##name##_same, CUE_##name##_differs, CUE_##name##_open,
 #include "frame/slots.def"
 #undef SLOT
@@ -61,8 +63,15 @@ void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index
 struct evidence evidence_of(const struct vicinity *figure, const struct account *of,
                             uint32_t other);
 
-/** Shows another figure of the sentence the number of this key, and not the figure? */
-bool place_is_taken(const struct account *of, uint32_t index, uint64_t key);
+/** A fact of its own, from 0 to 1: of a figure and one of another account. */
+typedef double fact_of(const struct vicinity *figure, const struct account *of,
+                       uint32_t other);
+
+#define CUE(name, explains)
+#define FACT(name, explains) fact_of fact_##name;
+#include "match/cues.def"
+#undef CUE
+#undef FACT
 
 /** What a slot adds to the evidence: its first cue, and the two behind. */
 enum { SLOT_SAME, SLOT_DIFFERS, SLOT_OPEN };
