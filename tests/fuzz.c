@@ -143,6 +143,14 @@ static void fuzz_pdf(struct text bytes) {
     check_opened(bytes, "pdf");
 }
 
+/** A message as it comes; and what is behind any head. */
+static void fuzz_mail(struct text bytes) {
+    check_file("draft.eml", bytes);
+    check_file("draft.eml",
+               text_of(arena_print(&run.arena, "Content-Type: text/html\n\n%.*s",
+                                   TEXT_ARGUMENTS(bytes))));
+}
+
 /** Read alone: many more texts a second. */
 static void fuzz_mentions(struct text bytes) {
     struct input input = input_of("draft.txt", bytes, "plain");
@@ -235,16 +243,10 @@ static const struct door {
     const char *name;
     void (*take)(struct text bytes);
 } doors[] = {
-    {"markdown", fuzz_markdown},
-    {"plain", fuzz_plain},
-    {"docx", fuzz_docx},
-    {"mentions", fuzz_mentions},
-    {"pdf", fuzz_pdf},
-    {"sources", fuzz_sources},
-    {"rules", fuzz_rules},
-    {"config", fuzz_config},
-    {"front-matter", fuzz_front_matter},
-    {"jsonl", fuzz_jsonl},
+    {"markdown", fuzz_markdown},         {"plain", fuzz_plain}, {"docx", fuzz_docx},
+    {"mentions", fuzz_mentions},         {"pdf", fuzz_pdf},     {"mail", fuzz_mail},
+    {"sources", fuzz_sources},           {"rules", fuzz_rules}, {"config", fuzz_config},
+    {"front-matter", fuzz_front_matter}, {"jsonl", fuzz_jsonl},
 };
 
 static const struct door *door; /* the one that ENTRY names */

@@ -614,7 +614,7 @@ static void test_page_spans(void **state) {
 /** The same of what stands in files of other sorts, once they are opened. */
 static void test_opened_spans(void **state) {
     enum { N_OPENED_MUTANTS = 200 };
-    static const char *const names[] = {"pdf"};
+    static const char *const names[] = {"pdf", "mail"};
     struct bench *bench = *state;
     struct text texts[64];
     size_t n = read_corpus(bench, false, texts, COUNT(texts)), n_wrong = 0,

@@ -1,6 +1,8 @@
 /*
  * html.c - reads a page of the web: its text, block by block, as its readers see it.
  */
+#include "document/html.h"
+
 #include "document/directive.h"
 #include "document/html_about.h"
 #include "document/html_blocks.h"
@@ -28,6 +30,18 @@ static void read_html(struct document *to, const struct language *language,
     }
     html_write(to, &tree, &pieces, arena);
     take_directives(to, arena);
+    arena_release(&scratch);
+}
+
+void html_read_all(struct document *to, struct arena *arena, struct diags *faults) {
+    struct arena scratch = {0};
+    struct html_tree tree;
+    struct html_pieces pieces = {0};
+    if (html_parse(to->name, to->source, 0, &scratch, &tree, faults))
+        pieces = html_find_pieces(
+            &tree, arena_get(&scratch, tree.nodes.n * sizeof(const char *)), 0,
+            &scratch);
+    html_write(to, &tree, &pieces, arena);
     arena_release(&scratch);
 }
 
