@@ -51,8 +51,11 @@ read_all caption.md
 
 printf 'Few people looked.\n\n```\n%s\n```\n\nAnd `15 cats` or `cats`.\n' "$claim" >code.md
 unread '4, 2 lines: code that holds figures' code.md
-printf 'Few people looked.\n\n<p>\nThey saw\n14 wolves and 15 cats.\n</p>\n' >html.md
-unread '5, 1 line: a block of HTML that holds figures' html.md
+printf 'Few people looked.\n\n<p>\nThey {{ x }} saw\n14 wolves and 15 cats.\n</p>\n' >html.md
+block='a block of HTML that is quoted, or has tags of a site in it, and holds figures'
+unread "5, 1 line: $block" html.md
+printf 'Few looked.\n\n<p>\nThey saw\n14 wolves.\n</p>\n' >html.md
+read_all html.md
 printf '%s\n\n```\nnothing\n```\n\n<div class="a1">`x`</div>\n\n<!-- more, v16.5 -->\n' "$claim" >none.md
 read_all none.md
 
@@ -60,7 +63,6 @@ read_all none.md
 comment='a comment that holds figures'
 title_of='a link'"'"'s title or a cell too many that holds figures'
 alt='an alt or title of HTML that holds figures'
-block='a block of HTML that holds figures; write it as Markdown'
 # kept REASON TEXT TWIN: the last line of the text holds a figure, its twin none.
 kept() {
     printf 'Few people looked.\n\n%b\n' "$2" >kept.md
@@ -71,8 +73,8 @@ kept() {
 kept "$comment" '<!-- 15 cats -->' '<!-- cats -->'
 kept "$comment" 'A <!-- fifteen cats --> cat.' 'A <!-- one cat, v2 --> cat.'
 kept "$comment" 'A <!-- no\n15 cats --> cat.' '<!-- no\ncats --> and'
-kept "$block" '<!-- x --> They saw 14 wolves.' '<!-- x --> They saw wolves.'
-kept "$block" '<!-- factlint: ignore[date-weekday] the 14th --> They saw 14 wolves.' \
+kept "$block" '> <!-- x --> They saw 14 wolves.' '<!-- x --> They saw wolves.'
+kept "$block" '> <!-- factlint: ignore[date-weekday] the 14th --> They saw 14 wolves.' \
     '<!-- factlint: ignore[date-weekday] the 14th --> They saw wolves.'
 kept "$title_of" 'A [cat](a14.md "of 15 lives").' 'A [cat](a14.md "of many" ).'
 kept "$title_of" '![A cat](<a 14.png> (the\n15th cat))' '![A cat](<a 14.png> (the\ncat))'
@@ -81,7 +83,7 @@ kept "$title_of" '|a|b|\n|---|---|\n|c|d| 15 cats |' '|a|b|\n|---|---|\n|c|d| ca
 kept "$alt" 'A <img src="14.png" alt="15 cats">.' 'A <img src="14.png" width="15" alt="cats">.'
 kept "$alt" '<img src="14.png"\n title='"'15 cats'>" '<img src="14.png"\n data-title="15">'
 kept "$comment" 'A <!-- 15 --> <del>b</del> [c](d).' '1. a\n2. b\n   > 3. c\n\n~~~ 4\n~~~\n\n## d {#e5}\n\n- [x] [f][g7]\n\n[g7]: h8'
-kept "$block" '<script>14</script> 15 cats' '<script>14\n15</script>'
+kept "$block" '> <script>14</script> 15 cats' '> <script>14\n> 15</script>'
 
 # --- every report
 

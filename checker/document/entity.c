@@ -1,22 +1,11 @@
 /*
- * entity.c - numbered entities, and the names that news uses.
+ * entity.c - numbered entities; of names, what the parser of pages says.
  */
 #include "document/entity.h"
 
-static const struct entity {
-    const char *name, *bytes;
-} entities[] = {
-    {"&nbsp;", "\u00A0"},   {"&amp;", "&"},         {"&lt;", "<"},
-    {"&gt;", ">"},          {"&quot;", "\""},       {"&apos;", "'"},
-    {"&ndash;", "\u2013"},  {"&mdash;", "\u2014"},  {"&lsquo;", "\u2018"},
-    {"&rsquo;", "\u2019"},  {"&ldquo;", "\u201C"},  {"&rdquo;", "\u201D"},
-    {"&hellip;", "\u2026"}, {"&pound;", "\u00A3"},  {"&euro;", "\u20AC"},
-    {"&yen;", "\u00A5"},    {"&cent;", "\u00A2"},   {"&frac12;", "\u00BD"},
-    {"&frac14;", "\u00BC"}, {"&frac34;", "\u00BE"}, {"&times;", "\u00D7"},
-    {"&deg;", "\u00B0"},
-};
+#include "document/html_entity.h"
 
-enum { N_ENTITIES = sizeof entities / sizeof *entities };
+enum { MOST_ASKED = 10000, ROOM = 4 };
 
 /** The code point of "&#160;" or "&#xA0;"; what cannot be in a text is U+FFFD. */
 static uint32_t code_point(struct text entity) {
@@ -42,15 +31,28 @@ static struct text encode(uint32_t code, char *to) {
     return (struct text){to, size};
 }
 
-/** What a named entity stands for; data is NULL where the name says nothing to us. */
-static struct text decode_name(struct text entity) {
-    for (size_t i = 0; i < N_ENTITIES; i++)
-        if (text_equal(entity, text_of(entities[i].name)))
-            return text_of(entities[i].bytes);
-    return (struct text){NULL, 0};
+/** Where a name stands among those that are known. */
+static struct known_entity *place_of(struct entities *in, struct text name) {
+    uint32_t sum = 0;
+    for (size_t i = 0; i < name.size; i++)
+        sum = 31 * sum + (unsigned char)name.data[i];
+    return &in->known[sum % ENTITY_PLACES];
 }
 
-struct text entity_decode(struct text entity, char room[ENTITY_ROOM]) {
+/** What a named entity stands for; data is NULL where it is none. */
+static struct text decode_name(struct entities *in, struct text entity) {
+    struct known_entity *known = place_of(in, entity);
+    if (text_equal(known->name, entity))
+        return known->meaning;
+    if (in->n_asked++ >= MOST_ASKED)
+        return (struct text){NULL, 0};
+    char *name = arena_copy(in->arena, entity.data, entity.size);
+    *known = (struct known_entity){{name, entity.size}, html_entity(entity, in->arena)};
+    return known->meaning;
+}
+
+struct text entity_decode(struct entities *in, struct text entity) {
     bool numeric = entity.size > 3 && entity.data[1] == '#';
-    return numeric ? encode(code_point(entity), room) : decode_name(entity);
+    return numeric ? encode(code_point(entity), arena_take(in->arena, ROOM))
+                   : decode_name(in, entity);
 }

@@ -45,6 +45,22 @@ void html_read_all(struct document *to, struct arena *arena, struct diags *fault
     arena_release(&scratch);
 }
 
+bool html_append_part(struct view *view, struct span part) {
+    struct arena scratch = {0};
+    struct diags ignored = {0};
+    struct html_tree tree;
+    struct text source = text_slice(view->document->source, 0, part.end);
+    bool well = html_parse("", source, part.start, &scratch, &tree, &ignored);
+    if (well) {
+        const char **why = arena_get(&scratch, tree.nodes.n * sizeof *why);
+        struct html_pieces pieces = html_find_pieces(&tree, why, 0, &scratch);
+        html_append(view, &tree, &pieces);
+    }
+    diags_release(&ignored);
+    arena_release(&scratch);
+    return well;
+}
+
 static const char *const extensions[] = {".html", ".htm", ".xhtml", NULL};
 
 const struct reader reader_html = {

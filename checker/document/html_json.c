@@ -44,13 +44,13 @@ static const struct node *find_article(const struct node *node) {
 enum { LONGEST_ENTITY = 10 };
 
 /** What stands at the head of `rest`: an entity, or one byte; *size is its own. */
-static struct text meaning(struct text rest, char room[ENTITY_ROOM], size_t *size) {
+static struct text meaning(struct entities *in, struct text rest, size_t *size) {
     size_t most = rest.size < LONGEST_ENTITY ? rest.size : LONGEST_ENTITY;
     const char *end = *rest.data == '&' ? memchr(rest.data, ';', most) : NULL;
     *size = end ? (size_t)(end - rest.data) + 1 : 1;
     struct text meant = {NULL, 0};
     if (*size > 2)
-        meant = entity_decode(text_slice(rest, 0, *size), room);
+        meant = entity_decode(in, text_slice(rest, 0, *size));
     if (meant.data)
         return meant;
     *size = 1;
@@ -59,10 +59,11 @@ static struct text meaning(struct text rest, char room[ENTITY_ROOM], size_t *siz
 
 /** Some sites write entities here too: "The ferry&#8217;s last trip". */
 static struct text decode(struct text text, struct arena *arena) {
-    char *bytes = arena_take(arena, text.size + 1), room[ENTITY_ROOM];
+    struct entities entities = {.arena = arena};
+    char *bytes = arena_take(arena, text.size + 1);
     size_t n = 0;
     for (size_t at = 0, size; at < text.size; at += size) {
-        struct text meant = meaning(text_slice(text, at, text.size), room, &size);
+        struct text meant = meaning(&entities, text_slice(text, at, text.size), &size);
         memcpy(bytes + n, meant.data, meant.size);
         n += meant.size;
     }

@@ -13,7 +13,7 @@
 enum wait { WAIT_NONE, WAIT_TIE, WAIT_BLANK, WAIT_BREAK, WAIT_BLOCK };
 
 struct flow {
-    struct view view;
+    struct view *view;
     struct document *document;
     const struct html_tree *tree;
     struct arena *arena;
@@ -31,12 +31,12 @@ struct flow {
 static void close_link(struct flow *flow) {
     if (flow->link)
         flow->document->links.at[flow->document->links.n - 1].end =
-            view_size(&flow->view);
+            view_size(flow->view);
     flow->link = 0;
 }
 
 static void open_link(struct flow *flow) {
-    uint32_t here = view_size(&flow->view);
+    uint32_t here = view_size(flow->view);
     flow->link = flow->piece->link;
     struct text target = html_attribute(&flow->tree->nodes.at[flow->link], "href");
     *(struct link *)list_add(flow->arena, &flow->document->links) = (struct link){
@@ -48,7 +48,7 @@ static void open_block(struct flow *flow) {
     const struct html_piece *piece = flow->piece;
     struct document *document = flow->document;
     close_link(flow);
-    view_block(&flow->view, piece->why ? BLOCK_BOILERPLATE : piece->kind);
+    view_block(flow->view, piece->why ? BLOCK_BOILERPLATE : piece->kind);
     uint32_t at = (uint32_t)document->blocks.n - 1;
     if (piece->scope && piece->scope == flow->block_scope)
         document->blocks.at[at].scope = flow->scope_block;
@@ -68,9 +68,9 @@ static void write_waiting(struct flow *flow) {
     struct span at = flow->wait_at;
     if (*sign && at.end - at.start == 1 &&
         flow->document->source.data[at.start] == *sign)
-        view_text(&flow->view, at.start, at.end);
+        view_text(flow->view, at.start, at.end);
     else if (*sign)
-        view_replace(&flow->view, sign, strlen(sign), at.start, at.end);
+        view_replace(flow->view, sign, strlen(sign), at.start, at.end);
 }
 
 /** Called before anything is added to the view. */
@@ -235,9 +235,9 @@ static void write_step(struct flow *flow, struct text decoded, struct span at) {
         document_omit(flow->document, flow->arena, flow->why, at.start, at.end);
     struct text raw = text_slice(flow->document->source, at.start, at.end);
     if (text_equal(raw, decoded))
-        view_text(&flow->view, at.start, at.end);
+        view_text(flow->view, at.start, at.end);
     else
-        view_replace(&flow->view, decoded.data, decoded.size, at.start, at.end);
+        view_replace(flow->view, decoded.data, decoded.size, at.start, at.end);
 }
 
 /** Neither markup nor white space, of which a run is one blank. */
@@ -298,17 +298,24 @@ static void write_piece(struct flow *flow, const struct html_piece *piece) {
     } else {
         begin(flow);
         if (*piece->instead)
-            view_replace(&flow->view, piece->instead, strlen(piece->instead), at.start,
+            view_replace(flow->view, piece->instead, strlen(piece->instead), at.start,
                          at.end);
     }
 }
 
-void html_write(struct document *to, const struct html_tree *tree,
-                const struct html_pieces *pieces, struct arena *arena) {
-    struct flow flow = {.document = to, .tree = tree, .arena = arena};
-    view_begin(&flow.view, to, arena);
+void html_append(struct view *view, const struct html_tree *tree,
+                 const struct html_pieces *pieces) {
+    struct flow flow = {
+        .view = view, .document = view->document, .tree = tree, .arena = view->arena};
     for (size_t i = 0; i < pieces->list.n; i++)
         write_piece(&flow, &pieces->list.at[i]);
     close_link(&flow);
-    view_end(&flow.view);
+}
+
+void html_write(struct document *to, const struct html_tree *tree,
+                const struct html_pieces *pieces, struct arena *arena) {
+    struct view view;
+    view_begin(&view, to, arena);
+    html_append(&view, tree, pieces);
+    view_end(&view);
 }

@@ -26,6 +26,11 @@ struct html_pieces {
     LIST(struct html_piece) list;
 };
 
+/** Append the pieces, in the order of the source, to an open view, as blocks and links
+   of its document. */
+void html_append(struct view *view, const struct html_tree *tree,
+                 const struct html_pieces *pieces);
+
 /** Write the pieces, in the order of the source, into `to`'s view, blocks and links. */
 void html_write(struct document *to, const struct html_tree *tree,
                 const struct html_pieces *pieces, struct arena *arena);

@@ -84,6 +84,7 @@ static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
     reading->fresh = reading->first = true;
     reading->broken = false;
     reading->struck = reading->coded = 0; /* an element left open ends with its block */
+    reading->link_state = LINK_NONE;
 }
 
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
@@ -100,7 +101,7 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *data) {
     (void)detail;
     nest(reading, type, -1);
     if (reading->raw)
-        markdown_watch_html(reading);
+        markdown_read_html(reading);
     return spend(reading, 0);
 }
 
@@ -198,8 +199,11 @@ static int parse(struct reading *reading, struct text text, struct diags *faults
 
 static void read_as(struct document *to, bool mdx, const struct language *language,
                     struct arena *arena, struct diags *faults) {
-    struct reading reading = {
-        .document = to, .language = language, .arena = arena, .scope = NO_SCOPE};
+    struct reading reading = {.document = to,
+                              .language = language,
+                              .arena = arena,
+                              .scope = NO_SCOPE,
+                              .entities.arena = arena};
     furniture_find(to->source, to->text_start, mdx, arena, &reading.furniture);
     for (size_t i = 0; mdx && i < reading.furniture.list.n; i++)
         directives_take(to, arena,

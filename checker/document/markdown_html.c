@@ -4,9 +4,10 @@
 #include "document/markdown_html.h"
 
 #include "document/directive.h"
+#include "document/html.h"
 
 static const char in_html[] =
-    "a block of HTML that holds figures; write it as Markdown";
+    "a block of HTML that is quoted, or has tags of a site in it, and holds figures";
 static const char in_comment[] = "a comment that holds figures";
 static const char in_attribute[] = "an alt or title of HTML that holds figures";
 
@@ -77,7 +78,8 @@ static bool opens_tag(struct text markup, uint32_t at) {
     return ascii_is_letter(next) || strchr("/!?", next);
 }
 
-void markdown_watch_html(struct reading *reading) {
+/** Comments and attributes of a block, and its text where that cannot be read. */
+static void watch_block(struct reading *reading, const char *why) {
     struct text markup = text_slice(reading->parsed, 0, reading->html.end);
     uint32_t text = reading->html.start;
     for (uint32_t at = text; at < markup.size;) {
@@ -85,10 +87,23 @@ void markdown_watch_html(struct reading *reading) {
             at++;
             continue;
         }
-        markdown_omit_figures(reading, in_html, text, at);
+        if (why)
+            markdown_omit_figures(reading, why, text, at);
         text = at = watch_element(reading, markup, at);
     }
-    markdown_omit_figures(reading, in_html, text, (uint32_t)markup.size);
+    if (why)
+        markdown_omit_figures(reading, why, text, (uint32_t)markup.size);
+}
+
+void markdown_read_html(struct reading *reading) {
+    enum { MOST_BLOCKS = 5000 }; /* 20 microseconds each */
+    struct span of = reading->html;
+    bool whole = of.end > of.start && !reading->nesting.quotes &&
+                 !markdown_is_furnished(reading, of);
+    bool read = whole && reading->n_html++ < MOST_BLOCKS &&
+                html_append_part(&reading->view, of);
+    watch_block(reading, read ? NULL : in_html);
+    reading->fresh = true;
     reading->html = (struct span){0, 0};
     reading->raw = false;
 }
@@ -117,6 +132,38 @@ static void watch_elements(struct reading *reading, struct text tag) {
             reading->coded += step;
 }
 
+/** Where "<a href=...>" leads; empty where it leads nowhere. */
+static struct text href_of(struct text tag) {
+    size_t at = text_find(tag, text_of("href="));
+    if (at == SIZE_MAX || !ascii_is_space(tag.data[at - 1]))
+        return (struct text){"", 0};
+    struct text rest = text_slice(tag, at + strlen("href="), tag.size);
+    char quote = rest.size ? rest.data[0] : ' ';
+    bool quoted = quote == '"' || quote == '\'';
+    size_t end = quoted ? 1 : 0;
+    while (end < rest.size &&
+           (quoted ? rest.data[end] != quote
+                   : !ascii_is_space(rest.data[end]) && rest.data[end] != '>'))
+        end++;
+    return text_slice(rest, quoted, end);
+}
+
+/** A link of HTML in prose is one as those of Markdown are. */
+static void watch_link(struct reading *reading, struct text tag) {
+    bool opens = tag.size > 2 && tag.data[1] != '/';
+    struct text target = opens ? href_of(tag) : (struct text){"", 0};
+    if (!is_element(tag, "a"))
+        return;
+    if (!opens && reading->link_state == LINK_OPEN)
+        reading->document->links.at[reading->link].end = view_size(&reading->view);
+    if (!opens)
+        reading->link_state = LINK_NONE;
+    if (!target.size || reading->link_state != LINK_NONE)
+        return;
+    reading->target = target;
+    reading->link_state = LINK_WAITS;
+}
+
 /** A block comes by lines, and is looked at as a whole. */
 static void gather(struct reading *reading, struct span of) {
     if (!reading->html.end)
@@ -130,6 +177,7 @@ static void watch_prose(struct reading *reading, struct span of, struct text tag
         return;
     reading->watched = watch_markup(reading, reading->parsed, of.start);
     watch_elements(reading, tag);
+    watch_link(reading, tag);
 }
 
 void markdown_html(struct reading *reading, struct span of) {

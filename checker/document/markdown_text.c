@@ -3,8 +3,6 @@
  */
 #include "document/markdown_text.h"
 
-#include "document/entity.h"
-
 /** The size of a footnote's label, "[^1]", that opens `text`; 0 if none does. */
 static uint32_t label_size(struct text text) {
     if (text.size < 4 || text.data[0] != '[' || text.data[1] != '^')
@@ -90,8 +88,7 @@ void markdown_normal(struct reading *reading, struct span of) {
 
 void markdown_entity(struct reading *reading, struct span of) {
     struct text entity = text_slice(reading->document->source, of.start, of.end);
-    char room[ENTITY_ROOM];
-    struct text bytes = entity_decode(entity, room);
+    struct text bytes = entity_decode(&reading->entities, entity);
     reading->first = false;
     if (bytes.data)
         markdown_put_instead(reading, bytes, of);

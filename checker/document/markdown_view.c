@@ -54,11 +54,34 @@ void markdown_omit_figures(struct reading *reading, const char *why, uint32_t st
                           start, end);
 }
 
+/** Stars that were meant to end bold print inside a number, "**1,**200": where they
+   end; `at` where they are none. */
+static uint32_t past_stars(struct text source, uint32_t at, uint32_t end) {
+    uint32_t past = at;
+    while (past < end && source.data[past] == '*')
+        past++;
+    bool inside = at > 1 && past < end && ascii_is_digit(source.data[past]) &&
+                  strchr(",.", source.data[at - 1]) &&
+                  ascii_is_digit(source.data[at - 2]);
+    return inside ? past : at;
+}
+
 static void put_plain(struct reading *reading, uint32_t start, uint32_t end) {
+    struct text source = reading->document->source;
     if (start == end)
         return;
     markdown_begin(reading);
-    view_text(&reading->view, start, end);
+    for (uint32_t at = start; at < end;) {
+        const char *star = memchr(source.data + at, '*', end - at);
+        at = star ? (uint32_t)(star - source.data) : end;
+        uint32_t past = star ? past_stars(source, at, end) : end;
+        if (past > at && start < at)
+            view_text(&reading->view, start, at);
+        start = past > at ? past : start;
+        at = past > at ? past : at + 1;
+    }
+    if (start < end)
+        view_text(&reading->view, start, end);
 }
 
 void markdown_put_instead(struct reading *reading, struct text bytes, struct span of) {
@@ -77,6 +100,11 @@ static const struct fixture *furniture_behind(struct reading *reading, uint32_t 
     while (reading->n_passed < all->list.n && all->list.at[reading->n_passed].end <= at)
         reading->n_passed++;
     return reading->n_passed < all->list.n ? &all->list.at[reading->n_passed] : NULL;
+}
+
+bool markdown_is_furnished(struct reading *reading, struct span of) {
+    const struct fixture *next = furniture_behind(reading, of.start);
+    return next && next->start < of.end;
 }
 
 static const char struck_out[] = "struck-out text that holds figures";

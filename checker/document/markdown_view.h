@@ -4,6 +4,7 @@
 #ifndef CHECKER_DOCUMENT_MARKDOWN_VIEW_H
 #define CHECKER_DOCUMENT_MARKDOWN_VIEW_H
 
+#include "document/entity.h"
 #include "document/furniture.h"
 #include "document/view.h"
 
@@ -37,11 +38,13 @@ struct reading {
     struct text target; /* of the link that waits */
     struct text parsed; /* what md4c reads: the source, its furniture hidden */
     struct furniture furniture;
+    struct entities entities;
     size_t n_passed;   /* pieces of furniture behind us */
     int struck, coded; /* elements the text stands in: <del>, <code> */
     size_t link;       /* index of the open link */
     bool raw;          /* the text is of a block of HTML, */
     struct span html;  /* which stands here as far as it came */
+    size_t n_html;     /* blocks of HTML that were read */
     uint32_t watched;  /* source offset behind the last tag in prose */
 };
 
@@ -72,5 +75,8 @@ void markdown_put_instead(struct reading *reading, struct text bytes, struct spa
 
 /** Leave a blank, so that no words join across what is left out. */
 void markdown_put_blank(struct reading *reading, uint32_t start, uint32_t end);
+
+/** Does furniture stand in this part of the source?  Parts come in order. */
+bool markdown_is_furnished(struct reading *reading, struct span of);
 
 #endif
