@@ -103,6 +103,38 @@ static void test_stated(void **state) {
     assert_null(document->url.from);
 }
 
+struct dateline_case {
+    const char *text, *place, *date, *publisher;
+};
+
+static void expect_stated(struct text text, const char *expected) {
+    if (!text_equal(text, text_of(expected)))
+        fail_msg("'%.*s' is not '%s'", TEXT_ARGUMENTS(text), expected);
+}
+
+static void test_dateline(void **state) {
+    static const struct dateline_case cases[] = {
+        {"GENEVA, Aug 5, 2019 (Reuters) - It fell.", "GENEVA", "2019-08-05", "Reuters"},
+        {"ST. LOUIS, Mo., 5 Aug 2019 (AP) \u2014 It fell.", "ST. LOUIS", "2019-08-05",
+         "AP"},
+        {"SEOUL, South Korea (AP) -- It fell.", "SEOUL", "", "AP"},
+        {"NEW YORK, Aug 5 - It fell.", "NEW YORK", "", ""},
+        {"A headline\n\nMen came.\n\nPARIS (AFP) - It fell.", "PARIS", "", "AFP"},
+        {"NASA - the agency - fell.", "", "", ""},
+        {"Geneva, Aug 5, 2019 (Reuters) - It fell.", "", "", ""},
+        {"It fell.", "", "", ""},
+    };
+    struct bench *bench = *state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct input input = {.name = "a.txt", .bytes = text_of(cases[i].text)};
+        const struct document *document = input_read(&bench->setting, &input);
+        expect_stated(document->place.text, cases[i].place);
+        expect_stated(document->date.text, cases[i].date);
+        expect_stated(document->publisher.text, cases[i].publisher);
+        expect_stated(document->standing.text, *cases[i].publisher ? "wire" : "");
+    }
+}
+
 static struct node words(const char *text) {
     return (struct node){.kind = NODE_TEXT, .text = text_of(text)};
 }
@@ -127,7 +159,8 @@ static void test_names(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         TEST(test_unpack), TEST(test_unpacked), TEST(test_not_unpacked),
-        TEST(test_locate), TEST(test_stated),   TEST(test_names),
+        TEST(test_locate), TEST(test_stated),   TEST(test_dateline),
+        TEST(test_names),
     };
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

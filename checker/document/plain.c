@@ -164,6 +164,28 @@ static bool drop_directive(struct lines *lines, struct text line) {
                                                 start + 1, start + (uint32_t)line.size);
 }
 
+/** "UN-NKOREA/CYBER (UPDATE 1)": what an agency calls a story, before its headline. */
+static bool is_slug(const struct lines *lines, struct text line) {
+    struct text name = first_word(line);
+    size_t strokes = 0;
+    for (size_t i = 0; i < line.size; i++)
+        if (line.data[i] & 0x80 || begins_small(text_slice(line, i, line.size)))
+            return false;
+    for (size_t i = 0; i < name.size; i++)
+        strokes += name.data[i] == '/' ? 2 : name.data[i] == '-';
+    bool opens = lines->document->blocks.n == lines->document->heads.n;
+    return opens && line.size <= HEADING_MAX && strokes >= 2 && name.size > 4 &&
+           ascii_is_upper(name.data[0]);
+}
+
+static bool drop_slug(struct lines *lines, struct text line) {
+    static const char why[] = "the name that an agency gives a story";
+    bool slug = is_slug(lines, line);
+    if (slug)
+        drop(lines, line, why);
+    return slug;
+}
+
 /** Take the lines that belong to the block of `line`; *alone if it is one line, in
     which a program may have put breaks. */
 static struct text take_block(struct lines *lines, struct text line, bool *alone) {
@@ -239,7 +261,7 @@ static void read_plain(struct document *to, const struct language *language,
     struct text line;
     while (text_next_line(to->source, &lines.at, &line)) {
         line = trim(line);
-        if (!line.size || drop_directive(&lines, line) ||
+        if (!line.size || drop_directive(&lines, line) || drop_slug(&lines, line) ||
             drop_boilerplate(&lines, line))
             continue;
         bool alone, repeated = repeats_title(&lines, line);

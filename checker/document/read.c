@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
+#include "document/dateline.h"
 #include "document/front_matter.h"
 #include "document/sentence.h"
 #include "document/stated_date.h"
@@ -145,6 +146,7 @@ static struct document *read_unpacked(const char *name, const struct unpacked *f
     document->text_start = front_matter_read(document, language, arena, faults);
     reader->read(document, language, arena, faults);
     title_by_headline(document);
+    dateline_read(document, language, arena);
     date_by_name(document, language, arena);
     sentences_find(document, language, arena);
     return document;
