@@ -79,6 +79,21 @@ table_rules() {
     }'
 }
 
+# Each rule as `rules explain` has it: words as text, examples as they stand.
+table_explained() {
+    "$FACTLINT" rules list --isolated | while read -r id rest; do
+        "$FACTLINT" rules explain "$id" --isolated | awk '
+            function plain(text) { gsub(/[<*_`|\\]/, "\\\\&", text); return text }
+            NR == 1 { id = $1; sub(/^[^ ]+ - /, ""); print "## " id "\n\n" plain($0) ".\n"; next }
+            /^level / { level = $2; next }
+            /^category / { print "Level " level ", category " $2 ".\n"; next }
+            /^Examples:$/ { on = 1; next }
+            on { print; next }
+            /^(Why|Silent when): / { match($0, /^[^:]*:/); print "*" substr($0, 1, RLENGTH) "*" plain(substr($0, RLENGTH + 1)); next }
+            { sub(/^\| /, ""); print plain($0) }' | cat -s
+    done
+}
+
 table_rules_of_the_page() {
     "$FACTLINT" rules list | awk '{
         print ".It Cm " $1
@@ -183,7 +198,7 @@ if [ "${1:-}" = print ]; then
 fi
 new=$(mktemp)
 trap 'rm -f "$new"' EXIT
-for file in README.md docs/manual.md docs/factlint.1; do
+for file in README.md docs/manual.md docs/rules.md docs/factlint.1; do
     print_file "$file" >"$new"
     cat "$new" >"$file"
 done

@@ -16,7 +16,7 @@ mentions() {
     grep -qE -e "(^|[^A-Za-z-])$2([^A-Za-z-]|\$)" "$1" || fail "$1 does not mention '$2'"
 }
 
-for file in README.md docs/manual.md "$page"; do
+for file in README.md docs/manual.md docs/rules.md "$page"; do
     sh scripts/reference.sh print "$file" >"$got" || fail "$file: no tables"
     cmp -s "$file" "$got" && continue
     fail "$file: its tables differ from the program (- written, + now)"
