@@ -118,6 +118,10 @@ expect 1 '5 figures' "$FACTLINT" check --isolated -f concise -s sources drafts
 expect 1 'warning[bridge-cost]' "$FACTLINT" check -f concise drafts/old/c.md
 expect 0 '0 figures' "$FACTLINT" check -f concise --force-exclude drafts/old/c.md drafts/a.txt sources/2024/s.txt
 prints '3 of 3 texts are no drafts'
+expect 1 'drafts/new.md:1:22' sh -c '"$0" check -f concise --force-exclude --stdin-filename drafts/new.md - <drafts/a.md' "$FACTLINT"
+expect 0 '0 figures' sh -c '"$0" check -f concise --force-exclude --stdin-filename drafts/new.wip.md - <drafts/a.md' "$FACTLINT"
+printf 'version: 1\nrules:\n  - {id: figure-scope, level: info}\n' >../house/rules/levels.yaml
+expect 0 'figure-scope: info  # ../house/rules/levels.yaml:3' "$FACTLINT" config
 expect 0 '"findings"' "$FACTLINT" check -f json --strict --force-exclude drafts/old/c.md
 cd "$work/repo"
 expect 1 'desk/drafts/a.md:1:22: warning[bridge-cost]' "$FACTLINT" check -f concise --config desk/factlint.yaml

@@ -34,6 +34,8 @@ static void print_level(const struct run *run, const struct rule *rule) {
     printf("  %s: %s", rule->id, level_name(rule->level));
     if (key)
         say_from(key->place.file, key->place.line);
+    else if (rule->level_place.file)
+        say_from(rule->level_place.file, rule->level_place.line);
     else if (rule->builtin)
         puts("  # built in");
     else

@@ -135,6 +135,8 @@ static bool is_configured(const struct run *run, const struct path *draft,
     const char *path = path_real(draft->name, real);
     if (path && globs_hold(&run->config.exclude, path))
         return false;
+    if (!draft->file.inode)
+        return true; /* standard input is a draft, whatever it is called */
     return !holds(sources, draft->file) &&
            (!run->config.drafts.list.n || holds(drafts, draft->file));
 }

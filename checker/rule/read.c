@@ -89,11 +89,16 @@ static void load_override(struct load *load, const struct node *map) {
                  show(load, override->id));
 }
 
+static void override_level(struct rule *rule, const struct override *by) {
+    rule->level = by->level;
+    rule->level_place = by->place;
+}
+
 static void apply(const struct load *load) {
     for (size_t i = 0; i < load->overrides.n; i++)
         for (size_t j = 0; j < load->to->list.n; j++)
             if (text_equal(load->overrides.at[i].id, text_of(load->to->list.at[j].id)))
-                load->to->list.at[j].level = load->overrides.at[i].level;
+                override_level(&load->to->list.at[j], &load->overrides.at[i]);
 }
 
 /* ---- sorts ---- */

@@ -65,6 +65,7 @@ struct rule {
     const char *id, *title, *category; /* never NULL; the title may be the id */
     const char *message, *why;         /* NULL: none */
     enum level level;
+    struct place level_place; /* of the file that changed it; file NULL: none did */
     enum rule_sort sort;
     struct place place;
     bool builtin;
