@@ -49,9 +49,10 @@ out_fuzz = build/fuzz
 out := $(or $(out_$(BUILD)),$(error BUILD is plain, asan, clang or fuzz, not '$(BUILD)'))
 obj := $(out)/obj
 
-sources := $(wildcard checker/*/*.c) checker/check.c
+sources := $(wildcard checker/*/*.c checker/*/*/*.c) checker/check.c
 languages := $(wildcard checker/language/*.lang)
 builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml) checker/report/output.schema.json
+styles := $(wildcard checker/report/page/*.css)
 packs := $(wildcard rules/*.yaml)
 entries := markdown plain docx pdf mail mentions sources rules config front-matter jsonl
 objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
@@ -81,9 +82,9 @@ $(obj)/%.o: %.c $(obj)/command
 	@mkdir -p $(@D)
 	$(call say,compile $<)$(compile) -MMD -MP -c $< -o $@
 
-$(obj)/embedded.c: scripts/embed.sh $(languages) $(builtin)
+$(obj)/embedded.c: scripts/embed.sh $(languages) $(builtin) $(styles)
 	@mkdir -p $(@D)
-	@sh scripts/embed.sh $(languages) $(builtin) > $@.new && mv $@.new $@
+	@sh scripts/embed.sh $(languages) $(builtin) $(styles) > $@.new && mv $@.new $@
 
 $(obj)/embedded.o: $(obj)/embedded.c $(obj)/command
 	$(call say,compile $<)$(compile) -c $< -o $@

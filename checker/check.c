@@ -24,9 +24,12 @@ static struct document *read_document(const struct setting *setting,
         reader = content_reader(input->name, input->bytes, setting->faults);
     if (!reader)
         return NULL;
-    return (input->unpacked ? document_read : document_open)(
+    struct document *document = (input->unpacked ? document_read : document_open)(
         input->name, input->bytes, reader, setting->language, setting->arena,
         setting->faults);
+    if (document)
+        document->bytes = input->bytes;
+    return document;
 }
 
 const struct document *input_read(const struct setting *setting,
@@ -147,11 +150,11 @@ static struct checked *judge(const struct check_case *c,
     to->unmarked = unmarked_find(&to->c, &sources->said);
     to->names = drafts_index_names(c);
     to->alignments = alignments_judge(&to->c, &to->matches);
-    struct judgement judgement = {&to->c,      &to->sources,    &to->matches,
-                                  &to->inside, &to->alignments, &to->topics,
-                                  &to->quotes, &to->unmarked,   to->names};
-    struct proposals proposed = checks_propose(&judgement);
-    to->outcome = outcome_make(&judgement, &proposed);
+    to->judgement = (struct judgement){&to->c,      &to->sources,    &to->matches,
+                                       &to->inside, &to->alignments, &to->topics,
+                                       &to->quotes, &to->unmarked,   to->names};
+    struct proposals proposed = checks_propose(&to->judgement);
+    to->outcome = outcome_make(&to->judgement, &proposed);
     return to;
 }
 

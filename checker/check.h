@@ -36,7 +36,8 @@ struct checked {
     struct topics topics;
     struct quotes quotes;
     struct unmarked_list unmarked;
-    struct name_index *names; /* of each draft */
+    struct name_index *names;   /* of each draft */
+    struct judgement judgement; /* all of the above */
     struct outcome outcome;
 };
 

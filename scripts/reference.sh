@@ -139,12 +139,14 @@ keys() {
             gsub(/\|/, "\\|", row)
             print "| `" key "` | " must " | " words[of] " | " row " |"
             row = ""
-        }' checker/rule/rule.c checker/rule/fields.c checker/config/fields.c checker/finding/waivers.c
+        }' checker/rule/rule.c checker/rule/fields.c checker/config/fields.c checker/finding/waivers.c \
+            checker/finding/decisions.c
 }
 
 table_file_keys() { keys rule_file_fields; }
 table_config_keys() { keys config_fields; }
 table_waiver_keys() { keys waiver_fields; }
+table_decision_keys() { keys decision_fields; }
 table_rule_keys() { keys rule_fields; }
 table_claim_keys() { keys claim_fields; }
 table_expect_keys() { keys expect_fields; }

@@ -15,6 +15,7 @@
 #include "command/pace.h"
 #include "command/told.h"
 #include "document/read.h"
+#include "finding/decisions.h"
 
 /** The sources that were read last, for the next draft if it has the same. */
 struct shelf {
@@ -149,9 +150,16 @@ static void spare_all(struct cases *cases, const struct paths *paths) {
         outputs_spare(&cases->outputs, paths->list.at[i].name);
 }
 
+static void spare_decisions(struct cases *cases) {
+    for (size_t i = 0; i < cases->drafts.list.n; i++)
+        outputs_spare(&cases->outputs,
+                      decisions_path(cases->drafts.list.at[i].name, &cases->arena));
+}
+
 static void begin_outputs(struct cases *cases, bool ledger) {
     outputs_plan(&cases->outputs, cases->run, ledger);
     spare_all(cases, &cases->drafts);
+    spare_decisions(cases);
     spare_all(cases, &cases->sources);
     spare_all(cases, &cases->configured);
     if (cases->run->waivers.file)

@@ -8,7 +8,7 @@
 
 #include "value/civil.h"
 
-enum { MOST_OPTIONS = 32 };
+enum { MOST_OPTIONS = 64 };
 
 static void complain(struct options *options, const char *format, const char *what) {
     diag_add(&options->faults, DIAG_ERROR, (struct place){0}, format, what);
@@ -113,6 +113,11 @@ static void take_timing(struct options *options, const char *none) {
 static void take_statistics(struct options *options, const char *none) {
     (void)none;
     options->format = format_named(text_of("statistics"));
+}
+
+static void take_decisions(struct options *options, const char *none) {
+    (void)none;
+    options->format = format_named(text_of("decisions"));
 }
 
 static void take_colour(struct options *options, const char *when) {
@@ -220,7 +225,7 @@ const struct option_row option_rows[] = {
      "gitlab, junit, rdjson, rdjsonl, statistics, markdown",
      take_format},
     {"format", 'f', "FORMAT", COMMAND_REPORT,
-     "what goes to standard output: markdown, json", take_format},
+     "what goes to standard output: markdown, html, csv, decisions, json", take_format},
     {"format", 'f', "FORMAT", COMMAND_EXTRACT, "what goes to standard output: json",
      take_format},
     {"format", 'f', "FORMAT", COMMAND_SHOW, "of a document: json", take_format},
@@ -228,7 +233,12 @@ const struct option_row option_rows[] = {
     {"output", 0, "FORMAT:FILE", REPORTING,
      "another format into a file, or - for standard output; repeatable", take_output},
     {"out", 'o', "FILE", COMMAND_REPORT,
-     "where the report goes; standard output without, or with -", take_out},
+     "where the report goes, its ending choosing the format; standard output without, "
+     "or "
+     "with -",
+     take_out},
+    {"decisions", 0, NULL, COMMAND_REPORT,
+     "who decided what of the findings, and since when, and no more", take_decisions},
     {"date", 'd', "DATE", READING,
      "the date of the draft, YYYY-MM-DD: what 'last year' counts from", take_date},
     {"today", 0, "DATE", COMPARING,
@@ -393,6 +403,13 @@ void options_default_format(struct options *options, const char *name) {
             return;
     if (!options->format)
         options->format = format_named(text_of(name));
+}
+
+void options_format_by_name(struct options *options) {
+    for (size_t i = 0; options->out && !options->format && format_at(i); i++)
+        if (format_at(i)->ending &&
+            text_ends(text_of(options->out), text_of(format_at(i)->ending)))
+            options->format = format_at(i);
 }
 
 void options_shift(struct options *options) {

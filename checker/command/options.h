@@ -80,6 +80,9 @@ void options_print(FILE *to, unsigned command);
 /** What a command prints unless told: no format, if an --output takes its place. */
 void options_default_format(struct options *options, const char *name);
 
+/** Without a format: the one that files with the ending of --out want, if any does. */
+void options_format_by_name(struct options *options);
+
 /** Drop the first operand, a verb, so that the others are paths. */
 void options_shift(struct options *options);
 

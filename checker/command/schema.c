@@ -1,5 +1,5 @@
 /*
- * schema.c - `factlint schema config|rules|waivers|output`: a JSON Schema.
+ * schema.c - `factlint schema config|rules|waivers|decisions|output`: a JSON Schema.
  *
  * Those of files are written from the tables by which the files are checked, so that an
  * editor underlines what factlint would refuse; that of the output is a file.
@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "command/command.h"
 #include "command/run.h"
+#include "finding/decisions.h"
 #include "report/json_parts.h"
 #include "rule/load.h"
 
@@ -19,6 +20,7 @@ static const struct file_sort {
     {"config", "factlint.yaml", config_fields},
     {"rules", "rules for factlint", rule_file_fields},
     {"waivers", "waivers for factlint", waivers_fields},
+    {"decisions", "decisions on a draft", decisions_fields},
 };
 
 enum { N_SORTS = sizeof sorts / sizeof *sorts };
@@ -139,18 +141,19 @@ static int run_schema(struct options *options) {
         return EXIT_CLEAN;
     }
     diag_add(&options->faults, DIAG_ERROR, (struct place){0},
-             "schema takes config, rules, waivers or output, not '%s'", name);
+             "schema takes config, rules, waivers, decisions or output, not '%s'",
+             name);
     diags_print(&options->faults, 0, false);
     return EXIT_FAULT;
 }
 
 const struct command command_schema = {
     .name = "schema",
-    .usage = "config | rules | waivers | output",
+    .usage = "config | rules | waivers | decisions | output",
     .explains = "print the JSON Schema of a file, or of what is printed",
     .details =
         "An editor that knows it completes keys and underlines what factlint would\n"
-        "refuse: factlint.yaml, a rule file, a file of waivers.\n"
+        "refuse: factlint.yaml, a rule file, a file of waivers or of decisions.\n"
         "What --format json prints, and each line of --format jsonl, fits `output`.",
     .serves = COMMAND_SCHEMA,
     .run = run_schema,

@@ -10,6 +10,7 @@
 
 #include "command/run.h"
 #include "config/inside.h"
+#include "finding/decisions.h"
 #include "value/civil.h"
 
 static const char usual_name[] = ".factlint-baseline.json";
@@ -54,8 +55,25 @@ static const char *const *names_from(struct run *run, const char *root,
     return names;
 }
 
+/** What lies beside the draft is its desk's, as what stands in it is its author's. */
+static void decide(struct run *run, struct outcome *outcome) {
+    struct decisions *decisions = arena_get(&run->arena, sizeof *decisions);
+    size_t n = 0;
+    for (size_t i = 0; i < outcome->n_drafts && !run->options->isolated; i++) {
+        const char *file = decisions_path(outcome->documents[i]->name, &run->arena);
+        if (access(file, F_OK) != 0)
+            continue;
+        decisions_read(decisions, file, &run->rules, &run->arena,
+                       &run->options->faults);
+        n++;
+    }
+    if (n)
+        decisions_apply(decisions, outcome, &run->arena, &run->options->faults);
+}
+
 void run_suppress(struct run *run, struct outcome *outcome) {
     struct known_findings *known = &run->known;
+    decide(run, outcome);
     if (run->waivers.file)
         waivers_apply(&run->waivers, outcome,
                       names_from(run, run->waivers_root, outcome), &run->arena);

@@ -124,6 +124,7 @@ struct document {
     const char *name; /* as reports print it */
     const struct reader *reader;
     const struct unpacked *unpacked; /* of the file; NULL: its bytes are the source */
+    struct text bytes;  /* of its file, for its hash; what is unpacked is `source` */
     struct text source; /* has a NUL behind it where file_read() or JSON made it */
     struct text view;   /* so has this, but for plain text, whose view is its source */
 #define ABOUT(name) struct stated name;

@@ -164,7 +164,7 @@ static void add_finding(const struct check_case *c, const struct proposal *propo
 
 struct outcome outcome_make(const struct judgement *in,
                             const struct proposals *proposed) {
-    struct outcome made = {0};
+    struct outcome made = {.made_of = in};
     struct proposals told = settle(in, proposed, HEED_ALL),
                      loud = settle(in, proposed, HEED_HEARD);
     list_documents(in->c, &made);

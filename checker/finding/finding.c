@@ -66,7 +66,7 @@ void findings_finish(struct outcome *outcome) {
 }
 
 const char *suppressor_name(enum suppressor by) {
-    static const char *const names[] = {"directive", "waiver", "baseline"};
+    static const char *const names[] = {"directive", "waiver", "baseline", "decision"};
     return names[by];
 }
 

@@ -12,7 +12,7 @@
 #include "verdict/verdict.h"
 
 /** Who said that a finding may stand. */
-enum suppressor { BY_DIRECTIVE, BY_WAIVER, BY_BASELINE };
+enum suppressor { BY_DIRECTIVE, BY_WAIVER, BY_BASELINE, BY_DECISION };
 
 /** A finding that is told no more, and why; it stays in every report. */
 struct suppression {
@@ -48,17 +48,25 @@ struct coverage {
     size_t suppressed;
 };
 
+/** All that was made of a case: checks/check.h. */
+struct judgement;
+
+/** decisions.h. */
+struct decisions;
+
 /** The outcome of one case. */
 struct outcome {
+    const struct judgement *made_of; /* NULL: nothing of it may be shown */
     LIST(struct finding) findings;
     LIST(struct finding) suppressed; /* each with its suppression */
     LIST(struct entry) ledger;
     struct coverage coverage;
+    const struct decisions *decisions; /* on its findings; NULL: there is no file */
     const struct document **documents; /* drafts first, then sources, in given order */
     size_t n_documents, n_drafts;
 };
 
-/** "directive", "waiver", "baseline". */
+/** "directive", "waiver", "baseline", "decision". */
 const char *suppressor_name(enum suppressor by);
 
 /** Move each finding that got a suppression, arena memory, to the suppressed ones. */

@@ -58,6 +58,7 @@ static void end(struct report *report) {
 const struct format format_json = {
     .name = "json",
     .explains = "one JSON object: findings, coverage and, of a report, the ledger",
+    .ending = ".json",
     .for_check = true,
     .for_report = true,
     .begin = begin,

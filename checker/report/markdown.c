@@ -11,8 +11,14 @@
 /** Columns of a quoted line; bytes of a figure; names and readings in a row. */
 enum { QUOTE_COLUMNS = 300, FIGURE_SIZE = 200, MAX_LISTED = 12 };
 
+/** A comment on GitHub holds 65,536 characters, a summary of a step a mebibyte; here
+    are bytes, with room for the words that say what is missing. */
+enum { MOST_BYTES = 65000 };
+
+/** What is to be cut waits in memory; report->out is where it goes. */
 static void begin(struct report *report) {
-    (void)report;
+    report->out = report->to;
+    report->to = later_open(&report->pages_later);
 }
 
 static void write_string(struct report *report, const char *string) {
@@ -272,11 +278,8 @@ static void write_omitted(struct report *report) {
     fputs(n ? "\n" : "", report->to);
 }
 
-/** One case has its sums at its head already. */
-static void end(struct report *report) {
-    write_more(report, "- ");
-    write_omitted(report);
-    arena_release(&report->run);
+/** Sums of several cases; one has its own at its head already. */
+static void write_total(struct report *report) {
     if (report->n_cases == 1)
         return;
     fprintf(report->to, "# factlint: %zu cases\n\n- ", report->n_cases);
@@ -286,9 +289,49 @@ static void end(struct report *report) {
     putc('\n', report->to);
 }
 
+/** Whole lines, as many as there is room for: no row of a table is cut. */
+static size_t size_of_lines(struct text all) {
+    size_t size = all.size;
+    if (size > MOST_BYTES)
+        for (size = MOST_BYTES; size && all.data[size - 1] != '\n';)
+            size--;
+    return size;
+}
+
+static size_t count_lines(struct text text) {
+    size_t n = 0;
+    for (size_t i = 0; i < text.size; i++)
+        n += text.data[i] == '\n';
+    return n;
+}
+
+/** What comes first matters most, so the end of it is left out. */
+static void write_lines(struct report *report) {
+    fflush(report->to);
+    struct text all = {report->pages_later.bytes, report->pages_later.size};
+    size_t size = size_of_lines(all);
+    fwrite(all.data, 1, size, report->out);
+    if (size < all.size)
+        fprintf(report->out,
+                "\n%zu lines are left out here: a comment holds no more.  The forms "
+                "html, csv and json of the report have all.\n",
+                count_lines(text_slice(all, size, all.size)));
+    report->to = report->out;
+    later_drop(&report->pages_later);
+}
+
+static void end(struct report *report) {
+    write_more(report, "- ");
+    write_omitted(report);
+    arena_release(&report->run);
+    write_total(report);
+    write_lines(report);
+}
+
 const struct format format_markdown = {
     .name = "markdown",
     .explains = "a report to read: findings and, of a report, every figure",
+    .ending = ".md",
     .for_check = true,
     .for_report = true,
     .begin = begin,

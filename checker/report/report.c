@@ -108,6 +108,7 @@ static struct finding *redacted(struct arena *arena, const struct finding *from,
 static const struct outcome *redact(struct arena *arena, const struct outcome *from) {
     struct outcome *to = arena_get(arena, sizeof *to);
     *to = *from;
+    to->made_of = NULL;
     to->ledger.at = arena_get(arena, from->ledger.n * sizeof *to->ledger.at);
     to->findings.at = redacted(arena, from->findings.at, from->findings.n);
     to->suppressed.at = redacted(arena, from->suppressed.at, from->suppressed.n);

@@ -38,6 +38,7 @@ struct rule_counts {
  */
 struct report {
     FILE *to;
+    FILE *out;           /* of a format that changes `to` between begin() and end() */
     struct arena *arena; /* scratch, reset by the caller between cases */
     bool colour;
     size_t columns; /* of the terminal; 0: not known */
@@ -56,14 +57,18 @@ struct report {
     struct later ledger_later, suppressed_later, unchecked_later,
         absent_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
-    size_t n_suites;                    /* of JUnit, so far */
-    size_t n_suppressed;                /* findings that are named so far */
+    struct later pages_later;  /* of HTML what stands below its head; of Markdown all */
+    LIST(const char *) titles; /* of its cases so far */
+    size_t n_decided, n_open;  /* decisions, and findings without one */
+    size_t n_suites;           /* of JUnit, so far */
+    size_t n_suppressed;       /* findings that are named so far */
     LIST(struct rule_counts) n_of_rule; /* by the number of the rule */
 };
 
 struct format {
     const char *name;
     const char *explains;
+    const char *ending;         /* of the files that want it: ".html"; NULL: none do */
     bool for_check, for_report; /* which commands it serves */
     bool bare; /* it has no place for sums, which are said on standard error */
     void (*begin)(struct report *report);

@@ -10,12 +10,6 @@
 #include "value/kind.h"
 #include "value/unit.h"
 
-/** Ends of what a hedged amount allows; `open` has no upper end. */
-struct bounds {
-    struct decimal low, high;
-    bool open;
-};
-
 /**
  * In percent of the value: how far "about" and "nearly" reach, by the digits that are
  * written.  "About 500" is a round number, "about 466" is not.
@@ -55,7 +49,7 @@ static struct decimal nearly(const struct mention *m) {
     return closer ? step : low;
 }
 
-static struct bounds bounds_of(const struct mention *m) {
+struct bounds amount_bounds(const struct mention *m) {
     struct bounds bounds = {m->amount.low, m->amount.high, false};
     switch (m->hedge) {
     case HEDGE_ABOUT:
@@ -205,11 +199,11 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b) {
         return RELATION_ALLOWED;
     if (a->amount.range && b->amount.range)
         return ranges_round(a, b) ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
-    bool open = bounds_of(a).open || bounds_of(b).open;
+    bool open = amount_bounds(a).open || amount_bounds(b).open;
     bool hedged = a->hedge != HEDGE_NONE || b->hedge != HEDGE_NONE || a->amount.range ||
                   b->amount.range;
     return hedged && values_ratio(a, b) < SCALE_APART &&
-                   bounds_meet(bounds_of(a), bounds_of(b))
+                   bounds_meet(amount_bounds(a), amount_bounds(b))
                ? open && values_ratio(a, b) > BOUND_REACH ? RELATION_ALLOWED
                                                           : RELATION_COMPATIBLE
                : RELATION_DIFFERENT;

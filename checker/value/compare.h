@@ -38,6 +38,15 @@ bool values_echo(const struct mention *a, const struct mention *b);
 /** Equal for mentions that show the same number, year or day; 0: they show none. */
 uint64_t value_key(const struct mention *mention);
 
+/** What a hedged amount allows; `open`: there is no upper end. */
+struct bounds {
+    struct decimal low, high;
+    bool open;
+};
+
+/** "At least 35" is 35 and more, "about 40" is 36 to 44, a range has its two ends. */
+struct bounds amount_bounds(const struct mention *mention);
+
 /** Is one of the two amounts the other, rounded or cut as far as it is written? */
 bool values_round(const struct mention *a, const struct mention *b);
 

@@ -1,0 +1,332 @@
+/*
+ * card.c - a card a claim: what each text says, side by side, and why.
+ */
+#include "report/page/page.h"
+
+#include "checks/quoted.h"
+#include "report/paper/told.h"
+#include "report/words.h"
+#include "value/kind.h"
+
+enum { SENTENCE = 700, SPEAKER = 60, VALUE_ROOM = 320 };
+
+/** Has the draft on the page a mark for it? */
+static bool is_marked(const struct page *page, const struct card *card) {
+    const struct outcome *outcome = page->paper->outcome;
+    struct span at;
+    return !page->report->redact && !is_whole(&card->site) &&
+           outcome_index(outcome, card->site.document) < outcome->n_drafts &&
+           site_view(&card->site, &at);
+}
+
+static void write_heading(const struct page *page, const struct card *card) {
+    FILE *to = page->to;
+    fputs("<header><h3", to);
+    page_id(page, 'k', card->number);
+    fprintf(to, "><span class=\"number\">%zu</span> ", card->number);
+    page_claim(page, card);
+    fputs("</h3>\n<p>", to);
+    page_state(page, card->state);
+    fputs(" <a class=\"back\"", to);
+    page_href(page, is_marked(page, card) ? 'm' : 'k', card->number);
+    fputs(">", to);
+    markup_put(to, card->site.document->name);
+    fputs(", ", to);
+    page_place(page, &card->site);
+    fputs("</a></p></header>\n", to);
+}
+
+static void write_findings(const struct page *page, const struct card *card) {
+    if (!card->findings.n)
+        return;
+    fputs("<ul class=\"findings\">\n", page->to);
+    for (size_t i = 0; i < card->findings.n; i++) {
+        const struct finding *finding = card->findings.at[i];
+        fputs("<li>", page->to);
+        page_finding(page, finding);
+        if (finding->suppressed) {
+            fprintf(page->to, " <em>suppressed by a %s",
+                    suppressor_name(finding->suppressed->by));
+            fputs(*finding->suppressed->reason ? ": " : "", page->to);
+            markup_put(page->to, finding->suppressed->reason);
+            fputs("</em>", page->to);
+        }
+        if (finding->rule->why) {
+            fputs(" <span class=\"why\">", page->to);
+            markup_put(page->to, finding->rule->why);
+            fputs("</span>", page->to);
+        }
+        fputs("</li>\n", page->to);
+    }
+    fputs("</ul>\n", page->to);
+}
+
+/** Where a long sentence is cut in front of what it is shown for. */
+static uint32_t cut_front(struct text view, uint32_t start, uint32_t at) {
+    uint32_t from = at > start + SENTENCE / 2 ? at - SENTENCE / 2 : start;
+    while (from > start && (view.data[from] & 0xC0) == 0x80)
+        from--;
+    return from;
+}
+
+/** The sentence with the figure marked in it. */
+static void write_sentence(const struct page *page, const struct site *site) {
+    FILE *to = page->to;
+    struct span sentence, at;
+    uint32_t index;
+    if (page->report->redact || !site_view(site, &at))
+        return;
+    if (!site_sentence(site, &sentence, &index))
+        sentence = at;
+    struct text view = site->document->view;
+    sentence.end = sentence.end > at.end ? sentence.end : at.end;
+    uint32_t from = cut_front(view, sentence.start, at.start);
+    fputs(from > sentence.start ? "<blockquote><p>\xE2\x80\xA6" : "<blockquote><p>",
+          to);
+    markup_write(to, text_slice(view, from, at.start));
+    fputs("<mark>", to);
+    markup_write_cut(to, text_slice(view, at.start, at.end), SENTENCE);
+    fputs("</mark>", to);
+    markup_write_cut(to, text_slice(view, at.end, sentence.end), SENTENCE / 2);
+    fputs("</p></blockquote>\n", to);
+}
+
+static void open_row(FILE *to, const char *name) {
+    fprintf(to, "<dt>%s</dt><dd>", name);
+}
+
+static void close_row(FILE *to) {
+    fputs("</dd>\n", to);
+}
+
+static void write_value(const struct page *page, const struct reading *reading) {
+    char value[VALUE_ROOM];
+    const struct mention *mention = reading->site.mention;
+    open_row(page->to, "value");
+    if (told_value(mention, value, sizeof value))
+        markup_put(page->to, value);
+    else
+        fputs("\xE2\x80\x93", page->to);
+    close_row(page->to);
+    open_row(page->to, "hedge");
+    markup_put(page->to, mention ? told_hedge(mention->hedge) : "\xE2\x80\x93");
+    close_row(page->to);
+}
+
+static void write_difference(const struct page *page, const struct reading *reading) {
+    open_row(page->to, "difference");
+    markup_put(page->to, reading->relation ? reading->relation : "\xE2\x80\x93");
+    if (reading->numbers) {
+        fputs("<br><b>", page->to);
+        markup_put(page->to, reading->numbers);
+        fputs("</b>", page->to);
+    }
+    close_row(page->to);
+}
+
+static void write_period(const struct page *page, const struct reading *reading) {
+    struct text words = told_period(page->paper, reading);
+    const struct time *days = told_days(page->paper, reading);
+    open_row(page->to, "period");
+    if (words.size)
+        markup_write_cut(page->to, words, SPEAKER);
+    else
+        fputs("none stated", page->to);
+    if (words.size && days) {
+        fputs(" (", page->to);
+        markup_put(page->to, days->text);
+        putc(')', page->to);
+    }
+    close_row(page->to);
+}
+
+static void write_who(const struct page *page, const struct reading *reading) {
+    struct text speaker = told_speaker(page->paper, reading);
+    open_row(page->to, "who says so");
+    if (speaker.size)
+        markup_write_cut(page->to, speaker, SPEAKER);
+    else
+        markup_put(page->to, told_citing(reading));
+    close_row(page->to);
+}
+
+static void write_speaker(const struct page *page, const struct card *card, size_t i) {
+    struct text speaker = told_quoted(page->paper, card, i > 0);
+    fputs("<dl>", page->to);
+    open_row(page->to, "who says it");
+    if (speaker.size)
+        markup_write_cut(page->to, speaker, SPEAKER);
+    else
+        fputs("nobody is named", page->to);
+    close_row(page->to);
+    fputs("</dl>", page->to);
+}
+
+static void write_name(const struct page *page, const struct reading *reading) {
+    const struct document *document = reading->site.document;
+    fputs(reading->draft ? "<p class=\"who\"><b>Draft</b> <span>"
+                         : "<p class=\"who\"><span><b>",
+          page->to);
+    markup_put(page->to, document->name);
+    fputs(reading->draft ? "</span>" : "</b></span>", page->to);
+    if (document->date.text.size) {
+        fputs(" <span>", page->to);
+        markup_write(page->to, document->date.text);
+        fputs("</span>", page->to);
+    }
+    fputs(" <span>", page->to);
+    page_place(page, &reading->site);
+    fputs("</span>", page->to);
+    if (reading->site.note) {
+        fputs(" <span>", page->to);
+        markup_put(page->to, reading->site.note);
+        fputs("</span>", page->to);
+    }
+    fputs("</p>\n", page->to);
+}
+
+static void write_reading(const struct page *page, const struct card *card, size_t i) {
+    const struct reading *reading = &card->readings[i];
+    fputs("<div class=\"reading\">\n", page->to);
+    write_name(page, reading);
+    write_sentence(page, &reading->site);
+    if (card->quote && !reading->site.mention && i < 2)
+        write_speaker(page, card, i);
+    if (reading->site.mention) {
+        fputs("<dl>", page->to);
+        write_value(page, reading);
+        write_period(page, reading);
+        write_who(page, reading);
+        if (i > 0)
+            write_difference(page, reading);
+        fputs("</dl>", page->to);
+    }
+    fputs("</div>\n", page->to);
+}
+
+static void write_readings(const struct page *page, const struct card *card) {
+    fputs("<div class=\"readings\">\n", page->to);
+    for (size_t i = 0; i < card->n_readings; i++)
+        write_reading(page, card, i);
+    fputs("</div>\n", page->to);
+    if (card->n_more)
+        fprintf(page->to, "<p>and %zu more reading%s</p>\n", card->n_more,
+                card->n_more == 1 ? "" : "s");
+}
+
+/** What speaks for one claim, the strongest first in the order of the cues. */
+static void write_evidence_of(const struct page *page, const struct reading *reading) {
+    const struct pair *pair = reading->pair;
+    FILE *to = page->to;
+    fputs("<p><b>", to);
+    markup_put(to, reading->site.document->name);
+    fprintf(to, "</b>, score %.2f: ", pair->score);
+    const char *between = "";
+    for (int i = 0; i < N_CUES; i++) {
+        double adds = pair->evidence.of[i] / 100.0 * cue_weight((enum cue)i);
+        if (adds > -0.05 && adds < 0.05)
+            continue;
+        fprintf(to, "%s%s %+.1f", between, cue_name((enum cue)i), adds);
+        between = ", ";
+    }
+    if (pair->bar != BAR_none)
+        fprintf(to, "; passed over: %s", bar_says((enum bar)pair->bar));
+    fputs("</p>\n", to);
+}
+
+static void write_evidence(const struct page *page, const struct card *card) {
+    size_t n = 0;
+    for (size_t i = 1; i < card->n_readings; i++) {
+        if (!card->readings[i].pair)
+            continue;
+        if (n++ == 0)
+            fputs("<details class=\"evidence\"><summary>Why they are taken for one "
+                  "claim</summary>\n",
+                  page->to);
+        write_evidence_of(page, &card->readings[i]);
+    }
+    fputs(n ? "</details>\n" : "", page->to);
+}
+
+static struct text slice_of(const struct document *document, struct span span) {
+    return text_slice(document->view, span.start, span.end);
+}
+
+/** The words in which a quotation differs from the source's. */
+static void write_alterations(const struct page *page, const struct card *card) {
+    const struct quote_match *match = &card->quote->match;
+    if (!match->n)
+        return;
+    const struct document *source = quote_source(page->paper->in, card->quote);
+    fputs("<ul class=\"words\">\n", page->to);
+    for (size_t i = 0; i < match->n; i++) {
+        struct text here = slice_of(card->site.document, match->of[i].here),
+                    there = slice_of(source, match->of[i].there);
+        fputs("<li>draft: <del>", page->to);
+        markup_write(page->to, here.size ? here : text_of("\xE2\x80\x93"));
+        fputs("</del>, source: <ins>", page->to);
+        markup_write(page->to, there.size ? there : text_of("\xE2\x80\x93"));
+        fputs("</ins></li>\n", page->to);
+    }
+    fputs("</ul>\n", page->to);
+}
+
+static void write_why(const struct page *page, const struct card *card) {
+    if (!card->why || card->findings.n)
+        return;
+    fputs("<p class=\"why\">", page->to);
+    markup_put(page->to, card->why);
+    if (card->rule) {
+        fputs(" <span class=\"rule\">", page->to);
+        markup_put(page->to, card->rule->id);
+        fputs("</span>", page->to);
+    }
+    fputs("</p>\n", page->to);
+}
+
+static void write_card(const struct page *page, const struct card *card) {
+    fprintf(page->to, "<article class=\"card %s\"", state_key(card->state));
+    page_id(page, 'c', card->number);
+    fprintf(page->to, " aria-labelledby=\"k%zu-%zu\">\n", page->number, card->number);
+    write_heading(page, card);
+    write_findings(page, card);
+    write_why(page, card);
+    write_readings(page, card);
+    if (card->quote)
+        write_alterations(page, card);
+    page_card_pictures(page, card);
+    write_evidence(page, card);
+    page_decision(page, card);
+    fputs("</article>\n", page->to);
+}
+
+static void write_part(const struct page *page, char part, const char *title,
+                       bool open) {
+    size_t n = 0;
+    page_section(page, part, title);
+    for (size_t i = 0; i < page->paper->cards.n; i++) {
+        const struct card *card = &page->paper->cards.at[i];
+        if (state_is_open(card->state) != open || !page_shows(page, card))
+            continue;
+        write_card(page, card);
+        n++;
+    }
+    if (!n)
+        fputs(open ? "<p>There is nothing to decide.</p>\n"
+                   : "<p>There are none.</p>\n",
+              page->to);
+    fputs("</section>\n", page->to);
+}
+
+void page_cards(const struct page *page) {
+    write_part(page, 'o', "Claims to decide", true);
+}
+
+void page_other_cards(const struct page *page) {
+    write_part(page, 'h', "Claims that hold, and those not checked", false);
+    if (page->paper->cards.n > MOST_CARDS)
+        fprintf(page->to,
+                "<p>%zu more are not shown here; the ledger has them, and so "
+                "does the form csv.</p>\n",
+                page->paper->cards.n - MOST_CARDS);
+}

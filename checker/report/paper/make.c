@@ -1,0 +1,239 @@
+/*
+ * make.c - entries, quotations and findings become cards.
+ */
+#include "report/paper/make.h"
+
+#include <stdlib.h>
+
+#include "checks/quoted.h"
+#include "report/paper/readings.h"
+#include "report/paper/roster.h"
+
+/** The paper while it is made. */
+struct making {
+    struct paper *paper;
+    struct roster roster;
+    struct arena *arena;
+    size_t first_quote, past_quote; /* the cards of quotations */
+};
+
+static struct card *add_card(struct making *to, struct site site, enum state state) {
+    struct card *card = list_add(to->arena, &to->paper->cards);
+    card->site = site;
+    card->state = state;
+    roster_add(&to->roster, site.mention, to->paper->cards.n - 1, to->arena);
+    return card;
+}
+
+static enum state state_of(enum verdict verdict) {
+    static const enum state states[N_VERDICTS] = {
+        [VERDICT_NOT_COMPARED] = STATE_not_compared,
+        [VERDICT_AGREE] = STATE_agrees,
+        [VERDICT_COMPATIBLE] = STATE_compatible,
+        [VERDICT_COMPUTED] = STATE_computed,
+        [VERDICT_NUMBER_ONLY] = STATE_number_only,
+        [VERDICT_SCOPE] = STATE_scope,
+        [VERDICT_CONTRADICTION] = STATE_contradicted,
+        [VERDICT_UNSUPPORTED] = STATE_unsupported,
+    };
+    return states[verdict];
+}
+
+static void add_entries(struct making *to) {
+    const struct outcome *outcome = to->paper->outcome;
+    for (size_t i = 0; i < outcome->ledger.n; i++) {
+        const struct entry *entry = &outcome->ledger.at[i];
+        struct card *card = add_card(to, entry->site, state_of(entry->verdict));
+        card->entry = entry;
+        card->why = entry->why;
+        card->rule = entry->rule;
+    }
+}
+
+/** Readings of one claim are one card: of peers, whose figures are many. */
+static void add_groups(struct making *to) {
+    const struct judgement *in = to->paper->in;
+    for (size_t i = 0; in && i < in->sources->groups.list.n; i++) {
+        const struct group *group = &in->sources->groups.list.at[i];
+        add_card(to, figure_site(in->c, group->figures.at[0], NULL),
+                 STATE_not_compared);
+        for (size_t k = 1; k < group->figures.n; k++)
+            roster_add(&to->roster, figure_mention(in->c, group->figures.at[k]),
+                       to->paper->cards.n - 1, to->arena);
+    }
+}
+
+static void add_quotes(struct making *to) {
+    static const enum state states[] = {
+        [QUOTE_VERBATIM] = STATE_agrees,
+        [QUOTE_ALTERED] = STATE_altered,
+        [QUOTE_SPLICED] = STATE_altered,
+        [QUOTE_ABSENT] = STATE_unsupported,
+    };
+    const struct judgement *in = to->paper->in;
+    for (size_t i = 0; in && i < in->quotes->list.n; i++) {
+        const struct quote *quote = &in->quotes->list.at[i];
+        if (quote->match.verdict != QUOTE_UNJUDGED)
+            add_card(to, quote_site(in, quote), states[quote->match.verdict])->quote =
+                quote;
+    }
+}
+
+static bool holds(const struct card *card, const struct site *site) {
+    return card->site.document == site->document &&
+           card->site.span.start <= site->span.start &&
+           site->span.end <= card->site.span.end;
+}
+
+/** Of a quotation around the site; or the last one, of the same words. */
+static struct card *card_around(const struct making *in, const struct site *site) {
+    struct paper *paper = in->paper;
+    for (size_t i = in->first_quote; i < in->past_quote; i++)
+        if (holds(&paper->cards.at[i], site))
+            return &paper->cards.at[i];
+    struct card *last = paper->cards.n ? &paper->cards.at[paper->cards.n - 1] : NULL;
+    return last && holds(last, site) &&
+                   last->site.span.end - last->site.span.start ==
+                       site->span.end - site->span.start
+               ? last
+               : NULL;
+}
+
+static struct card *card_of(struct making *in, const struct finding *finding) {
+    size_t at = roster_card(&in->roster, finding->site.mention);
+    if (at != SIZE_MAX)
+        return &in->paper->cards.at[at];
+    for (size_t i = 0; paper_is_of_peers(in->paper) && i < finding->n_related; i++) {
+        at = roster_card(&in->roster, finding->related[i].mention);
+        if (at != SIZE_MAX)
+            return &in->paper->cards.at[at];
+    }
+    struct card *around = card_around(in, &finding->site);
+    return around ? around : add_card(in, finding->site, STATE_not_compared);
+}
+
+/** Of a finding that held nothing against anything. */
+static enum state state_alone(const struct finding *finding) {
+    if (finding->level < LEVEL_WARNING)
+        return STATE_remark;
+    return strcmp(finding->rule->category, "citations") == 0 ? STATE_uncited
+                                                             : STATE_noted;
+}
+
+/** What a finding alone would make of a card: whoever warns has something to mend. */
+static enum state state_by(const struct finding *finding) {
+    if (finding->suppressed)
+        return STATE_suppressed;
+    if (finding->verdict == VERDICT_NOT_COMPARED)
+        return state_alone(finding);
+    enum state state = state_of(finding->verdict);
+    return finding->level < LEVEL_WARNING || state_is_open(state) ? state : STATE_noted;
+}
+
+/** The worse of the two; one that only informs makes nothing of a figure that was
+    compared. */
+static enum state state_with(const struct card *card, const struct finding *finding) {
+    enum state state = state_by(finding);
+    bool yields = finding->level < LEVEL_WARNING && card->state != STATE_not_compared;
+    return !yields && state < card->state ? state : card->state;
+}
+
+/** A figure whose every finding is suppressed is told so, whatever its verdict. */
+static void settle_state(struct card *card) {
+    if (card->findings.n && card->findings.at[0]->suppressed)
+        card->state = STATE_suppressed;
+}
+
+static void add_findings(struct making *to, const struct finding *findings, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        struct card *card = card_of(to, &findings[i]);
+        *(const struct finding **)list_add(to->arena, &card->findings) = &findings[i];
+        card->state = state_with(card, &findings[i]);
+    }
+}
+
+static int by_place(const void *left, const void *right) {
+    const struct card *a = left, *b = right;
+    const struct span *x = &a->site.span, *y = &b->site.span;
+    if (a->number != b->number) /* of its document, until it is numbered */
+        return a->number < b->number ? -1 : 1;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->end < y->end) - (x->end > y->end);
+}
+
+static int by_state(const void *left, const void *right) {
+    const struct card *a = *(struct card *const *)left,
+                      *b = *(struct card *const *)right;
+    if (a->state != b->state)
+        return a->state < b->state ? -1 : 1;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+static void number_cards(struct paper *paper) {
+    for (size_t i = 0; i < paper->cards.n; i++)
+        paper->cards.at[i].number =
+            outcome_index(paper->outcome, paper->cards.at[i].site.document);
+    if (paper->cards.n)
+        qsort(paper->cards.at, paper->cards.n, sizeof *paper->cards.at, by_place);
+    paper->sorted = arena_get(paper->arena, (paper->cards.n + 1) * sizeof(void *));
+    for (size_t i = 0; i < paper->cards.n; i++) {
+        paper->cards.at[i].number = i + 1;
+        paper->sorted[i] = &paper->cards.at[i];
+        settle_state(&paper->cards.at[i]);
+        paper->n_of[paper->cards.at[i].state]++;
+    }
+    if (paper->cards.n)
+        qsort(paper->sorted, paper->cards.n, sizeof *paper->sorted, by_state);
+}
+
+/** Of peers, an entry that is on a card of its group tells that card's state. */
+static void take_entries(struct making *to) {
+    const struct outcome *outcome = to->paper->outcome;
+    for (size_t i = 0; i < outcome->ledger.n; i++) {
+        const struct entry *entry = &outcome->ledger.at[i];
+        size_t at = roster_card(&to->roster, entry->site.mention);
+        if (at == SIZE_MAX)
+            continue;
+        struct card *card = &to->paper->cards.at[at];
+        enum state state = state_of(entry->verdict);
+        card->state = state < card->state ? state : card->state;
+        if (!card->entry && entry->site.mention == card->site.mention)
+            card->entry = entry;
+        card->rule = card->rule ? card->rule : entry->rule;
+    }
+}
+
+static void gather(struct making *to) {
+    if (paper_is_of_peers(to->paper))
+        add_groups(to);
+    else
+        add_entries(to);
+    roster_sort(&to->roster);
+    if (paper_is_of_peers(to->paper))
+        take_entries(to);
+    to->first_quote = to->paper->cards.n;
+    add_quotes(to);
+    to->past_quote = to->paper->cards.n;
+    const struct outcome *outcome = to->paper->outcome;
+    add_findings(to, outcome->findings.at, outcome->findings.n);
+    add_findings(to, outcome->suppressed.at, outcome->suppressed.n);
+}
+
+/** The sources of a draft, or all peers. */
+static struct kinships find_kin(const struct paper *paper) {
+    const struct outcome *outcome = paper->outcome;
+    return kinships_find(outcome->documents + outcome->n_drafts,
+                         outcome->n_documents - outcome->n_drafts, paper->arena);
+}
+
+struct paper *paper_make(const struct outcome *outcome, struct arena *arena) {
+    struct paper *paper = arena_get(arena, sizeof *paper);
+    *paper = (struct paper){.arena = arena, .outcome = outcome, .in = outcome->made_of};
+    struct making making = {.paper = paper, .arena = arena};
+    gather(&making);
+    readings_gather(paper);
+    number_cards(paper);
+    paper->kinships = find_kin(paper);
+    return paper;
+}

@@ -1,0 +1,55 @@
+/*
+ * place.c - from a span of the source to the view, which readers see.
+ *
+ * The view keeps the order of the source, so what is looked for is found by halving.
+ */
+#include "report/paper/paper.h"
+
+static struct span source_of(const struct document *document, uint32_t view) {
+    return document_span(document, view, view + 1);
+}
+
+/** The first byte of the view that comes from behind `offset`, or from it. */
+static uint32_t first_behind(const struct document *document, uint32_t offset) {
+    uint32_t low = 0, high = (uint32_t)document->view.size;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (source_of(document, middle).end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+bool site_view(const struct site *site, struct span *to) {
+    const struct document *document = site->document;
+    if (site->mention)
+        *to = (struct span){site->mention->start, site->mention->end};
+    else {
+        to->start = first_behind(document, site->span.start);
+        to->end = first_behind(document, site->span.end);
+    }
+    return to->start < to->end && source_of(document, to->start).start < site->span.end;
+}
+
+bool site_sentence(const struct site *site, struct span *to, uint32_t *index) {
+    const struct document *document = site->document;
+    struct span at;
+    if (!site_view(site, &at))
+        return false;
+    uint32_t low = 0, high = (uint32_t)document->sentences.n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->sentences.at[middle].end <= at.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == document->sentences.n || document->sentences.at[low].start > at.start)
+        return false;
+    *index = low;
+    *to = (struct span){document->sentences.at[low].start,
+                        document->sentences.at[low].end};
+    return true;
+}
