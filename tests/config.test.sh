@@ -117,7 +117,9 @@ expect 0 'note[bridge-cost]' "$FACTLINT" check -f concise drafts/markets/b.md
 expect 1 '5 figures' "$FACTLINT" check --isolated -f concise -s sources drafts
 expect 1 'warning[bridge-cost]' "$FACTLINT" check -f concise drafts/old/c.md
 expect 0 '0 figures' "$FACTLINT" check -f concise --force-exclude drafts/old/c.md drafts/a.txt sources/2024/s.txt
-prints '3 of 3 texts are no drafts'
+prints '3 of 3 files named are no drafts'
+: >chart.png
+expect 0 '1 of 1 files named are no drafts' "$FACTLINT" check --isolated --force-exclude chart.png
 expect 1 'drafts/new.md:1:22' sh -c '"$0" check -f concise --force-exclude --stdin-filename drafts/new.md - <drafts/a.md' "$FACTLINT"
 expect 0 '0 figures' sh -c '"$0" check -f concise --force-exclude --stdin-filename drafts/new.wip.md - <drafts/a.md' "$FACTLINT"
 printf 'version: 1\nrules:\n  - {id: figure-scope, level: info}\n' >../house/rules/levels.yaml

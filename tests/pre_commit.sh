@@ -163,8 +163,10 @@ echo 'It rained.' >desk/rain.md
 git add factlint.yaml dam.md desk .pre-commit-config.yaml
 goes 'a configuration that names the sources'
 printf '%s\n' 'The dam had cost $90 million, the ministry said.' | tee new.wip.md >letter.txt
-git add new.wip.md letter.txt
-goes 'what is excluded, and what is no draft'
+printf '\211PNG' >chart.png
+echo 'all:' >Makefile
+git add new.wip.md letter.txt chart.png Makefile
+goes 'what is excluded, no draft, or no text'
 ministry 50
 git add sources
 stops 'a changed source that factlint.yaml names'

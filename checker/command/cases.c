@@ -110,7 +110,7 @@ static void heed_config(struct cases *cases) {
     cases->nothing_left = n == all;
     if (n && !cases->run->options->strict)
         diag_add(faults, DIAG_INFO, (struct place){0},
-                 "%zu of %zu texts are no drafts, as factlint.yaml has it", n, all);
+                 "%zu of %zu files named are no drafts here", n, all);
 }
 
 static void list_paths(struct cases *cases) {

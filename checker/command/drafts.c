@@ -137,6 +137,8 @@ static bool is_configured(const struct run *run, const struct path *draft,
         return false;
     if (!draft->file.inode)
         return true; /* standard input is a draft, whatever it is called */
+    if (!path_is_text(draft->name))
+        return false;
     return !holds(sources, draft->file) &&
            (!run->config.drafts.list.n || holds(drafts, draft->file));
 }
