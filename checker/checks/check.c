@@ -49,12 +49,11 @@ double sentences_alike(const struct judgement *in, struct figure a, struct figur
 }
 
 bool figure_is_supported(const struct judgement *in, struct figure figure) {
-    for (size_t i = 0; i < in->alignments->n; i++) {
-        const struct alignment *of = &in->alignments->at[i];
-        if (figures_equal(of->figure, figure))
-            return of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE;
-    }
-    return false;
+    const struct match *match = figure_match(in->matches, figure);
+    if (!match)
+        return false;
+    enum verdict verdict = in->alignments->at[match - in->matches->at].verdict;
+    return verdict == VERDICT_AGREE || verdict == VERDICT_COMPATIBLE;
 }
 
 void ask_inside(const struct judgement *in, const struct rule *rule, ask_pair *ask,
@@ -62,9 +61,9 @@ void ask_inside(const struct judgement *in, const struct rule *rule, ask_pair *a
     for (size_t i = 0; i < in->inside->n; i++) {
         const struct match *match = &in->inside->at[i];
         for (size_t k = 0; k < match->n; k++)
-            if (match->pairs[k].other.mention < match->figure.mention &&
-                match->pairs[k].bar == BAR_none)
-                ask(in, rule, match->figure, &match->pairs[k], to);
+            if (match->pairs[k].bar == BAR_none &&
+                ask(in, rule, match->figure, &match->pairs[k], to))
+                break;
     }
 }
 

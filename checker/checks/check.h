@@ -93,12 +93,13 @@ struct evidence figures_evidence(const struct judgement *in, struct figure a,
 /** Has a source the figure, by its alignment?  False for sources and peers. */
 bool figure_is_supported(const struct judgement *in, struct figure figure);
 
-/** A question to two figures of one text, the later first. */
-typedef void ask_pair(const struct judgement *in, const struct rule *rule,
+/** A question to two figures of one text, the later first: true if it proposed. */
+typedef bool ask_pair(const struct judgement *in, const struct rule *rule,
                       struct figure figure, const struct pair *pair,
                       struct proposals *to);
 
-/** Ask it of every two of one draft or peer that may be one claim. */
+/** Ask it of every two of one draft or peer that may be one claim: of each figure the
+    likeliest pair is told. */
 void ask_inside(const struct judgement *in, const struct rule *rule, ask_pair *ask,
                 struct proposals *to);
 

@@ -17,17 +17,18 @@ static bool same_digits(const struct mention *a, const struct mention *b) {
            decimal_strip(b->amount.low).coefficient;
 }
 
-static void ask(const struct judgement *in, const struct rule *rule,
+static bool ask(const struct judgement *in, const struct rule *rule,
                 struct figure figure, const struct pair *pair, struct proposals *to) {
     const struct mention *x = figure_mention(in->c, figure),
                          *y = figure_mention(in->c, pair->other);
     if (!mention_does(x, DOES_PAY) || !same_digits(x, y) || values_ratio(x, y) < GAP ||
         pair->evidence.of[CUE_sentence] < WORDS_LEAST)
-        return;
+        return false;
     struct proposal *proposal = propose_at(in, to, rule, VERDICT_SCOPE, figure,
                                            message_pair(in->c, figure, pair->other));
     proposal->yields = YIELDS_ANY;
     propose_related(in, proposal, pair->other, NULL);
+    return true;
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

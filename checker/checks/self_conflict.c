@@ -21,15 +21,16 @@ static bool is_repeated(const struct evidence *of) {
            of->of[CUE_run_behind] && share_period(of);
 }
 
-static void ask(const struct judgement *in, const struct rule *rule,
+static bool ask(const struct judgement *in, const struct rule *rule,
                 struct figure figure, const struct pair *pair, struct proposals *to) {
     bool both = figure_is_supported(in, figure) && figure_is_supported(in, pair->other);
     if (pair->stance != STANCE_RIVAL || both || !is_repeated(&pair->evidence))
-        return;
+        return false;
     struct proposal *proposal = propose_at(in, to, rule, VERDICT_CONTRADICTION, figure,
                                            message_pair(in->c, figure, pair->other));
     proposal->yields = YIELDS_ANY;
     propose_related(in, proposal, pair->other, NULL);
+    return true;
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

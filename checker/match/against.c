@@ -62,11 +62,12 @@ static uint64_t repeated_thing(const struct mention *mention) {
                : 0;
 }
 
-/** What shows the same number says nothing against the figure. */
+/** The later figure asks.  What shows the same number says nothing against it. */
 static bool may_be_repeated(const struct check_case *c, struct figure figure,
                             struct figure other) {
     const uint64_t *keys = figure_account(c, figure)->keys;
-    return figure_mention(c, figure)->sentence != figure_mention(c, other)->sentence &&
+    return other.mention < figure.mention &&
+           figure_mention(c, figure)->sentence != figure_mention(c, other)->sentence &&
            keys[figure.mention] != keys[other.mention] &&
            share_words(c, figure, other, ONE_IN_ITSELF);
 }
@@ -81,11 +82,22 @@ static enum stance stance_inside(const struct check_case *c, struct figure a,
 static const struct sides sides[] = {
     [AGAINST_SOURCES] = {.stance = figure_stance,
                          .all = ALL_CANDIDATES,
-                         .most = MOST_CANDIDATES},
-    [AGAINST_OTHERS] = {told_thing, may_be_told_again, figures_stance, FEW_CANDIDATES,
-                        100, true},
-    [AGAINST_ITSELF] = {repeated_thing, may_be_repeated, stance_inside, FEW_CANDIDATES,
-                        24, true},
+                         .most = MOST_CANDIDATES,
+                         .kept = MOST_KEPT},
+    [AGAINST_OTHERS] = {.thing = told_thing,
+                        .may = may_be_told_again,
+                        .stance = figures_stance,
+                        .all = FEW_CANDIDATES,
+                        .most = 100,
+                        .kept = MOST_KEPT,
+                        .mutual = true},
+    [AGAINST_ITSELF] = {.thing = repeated_thing,
+                        .may = may_be_repeated,
+                        .stance = stance_inside,
+                        .all = FEW_CANDIDATES,
+                        .most = 24,
+                        .kept = 6,
+                        .mutual = true},
 };
 
 const struct sides *sides_of(enum against against) {

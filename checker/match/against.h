@@ -11,8 +11,11 @@
 enum against {
     AGAINST_SOURCES, /* a draft's: against those of its sources */
     AGAINST_OTHERS,  /* a source's or peer's: against those of the others */
-    AGAINST_ITSELF   /* a text's: against those of its other sentences */
+    AGAINST_ITSELF   /* a text's: against those of its earlier sentences */
 };
+
+/** Pairs that are kept of one figure, the best; the others only count. */
+enum { MOST_KEPT = 24 };
 
 /** What is asked of two figures before they are a pair, and where. */
 struct sides {
@@ -24,6 +27,7 @@ struct sides {
     enum stance (*stance)(const struct check_case *c, struct figure figure,
                           struct figure other);
     size_t all, most; /* candidates: see candidates.h */
+    size_t kept;      /* pairs, at most MOST_KEPT: the best */
     bool mutual;      /* neither is the other's source: the evidence is of both sides */
 };
 

@@ -67,7 +67,7 @@ struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
 /** The pairs of one figure while they are found. */
 struct heap {
     struct pair at[MOST_KEPT];
-    size_t n;
+    size_t n, most;
 };
 
 /** The better score first; of equal ones the nearer value, then the order of the text,
@@ -91,9 +91,9 @@ static bool is_better(const struct order *by, const struct pair *a,
 
 static void insert(const struct order *by, struct heap *heap, const struct pair *pair) {
     size_t at = heap->n;
-    if (heap->n == MOST_KEPT && !is_better(by, pair, &heap->at[MOST_KEPT - 1]))
+    if (heap->n == heap->most && !is_better(by, pair, &heap->at[heap->most - 1]))
         return;
-    if (heap->n < MOST_KEPT)
+    if (heap->n < heap->most)
         heap->n++;
     else
         at--;
@@ -216,6 +216,7 @@ static void match_figure(struct holding *in, struct match *to) {
     struct shares shares = {-INFINITY, -INFINITY};
     asker.c = in->c, asker.against = in->against, asker.figure = to->figure;
     heap[0].n = heap[1].n = 0;
+    heap[0].most = heap[1].most = sides_of(in->against)->kept;
     find_candidates(in, &asker, &candidates);
     for (size_t i = 0; i < candidates.n; i++)
         see(&asker, to, in->right->figures[candidates.at[i]],

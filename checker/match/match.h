@@ -3,10 +3,10 @@
  *
  * One engine holds figures against figures, whoever asks: a draft's against those of
  * its sources, a source's or peer's against those of the others, a text's against those
- * of its other sentences.  What is different on the three sides is a row of a table in
- * against.c: at a glance which may be one claim, how their values stand to each other,
- * and what bars a pair.  Those that ask (verdicts, groups, checks) look at kept pairs;
- * they search no candidates, compare no words and score nothing.
+ * of its earlier sentences.  What is different on the three sides is a row of a table
+ * in against.c: at a glance which may be one claim, how their values stand to each
+ * other, and what bars a pair.  Those that ask (verdicts, groups, checks) look at kept
+ * pairs; they search no candidates, compare no words and score nothing.
  *
  * A pair is a supporter, whose value fits, or a rival, whose value is another.  Its
  * score is the sum of its evidence by the weights of weights.def: the log of how much
@@ -23,9 +23,6 @@
 
 #include "match/against.h"
 #include "match/candidates.h"
-
-/** Pairs that are kept of one figure, the best; the others only count. */
-enum { MOST_KEPT = 24 };
 
 struct match {
     struct figure figure;
