@@ -1,6 +1,9 @@
 /*
  * test_data.c - YAML and JSON into nodes, the checking of keys, JSON strings out.
  */
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "bench.h"
 #include "data/json.h"
 #include "report/json_parts.h"
@@ -531,7 +534,31 @@ static void test_json_write_then_read(void **state) {
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, bench_set_up, bench_tear_down)
+/** What a process that takes so much of an arena bounded at 1 MB exits with. */
+static int status_of_taking(size_t size) {
+    int status;
+    fflush(NULL);
+    pid_t child = fork();
+    if (child == 0) {
+        struct arena arena = {0};
+        arena_bound(&arena, 1);
+        for (size_t i = 0; i < size; i += 1024)
+            arena_take(&arena, 1024);
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void test_bound(void **state) {
+    (void)state;
+    assert_int_equal(status_of_taking(400 << 10), 0);
+    assert_int_equal(status_of_taking(2 << 20), 2);
+}
+
 static const struct CMUnitTest tests[] = {
+    TEST(test_bound),
     TEST(test_positions),
     TEST(test_columns_are_code_points),
     TEST(test_line_ends),

@@ -29,6 +29,22 @@ static void out_of_memory(void) {
     exit(2);
 }
 
+/** Before the arena holds `more` bytes. */
+static void hold(struct arena *arena, size_t more) {
+    arena->held += more;
+    if (!arena->most || arena->held <= arena->most)
+        return;
+    fprintf(stderr,
+            "factlint: error: a draft and its sources need more than %zu MB of memory; "
+            "give fewer or shorter texts at once\n",
+            arena->most >> 20);
+    exit(2);
+}
+
+void arena_bound(struct arena *arena, size_t megabytes) {
+    arena->most = megabytes << 20;
+}
+
 void *memory_get(size_t size) {
     void *got = malloc(size ? size : 1);
     if (!got)
@@ -50,6 +66,7 @@ static void add_chunk(struct arena *arena, size_t needed) {
         size = needed;
     if (size > SIZE_MAX / 2)
         out_of_memory();
+    hold(arena, size);
     struct arena_chunk *chunk = memory_get(sizeof *chunk + size);
     chunk->older = arena->chunks;
     chunk->size = size;
@@ -90,6 +107,7 @@ static void grow_chunk(struct arena *arena, size_t needed) {
     size_t size = 2 * chunk->size > needed ? 2 * chunk->size : needed;
     if (size > SIZE_MAX / 2)
         out_of_memory();
+    hold(arena, size - chunk->size);
     ASAN_UNPOISON_MEMORY_REGION(chunk->bytes, chunk->size);
     chunk = realloc(chunk, sizeof *chunk + size);
     if (!chunk)
@@ -149,11 +167,12 @@ void arena_reset(struct arena *arena) {
     free_chunks(arena->chunks->older); /* the newest is the largest */
     arena->chunks->older = NULL;
     arena->used = 0;
+    arena->held = arena->chunks->size;
     ASAN_POISON_MEMORY_REGION(arena->chunks->bytes, arena->chunks->size);
 }
 
 void arena_release(struct arena *arena) {
     free_chunks(arena->chunks);
     arena->chunks = NULL;
-    arena->used = 0;
+    arena->used = arena->held = 0;
 }

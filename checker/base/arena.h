@@ -17,7 +17,16 @@ struct arena_chunk;
 struct arena {
     struct arena_chunk *chunks; /* the newest first */
     size_t used;                /* bytes taken from the newest */
+    size_t held;                /* bytes of all chunks */
+    size_t most;                /* that it may hold; 0: as much as there is */
 };
+
+/** What a case may need, and the sources that cases share: 3 GB, of which a hundred
+    texts of the largest size hold a tenth. */
+enum { CASE_MEGABYTES = 3 << 10 };
+
+/** Bound an arena; the program ends with a message where it would hold more. */
+void arena_bound(struct arena *arena, size_t megabytes);
 
 /** `size` zeroed bytes, aligned for any type, valid until reset or release. */
 void *arena_get(struct arena *arena, size_t size);

@@ -348,6 +348,7 @@ static bool has_work(const struct cases *cases) {
 
 void cases_run(struct run *run, bool ledger) {
     struct cases cases = {.run = run};
+    arena_bound(&cases.shelf.arena, CASE_MEGABYTES);
     pace_begin(&cases.pace, run->options->quiet);
     /* A rule with a mistake stops the run; a path that is missing only itself. */
     if (run->options->since)

@@ -106,6 +106,7 @@ static void read_configured_rules(struct run *run) {
 
 void run_begin(struct run *run, struct options *options) {
     *run = (struct run){.options = options};
+    arena_bound(&run->arena, CASE_MEGABYTES);
     const struct language *language = language_find("en", &run->rules.arena);
     if (!options->isolated)
         config_read(&run->config, options->config, language, &options->faults);
