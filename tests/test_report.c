@@ -563,7 +563,7 @@ static void test_json_ledger(void **state) {
         "\"value\":\"17\",\"unit\":null,\"hedge\":\"none\",\"verdict\":\"not_"
         "compared\","
         "\"rule\":null,\"why\":\"nothing to hold it against\",\"readings\":[]}\n"
-        "]," SUMS);
+        "],\"names\":[]," SUMS);
 }
 
 static void test_json_is_json(void **state) {

@@ -2,6 +2,7 @@
  * name_inconsistent.c - one text spells one name in two ways.
  */
 #include "checks/named.h"
+#include "rule/alias.h"
 
 /** Two words of one draft, and the names they are in. */
 struct two {
@@ -106,7 +107,8 @@ static bool may_be_names(const struct two *two) {
     const struct token *a = &two->in->draft->document->tokens.at[two->a->token],
                        *b = &two->in->draft->document->tokens.at[two->b->token];
     size_t n = two->left.n < two->right.n ? two->left.n : two->right.n;
-    if (is_known(two, two->x, two->a) || is_known(two, two->y, two->b))
+    if (aliases_join(two->in->rules, two->a->hash, two->b->hash) ||
+        is_known(two, two->x, two->a) || is_known(two, two->y, two->b))
         return false;
     return n >= LEAST_LETTERS && !words_are_common(two->in, a, b) &&
            !words_derive(two->in, &two->left, &two->right);

@@ -7,7 +7,7 @@
 
 struct asked_names names_of_draft(const struct judgement *in, size_t i) {
     return (struct asked_names){in->c->members[i], &in->names[i], &in->sources->names,
-                                in->c->language};
+                                in->c->language, in->c->rules};
 }
 
 struct site word_site(const struct member *member, const struct name_word *word) {
@@ -86,6 +86,41 @@ void propose_respelt(const struct judgement *in, const struct rule *rule,
                 name_is_respelt(&asked, word, &respelt) &&
                 word_is_first(&asked, word, shapes))
                 propose_one(in, rule, to, &asked, &respelt);
+        }
+    }
+}
+
+static const char *bond_quoted(const struct judgement *in, const struct member *member,
+                               const struct bond *bond) {
+    return quoted_text(in->c,
+                       document_words(member->document, bond->first, bond->past));
+}
+
+static void propose_bond(const struct judgement *in, const struct rule *rule,
+                         struct proposals *to, const struct asked_names *asked,
+                         const struct bond *bond, const struct exchanged *other) {
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION,
+                     name_site(asked->draft, bond_name(asked->draft, bond)),
+                     arena_print(in->c->arena, "%s here, %s in %s",
+                                 bond_quoted(in, asked->draft, bond),
+                                 bond_quoted(in, other->source, other->there),
+                                 other->source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(other->source, bond_name(other->source, other->there)));
+}
+
+void propose_exchanged(const struct judgement *in, const struct rule *rule,
+                       struct proposals *to, unsigned shapes) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (size_t k = 0; k < names->bonds.list.n; k++) {
+            const struct bond *bond = &names->bonds.list.at[k];
+            struct exchanged other;
+            if (shapes >> names->list.at[bond->name].shape & 1 &&
+                name_is_exchanged(&asked, bond, &other))
+                propose_bond(in, rule, to, &asked, bond, &other);
         }
     }
 }

@@ -5,7 +5,7 @@
 #define CHECKER_CHECKS_NAMED_H
 
 #include "checks/check.h"
-#include "match/respelt.h"
+#include "match/exchanged.h"
 
 /** Draft `i` of the case, to be asked of its names. */
 struct asked_names names_of_draft(const struct judgement *in, size_t i);
@@ -38,5 +38,10 @@ void propose_word(const struct judgement *in, struct proposals *to,
     another way. */
 void propose_respelt(const struct judgement *in, const struct rule *rule,
                      struct proposals *to, unsigned shapes);
+
+/** Propose for each name of a draft, of `shapes`, that stands where a source has
+    another. */
+void propose_exchanged(const struct judgement *in, const struct rule *rule,
+                       struct proposals *to, unsigned shapes);
 
 #endif

@@ -6,6 +6,7 @@
  * "University", "National" for "American".  Harkness College and Orrin College are two.
  */
 #include "checks/named.h"
+#include "rule/alias.h"
 
 /** A name of the draft and one of a source. */
 struct two {
@@ -46,6 +47,13 @@ static uint32_t one_that_differs(const struct two *two) {
     return at;
 }
 
+static bool differ(const struct two *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (word_here(two, i)->hash != word_there(two, i)->hash)
+            return true;
+    return false;
+}
+
 /** Does a word that is the same on both sides belong to this body alone? */
 static bool share_own_word(const struct two *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
@@ -55,7 +63,10 @@ static bool share_own_word(const struct two *two) {
     return false;
 }
 
-/** Both words of one sort, which are no ending of each other: Society, Association. */
+enum { LEAST_LONG = 3 };
+
+/** Both words of one sort, which are no ending of each other: Society, Association; of
+   a longer name any two that are not both the body's own. */
 static bool may_be_exchanged(const struct two *two, uint32_t at) {
     const struct name_word *a = word_here(two, at), *b = word_there(two, at);
     bool bodies = tells(two->in->draft, a, SIGNAL_BODY) &&
@@ -64,7 +75,10 @@ static bool may_be_exchanged(const struct two *two, uint32_t at) {
                 tells(two->source, b, SIGNAL_WIDE);
     struct letters left = member_letters(two->in->draft, a),
                    right = member_letters(two->source, b);
-    return (bodies || wide) && !words_derive(two->in, &left, &right);
+    bool inner = at > 0 && two->here->n_words >= LEAST_LONG && !wide && !bodies;
+    if (aliases_join(two->in->rules, a->hash, b->hash))
+        return false;
+    return (bodies || wide || inner) && !words_derive(two->in, &left, &right);
 }
 
 /** Has the name a word of that hash? */
@@ -76,16 +90,28 @@ static bool name_has(const struct names *names, const struct name *name,
     return false;
 }
 
-enum { LEAST_REORDERED = 4 };
+enum { LEAST_REORDERED = 3 };
+
+/** "Ministry of Defence": said in either order. */
+static bool is_of_state(const struct two *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++) {
+        size_t length;
+        const struct sense *sense = phrase_signal(
+            &two->in->draft->document->tokens.at[word_here(two, i)->token], 1,
+            SIGNAL_BODY, &length);
+        if (sense && sense->number == BODY_OF_STATE)
+            return true;
+    }
+    return false;
+}
 
 /** The same words in another order, and enough of them: "Bank of Varn" is Varn Bank. */
 static bool is_reordered(const struct two *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (!name_has(&two->source->names, two->there, word_here(two, i)->hash))
             return false;
-    return two->here->n_words >= LEAST_REORDERED &&
-           one_that_differs(two) == two->here->n_words &&
-           word_here(two, 0)->hash != word_there(two, 0)->hash;
+    return two->here->n_words >= LEAST_REORDERED && !is_of_state(two) &&
+           one_that_differs(two) == two->here->n_words && differ(two);
 }
 
 static bool is_other_body(const struct two *two) {
@@ -102,15 +128,10 @@ static bool is_held(const struct name_index *index, const struct names *names,
     size_t n;
     const struct indexed_word *same =
         name_index_find(index, name_word(names, name, 0)->hash, &n);
-    for (size_t i = 0; i < n; i++) {
-        const struct names *others = &index->members[same[i].member]->names;
-        const struct name *other = indexed_name(index, &same[i]);
-        uint32_t k = 0;
-        for (uint32_t w = 0; w < other->n_words && k < name->n_words; w++)
-            k += name_word(others, other, w)->hash == name_word(names, name, k)->hash;
-        if (k == name->n_words)
+    for (size_t i = 0; i < n; i++)
+        if (name_holds(&index->members[same[i].member]->names,
+                       indexed_name(index, &same[i]), names, name))
             return true;
-    }
     return false;
 }
 
@@ -159,6 +180,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
             if (names->list.at[k].entity == k)
                 look_at(in, rule, to, &asked, &names->list.at[k]);
     }
+    propose_exchanged(in, rule, to, SHAPE_BIT(body) | SHAPE_BIT(letters));
 }
 
 const struct check check_organisation_differs = {"organisation-differs", propose};

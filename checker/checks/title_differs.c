@@ -30,14 +30,26 @@ static int told_as(const struct document *document, uint32_t i, enum signal sign
     return sense ? sense->number : 0;
 }
 
-/** The ranks before a post's head, as bits. */
-static uint64_t ranks_of(const struct document *document, const struct post *post) {
+/** The ranks in tokens `first` up to `past`, those of another signal too, as bits. */
+static uint64_t ranks_in(const struct document *document, uint32_t first, uint32_t past,
+                         enum signal too) {
     uint64_t ranks = 0;
-    for (uint32_t i = post->first; i < post->head; i++) {
+    for (uint32_t i = first; i < past; i++) {
         int rank = told_as(document, i, SIGNAL_RANK);
-        ranks |= rank ? (uint64_t)1 << rank : 0;
+        if (rank && told_as(document, i, too))
+            ranks |= (uint64_t)1 << rank;
     }
     return ranks;
+}
+
+/** The ranks before a post's head. */
+static uint64_t ranks_of(const struct document *document, const struct post *post) {
+    return ranks_in(document, post->first, post->head, SIGNAL_RANK);
+}
+
+/** What a chief is of: financial, executive; also of "CEO". */
+static uint64_t branches_of(const struct document *document, const struct post *post) {
+    return ranks_in(document, post->first, post->past, SIGNAL_BRANCH);
 }
 
 static uint64_t own_ranks(const struct claimed *of) {
@@ -102,6 +114,26 @@ static bool ranks_cross(uint64_t a, uint64_t b) {
     return (a & ~b) && (b & ~a);
 }
 
+/** "Chief executive" for the chief financial officer. */
+static const struct held *other_branch(const struct claimed *of) {
+    const struct held *other = NULL;
+    uint64_t here = branches_of(draft_of(of), of->post);
+    for (size_t i = 0; here && i < of->n; i++) {
+        uint64_t there = branches_of(of->mine[i].source->document, of->mine[i].post);
+        if (there & here)
+            return NULL;
+        other = there ? &of->mine[i] : other;
+    }
+    return other;
+}
+
+/** Was what is left out a rank below: deputy, vice? */
+static bool is_raised(const struct claimed *of, const struct held *held) {
+    uint64_t raising = ranks_in(held->source->document, held->post->first,
+                                held->post->head, SIGNAL_RAISING);
+    return raising && !own_ranks(of);
+}
+
 /** With the same head: "assistant" for "deputy"; the former president as president,
     which another is. */
 static const struct held *other_rank(const struct claimed *of, struct held *holder) {
@@ -116,7 +148,8 @@ static const struct held *other_rank(const struct claimed *of, struct held *hold
         crossed &= ranks_cross(here, there);
         other = &of->mine[i];
     }
-    return other && (crossed || find_holder(of, holder)) ? other : NULL;
+    bool differs = other && (crossed || is_raised(of, other));
+    return differs || (other && find_holder(of, holder)) ? other : NULL;
 }
 
 /** A relative of the same sort, as uncle and father are, or one whom another is. */
@@ -131,7 +164,10 @@ static const struct held *other_relative(const struct claimed *of,
 }
 
 static const struct held *other_office(const struct claimed *of, struct held *holder) {
-    const struct held *other = other_of_sort(of);
+    const struct held *other = other_branch(of);
+    if (other)
+        return other;
+    other = other_of_sort(of);
     return other && find_holder(of, holder) ? other : other_rank(of, holder);
 }
 

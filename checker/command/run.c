@@ -12,6 +12,7 @@
 #include "data/yaml.h"
 #include "document/read.h"
 #include "report/escape.h"
+#include "rule/alias.h"
 
 void rules_read_builtin(struct rules *rules, struct diags *faults) {
     struct check_names checks = check_names(&rules->arena);
@@ -115,6 +116,8 @@ void run_begin(struct run *run, struct options *options) {
     for (size_t i = 0; i < options->rules.n; i++)
         rules_read_path(&run->rules, options->rules.at[i], NULL, &options->faults);
     config_apply_levels(&run->config, &run->rules, &options->faults, &run->levels);
+    for (size_t i = 0; i < run->config.aliases.n; i++)
+        aliases_add(&run->rules, run->config.aliases.at[i]);
     if (run->config.fail_on_place.file && !options->fail_on_given)
         options->fail_on = run->config.fail_on;
     run->setting = (struct setting){&run->rules, language, &run->arena,

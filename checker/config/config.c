@@ -13,6 +13,7 @@
 #include "document/document.h"
 #include "document/read.h"
 #include "document/stated_date.h"
+#include "rule/alias.h"
 
 /** What a file is read with. */
 struct config_reading {
@@ -115,6 +116,11 @@ static void take_gate(const struct config_reading *in, const struct node *node) 
         config->fail_on = LEVEL_OFF; /* never */
 }
 
+static void add_aliases(const struct config_reading *in, const struct node *node) {
+    if (node && aliases_check(node, in->file, in->faults))
+        *(const struct node **)list_add(&in->to->arena, &in->to->aliases) = node;
+}
+
 static void take(const struct config_reading *in, const struct node *root) {
     struct config *config = in->to;
     replace_paths(in, root, "drafts", &config->drafts);
@@ -123,6 +129,7 @@ static void take(const struct config_reading *in, const struct node *root) {
     append_paths(in, node_get(root, "rules"), &config->rules);
     add_globs(in, node_get(root, "exclude"), &config->exclude);
     add_levels(in, node_get(root, "levels"), &config->levels);
+    add_aliases(in, node_get(root, "aliases"));
     add_per_file(in, node_get(root, "per-file"));
     take_gate(in, node_get(root, "fail-on"));
 }

@@ -55,6 +55,7 @@ struct config {
     struct configured_paths drafts, sources, rules, waivers;
     struct globs exclude; /* what no folder and no pattern gives as a text */
     struct config_levels levels;
+    LIST(const struct node *) aliases; /* of each file, checked; see rule/alias.h */
     LIST(struct per_file) per_file;
     enum level fail_on;
     struct place fail_on_place; /* file NULL: it is not set */

@@ -38,6 +38,8 @@ const struct field config_fields[] = {
      "Patterns, as in .gitignore, of what is neither draft nor source."},
     {"rules", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
      "Files or folders of rules, read after the built-in ones."},
+    {"aliases", FIELD_LIST, false, NULL, NULL,
+     "Lists of names that are held for one: [Kyiv, Kiev]."},
     {"waivers", FIELD_TEXT, false, NULL, NULL,
      "A file of findings that somebody answers for."},
     {"levels", FIELD_MAP, false, NULL, rule_levels,

@@ -8,6 +8,7 @@
 
 #include "finding/directives.h"
 #include "finding/ledger.h"
+#include "finding/named.h"
 
 /** Who has a figure already. */
 enum taken {
@@ -169,6 +170,7 @@ struct outcome outcome_make(const struct judgement *in,
                      loud = settle(in, proposed, HEED_HEARD);
     list_documents(in->c, &made);
     ledger_make(in, &told, &made);
+    named_list(in, &made);
     for (size_t i = 0; i < loud.list.n; i++)
         if (loud.list.at[i].level != LEVEL_OFF)
             add_finding(in->c, &loud.list.at[i], &made);

@@ -42,10 +42,23 @@ struct entry {
     size_t n_readings, n_more; /* and how many there are besides */
 };
 
+/** Have the sources a name: all its words, a word of it, none? */
+enum named_found { NAMED_FOUND, NAMED_IN_PART, NAMED_NOWHERE };
+
+/** A name of a draft, and where it stands in the sources. */
+struct named {
+    struct site site;
+    const char *called; /* what it is of: "person"; static */
+    enum named_found found;
+    struct site *readings; /* one a source that has it */
+    size_t n_readings;
+};
+
 struct coverage {
     size_t figures;
     size_t of[N_VERDICTS];
     size_t suppressed;
+    size_t names, names_found; /* of drafts with sources */
 };
 
 /** All that was made of a case: checks/check.h. */
@@ -60,6 +73,7 @@ struct outcome {
     LIST(struct finding) findings;
     LIST(struct finding) suppressed; /* each with its suppression */
     LIST(struct entry) ledger;
+    LIST(struct named) names; /* of the drafts, where there are sources */
     struct coverage coverage;
     const struct decisions *decisions; /* on its findings; NULL: there is no file */
     const struct document **documents; /* drafts first, then sources, in given order */

@@ -109,6 +109,13 @@ enum {
     WRITING_AUDIENCE
 };
 
+/** Of a word in the name of a body: one of a state, whose words stand in either order.
+ */
+enum { BODY_OF_STATE = 2 };
+
+/** Of a word in the name of a place: a surname too. */
+enum { LANDFORM_SURNAME = 2 };
+
 /** Longest word of a language file, in bytes, with the NUL behind it. */
 enum { WORD_ROOM = 24 };
 

@@ -101,12 +101,24 @@ static void list_posts(struct name_index *index, struct arena *arena) {
         qsort(index->posts.at, index->posts.n, sizeof *index->posts.at, by_head);
 }
 
+static void list_bonds(struct name_index *index, struct arena *arena) {
+    for (uint32_t i = 0; i < index->n; i++) {
+        const struct bonds *bonds = &index->members[i]->names.bonds;
+        for (uint32_t k = 0; k < bonds->list.n; k++)
+            *(struct indexed_post *)list_add(arena, &index->bonds) =
+                (struct indexed_post){bonds->list.at[k].key, i, k};
+    }
+    if (index->bonds.n)
+        qsort(index->bonds.at, index->bonds.n, sizeof *index->bonds.at, by_head);
+}
+
 struct name_index name_index_make(const struct member *const *members, size_t n,
                                   struct arena *arena) {
     struct name_index made = {.members = members, .n = n};
     list_words(&made, arena);
     list_edges(&made, arena);
     list_posts(&made, arena);
+    list_bonds(&made, arena);
     return made;
 }
 
@@ -145,6 +157,23 @@ bool name_index_small(const struct name_index *index, uint32_t key) {
         if (word_set_has(&index->members[i]->names.small, key))
             return true;
     return false;
+}
+
+const struct indexed_post *name_index_bonds(const struct name_index *index,
+                                            uint32_t key, size_t *n) {
+    size_t low = 0, high = index->bonds.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (index->bonds.at[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    *n = 0;
+    while (low + *n < index->bonds.n && *n < MOST_SAME &&
+           index->bonds.at[low + *n].key == key)
+        ++*n;
+    return index->bonds.at + low;
 }
 
 static size_t first_edge(const struct name_index *index, uint32_t key) {

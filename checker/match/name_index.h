@@ -30,6 +30,7 @@ struct name_index {
     LIST(struct indexed_word) words; /* by hash, then by member and place */
     LIST(struct word_edge) edges;    /* by key */
     LIST(struct indexed_post) posts; /* by key, member and place */
+    LIST(struct indexed_post) bonds; /* likewise; `post` is the number of the bond */
 };
 
 /** Index the names of `n` members, in the arena. */
@@ -58,6 +59,10 @@ enum { MOST_CLOSE = 16 };
  */
 size_t name_index_close(const struct name_index *index, const struct letters *letters,
                         const struct indexed_word *to[MOST_CLOSE]);
+
+/** The bonds of that key: *n of them. */
+const struct indexed_post *name_index_bonds(const struct name_index *index,
+                                            uint32_t key, size_t *n);
 
 /** The word and the name that an entry stands for. */
 const struct name_word *indexed_name_word(const struct name_index *index,

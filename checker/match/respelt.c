@@ -3,6 +3,9 @@
  */
 #include "match/respelt.h"
 
+#include "language/spelling.h"
+#include "rule/alias.h"
+
 static const struct names *own_names(const struct asked_names *in) {
     return &in->draft->names;
 }
@@ -99,6 +102,17 @@ static bool are_of_person(const struct asked_names *in, const struct name_word *
            (is_told_alone(in->sources, other) || is_told_alone(in->own, here));
 }
 
+/** Does the newsroom hold the two for one, or are they two ways of writing, as
+    "Defense" and "Defence" are? */
+static bool are_aliases(const struct asked_names *in, const struct name_word *word,
+                        const struct indexed_word *there) {
+    struct spelt a = word_spelling(document_token(in->draft->document, word->token)),
+                 b = word_spelling(
+                     document_token(source_of(in, there)->document,
+                                    indexed_name_word(in->sources, there)->token));
+    return a.keys[0] == b.keys[0] || aliases_join(in->rules, word->hash, there->hash);
+}
+
 /** May two halves that are close be one, the other halves being the same? */
 static bool halves_may_be_one(const struct asked_names *in,
                               const struct name_word *word,
@@ -106,7 +120,9 @@ static bool halves_may_be_one(const struct asked_names *in,
                               const struct indexed_word *there) {
     struct letters here = member_letters(in->draft, word),
                    other = letters_there(in, there);
-    return is_close(&here, &other) && !name_index_has(in->own, there->hash) &&
+    if (!is_close(&here, &other) || are_aliases(in, word, there))
+        return false;
+    return !name_index_has(in->own, there->hash) &&
            (!words_derive(in, &here, &other) || are_of_person(in, word, half, there));
 }
 
@@ -182,10 +198,22 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
 }
 
 /** Letters that a word alone has at least: of shorter ones too many are close. */
-enum { LEAST_ALONE = 5, LEAST_TWO_APART = 8 };
+enum { LEAST_ALONE = 5, LEAST_ALIKE = 6, LEAST_TWO_APART = 8 };
 
-static bool is_close_alone(const struct letters *a, const struct letters *b) {
-    size_t n = a->n < b->n ? a->n : b->n, most = n < LEAST_TWO_APART ? 1 : 2;
+/** Two places, or a surname behind a title: of one sort, so two letters may differ. */
+static bool are_of_one_sort(const struct asked_names *in, const struct name_word *word,
+                            const struct indexed_word *there) {
+    const struct name *here = name_of(in, word),
+                      *other = indexed_name(in->sources, there);
+    return (here->shape == SHAPE_place && other->shape == SHAPE_place) ||
+           here->courtesy;
+}
+
+static bool is_close_alone(const struct letters *a, const struct letters *b,
+                           bool sort) {
+    size_t n = a->n < b->n ? a->n : b->n;
+    bool ends = a->at[0] == b->at[0] && a->at[a->n - 1] == b->at[b->n - 1];
+    size_t most = n < (sort && ends ? LEAST_ALIKE : LEAST_TWO_APART) ? 1 : 2;
     return n >= LEAST_ALONE && letters_apart(a, b, most) <= most;
 }
 
@@ -202,11 +230,12 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
     const struct token *a = token_of(in->draft, word),
                        *b = token_of(source_of(in, there),
                                      indexed_name_word(in->sources, there));
-    if (!is_sure_there(in, there) || !is_close_alone(here, &other) ||
+    if (!is_sure_there(in, there) ||
+        !is_close_alone(here, &other, are_of_one_sort(in, word, there)) ||
         name_index_has(in->own, there->hash) || !stand_alike(in, word, there))
         return false;
-    return !words_derive(in, here, &other) && !words_are_common(in, a, b) && !a->word &&
-           !b->word;
+    return !are_aliases(in, word, there) && !words_derive(in, here, &other) &&
+           !words_are_common(in, a, b) && !a->word && !b->word;
 }
 
 static bool is_alone(const struct asked_names *in, const struct name_word *word,

@@ -27,6 +27,7 @@ struct asked_names {
     const struct name_index *own; /* of the draft alone */
     const struct name_index *sources;
     const struct language *language;
+    const struct rules *rules; /* whose aliases are heeded */
 };
 
 /** Is the word the source's, but spelt in another way?  *to says which. */

@@ -34,12 +34,11 @@ static void list_words(struct names *names, struct arena *arena) {
     postings_sort(&names->postings);
 }
 
-/** Has `longer` all words of `name`, in their order, and more of them or as many? */
-static bool holds(const struct names *names, const struct name *longer,
-                  const struct name *name) {
+bool name_holds(const struct names *names, const struct name *longer,
+                const struct names *others, const struct name *name) {
     uint32_t k = 0;
     for (uint32_t i = 0; i < longer->n_words && k < name->n_words; i++)
-        k += name_word(names, longer, i)->hash == name_word(names, name, k)->hash;
+        k += name_word(names, longer, i)->hash == name_word(others, name, k)->hash;
     return k == name->n_words;
 }
 
@@ -48,7 +47,7 @@ static bool holds(const struct names *names, const struct name *longer,
 static int suits(const struct names *names, const struct name *longer,
                  const struct name *name) {
     if (longer == name || longer->n_words < name->n_words ||
-        !holds(names, longer, name))
+        !name_holds(names, longer, names, name))
         return 0;
     if (longer->n_words == name->n_words)
         return longer < name ? 3 : 0;
@@ -86,5 +85,7 @@ void entities_link(struct names *names, struct arena *arena) {
         for (int step = 0; step < 4 && names->list.at[entity].entity != entity; step++)
             entity = names->list.at[entity].entity;
         name->entity = entity;
+        bool known = entity != i && names->list.at[entity].sure;
+        name->sure |= known && !name->titled;
     }
 }

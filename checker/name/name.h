@@ -74,11 +74,25 @@ struct posts {
     LIST(struct post) list; /* by name */
 };
 
+/** A word that leads to a name, or its verb; see bond.h. */
+struct bond {
+    uint32_t name;
+    uint32_t key;         /* of the word and how it leads to the name */
+    bool verb;            /* the name's, behind it */
+    uint32_t first, past; /* tokens of both */
+    uint32_t beside;      /* key of what stands beside; 0: nothing does */
+};
+
+struct bonds {
+    LIST(struct bond) list; /* by name */
+};
+
 struct names {
     LIST(struct name) list; /* in the order of the text, apart from one another */
     LIST(struct name_word) words;
     struct name_postings postings;
     struct posts posts;
+    struct bonds bonds;
     struct word_set small; /* keys of the words without a capital */
 };
 
@@ -107,6 +121,10 @@ const struct name_word *name_surname(const struct names *names,
 
 /** Has it two such words or more, and may it be a person's? */
 bool name_is_full(const struct names *names, const struct name *name);
+
+/** Has `longer`, of `names`, all words of `name`, of `others`, in their order? */
+bool name_holds(const struct names *names, const struct name *longer,
+                const struct names *others, const struct name *name);
 
 /** The words with that hash: *n of them from the one returned on. */
 const struct name_word *const *postings_find(const struct name_postings *postings,

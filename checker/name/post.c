@@ -117,7 +117,8 @@ static void add_phrase(const struct reading_posts *in, uint32_t first, uint32_t 
 /** The last word of a phrase that begins at `i`; `i` - 1 where none does. */
 static uint32_t phrase_last(const struct reading_posts *in, uint32_t i) {
     uint32_t k = i;
-    while (k < i + LONGEST_PHRASE && is_inner(in, k) && name_at(in, k) == NO_NAME)
+    while (k < i + LONGEST_PHRASE && is_inner(in, k) &&
+           (name_at(in, k) == NO_NAME || tells(in, k, SIGNAL_OFFICE)))
         k++;
     return k - 1;
 }

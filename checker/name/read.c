@@ -4,6 +4,7 @@
 #include "name/entity.h"
 #include "name/post.h"
 #include "name/shape.h"
+#include "name/bond.h"
 
 /** Where names are read into. */
 struct reading_names {
@@ -181,8 +182,6 @@ static bool is_opening(const struct reading_names *in, uint32_t i) {
 static uint32_t behind_title(const struct reading_names *in, uint32_t first,
                              uint32_t past, bool *courtesy) {
     uint32_t name = first;
-    if (has_body(in, first, past))
-        return first;
     for (uint32_t i = first; i < past; i = behind_word(in, i)) {
         bool office = tells(in, i, SIGNAL_OFFICE),
              polite = tells(in, i, SIGNAL_COURTESY);
@@ -191,7 +190,10 @@ static uint32_t behind_title(const struct reading_names *in, uint32_t first,
             name = behind;
         *courtesy |= polite && name == behind;
     }
-    return name;
+    if (!has_body(in, name, past))
+        return name;
+    *courtesy = false; /* "Ambassador Hotel" */
+    return first;
 }
 
 /** All words of a name; particles and what is small stand between them. */
@@ -305,6 +307,7 @@ struct names names_read(const struct document *document, struct arena *arena) {
     }
     entities_link(&names, arena);
     names.posts = posts_read(document, &names, arena);
+    names.bonds = bonds_read(document, &names, arena);
     return names;
 }
 

@@ -78,10 +78,31 @@ static bool has_region(const struct naming *in) {
            naming_tells(in, in->name->past + 1, SIGNAL_REGION, &past);
 }
 
+/** Gull Island; the Long Bridge, and not Ada Bridge */
+static bool has_landform(const struct naming *in) {
+    uint32_t first = in->name->first;
+    bool the = first > in->first && token_hints(&in->at[first - 1], HINT_THE);
+    for (uint32_t i = 0; i < in->name->n_words; i++) {
+        size_t length;
+        const struct token *word = &in->at[name_word(in->names, in->name, i)->token];
+        const struct sense *sense = phrase_signal(word, 1, SIGNAL_LANDFORM, &length);
+        if (sense && (sense->number != LANDFORM_SURNAME || the || i == 0))
+            return true;
+    }
+    return false;
+}
+
+/** The Pa. of "Hartstead, Pa." */
+static bool is_region(const struct naming *in) {
+    uint32_t past, first = in->name->first;
+    return first > in->first && naming_sign(in, first - 1, ",") &&
+           naming_tells(in, first, SIGNAL_REGION, &past) && past >= in->name->past;
+}
+
 /** In Auburn; Hartstead, Pa.; Gull Island */
 static bool is_place(const struct naming *in) {
-    return !is_titled(in) &&
-           (has_word(in, SIGNAL_LANDFORM) || has_region(in) || is_behind_place(in));
+    bool region = has_region(in) || is_region(in);
+    return !is_titled(in) && (has_landform(in) || region || is_behind_place(in));
 }
 
 /** J. K. Roe, Ines de la Cruz */

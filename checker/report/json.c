@@ -17,6 +17,14 @@ static void add_ledger(struct report *report, const struct outcome *outcome) {
     }
 }
 
+static void add_names(struct report *report, const struct outcome *outcome) {
+    FILE *to = later_open(&report->names_later);
+    for (size_t i = 0; i < outcome->names.n; i++) {
+        fputs(ftell(to) ? ",\n" : "\n", to);
+        json_write_named(to, &outcome->names.at[i], report->redact);
+    }
+}
+
 static void add_suppressed(struct report *report, const struct outcome *outcome) {
     FILE *to = later_open(&report->suppressed_later);
     for (size_t i = 0; i < outcome->suppressed.n; i++) {
@@ -35,6 +43,8 @@ static void add(struct report *report, const struct outcome *outcome) {
     add_suppressed(report, outcome);
     if (report->ledger)
         add_ledger(report, outcome);
+    if (report->ledger)
+        add_names(report, outcome);
 }
 
 /** A list that waited, behind `key`. */
@@ -48,6 +58,8 @@ static void end(struct report *report) {
     write_later(report, "suppressed", &report->suppressed_later);
     if (report->ledger)
         write_later(report, "ledger", &report->ledger_later);
+    if (report->ledger)
+        write_later(report, "names", &report->names_later);
     fputs(",\"coverage\":", report->to);
     json_write_coverage(report->to, &report->coverage);
     fputs(",\"not_read\":", report->to);

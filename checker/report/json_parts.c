@@ -1,6 +1,7 @@
 /*
  * json_parts.c - findings, figures and sums as JSON objects.
  */
+#include "finding/named.h"
 #include "report/json_parts.h"
 
 #include "report/escape.h"
@@ -322,6 +323,31 @@ void json_write_entry(FILE *to, const struct entry *entry, bool positions) {
     struct pen pen;
     pen_open(&pen, to);
     put_entry(&pen, entry, positions);
+    pen_close(&pen);
+}
+
+static void put_name(struct pen *to, const struct site *site, bool redact) {
+    put_place(to, site, true);
+    if (redact)
+        return;
+    put(to, ",\"text\":");
+    put_string(to, site_text(site));
+}
+
+void json_write_named(FILE *to, const struct named *named, bool redact) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_byte(&pen, '{');
+    put_name(&pen, &named->site, redact);
+    put_field(&pen, ",\"of\":", named->called);
+    put_field(&pen, ",\"found\":", named_word(named->found));
+    put(&pen, ",\"readings\":[");
+    for (size_t i = 0; i < named->n_readings; i++) {
+        put(&pen, i ? ",{" : "{");
+        put_name(&pen, &named->readings[i], redact);
+        put_byte(&pen, '}');
+    }
+    put(&pen, "]}");
     pen_close(&pen);
 }
 

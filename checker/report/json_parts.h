@@ -26,6 +26,9 @@ void json_write_finding(FILE *to, const struct finding *finding, bool positions)
 /** One entry of the ledger; as above. */
 void json_write_entry(FILE *to, const struct entry *entry, bool positions);
 
+/** One name of a draft: place, text, what it is of, `found`, where it stands. */
+void json_write_named(FILE *to, const struct named *named, bool redact);
+
 /** How many figures came to which verdict, as one object. */
 void json_write_coverage(FILE *to, const struct coverage *coverage);
 

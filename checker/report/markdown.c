@@ -1,6 +1,7 @@
 /*
  * markdown.c - the editor's report: findings, then every figure and its verdict.
  */
+#include "finding/named.h"
 #include "report/escape.h"
 #include "report/fold.h"
 #include "report/markdown_text.h"
@@ -190,6 +191,40 @@ static void write_ledger(struct report *report, const struct outcome *outcome) {
     putc('\n', report->to);
 }
 
+/** "14 of 16 names found in a source". */
+static void write_found(struct report *report, const struct coverage *coverage) {
+    fprintf(report->to, "%zu of ", coverage->names_found);
+    write_count(report->to, coverage->names, "name");
+    fputs(" found in a source", report->to);
+}
+
+static void write_named(struct report *report, const struct named *named) {
+    fputs("| ", report->to);
+    write_place(report, &named->site);
+    fputs(" | ", report->to);
+    write_figure(report, &named->site);
+    fprintf(report->to, " | %s | %s | ", named->called, named_word(named->found));
+    for (size_t i = 0; i < named->n_readings && i < MAX_LISTED; i++) {
+        fputs(i ? "; " : "", report->to);
+        write_place(report, &named->readings[i]);
+    }
+    write_rest(report, named->n_readings);
+    fputs(" |\n", report->to);
+}
+
+static void write_all_named(struct report *report, const struct outcome *outcome) {
+    if (!outcome->names.n)
+        return;
+    fputs("## Names\n\n", report->to);
+    write_found(report, &outcome->coverage);
+    fputs("\n\n| place | name | of | in the sources | readings |\n"
+          "| --- | --- | --- | --- | --- |\n",
+          report->to);
+    for (size_t i = 0; i < outcome->names.n; i++)
+        write_named(report, &outcome->names.at[i]);
+    putc('\n', report->to);
+}
+
 static void write_unchecked(struct report *report, const struct entry *entry) {
     fputs("- ", report->to);
     write_place(report, &entry->site);
@@ -254,6 +289,7 @@ static void add(struct report *report, const struct outcome *outcome) {
     if (!report->ledger)
         return;
     write_ledger(report, outcome);
+    write_all_named(report, outcome);
     write_not_checked(report, outcome);
 }
 

@@ -100,4 +100,6 @@ static const struct field rule_fields[] = {
 const struct field rule_file_fields[] = {
     {"version", FIELD_TEXT, true, NULL, versions, "The version of the format: 1."},
     {"rules", FIELD_LIST, true, rule_fields, NULL, "The rules."},
+    {"aliases", FIELD_LIST, false, NULL, NULL,
+     "Lists of names that are held for one: [Kyiv, Kiev]."},
     END};

@@ -24,6 +24,7 @@ struct load {
     size_t *pattern_budget; /* bytes that patterns may still take */
     LIST(struct rule) rules;
     LIST(struct override) overrides;
+    const struct node *aliases; /* NULL: none */
 };
 
 /** Texts that stand in a list, or alone; some may be no texts, already complained of.

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "data/yaml.h"
+#include "rule/alias.h"
 #include "rule/load.h"
 
 enum { MAX_RULES = 5000, PATTERN_BUDGET = 32 << 20 };
@@ -319,6 +320,8 @@ static void load_root(struct load *load, const struct node *root) {
         return;
     }
     node_check(root, rule_file_fields, "a rule file", load->file, load->faults);
+    if (aliases_check(node_get(root, "aliases"), load->file, load->faults))
+        load->aliases = node_get(root, "aliases");
     if (!rules || rules->kind != NODE_LIST)
         return;
     for (size_t i = 0; i < rules->n && i < MAX_RULES; i++)
@@ -358,6 +361,7 @@ static void keep(const struct load *load) {
         sieve_add(&to->gates, claim->context_gate, &to->arena);
         sieve_add(&to->gates, claim->gate, &to->arena);
     }
+    aliases_add(to, load->aliases);
     sieve_build(&to->triggers, &to->arena);
     sieve_build(&to->gates, &to->arena);
     apply(load);

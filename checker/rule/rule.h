@@ -80,9 +80,16 @@ struct rule {
     const char *silent; /* when the rule says nothing: for `rules explain`; or NULL */
 };
 
+/** A word of a name that others are held for; see alias.h. */
+struct alias {
+    uint32_t hash, group;
+};
+
 struct rules {
     struct arena arena;
     LIST(struct rule) list;
+    LIST(struct alias) aliases;
+    uint32_t n_alias_groups;
     LIST(const char *) files; /* paths read so far, each once */
     struct sieve triggers;    /* the words of all trigger gates */
     struct sieve gates;       /* and of all others */

@@ -1,0 +1,136 @@
+/*
+ * person_exchanged.c - what a source says of one person the draft says of another.
+ */
+#include "checks/named.h"
+
+#include "match/person.h"
+
+/** A post of the draft, and who has it in the sources. */
+struct filled {
+    const struct asked_names *in;
+    const struct post *post;
+    const struct name *name;
+    struct held holder;
+};
+
+static bool has_word(const struct name_index *index, const struct names *names,
+                     const struct name *name) {
+    const struct name_word *surname = name_surname(names, name);
+    return surname && name_index_has(index, surname->hash);
+}
+
+/** "the mayor", "the bank's mayor": of which there is one. */
+static bool is_definite(const struct document *document, const struct post *post) {
+    if (post->first == 0)
+        return false;
+    const struct token *before = &document->tokens.at[post->first - 1];
+    return token_hints(before, HINT_THE) || token_hints(before, HINT_POSSESSIVE) ||
+           (before->type == TOKEN_WORD && token_hints(before, HINT_OWNER));
+}
+
+static bool is_office(const struct document *document, const struct post *post) {
+    size_t length;
+    return post->sort == POST_OFFICE &&
+           phrase_signal(&document->tokens.at[post->head], 1, SIGNAL_OFFICE, &length);
+}
+
+/** The same words before the head: "deputy", "spokeswoman" alone. */
+static bool same_words(const struct member *a, const struct post *x,
+                       const struct member *b, const struct post *y) {
+    if (x->head - x->first != y->head - y->first)
+        return false;
+    for (uint32_t i = 0; x->first + i < x->head; i++)
+        if (a->document->tokens.at[x->first + i].key !=
+            b->document->tokens.at[y->first + i].key)
+            return false;
+    return true;
+}
+
+/** Have both posts bodies that share a word? */
+static bool share_body(const struct member *a, const struct post *x,
+                       const struct member *b, const struct post *y) {
+    if (x->body == NO_NAME || y->body == NO_NAME)
+        return false;
+    const struct name *p = &a->names.list.at[x->body], *q = &b->names.list.at[y->body];
+    for (uint32_t i = 0; i < p->n_words; i++)
+        for (uint32_t k = 0; k < q->n_words; k++)
+            if (name_word(&a->names, p, i)->hash == name_word(&b->names, q, k)->hash)
+                return true;
+    return false;
+}
+
+/** May the source's post be the draft's: one office of one body, in the same words? */
+static bool is_one_office(const struct filled *of, const struct held *held) {
+    const struct member *draft = of->in->draft;
+    if (!is_office(held->source->document, held->post) ||
+        !same_words(draft, of->post, held->source, held->post))
+        return false;
+    bool part = of->post->body != NO_NAME && held->post->body != NO_NAME;
+    return part ? share_body(draft, of->post, held->source, held->post)
+                : is_definite(draft->document, of->post) &&
+                      is_definite(held->source->document, held->post);
+}
+
+/** Has one other person of the sources, whom the draft does not name, that office
+    alone? */
+static bool is_held_by_another(struct filled *of) {
+    struct held all[MOST_HELD];
+    const struct member *draft = of->in->draft;
+    size_t n = is_office(draft->document, of->post)
+                   ? posts_of_head(of->in->sources, post_key(draft, of->post), all)
+                   : 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct name *other = post_name(all[i].source, all[i].post);
+        if (!is_one_office(of, &all[i]) ||
+            has_word(of->in->own, &all[i].source->names, other) ||
+            persons_are_one(of->in->sources, draft, of->name, all[i].source, other))
+            return false;
+        of->holder = all[i];
+    }
+    return n > 0;
+}
+
+/** Do the sources not tell of the draft's person at all, or of another office? */
+static bool is_stranger(const struct filled *of) {
+    struct held mine[MOST_HELD];
+    return posts_of_person(of->in->sources, of->in->draft, of->name, mine) == 0;
+}
+
+static void look_at(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to, const struct asked_names *asked,
+                    const struct post *post) {
+    struct filled of = {
+        .in = asked, .post = post, .name = post_name(asked->draft, post)};
+    if (!is_held_by_another(&of) || !is_stranger(&of))
+        return;
+    const struct name *other = post_name(of.holder.source, of.holder.post);
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, of.name),
+        arena_print(in->c->arena, "%s is %s here, %s in %s",
+                    quoted_text(in->c, document_words(asked->draft->document,
+                                                      post->first, post->past)),
+                    name_quoted(in, asked->draft, of.name),
+                    name_quoted(in, of.holder.source, other),
+                    of.holder.source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(of.holder.source, other));
+}
+
+static void look_at_posts(const struct judgement *in, const struct rule *rule,
+                          struct proposals *to) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct posts *posts = &asked.draft->names.posts;
+        for (size_t k = 0; k < posts->list.n; k++)
+            look_at(in, rule, to, &asked, &posts->list.at[k]);
+    }
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    propose_exchanged(in, rule, to,
+                      SHAPE_BIT(person) | SHAPE_BIT(full) | SHAPE_BIT(single));
+    look_at_posts(in, rule, to);
+}
+
+const struct check check_person_exchanged = {"person-exchanged", propose};
