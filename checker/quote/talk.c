@@ -150,6 +150,14 @@ static bool leads_to_verb(const struct talk *in, uint32_t first, uint32_t i) {
            (adverb && i > first && is_somebody(&in->at[i - 1]));
 }
 
+/** "The defendant, Rico Fal, answered": the name, where it alone stands between commas,
+    tokens `from` up to `past`, behind a noun. */
+static struct speaker apposed(const struct talk *in, struct speaker found,
+                              uint32_t from, uint32_t past) {
+    bool name = found.sort == SPEAKER_NOUN && talk_name_past(in, from, past) == past;
+    return name ? speaker_of(SPEAKER_NAME, from, past) : found;
+}
+
 /** The subject of a verb of saying at `verb`, past what is told of it between commas.
  */
 struct speaker talk_subject(const struct talk *in, uint32_t first, uint32_t verb) {
@@ -160,7 +168,7 @@ struct speaker talk_subject(const struct talk *in, uint32_t first, uint32_t verb
     if (talk_sign(in, past - 1, ",")) {
         for (uint32_t i = past - 1; i > first && past - i < APPOSITION; i--)
             if (talk_sign(in, i - 1, ","))
-                return talk_somebody_before(in, first, i - 1);
+                return apposed(in, talk_somebody_before(in, first, i - 1), i, past - 1);
         return talk_somebody_before(in, first, past - 1);
     }
     return talk_somebody_before(in, first, past);
@@ -187,12 +195,19 @@ static bool is_parting_sign(const struct talk *in, uint32_t first, uint32_t i) {
            !talk_sign(in, i, "'-") && !short_name;
 }
 
+/** "Ted and Lucille Amber wrote" */
+static bool joins_names(const struct talk *in, uint32_t first, uint32_t i) {
+    return token_is(&in->at[i], CLASS_AND) && i > first && i + 1 < in->past &&
+           token_names(&in->at[i - 1]) && token_names(&in->at[i + 1]);
+}
+
 /** Does token `i` end the phrase that begins at `first`? */
 static bool closes_phrase(const struct talk *in, uint32_t first, uint32_t i) {
     const struct sense *sense = token_sense(&in->at[i], CLASS_PREPOSITION);
     bool leads = sense && sense->number && i > first;
     return leads || is_parting_sign(in, first, i) ||
-           token_is_one_of(&in->at[i], CLASS_BIT(CONJUNCTION) | CLASS_BIT(WEEKDAY));
+           (token_is_one_of(&in->at[i], CLASS_BIT(CONJUNCTION) | CLASS_BIT(WEEKDAY)) &&
+            !joins_names(in, first, i));
 }
 
 /** Behind the words of a phrase that begins at `i`: a sign ends it, a preposition that
