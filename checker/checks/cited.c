@@ -32,21 +32,10 @@ static struct text bare_address(struct text url) {
     return url;
 }
 
-static struct text file_name(struct text path) {
-    size_t at = path.size;
-    while (at > 0 && path.data[at - 1] != '/')
-        at--;
-    return text_slice(path, at, path.size);
-}
-
+/* What a source's file is called decides nothing: see test_names_and_order. */
 bool link_leads_to(const struct link *link, const struct document *document) {
-    struct text target = bare_address(link->target);
-    bool local = text_find(link->target, text_of("://")) == SIZE_MAX;
-    if (document->url.text.size &&
-        text_equal_nocase(target, bare_address(document->url.text)))
-        return true;
-    return local && target.size &&
-           text_equal(file_name(target), file_name(text_of(document->name)));
+    struct text url = document->url.text;
+    return url.size && text_equal_nocase(bare_address(link->target), bare_address(url));
 }
 
 static bool sentence_links_to(const struct cited *cited, uint32_t sentence,

@@ -1,8 +1,8 @@
 /*
  * cited.h - which sources of the case a sentence of the draft cites.
  *
- * By a link in the sentence that leads to a source's address or file, or by the name of
- * its publisher where a verb of saying, or "according to", gives the words to it.
+ * By a link in the sentence that leads to a source's address, or by the name of its
+ * publisher where a verb of saying, or "according to", gives the words to it.
  */
 #ifndef CHECKER_CHECKS_CITED_H
 #define CHECKER_CHECKS_CITED_H
