@@ -89,8 +89,10 @@ for format in $formats; do
     keeps check --isolated --redact -q --rules rules.yaml -s sources --format "$format" drafts/a.md
     keeps check --isolated --redact --rules rules.yaml -s sources --format "$format"
 done
-keeps report --isolated --redact --rules rules.yaml -s sources --format json drafts
-keeps report --isolated --redact --rules rules.yaml -s sources drafts
+for format in json markdown html csv; do
+    keeps report --isolated --redact --rules rules.yaml -s sources --format $format drafts
+    keeps report --isolated --redact --rules rules.yaml -s sources --format $format
+done
 
 # The same runs do show it without --redact: it is there to be shown.
 for format in $formats; do

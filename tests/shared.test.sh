@@ -39,6 +39,18 @@ same 'a draft that is a source of the others' drafts/1.md sources/a.txt sources/
 title='the sources, once'
 [ "$(report drafts/1.md drafts/2.md drafts/4.md | grep -c '^sources/a.txt.*sources-disagree')" = 1 ] ||
     fail 'told not once'
+cat >../levels.yaml <<'END'
+version: 1
+levels: {sources-disagree: warning}
+per-file:
+  - files: drafts/2.md
+    levels: {sources-disagree: error}
+END
+title='the sources, at the louder level too'
+cp ../levels.yaml factlint.yaml
+report drafts/1.md drafts/2.md >"$out"
+grep -q '^sources/a.txt.* error.sources-disagree' "$out" || fail 'a warning hides the error'
+rm factlint.yaml
 printf '\377' >sources/bad.txt
 report drafts/1.md drafts/2.md >/dev/null
 title='a bad source'

@@ -75,6 +75,15 @@ cat twice >>drafts/a.md
 try 'the same once more' 1 check
 prints '3 suppressed'
 
+echo 'The guard said: “We saw the old ferry sink at dawn off the point.”' >sources/quote.txt
+echo 'The guard said: “We saw the new ferry sink at dawn off the point.”' >drafts/q.md
+"$FACTLINT" baseline write >/dev/null
+try 'a quotation that is known' 0 check --fail-on warning drafts/q.md
+prints '1 suppressed'
+sed -i 's/old ferry/red ferry/' sources/quote.txt
+try 'other words in the source' 1 check --fail-on warning drafts/q.md
+prints 'quote-altered'
+
 # --- write and prune
 
 end

@@ -86,6 +86,27 @@ echo 'It carried 74 men. It carried 74 men.' >twice.txt
 try 'in one text' 1 check -r rules.yaml -s twice.txt a.md
 prints "'74' 2 times"
 
+# --- what a pattern rule would write instead, which nobody writes
+
+cat >words.yaml <<'END'
+version: 1
+rules:
+  - id: plain-words
+    title: A plainer word
+    level: warning
+    pattern: '\butilised\b'
+    message: there is a plainer word
+    fix: used
+    examples: [{draft: It utilised it., finding: {rule: plain-words}}, {draft: It used it., finding: none}]
+END
+echo 'The ferry utilised its boats.' >words.md
+cp words.md words.before
+for format in terminal markdown json; do
+    try "a fix, $format" 0 check -r words.yaml -f $format words.md
+    grep -q 'nstead: used\|"fix":"used"' "$out" || fail 'does not say what to write'
+done
+cmp -s words.md words.before || fail 'the draft was written'
+
 # --- caps, which turn nothing green
 
 for i in $(seq 300); do printf 'The mill lost $%d million dollars.\n\n' "$i"; done >drafts/long.md
@@ -108,6 +129,16 @@ done
 sed '$d' drafts/long.md >drafts/hidden.md
 try 'what is not shown counts' 1 check --config levels.yaml -s sources drafts/hidden.md
 
+# --- what became of each figure is in every format, or on standard error
+
+for format in terminal concise json jsonl sarif github gitlab junit rdjson rdjsonl statistics markdown; do
+    try "$format, coverage" 1 check -s sources -f $format a.md
+    cat "$out" "$err" >both
+    grep -q ' 1 contradiction, \|"contradiction":1,' both || fail 'says nothing of coverage'
+done
+try 'not where somebody is quiet' 1 check -q -s sources -f gitlab a.md
+[ ! -s "$err" ] || fail 'says something'
+
 # --- times, and progress
 
 try 'timing' 1 check --timing -s sources a.md
@@ -123,12 +154,13 @@ on() {
     title="$1" n=$((n + 1))
     script -qec 'sh ./run' /dev/null >"$out" 2>"$err" </dev/null
 }
-slow="(sleep 0.6; cat a.md) | '$FACTLINT' check -s sources --stdin-filename a.md - drafts/hidden.md"
-echo "$slow" >run
+slow="cat a.md) | '$FACTLINT' check -s sources --stdin-filename a.md - drafts/hidden.md"
+echo "(sleep 2; $slow" >run
 on 'a terminal'
 prints '1 of 2 drafts'
 printf '\r\033[K' >wipe
 grep -qF "$(cat wipe)" "$out" || fail 'is not wiped off'
+slow="(sleep 0.6; $slow"
 for way in 'CI=true' 'TERM=dumb'; do
     echo "export $way; $slow" >run
     on "a terminal, $way"

@@ -10,6 +10,7 @@
 #include "report/escape.h"
 #include "report/excerpt.h"
 #include "report/json_parts.h"
+#include "report/line_hash.h"
 #include "mention/recognise.h"
 
 enum { MAX_DOCUMENTS = 4 };
@@ -947,6 +948,35 @@ static void test_names(void **state) {
     assert_null(format_at(500));
 }
 
+/** As code scanning's uploader has them for the same bytes. */
+static void test_line_hashes(void **state) {
+    static const struct {
+        size_t line;
+        uint64_t hash;
+        size_t nth;
+    } wanted[] = {{1, 0xC2F32ADFA0A05399, 1},  {2, 0x66EA4983C38DFB33, 1},
+                  {3, 0xE7BC7A054464BC29, 1},  {4, 0xE7BC7A054464BC29, 2},
+                  {7, 0xE7BC7A054464BC29, 5},  {61, 0x23EE94D3728DBB6B, 1},
+                  {63, 0x0453A1DF1B1AC175, 1}, {65, 0xC63500DE79BCB20F, 1}};
+    struct bench *bench = *state;
+    char text[1000] =
+        "\xEF\xBB\xBF"
+        "Caf\xC3\xA9 \xF0\x9F\x98\x80\t74 cows\r\n\r\n  74 cows\r74 cows\n";
+    for (int i = 0; i < 60; i++)
+        strcat(text, "74 cows\n");
+    strcat(text, "The end");
+    const struct document *document = read_as(bench, "draft.txt", text);
+    const struct line_hash *lines = line_hashes(document, &bench->arena);
+    assert_int_equal(document->line_starts.n, 65);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        assert_int_equal(lines[wanted[i].line - 1].hash, wanted[i].hash);
+        assert_int_equal(lines[wanted[i].line - 1].nth, wanted[i].nth);
+    }
+    assert_true(has_line_hashes(document));
+    assert_int_equal(line_hashes(read_as(bench, "empty.txt", ""), &bench->arena)->nth,
+                     1);
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     static const struct CMUnitTest tests[] = {
@@ -979,6 +1009,7 @@ int main(void) {
         TEST(test_markdown_long_figure),
         TEST(test_escape_ranges),
         TEST(test_escape_commands),
+        TEST(test_line_hashes),
         TEST(test_names),
     };
     return cmocka_run_group_tests_name("report", tests, NULL, NULL);

@@ -87,6 +87,7 @@ WAYS = {
     "loud": ["--level", "error", "drafts"],
     "quiet": ["-q", "drafts"],
     "peers": [],
+    "unreadable": ["bad"],
 }
 
 
@@ -102,7 +103,7 @@ def check(form, way):
     runs += 1
     ran = run(FACTLINT, "check", "--isolated", "--rules", "rules.yaml", "-s", "sources",
               "--format", form, *WAYS[way])
-    if ran.returncode > 1:
+    if ran.returncode > 1 and way != "unreadable":
         fail(f"{form}, {way}: exit status {ran.returncode}: {ran.stderr.decode()[:300]}")
     return ran.stdout.decode("utf-8")
 
@@ -216,6 +217,9 @@ def check_sarif():
     print(f"validators: sarif: {len(WAYS)} runs by schema and Multitool, {looked} line hashes")
     if looked < 20:
         fail("hardly a line hash was looked at")
+    told = json.loads(check("sarif", "unreadable"))["runs"][0]["invocations"][0]
+    if told["executionSuccessful"] or told["toolExecutionNotifications"][0]["level"] != "error":
+        fail("sarif: a text that cannot be read is no failure of the run")
     fixes = [r["fixes"] for r in value_of("sarif", "all") if "fixes" in r]
     if len(fixes) != 1 or fixes[0][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] != "used":
         fail(f"sarif: the pattern rule's fix and no other is expected, not {fixes}")
@@ -315,6 +319,8 @@ def check_junit():
             ran = xmllint(xsd, check("junit", way))
             if ran.returncode:
                 fail(f"junit, {way}: {xsd}: {ran.stderr.decode()[:300]}")
+    if 'errors="1"' not in check("junit", "unreadable"):
+        fail("junit: a text that cannot be read is no error")
     print(f"validators: junit: {len(WAYS)} runs by Ant's and by Jenkins's XSD")
 
 
@@ -428,6 +434,9 @@ def main():
         os.chdir(work)
         write_all("sources", SOURCES)
         write_all("drafts", DRAFTS)
+        write_all("bad", {"good.md": DRAFTS["plain.md"]})
+        with open("bad/broken.txt", "wb") as to:
+            to.write(b"The ferry carried \xff passengers.")
         with open("rules.yaml", "w", encoding="utf-8") as to:
             to.write(RULES)
         for part in (check_sarif, check_rdjson, check_junit, check_github, check_gitlab, check_json):

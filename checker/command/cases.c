@@ -241,7 +241,7 @@ static bool read_text(struct cases *cases, const struct setting *setting,
         to->document = input_read(setting, to);
     }
     if (!to->document)
-        omissions_add(&run->omissions, path, "it cannot be read, as its error says");
+        omissions_add_failed(&run->omissions, path);
     else
         omissions_add_document(&run->omissions, to->document);
     return to->document;

@@ -19,9 +19,11 @@ static void spell_site(FILE *to, const struct site *site) {
     fprintf(to, "%u-%u,", (unsigned)site->span.start, (unsigned)site->span.end);
 }
 
-/** All that tells one finding from another. */
+/** All that tells one finding from another; a draft may have it at a level of its own.
+ */
 static void spell_finding(FILE *to, const struct finding *finding) {
     spell_site(to, &finding->site);
+    spell(to, level_name(finding->level));
     spell(to, finding->rule->id);
     spell(to, finding->message);
     for (size_t i = 0; i < finding->n_related; i++)

@@ -68,12 +68,21 @@ static int by_bytes(const void *left, const void *right) {
     return strcmp(left, right);
 }
 
+/** What a place says: its value, or where it has none, as a quotation, its words. */
+static void print_said(const struct site *site, char to[SITE_VALUE]) {
+    site_value(site, to);
+    if (!*to && site->span.start < site->span.end)
+        snprintf(to, SITE_VALUE, "%016" PRIx64,
+                 add_words(offset_basis, text_slice(site->document->source,
+                                                    site->span.start, site->span.end)));
+}
+
 /** Each value once, in an order of its own: how many say it is no matter. */
 static uint64_t add_related(uint64_t hash, const struct finding *finding) {
     char values[MOST_VALUES][SITE_VALUE];
     size_t n = finding->n_related < MOST_VALUES ? finding->n_related : MOST_VALUES;
     for (size_t i = 0; i < n; i++)
-        site_value(&finding->related[i], values[i]);
+        print_said(&finding->related[i], values[i]);
     qsort(values, n, sizeof *values, by_bytes);
     for (size_t i = 0; i < n; i++)
         if (i == 0 || strcmp(values[i], values[i - 1]) != 0)

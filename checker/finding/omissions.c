@@ -30,11 +30,24 @@ static void add(struct omissions *to, const char *document, size_t line, size_t 
     }
     const char *name = arena_copy(&to->arena, document, strlen(document));
     *(struct omitted *)list_add(&to->arena, &to->list) =
-        (struct omitted){name, line, lines, why};
+        (struct omitted){.document = name, .line = line, .lines = lines, .why = why};
 }
 
 void omissions_add(struct omissions *to, const char *document, const char *why) {
     add(to, document, 0, 0, why);
+}
+
+void omissions_add_failed(struct omissions *to, const char *document) {
+    add(to, document, 0, 0, "it cannot be read, as its error says");
+    if (to->list.n)
+        to->list.at[to->list.n - 1].failed = true;
+}
+
+bool omissions_any_failed(const struct omissions *omissions) {
+    for (size_t i = 0; omissions && i < omissions->list.n; i++)
+        if (omissions->list.at[i].failed)
+            return true;
+    return false;
 }
 
 /** Lines of the source that a block stands on. */

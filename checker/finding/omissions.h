@@ -14,6 +14,7 @@ struct omitted {
     size_t line;          /* the first that was not read, from 1; 0: all of it */
     size_t lines;
     const char *why; /* static */
+    bool failed;     /* it was to be read, and could not be */
 };
 
 /** All zero is empty.  In the order in which they came, each once. */
@@ -26,6 +27,12 @@ struct omissions {
 
 /** Add a text, or whatever `document` names, of which nothing was read. */
 void omissions_add(struct omissions *to, const char *document, const char *why);
+
+/** Add a text that was to be read and could not be, as a DIAG_ERROR says. */
+void omissions_add_failed(struct omissions *to, const char *document);
+
+/** Is there such a text? */
+bool omissions_any_failed(const struct omissions *omissions);
 
 /** Add what the reader of `document` left out. */
 void omissions_add_document(struct omissions *to, const struct document *document);

@@ -6,6 +6,7 @@
 
 #include "report/escape.h"
 #include "report/pen.h"
+#include "report/services.h"
 #include "report/words.h"
 #include "value/write.h"
 
@@ -170,6 +171,8 @@ static void put_finding(struct pen *to, const struct finding *finding, bool posi
     put_byte(to, ']');
     if (finding->rule->why)
         put_field(to, ",\"why\":", finding->rule->why);
+    if (finding_fix(finding))
+        put_field(to, ",\"fix\":", finding_fix(finding));
     if (finding->suppressed)
         put_suppression(to, finding->suppressed);
     put_byte(to, '}');

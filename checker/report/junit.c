@@ -76,6 +76,17 @@ static size_t count_of(const struct outcome *outcome, const struct document *doc
     return n;
 }
 
+/** What a suite has behind its name. */
+static void write_suite_fields(struct report *report, size_t n, size_t failures,
+                               size_t errors) {
+    fprintf(report->to,
+            " package=\"factlint\" id=\"%zu\" timestamp=\"1970-01-01T00:00:00\" "
+            "hostname=\"localhost\" tests=\"%zu\" failures=\"%zu\" errors=\"%zu\" "
+            "time=\"0\">\n    <properties>\n      <property name=\"factlint\" "
+            "value=\"" FACTLINT_VERSION "\"/>\n    </properties>\n",
+            report->n_suites++, n, failures, errors);
+}
+
 /** A text without findings is one case that passes. */
 static void write_suite(struct report *report, const struct outcome *outcome,
                         const struct document *document) {
@@ -83,12 +94,7 @@ static void write_suite(struct report *report, const struct outcome *outcome,
     size_t n = count_of(outcome, document);
     fputs("  <testsuite", to);
     write_attribute(to, "name", document->name);
-    fprintf(to,
-            " package=\"factlint\" id=\"%zu\" timestamp=\"1970-01-01T00:00:00\" "
-            "hostname=\"localhost\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" "
-            "time=\"0\">\n    <properties>\n      <property name=\"factlint\" "
-            "value=\"" FACTLINT_VERSION "\"/>\n    </properties>\n",
-            report->n_suites++, n ? n : 1, n);
+    write_suite_fields(report, n ? n : 1, n, 0);
     for (size_t i = 0; i < outcome->findings.n; i++)
         if (outcome->findings.at[i].site.document == document)
             write_failure(to, &outcome->findings.at[i]);
@@ -111,7 +117,23 @@ static void add(struct report *report, const struct outcome *outcome) {
     }
 }
 
+/** A text that could not be read is no text that passed. */
+static void write_failed(struct report *report, const char *name) {
+    FILE *to = report->to;
+    fputs("  <testsuite", to);
+    write_attribute(to, "name", name);
+    write_suite_fields(report, 1, 0, 1);
+    open_case(to, "factlint", name);
+    fputs(">\n      <error message=\"it cannot be read\" type=\"error\"/>\n    "
+          "</testcase>\n    <system-out/>\n    <system-err/>\n  </testsuite>\n",
+          to);
+}
+
 static void end(struct report *report) {
+    const struct omissions *omissions = report->omissions;
+    for (size_t i = 0; omissions && i < omissions->list.n; i++)
+        if (omissions->list.at[i].failed)
+            write_failed(report, omissions->list.at[i].document);
     fputs("</testsuites>\n", report->to);
 }
 

@@ -107,6 +107,11 @@ static void write_finding(struct report *report, size_t number,
     }
     if (n > MAX_LISTED)
         fprintf(to, "\xE2\x80\xA6 and %zu more places\n\n", finding->n_related - shown);
+    if (finding_fix(finding)) {
+        fputs("Instead: ", to);
+        write_string(report, finding_fix(finding));
+        fputs("\n\n", to);
+    }
     fputs("Rule ", to);
     write_string(report, finding->rule->id);
     if (finding->rule->why) {
@@ -268,7 +273,9 @@ static void write_summary(struct report *report, const struct outcome *outcome) 
 static void write_accepted(struct report *report, const struct outcome *outcome) {
     if (outcome->suppressed.n)
         fputs("## Suppressed\n\n", report->to);
-    for (size_t i = 0; i < outcome->suppressed.n; i++) {
+    size_t n =
+        outcome->suppressed.n < MOST_OF_RULE ? outcome->suppressed.n : MOST_OF_RULE;
+    for (size_t i = 0; i < n; i++) {
         const struct finding *finding = &outcome->suppressed.at[i];
         fputs("- ", report->to);
         write_place(report, &finding->site);
@@ -278,7 +285,9 @@ static void write_accepted(struct report *report, const struct outcome *outcome)
         write_string(report, finding->suppressed->reason);
         putc('\n', report->to);
     }
-    fputs(outcome->suppressed.n ? "\n" : "", report->to);
+    if (n < outcome->suppressed.n)
+        fprintf(report->to, "- and %zu more\n", outcome->suppressed.n - n);
+    fputs(n ? "\n" : "", report->to);
 }
 
 static void add(struct report *report, const struct outcome *outcome) {

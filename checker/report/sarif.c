@@ -240,16 +240,18 @@ static void write_tool(struct report *report) {
     fputs("]}}", report->to);
 }
 
-/** What was not read: the run says so itself. */
+/** What was not read: the run says so itself, and has failed where that was a fault. */
 static void write_invocation(struct report *report) {
     FILE *to = report->to;
     const struct omissions *omissions = report->omissions;
-    fputs(",\"invocations\":[{\"executionSuccessful\":true,"
-          "\"toolExecutionNotifications\":[",
-          to);
+    fprintf(to,
+            ",\"invocations\":[{\"executionSuccessful\":%s,"
+            "\"toolExecutionNotifications\":[",
+            omissions_any_failed(omissions) ? "false" : "true");
     for (size_t i = 0; omissions && i < omissions->list.n; i++) {
         const struct omitted *one = &omissions->list.at[i];
-        fputs(i ? ",{\"level\":\"note\"," : "{\"level\":\"note\",", to);
+        fprintf(to, "%s{\"level\":\"%s\",", i ? "," : "",
+                one->failed ? "error" : "note");
         write_message(to, arena_print(report->arena, "not read: %s", one->why),
                       report->arena);
         fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":",

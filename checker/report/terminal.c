@@ -48,6 +48,19 @@ static void write_reason(struct report *report, const struct rule *rule, int gut
     putc('\n', report->to);
 }
 
+/** What a pattern rule would write instead: for the reader to do, or not. */
+static void write_fix(struct report *report, const struct finding *finding,
+                      int gutter) {
+    const char *const *styles = styles_for(report->colour);
+    const char *fix = finding_fix(finding);
+    if (!fix)
+        return;
+    fprintf(report->to, "%s%*s = %sinstead: ", styles[STYLE_FRAME], gutter, "",
+            styles[STYLE_END]);
+    escape_write(report->to, text_of(fix));
+    putc('\n', report->to);
+}
+
 static void write_rest(struct report *report, size_t n, int gutter) {
     if (n == 0)
         return;
@@ -98,6 +111,7 @@ static void write_block(struct page *page, size_t first) {
     drawing_write(&drawing);
     int gutter = drawing_gutter(&drawing);
     write_rest(report, finding->n_related - shown, gutter);
+    write_fix(report, finding, gutter);
     write_reason(report, finding->rule, gutter);
     putc('\n', report->to);
 }
