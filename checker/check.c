@@ -14,6 +14,7 @@
 
 #include "checks/checks.h"
 #include "document/content.h"
+#include "document/front_matter.h"
 #include "document/read.h"
 
 /** By its own reader, or the one that it asks for; NULL with a DIAG_ERROR. */
@@ -32,12 +33,27 @@ static struct document *read_document(const struct setting *setting,
     return document;
 }
 
+/** What the head of the text says itself stands. */
+static void take_configured(struct stated *to, struct text text) {
+    if (text.size && to->from != front_matter_states)
+        *to = (struct stated){text, "configuration"};
+}
+
+static void take_named(struct document *document, const struct configured *named) {
+    take_configured(&document->date, named->date);
+    take_configured(&document->publisher, named->publisher);
+    take_configured(&document->url, named->url);
+    take_configured(&document->standing, named->standing);
+}
+
 const struct document *input_read(const struct setting *setting,
                                   const struct input *input) {
     size_t errors = setting->faults->n_errors;
     struct document *document = read_document(setting, input);
     if (!document)
         return NULL;
+    if (input->named)
+        take_named(document, input->named);
     if (input->date.text.size)
         document->date = input->date;
     if (!document->sentences.n && setting->faults->n_errors == errors)

@@ -4,6 +4,7 @@
 #ifndef CHECKER_CHECK_H
 #define CHECKER_CHECK_H
 
+#include "config/config.h"
 #include "finding/arbiter.h"
 #include "match/sources.h"
 
@@ -11,8 +12,10 @@
 struct input {
     const char *name;
     struct text bytes;
-    struct stated date;          /* overrides what the text says; empty: not given */
-    const struct reader *reader; /* NULL: by the name's extension, else plain text */
+    struct stated date;             /* overrides what the text says; empty: not given */
+    const struct configured *named; /* what the configuration states of it, which yields
+                                       to front matter; NULL: nothing */
+    const struct reader *reader;    /* NULL: by the name's extension, else plain text */
     bool unpacked; /* the bytes are the text that a reader would unpack from a file */
     const struct document *document; /* from input_read(); NULL: not read yet */
 };

@@ -164,6 +164,27 @@ mkdir 'desk/[x]' && echo 'On 31 June 2020.' >'desk/[x]/x.md'
 printf 'version: 1\ndrafts: "desk/[x]"\n' >factlint.yaml
 expect 1 'desk/[x]/x.md:1:4' "$FACTLINT" check -f concise # a name that looks like a pattern
 
+# --- what is stated of sources: front matter, then the file's own, then its folder's
+mkdir stated && echo 'It took 12 men.' >stated/2020-01-02-a.txt
+printf -- '---\ndate: 2020-01-01\nstanding: copy\n---\nIt took 12 men.\n' >stated/b.txt
+cat >factlint.yaml <<'END'
+version: 1
+sources:
+  - {path: stated, standing: primary, publisher: The Board, date: 2021-02-03}
+  - {path: stated/2020-01-02-a.txt, url: "https://a.example", date: 2021-02-04}
+END
+stated() { # FILE LINE...: `show document` prints these
+    for line in "$2" "$3" "$4" "$5"; do
+        expect 0 "$line" "$FACTLINT" show document "stated/$1"
+    done
+}
+stated 2020-01-02-a.txt 'date       2021-02-04  (configuration)' 'publisher  The Board  (configuration)' \
+    'url        https://a.example  (configuration)' 'standing   primary  (configuration)'
+stated b.txt 'date       2020-01-01  (front matter)' 'publisher  The Board  (configuration)' \
+    'url        -' 'standing   copy  (front matter)'
+expect 0 'date       2022-01-01  (option)' "$FACTLINT" show document --date 2022-01-01 stated/b.txt
+wrong "unknown 'prim' for 'standing'" 'sources: [{path: stated, standing: prim}]\n'
+
 # JSON lines bring all they need: a configuration beside them, broken or not, is nothing.
 mkdir "$work/lines"
 cd "$work/lines"

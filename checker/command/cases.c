@@ -233,11 +233,13 @@ static void report_waivers(struct cases *cases) {
 
 /** Read a text with an arena's setting; one that cannot be read is an omission too. */
 static bool read_text(struct cases *cases, const struct setting *setting,
-                      const char *path, struct stated date, struct input *to) {
+                      const char *path, struct stated date,
+                      const struct configured *named, struct input *to) {
     struct run *run = cases->run;
     bool is_stdin = path == run->options->stdin_name;
     if ((is_stdin ? run_read_stdin : run_read)(setting, path, to)) {
         to->date = date;
+        to->named = named;
         to->document = input_read(setting, to);
     }
     if (!to->document)
@@ -290,8 +292,10 @@ static void read_sources(struct cases *cases, size_t n_drafts) {
     for (size_t i = 0; i < shelf->paths.list.n; i++) {
         const struct path *path = &shelf->paths.list.at[i];
         pace_show(&cases->pace, i, shelf->paths.list.n, "sources");
-        struct stated date = dates_of(&cases->dates, path->file);
-        n += read_text(cases, &setting, path->name, date, &inputs[n]);
+        const struct configured *named =
+            dates_of(&cases->dates, path->file, &shelf->arena);
+        struct stated date = {0};
+        n += read_text(cases, &setting, path->name, date, named, &inputs[n]);
     }
     shelf->sources = sources_read(&setting, inputs, n, n_drafts);
     pace_stop(&cases->pace, PART_SOURCES, n, NULL);
@@ -322,7 +326,7 @@ static void run_case(struct cases *cases, const struct path *draft) {
     struct input input = {0};
     struct stated date = {run->options->date, "option"};
     pace_start(&cases->pace);
-    if (draft && !read_text(cases, &run->setting, draft->name, date, &input))
+    if (draft && !read_text(cases, &run->setting, draft->name, date, NULL, &input))
         return;
     pace_stop(&cases->pace, PART_DRAFTS, draft ? 1 : 0, NULL);
     find_sources(cases, draft, input.document, &paths);

@@ -36,12 +36,17 @@ const char *configured_add(struct paths *to, const struct path_sort *sort,
     return path;
 }
 
-/** Give the date of `named`, which is the file or folder `path`, to those found there:
-    from `first` on. */
+static bool states(const struct configured *named) {
+    return named->date.size || named->publisher.size || named->url.size ||
+           named->standing.size;
+}
+
+/** Give what is stated of `named`, which is the file or folder `path`, to those found
+   there: from `first` on. */
 static void add(struct dates *to, const struct configured *named, const char *path,
                 const struct paths *found, size_t first, struct arena *arena) {
     struct identity at = path_identity(path);
-    for (size_t i = first; named->date.size && i < found->list.n; i++) {
+    for (size_t i = first; states(named) && i < found->list.n; i++) {
         struct identity file = found->list.at[i].file;
         *(struct dated *)list_add(arena, &to->list) =
             (struct dated){file, identity_equal(file, at), named};
@@ -74,11 +79,25 @@ void dates_sort(struct dates *dates, struct diags *faults) {
         qsort(at, dates->list.n, sizeof *at, by_file);
     for (size_t i = 1; i < dates->list.n; i++)
         if (identity_equal(at[i].file, at[i - 1].file) &&
-            at[i].alone == at[i - 1].alone &&
+            at[i].alone == at[i - 1].alone && at[i].named->date.size &&
+            at[i - 1].named->date.size &&
             !text_equal(at[i].named->date, at[i - 1].named->date))
             diag_add(faults, DIAG_ERROR, at[i].named->place,
                      "the source has another date in line %zu",
                      at[i - 1].named->place.line);
+}
+
+static void add_text(struct text *to, struct text text) {
+    if (!to->size)
+        *to = text;
+}
+
+/** What is stated already stays. */
+static void add_stated(struct configured *to, const struct configured *named) {
+    add_text(&to->date, named->date);
+    add_text(&to->publisher, named->publisher);
+    add_text(&to->url, named->url);
+    add_text(&to->standing, named->standing);
 }
 
 static bool is_before(const void *dated, const void *file) {
@@ -86,9 +105,14 @@ static bool is_before(const void *dated, const void *file) {
     return identity_compare(at->file, *(const struct identity *)file) < 0;
 }
 
-struct stated dates_of(const struct dates *dates, struct identity file) {
+const struct configured *dates_of(const struct dates *dates, struct identity file,
+                                  struct arena *arena) {
     size_t at = search_list(&dates->list, &file, is_before);
-    bool found = at < dates->list.n && identity_equal(dates->list.at[at].file, file);
-    return found ? (struct stated){dates->list.at[at].named->date, "configuration"}
-                 : (struct stated){0};
+    struct configured *all = NULL;
+    for (; at < dates->list.n && identity_equal(dates->list.at[at].file, file); at++) {
+        if (!all)
+            all = arena_get(arena, sizeof *all);
+        add_stated(all, dates->list.at[at].named);
+    }
+    return all;
 }

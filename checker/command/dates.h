@@ -1,5 +1,5 @@
 /*
- * dates.h - the dates that factlint.yaml gives to sources, by file.
+ * dates.h - the dates and more that factlint.yaml states of sources, by file.
  */
 #ifndef CHECKER_COMMAND_DATES_H
 #define CHECKER_COMMAND_DATES_H
@@ -43,9 +43,10 @@ void dates_read(struct dates *to, const struct config *config, struct paths *fou
 void dates_sort(struct dates *dates, struct diags *faults);
 
 /**
- * The date of that very file, YYYY-MM-DD, or empty: where a file and its folder are
- * dated, the file's.
+ * What is stated of that very file, in the arena, NULL where nothing is: where a file
+ * and its folder are named, the file's first.
  */
-struct stated dates_of(const struct dates *dates, struct identity file);
+const struct configured *dates_of(const struct dates *dates, struct identity file,
+                                  struct arena *arena);
 
 #endif

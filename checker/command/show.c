@@ -29,17 +29,16 @@ static const struct stage *find_stage(struct options *options, const char *name)
     return NULL;
 }
 
-/** By option, else as factlint.yaml dates it. */
-static struct stated find_date(struct run *run, struct arena *arena, const char *path) {
+/** What factlint.yaml states of it. */
+static const struct configured *find_named(struct run *run, struct arena *arena,
+                                           const char *path) {
     struct dates dates = {0};
     struct paths found = {0};
     struct diags ignored = {0};
-    if (run->options->date.size)
-        return (struct stated){run->options->date, "option"};
     dates_read(&dates, &run->config, &found, arena, &ignored);
     dates_sort(&dates, &ignored);
     diags_release(&ignored);
-    return dates_of(&dates, path_identity(path));
+    return dates_of(&dates, path_identity(path), arena);
 }
 
 /** The text that is shown. */
@@ -47,7 +46,8 @@ static bool read_text(struct run *run, struct arena *arena, struct input *to) {
     const char *path = run->options->operands.at[1];
     if (!run_read(&run->setting, path, to))
         return false;
-    to->date = find_date(run, arena, path);
+    to->date = (struct stated){run->options->date, "option"};
+    to->named = find_named(run, arena, path);
     return true;
 }
 

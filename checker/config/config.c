@@ -56,6 +56,9 @@ static void add_path(const struct config_reading *in, const struct node *node,
             return;
         path = node_get(node, "path");
         read_date(in, node_get(node, "date"), to);
+        to->publisher = node_text(node_get(node, "publisher"));
+        to->url = node_text(node_get(node, "url"));
+        to->standing = node_text(node_get(node, "standing"));
     }
     to->path = node_text(path);
     if (!to->path.size)

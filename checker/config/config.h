@@ -23,6 +23,7 @@
 struct configured {
     struct text path;
     struct text date; /* of a source, YYYY-MM-DD; empty: not stated */
+    struct text publisher, url, standing; /* of a source, likewise */
     struct place place;
 };
 

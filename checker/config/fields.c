@@ -7,6 +7,7 @@
     { 0 }
 
 static const char *const formats[] = {"1", NULL};
+static const char *const standings[] = {"primary", "wire", "copy", NULL};
 static const char *const languages[] = {"en", NULL};
 static const char *const rule_levels[] = {"error", "warning", "info", "off", NULL};
 static const char *const levels[] = {"error", "warning", "info", "never", NULL};
@@ -16,6 +17,10 @@ const struct field config_source_fields[] = {
      "A file or folder, counted from the folder of factlint.yaml."},
     {"date", FIELD_TEXT, false, NULL, NULL,
      "The date of the source, or of each text in the folder, YYYY-MM-DD."},
+    {"publisher", FIELD_TEXT, false, NULL, NULL, "Who published it."},
+    {"url", FIELD_TEXT, false, NULL, NULL, "Where it was published."},
+    {"standing", FIELD_TEXT, false, NULL, standings,
+     "What kind of source it is: primary, wire or copy."},
     END};
 
 const struct field config_per_file_fields[] = {

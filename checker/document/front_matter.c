@@ -21,7 +21,7 @@ static const char *const known_keys[] = {
 /** How many of them are those; where the texts that readers see begin, as headlines. */
 enum { N_TELLING = 8, FIRST_HEAD = 7, PAST_HEADLINES = 9 };
 
-static const char from[] = "front matter";
+const char front_matter_states[] = "front matter";
 
 static struct place place_of(const struct document *document, const struct node *node) {
     return (struct place){document->name, node->line, node->column};
@@ -35,7 +35,7 @@ static void read_date(struct document *to, const struct node *node,
     struct text stated = node_text(node), date = {"", 0};
     const char *why = stated.data ? stated_date_read(stated, language, arena, &date)
                                   : "write YYYY-MM-DD";
-    stated_take(&to->date, date, from);
+    stated_take(&to->date, date, front_matter_states);
     if (why)
         diag_add(faults, DIAG_ERROR, place_of(to, node), "date '%s' is not read: %s",
                  node_show(&faults->arena, stated), why);
@@ -340,11 +340,16 @@ static bool read_inside(struct document *to, struct text inside, size_t line,
         return false;
     warn_of_slips(to, root, faults);
     read_date(to, node_get(root, "date"), language, arena, faults);
-    stated_take(&to->title, node_text(node_get(root, "title")), from);
-    stated_take(&to->author, names_join(node_get(root, "author"), arena), from);
-    stated_take(&to->author, names_join(node_get(root, "authors"), arena), from);
-    stated_take(&to->publisher, names_join(node_get(root, "publisher"), arena), from);
-    stated_take(&to->url, node_text(node_get(root, "url")), from);
+    stated_take(&to->title, node_text(node_get(root, "title")), front_matter_states);
+    stated_take(&to->author, names_join(node_get(root, "author"), arena),
+                front_matter_states);
+    stated_take(&to->author, names_join(node_get(root, "authors"), arena),
+                front_matter_states);
+    stated_take(&to->publisher, names_join(node_get(root, "publisher"), arena),
+                front_matter_states);
+    stated_take(&to->standing, node_text(node_get(root, "standing")),
+                front_matter_states);
+    stated_take(&to->url, node_text(node_get(root, "url")), front_matter_states);
     read_heads(to, root, language, arena);
     read_country(to, node_get(root, "country"), faults);
     read_sources(to, node_get(root, "sources"), arena, faults);

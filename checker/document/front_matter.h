@@ -16,4 +16,7 @@
 size_t front_matter_read(struct document *to, const struct language *language,
                          struct arena *arena, struct diags *faults);
 
+/** What `from` of a struct stated says where front matter states it. */
+extern const char front_matter_states[];
+
 #endif
