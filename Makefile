@@ -5,8 +5,9 @@
 #   make test        install what is missing, build, run every test, plain and
 #                    under AddressSanitizer and UBSan; UPDATE=1 rewrites expectations
 #   make test-tools  the real pre-commit stops a wrong draft, the shells complete, the
-#                    action runs; GNU units and ICU agree; and
-#                    formats are read by reviewdog, the SARIF Multitool and others
+#                    action runs; GNU units and ICU agree; formats are read by reviewdog,
+#                    the SARIF Multitool and others; and the editorial report by Chromium,
+#                    html-validate and axe
 #   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
 #   make valgrind    the unit tests under valgrind
 #   make clang       all programs with clang, into build/clang
@@ -136,6 +137,7 @@ test-tools:
 	@tests/units.sh
 	@FACTLINT=$(out)/factlint tests/icu_oracle.py
 	@FACTLINT=$(out)/factlint tests/validators.py
+	@FACTLINT=$(out)/factlint tests/page.sh
 
 valgrind:
 	@scripts/install-packages.sh build test profile

@@ -40,6 +40,12 @@ tools   python3-yaml    python yaml
 tools   bash-completion file /usr/share/bash-completion/bash_completion
 tools   zsh             command zsh
 tools   fish            command fish
+tools   poppler-utils   command pdftotext
+tools   chromium        command chromium
+tools   fonts-dejavu-core file /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
+tools   playwright-core npm 1.65.1
+tools   axe-core        npm 4.14.1
+tools   html-validate   npm 10.17.0
 tools   @actions/core   npm 3.0.1
 tools   @microsoft/sarif-multitool-linux npm 5.7.0
 tools   mocha-junit-reporter npm 2.2.1

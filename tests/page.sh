@@ -5,28 +5,13 @@
 # The pages are those of the stories of corpus/, of their sources without a draft, of
 # decisions, of --redact, of texts and file names that would like to act, and of a long
 # draft, whose size and time are measured too.  With FILE only those are looked at.
-# What Node needs is installed into build/page by npm, once.
+# scripts/install-packages.sh brings Chromium, and what Node needs into build/tools.
 set -eu
 project=$(cd "$(dirname "$0")/.." && pwd)
 cd "$project"
 FACTLINT=${FACTLINT:-$project/build/factlint}
 case $FACTLINT in /*) ;; *) FACTLINT=$project/$FACTLINT ;; esac
-tools=build/page
-pages=$tools/pages
-
-mkdir -p "$tools"
-if ! cmp -s tests/page/package.json "$tools/package.json"; then
-    cp tests/page/package.json "$tools/package.json.new"
-    rm -rf "$tools/node_modules"
-    mkdir "$tools/node_modules" # npm would look for one above
-    cp tests/page/package.json "$tools/package.json"
-    (cd "$tools" && npm install --ignore-scripts --no-audit --no-fund --silent) || {
-        rm -f "$tools/package.json"
-        echo 'page: npm cannot install what tests/page/package.json names' >&2
-        exit 1
-    }
-    rm -f "$tools/package.json.new"
-fi
+tools=build/tools pages=build/page
 
 # report NAME FOLDER ARGUMENT...: the page of a run in that folder.
 report() {

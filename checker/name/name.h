@@ -59,7 +59,7 @@ struct name_postings {
 enum post_sort { POST_OFFICE, POST_KIN, POST_BODY };
 
 /** None of the names. */
-enum { NO_NAME = UINT32_MAX };
+#define NO_NAME UINT32_MAX
 
 /** Tokens `first` up to `past` say what name `name` is. */
 struct post {

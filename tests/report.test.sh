@@ -1,0 +1,132 @@
+#!/bin/sh
+# report.test.sh - the editorial report: which form, what is decided, what is cut, what
+# acts nowhere.
+. "$(dirname "$0")/lib.sh"
+
+lay() {
+    rm -rf sources ./*.md ./*.yaml ./*.html ./*.csv
+    mkdir sources
+    printf -- '---\ndate: 2026-02-10\n---\nThe ferry carried 61 passengers, police said.\n\nThe rescue cost $4 million, police said.\n' >draft.md
+    printf -- '---\ndate: 2026-02-09\n---\nThe ferry carried 16 passengers, police said.\n\nThe rescue cost $9 million, police said.\n' >sources/police.md
+}
+
+# The fingerprint of the finding about these words.
+named() {
+    "$FACTLINT" report --format csv -s sources draft.md |
+        grep "\"$1\"" | sed -n 's/.*"\([0-9a-f]\{16\}\)".*/\1/p'
+}
+
+# decide FINGERPRINT DECISION [RULE [DATE]]: alone in the file.
+decide() {
+    cat >draft.md.decisions.yaml <<END
+version: 1
+decisions:
+  - finding: $1
+    rule: ${3:-figure-contradicted}
+    decision: $2
+    reason: The harbour master counted again.
+    by: A. Editor
+    date: ${4:-2026-02-11}
+END
+}
+
+# --- the form by the file's ending
+lay
+for form in 'html <!DOCTYPE' 'csv claim,' 'json {"schema"' 'md # factlint' 'txt # factlint'; do
+    try "report.${form%% *}" 0 report -s sources draft.md -o "report.${form%% *}"
+    head -c 60 "report.${form%% *}" >"$out"
+    prints "${form#* }"
+done
+try 'a form that is named' 0 report -f csv -s sources draft.md -o report.html
+cp report.html "$out"
+prints 'claim,'
+
+# --- decisions
+lay
+first=$(named '61 passengers')
+try 'undecided' 1 check -s sources draft.md
+prints '2 errors'
+for decision in right 'source updated' accepted; do
+    decide "$first" "$decision"
+    try "decided: $decision" 1 check -s sources draft.md
+    prints '1 error in'
+    prints "by a decision: $decision: The harbour master counted again. (A. Editor, 2026-02-11)"
+    prints '1 suppressed'
+done
+decide "$first" wrong
+try 'decided: wrong' 1 check -s sources draft.md
+prints '2 errors'
+try 'the page shows it' 0 report -f html -s sources draft.md
+prints 'Decided: wrong</b> by A. Editor, 2026-02-11'
+decide "$first" right
+try 'isolated' 1 check --isolated -s sources draft.md
+prints '2 errors'
+try 'who decided what' 0 report --decisions -s sources draft.md
+prints 'draft.md:4:19: applies: right by A. Editor since 2026-02-11'
+prints '1 decision; 1 finding without one'
+
+# What stands above does not matter, nor where the draft lies; the figure does.
+sed -i '3a A line more.\n' draft.md
+try 'a line above' 1 check -s sources draft.md
+prints '1 suppressed'
+mkdir desk && mv draft.md draft.md.decisions.yaml desk
+try 'another folder' 1 check -s sources desk/draft.md
+prints '1 suppressed'
+mv desk/* . && rmdir desk
+sed -i s/61/62/ draft.md
+try 'another figure' 1 check -s sources draft.md
+prints '2 errors'
+says 'draft.md.decisions.yaml:3:5: warning: this decision applies to no finding any more'
+try 'listed' 0 report --decisions -s sources draft.md
+prints 'draft.md.decisions.yaml: applies no longer: right by A. Editor'
+
+# Mistakes, each at its place.
+lay
+decide 123 right
+try 'no fingerprint' 2 check -s sources draft.md
+says "draft.md.decisions.yaml:3:14: error: '123' is no name of a finding"
+decide "$first" maybe
+try 'no decision' 2 check -s sources draft.md
+says 'draft.md.decisions.yaml:5:15: error'
+decide "$first" right no-rule
+try 'no rule' 2 check -s sources draft.md
+says "draft.md.decisions.yaml:4:11: error: unknown rule 'no-rule'"
+decide "$first" right figure-contradicted today
+try 'no date' 2 check -s sources draft.md
+says "draft.md.decisions.yaml:8:11: error: 'date' must be YYYY-MM-DD, not 'today'"
+decide "$first" right
+try 'a report goes not over them' 2 report -s sources draft.md -o draft.md.decisions.yaml
+says 'the run reads this file'
+
+# --- a spreadsheet reckons with nothing
+lay
+printf 'The ferry carried 61 passengers, police said.\n' >'=1+1.md'
+try 'a formula' 0 report -f csv -s sources '=1+1.md'
+prints "\"'=1+1.md\""
+
+# --- Markdown is cut between lines, and says so
+lay
+i=0
+while [ $i -lt 900 ]; do
+    i=$((i + 1))
+    printf 'Station %s counted %s passengers, its clerk said.\n\n' $i $((i * 37 + 1000))
+done >draft.md
+try 'long Markdown' 0 report -s sources draft.md
+[ "$(wc -c <"$out")" -lt 65536 ] || fail 'is longer than a comment'
+prints 'lines are left out here'
+tail -n 3 "$out" | head -n 1 | grep -q '|$' || fail 'cuts a row'
+try 'a long page has all' 0 report -s sources draft.md -o long.html
+[ "$(grep -c '<article class="card' long.html)" -ge 900 ] || fail 'leaves cards out'
+
+# --- which source rests on which
+lay
+words='At dawn the harbour master of Port Ellery counted every lifeboat on the quay and wrote'
+printf -- '---\ndate: 2026-02-08\n---\n%s 16 passengers into his book.\n' "$words" >sources/a.md
+printf -- '---\ndate: 2026-02-09\n---\n%s 16 passengers into the log.\n' "$words" >sources/b.md
+try 'a copy' 0 report -f html -s sources draft.md
+prints 'a.md 2026-02-08</td><td>'
+prints 'the second</td>'
+try 'none' 0 report -f html -s sources/a.md -s sources/police.md draft.md
+prints 'No two of the sources share runs of words'
+
+finish
