@@ -11,20 +11,26 @@ static void begin(struct report *report) {
     (void)report;
 }
 
-static const struct finding *among(const struct finding *findings, size_t n,
-                                   const struct decision *decision) {
+/** The findings of a case by the names that decisions have for them. */
+struct named_finding {
+    struct fingerprint name;
+    const struct finding *finding;
+};
+
+static size_t name_all(const struct finding *findings, size_t n,
+                       struct named_finding *to) {
     for (size_t i = 0; i < n; i++)
-        if (strcmp(decisions_fingerprint(&findings[i]).digits,
-                   decision->finding.digits) == 0)
-            return &findings[i];
-    return NULL;
+        to[i] =
+            (struct named_finding){decisions_fingerprint(&findings[i]), &findings[i]};
+    return n;
 }
 
-static const struct finding *finding_of(const struct outcome *outcome,
+static const struct finding *finding_of(const struct named_finding *all, size_t n,
                                         const struct decision *decision) {
-    const struct finding *open =
-        among(outcome->findings.at, outcome->findings.n, decision);
-    return open ? open : among(outcome->suppressed.at, outcome->suppressed.n, decision);
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(all[i].name.digits, decision->finding.digits) == 0)
+            return all[i].finding;
+    return NULL;
 }
 
 static void write_decision(struct report *report, const struct decision *decision,
@@ -50,14 +56,23 @@ static void write_decision(struct report *report, const struct decision *decisio
     fputs("\n", to);
 }
 
+static void write_decisions(struct report *report, const struct outcome *outcome) {
+    size_t n = outcome->findings.n;
+    struct named_finding *all =
+        arena_take(report->arena, (n + outcome->suppressed.n + 1) * sizeof *all);
+    name_all(outcome->findings.at, n, all);
+    n += name_all(outcome->suppressed.at, outcome->suppressed.n, all + n);
+    for (size_t i = 0; i < outcome->decisions->list.n; i++) {
+        const struct decision *decision = &outcome->decisions->list.at[i];
+        write_decision(report, decision, finding_of(all, n, decision));
+    }
+    report->n_decided += outcome->decisions->list.n;
+}
+
 static void add(struct report *report, const struct outcome *outcome) {
     report_take(report, outcome);
-    size_t n = outcome->decisions ? outcome->decisions->list.n : 0;
-    for (size_t i = 0; i < n; i++) {
-        const struct decision *decision = &outcome->decisions->list.at[i];
-        write_decision(report, decision, finding_of(outcome, decision));
-    }
-    report->n_decided += n;
+    if (outcome->decisions)
+        write_decisions(report, outcome);
     for (size_t i = 0; i < outcome->findings.n; i++)
         report->n_open += !decision_on(outcome, &outcome->findings.at[i]);
 }

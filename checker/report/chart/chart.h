@@ -14,8 +14,15 @@
 
 #include "base/text.h"
 
-/** Width of every picture in its own units, and what stays free left and right. */
-enum { CHART_WIDTH = 480, CHART_EDGE = 14, CHART_ROW = 40, CHART_AXIS = 34 };
+/** Width of every picture in its own units, and what stays free left and right: of a
+    track, and of what is on it, for the words of a tick. */
+enum {
+    CHART_WIDTH = 480,
+    CHART_EDGE = 14,
+    CHART_INSET = 36,
+    CHART_ROW = 40,
+    CHART_AXIS = 34
+};
 
 /** A row of a picture: who says it, in which words, and from where to where. */
 struct chart_row {

@@ -82,7 +82,7 @@ static double share(const struct scale *scale, double value) {
 
 double scale_x(const struct scale *scale, double value) {
     double at = fmin(fmax(share(scale, value), 0), 1);
-    return 2 * CHART_EDGE + at * (CHART_WIDTH - 4 * CHART_EDGE);
+    return CHART_INSET + at * (CHART_WIDTH - 2 * CHART_INSET);
 }
 
 void scale_label(double value, char *to, size_t size) {

@@ -221,6 +221,10 @@ static void write_origins(const struct page *page) {
                 (struct chart_link){from, to, kin->at[i].dated, kin->at[i].percent};
     }
     fputs("<h3>Which text rests on which</h3>\n", page->to);
+    if (kin->cut)
+        fputs("<p>Two million words of the sources were held against each other; there "
+              "are more.</p>\n",
+              page->to);
     if (!n_links) {
         fputs("<p>No two of the sources share runs of words: they may be taken for "
               "witnesses of their own.</p>\n",

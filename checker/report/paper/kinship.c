@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-enum { RUN = 8 };
+/** Words of a run, and runs that are looked at. */
+enum { RUN = 8, MOST_RUNS = 2000000 };
 
 /** A run of words, and the text it stands in. */
 struct run_of {
@@ -49,7 +50,7 @@ static void add_runs(struct kindred *to, uint32_t index) {
             if (document->tokens.at[t].type == TOKEN_SIGN)
                 continue;
             last[n++ % RUN] = hash_word(document_token(document, t));
-            if (n >= RUN)
+            if (n >= RUN && to->runs.n < MOST_RUNS)
                 *(struct run_of *)list_add(to->arena, &to->runs) =
                     (struct run_of){hash_run(last, n), index};
         }
@@ -124,7 +125,7 @@ static struct kinships close_ones(const struct kindred *of) {
                 *(struct kinship *)list_add(of->arena, &found) = kinship_of(of, i, k);
     if (found.n)
         qsort(found.at, found.n, sizeof *found.at, by_share);
-    return (struct kinships){found.at, found.n};
+    return (struct kinships){.at = found.at, .n = found.n};
 }
 
 struct kinships kinships_find(const struct document *const *documents, size_t n,
@@ -135,7 +136,10 @@ struct kinships kinships_find(const struct document *const *documents, size_t n,
     of.shared = arena_get(arena, (n * n + 1) * sizeof *of.shared);
     for (uint32_t i = 0; i < n; i++)
         add_runs(&of, i);
+    bool cut = of.runs.n == MOST_RUNS;
     sort_runs(&of);
     count_runs(&of);
-    return close_ones(&of);
+    struct kinships found = close_ones(&of);
+    found.cut = cut;
+    return found;
 }

@@ -22,6 +22,7 @@ struct kinship {
 struct kinships {
     struct kinship *at; /* the closest first */
     size_t n;
+    bool cut; /* two million words were held, and there are more */
 };
 
 /** Hold the documents against each other, of which MOST_KIN_SOURCES are read; in the

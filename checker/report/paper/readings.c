@@ -97,17 +97,29 @@ static void add_sites(struct gathering *in, struct card *card, const struct site
         add_reading(in, card, sites[i]);
 }
 
+/** Of a draft's claim, what a source has otherwise than the one it is grouped with may
+   be of another claim: the checks speak of that. */
+static bool joins(const struct paper *paper, const struct mention *of,
+                  const struct mention *other) {
+    enum relation relation = values_relate(of, other);
+    return paper_is_of_peers(paper) || relation == RELATION_SAME ||
+           relation == RELATION_COMPATIBLE;
+}
+
 /** What other sources say of the same claim as a reading of a source. */
 static void add_group(struct gathering *in, struct card *card, size_t of) {
     const struct judgement *judgement = in->paper->in;
-    size_t at = roster_card(&in->groups, card->readings[of].site.mention);
+    const struct mention *mention = card->readings[of].site.mention;
+    size_t at = roster_card(&in->groups, mention);
     if (at == SIZE_MAX)
         return;
     const struct group *group = &judgement->sources->groups.list.at[at];
     for (size_t i = 0; i < group->figures.n; i++)
-        add_reading(in, card,
-                    figure_site(judgement->c, group->figures.at[i],
-                                of ? "of the same claim as another source" : NULL));
+        if (joins(in->paper, mention,
+                  figure_mention(judgement->c, group->figures.at[i])))
+            add_reading(in, card,
+                        figure_site(judgement->c, group->figures.at[i],
+                                    of ? "of the same claim as another source" : NULL));
 }
 
 /** Where the words of a quotation stand, or some like them. */
@@ -132,8 +144,8 @@ static void add_found(struct gathering *in, struct card *card,
 }
 
 static void gather(struct gathering *in, struct card *card) {
-    card->readings =
-        arena_get(in->paper->arena, MOST_CARD_READINGS * sizeof *card->readings);
+    struct reading room[MOST_CARD_READINGS];
+    card->readings = room;
     add_reading(in, card, card->site);
     add_quoted(in, card);
     if (card->entry)
@@ -144,6 +156,8 @@ static void gather(struct gathering *in, struct card *card) {
     for (size_t i = 0; card->state != STATE_computed && i < n; i++)
         add_group(in, card, i);
     card->n_more += card->entry ? card->entry->n_more : 0;
+    card->readings = arena_take(in->paper->arena, card->n_readings * sizeof *room + 1);
+    memcpy(card->readings, room, card->n_readings * sizeof *room);
 }
 
 /** Peers that say the same agree, though no check compared them. */
