@@ -78,6 +78,20 @@ static void write_date(int year, int month, int day, char *text, size_t size) {
     *past = '\0';
 }
 
+/** A part of a period has so many hundredths of it: early, in the middle, late. */
+enum { EARLY_ENDS = 45, MID_BEGINS = 25, MID_ENDS = 75, LATE_BEGINS = 55 };
+
+/** "mid-March" is no day of its end. */
+static void narrow(enum period_part part, int *low, int *high) {
+    int from = *low, days = *high - *low + 1;
+    if (part == PART_WHOLE || days < 7)
+        return;
+    if (part != PART_LATE)
+        *high = from + days * (part == PART_MID ? MID_ENDS : EARLY_ENDS) / 100;
+    if (part != PART_EARLY)
+        *low = from + days * (part == PART_MID ? MID_BEGINS : LATE_BEGINS) / 100;
+}
+
 static void write_day(int days, char *text, size_t size) {
     struct civil date = civil_date(days);
     write_date(date.year, date.month, date.day, text, size);
@@ -157,9 +171,11 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
     to->yearless = calendar->yearless;
     to->weekless = calendar->weekless;
     to->about = calendar->about;
+    to->part = (unsigned char)calendar->third;
     to->weekday = calendar->day ? calendar->weekday : 0;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {
+        narrow(calendar->third, &low, &high);
         to->low = low;
         to->high = high;
         write_point(calendar, to->text, sizeof to->text);
@@ -221,6 +237,7 @@ void calendar_after(const struct calendar *point, struct time *time) {
     }
     next.low = next.high = high + 1;
     set_range(&next, NULL, time);
+    write_pair(point, NULL, time);
 }
 
 void calendar_until(const struct calendar *to, struct time *time) {
@@ -228,13 +245,20 @@ void calendar_until(const struct calendar *to, struct time *time) {
 }
 
 /** How much nearer a date that lies ahead must be, and one against the verb's tense. */
-enum { AHEAD_DAYS = 40, AGAINST_TENSE_DAYS = 200, OTHER_WEEKDAY_DAYS = 1000 };
+enum {
+    AHEAD_DAYS = 40,
+    AGAINST_TENSE_DAYS = 200,
+    MONTH_AGAINST_PAST_DAYS = 290, /* "closed in October": a month is seldom so near */
+    OTHER_WEEKDAY_DAYS = 1000
+};
 
 /** What it costs that all of a period lies on the side that nobody speaks of. */
 static int side_cost(const struct calendar *c, int low, int high, int today) {
     if (c->tense == TENSE_FUTURE)
         return high < today ? AGAINST_TENSE_DAYS : 0;
-    return low <= today ? 0 : c->tense == TENSE_PAST ? AGAINST_TENSE_DAYS : AHEAD_DAYS;
+    if (low <= today || c->tense != TENSE_PAST)
+        return low <= today ? 0 : AHEAD_DAYS;
+    return c->grain == GRAIN_MONTH ? MONTH_AGAINST_PAST_DAYS : AGAINST_TENSE_DAYS;
 }
 
 /** A feast of a known year has a month and a day. */

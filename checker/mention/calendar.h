@@ -23,11 +23,15 @@ enum grain {
     GRAIN_DAYS /* so many days, months ... from a day: low and high are set */
 };
 
+/** "early", "mid-", "late": which part of a period. */
+enum period_part { PART_WHOLE, PART_EARLY, PART_MID, PART_LATE };
+
 /** What was read so far; a year of 0 is not stated. */
 struct calendar {
     enum grain grain;
     int year, month, day;
-    int part;            /* of a quarter or half: 1 to 4 */
+    int part; /* of a quarter or half: 1 to 4 */
+    enum period_part third;
     const char *season;  /* SP, SU, FA, WI */
     const char *holiday; /* its rule, see holiday.h; sets month and day of a year */
     int weekday;         /* 1 to 7; 0: not stated */

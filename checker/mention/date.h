@@ -54,7 +54,10 @@ size_t date_days_range(const struct reading *in, size_t at, bool between,
 size_t date_range(const struct reading *in, size_t past, bool between,
                   struct calendar *from, struct mention *to);
 
-/** "2011/12", "2011/2012": a season, or a year that ends in the next. */
+/** "2011/12", "2011-12", "2011/2012": two years of which the second comes next. */
+size_t date_next_year(const struct reading *in, size_t at, int *year);
+
+/** The same, as a season, or a year that ends in the next. */
 size_t date_two_years(const struct reading *in, size_t at, struct mention *to);
 
 /** "since 2006", "until May 5": one end stays open. */

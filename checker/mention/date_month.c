@@ -39,7 +39,9 @@ static bool is_given_name(const struct reading *in, size_t at) {
 static bool is_doubtful(const struct reading *in, size_t at) {
     const struct token *month = &in->tokens[at];
     /* "The bridge You Cross May Be Weak": in a headline the verb has a capital too. */
-    if (token_is(month, CLASS_AUXILIARY) && is_class(in, at + 1, CLASS_AUXILIARY))
+    bool of = hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_IN);
+    if (token_is(month, CLASS_AUXILIARY) && is_class(in, at + 1, CLASS_AUXILIARY) &&
+        !of)
         return true;
     if (is_given_name(in, at))
         return true;

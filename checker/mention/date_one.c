@@ -46,10 +46,12 @@ void date_look_around(const struct reading *in, size_t at, size_t past,
                       struct calendar *to) {
     if (to->year || !in->dated)
         return;
-    /* "by", "until", "through" lead to either side. */
+    /* "by", "until", "through" lead to either side, and lie ahead only where told. */
     size_t end;
     const struct sense *until = at > 0 ? sense_at(in, at - 1, CLASS_SINCE, &end) : NULL;
-    to->tense = until && until->number < 0 ? TENSE_UNKNOWN : tense_around(in, at, past);
+    to->tense = tense_around(in, at, past);
+    if (until && until->number < 0 && to->tense == TENSE_PAST)
+        to->tense = TENSE_UNKNOWN;
     to->alone = stands_alone(in, at, past);
 }
 
@@ -66,20 +68,29 @@ size_t date_one(const struct reading *in, size_t at, struct calendar *to) {
     return past;
 }
 
-/** "early March", "mid-2021", "earlier this month": the part is not kept apart. */
-static size_t skip_part(const struct reading *in, size_t at) {
+/** "early March", "mid-2021"; "earlier this month" is any part of it. */
+static size_t skip_part(const struct reading *in, size_t at, enum period_part *part) {
     size_t past;
-    if (!sense_at(in, at, CLASS_PERIOD_PART, &past))
+    const struct sense *word = sense_at(in, at, CLASS_PERIOD_PART, &past);
+    *part = PART_WHOLE;
+    if (!word)
         return at;
+    if (word->number >= 0 && word->number < 3)
+        *part = (enum period_part)(word->number + 1);
     past += is_dash(in, past) ? 1 : 0;
     past += hints(in, past, HINT_IN) || hints(in, past, HINT_OF) ? 1 : 0;
     return past;
 }
 
 size_t date_parted(const struct reading *in, size_t at, struct calendar *to) {
-    size_t point = skip_part(in, at);
+    enum period_part part;
+    size_t point = skip_part(in, at, &part);
     size_t past = date_one(in, point, to);
-    return past || point == at ? past : date_current(in, point, to);
+    if (!past && point != at)
+        past = date_current(in, point, to);
+    if (point != at)
+        to->third = part;
+    return past;
 }
 
 size_t date_year_by_word(const struct reading *in, size_t past,

@@ -79,6 +79,10 @@ size_t date_season(const struct reading *in, size_t at, struct calendar *to) {
     if (!season)
         return 0;
     *to = (struct calendar){.grain = GRAIN_SEASON, .season = season->value};
+    size_t next = at + 1 + (hints(in, at + 1, HINT_OF) ? 1 : 0);
+    size_t two = date_next_year(in, next, &to->year); /* "the winter of 2010-11" */
+    if (two)
+        return two;
     size_t past = date_year_behind(in, at + 1, &to->year);
     return to->year ? past : 0;
 }

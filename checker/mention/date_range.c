@@ -199,9 +199,9 @@ size_t date_to_date(const struct reading *in, size_t at, struct mention *to) {
     return past;
 }
 
-size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
-    if (!is_digits(in, at, 4, 4) || !is_sign(in, at + 1, "/") ||
-        !is_joint(in, at + 1) || !is_type(in, at + 2, TOKEN_DIGITS))
+size_t date_next_year(const struct reading *in, size_t at, int *year) {
+    if (!is_digits(in, at, 4, 4) || !is_type(in, at + 2, TOKEN_DIGITS) ||
+        !(is_sign(in, at + 1, "/") || is_dash(in, at + 1)) || !is_joint(in, at + 1))
         return 0;
     int first = text_number(token_text(in, at));
     int second = text_number(token_text(in, at + 2));
@@ -213,6 +213,24 @@ size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
     more = more || (is_glued(in, at + 3) && is_glued(in, at + 4) && at + 4 < in->n &&
                     in->tokens[at + 4].type == TOKEN_DIGITS);
     if (!next || more || first < 1800 || first > 2100)
+        return 0;
+    *year = first;
+    return at + 3;
+}
+
+/** "2011-12", which may be a month too: "in 2011-12", "the 2011-12 season". */
+static bool may_be_month(const struct reading *in, size_t at) {
+    size_t past;
+    bool month = is_dash(in, at + 1) && is_digits(in, at + 2, 2, 2) &&
+                 number_at(in, at + 2) <= 12;
+    bool season = sense_at(in, at + 3, CLASS_TIME_UNIT, &past) ||
+                  is_class(in, at + 3, CLASS_CONTEST) || hints(in, at - 1, HINT_IN);
+    return month && !season;
+}
+
+size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
+    int first = 0;
+    if (!date_next_year(in, at, &first) || may_be_month(in, at))
         return 0;
     struct calendar from = {.grain = GRAIN_YEAR, .year = first},
                     end = {.grain = GRAIN_YEAR, .year = first + 1};

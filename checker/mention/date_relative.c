@@ -201,6 +201,19 @@ static size_t read_weekend(const struct reading *in, size_t at, struct calendar 
     return at + 1;
 }
 
+/** "by year-end": that of the year which holds today; "since", of the one before. */
+static size_t read_year_end(const struct reading *in, size_t at, size_t past,
+                            struct calendar *to) {
+    const struct sense *since = word_sense(in, at - 1, CLASS_SINCE);
+    if (!in->dated) {
+        calendar_set_relative(to);
+        return past;
+    }
+    set_unit(to, "12M", since && since->number > 0 ? -1 : 0, in->today);
+    to->third = PART_LATE;
+    return past;
+}
+
 static size_t read_day_word(const struct reading *in, size_t at, struct calendar *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_DAY_WORD, &past);
@@ -208,6 +221,8 @@ static size_t read_day_word(const struct reading *in, size_t at, struct calendar
         return 0;
     if (word->value[0] == 'W')
         return read_weekend(in, at, to);
+    if (word->value[0] == 'Y')
+        return read_year_end(in, at, past, to);
     if (!in->dated) {
         calendar_set_relative(to);
         return past;
@@ -230,8 +245,13 @@ static void set_point(struct calendar *to, int64_t count, const char *unit,
     int about = months ? ABOUT_A_MONTH : days == 7 ? ABOUT_A_WEEK : 0;
     *to =
         (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day, .about = about};
-    if (months && months % 12 == 0)
-        *to = (struct calendar){.grain = GRAIN_YEAR, .year = civil_date(day).year};
+    if (!months)
+        return;
+    struct civil date = civil_date(day);
+    to->grain = months % 12 ? GRAIN_MONTH : GRAIN_YEAR;
+    to->year = date.year;
+    to->month = date.month;
+    to->about = months % 12 ? about : 0;
 }
 
 /** "two months ago", "a year later"; "later" and "earlier" need no other anchor. */

@@ -41,6 +41,21 @@ static size_t day_named(const struct reading *in, size_t at, int *day) {
     return past && *day >= 1 && *day <= 31 ? past : 0;
 }
 
+/** "Friday Night Lights": capitals in a sentence that has few. */
+static bool names_show(const struct reading *in, size_t part) {
+    return has_capital(in, part) && has_capital(in, part + 1) &&
+           !is_glued(in, part + 1) && !tokens_are_titled(in->tokens, in->n);
+}
+
+/** "Sun 5 May", "on Sat", "Wed, 3": a day or its number stands beside the word. */
+static bool is_dated(const struct reading *in, size_t at) {
+    static const uint64_t dates = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+                                  CLASS_BIT(WEEKDAY) | CLASS_BIT(DAY_PART);
+    size_t next = at + 1 + (is_sign(in, at + 1, ",-/([") || is_dash(in, at + 1));
+    return in->n <= 3 || hints(in, at - 1, HINT_ON) ||
+           is_type(in, next, TOKEN_DIGITS) || is_one_of(in, next, dates);
+}
+
 size_t date_weekday(const struct reading *in, size_t at, struct calendar *to) {
     const struct sense *weekday = token_sense(&in->tokens[at], CLASS_WEEKDAY);
     if (!weekday)
@@ -50,6 +65,8 @@ size_t date_weekday(const struct reading *in, size_t at, struct calendar *to) {
         return 0; /* "sat", "sun", "wed" are words too */
     size_t next = at + 1;
     next += is_sign(in, next, ".") && short_word ? 1 : 0;
+    if (short_word && weekday->value[2] == '?' && next == at + 1 && !is_dated(in, at))
+        return 0; /* "Sun shipped it" */
     size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
     bool opens = is_sign(in, next, "([") || (is_dash(in, next) && !is_glued(in, next));
     size_t past = date_point(in, opens ? next + 1 : comma, to);
@@ -73,5 +90,7 @@ size_t date_weekday(const struct reading *in, size_t at, struct calendar *to) {
     size_t week = read_of_week(in, next, weekday->number, to);
     if (week)
         return week;
-    return is_class(in, next, CLASS_DAY_PART) ? next + 1 : next;
+    if (!is_class(in, next, CLASS_DAY_PART))
+        return next;
+    return names_show(in, next) ? 0 : next + 1;
 }

@@ -54,6 +54,10 @@ size_t date_nth(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = weekday || day || week ? whole_at(in, unit + 1, to) : 0;
     if (!past)
         return 0;
+    if (!weekday) {
+        date_look_around(in, at, past, to);
+        calendar_complete(to, in);
+    }
     bool set = weekday ? set_weekday(in, place, weekday->number, to)
                        : set_run(place, day ? 1 : 7, to);
     return set ? past : 0;

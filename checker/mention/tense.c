@@ -31,16 +31,32 @@ static enum tense tense_at(const struct reading *in, size_t i) {
     if (in->tokens[i].flags & TOKEN_CAPITAL && is_class(in, i, CLASS_MONTH))
         return TENSE_UNKNOWN;
     enum tense tense = told(sense_at(in, i, CLASS_AUXILIARY, &past));
+    if (!tense && hints(in, i, HINT_TENSE))
+        tense = (enum tense)hint_at(in, i, HINT_TENSE);
     if (!tense)
         tense = told(sense_at(in, i, CLASS_VERB, &past));
     return tense ? tense : is_regular_past(in, i) ? TENSE_PAST : TENSE_UNKNOWN;
 }
 
+/** "agreed to buy it in January": what was agreed then may lie ahead. */
+static bool is_infinitive(const struct reading *in, size_t to) {
+    static const uint64_t others = CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER) |
+                                   CLASS_BIT(FUNCTION) | CLASS_BIT(CARDINAL) |
+                                   CLASS_BIT(DEICTIC) | CLASS_BIT(DAY_WORD);
+    return hints(in, to, HINT_TO) && is_type(in, to + 1, TOKEN_WORD) &&
+           !has_capital(in, to + 1) && !token_may(&in->tokens[to + 1], others);
+}
+
 enum tense tense_around(const struct reading *in, size_t first, size_t past) {
     enum tense tense = TENSE_UNKNOWN;
     size_t from = first > FAR ? first - FAR : 0;
-    for (size_t i = first; !tense && i > from; i--)
+    bool infinitive = false;
+    for (size_t i = first; !tense && i > from; i--) {
         tense = tense_at(in, i - 1);
+        infinitive = infinitive || is_infinitive(in, i - 1);
+    }
+    if (infinitive)
+        return tense == TENSE_PAST ? TENSE_UNKNOWN : tense;
     for (size_t i = past; !tense && i < in->n && i < past + FAR; i++)
         tense = tense_at(in, i);
     return tense;

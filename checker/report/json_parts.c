@@ -236,12 +236,43 @@ static void put_noun(struct pen *to, const struct mention *mention,
         to, text_slice(document->view, first->start, (size_t)last->start + last->size));
 }
 
+enum { DAY_TEXT = 10 };
+
+/** "since 2006" as the year that it names; which way it is open, or NULL. */
+static const char *close_end(struct time *time) {
+    size_t n = strlen(time->text);
+    bool since = n > 3 && strcmp(time->text + n - 3, "/..") == 0,
+         until = strncmp(time->text, "../", 3) == 0;
+    if (since)
+        time->text[n - 3] = '\0';
+    else if (until)
+        memmove(time->text, time->text + 3, n - 2);
+    if ((since || until) && strlen(time->text) == DAY_TEXT)
+        time->sort = TIME_DATE;
+    return since ? "since" : until ? "until" : NULL;
+}
+
+/** The date that is named, the part of it that is meant, and which way it is open. */
+static void put_date(struct pen *to, const struct mention *mention) {
+    static const char *const parts[] = {NULL, "early", "mid", "late"};
+    struct mention point = *mention;
+    const char *open = close_end(&point.time);
+    put_value(to, &point);
+    if (open)
+        put_field(to, ",\"open\":", open);
+    if (mention->time.part)
+        put_field(to, ",\"part\":", parts[mention->time.part]);
+}
+
 /** `range` names the end that it is of one, or is NULL. */
 static void put_one_mention(struct pen *to, const struct mention *mention,
                             const struct document *document, const char *range) {
     put_field_number(to, "{\"start\":", mention->span.start);
     put_field_number(to, ",\"end\":", mention->span.end);
-    put_value(to, mention);
+    if (mention_does(mention, DOES_DATE))
+        put_date(to, mention);
+    else
+        put_value(to, mention);
     if (mention->why)
         put_field(to, ",\"why\":", mention->why);
     if (mention->any_dollar)

@@ -43,11 +43,21 @@ static bool holds(const struct time *closed, int day) {
            closed->low <= day && day <= closed->high;
 }
 
+/** "After 2006" and "in 2006", "until May 5" and "on May 5": the end is named. */
+static bool names_end(const struct time *open, const struct time *other) {
+    const char *end = open->text + (open->low == NO_LOW_DAY ? strlen("../") : 0);
+    size_t n = strlen(other->text);
+    return n > 0 && strlen(end) >= n && strncmp(end, other->text, n) == 0 &&
+           (end[n] == '/' || !end[n]);
+}
+
 /**
  * "Since August 2007" and "in 2007", "until May 5" and "on May 5": one date is named;
  * and so it is in "after 1998", which begins with 1999.
  */
 static bool ends_meet(const struct time *open, const struct time *other) {
+    if (names_end(open, other))
+        return true;
     if (open->high == NO_HIGH_DAY)
         return holds(other, open->low) ||
                (other->low != NO_LOW_DAY && other->high == open->low - 1 &&
@@ -89,6 +99,9 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
         return !clocks || strcmp(a->text, b->text) == 0 ? RELATION_SAME
                                                         : RELATION_DIFFERENT;
     }
+    bool touch = a->low <= b->high && b->low <= a->high;
+    if ((a->part || b->part) && touch) /* "late 2019" has no sharp end */
+        return RELATION_COMPATIBLE;
     bool inside = (a->low >= b->low && a->high <= b->high) ||
                   (b->low >= a->low && b->high <= a->high);
     bool open = a->low == NO_LOW_DAY || a->high == NO_HIGH_DAY ||
@@ -177,10 +190,18 @@ static bool is_about_then(const struct time *ago, const struct time *y) {
            ago->low <= y->high + ago->about;
 }
 
+/** The same period: "early" and "late" are none, all else at least touches. */
+static enum relation relate_parts(const struct time *x, const struct time *y) {
+    int apart = x->part && y->part ? x->part - y->part : 0;
+    return x->part == y->part          ? RELATION_SAME
+           : apart == 2 || apart == -2 ? RELATION_DIFFERENT
+                                       : RELATION_COMPATIBLE;
+}
+
 enum relation times_relate(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
     if (x->text[0] && strcmp(x->text, y->text) == 0)
-        return RELATION_SAME;
+        return relate_parts(x, y);
     if (x->sort == TIME_CLOCK || y->sort == TIME_CLOCK)
         return relate_clocks(x, y);
     if (is_same_day(x, y))
