@@ -172,6 +172,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
     to->weekless = calendar->weekless;
     to->about = calendar->about;
     to->part = (unsigned char)calendar->third;
+    to->either = calendar->either;
     to->weekday = calendar->day ? calendar->weekday : 0;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {

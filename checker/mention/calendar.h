@@ -40,6 +40,7 @@ struct calendar {
     enum tense tense;    /* of the verb: a missing year lies ahead, or behind */
     bool alone;          /* nothing around tells the year: it is the document\'s */
     bool yearless;       /* the year was completed, not read */
+    bool either;         /* 3/4/2020: day and month may stand the other way */
     bool weekless;       /* so was the week: "Tuesday" */
     int about;           /* days by which it may be off: "18 months ago" */
 };

@@ -35,6 +35,35 @@ static bool is_day_of_some(int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+enum { ORDER_NEAR = 400 };
+
+/** The slashed date at `i` of the document: 1 day first, -1 month first, 0 either. */
+static int order_at(const struct reading *all, size_t i) {
+    bool slashes = is_sign(all, i + 1, "/") && is_joint(all, i + 1) &&
+                   is_sign(all, i + 3, "/") && is_joint(all, i + 3);
+    if (!slashes || !is_digits(all, i, 1, 2) || !is_digits(all, i + 2, 1, 2))
+        return 0;
+    if (!(is_digits(all, i + 4, 4, 4) || is_digits(all, i + 4, 2, 2)))
+        return 0;
+    bool day_first = number_at(all, i) > 12, month_first = number_at(all, i + 2) > 12;
+    return day_first - month_first;
+}
+
+/** What the nearest slashed date tells whose order is sure; 0: none does. */
+static int order_near(const struct reading *in, size_t at) {
+    struct reading all = *in;
+    all.tokens = in->document->tokens.at;
+    all.n = in->document->tokens.n;
+    size_t here = (size_t)(in->tokens - all.tokens) + at;
+    for (size_t away = 1; away < ORDER_NEAR; away++) {
+        int order = away <= here ? order_at(&all, here - away) : 0;
+        order = order ? order : order_at(&all, here + away);
+        if (order)
+            return order;
+    }
+    return 0;
+}
+
 size_t date_slashed(const struct reading *in, size_t at, struct calendar *to) {
     if (!is_digits(in, at, 1, 2) || !is_digits(in, at + 2, 1, 2) ||
         !(is_digits(in, at + 4, 4, 4) || is_digits(in, at + 4, 2, 2)))
@@ -49,8 +78,11 @@ size_t date_slashed(const struct reading *in, size_t at, struct calendar *to) {
     int first = number_at(in, at), second = number_at(in, at + 2),
         year = number_at(in, at + 4);
     year += year > 99 ? 0 : year > 50 ? 1900 : 2000;
-    bool day_first = first > 12 || (stop && second <= 12);
+    bool either = slash && first <= 12 && second <= 12 && first != second;
+    int order = either ? order_near(in, at) : 0;
+    bool day_first = first > 12 || (stop && second <= 12) || order > 0;
     *to = (struct calendar){.grain = GRAIN_DAY,
+                            .either = either && !order,
                             .year = year,
                             .month = day_first ? second : first,
                             .day = day_first ? first : second};

@@ -82,10 +82,25 @@ size_t date_clock(const struct reading *in, size_t at, struct mention *to) {
     return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
 }
 
+/** "T14:30", "T14:30:05Z" glued behind a day, as ISO 8601 has it; or 0. */
+static size_t read_stamp(const struct reading *in, size_t at, int *minutes) {
+    bool joins = is_type(in, at, TOKEN_WORD) && in->tokens[at].size == 1 &&
+                 is_joint(in, at) && is_digits(in, at + 1, 2, 2);
+    if (!joins || !is_sign(in, at + 2, ":") || !is_joint(in, at + 2) ||
+        !is_digits(in, at + 3, 2, 2))
+        return 0;
+    *minutes = number_at(in, at + 1) * 60 + number_at(in, at + 3);
+    at += 4;
+    at +=
+        is_sign(in, at, ":") && is_joint(in, at) && is_digits(in, at + 1, 2, 2) ? 2 : 0;
+    return at + (is_type(in, at, TOKEN_WORD) && is_glued(in, at));
+}
+
 size_t date_moment(const struct reading *in, size_t past, struct calendar *point,
                    struct mention *to) {
     int minutes, day;
-    size_t end = clock_read(in, skip_link(in, past), &minutes);
+    size_t end = read_stamp(in, past, &minutes);
+    end = end ? end : clock_read(in, skip_link(in, past), &minutes);
     if (end && one_day(in, point, &day)) {
         set_moment(to, day, minutes);
         return end;

@@ -28,13 +28,13 @@ static int64_t months_of(const char *unit) {
 }
 
 /** "and 30 minutes" behind "1 hour": all in the smaller unit, so that it is exact. */
-static void read_rest(const struct reading *in, struct mention *to) {
+static bool read_next(const struct reading *in, struct mention *to) {
     size_t past, at = to->past;
     struct numeral rest;
     struct decimal first, sum;
     at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",") ? 1 : 0;
     if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, &rest))
-        return;
+        return false;
     const struct sense *unit = unit_at(in, rest.past, &past);
     int64_t whole = seconds_of(to->unit), smaller = unit ? seconds_of(unit->value) : 0;
     if (!whole && unit && !smaller && !is_sign(in, to->past, ",")) { /* years, months */
@@ -44,10 +44,17 @@ static void read_rest(const struct reading *in, struct mention *to) {
     if (!whole || !smaller || smaller >= whole ||
         !decimal_multiply(to->amount.low, decimal_of(whole / smaller, 0), &first) ||
         !decimal_add(first, rest.value, &sum))
-        return;
+        return false;
     to->amount.low = to->amount.high = sum;
     to->unit = unit->value;
     to->past = (uint32_t)past;
+    return true;
+}
+
+/** Hours, minutes and seconds, or years and months: each unit smaller than the last. */
+static void read_rest(const struct reading *in, struct mention *to) {
+    while (read_next(in, to))
+        ;
 }
 
 /** "half an hour", "half-hour", "quarter of an hour". */
@@ -74,6 +81,31 @@ static void take_one(struct mention *to, size_t at, size_t past, const char *uni
     to->unit = unit;
 }
 
+/** "took", "lasts", "waited": what it leads to is how long. */
+static bool takes_time(const struct reading *in, size_t at) {
+    const struct sense *verb = word_sense(in, at, CLASS_VERB);
+    return verb && verb->number & VERB_TAKES_TIME;
+}
+
+/** "the day-long talks": one of them. */
+static bool read_long(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
+    if (!unit || is_plural(in, at) || !is_dash(in, past) || !is_joint(in, past) ||
+        !hints(in, past + 1, HINT_LENGTH))
+        return false;
+    take_one(to, at, past + 2, unit->value);
+    return true;
+}
+
+/** "60 Minutes", "24 Hours": the name of a show, in a sentence with few capitals. */
+static bool is_show(const struct reading *in, const struct numeral *numeral,
+                    size_t past) {
+    return numeral->past + 1 == past && has_capital(in, past - 1) &&
+           !(in->tokens[past - 1].flags & TOKEN_ALL_CAPITALS) && in->n > 3 &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
 /** "a decade" is a span where the words around measure with it. */
 static bool read_article(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
@@ -85,9 +117,10 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
     /* "More than a quarter" is a share, unless "earlier" or the like says when. */
     bool share = is_class(in, at + 1, CLASS_FRACTION);
     bool measures = (!share && hints(in, at - 1, HINT_SPAN_BEFORE)) ||
-                    hints(in, past, HINT_SPAN_BEHIND);
+                    hints(in, past, HINT_SPAN_BEHIND) || takes_time(in, at - 1);
     take_one(to, at, past, unit->value);
-    return amount_and_half(in, to) || measures || in->n == past - at;
+    return amount_and_half(in, to) || read_next(in, to) || measures ||
+           in->n == past - at;
 }
 
 /** "over the following decade": a span from a time that the story tells. */
@@ -139,7 +172,7 @@ static bool read_duration(const struct reading *in, size_t at,
         return false;
     if (!numeral)
         return read_following(in, at, to) || read_ended(in, at, to) ||
-               read_article(in, at, to);
+               read_long(in, at, to) || read_article(in, at, to);
     if (read_half(in, numeral, to))
         return true;
     amount_take(to, numeral);
@@ -151,7 +184,7 @@ static bool read_duration(const struct reading *in, size_t at,
         if (unit)
             amount_extend(to, numeral, &high);
     }
-    if (!unit || is_year_of(in, numeral, past))
+    if (!unit || is_year_of(in, numeral, past) || is_show(in, numeral, past))
         return false;
     /* "thirty-second" alone is a place in a row, before a noun a span. */
     if (!numeral->digits && is_dash(in, numeral->past) &&

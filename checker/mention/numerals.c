@@ -245,9 +245,10 @@ static bool read_article(struct cursor *cursor) {
 /** "a quarter-mile", "a quarter-million": the share of what a hyphen joins to it. */
 static bool is_joined_share(const struct cursor *cursor, const struct sense *part) {
     size_t past, next = skip_hyphen(cursor, cursor->at + 1);
-    return strcmp(part->value, "1/4") == 0 && next == cursor->at + 2 &&
-           is_class(cursor->in, cursor->at, CLASS_TIME_UNIT) && /* no "fourth" */
-           (word_sense(cursor->in, next, CLASS_SCALE) ||
+    bool quarter = strcmp(part->value, "1/4") == 0 && /* and no "fourth" */
+                   is_class(cursor->in, cursor->at, CLASS_TIME_UNIT);
+    return quarter && next == cursor->at + 2 &&
+           (is_one_of(cursor->in, next, CLASS_BIT(SCALE) | CLASS_BIT(TIME_UNIT)) ||
             sense_at(cursor->in, next, CLASS_UNIT, &past));
 }
 

@@ -3,6 +3,8 @@
  */
 #include "value/compare.h"
 
+#include <stdio.h>
+
 #include "value/civil.h"
 
 /** The tail of a partial date: "-05-05" of XXXX-05-05, and of "until May 5". */
@@ -198,8 +200,31 @@ static enum relation relate_parts(const struct time *x, const struct time *y) {
                                        : RELATION_COMPATIBLE;
 }
 
+/** 2020-03-04 as 2020-04-03: day and month the other way. */
+static struct time turn(const struct time *time) {
+    struct civil day = civil_date(time->low);
+    struct time other = *time;
+    other.low = other.high = civil_days(day.year, day.day, day.month);
+    snprintf(other.text, sizeof other.text, "%04d-%02d-%02d", day.year, day.day,
+             day.month);
+    return other;
+}
+
+static enum relation relate_times(const struct time *x, const struct time *y);
+
 enum relation times_relate(const struct mention *a, const struct mention *b) {
     const struct time *x = &a->time, *y = &b->time;
+    enum relation relation = relate_times(x, y);
+    if (x->either == y->either || relation == RELATION_SAME)
+        return relation;
+    struct time other = turn(x->either ? x : y);
+    enum relation turned = relate_times(&other, x->either ? y : x);
+    return turned == RELATION_SAME || turned == RELATION_COMPATIBLE
+               ? RELATION_COMPATIBLE
+               : relation;
+}
+
+static enum relation relate_times(const struct time *x, const struct time *y) {
     if (x->text[0] && strcmp(x->text, y->text) == 0)
         return relate_parts(x, y);
     if (x->sort == TIME_CLOCK || y->sort == TIME_CLOCK)

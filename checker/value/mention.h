@@ -50,6 +50,7 @@ struct time {
     enum time_fault fault;
     int32_t low, high;    /* days since 1970, inclusive; an open end is NO_... */
     char text[TIME_TEXT]; /* EDTF; empty where unresolved */
+    bool either;          /* 3/4/2020: as well 2020-04-03 */
     unsigned char part;   /* 1 early, 2 mid, 3 late; 0: the whole of what text says */
     int weekday;          /* that a day of the calendar is said to be; 0: none */
     bool yearless;        /* the year is none the text states: it was chosen */
