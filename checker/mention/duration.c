@@ -98,14 +98,6 @@ static bool read_long(const struct reading *in, size_t at, struct mention *to) {
     return true;
 }
 
-/** "60 Minutes", "24 Hours": the name of a show, in a sentence with few capitals. */
-static bool is_show(const struct reading *in, const struct numeral *numeral,
-                    size_t past) {
-    return numeral->past + 1 == past && has_capital(in, past - 1) &&
-           !(in->tokens[past - 1].flags & TOKEN_ALL_CAPITALS) && in->n > 3 &&
-           !tokens_are_titled(in->tokens, in->n);
-}
-
 /** "a decade" is a span where the words around measure with it. */
 static bool read_article(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
@@ -184,7 +176,7 @@ static bool read_duration(const struct reading *in, size_t at,
         if (unit)
             amount_extend(to, numeral, &high);
     }
-    if (!unit || is_year_of(in, numeral, past) || is_show(in, numeral, past))
+    if (!unit || is_year_of(in, numeral, past))
         return false;
     /* "thirty-second" alone is a place in a row, before a noun a span. */
     if (!numeral->digits && is_dash(in, numeral->past) &&

@@ -400,10 +400,7 @@ static bool is_dialled(const struct reading *in, const struct numeral *numeral) 
 /** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
 static bool is_titled(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
-    bool show = is_class(in, next, CLASS_TIME_UNIT) && /* "60 Minutes" */
-                !(in->tokens[next].flags & TOKEN_ALL_CAPITALS) && in->n > 3 &&
-                !tokens_are_titled(in->tokens, in->n);
-    return has_capital(in, next) && (show || hints(in, next, HINT_TITLE)) &&
+    return has_capital(in, next) && hints(in, next, HINT_TITLE) &&
            numeral_is_digits(numeral, 0, 3);
 }
 

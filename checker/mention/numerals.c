@@ -51,9 +51,12 @@ static bool read_hundreds(struct cursor *cursor, int64_t *value) {
 
 /** "point five" behind a number in words. */
 static void read_spoken_point(struct cursor *cursor) {
-    if (!word_sense(cursor->in, cursor->at, CLASS_POINT))
+    size_t length, at = cursor->at;
+    if (at >= cursor->in->n ||
+        !phrase_signal(cursor->in->tokens + at, cursor->in->n - at, SIGNAL_POINT,
+                       &length))
         return;
-    size_t at = cursor->at + 1;
+    at++;
     const struct sense *digit;
     while ((digit = word_sense(cursor->in, at, CLASS_CARDINAL)) && digit->number < 10 &&
            decimal_push(&cursor->to->value, digit->number)) {

@@ -326,6 +326,8 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
     bool names = mention_does(b, DOES_NAME) ||
                  (mention_does(a, DOES_NAME) && !mention_does(b, DOES_RANK));
+    if (mention_does(a, DOES_FOLD) != mention_does(b, DOES_FOLD))
+        return false;
     if (names && !b->amount.worded) /* "the Big Three" may be written with a 3 */
         return false;
     bool things = counts_things(a) || counts_things(b) || mention_does(a, DOES_RANK) ||
@@ -399,6 +401,22 @@ enum relation quantities_relate(const struct mention *a, const struct mention *b
                : RELATION_NONE;
 }
 
+/** "Doubled" is 100 percent more, "halved" 50 percent less. */
+static enum relation relate_fold(const struct mention *fold,
+                                 const struct mention *percent) {
+    struct decimal one = decimal_of(1, 0);
+    struct mention change = *fold;
+    bool less = decimal_compare(fold->amount.low, one) < 0;
+    if (!strings_equal(percent->unit, "%") ||
+        !decimal_subtract(less ? one : fold->amount.low, less ? fold->amount.low : one,
+                          &change.amount.low))
+        return RELATION_NONE;
+    change.unit = percent->unit;
+    change.amount.low = change.amount.high = decimal_shift(change.amount.low, 2);
+    return amounts_relate(&change, percent) == RELATION_DIFFERENT ? RELATION_NONE
+                                                                  : RELATION_COMPATIBLE;
+}
+
 enum relation values_relate(const struct mention *a, const struct mention *b) {
     if (mention_does(a, DOES_DATE) != mention_does(b, DOES_DATE))
         return RELATION_NONE;
@@ -408,6 +426,8 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
         return relate_share(a, b);
     if (mention_does(b, DOES_SHARE) && mention_does(a, DOES_COUNT))
         return relate_share(b, a);
+    if (mention_does(a, DOES_FOLD) != mention_does(b, DOES_FOLD))
+        return mention_does(a, DOES_FOLD) ? relate_fold(a, b) : relate_fold(b, a);
     if (a->kind != b->kind || !strings_equal(a->rate, b->rate) || a->amount.overflow ||
         b->amount.overflow)
         return RELATION_NONE;

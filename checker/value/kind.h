@@ -31,6 +31,7 @@ enum {
     DOES_RANK = 1 << 11,   /* be a place in a row */
     DOES_NAME = 1 << 12,   /* name one of a row */
     DOES_SCORE = 1 << 13,  /* be the result of a contest */
+    DOES_FOLD = 1 << 14,   /* say how many times as much */
 };
 
 struct kind {

@@ -141,6 +141,10 @@ static bool is_label(const struct question *q) {
     return mention_does(q->mention, DOES_NAME) && !rival_is_same_claim(q);
 }
 
+static bool is_multiple(const struct question *q) {
+    return mention_does(q->mention, DOES_FOLD) && !rival_is_same_claim(q);
+}
+
 /** "one in 20", of a source that has one in 12 there, is a claim. */
 static bool is_slight(const struct question *q) {
     bool share = rival_is_same_claim(q) && q->mention->amount.fraction &&
@@ -243,6 +247,7 @@ static bool (*const questions[N_REASONS])(const struct question *q) = {
     [BECAUSE_own_day] = is_own_day,
     [BECAUSE_known] = is_known,
     [BECAUSE_label] = is_label,
+    [BECAUSE_multiple] = is_multiple,
     [BECAUSE_slight] = is_slight,
     [BECAUSE_follows] = does_follow,
     [BECAUSE_other_period] = is_other_period,

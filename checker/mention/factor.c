@@ -1,0 +1,54 @@
+/*
+ * factor.c - so many times as much: "doubled", "a twofold rise", "halved".
+ */
+#include "mention/amount.h"
+#include "mention/digits.h"
+#include "mention/numerals.h"
+
+/** "-fold" behind a number: "sixfold" is a word of its own. */
+enum { FACTOR_OF_NUMBER = 0 };
+
+static bool take(struct mention *to, size_t first, size_t past,
+                 struct decimal times) {
+    to->first = (uint32_t)first;
+    to->past = (uint32_t)past;
+    to->amount.low = to->amount.high = times;
+    to->unit = "times";
+    return true;
+}
+
+/** "10-fold", "ten-fold". */
+static bool read_fold(const struct reading *in, const struct numeral *numeral,
+                      struct mention *to) {
+    size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
+    if (!has_number(in, at, CLASS_FACTOR, FACTOR_OF_NUMBER) || numeral->fraction)
+        return false;
+    amount_take(to, numeral);
+    return take(to, to->first, at + 1, numeral->value);
+}
+
+static bool read_factor(const struct reading *in, size_t at,
+                        const struct numeral *numeral, struct mention *to) {
+    size_t past;
+    const struct sense *word = sense_at(in, at, CLASS_FACTOR, &past);
+    if (numeral)
+        return read_fold(in, numeral, to);
+    if (!word || amount_is_idiom(in, at))
+        return false;
+    bool part = strchr(word->value, '/');
+    if (!part && word->number == FACTOR_OF_NUMBER)
+        return false;
+    to->amount.worded = true;
+    return take(to, at, past,
+                part ? fraction_named(word) : decimal_of(word->number, 0));
+}
+
+const struct kind kind_factor = {
+    .name = "factor",
+    .does = DOES_AMOUNT | DOES_FOLD,
+    .enters = CLASS_BIT(FACTOR),
+    .read = read_factor,
+    .value = amount_write,
+    .example = "doubled, a twofold rise, halved, a 10-fold increase",
+    .explains = "how many times as much; of 100 percent more, doubled is right",
+};
