@@ -50,6 +50,7 @@ tools   @actions/core   npm 3.0.1
 tools   @microsoft/sarif-multitool-linux npm 5.7.0
 tools   mocha-junit-reporter npm 2.2.1
 tools   check-jsonschema pypi 0.39.0
+tools   quantulum3      pypi 0.10.0
 tools   github.com/rhysd/actionlint/cmd/actionlint go v1.7.12
 tools   github.com/reviewdog/reviewdog/cmd/reviewdog go v0.21.0
 bench   codespell       command codespell
