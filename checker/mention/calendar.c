@@ -217,6 +217,10 @@ static void set_range(const struct calendar *from, const struct calendar *to,
         return;
     time->low = low;
     time->high = high;
+    if (from && !from->yearless && (!to || !to->yearless)) {
+        time->weekday = from->day ? from->weekday : 0;
+        time->weekday_end = to && to->day ? to->weekday : 0;
+    }
     write_pair(from, to, time);
 }
 

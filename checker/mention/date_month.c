@@ -156,6 +156,34 @@ size_t date_year_first(const struct reading *in, size_t at, struct calendar *to)
     return past;
 }
 
+/** "May 24 and on the 25th": the month named last in the sentence, and its year. */
+static void take_month_before(const struct reading *in, size_t at,
+                              struct calendar *to) {
+    for (size_t i = at; i > 0 && !to->month; i--) {
+        struct calendar named;
+        bool month = is_one_of(in, i - 1, CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT));
+        if (month && has_capital(in, i - 1) && date_month_first(in, i - 1, &named)) {
+            to->month = named.month;
+            to->year = named.year;
+        }
+    }
+}
+
+/** Behind the rest of a list: "1st, 6th, and 10th" at its first comma. */
+static size_t past_list(const struct reading *in, size_t at) {
+    enum { MOST = 8 };
+    int day;
+    for (int i = 0; i < MOST; i++) {
+        size_t next = at + (is_sign(in, at, ",") ? 1 : 0);
+        next += is_class(in, next, CLASS_AND) ? 1 : 0;
+        size_t past = next > at ? date_day(in, next, &day) : 0;
+        if (!past)
+            return at;
+        at = past;
+    }
+    return at;
+}
+
 size_t date_day_alone(const struct reading *in, size_t at, struct calendar *to) {
     int day;
     bool on = hints(in, at - 1, HINT_ON) ||
@@ -168,8 +196,10 @@ size_t date_day_alone(const struct reading *in, size_t at, struct calendar *to) 
         return 0;
     static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
                                    CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION);
-    bool noun = is_type(in, past, TOKEN_WORD) && !is_one_of(in, past, closed);
-    bool verb = is_class(in, past, CLASS_VERB) || is_past_verb(in, past);
+    size_t last = past_list(in, past); /* "on the 1st, 6th, and 10th floors" */
+    bool noun = is_type(in, last, TOKEN_WORD) && !is_one_of(in, last, closed);
+    bool verb = is_class(in, last, CLASS_VERB) || is_past_verb(in, last);
     *to = (struct calendar){.grain = GRAIN_DAY, .day = day};
+    take_month_before(in, at, to);
     return noun && !verb ? 0 : past;
 }

@@ -95,8 +95,8 @@ static bool follows_year(const struct reading *in, size_t at) {
 
 /** "2010 people", "2010%", "1600 Alder Avenue": a number of something else. */
 static bool is_no_year(const struct reading *in, size_t at, bool the) {
-    bool may_be_address = !hints(in, at - 1, HINT_IN) &&
-                          !tokens_are_titled(in->tokens, in->n);
+    bool may_be_address =
+        !hints(in, at - 1, HINT_IN) && !tokens_are_titled(in->tokens, in->n);
     return (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%") ||
            (may_be_address && name_is_address(in, at + 1));
 }

@@ -8,8 +8,7 @@
 /** "-fold" behind a number: "sixfold" is a word of its own. */
 enum { FACTOR_OF_NUMBER = 0 };
 
-static bool take(struct mention *to, size_t first, size_t past,
-                 struct decimal times) {
+static bool take(struct mention *to, size_t first, size_t past, struct decimal times) {
     to->first = (uint32_t)first;
     to->past = (uint32_t)past;
     to->amount.low = to->amount.high = times;

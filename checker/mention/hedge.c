@@ -71,6 +71,16 @@ static const struct sense *hedge_set_off(const struct reading *in, size_t at) {
     return ends ? sense : NULL;
 }
 
+/** "up to $0.91 per share from $0.66", "up to 5 from 3": it rose to there. */
+static bool is_rise(const struct reading *in, const struct mention *mention,
+                    const struct sense *sense) {
+    if (hedge_named(sense->value) != HEDGE_UP_TO || !mention_does(mention, DOES_AMOUNT))
+        return false;
+    size_t from = mention->past + (is_class(in, mention->past, CLASS_PER) ? 2 : 0);
+    size_t value = from + 1 + is_class(in, from + 1, CLASS_CURRENCY_SIGN);
+    return hints(in, from, HINT_FROM) && is_type(in, value, TOKEN_DIGITS);
+}
+
 void hedge_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->first, past, again;
     mention->hedge_first = mention->first;
@@ -79,7 +89,7 @@ void hedge_find(const struct reading *in, struct mention *mention) {
         sense = hedge_before(in, value_start(in, mention), &first);
     if (sense && (hedge_named(sense->value) == HEDGE_NONE ||
                   is_comparison(in, mention, first, sense) ||
-                  is_while(in, mention, first, sense)))
+                  is_rise(in, mention, sense) || is_while(in, mention, first, sense)))
         return; /* "add up to 40" */
     if (sense && mention_does(mention, DOES_AMOUNT)) {
         mention->hedge = hedge_named(sense->value);

@@ -51,6 +51,46 @@ static bool is_warmth(const struct reading *in, const struct numeral *numeral) {
            decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0;
 }
 
+/** The digits at `at` with C or F glued behind, or 0: where they end. */
+static size_t past_degrees(const struct reading *in, size_t at) {
+    size_t past;
+    const struct sense *unit = is_type(in, at, TOKEN_DIGITS) && is_glued(in, at + 1)
+                                   ? sense_at(in, at + 1, CLASS_UNIT_SHORT, &past)
+                                   : NULL;
+    bool degrees =
+        unit && strncmp(unit->value, "degree", 6) == 0 && has_capital(in, at + 1);
+    return degrees && past == at + 2 ? past : 0;
+}
+
+/** "38C (100F)": the same in another scale, in brackets behind or around. */
+static bool is_converted(const struct reading *in, size_t at) {
+    bool behind = is_sign(in, at + 2, "(") && past_degrees(in, at + 3) == at + 5 &&
+                  is_sign(in, at + 5, ")");
+    bool around = at > 2 && is_sign(in, at - 1, "(") && is_sign(in, at + 2, ")") &&
+                  past_degrees(in, at - 3);
+    return behind || around;
+}
+
+enum { WARMTH_NEAR = 12 };
+
+/** "40C in the valley and 38C": joined to a temperature of its sentence. */
+static bool joins_warmth(const struct reading *in, size_t at) {
+    size_t from = at > WARMTH_NEAR ? at - WARMTH_NEAR : 1;
+    bool joins = is_class(in, at - 1, CLASS_AND) || hints(in, at - 1, HINT_OR) ||
+                 hints(in, at - 1, HINT_TO) || is_sign(in, at - 1, ",");
+    for (size_t i = from; joins && i + 1 < at; i++) {
+        struct numeral one = {.first = i, .past = i + 1, .digits = 1};
+        if (past_degrees(in, i) && is_warmth(in, &one))
+            return true;
+    }
+    return false;
+}
+
+static bool is_warm(const struct reading *in, const struct numeral *numeral) {
+    return is_warmth(in, numeral) || is_converted(in, numeral->first) ||
+           joins_warmth(in, numeral->first);
+}
+
 /** "5 C-130s", "25 C.": is more of a name glued behind the letter? */
 static bool is_joined(const struct reading *in, size_t past) {
     return is_glued(in, past) && (in->tokens[past].type != TOKEN_SIGN ||
@@ -103,7 +143,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
     bool degree = unit && strncmp(unit->value, "degree", 6) == 0;
     if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_joined(in, *past) ||
-                   (is_glued(in, word) && !is_warmth(in, numeral))))
+                   (is_glued(in, word) && !is_warm(in, numeral))))
         return NULL; /* a Fokker 100F, a form 9F */
     if (!unit || closes_quotation(in, word) ||
         (is_glued(in, word) && names_grade(&in->tokens[word])))

@@ -53,6 +53,7 @@ struct time {
     bool either;          /* 3/4/2020: as well 2020-04-03 */
     unsigned char part;   /* 1 early, 2 mid, 3 late; 0: the whole of what text says */
     int weekday;          /* that a day of the calendar is said to be; 0: none */
+    int weekday_end;      /* the same of the last day of a range */
     bool yearless;        /* the year is none the text states: it was chosen */
     bool weekless;        /* so was the week: "Tuesday" */
     int about;            /* days by which it may be off: "18 months ago"; 0: none */
