@@ -88,6 +88,16 @@ static const char *describe(const struct check_case *c, struct figure figure) {
     return text;
 }
 
+/** Digits that are in no value, each with its reason. */
+static void label_passed(const struct checked *in, uint32_t member, struct labels *to) {
+    const struct member *of = in->c.members[member];
+    for (size_t i = 0; i < of->mentions.passed.n; i++) {
+        const struct passed *at = &of->mentions.passed.at[i];
+        label_add(to, in->c.arena, document_span(of->document, at->start, at->end),
+                  arena_print(in->c.arena, "no value: %s", at->why));
+    }
+}
+
 static void label_mentions(const struct checked *in, uint32_t member,
                            struct labels *to) {
     for (uint32_t i = 0; i < in->c.members[member]->mentions.list.n; i++) {
@@ -95,6 +105,7 @@ static void label_mentions(const struct checked *in, uint32_t member,
         label_add(to, in->c.arena, figure_mention(&in->c, figure)->span,
                   describe(&in->c, figure));
     }
+    label_passed(in, member, to);
 }
 
 /** "person, of 'Jane Roe'": the name that stands for all of its entity, if another. */
@@ -274,7 +285,8 @@ const struct stage stages[] = {
     {"sentences", "where sentences end, and which name a source", label_sentences,
      NULL},
     {"quotes", "quotations and reported speech, and who says them", label_quotes, NULL},
-    {"mentions", "every value that is read", label_mentions, NULL},
+    {"mentions", "every value that is read, and why other digits are none",
+     label_mentions, NULL},
     {"names", "names, and which of them stand for one", label_names, NULL},
     {"frames", "the slots of each figure's clause", label_frames, NULL},
     {"claims", "instances of topic rules, with their period", label_claims, NULL},

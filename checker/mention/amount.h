@@ -65,7 +65,11 @@ bool amount_has_plural(const struct reading *in, size_t past);
 /** "Big Ten", "Group of 20": a name for so many. */
 bool amount_is_grouping(const struct reading *in, const struct numeral *numeral);
 
-/** Is the numeral at `at` part of a version, a phone number or a product name? */
+/** Why the numeral is part of a version, a phone number or a product name; NULL: it is
+    none. */
+const char *amount_why_name(const struct reading *in, const struct numeral *numeral);
+
+/** Is it one? */
 bool amount_is_name(const struct reading *in, const struct numeral *numeral);
 
 /** "575 Wilbraham Road": the words of an address behind its number, which ends there.

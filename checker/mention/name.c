@@ -409,26 +409,50 @@ bool amount_is_grouping(const struct reading *in, const struct numeral *numeral)
                            : is_worded_name(in, numeral) || is_of_name(in, numeral);
 }
 
-/** What tells that a number in digits names something. */
-static bool (*const shapes[])(const struct reading *in,
-                              const struct numeral *numeral) = {
-    is_zip,           is_area_code, is_id,
-    is_note,          is_of_row,    is_model,
-    is_titled,        is_scoreline, is_paragraph,
-    ends_scoreline,   is_dialled,   is_padded,
-    joins_capital,    has_prefix,   amount_follows_name,
-    is_address,       has_suffix,   has_digits_joined,
-    is_bracketed_item};
+/** What tells that a number in digits names something, and what is said of it. */
+static const struct {
+    bool (*is)(const struct reading *in, const struct numeral *numeral);
+    const char *why;
+} shapes[] = {
+    {is_zip, "a postal code"},
+    {is_area_code, "a telephone number"},
+    {is_id, "an id: so many digits without groups"},
+    {is_note, "the mark of a note"},
+    {is_of_row, "how many there are of what a label numbers"},
+    {is_model, "a model"},
+    {is_titled, "part of a name"},
+    {is_scoreline, "a score"},
+    {is_paragraph, "a paragraph of a law"},
+    {ends_scoreline, "a score"},
+    {is_dialled, "a telephone number, or that of a card"},
+    {is_padded, "it begins with a zero, as a code does"},
+    {joins_capital, "part of a name"},
+    {has_prefix, "letters or a sign are glued before it"},
+    {amount_follows_name, "a name stands before it"},
+    {is_address, "an address"},
+    {has_suffix, "letters are glued behind it"},
+    {has_digits_joined, "part of a version, a telephone number or the like"},
+    {is_bracketed_item, "it numbers an item of a list"},
+};
+
+const char *amount_why_name(const struct reading *in, const struct numeral *numeral) {
+    if (amount_is_grouping(in, numeral))
+        return "part of a name";
+    if (is_ratio(in, numeral))
+        return "a ratio";
+    if (!numeral->digits) { /* "Twenty20" */
+        bool torn =
+            is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
+        return torn ? "digits are glued behind it" : NULL;
+    }
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
+        if (shapes[i].is(in, numeral))
+            return shapes[i].why;
+    return NULL;
+}
 
 bool amount_is_name(const struct reading *in, const struct numeral *numeral) {
-    if (amount_is_grouping(in, numeral) || is_ratio(in, numeral))
-        return true;
-    if (!numeral->digits) /* "Twenty20" */
-        return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
-    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (shapes[i](in, numeral))
-            return true;
-    return false;
+    return amount_why_name(in, numeral);
 }
 
 /** "last week 12 people died": what follows is counted, and week is no label of it. */

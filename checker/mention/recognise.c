@@ -8,6 +8,7 @@
 #include "value/civil.h"
 #include "mention/numerals.h"
 #include "mention/kinds.h"
+#include "mention/passed.h"
 #include "mention/unread.h"
 
 static const uint64_t numeral_classes =
@@ -127,8 +128,11 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
     for (size_t at = 0, seen = 0; at < in->n; at++) {
         if (!read_value(in, at, classes, &mention) &&
             (at < seen || !unread_begins(in, at) ||
-             !unread_read(in, in->least, at, &seen, &mention)))
+             !unread_read(in, in->least, at, &seen, &mention))) {
+            if (in->tokens[at].type == TOKEN_DIGITS)
+                passed_add(in, at, to);
             continue;
+        }
         in->least = mention.past;
         finish(in, to, &mention);
         place(in->document, sentence, &mention);

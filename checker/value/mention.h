@@ -89,9 +89,16 @@ struct mention {
 /** Values of one text: a sentence behind so many is not read. */
 enum { MOST_MENTIONS = 200000 };
 
+/** Digits that are in no value. */
+struct passed {
+    uint32_t start, end; /* in the view */
+    const char *why;     /* static */
+};
+
 struct mentions {
     LIST(struct mention) list;
-    uint32_t n_sentences; /* that were read */
+    LIST(struct passed) passed; /* in their order */
+    uint32_t n_sentences;       /* that were read */
 };
 
 #endif
