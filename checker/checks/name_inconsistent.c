@@ -18,7 +18,7 @@ static const struct names *names_of(const struct two *two) {
 
 /** Letters of words that are two spellings of one, at least: of shorter ones too many
     are close. */
-enum { LEAST_LETTERS = 5, LEAST_LONG = 8 };
+enum { LEAST_LETTERS = 5, LEAST_SURNAME = 6, LEAST_LONG = 8 };
 
 static bool is_half(const struct two *two, const struct name *name,
                     const struct name_word *word) {
@@ -48,6 +48,15 @@ static bool share_half(const struct two *two) {
            !(given && differ_at_end(two));
 }
 
+/** "Fenwick Hall", "Fennwick Hall" */
+static bool share_rest(const struct two *two) {
+    const struct names *names = names_of(two);
+    uint32_t at = (uint32_t)(two->a - name_word(names, two->x, 0));
+    bool same_place = two->b == name_word(names, two->y, 0) + at;
+    return same_place && !name_is_full(names, two->x) &&
+           names_differ_at(names, two->x, names, two->y, at);
+}
+
 /** Has the draft a full name with that surname? */
 static bool is_introduced(const struct two *two, const struct name_word *word) {
     size_t n;
@@ -58,12 +67,20 @@ static bool is_introduced(const struct two *two, const struct name_word *word) {
     return false;
 }
 
+/** By a courtesy title; or by the surname alone, of which a letter is another. */
+static bool is_called(const struct two *two) {
+    bool long_enough = two->left.n >= LEAST_SURNAME && two->right.n >= LEAST_SURNAME;
+    return two->x->courtesy ||
+           (two->x->sure && two->x->shape == SHAPE_single && long_enough &&
+            letters_apart(&two->left, &two->right, 1) == 1);
+}
+
 /** "Mr. Pallson", where the text told of an Otto Palsson, and of no other Pallson. */
 static bool is_one_introduced(const struct two *two) {
     bool surname = two->a->part == PART_WORD && is_half(two, two->y, two->b) &&
                    two->b == name_surname(names_of(two), two->y);
     bool begins = two->left.at[0] == two->right.at[0];
-    return surname && begins && two->x->n_words == 1 && two->x->courtesy &&
+    return surname && begins && two->x->n_words == 1 && is_called(two) &&
            !is_introduced(two, two->a);
 }
 
@@ -124,8 +141,8 @@ static bool is_one_spelt_twice(const struct two *two) {
     struct two back = {two->in, two->b, two->a, two->y, two->x, two->right, two->left};
     if (!may_be_names(two) || are_both_known(two))
         return false;
-    return share_half(two) || is_one_introduced(two) || is_one_introduced(&back) ||
-           are_alike_alone(two);
+    return share_half(two) || share_rest(two) || is_one_introduced(two) ||
+           is_one_introduced(&back) || are_alike_alone(two);
 }
 
 /** How often the word stands in the draft's names. */

@@ -62,16 +62,3 @@ bool names_match(const struct document *x, const struct token *a,
     return token_names(b) && a->size > SAME_START && b->size > SAME_START &&
            memcmp(x->view.data + a->start, y->view.data + b->start, SAME_START) == 0;
 }
-
-/** Tokens to each side in which a word shows whether it is a name. */
-enum { KNOWN_REACH = 1000 };
-
-bool name_is_known(const struct document *document, size_t at) {
-    const struct token *tokens = document->tokens.at;
-    size_t i = at > KNOWN_REACH ? at - KNOWN_REACH : 1;
-    for (; i < document->tokens.n && i < at + KNOWN_REACH; i++)
-        if (tokens[i].key == tokens[at].key && i != at && token_names(&tokens[i]) &&
-            tokens[i - 1].type == TOKEN_WORD && !(tokens[i - 1].flags & TOKEN_STOP))
-            return true;
-    return false;
-}

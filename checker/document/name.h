@@ -20,8 +20,4 @@ bool token_may_name(const struct token *token);
 bool names_match(const struct document *x, const struct token *a,
                  const struct document *y, const struct token *b);
 
-/** Is token `at`, the first of a sentence, written with a capital inside one as well,
- * not too far away?  Else "Energy" may be no name. */
-bool name_is_known(const struct document *document, size_t at);
-
 #endif

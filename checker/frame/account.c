@@ -110,10 +110,11 @@ static void read_slots(const struct clause *in, const struct cue_words *words,
     keep_slots(of, arena, to);
 }
 
-struct account account_read(const struct document *document,
+struct account account_read(const struct document *document, const struct names *names,
                             const struct mention *mentions, size_t n,
                             struct arena *arena) {
-    struct account of = {.document = document, .mentions = mentions, .n = n};
+    struct account of = {
+        .document = document, .names = names, .mentions = mentions, .n = n};
     struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
     struct cue_words words = {0};
     find_places(&of, arena);

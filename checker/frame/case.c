@@ -17,9 +17,9 @@ struct member *member_read(const struct document *document, enum role role,
     mentions_find(document, arena, &member->mentions);
     if (up_to == UP_TO_MENTIONS)
         return member;
-    member->account = account_read(document, member->mentions.list.at,
-                                   member->mentions.list.n, arena);
     member->names = names_read(document, arena);
+    member->account = account_read(document, &member->names, member->mentions.list.at,
+                                   member->mentions.list.n, arena);
     return member;
 }
 

@@ -48,9 +48,12 @@ struct word_place {
     uint32_t key, token;
 };
 
+struct names;
+
 /** A document with its mentions and frames: what the judgement sees of a text. */
 struct account {
     const struct document *document;
+    const struct names *names;
     const struct mention *mentions;
     size_t n;
     const struct frame *frames;      /* one a mention */

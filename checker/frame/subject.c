@@ -8,6 +8,7 @@
 #include "frame/subject.h"
 
 #include "document/name.h"
+#include "name/name.h"
 
 /** What the number of a pronoun and of who can be cited tells. */
 enum sort { SORT_ANY, SORT_PERSON, SORT_THING };
@@ -208,11 +209,12 @@ static struct head resolve(const struct document *document, uint32_t index,
     return (struct head){0};
 }
 
-static struct filler filler_of(const struct document *document, const struct head *head,
+static struct filler filler_of(const struct account *of, const struct head *head,
                                bool carried) {
     if (head->first == head->past)
         return (struct filler){0};
-    bool sure = !head->opens || name_is_known(document, head->first);
+    bool sure =
+        !head->opens || name_is_known(of->document, of->names, (uint32_t)head->first);
     return (struct filler){.first = (uint32_t)head->first,
                            .past = (uint32_t)head->past,
                            .known = sure ? SLOT_KNOWN : SLOT_AMBIGUOUS,
@@ -228,7 +230,7 @@ static void read(const struct clause *clause, struct filler *to) {
     bool carried = head.anaphor;
     if (carried)
         head = resolve(document, clause->mention->sentence, head);
-    *to = filler_of(document, &head, carried);
+    *to = filler_of(clause->of, &head, carried);
 }
 
 /** Are the tokens from `at` to `past` of the name that the head is? */
@@ -269,7 +271,7 @@ struct filler clause_person(const struct clause *clause) {
     if (is_another_named(document, &head, document->sentences.at[from].first_token,
                          mention->first))
         head = (struct head){0};
-    return filler_of(document, &head, true);
+    return filler_of(clause->of, &head, true);
 }
 
 bool names_meet(const struct account *a, const struct filler *x,

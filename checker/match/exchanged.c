@@ -126,7 +126,13 @@ static bool share_another(const struct two *two) {
 
 /** Is what stands beside the same, or, where it leads to the name, another name of the
     sentence? */
-static bool is_same_place(const struct two *two) {
+static bool is_same_place(const struct two *two, size_t n) {
+    const struct name *other = bond_name(two->source, two->there);
+    bool only =
+        n == 1 && is_body(two->in->draft, two->here) &&
+        !name_index_has(two->in->own, name_word(&two->source->names, other, 0)->hash);
+    if (only)
+        return true;
     return is_beside(two) || (!two->here->verb && share_another(two));
 }
 
@@ -154,7 +160,7 @@ bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
         if (is_same_name(&two))
             return false;
         if (!bond_name(two.source, two.there)->sure || !are_of_one_sort(&two) ||
-            !is_same_place(&two))
+            !is_same_place(&two, n))
             continue;
         *to = (struct exchanged){two.source, two.there};
     }

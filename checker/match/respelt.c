@@ -145,6 +145,37 @@ static bool half_is_same(const struct asked_names *in, const struct name_word *w
     return false;
 }
 
+/** "Lake Tarnn" beside the source's "Lake Tarn", in whatever names but those of
+ * persons.
+ */
+static bool rest_is_same(const struct asked_names *in, const struct name_word *word,
+                         struct respelt *to) {
+    const struct name *name = name_of(in, word);
+    uint32_t at = (uint32_t)(word - name_word(own_names(in), name, 0));
+    const struct name_word *other =
+        name_word(own_names(in), name, at ? 0 : name->n_words - 1);
+    struct letters here = member_letters(in->draft, word);
+    size_t n = 0;
+    const struct indexed_word *same =
+        name->n_words > 1 ? name_index_find(in->sources, other->hash, &n) : NULL;
+    for (size_t i = 0; i < n; i++) {
+        const struct names *names = &source_of(in, &same[i])->names;
+        const struct name *there = indexed_name(in->sources, &same[i]);
+        const struct indexed_word *meant =
+            names_differ_at(own_names(in), name, names, there, at)
+                ? entry_of(in, &same[i], name_word(names, there, at))
+                : NULL;
+        struct letters letters =
+            meant ? letters_there(in, meant) : (struct letters){.n = 0};
+        if (!meant || !is_close(&here, &letters) || words_derive(in, &here, &letters) ||
+            are_aliases(in, word, meant) || name_index_has(in->own, meant->hash))
+            continue;
+        *to = (struct respelt){RESPELT_HALF, word, meant};
+        return true;
+    }
+    return false;
+}
+
 /** Has one of the sources both words in one name? */
 static bool stand_together(const struct asked_names *in, const struct name_word *given,
                            const struct name_word *surname) {
@@ -260,5 +291,6 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
         return false;
     if (name_index_has(in->sources, word->hash))
         return given_is_anothers(in, word, to);
-    return half_is_same(in, word, to) || is_alone(in, word, to);
+    return half_is_same(in, word, to) || rest_is_same(in, word, to) ||
+           is_alone(in, word, to);
 }

@@ -126,6 +126,15 @@ bool name_is_full(const struct names *names, const struct name *name);
 bool name_holds(const struct names *names, const struct name *longer,
                 const struct names *others, const struct name *name);
 
+/** Have two names of as many words, two at least, all in common but those at `i`? */
+bool names_differ_at(const struct names *names, const struct name *name,
+                     const struct names *others, const struct name *other, uint32_t i);
+
+/** Is token `at`, the first of a sentence, a word of a name inside one as well?  Else
+    "Energy" may be no name. */
+bool name_is_known(const struct document *document, const struct names *names,
+                   uint32_t at);
+
 /** The words with that hash: *n of them from the one returned on. */
 const struct name_word *const *postings_find(const struct name_postings *postings,
                                              uint32_t hash, size_t *n);

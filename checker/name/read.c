@@ -116,6 +116,8 @@ static bool has_body(const struct reading_names *in, uint32_t first, uint32_t pa
     return false;
 }
 
+enum { MOST_BEHIND_AND = 4 };
+
 /** "Bank of Varn": the word behind "of the" at `i`; else `i`. */
 static uint32_t behind_of(const struct reading_names *in, uint32_t first, uint32_t i) {
     uint32_t k = i + 1;
@@ -123,6 +125,21 @@ static uint32_t behind_of(const struct reading_names *in, uint32_t first, uint32
         return i;
     k += k < in->past && token_hints(at(in, k), HINT_THE);
     return is_name_word(in, k) ? k : i;
+}
+
+/** "Museum of Science and Industry": the word behind "and" at `i`, where "of" stands
+    before and no other body begins; else `i`. */
+static uint32_t behind_and(const struct reading_names *in, uint32_t first, uint32_t i) {
+    bool of = false;
+    if (i >= in->past || !token_is(at(in, i), CLASS_AND) || !has_body(in, first, i) ||
+        !is_name_word(in, i + 1))
+        return i;
+    for (uint32_t k = first; k < i; k++)
+        of |= token_hints(at(in, k), HINT_OF);
+    uint32_t past = i + 1;
+    while (is_name_word(in, past))
+        past++;
+    return of && !has_body(in, i + 1, past) && past < i + MOST_BEHIND_AND ? i + 1 : i;
 }
 
 /** The next word of the run that begins at `first` and has come to `i`, or in->past. */
@@ -134,6 +151,7 @@ static uint32_t next_word(const struct reading_names *in, uint32_t first, uint32
         return i;
     k = behind_particles(in, i);
     k = k > i ? k : behind_of(in, first, i);
+    k = k > i ? k : behind_and(in, first, i);
     return k > i ? k : in->past;
 }
 

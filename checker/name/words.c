@@ -49,3 +49,30 @@ const struct name_word *const *postings_find(const struct name_postings *posting
         ++*n;
     return postings->at + first;
 }
+
+bool name_is_known(const struct document *document, const struct names *names,
+                   uint32_t at) {
+    size_t n;
+    const struct token *tokens = document->tokens.at;
+    struct letters letters = letters_of(document_token(document, at));
+    const struct name_word *const *same =
+        postings_find(&names->postings, letters_hash(&letters), &n);
+    for (size_t i = 0; i < n; i++) {
+        uint32_t other = same[i]->token;
+        if (other != at && other > 0 && tokens[other - 1].type == TOKEN_WORD &&
+            !(tokens[other - 1].flags & TOKEN_STOP))
+            return true;
+    }
+    return false;
+}
+
+bool names_differ_at(const struct names *names, const struct name *name,
+                     const struct names *others, const struct name *other, uint32_t i) {
+    if (name->n_words < 2 || name->n_words != other->n_words)
+        return false;
+    for (uint32_t k = 0; k < name->n_words; k++)
+        if (k != i &&
+            name_word(names, name, k)->hash != name_word(others, other, k)->hash)
+            return false;
+    return true;
+}
