@@ -59,6 +59,15 @@ prints 'error[turnout]'
 try 'rules test of a folder' 0 rules test packs
 prints '6 examples passed, 0 failed'
 
+# --- a rule that nothing matches any more
+try 'all match' 1 check --unchecked --rules packs -s source.txt draft.md
+if grep -q 'in no text' "$err"; then fail 'says that a rule found nothing'; fi
+echo 'It rained.' >rain.md
+try 'nothing matches' 0 check --unchecked --rules packs rain.md
+says "packs/elections/deep/turnout.yaml:3:5: note: rule 'turnout' found its claim in no text"
+try 'nothing matches, strictly' 2 check --unchecked --strict --rules packs rain.md
+try 'nobody asked' 0 check --strict --rules packs rain.md
+
 # --- validate, list, explain
 try 'rules validate' 0 rules validate packs
 prints 'turnout: tried only in sentences with'

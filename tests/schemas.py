@@ -50,6 +50,9 @@ def uncommented(text):
 
 def main():
     rules, config, waivers = schema("rules"), schema("config"), schema("waivers")
+    decisions = schema("decisions")
+    for path in sorted(glob.glob("tests/golden/**/*.decisions.yaml", recursive=True)):
+        holds(decisions, open(path, encoding="utf-8").read(), path)
     for path in sorted(glob.glob("rules/**/*.yaml", recursive=True)):
         text = open(path, encoding="utf-8").read()
         is_config = path.endswith("factlint.yaml")

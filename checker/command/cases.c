@@ -33,6 +33,7 @@ struct cases {
     struct dates dates;      /* that the configuration gives */
     struct outputs outputs;
     struct changes changes; /* since --diff */
+    bool *claimed;          /* by rule: it found its claim */
     bool nothing_left;      /* --force-exclude took all drafts */
     struct told told;       /* of the sources */
     struct pace pace;
@@ -212,6 +213,26 @@ static void report_outcome(struct cases *cases, struct outcome *outcome) {
     pace_stop(&cases->pace, PART_REPORTS, 1, NULL);
 }
 
+/** Which rules of one's own found their claim. */
+static void note_claims(struct cases *cases, const struct checked *checked) {
+    const struct rules *rules = &cases->run->rules;
+    for (size_t i = 0; i < checked->topics.claims.n; i++)
+        cases->claimed[checked->topics.claims.at[i].rule - rules->list.at] = true;
+}
+
+/** With --unchecked: a rule that nothing matches any more would guard nothing. */
+static void tell_idle_rules(const struct cases *cases) {
+    struct options *options = cases->run->options;
+    const struct rules *rules = &cases->run->rules;
+    for (size_t i = 0; options->unchecked && i < rules->list.n; i++) {
+        const struct rule *rule = &rules->list.at[i];
+        bool idle = rule->sort == RULE_CLAIM && !rule->builtin && !cases->claimed[i];
+        if (idle && rule->level != LEVEL_OFF)
+            diag_add(&options->faults, DIAG_INFO, rule->place,
+                     "rule '%s' found its claim in no text", rule->id);
+    }
+}
+
 static void report_case(struct cases *cases, struct outcome *outcome) {
     if (outcome->n_drafts)
         told_once(&cases->told, outcome);
@@ -336,6 +357,7 @@ static void run_case(struct cases *cases, const struct path *draft) {
     pace_start(&cases->pace);
     struct checked *checked = check_drafts(&run->setting, &input, sources);
     pace_stop(&cases->pace, PART_DRAFTS, 0, draft ? draft->name : NULL);
+    note_claims(cases, checked);
     report_case(cases, &checked->outcome);
     config_apply_per_file(&run->config, NULL, run->levels, &run->rules);
 }
@@ -359,6 +381,7 @@ void cases_run(struct run *run, bool ledger) {
         changes_read(&cases.changes, run->options->since, &cases.arena,
                      &run->options->faults);
     bool well = run->options->faults.n_errors == 0;
+    cases.claimed = arena_get(&cases.arena, run->rules.list.n + 1);
     list_paths(&cases);
     if (well && has_work(&cases))
         begin_outputs(&cases, ledger);
@@ -370,6 +393,7 @@ void cases_run(struct run *run, bool ledger) {
             run_case(&cases, &cases.drafts.list.at[i]);
             arena_reset(&run->arena);
         }
+        tell_idle_rules(&cases);
     }
     report_waivers(&cases);
     pace_wipe(&cases.pace);
