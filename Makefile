@@ -1,7 +1,8 @@
 # Makefile - `make demo` shows what factlint does, `make test` that it works.
 #
 #   make             build/factlint; installs nothing
-#   make demo        install what is missing, build, check a story of corpus/
+#   make demo        install what is missing, build, check stories of corpus/: Markdown,
+#                    web pages, Word, PDF, mail
 #   make test        install what is missing, build, run every test, plain and
 #                    under AddressSanitizer and UBSan; UPDATE=1 rewrites expectations
 #   make test-tools  the real pre-commit stops a wrong draft, the shells complete, the
@@ -120,6 +121,7 @@ demo:
 	0) echo 'factlint exited 0: it found nothing.';; \
 	1) echo 'factlint exited 1: it found errors in the draft, as it should here.';; \
 	*) echo "factlint exited $$status: that is a fault."; exit 1;; esac
+	@scripts/demo.sh $(out)/factlint $(wildcard corpus/harbour corpus/ferry corpus/quay)
 
 test:
 	@scripts/install-packages.sh build test

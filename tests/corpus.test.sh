@@ -11,6 +11,11 @@ cd "$project" || exit 2
 
 for command in corpus/*/command; do
     story=$(dirname "$command")
+    if ls "$story"/sources/*.pdf >/dev/null 2>&1 && ! command -v pdftotext >/dev/null; then
+        echo "$story: pdftotext is missing, install poppler-utils"
+        skipped=$((${skipped:-0} + 1))
+        continue
+    fi
     n=$((n + 1))
     # The arguments are words without blanks; splitting them is meant.
     # shellcheck disable=SC2046
