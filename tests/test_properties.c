@@ -235,7 +235,8 @@ static bool reads_as(struct bench *bench, struct text bytes, const struct phrase
     const char *before = room->before,
                *whole = arena_print(&bench->arena, "%s%.*s%s", before,
                                     TEXT_ARGUMENTS(bytes), room->behind);
-    struct input input = input_of("again", text_of(whole), strchr(whole, '&'));
+    struct input input =
+        input_of("again", text_of(whole), strchr(whole, '&') || strstr(whole, "**"));
     if (reader->unpack)
         input.reader = reader, input.unpacked = reader != reader_named(text_of("html"));
     struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);

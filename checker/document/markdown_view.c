@@ -60,7 +60,8 @@ static uint32_t past_stars(struct text source, uint32_t at, uint32_t end) {
     uint32_t past = at;
     while (past < end && source.data[past] == '*')
         past++;
-    bool inside = at > 1 && past < end && ascii_is_digit(source.data[past]) &&
+    bool bold = past > at + 1 && past < end && at > 1;
+    bool inside = bold && ascii_is_digit(source.data[past]) &&
                   strchr(",.", source.data[at - 1]) &&
                   ascii_is_digit(source.data[at - 2]);
     return inside ? past : at;
