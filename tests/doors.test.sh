@@ -112,16 +112,16 @@ taken ../texts/s.txt
 mkdir ../.git
 
 part='what is no text'
-echo "$secret" | tee ../texts/s.csv ../texts/s.txt.bak ../texts/id_rsa ../texts/txt >/dev/null
+echo "$secret" | tee ../texts/s.log ../texts/s.txt.bak ../texts/id_rsa ../texts/txt >/dev/null
 ln -s ../texts/id_rsa key.txt
-ln -s ../texts/s.txt text.csv
-for path in ../texts/s.csv ../texts/s.txt.bak ../texts/id_rsa ../texts/txt key.txt text.csv; do
+ln -s ../texts/s.txt text.log
+for path in ../texts/s.log ../texts/s.txt.bak ../texts/id_rsa ../texts/txt key.txt text.log; do
     refused "$path" 'is no text that is read; name it with --source instead'
 done
 sed 1,3d draft.md >bare.md
-run 1 check -f concise --isolated -s ../texts/s.csv bare.md # the command line may
-prints 'in ../texts/s.csv'
-rm -f key.txt text.csv out out.txt
+run 1 check -f concise --isolated -s ../texts/s.log bare.md # the command line may
+prints 'in ../texts/s.log'
+rm -f key.txt text.log out out.txt
 
 part='what is no path'
 refused '"s\0.txt"' "source 's?.txt' has a NUL in its name"
@@ -145,9 +145,9 @@ prints "factlint.yaml:2:9: error: draft '.env.txt' is hidden; name it on the com
 config 'drafts: drafts' 'sources: [{path: ../bc/s.txt}]'
 run 2 check
 prints "factlint.yaml:3:11: error: source '../bc/s.txt' lies outside the project"
-config 'drafts: drafts' 'sources: texts/s.csv'
+config 'drafts: drafts' 'sources: texts/s.log'
 run 2 check
-prints "factlint.yaml:3:10: error: source 'texts/s.csv' is no text"
+prints "factlint.yaml:3:10: error: source 'texts/s.log' is no text"
 config 'drafts: drafts' 'rules: texts/s.txt'
 run 2 check
 prints "factlint.yaml:3:8: error: rules 'texts/s.txt' is no rule file (.yaml); name it with --rules instead"

@@ -17,6 +17,7 @@
 #include "checks/checks.h"
 #include "command/options.h"
 #include "command/run.h"
+#include "document/number_format.h"
 #include "document/pdf_layout.h"
 #include "document/read.h"
 #include "packing.h"
@@ -151,6 +152,38 @@ static void fuzz_mail(struct text bytes) {
                                    TEXT_ARGUMENTS(bytes))));
 }
 
+static void fuzz_odt(struct text bytes) {
+    struct part parts[] = {{"content.xml", bytes}, {"styles.xml", bytes}};
+    check_file("draft.odt", pack(parts, 2, &run.arena));
+}
+
+static void fuzz_ods(struct text bytes) {
+    struct part part = {"content.xml", bytes};
+    check_file("draft.ods", pack(&part, 1, &run.arena));
+}
+
+/** Each part in turn is what was found. */
+static void fuzz_xlsx(struct text bytes) {
+    struct part parts[] = {
+        {"xl/workbook.xml", text_of("<w xmlns:r='r'><sheet name='A' r:id='r1'/></w>")},
+        {"xl/_rels/workbook.xml.rels",
+         text_of("<R><Relationship Id='r1' Target='a.xml'/></R>")},
+        {"xl/styles.xml", bytes},
+        {"xl/sharedStrings.xml", bytes},
+        {"xl/a.xml", bytes},
+    };
+    check_file("draft.xlsx", pack(parts, 5, &run.arena));
+}
+
+/** As a format and a number that it shows, too. */
+static void fuzz_csv(struct text bytes) {
+    check_file("draft.csv", bytes);
+    const char *line = memchr(bytes.data, '\n', bytes.size);
+    size_t at = line ? (size_t)(line - bytes.data) : bytes.size;
+    number_format(text_slice(bytes, 0, at), text_slice(bytes, at, bytes.size), false,
+                  &run.arena);
+}
+
 /** Read alone: many more texts a second. */
 static void fuzz_mentions(struct text bytes) {
     struct input input = input_of("draft.txt", bytes, "plain");
@@ -243,10 +276,14 @@ static const struct door {
     const char *name;
     void (*take)(struct text bytes);
 } doors[] = {
-    {"markdown", fuzz_markdown},         {"plain", fuzz_plain}, {"docx", fuzz_docx},
-    {"mentions", fuzz_mentions},         {"pdf", fuzz_pdf},     {"mail", fuzz_mail},
-    {"sources", fuzz_sources},           {"rules", fuzz_rules}, {"config", fuzz_config},
-    {"front-matter", fuzz_front_matter}, {"jsonl", fuzz_jsonl},
+    {"markdown", fuzz_markdown}, {"plain", fuzz_plain},
+    {"docx", fuzz_docx},         {"odt", fuzz_odt},
+    {"xlsx", fuzz_xlsx},         {"ods", fuzz_ods},
+    {"csv", fuzz_csv},           {"mentions", fuzz_mentions},
+    {"pdf", fuzz_pdf},           {"mail", fuzz_mail},
+    {"sources", fuzz_sources},   {"rules", fuzz_rules},
+    {"config", fuzz_config},     {"front-matter", fuzz_front_matter},
+    {"jsonl", fuzz_jsonl},
 };
 
 static const struct door *door; /* the one that ENTRY names */

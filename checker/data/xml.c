@@ -92,8 +92,7 @@ static bool see_begin(struct xml *xml) {
     see_name(xml);
     xml->sort = XML_BEGIN;
     xml->empty = xmlTextReaderIsEmptyElement(xml->reader) == 1;
-    xml->depth++;
-    return true;
+    return ++xml->depth <= XML_MOST_DEEP || stop(xml, "nests more than 200 deep");
 }
 
 static bool see_end(struct xml *xml) {

@@ -106,6 +106,12 @@ struct stated {
     const char *from; /* static; NULL: nowhere */
 };
 
+/** A sheet of a workbook: its name, and the byte of the text where it begins. */
+struct sheet {
+    struct text name;
+    uint32_t start;
+};
+
 /**
  * What a file holds whose bytes are no text: its text, which becomes the source, and
  * what the text alone does not tell.  Blocks, links and what is left out count in it.
@@ -115,6 +121,7 @@ struct unpacked {
     LIST(struct block) blocks;
     LIST(struct link) links;
     LIST(struct omission) left_out; /* `first` is where it stood */
+    LIST(struct sheet) sheets;
 #define ABOUT(name) struct text name;
 #include "document/about.def"
 #undef ABOUT

@@ -22,7 +22,7 @@ struct docx {
     char last; /* byte of the text before it, for what is raised */
     /* the open field: "HYPERLINK" and where it leads */
     bool in_instruction;
-    struct text instruction;
+    struct words instruction;
     /* the open tables, and whether a deleted row is */
     int tables;
     bool in_row_properties, row_deleted;

@@ -181,7 +181,7 @@ static void begin_simple_field(struct docx *docx, struct xml *xml) {
 static void take_field(struct docx *docx, struct xml *xml) {
     struct text type = xml_attribute(xml, "fldCharType");
     if (text_spells(type, "separate"))
-        link_field(docx, docx->instruction);
+        link_field(docx, words_text(&docx->instruction));
     else if (text_spells(type, "end"))
         typing_unlink(&docx->typing);
     docx->instruction.size = 0;
@@ -199,13 +199,8 @@ static void end_instruction(struct docx *docx, struct xml *xml) {
 
 static void take_instruction(struct docx *docx, struct text text) {
     enum { LONGEST = 4096 }; /* no address is longer */
-    struct text old = docx->instruction;
-    if (old.size + text.size > LONGEST)
-        return;
-    char *whole = arena_take(&docx->office.scratch, old.size + text.size + 1);
-    memcpy(whole, old.size ? old.data : "", old.size);
-    memcpy(whole + old.size, text.data, text.size);
-    docx->instruction = (struct text){whole, old.size + text.size};
+    if (docx->instruction.size + text.size <= LONGEST)
+        words_add(&docx->instruction, text, &docx->office.scratch);
 }
 
 /** The mark of a note is a link on no words. */

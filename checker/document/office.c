@@ -39,6 +39,25 @@ void office_close(struct office *office) {
     arena_release(&office->scratch);
 }
 
+bool office_has(const struct office *office, const char *part) {
+    if (archive_has(&office->archive, part))
+        return true;
+    diag_add(office->faults, DIAG_ERROR, (struct place){office->name, 0, 0},
+             "it holds no '%s', as files of its format do", part);
+    return false;
+}
+
+bool office_is_locked(struct office *office) {
+    struct text manifest;
+    if (!archive_read(&office->archive, "META-INF/manifest.xml", &office->scratch,
+                      &manifest) ||
+        text_find(manifest, text_of("encryption-data")) == SIZE_MAX)
+        return false;
+    diag_add(office->faults, DIAG_ERROR, (struct place){office->name, 0, 0},
+             "it is locked with a password; save a copy without one");
+    return true;
+}
+
 bool office_read(struct office *office, const char *part,
                  void (*take)(struct xml *xml, void *to), void *to) {
     struct text bytes;
@@ -172,4 +191,19 @@ void office_type_raised(struct typing *typing, char last, struct text text) {
     if (digit && ascii_is_digit(last))
         typing_text(typing, text_of("^"));
     typing_text(typing, text);
+}
+
+void words_add(struct words *words, struct text more, struct arena *arena) {
+    size_t size = words->size + more.size;
+    if (size > words->capacity) {
+        size_t grown = 2 * size + 64;
+        char *bytes = arena_take(arena, grown);
+        if (words->size)
+            memcpy(bytes, words->bytes, words->size);
+        words->bytes = bytes;
+        words->capacity = grown;
+    }
+    if (more.size)
+        memcpy(words->bytes + words->size, more.data, more.size);
+    words->size = size;
 }

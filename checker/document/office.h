@@ -8,6 +8,12 @@
 #include "data/xml.h"
 #include "document/typing.h"
 
+/** Texts that follow one another in a file, put together.  All zero is empty. */
+struct words {
+    char *bytes;
+    size_t size, capacity;
+};
+
 struct office {
     const char *name;
     struct archive archive;
@@ -35,6 +41,13 @@ bool office_open(struct office *office, const char *name, struct text bytes,
                  struct arena *arena, struct unpacked *to, struct diags *faults);
 
 void office_close(struct office *office);
+
+/** Is a part there without which the file is none of its format?  A DIAG_ERROR if not.
+ */
+bool office_has(const struct office *office, const char *part);
+
+/** Is an OpenDocument file locked, whose parts are then no XML?  A DIAG_ERROR if so. */
+bool office_is_locked(struct office *office);
 
 /**
  * Read a part, from its first element on: `take` is called for each begin, end and
@@ -82,5 +95,17 @@ bool office_type_run(struct typing *typing, bool unread, const char *why,
  * power, "10^6", which is not 106.
  */
 void office_type_raised(struct typing *typing, char last, struct text text);
+
+/** Append to `words`, in the arena; what is emptied by its size keeps its room. */
+void words_add(struct words *words, struct text more, struct arena *arena);
+
+static inline struct text words_text(const struct words *words) {
+    return (struct text){words->size ? words->bytes : "", words->size};
+}
+
+/** What the properties state: "docProps/core.xml", or the "meta.xml" of OpenDocument.
+ */
+bool office_read_core(struct office *office);
+bool office_read_meta(struct office *office);
 
 #endif

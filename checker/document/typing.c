@@ -53,6 +53,7 @@ void typing_place(struct typing *typing, uint32_t row, uint32_t column) {
     bool fits = row <= TABLE_MOST_ROWS && column <= TABLE_MOST_COLUMNS;
     typing->row = fits ? row : 0;
     typing->column = fits ? column : 0;
+    typing->cell = (uint32_t)typing->size;
 }
 
 static void add_block(struct typing *typing, enum block_kind kind, struct text words) {
@@ -93,7 +94,11 @@ static void exchange(struct typing *typing, char from, char to) {
 }
 
 void typing_end_cell(struct typing *typing) {
-    exchange(typing, '\n', '\t');
+    if (typing->size > typing->cell)
+        exchange(typing, '\n', '\t');
+    else
+        type_sign(typing, '\t');
+    typing->start = (uint32_t)typing->size;
 }
 
 void typing_end_row(struct typing *typing) {

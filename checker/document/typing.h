@@ -26,6 +26,7 @@ struct typing {
     uint32_t scope; /* from 1, the first block of the open list or table; 0: none */
     bool shared;    /* a list or table is open */
     uint32_t row, column; /* of the open cell, from 1; 0: none */
+    uint32_t cell;        /* where its text begins */
     bool linked;          /* a link is open */
 };
 

@@ -1,0 +1,140 @@
+/*
+ * csv.c - reads tables of text: RFC 4180, with whatever sign parts the fields.
+ *
+ * The view is the source itself: a field's block stands between its quotation marks,
+ * where "" is left as it is.  Which sign parts fields, the first records tell together.
+ */
+#include "base/utf8.h"
+#include "document/typing.h"
+#include "document/html_encoding.h"
+
+/** What is looked at to find the sign. */
+enum { MOST_RECORDS = 50, MOST_BYTES = 1 << 16 };
+
+struct fields {
+    struct text text;
+    char sign;
+    size_t at;
+    bool unquoted; /* a quotation mark had no end: from there on they are signs */
+};
+
+/** A field; `last` of its record. */
+struct field {
+    struct text words;
+    bool last;
+};
+
+/** Behind the quoted part that begins at `at`; 0 where it has no end. */
+static size_t past_quoted(struct text text, size_t at) {
+    for (at++; (at = text_next_of(text, at, "\"")) < text.size; at++) {
+        if (at + 1 >= text.size || text.data[at + 1] != '"')
+            return at + 1;
+        at++;
+    }
+    return 0;
+}
+
+static bool ends_record(char c) {
+    return c == '\n' || c == '\r';
+}
+
+static size_t past_bare(const struct fields *in, size_t at) {
+    while (at < in->text.size && in->text.data[at] != in->sign &&
+           !ends_record(in->text.data[at]))
+        at++;
+    return at;
+}
+
+/** Behind the end of a field: its sign, or a line end. */
+static void pass_end(struct fields *in, struct field *field) {
+    struct text text = in->text;
+    field->last = in->at >= text.size || ends_record(text.data[in->at]);
+    if (in->at < text.size && text.data[in->at] == '\r')
+        in->at += in->at + 1 < text.size && text.data[in->at + 1] == '\n';
+    in->at++;
+}
+
+static bool next_field(struct fields *in, struct field *field) {
+    if (in->at >= in->text.size)
+        return false;
+    bool quoted = in->text.data[in->at] == '"' && !in->unquoted;
+    size_t start = in->at + quoted, past = quoted ? past_quoted(in->text, in->at) : 0;
+    if (quoted && !past) {
+        in->unquoted = true;
+        start--;
+    }
+    in->at = past_bare(in, past ? past : start);
+    field->words = text_trim(text_slice(in->text, start, past ? past - 1 : in->at));
+    pass_end(in, field);
+    return true;
+}
+
+/** How a sign parts the first records: fields of the first, and records alike. */
+static size_t weigh(struct text text, char sign) {
+    struct fields in = {.text = text, .sign = sign};
+    struct field field;
+    size_t n = 0, first = 0, alike = 0;
+    for (size_t records = 0; records < MOST_RECORDS && next_field(&in, &field);) {
+        n++;
+        if (!field.last)
+            continue;
+        first = records++ ? first : n;
+        alike += n == first;
+        n = 0;
+    }
+    return first > 1 ? alike * MOST_BYTES + first : 0;
+}
+
+static char find_sign(struct text text) {
+    static const char signs[] = {',', '\t', ';', '|'};
+    char best = ',';
+    size_t most = 0;
+    if (text.size > MOST_BYTES)
+        text.size = MOST_BYTES;
+    for (size_t i = 0; i < sizeof signs; i++) {
+        size_t weight = weigh(text, signs[i]);
+        if (weight > most)
+            best = signs[i];
+        most = weight > most ? weight : most;
+    }
+    return best;
+}
+
+static void add_cell(struct document *to, struct arena *arena, struct text words,
+                     uint32_t row, uint32_t column) {
+    uint32_t start = (uint32_t)(words.data - to->source.data);
+    bool fits = row <= TABLE_MOST_ROWS && column <= TABLE_MOST_COLUMNS;
+    *(struct block *)list_add(arena, &to->blocks) =
+        (struct block){.kind = BLOCK_CELL,
+                       .start = start,
+                       .end = start + (uint32_t)words.size,
+                       .row = fits ? row : 0,
+                       .column = fits ? column : 0};
+}
+
+static void read_csv(struct document *to, const struct language *language,
+                     struct arena *arena, struct diags *faults) {
+    (void)language, (void)faults;
+    size_t start =
+        to->text_start > utf8_mark(to->source) ? to->text_start : utf8_mark(to->source);
+    struct text text = text_slice(to->source, start, to->source.size);
+    struct fields in = {.text = text, .sign = find_sign(text)};
+    struct field field;
+    uint32_t row = 1, column = 1;
+    to->view = to->source;
+    while (next_field(&in, &field)) {
+        if (field.words.size)
+            add_cell(to, arena, field.words, row, column);
+        row += field.last;
+        column = field.last ? 1 : column + 1;
+    }
+}
+
+static const char *const csv[] = {".csv", NULL};
+static const char *const tsv[] = {".tsv", ".tab", NULL};
+
+const struct reader reader_csv = {
+    .name = "csv", .extensions = csv, .read = read_csv, .unpack = html_unpack};
+
+const struct reader reader_tsv = {
+    .name = "tsv", .extensions = tsv, .read = read_csv, .unpack = html_unpack};

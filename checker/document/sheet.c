@@ -1,0 +1,55 @@
+/*
+ * sheet.c - from a byte of the text of a workbook to its cell.
+ */
+#include "document/sheet.h"
+
+void sheet_begin(struct typing *typing, struct text name) {
+    char *copy = arena_copy(typing->arena, name.data ? name.data : "", name.size);
+    *(struct sheet *)list_add(typing->arena, &typing->to->sheets) =
+        (struct sheet){{copy, name.size}, (uint32_t)typing->size};
+    typing_share(typing, false);
+    typing_share(typing, true);
+}
+
+/** The last block that begins at or before the byte; NULL: none does. */
+static const struct block *block_at(const struct document *document, uint32_t offset) {
+    size_t low = 0, high = document->blocks.n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (document->blocks.at[middle].start <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? &document->blocks.at[low - 1] : NULL;
+}
+
+struct location sheet_locate(const struct document *document, uint32_t offset) {
+    const struct block *block = block_at(document, offset);
+    if (!block || !block->row)
+        return (struct location){document_line_of(document, offset), 1};
+    return (struct location){block->row, block->column};
+}
+
+/** 1 is A, 27 is AA. */
+static const char *letters_of(size_t column, struct arena *arena) {
+    const char *letters = "";
+    for (; column; column = (column - 1) / 26)
+        letters = arena_print(arena, "%c%s", (char)('A' + (column - 1) % 26), letters);
+    return letters;
+}
+
+const char *sheet_where(const struct document *document, uint32_t offset,
+                        struct arena *arena) {
+    struct location at = sheet_locate(document, offset);
+    const char *cell =
+        arena_print(arena, "cell %s%zu", letters_of(at.column, arena), at.line);
+    const struct unpacked *from = document->unpacked;
+    size_t n = from ? from->sheets.n : 0, i = 0;
+    while (i + 1 < n && from->sheets.at[i + 1].start <= offset)
+        i++;
+    if (n < 2)
+        return cell;
+    return arena_print(arena, "sheet '%.*s', %s",
+                       TEXT_ARGUMENTS(from->sheets.at[i].name), cell);
+}
