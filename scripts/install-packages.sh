@@ -30,6 +30,9 @@ tools   git             command git
 tools   pre-commit      command pre-commit
 tools   units           command units
 tools   python3-icu     python icu
+tools   pandoc          command pandoc
+tools   libreoffice-writer-nogui file /usr/lib/libreoffice/program/libswlo.so
+tools   libreoffice-calc-nogui file /usr/lib/libreoffice/program/libsclo.so
 tools   python3-jsonschema python jsonschema
 tools   libxml2-utils   command xmllint
 tools   nodejs          command node
@@ -77,6 +80,7 @@ present() {
         echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' |
             clang "-fsanitize=$2" -x c - -o /dev/null
         ;;
+    file) [ -e "$2" ] ;;
     header) echo "#include <$2>" | "${CC:-cc}" -E - ;;
     npm) grep -q "\"version\": \"$2\"" "$tools/node_modules/$3/package.json" ;;
     pypi) "$tools/venv/bin/pip" show "$3" | grep -q "^Version: $2\$" ;;

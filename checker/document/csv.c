@@ -1,11 +1,11 @@
 /*
  * csv.c - reads tables of text: RFC 4180, with whatever sign parts the fields.
  *
- * The view is the source itself: a field's block stands between its quotation marks,
- * where "" is left as it is.  Which sign parts fields, the first records tell together.
+ * Which sign parts fields, the first records tell together.
  */
 #include "base/utf8.h"
 #include "document/typing.h"
+#include "document/view.h"
 #include "document/html_encoding.h"
 
 /** What is looked at to find the sign. */
@@ -100,34 +100,54 @@ static char find_sign(struct text text) {
     return best;
 }
 
-static void add_cell(struct document *to, struct arena *arena, struct text words,
-                     uint32_t row, uint32_t column) {
-    uint32_t start = (uint32_t)(words.data - to->source.data);
-    bool fits = row <= TABLE_MOST_ROWS && column <= TABLE_MOST_COLUMNS;
-    *(struct block *)list_add(arena, &to->blocks) =
-        (struct block){.kind = BLOCK_CELL,
-                       .start = start,
-                       .end = start + (uint32_t)words.size,
-                       .row = fits ? row : 0,
-                       .column = fits ? column : 0};
+/** Bytes of the source as they are, but for "", which is one mark. */
+static void write_words(struct view *view, struct text source, struct text words) {
+    size_t at = (size_t)(words.data - source.data), end = at + words.size;
+    while (at < end) {
+        const char *pair = memmem(source.data + at, end - at, "\"\"", 2);
+        size_t past = pair ? (size_t)(pair - source.data) : end;
+        if (past > at)
+            view_text(view, (uint32_t)at, (uint32_t)past);
+        if (pair)
+            view_replace(view, "\"", 1, (uint32_t)past, (uint32_t)past + 2);
+        at = past + 2;
+    }
 }
+
+static void add_cell(struct view *view, struct text words, uint32_t row,
+                     uint32_t column) {
+    struct document *document = view->document;
+    bool fits = row <= TABLE_MOST_ROWS && column <= TABLE_MOST_COLUMNS;
+    view_block(view, BLOCK_CELL);
+    struct block *block = &document->blocks.at[document->blocks.n - 1];
+    block->scope = 0;
+    block->row = fits ? row : 0;
+    block->column = fits ? column : 0;
+    write_words(view, document->source, words);
+}
+
+static const char too_many[] = "behind the 500,000 cells of a table that are read";
 
 static void read_csv(struct document *to, const struct language *language,
                      struct arena *arena, struct diags *faults) {
     (void)language, (void)faults;
-    size_t start =
-        to->text_start > utf8_mark(to->source) ? to->text_start : utf8_mark(to->source);
+    size_t mark = utf8_mark(to->source),
+           start = to->text_start > mark ? to->text_start : mark;
     struct text text = text_slice(to->source, start, to->source.size);
     struct fields in = {.text = text, .sign = find_sign(text)};
     struct field field;
-    uint32_t row = 1, column = 1;
-    to->view = to->source;
-    while (next_field(&in, &field)) {
-        if (field.words.size)
-            add_cell(to, arena, field.words, row, column);
-        row += field.last;
+    struct view view;
+    uint32_t row = 1, column = 1, n = 0;
+    view_begin(&view, to, arena);
+    for (; n < TABLE_MOST_CELLS && next_field(&in, &field); row += field.last) {
+        if (field.words.size && ++n)
+            add_cell(&view, field.words, row, column);
         column = field.last ? 1 : column + 1;
     }
+    view_end(&view);
+    if (in.at < text.size)
+        document_omit(to, arena, too_many, (uint32_t)(start + in.at),
+                      (uint32_t)(start + in.at + 1));
 }
 
 static const char *const csv[] = {".csv", NULL};

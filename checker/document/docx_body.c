@@ -65,7 +65,7 @@ static void end_properties(struct docx *docx, struct xml *xml) {
 
 static void take_style(struct docx *docx, struct xml *xml) {
     docx->style = docx_style_of(docx, xml_attribute(xml, "val"));
-    docx->item = docx->style == STYLE_ITEM;
+    docx->item = docx->item || docx->style == STYLE_ITEM;
 }
 
 static void take_level(struct docx *docx, struct xml *xml) {

@@ -110,10 +110,13 @@ static void add_block(struct lines *lines, enum block_kind kind, struct text lin
     struct document *document = lines->document;
     uint32_t start = (uint32_t)(line.data - document->source.data);
     struct block *block = list_add(lines->arena, &document->blocks);
+    bool goes_on = kind == BLOCK_LIST_ITEM && document->blocks.n > 1 &&
+                   block[-1].kind == BLOCK_LIST_ITEM;
     *block = (struct block){.kind = kind,
                             .start = start,
                             .end = start + (uint32_t)line.size,
-                            .scope = (uint32_t)document->blocks.n - 1};
+                            .scope = goes_on ? block[-1].scope
+                                             : (uint32_t)document->blocks.n - 1};
 }
 
 /** A repeated headline, as saved pages have it, stays a headline. */

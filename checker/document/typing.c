@@ -80,10 +80,16 @@ void typing_pass(struct typing *typing) {
     typing->start = (uint32_t)typing->size;
 }
 
+static const char too_many[] = "behind the 500,000 cells of a table that are read";
+
 void typing_end(struct typing *typing, enum block_kind kind) {
     struct text words = text_trim(typing_open(typing));
-    if (words.size)
+    bool cell = kind == BLOCK_CELL;
+    if (words.size && cell && typing->cells == TABLE_MOST_CELLS)
+        typing_leave_out(typing, too_many);
+    else if (words.size)
         add_block(typing, kind, words);
+    typing->cells += words.size && cell && typing->cells < TABLE_MOST_CELLS;
     typing_pass(typing);
 }
 

@@ -14,8 +14,15 @@
 
 #include "document/document.h"
 
-/** The widest and the longest table; cells beyond stand in no table. */
-enum { TABLE_MOST_COLUMNS = 1000, TABLE_MOST_ROWS = 1000000 };
+/**
+ * The widest and the longest table; cells beyond stand in no table.  And the cells of a
+ * text: those beyond are not read.
+ */
+enum {
+    TABLE_MOST_COLUMNS = 1000,
+    TABLE_MOST_ROWS = 1000000,
+    TABLE_MOST_CELLS = 500000
+};
 
 struct typing {
     struct unpacked *to;
@@ -27,6 +34,7 @@ struct typing {
     bool shared;    /* a list or table is open */
     uint32_t row, column; /* of the open cell, from 1; 0: none */
     uint32_t cell;        /* where its text begins */
+    uint32_t cells;       /* so many so far */
     bool linked;          /* a link is open */
 };
 
