@@ -20,6 +20,7 @@
 #include "base/utf8.h"
 #include "checks/checks.h"
 #include "mention/kinds.h"
+#include "packing.h"
 #include "chance.h"
 #include "document/read.h"
 
@@ -638,6 +639,108 @@ static void test_opened_spans(void **state) {
     assert_int_equal(n_wrong, 0);
 }
 
+/* ---- office files ---- */
+
+/** The lines of a text, each between two strings, signs of XML left out. */
+static struct text wrap_lines(struct text text, const char *before, const char *behind,
+                              struct arena *arena) {
+    struct text line;
+    char *bytes;
+    size_t size;
+    FILE *to = open_memstream(&bytes, &size);
+    for (size_t at = 0; text_next_line(text, &at, &line);) {
+        fputs(before, to);
+        for (size_t i = 0; i < line.size; i++)
+            if (!strchr("<>&", line.data[i]) && (unsigned char)line.data[i] >= ' ')
+                putc(line.data[i], to);
+        fputs(behind, to);
+    }
+    fclose(to);
+    struct text all = {arena_copy(arena, bytes, size), size};
+    free(bytes);
+    return all;
+}
+
+static struct text between(const char *before, struct text text, const char *behind,
+                           struct arena *arena) {
+    return text_of(
+        arena_print(arena, "%s%.*s%s", before, TEXT_ARGUMENTS(text), behind));
+}
+
+static struct text make_docx(struct text text, struct arena *arena) {
+    struct text lines =
+        wrap_lines(text, "<w:p><w:r><w:t>", "</w:t></w:r></w:p>", arena);
+    return pack_word(between("<w:document" WORD_SPACES "><w:body>", lines,
+                             "</w:body></w:document>", arena),
+                     arena);
+}
+
+static struct text make_odt(struct text text, struct arena *arena) {
+    struct text lines = wrap_lines(text, "<t:p>", "</t:p>", arena);
+    struct part part = {"content.xml", between("<o xmlns:t='t'><t:text>", lines,
+                                               "</t:text></o>", arena)};
+    return pack(&part, 1, arena);
+}
+
+static struct text make_ods(struct text text, struct arena *arena) {
+    struct text lines = wrap_lines(
+        text,
+        "<t:table-row><t:table-cell><t:p>7</t:p></t:table-cell><t:table-cell><t:p>",
+        "</t:p></t:table-cell></t:table-row>", arena);
+    struct part part = {"content.xml", between("<o xmlns:t='t'><t:table>", lines,
+                                               "</t:table></o>", arena)};
+    return pack(&part, 1, arena);
+}
+
+static struct text make_xlsx(struct text text, struct arena *arena) {
+    struct text lines =
+        wrap_lines(text, "<row><c><v>2024</v></c><c t='inlineStr'><is><t>",
+                   "</t></is></c></row>", arena);
+    struct part parts[] = {
+        {"xl/workbook.xml", text_of("<w xmlns:r='r'><sheet name='A' r:id='r1'/></w>")},
+        {"xl/_rels/workbook.xml.rels",
+         text_of("<R><Relationship Id='r1' Target='a.xml'/></R>")},
+        {"xl/a.xml", between("<w>", lines, "</w>", arena)},
+    };
+    return pack(parts, COUNT(parts), arena);
+}
+
+/** Text as it is: each comma parts two fields. */
+static struct text make_csv(struct text text, struct arena *arena) {
+    (void)arena;
+    return text;
+}
+
+/** The same texts in every format that is no text, and as a table. */
+static void test_office_spans(void **state) {
+    static const struct {
+        const char *reader;
+        struct text (*make)(struct text text, struct arena *arena);
+    } formats[] = {{"docx", make_docx},
+                   {"odt", make_odt},
+                   {"xlsx", make_xlsx},
+                   {"ods", make_ods},
+                   {"csv", make_csv}};
+    struct bench *bench = *state;
+    struct text texts[64];
+    size_t n = read_corpus(bench, false, texts, COUNT(texts)), n_wrong = 0,
+           n_mentions = 0;
+    for (size_t i = 0; i < n * COUNT(formats); i++) {
+        size_t format = i % COUNT(formats);
+        struct input input = input_of(
+            "office", formats[format].make(texts[i / COUNT(formats)], &bench->arena),
+            false);
+        input.reader = reader_named(text_of(formats[format].reader));
+        struct check_case c = check_read(&bench->setting, &input, 1, 1, UP_TO_MENTIONS);
+        assert_int_equal(c.n_members, 1);
+        n_mentions += c.members[0]->mentions.list.n;
+        n_wrong += check_mentions(bench, c.members[0]);
+        forget(bench);
+    }
+    assert_true(n_mentions > 1000);
+    assert_int_equal(n_wrong, 0);
+}
+
 /** The catalogue's entries in turn. */
 static struct text entry_at(struct bench *bench, size_t i) {
     struct check_names checks = check_names(&bench->arena);
@@ -881,11 +984,11 @@ int main(void) {
 #define TEST(name)                                                                     \
     cmocka_unit_test_setup_teardown(name, bench_set_up_rules, bench_tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_phrases),        TEST(test_spans),        TEST(test_coverage),
-        TEST(test_examples),       TEST(test_corpus_spans), TEST(test_page_spans),
-        TEST(test_opened_spans),   TEST(test_own_source),   TEST(test_word_keys),
-        TEST(test_mutants),        TEST(test_rule_mutants), TEST(test_bytes_behind),
-        TEST(test_whole_numerals),
+        TEST(test_phrases),      TEST(test_spans),          TEST(test_coverage),
+        TEST(test_examples),     TEST(test_corpus_spans),   TEST(test_page_spans),
+        TEST(test_office_spans), TEST(test_opened_spans),   TEST(test_own_source),
+        TEST(test_word_keys),    TEST(test_mutants),        TEST(test_rule_mutants),
+        TEST(test_bytes_behind), TEST(test_whole_numerals),
     };
     return cmocka_run_group_tests_name("properties", tests, NULL, NULL);
 }

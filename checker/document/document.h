@@ -40,7 +40,12 @@ struct block {
     uint32_t first_sentence, n_sentences;
     uint32_t scope; /* blocks of one list or table share it: one paragraph for citing */
     uint32_t row, column; /* of a cell in its table, from 1; 0: of no table */
-    const char *why;      /* static: of boilerplate, why it is not read */
+    /* of a cell, by table.h, blocks counted from 1: what its row and its column are,
+       and the table; 0: nothing tells.  That of a head of a column stands above it. */
+    uint32_t row_head, column_head, caption;
+    bool counts;     /* its column has figures that are no years */
+    bool heads;      /* it is a head of a column or a caption */
+    const char *why; /* static: of boilerplate, why it is not read */
 };
 
 /** Bytes `start` to `end` of the view; tokens `first_token` up to `past_token`. */
@@ -48,6 +53,7 @@ struct sentence {
     uint32_t start, end;
     uint32_t block;
     uint32_t first_token, past_token;
+    uint32_t own_token; /* before it, tokens of the heads of a cell; mostly the first */
 };
 
 /** From here on, to the next piece, the view comes from this part of the source. */
@@ -130,6 +136,7 @@ struct unpacked {
 struct document {
     const char *name; /* as reports print it */
     const struct reader *reader;
+    const struct language *language;
     const struct unpacked *unpacked; /* of the file; NULL: its bytes are the source */
     struct text bytes;  /* of its file, for its hash; what is unpacked is `source` */
     struct text source; /* has a NUL behind it where file_read() or JSON made it */

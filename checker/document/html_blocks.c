@@ -48,6 +48,9 @@ bool html_is_hidden(const struct html_node *node) {
 struct around {
     unsigned traits;
     uint32_t scope, link;
+    uint32_t table;           /* node of the table that is in no other; 0: none */
+    uint32_t row, column;     /* of the cell, from 1 */
+    uint32_t rows, past_cell; /* of a table, rows so far; of a row, columns so far */
 };
 
 struct cutting {
@@ -70,7 +73,36 @@ static bool is_link(const struct html_node *node) {
     return html_tag(node) == GUMBO_TAG_A && html_attribute(node, "href").size;
 }
 
-static struct around around_of(const struct cutting *cutting, uint32_t at) {
+enum { MOST_COLUMNS = 1000 };
+
+static uint32_t span_of(const struct html_node *cell) {
+    int n = text_number(html_attribute(cell, "colspan"));
+    return n < 1 ? 1 : n < MOST_COLUMNS ? (uint32_t)n : MOST_COLUMNS;
+}
+
+/** Where a cell stands; cells of a table inside another one are a part of its cell. */
+static void place_cell(struct cutting *cutting, uint32_t at, struct around *around) {
+    const struct html_node *node = node_at(cutting, at);
+    GumboTag tag = html_tag(node);
+    if (tag == GUMBO_TAG_TABLE && around->table) {
+        around->row = around->column = 0; /* and none of them has a place */
+        around->table = UINT32_MAX;
+    } else if (tag == GUMBO_TAG_TABLE) {
+        around->table = at;
+    }
+    if (!around->table || around->table == UINT32_MAX)
+        return;
+    if (tag == GUMBO_TAG_TR) {
+        around->row = ++cutting->around[around->table].rows;
+        around->past_cell = 0;
+    } else if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
+        uint32_t *past = &cutting->around[node->parent].past_cell;
+        around->column = *past < MOST_COLUMNS ? *past + 1 : 0;
+        *past += span_of(node);
+    }
+}
+
+static struct around around_of(struct cutting *cutting, uint32_t at) {
     const struct html_node *node = node_at(cutting, at);
     struct around around = cutting->around[node->parent];
     unsigned own = html_traits(node);
@@ -79,6 +111,7 @@ static struct around around_of(const struct cutting *cutting, uint32_t at) {
         around.scope = at;
     if (is_link(node))
         around.link = at;
+    place_cell(cutting, at, &around);
     if (at && at == cutting->headline)
         around.traits |= HTML_TITLE;
     return around;
@@ -110,6 +143,8 @@ static void add(struct cutting *cutting, uint32_t at, struct html_piece piece,
     piece.run = cutting->run;
     piece.kind = kind_of(around->traits);
     piece.scope = around->scope;
+    piece.row = around->column ? around->row : 0;
+    piece.column = around->row ? around->column : 0;
     piece.link = piece.link ? piece.link : around->link;
     piece.why = around->traits & HTML_TITLE ? NULL : cutting->why[at];
     piece.as_typed = around->traits & HTML_TYPED;

@@ -55,6 +55,8 @@ static void open_block(struct flow *flow) {
     else
         flow->scope_block = at;
     flow->block_scope = piece->scope;
+    document->blocks.at[at].row = piece->row;
+    document->blocks.at[at].column = piece->column;
     document->blocks.at[at].why = piece->why;
     flow->open = true;
     flow->run = piece->run;

@@ -15,11 +15,12 @@ struct html_piece {
                               link on no words */
     uint32_t run;          /* pieces of one run are one block */
     enum block_kind kind;
-    uint32_t scope;  /* of the list or table; 0: none */
-    uint32_t link;   /* node of the link around it; 0: none */
-    const char *why; /* static: why it is not read for claims; NULL: it is */
-    bool as_typed;   /* an empty line begins a block */
-    bool struck;     /* struck out: not read, and words do not join across it */
+    uint32_t scope;       /* of the list or table; 0: none */
+    uint32_t row, column; /* of the cell in its table, from 1; 0: in none */
+    uint32_t link;        /* node of the link around it; 0: none */
+    const char *why;      /* static: why it is not read for claims; NULL: it is */
+    bool as_typed;        /* an empty line begins a block */
+    bool struck;          /* struck out: not read, and words do not join across it */
 };
 
 struct html_pieces {

@@ -87,9 +87,20 @@ static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
     reading->link_state = LINK_NONE;
 }
 
+/** Where in its table a cell stands that begins now. */
+static void count_cells(struct reading *reading, MD_BLOCKTYPE type) {
+    if (type == MD_BLOCK_TABLE)
+        reading->row = 0;
+    reading->row += type == MD_BLOCK_TR;
+    if (type == MD_BLOCK_TR)
+        reading->column = 0;
+    reading->column += type == MD_BLOCK_TH || type == MD_BLOCK_TD;
+}
+
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
     struct reading *reading = data;
     nest(reading, type, 1);
+    count_cells(reading, type);
     reading->raw = type == MD_BLOCK_HTML;
     if (type == MD_BLOCK_H)
         reading->level = ((const MD_BLOCK_H_DETAIL *)detail)->level;

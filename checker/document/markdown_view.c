@@ -25,6 +25,10 @@ void markdown_open(struct reading *reading, enum block_kind kind) {
     if (reading->scope == NO_SCOPE)
         reading->scope = block->scope;
     block->scope = reading->scope;
+    if (kind == BLOCK_CELL) {
+        block->row = reading->row;
+        block->column = reading->column;
+    }
 }
 
 void markdown_link(struct reading *reading, struct text target) {

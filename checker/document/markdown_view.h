@@ -29,6 +29,7 @@ struct reading {
     size_t work, most;    /* done so far, and allowed */
     uint32_t at;          /* source offset behind all that md4c has handed out */
     uint32_t scope;       /* of the list or table the text stands in */
+    uint32_t row, column; /* of its cell, from 1 */
     bool fresh;           /* the next text opens a block */
     bool first;           /* the next text is the first of its line */
     bool code;            /* a code span has left no blank yet */

@@ -13,6 +13,7 @@
 #include "document/front_matter.h"
 #include "document/sentence.h"
 #include "document/stated_date.h"
+#include "document/table.h"
 
 #define READER(name) extern const struct reader reader_##name;
 #include "document/readers.def"
@@ -142,12 +143,14 @@ static struct document *read_unpacked(const char *name, const struct unpacked *f
     document->source = source;
     document->reader = reader;
     document->unpacked = from;
+    document->language = language;
     document_count(document, arena);
     document->text_start = front_matter_read(document, language, arena, faults);
     reader->read(document, language, arena, faults);
     title_by_headline(document);
     dateline_read(document, language, arena);
     date_by_name(document, language, arena);
+    tables_find(document);
     sentences_find(document, language, arena);
     return document;
 }

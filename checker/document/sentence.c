@@ -6,6 +6,7 @@
 #include "document/sentence.h"
 
 #include "base/utf8.h"
+#include "document/table.h"
 
 /** News has about five bytes a token: room for more is made at once. */
 enum { BYTES_A_TOKEN = 4 };
@@ -19,6 +20,7 @@ struct pass {
     struct arena *arena;
     uint32_t block;
     size_t first; /* token with which the open sentence begins */
+    size_t own;   /* behind those of a cell's heads, with which its first one begins */
 };
 
 static struct token *token_at(const struct pass *pass, size_t i) {
@@ -130,7 +132,9 @@ static void add_sentence(struct pass *pass, size_t past) {
     struct document *document = pass->document;
     const struct token *last = token_at(pass, past - 1);
     struct sentence *sentence = list_add(pass->arena, &document->sentences);
-    *sentence = (struct sentence){.start = token_at(pass, pass->first)->start,
+    size_t own = pass->first < pass->own ? pass->own : pass->first;
+    *sentence = (struct sentence){.start = token_at(pass, own)->start,
+                                  .own_token = (uint32_t)own,
                                   .end = last->start + last->size,
                                   .block = pass->block,
                                   .first_token = (uint32_t)pass->first,
@@ -140,12 +144,13 @@ static void add_sentence(struct pass *pass, size_t past) {
 }
 
 static bool too_long(const struct pass *pass, size_t i) {
-    return token_at(pass, i)->start - token_at(pass, pass->first)->start >
+    size_t own = pass->first < pass->own ? pass->own : pass->first;
+    return token_at(pass, i)->start - token_at(pass, own)->start >
            SENTENCE_MAX_SIZE - 1024;
 }
 
 static void split_block(struct pass *pass, size_t past) {
-    for (size_t i = pass->first; i < past; i++) {
+    for (size_t i = pass->own; i < past; i++) {
         const struct token *token = token_at(pass, i);
         size_t next = 0;
         if (token->flags & TOKEN_STOP)
@@ -173,6 +178,41 @@ static void add_tokens(const struct pass *pass, const struct block *block) {
     } while (n == room);
 }
 
+/** Most words of a head that are heard with each of its figures. */
+enum { MOST_HEAD_TOKENS = 12 };
+
+/** Repeat the tokens of a head, and of those above it first. */
+static void add_head(const struct pass *pass, uint32_t head, int deep) {
+    struct document *document = pass->document;
+    const struct block *block = table_head(document, head);
+    if (!block || deep == 0)
+        return;
+    add_head(pass, block->column_head, deep - 1);
+    if (!block->n_sentences)
+        return;
+    const struct sentence *sentence = &document->sentences.at[block->first_sentence];
+    uint32_t past = sentence->past_token;
+    if (past > sentence->own_token + MOST_HEAD_TOKENS)
+        past = sentence->own_token + MOST_HEAD_TOKENS;
+    for (uint32_t i = sentence->own_token; i < past; i++) {
+        list_room(pass->arena, &document->tokens);
+        document->tokens.at[document->tokens.n++] = document->tokens.at[i];
+    }
+}
+
+/** The words that tell of a figure in a table stand in other cells. */
+static void add_heads(const struct pass *pass, const struct block *block) {
+    enum { DEEPEST = 3 };
+    struct text words = text_slice(pass->document->view, block->start, block->end);
+    bool figure = false;
+    for (size_t i = 0; i < words.size && !figure; i++)
+        figure = ascii_is_digit(words.data[i]);
+    if (!figure)
+        return;
+    add_head(pass, block->row_head, 1);
+    add_head(pass, block->column_head, DEEPEST);
+}
+
 void sentences_find(struct document *document, const struct language *language,
                     struct arena *arena) {
     if (document->view.size)
@@ -186,7 +226,11 @@ void sentences_find(struct document *document, const struct language *language,
             continue;
         pass.block = i;
         pass.first = document->tokens.n;
+        add_heads(&pass, block);
+        pass.own = document->tokens.n;
         add_tokens(&pass, block);
+        if (document->tokens.n == pass.own)
+            document->tokens.n = pass.first;
         split_block(&pass, document->tokens.n);
     }
 }

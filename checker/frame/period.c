@@ -6,6 +6,7 @@
  * year.  The day on which somebody said it, the month of a report and a dateline are
  * never the period.
  */
+#include "document/table.h"
 #include "frame/frame.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -54,12 +55,51 @@ static const struct mention *look(const struct clause *in, int step) {
     return NULL;
 }
 
+/** The first mention of a sentence or one behind it. */
+static uint32_t mention_behind(const struct account *of, uint32_t sentence) {
+    uint32_t low = 0, high = (uint32_t)of->n;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (of->mentions[middle].sentence < sentence)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/** The time that a head of a table, or its caption, names. */
+static const struct mention *look_in_head(const struct account *of, uint32_t head) {
+    const struct block *block = table_head(of->document, head);
+    if (!block || !block->n_sentences)
+        return NULL;
+    uint32_t past = block->first_sentence + block->n_sentences;
+    for (uint32_t i = mention_behind(of, block->first_sentence);
+         i < of->n && of->mentions[i].sentence < past; i++)
+        if (is_period(&of->mentions[i]))
+            return &of->mentions[i];
+    return NULL;
+}
+
+/** That of the column's heads, of the row's, of the table's. */
+static const struct mention *look_around(const struct clause *in) {
+    const struct document *document = in->of->document;
+    const struct block *block =
+        &document->blocks.at[document->sentences.at[in->mention->sentence].block];
+    const struct mention *found = NULL;
+    for (uint32_t head = block->column_head; head && !found;
+         head = table_head(document, head)->column_head)
+        found = look_in_head(in->of, head);
+    found = found ? found : look_in_head(in->of, block->row_head);
+    return found ? found : look_in_head(in->of, block->caption);
+}
+
 static void read(const struct clause *in, struct filler *to) {
     if (mention_does(in->mention, DOES_DATE))
         return;
     const struct mention *before = look(in, -1), *behind = look(in, 1);
     const struct document *document = in->of->document;
-    const struct mention *best = before ? before : behind;
+    const struct mention *best = before ? before : behind ? behind : look_around(in);
     if (before && behind &&
         distance(document, in->mention, behind) <
             distance(document, in->mention, before))

@@ -19,6 +19,7 @@ struct reading {
     int today;          /* that day */
     const char *dollar; /* what a bare "$" is: ISO 4217 */
     bool cell;          /* it stands in a table */
+    bool counts;        /* in a column of figures, whose four digits are no year */
     bool pounds;        /* the document has a pound sign: its pounds are money */
     struct arena *arena;
 };

@@ -5,6 +5,7 @@
 
 #include "mention/amount.h"
 #include "mention/carried.h"
+#include "mention/headed.h"
 #include "value/civil.h"
 #include "mention/numerals.h"
 #include "mention/kinds.h"
@@ -55,7 +56,7 @@ static bool read_best(const struct reading *in, size_t at, uint64_t here,
 /** From the sentence's tokens to the document's, and to bytes. */
 static void place(const struct document *document, uint32_t sentence,
                   struct mention *mention) {
-    uint32_t base = document->sentences.at[sentence].first_token;
+    uint32_t base = document->sentences.at[sentence].own_token;
     const struct token *first = &document->tokens.at[base + mention->first];
     const struct token *last = &document->tokens.at[base + mention->past - 1];
     mention->sentence = sentence;
@@ -120,9 +121,22 @@ static void finish(const struct reading *in, struct mentions *to,
     hedge_find(in, mention);
 }
 
+/** The first value of a phrase, and what it counts. */
+static bool read_first(struct reading *in, struct mention *mention) {
+    uint64_t classes = entry_classes();
+    size_t at = 0;
+    while (at < in->n && !read_value(in, at, classes, mention))
+        at++;
+    if (at == in->n || !mention->kind->does)
+        return false;
+    if (mention_does(mention, DOES_AMOUNT) && !mention->unit && !mention->noun)
+        count_finish(in, mention);
+    return true;
+}
+
 /** `seen`: behind the last run of digits looked at. */
 static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classes,
-                          struct mentions *to) {
+                          struct headings *headings, struct mentions *to) {
     struct mention mention;
     in->least = 0;
     for (size_t at = 0, seen = 0; at < in->n; at++) {
@@ -136,6 +150,12 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
         in->least = mention.past;
         finish(in, to, &mention);
         place(in->document, sentence, &mention);
+        if (in->cell)
+            headed_complete(in, headings, read_first, &mention);
+        if (in->cell && headed_is_label(in, &mention)) {
+            at = in->least - 1;
+            continue;
+        }
         *(struct mention *)list_add(in->arena, &to->list) = mention;
         at = in->least - 1;
     }
@@ -146,6 +166,7 @@ void mentions_find(const struct document *document, struct arena *arena,
     uint64_t classes = entry_classes();
     list_reserve(arena, &to->list, document->view.size / BYTES_A_MENTION + 8);
     struct reading in = {.document = document, .arena = arena};
+    struct headings headings = {0};
     in.pounds = document->view.size &&
                 memchr(document->view.data, 0xC2, document->view.size) &&
                 memmem(document->view.data, document->view.size, "\xC2\xA3", 2);
@@ -154,9 +175,11 @@ void mentions_find(const struct document *document, struct arena *arena,
     uint32_t *i = &to->n_sentences;
     for (; *i < document->sentences.n && to->list.n < MOST_MENTIONS; ++*i) {
         const struct sentence *sentence = &document->sentences.at[*i];
-        in.tokens = document->tokens.at + sentence->first_token;
-        in.n = sentence->past_token - sentence->first_token;
-        in.cell = document->blocks.at[sentence->block].kind == BLOCK_CELL;
-        read_sentence(&in, *i, classes, to);
+        const struct block *block = &document->blocks.at[sentence->block];
+        in.tokens = document->tokens.at + sentence->own_token;
+        in.n = sentence->past_token - sentence->own_token;
+        in.cell = block->kind == BLOCK_CELL;
+        in.counts = block->counts;
+        read_sentence(&in, *i, classes, &headings, to);
     }
 }

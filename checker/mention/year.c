@@ -19,7 +19,7 @@ static bool is_numbered(const struct reading *in, size_t at) {
 }
 
 int year_at(const struct reading *in, size_t at) {
-    if (!is_digits(in, at, 4, 4))
+    if (in->counts || !is_digits(in, at, 4, 4))
         return 0;
     int year = text_number(token_text(in, at));
     bool joined =

@@ -228,7 +228,7 @@ struct posts posts_read(const struct document *document, const struct names *nam
         const struct name *name = &names->list.at[i];
         const struct sentence *sentence = &document->sentences.at[name->sentence];
         struct reading_posts in = {.in = {document, document->tokens.at,
-                                          sentence->first_token, sentence->past_token,
+                                          sentence->own_token, sentence->past_token,
                                           names, name},
                                    .arena = arena,
                                    .to = &posts,

@@ -301,7 +301,7 @@ static bool is_titled(const struct reading_names *in) {
 static void read_sentence(struct reading_names *in, uint32_t index) {
     const struct sentence *sentence = &in->document->sentences.at[index];
     in->sentence = index;
-    in->first = sentence->first_token;
+    in->first = sentence->own_token;
     in->past = sentence->past_token;
     in->titled = is_titled(in);
     for (uint32_t i = in->first; i < in->past;)

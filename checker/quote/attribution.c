@@ -148,8 +148,8 @@ static bool is_refusal(const struct clause *in, size_t i, size_t *past) {
 
 static struct clause clause_of(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
-    return (struct clause){document, document->tokens.at + sentence->first_token,
-                           sentence->past_token - sentence->first_token};
+    return (struct clause){document, document->tokens.at + sentence->own_token,
+                           sentence->past_token - sentence->own_token};
 }
 
 /** Does it say in words whose claim it is? */

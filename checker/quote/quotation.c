@@ -149,24 +149,37 @@ static void pair_block(struct pairing *in, uint32_t index) {
         add(in, block->end, false);
 }
 
+static bool ends_before(const void *sentence, const void *at) {
+    return ((const struct sentence *)sentence)->end <= *(const uint32_t *)at;
+}
+
 static bool starts_before(const void *token, const void *at) {
     return ((const struct token *)token)->start < *(const uint32_t *)at;
 }
 
-/** The first token that begins at or behind `at`, from token `from` on. */
-static uint32_t token_behind(const struct document *document, uint32_t from,
+/**
+ * The first token of a sentence's own that begins at or behind `at`, from the sentence
+ * *from on, which moves to its own.
+ */
+static uint32_t token_behind(const struct document *document, uint32_t *from,
                              uint32_t at) {
-    const struct token *tokens = document->tokens.at;
-    return from + (uint32_t)search(&at, tokens + from, document->tokens.n - from,
-                                   sizeof *tokens, starts_before);
+    const struct sentence *sentences = document->sentences.at;
+    *from += (uint32_t)search(&at, sentences + *from, document->sentences.n - *from,
+                              sizeof *sentences, ends_before);
+    if (*from == document->sentences.n)
+        return (uint32_t)document->tokens.n;
+    const struct sentence *in = &sentences[*from];
+    const struct token *tokens = document->tokens.at + in->own_token;
+    return in->own_token + (uint32_t)search(&at, tokens, in->past_token - in->own_token,
+                                            sizeof *tokens, starts_before);
 }
 
 static void find_tokens(const struct document *document, struct quotations *all) {
-    uint32_t from = 0;
+    uint32_t sentence = 0;
     for (size_t i = 0; i < all->list.n; i++) {
         struct quotation *quotation = &all->list.at[i];
-        quotation->first = from = token_behind(document, from, quotation->start);
-        quotation->past = from = token_behind(document, from, quotation->end);
+        quotation->first = token_behind(document, &sentence, quotation->start);
+        quotation->past = token_behind(document, &sentence, quotation->end);
     }
 }
 

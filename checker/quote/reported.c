@@ -223,7 +223,7 @@ struct reported_list reported_find(const struct document *document,
         if (document->blocks.at[sentence->block].kind == BLOCK_BOILERPLATE)
             continue;
         to.sentence = i;
-        to.in.first = sentence->first_token;
+        to.in.first = sentence->own_token;
         to.in.past = sentence->past_token;
         read_sentence(&to);
     }

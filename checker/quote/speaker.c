@@ -125,7 +125,7 @@ static struct talk talk_of(const struct document *document, uint32_t block) {
     struct talk talk = {.document = document, .at = document->tokens.at};
     if (!of->n_sentences)
         return talk;
-    talk.first = first->first_token;
+    talk.first = first->own_token;
     talk.past = first[of->n_sentences - 1].past_token;
     return talk;
 }

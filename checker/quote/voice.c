@@ -15,8 +15,8 @@ struct words {
 
 static struct words words_of(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
-    return (struct words){document->tokens.at + sentence->first_token,
-                          sentence->past_token - sentence->first_token};
+    return (struct words){document->tokens.at + sentence->own_token,
+                          sentence->past_token - sentence->own_token};
 }
 
 static bool begins(struct text view, uint32_t at, const char *mark) {
@@ -171,8 +171,8 @@ struct tally tally_words(const struct document *document, uint32_t first,
         return tally;
     const struct sentence *from = &document->sentences.at[first],
                           *to = &document->sentences.at[past - 1];
-    struct words in = {document->tokens.at + from->first_token,
-                       to->past_token - from->first_token};
+    struct words in = {document->tokens.at + from->own_token,
+                       to->past_token - from->own_token};
     for (size_t i = 0; i < in.n; i++) {
         bool word = in.at[i].type == TOKEN_WORD;
         tally.n += word;

@@ -77,7 +77,7 @@ struct mention {
     const char *unit;     /* ISO 4217, unit name, %, time unit; NULL if none */
     bool any_dollar;      /* "$" or "dollars" alone: `unit` is only likely */
     const char *rate;     /* the time unit of "a month"; NULL: no rate */
-    bool carried;         /* kind and unit are those of an amount beside it */
+    bool carried; /* kind and unit are of an amount beside it, or of its table */
     enum hedge hedge;
     uint32_t hedge_first;           /* where the hedge begins; `first` without one */
     struct time time;               /* of dates */
