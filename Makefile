@@ -8,8 +8,9 @@
 #   make test-tools  the real pre-commit stops a wrong draft, the shells complete, the
 #                    action runs; GNU units and ICU agree; formats are read by reviewdog,
 #                    the SARIF Multitool and others; and the editorial report by Chromium,
-#                    html-validate and axe
-#   make bench       time and memory on 2,000 articles, beside codespell and ripgrep
+#                    html-validate and axe; one story has one result in every format
+#   make bench       time and memory on 2,000 articles, beside codespell and ripgrep, and
+#                    of reading each format
 #   make valgrind    the unit tests under valgrind
 #   make clang       all programs with clang, into build/clang
 #   make fuzz        strange bytes at each door, 60 seconds long; SECONDS=600 ENTRY=rules
@@ -164,6 +165,7 @@ bench: build/bench/generate build/bench/measure
 	@scripts/install-packages.sh build bench
 	@$(again) all
 	@bench/run.sh
+	@bench/readers.sh
 
 count: build/bench/generate
 	@scripts/install-packages.sh build profile

@@ -58,6 +58,7 @@ tools   github.com/rhysd/actionlint/cmd/actionlint go v1.7.12
 tools   github.com/reviewdog/reviewdog/cmd/reviewdog go v0.21.0
 bench   codespell       command codespell
 bench   ripgrep         command rg
+bench   zip             command zip
 profile valgrind        command valgrind
 clang   clang           command clang
 fuzz    clang           command clang
