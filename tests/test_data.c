@@ -205,7 +205,8 @@ static void test_syntax(void **state) {
            "': ' in quotes");
     refuse(bench, "é: [1,\n  2\n",
            "3:1 did not find expected ',' or ']' while parsing a flow sequence from "
-           "line 1, column 4");
+           "line 1, column 4; put a text that holds ': ', ',', a bracket or a quote in "
+           "quotes");
     refuse(bench, "a: \"\\d\"\n",
            "1:5 found unknown escape character while parsing a quoted scalar from line "
            "1, column 4; in single quotes a backslash is just a backslash");
@@ -381,8 +382,10 @@ static void test_wrong_kind(void **state) {
     struct bench *bench = *state;
     check_bad(bench, "id: [a]\n", "1:5 'id' must be a text, but is a list");
     check_bad(bench, "id:\n", "1:4 'id' must be a text, but is empty");
-    check_bad(bench, "id: a\nsteps: {a: 1}\n",
-              "2:8 'steps' must be a text or a list, but is a map");
+    check_bad(
+        bench, "id: a\nsteps: {a: 1}\n",
+        "2:8 'steps' must be a text or a list, but is a map; begin each item with "
+        "'- '");
     check_bad(bench, "id: a\nrange: 1\n",
               "2:8 'range' must be a map or empty, but is a text");
     check_bad(bench, "id: a\nonly: [x]\n",
@@ -406,7 +409,10 @@ static void test_all_mistakes_in_one_run(void **state) {
     struct bench *bench = *state;
     check_fields(bench, "severty: error\nlevels: x\nrange: {to: []}\nfoo: 1\n", false);
     expect_fault(bench, 0, "1:1 unknown key 'severty'; did you mean 'severity'?");
-    expect_fault(bench, 1, "2:9 'levels' must be a list, but is a text");
+    expect_fault(
+        bench, 1,
+        "2:9 'levels' must be a list, but is a text; write levels: ['...'], in "
+        "brackets");
     expect_fault(bench, 2, "3:13 'to' must be a text, but is a list");
     expect_fault(bench, 3, "3:8 missing key 'from' in 'range'");
     expect_fault(bench, 5, "1:1 missing key 'id' in rule");

@@ -44,9 +44,8 @@ static bool hash_before(const void *word, const void *hash) {
 const struct name_word *const *postings_find(const struct name_postings *postings,
                                              uint32_t hash, size_t *n) {
     size_t first = search_list(postings, &hash, hash_before);
-    *n = 0;
-    while (first + *n < postings->n && postings->at[first + *n]->hash == hash)
-        ++*n;
+    uint32_t next = hash + 1; /* a word that a text repeats stands there many times */
+    *n = (next ? search_list(postings, &next, hash_before) : postings->n) - first;
     return postings->at + first;
 }
 
