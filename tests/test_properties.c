@@ -129,6 +129,7 @@ static const struct phrase rooms[] = {
     {"date", "They met in '", " there."},
     {"date", "They met last week near ", " there."},
     {"date", "They will meet on ", " there."},
+    {"label", "they saw ", " sailors there"},
 };
 
 /** How a text is dressed. */
