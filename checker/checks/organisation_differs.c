@@ -75,7 +75,9 @@ static bool may_be_exchanged(const struct two *two, uint32_t at) {
                 tells(two->source, b, SIGNAL_WIDE);
     struct letters left = member_letters(two->in->draft, a),
                    right = member_letters(two->source, b);
-    bool inner = at > 0 && two->here->n_words >= LEAST_LONG && !wide && !bodies;
+    bool any =
+        tells(two->in->draft, a, SIGNAL_BODY) || tells(two->source, b, SIGNAL_BODY);
+    bool inner = at > 0 && two->here->n_words >= LEAST_LONG && !wide && !any;
     if (aliases_join(two->in->rules, a->hash, b->hash))
         return false;
     return (bodies || wide || inner) && !words_derive(two->in, &left, &right);

@@ -19,13 +19,10 @@ static bool has_word(const struct name_index *index, const struct names *names,
     return surname && name_index_has(index, surname->hash);
 }
 
-/** "the mayor", "the bank's mayor": of which there is one. */
+/** "the mayor": of which there is one. */
 static bool is_definite(const struct document *document, const struct post *post) {
-    if (post->first == 0)
-        return false;
-    const struct token *before = &document->tokens.at[post->first - 1];
-    return token_hints(before, HINT_THE) || token_hints(before, HINT_POSSESSIVE) ||
-           (before->type == TOKEN_WORD && token_hints(before, HINT_OWNER));
+    return post->first > 0 && post->body == NO_NAME &&
+           token_hints(&document->tokens.at[post->first - 1], HINT_THE);
 }
 
 static bool is_office(const struct document *document, const struct post *post) {
@@ -71,6 +68,20 @@ static bool is_one_office(const struct filled *of, const struct held *held) {
                       is_definite(held->source->document, held->post);
 }
 
+/** Are the two surnames close: one person, spelt in two ways? */
+static bool is_respelt(const struct filled *of, const struct held *held) {
+    const struct member *draft = of->in->draft;
+    const struct name_word *a = name_surname(&draft->names, of->name),
+                           *b = name_surname(&held->source->names,
+                                             post_name(held->source, held->post));
+    if (!a || !b)
+        return true;
+    struct letters left = member_letters(draft, a),
+                   right = member_letters(held->source, b);
+    size_t slack = letters_slack(&left, &right);
+    return letters_apart(&left, &right, slack) <= slack;
+}
+
 /** Has one other person of the sources, whom the draft does not name, that office
     alone? */
 static bool is_held_by_another(struct filled *of) {
@@ -84,6 +95,8 @@ static bool is_held_by_another(struct filled *of) {
         if (!is_one_office(of, &all[i]) ||
             has_word(of->in->own, &all[i].source->names, other) ||
             persons_are_one(of->in->sources, draft, of->name, all[i].source, other))
+            return false;
+        if (is_respelt(of, &all[i]))
             return false;
         of->holder = all[i];
     }

@@ -134,6 +134,12 @@ static bool is_raised(const struct claimed *of, const struct held *held) {
     return raising && !own_ranks(of);
 }
 
+/** Have both posts bodies, which are one? */
+static bool is_of_same_body(const struct claimed *of, const struct held *held) {
+    return of->post->body != NO_NAME && held->post->body != NO_NAME &&
+           !bodies_part(of, held);
+}
+
 /** With the same head: "assistant" for "deputy"; the former president as president,
     which another is. */
 static const struct held *other_rank(const struct claimed *of, struct held *holder) {
@@ -148,8 +154,9 @@ static const struct held *other_rank(const struct claimed *of, struct held *hold
         crossed &= ranks_cross(here, there);
         other = &of->mine[i];
     }
-    bool differs = other && (crossed || is_raised(of, other));
-    return differs || (other && find_holder(of, holder)) ? other : NULL;
+    if (!other || crossed || is_raised(of, other))
+        return other;
+    return is_of_same_body(of, other) && find_holder(of, holder) ? other : NULL;
 }
 
 /** A relative of the same sort, as uncle and father are, or one whom another is. */

@@ -133,7 +133,7 @@ static bool is_same_place(const struct two *two, size_t n) {
         !name_index_has(two->in->own, name_word(&two->source->names, other, 0)->hash);
     if (only)
         return true;
-    return is_beside(two) || (!two->here->verb && share_another(two));
+    return is_beside(two) || (two->here->by && share_another(two));
 }
 
 /** Do the sources tell of the draft's name at all? */

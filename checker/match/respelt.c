@@ -229,7 +229,7 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
 }
 
 /** Letters that a word alone has at least: of shorter ones too many are close. */
-enum { LEAST_ALONE = 5, LEAST_ALIKE = 6, LEAST_TWO_APART = 8 };
+enum { LEAST_ALONE = 5, LEAST_UNSURE = 7, LEAST_ALIKE = 6, LEAST_TWO_APART = 8 };
 
 /** Two places, or a surname behind a title: of one sort, so two letters may differ. */
 static bool are_of_one_sort(const struct asked_names *in, const struct name_word *word,
@@ -274,7 +274,8 @@ static bool is_alone(const struct asked_names *in, const struct name_word *word,
     const struct indexed_word *close[MOST_CLOSE];
     struct letters here = member_letters(in->draft, word);
     const struct name *name = name_of(in, word);
-    bool unsure = name->titled || name->shape == SHAPE_letters;
+    bool unsure = name->titled || name->shape == SHAPE_letters ||
+                  (!name->sure && here.n < LEAST_UNSURE);
     size_t n = unsure ? 0 : name_index_close(in->sources, &here, close);
     for (size_t i = 0; i < n; i++)
         if (may_mean(in, word, &here, close[i])) {

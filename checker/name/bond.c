@@ -42,6 +42,8 @@ static void add_bond(const struct reading_bonds *in, uint32_t key, uint32_t firs
     *bond = (struct bond){.name = in->index,
                           .key = key,
                           .verb = first == in->in.name->first,
+                          .by = first + 1 < past &&
+                                token_hints(token_at(in, first + 1), HINT_BY),
                           .first = first,
                           .past = past};
     bond->beside =
@@ -64,6 +66,8 @@ static uint32_t word_before(const struct reading_bonds *in, uint32_t i) {
 static void read_leading(const struct reading_bonds *in) {
     uint32_t i = in->in.name->title;
     i -= i > in->in.first && is_class(in, i - 1, CLASS_BIT(DETERMINER));
+    if (is_class(in, in->in.name->past, CLASS_BIT(AND)))
+        return; /* of Tan and Roe: not of Tan alone */
     if (i < in->in.first + 2 || !is_class(in, i - 1, CLASS_BIT(PREPOSITION)) ||
         !is_plain(in, i - 2))
         return;

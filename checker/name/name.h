@@ -79,6 +79,7 @@ struct bond {
     uint32_t name;
     uint32_t key;         /* of the word and how it leads to the name */
     bool verb;            /* the name's, behind it */
+    bool by;              /* "by" leads to the name */
     uint32_t first, past; /* tokens of both */
     uint32_t beside;      /* key of what stands beside; 0: nothing does */
 };

@@ -123,15 +123,25 @@ static uint32_t phrase_last(const struct reading_posts *in, uint32_t i) {
     return k - 1;
 }
 
+/** A person's name in full, or behind a title: of whom a noun alone may tell. */
+static bool is_whole(const struct reading_posts *in) {
+    return in->in.name->shape == SHAPE_person || in->in.name->shape == SHAPE_full;
+}
+
+/** Does a sign, "of" or "who" end a phrase before token `i`, and no "and"? */
+static bool ends_phrase(const struct reading_posts *in, uint32_t i) {
+    bool bound = is_class(in, i, CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION));
+    return (!is_word(in, i) || bound) && !is_class(in, i, CLASS_BIT(AND));
+}
+
 /** What stands from `i` on: "the mayor of Varn", "her son", "senior counsel to". */
 static void read_behind(const struct reading_posts *in, uint32_t i) {
     bool article = is_article(in, i);
-    uint32_t first = i + article, last = phrase_last(in, first), past = last + 1;
-    bool ends = !is_word(in, past) ||
-                is_class(in, past, CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION));
-    ends &= !is_class(in, past, CLASS_BIT(AND));
-    if (last + 1 > first && ends && may_be_head(in, last) &&
-        (article || is_told(in, last)))
+    uint32_t first = i + article, last = phrase_last(in, first);
+    bool noun = article && is_whole(in);
+    if (last + 1 == first || !ends_phrase(in, last + 1) || !may_be_head(in, last))
+        return;
+    if (noun || is_told(in, last))
         add_phrase(in, first, last);
 }
 
@@ -152,22 +162,10 @@ static uint32_t before_of(const struct reading_posts *in, uint32_t past) {
     return of && at - 1 > in->in.first && is_told(in, at - 2) ? at - 1 : past;
 }
 
-/** Does an article, an owner or the sentence open a phrase there, and, where a comma is
-    behind it, no preposition lead to it: not "In the house, Roe said"? */
-static bool is_opened(const struct reading_posts *in, uint32_t first, bool comma) {
-    if (first == in->in.first)
-        return true;
-    bool led = comma && first > in->in.first + 1 &&
-               is_class(in, first - 2, CLASS_BIT(PREPOSITION));
-    return (is_article(in, first - 1) || is_owner(in, first - 1)) && !led;
-}
-
 /** What stands before `past`: "the critic", "the bank's chief economist,". */
 static void read_before(const struct reading_posts *in, uint32_t past, bool comma) {
     uint32_t end = comma ? before_of(in, past) : past, first = phrase_first(in, end);
-    if (first == end || !may_be_head(in, end - 1))
-        return;
-    if (is_told(in, end - 1) || is_opened(in, first, comma))
+    if (first < end && may_be_head(in, end - 1) && is_told(in, end - 1))
         add_phrase(in, first, end - 1);
 }
 
