@@ -23,38 +23,59 @@ static bool is_loose_beside(const struct mention *mention,
     return is_loose(there) && !shares;
 }
 
+/** Amounts of one kind and unit. */
+static bool are_amounts_alike(const struct mention *a, const struct mention *b) {
+    return a->kind == b->kind && mention_does(a, DOES_AMOUNT) && a->unit == b->unit;
+}
+
+/** One number, which no hedge, share or magnitude leaves open. */
+static bool is_plain(const struct mention *mention) {
+    return mention->hedge == HEDGE_NONE && !mention->amount.vague &&
+           !mention->amount.range && !mention->amount.fraction;
+}
+
+/** Is it an end of the other's, or one of the two rounded? */
+static bool is_near(const struct mention *mention, const struct mention *there) {
+    return decimal_compare(mention->amount.low, there->amount.low) == 0 ||
+           decimal_compare(mention->amount.low, there->amount.high) == 0 ||
+           values_round(mention, there) || value_rounds(mention, there);
+}
+
 /** A plain figure, and in the source another that is only about so much. */
 static bool is_overexact(const struct mention *mention, const struct mention *there) {
     bool loose =
         there->hedge != HEDGE_NONE || there->amount.vague || there->amount.range;
-    bool plain = mention->hedge == HEDGE_NONE && !mention->amount.vague &&
-                 !mention->amount.range && !mention->amount.fraction;
-    return mention->kind == there->kind && mention_does(mention, DOES_AMOUNT) &&
-           mention->unit == there->unit && loose && plain &&
-           decimal_compare(mention->amount.low, there->amount.low) != 0 &&
-           decimal_compare(mention->amount.low, there->amount.high) != 0 &&
-           !values_round(mention, there) && !value_rounds(mention, there);
+    return loose && is_plain(mention) && are_amounts_alike(mention, there) &&
+           !is_near(mention, there);
+}
+
+/** "3,000" beside "more than 3,200": one number each, and only the source's hedged. */
+static bool leaves_hedge_out(const struct mention *mention,
+                             const struct mention *there) {
+    bool ranges = mention->amount.range || there->amount.range;
+    return mention->hedge == HEDGE_NONE && there->hedge != HEDGE_NONE && !ranges &&
+           !mention->amount.vague;
 }
 
 /** "3,000 years" of "more than 3,200 years": rounded, and the bound left out. */
 static bool is_rounding(const struct mention *mention, const struct mention *there,
                         enum relation relation) {
-    return (relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED) &&
-           mention->kind == there->kind && mention_does(mention, DOES_AMOUNT) &&
-           mention->unit == there->unit && mention->hedge == HEDGE_NONE &&
-           there->hedge != HEDGE_NONE && !mention->amount.range &&
-           !there->amount.range && !mention->amount.vague &&
-           value_rounds(mention, there);
+    bool another = relation == RELATION_DIFFERENT || relation == RELATION_ALLOWED;
+    return another && are_amounts_alike(mention, there) &&
+           leaves_hedge_out(mention, there) && value_rounds(mention, there);
+}
+
+/** Has it a first and a last day? */
+static bool is_closed(const struct time *time) {
+    return time->low != NO_LOW_DAY && time->high != NO_HIGH_DAY;
 }
 
 /** "1850 to 1899" is not in a source that has 1850 alone. */
 static bool is_wider(const struct mention *mention, const struct mention *there) {
-    const char *slash = strchr(mention->time.text, '/');
-    bool both =
-        slash && mention->time.low != NO_LOW_DAY && mention->time.high != NO_HIGH_DAY;
-    return mention_does(mention, DOES_DATE) && both && !strchr(there->time.text, '/') &&
-           there->time.low != NO_LOW_DAY && there->time.high != NO_HIGH_DAY &&
-           there->time.high - there->time.low < mention->time.high - mention->time.low;
+    const struct time *x = &mention->time, *y = &there->time;
+    bool range = strchr(x->text, '/') && !strchr(y->text, '/');
+    return mention_does(mention, DOES_DATE) && range && is_closed(x) && is_closed(y) &&
+           y->high - y->low < x->high - x->low;
 }
 
 /** Bytes of a month in EDTF, with a year or without one, and of a day. */
@@ -174,10 +195,11 @@ static bool is_bound_of(const struct mention *mention, const struct mention *the
 /** "More than 8 million" of "millions", "over 107" of "about 121": two that are only
     about so much do not reach for each other. */
 static bool are_both_loose(const struct mention *mention, const struct mention *there) {
-    bool loose = is_loosely_told(mention) && is_loosely_told(there);
-    return loose && mention_does(mention, DOES_AMOUNT) &&
-           !(mention->amount.vague && there->amount.vague) &&
-           !same_ends(mention, there) && !values_round(mention, there) &&
+    bool loose = is_loosely_told(mention) && is_loosely_told(there),
+         vague = mention->amount.vague && there->amount.vague;
+    if (!loose || vague || !mention_does(mention, DOES_AMOUNT))
+        return false;
+    return !same_ends(mention, there) && !values_round(mention, there) &&
            !is_bound_of(mention, there);
 }
 

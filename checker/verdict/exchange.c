@@ -34,8 +34,10 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
                          const struct alignment *b) {
     const struct mention *x = figure_mention(c, a->figure),
                          *y = figure_mention(c, b->figure);
-    return x->kind == y->kind && mention_does(x, DOES_AMOUNT) && is_supported(a) &&
-           is_supported(b) && values_relate(x, y) >= RELATION_ALLOWED &&
+    if (!is_supported(a) || !is_supported(b))
+        return false;
+    return x->kind == y->kind && mention_does(x, DOES_AMOUNT) &&
+           values_relate(x, y) >= RELATION_ALLOWED &&
            are_close(c, a->match->supporter->other, b->match->supporter->other);
 }
 

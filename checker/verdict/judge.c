@@ -256,9 +256,13 @@ static bool (*const questions[N_REASONS])(const struct question *q) = {
     [BECAUSE_absent] = always,
 };
 
+static bool is_not_held(const struct question *q) {
+    return has_no_source(q) || is_unread(q) || has_no_date(q) || is_too_long(q);
+}
+
 /** Proofs are sought only where one could change the verdict. */
 static bool may_need_proof(const struct question *q) {
-    return !has_no_source(q) && !is_unread(q) && !has_no_date(q) && !is_too_long(q) &&
+    return !is_not_held(q) &&
            (!q->match->supporter || doubt_of(q->match) >= thresholds.warning);
 }
 
