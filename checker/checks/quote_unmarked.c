@@ -4,20 +4,18 @@
  *
  * Where the sentence says whose they are it is a retelling, and left to its author.
  */
+#include "base/search.h"
 #include "checks/quoted.h"
 #include "quote/attribution.h"
 
+static bool starts_by(const void *sentence, const void *offset) {
+    return ((const struct sentence *)sentence)->start <= *(const uint32_t *)offset;
+}
+
 /** The sentence of an offset of the view; the last before it. */
 static uint32_t sentence_at(const struct document *document, uint32_t offset) {
-    uint32_t low = 0, high = (uint32_t)document->sentences.n;
-    while (low + 1 < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->sentences.at[middle].start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    size_t past = search_list(&document->sentences, &offset, starts_by);
+    return past ? (uint32_t)past - 1 : 0;
 }
 
 static const char *speaker_words(const struct check_case *c,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
 #include "report/report.h"
 
 /** With its size before it, so that no name can be taken for another's parts. */
@@ -30,17 +31,13 @@ static void spell_finding(FILE *to, const struct finding *finding) {
         spell_site(to, &finding->related[i]);
 }
 
+static bool key_before(const void *told, const void *key) {
+    return strcmp(*(const char *const *)told, key) < 0;
+}
+
 /** Where the key stands, or would. */
 static size_t place_of(const struct told *told, const char *key) {
-    size_t low = 0, high = told->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(told->list.at[middle], key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_list(&told->list, key, key_before);
 }
 
 /** Add a copy of the key; false if it is there already. */

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
+
 enum {
     EDGE = 3,            /* letters at either end that words which are close share */
     MOST_OF_EDGE = 2000, /* words with one beginning or end that are looked at */
@@ -129,21 +131,18 @@ struct name_index *drafts_index_names(const struct check_case *c) {
     return to;
 }
 
+static bool hash_before(const void *word, const void *hash) {
+    return ((const struct indexed_word *)word)->hash < *(const uint32_t *)hash;
+}
+
 const struct indexed_word *name_index_find(const struct name_index *index,
                                            uint32_t hash, size_t *n) {
-    size_t low = 0, high = index->words.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (index->words.at[middle].hash < hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t first = search_list(&index->words, &hash, hash_before);
     *n = 0;
-    while (low + *n < index->words.n && *n < MOST_SAME &&
-           index->words.at[low + *n].hash == hash)
+    while (first + *n < index->words.n && *n < MOST_SAME &&
+           index->words.at[first + *n].hash == hash)
         ++*n;
-    return index->words.at + low;
+    return index->words.at + first;
 }
 
 bool name_index_has(const struct name_index *index, uint32_t hash) {
@@ -159,33 +158,26 @@ bool name_index_small(const struct name_index *index, uint32_t key) {
     return false;
 }
 
+static bool bond_before(const void *bond, const void *key) {
+    return ((const struct indexed_post *)bond)->key < *(const uint32_t *)key;
+}
+
 const struct indexed_post *name_index_bonds(const struct name_index *index,
                                             uint32_t key, size_t *n) {
-    size_t low = 0, high = index->bonds.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (index->bonds.at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t first = search_list(&index->bonds, &key, bond_before);
     *n = 0;
-    while (low + *n < index->bonds.n && *n < MOST_SAME &&
-           index->bonds.at[low + *n].key == key)
+    while (first + *n < index->bonds.n && *n < MOST_SAME &&
+           index->bonds.at[first + *n].key == key)
         ++*n;
-    return index->bonds.at + low;
+    return index->bonds.at + first;
+}
+
+static bool edge_before(const void *edge, const void *key) {
+    return ((const struct word_edge *)edge)->key < *(const uint32_t *)key;
 }
 
 static size_t first_edge(const struct name_index *index, uint32_t key) {
-    size_t low = 0, high = index->edges.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (index->edges.at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_list(&index->edges, &key, edge_before);
 }
 
 static bool is_close(const struct letters *a, const struct letters *b) {

@@ -3,6 +3,8 @@
  */
 #include "match/person.h"
 
+#include "base/search.h"
+
 uint32_t post_key(const struct member *member, const struct post *post) {
     return member->document->tokens.at[post->head].key;
 }
@@ -64,20 +66,17 @@ bool persons_are_one(const struct name_index *index, const struct member *member
     return left->hash == right->hash;
 }
 
+static bool name_before(const void *post, const void *name) {
+    return ((const struct post *)post)->name < *(const uint32_t *)name;
+}
+
 const struct post *posts_of_name(const struct names *names, uint32_t name, size_t *n) {
     const struct posts *posts = &names->posts;
-    size_t low = 0, high = posts->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (posts->list.at[middle].name < name)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t first = search_list(&posts->list, &name, name_before);
     *n = 0;
-    while (low + *n < posts->list.n && posts->list.at[low + *n].name == name)
+    while (first + *n < posts->list.n && posts->list.at[first + *n].name == name)
         ++*n;
-    return posts->list.at + low;
+    return posts->list.at + first;
 }
 
 /** Those of a name of `source`, behind the `n` that are in *to: how many then. */
@@ -106,21 +105,18 @@ size_t posts_of_person(const struct name_index *index, const struct member *memb
     return n;
 }
 
+static bool key_before(const void *post, const void *key) {
+    return ((const struct indexed_post *)post)->key < *(const uint32_t *)key;
+}
+
 size_t posts_of_head(const struct name_index *index, uint32_t key,
                      struct held to[MOST_HELD]) {
-    size_t low = 0, high = index->posts.n, n = 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (index->posts.at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < index->posts.n && index->posts.at[low].key == key && n < MOST_HELD;
-         low++) {
-        const struct member *source = index->members[index->posts.at[low].member];
-        to[n++] = (struct held){
-            source, &source->names.posts.list.at[index->posts.at[low].post]};
+    size_t at = search_list(&index->posts, &key, key_before), n = 0;
+    for (; at < index->posts.n && index->posts.at[at].key == key && n < MOST_HELD;
+         at++) {
+        const struct member *source = index->members[index->posts.at[at].member];
+        to[n++] = (struct held){source,
+                                &source->names.posts.list.at[index->posts.at[at].post]};
     }
     return n;
 }

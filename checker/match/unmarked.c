@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
+
 enum {
     LEAST = 8,       /* words in a row */
     MOST_ALIKE = 50, /* quotations with one run: what everybody says */
@@ -66,16 +68,12 @@ struct said_index said_index_make(const struct member *const *members, size_t n,
 
 /* --- a draft */
 
+static bool opening_before(const void *opening, const void *key) {
+    return ((const struct said_opening *)opening)->key < *(const uint32_t *)key;
+}
+
 static size_t first_opening(const struct said_index *in, uint32_t key) {
-    size_t low = 0, high = in->openings.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (in->openings.at[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_list(&in->openings, &key, opening_before);
 }
 
 /** How many words from `word` on are those of a quotation from `there` on, and stand
