@@ -16,10 +16,8 @@ static void write_document(const struct member *member, const char *path, bool f
         fputs(i ? ",\n" : "\n", stdout);
         json_write_mention(stdout, &member->mentions.list.at[i], member->document);
     }
-    fputs("],\"quotations\":", stdout);
-    json_write_quotations(stdout, member->document, arena);
-    fputs(",\"attributions\":", stdout);
-    json_write_attributions(stdout, member->document, arena);
+    fputs("],", stdout);
+    json_write_said(stdout, member->document, arena);
     putchar('}');
 }
 

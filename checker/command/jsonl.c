@@ -185,10 +185,8 @@ static void write_extract(struct line *line, const struct checked *made) {
             fputc(',', line->out);
         json_write_mention(line->out, &member->mentions.list.at[i], member->document);
     }
-    fputs("],\"quotations\":", line->out);
-    json_write_quotations(line->out, member->document, &line->run->arena);
-    fputs(",\"attributions\":", line->out);
-    json_write_attributions(line->out, member->document, &line->run->arena);
+    fputs("],", line->out);
+    json_write_said(line->out, member->document, &line->run->arena);
     write_notes(line);
 }
 

@@ -50,10 +50,11 @@ static bool is_person(const struct asked_names *in, const struct member *member,
     const struct names *names = &member->names;
     const struct name *name = whole(member, bond);
     posts_of_name(names, (uint32_t)(name - names->list.at), &posts);
-    bool full = name_is_full(names, name);
-    return (full && (name->shape == SHAPE_person || posts)) ||
-           (full && (is_told_alone(in->sources, name_surname(names, name)->hash) ||
-                     is_told_alone(in->own, name_surname(names, name)->hash)));
+    if (!name_is_full(names, name))
+        return false;
+    return name->shape == SHAPE_person || posts ||
+           is_told_alone(in->sources, name_surname(names, name)->hash) ||
+           is_told_alone(in->own, name_surname(names, name)->hash);
 }
 
 /** A place that ends there: not "in Varn history", "in Varn's mill", "in Varn Park". */

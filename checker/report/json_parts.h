@@ -36,13 +36,9 @@ void json_write_coverage(FILE *to, const struct coverage *coverage);
 void json_write_mention(FILE *to, const struct mention *mention,
                         const struct document *document);
 
-/** Reported speech as a list of objects: place, and the speaker's. */
-void json_write_attributions(FILE *to, const struct document *document,
-                             struct arena *arena);
-
-/** Every quotation of the document as a list of objects: place, and the speaker's. */
-void json_write_quotations(FILE *to, const struct document *document,
-                           struct arena *arena);
+/** The fields "quotations" and "attributions", reported speech: lists of objects, place
+    and the speaker's. */
+void json_write_said(FILE *to, const struct document *document, struct arena *arena);
 
 /** What was not read, as a list of objects: document, line, lines, why. */
 void json_write_omissions(FILE *to, const struct omissions *omissions);

@@ -28,30 +28,20 @@ static void put_said(struct pen *to, const struct document *document, struct spa
     }
 }
 
-void json_write_quotations(FILE *to, const struct document *document,
-                           struct arena *arena) {
-    struct quotations all = quotations_find(document, arena);
+void json_write_said(FILE *to, const struct document *document, struct arena *arena) {
+    struct quotations quoted = quotations_find(document, arena);
+    struct reported_list reported = reported_find(document, &quoted, arena);
     struct pen pen;
     pen_open(&pen, to);
-    put_byte(&pen, '[');
-    for (size_t i = 0; i < all.list.n; i++) {
+    put(&pen, "\"quotations\":[");
+    for (size_t i = 0; i < quoted.list.n; i++) {
+        const struct quotation *at = &quoted.list.at[i];
         put(&pen, i ? "," : "");
-        const struct quotation *at = &all.list.at[i];
         put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
-    put_byte(&pen, ']');
-    pen_close(&pen);
-}
-
-void json_write_attributions(FILE *to, const struct document *document,
-                             struct arena *arena) {
-    struct quotations quoted = quotations_find(document, arena);
-    struct reported_list all = reported_find(document, &quoted, arena);
-    struct pen pen;
-    pen_open(&pen, to);
-    put_byte(&pen, '[');
-    for (size_t i = 0; i < all.list.n; i++) {
-        const struct reported *at = &all.list.at[i];
+    put(&pen, "],\"attributions\":[");
+    for (size_t i = 0; i < reported.list.n; i++) {
+        const struct reported *at = &reported.list.at[i];
         put(&pen, i ? "," : "");
         put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
