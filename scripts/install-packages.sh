@@ -22,6 +22,7 @@ build   libxml2-dev     library libxml-2.0
 build   libpcre2-dev    library libpcre2-8
 demo    poppler-utils   command pdftotext
 test    poppler-utils   command pdftotext
+tools   poppler-utils   command pdftotext
 test    libcmocka-dev   library cmocka
 test    uthash-dev      header  uthash.h
 test    clang-format    command clang-format

@@ -19,6 +19,8 @@ html   html  { page "$1" && pandoc "$1" -t html; } >"$2"
 docx   docx  pandoc "$1" -o "$2"
 odt    odt   pandoc "$1" -o "$2"
 text   txt   { sed "/^---$/,/^---$/!d" "$1" && pandoc -t plain --wrap=none "$1"; } >"$2"
+mail   eml   message "$1" >"$2"
+pdf    pdf   sed "/^---$/,/^---$/d" "$1" | pandoc -o "$2.odt" && office pdf "$2.odt" "$2"
 docx-2 docx  pandoc "$1" -o "$2.odt" && office docx "$2.odt" "$2"
 odt-2  odt   pandoc "$1" -o "$2.docx" && office odt "$2.docx" "$2"
 '
@@ -29,6 +31,16 @@ page() {
     sed -n 's|^title: \(.*\)|<title>\1</title>|p
             s|^author: \(.*\)|<meta name="author" content="\1">|p
             s|^date: \(.*\)|<meta name="date" content="\1">|p' "$1"
+}
+
+# message FILE: a message with the text in HTML, its head with what the front matter states.
+message() {
+    sed -n 's|^title: |Subject: |p
+            s|^author: |From: |p
+            s|^date: |Date: |p' "$1"
+    printf 'MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n'
+    printf 'Content-Transfer-Encoding: base64\n\n'
+    pandoc "$1" -t html | sed '/<h1/d' | base64
 }
 
 # office EXTENSION FROM TO: as LibreOffice writes it.
@@ -88,8 +100,14 @@ END
 # plain REPORT: without the places, which differ, and the names of files.
 plain() {
     sed -E 's/^([a-z]+\[[a-z-]+\]) [^ ]+: /\1 /
-            s/(source|draft)[-a-z0-9]*\.[a-z]+(:[0-9]+)*/\1/g
+            s/([0-9-]+-)?(source|draft)[-a-z0-9]*\.[a-z]+(:[0-9]+)*/\2/g
+            /^factlint: not read: .* a page number$/d
             s/(line|paragraph|page|cell|sheet) [A-Z0-9]+/place/g' "$1"
+}
+
+# name FILE FORMAT EXTENSION: with its date, which a PDF states nowhere else.
+name() {
+    echo "$(sed -n 's/^date: //p' "$1")-${1%.md}-$2.$3"
 }
 
 # check NAME SOURCE DRAFT...: status 0 or 1, and as the first report said.
@@ -110,12 +128,12 @@ check markdown source.md draft.md
 grep -q 'figure-contradicted' first.plain || { echo 'the story has no findings'; exit 1; }
 echo "$formats" | while read -r name extension make; do
     [ "$name" ] || continue
-    set -- draft.md "draft-$name.$extension"
+    set -- draft.md "$(name draft.md "$name" "$extension")"
     eval "$make"
-    set -- source.md "source-$name.$extension"
+    set -- source.md "$(name source.md "$name" "$extension")"
     eval "$make"
-    check "draft in $name" source.md "draft-$name.$extension"
-    check "source in $name" "source-$name.$extension" draft.md
+    check "draft in $name" source.md "$(name draft.md "$name" "$extension")"
+    check "source in $name" "$(name source.md "$name" "$extension")" draft.md
 done
 
 # --- tables
