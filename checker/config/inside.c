@@ -158,7 +158,7 @@ const char *path_inside(const struct path_sort *sort, const char *document,
                         struct diags *faults) {
     char real[PATH_MAX], root[PATH_MAX], folder[PATH_MAX];
     const char *shown = node_show(arena, written);
-    if (memchr(written.data, '\0', written.size))
+    if (written.size && memchr(written.data, '\0', written.size))
         return refuse(sort, shown, "has a NUL in its name", place, faults);
     const char *named = arena_copy(arena, written.data, written.size);
     const char *path = path_from(document, named, arena);
