@@ -30,6 +30,18 @@ make_md() { make_txt; }
 make_html() { echo '<!DOCTYPE html><meta charset=utf-8><article>' && lines '<p>' '</p>'; }
 make_csv() { lines '7,"' '"'; }
 
+make_eml() {
+    printf 'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n'
+    make_txt | base64
+}
+
+# A sixth of the text, which is as much as is read of a PDF's words.
+make_pdf() {
+    head -c 1000000 $here/lines | iconv -cf UTF-8 -t ASCII | fold -sw 90 |
+        awk 'NR % 50 == 1 && NR > 1 { print "page" } { print 72, 60 + 14 * (NR % 50), 11, $0 }' |
+        awk -f tests/pdf.awk
+}
+
 make_docx() {
     { echo '<w:document xmlns:w="wordprocessingml"><w:body>'
       lines '<w:p><w:r><w:t>' '</w:t></w:r></w:p>'
@@ -63,8 +75,7 @@ make_xlsx() {
 }
 
 printf '%-8s%10s%10s%10s%10s\n' '' 'file KB' seconds MB/s 'peak MB'
-bytes=$(wc -c <$here/lines)
-for format in ${FORMATS:-txt md html csv docx odt xlsx ods}; do
+for format in ${FORMATS:-txt md html csv eml pdf docx odt xlsx ods}; do
     make_"$format" >$here/out
     [ -s "$here/text.$format" ] || mv $here/out "$here/text.$format"
     best=
@@ -76,6 +87,6 @@ for format in ${FORMATS:-txt md html csv docx odt xlsx ods}; do
     # shellcheck disable=SC2086 # the words of a result: seconds, cpu, MB, status
     set -- $best
     [ "$4" = 0 ] || { echo "$format failed" && exit 1; }
-    awk -v f="$format" -v kb="$(($(wc -c <"$here/text.$format") / 1000))" -v s="$1" -v b="$bytes" -v m="$3" \
+    awk -v f="$format" -v kb="$(($(wc -c <"$here/text.$format") / 1000))" -v s="$1" -v b="$(wc -c <$here/printed)" -v m="$3" \
         'BEGIN { printf "%-8s%10d%10.3f%10.1f%10.1f\n", f, kb, s, b / 1e6 / s, m }'
 done

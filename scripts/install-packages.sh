@@ -44,7 +44,6 @@ tools   python3-yaml    python yaml
 tools   bash-completion file /usr/share/bash-completion/bash_completion
 tools   zsh             command zsh
 tools   fish            command fish
-tools   poppler-utils   command pdftotext
 tools   chromium        command chromium
 tools   fonts-dejavu-core file /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
 tools   playwright-core npm 1.65.1
