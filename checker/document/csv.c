@@ -26,12 +26,11 @@ struct field {
 
 /** Behind the quoted part that begins at `at`; 0 where it has no end. */
 static size_t past_quoted(struct text text, size_t at) {
-    for (at++; (at = text_next_of(text, at, "\"")) < text.size; at++) {
-        if (at + 1 >= text.size || text.data[at + 1] != '"')
-            return at + 1;
-        at++;
-    }
-    return 0;
+    at = text_next_of(text, at + 1, "\"");
+    while (at + 1 < text.size &&
+           text.data[at + 1] == '"') /* doubled: one of the words */
+        at = text_next_of(text, at + 2, "\"");
+    return at < text.size ? at + 1 : 0;
 }
 
 static bool ends_record(char c) {
