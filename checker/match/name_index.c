@@ -142,7 +142,7 @@ const struct indexed_word *name_index_find(const struct name_index *index,
     while (first + *n < index->words.n && *n < MOST_SAME &&
            index->words.at[first + *n].hash == hash)
         ++*n;
-    return index->words.at + first;
+    return *n ? index->words.at + first : NULL;
 }
 
 bool name_index_has(const struct name_index *index, uint32_t hash) {
@@ -169,7 +169,7 @@ const struct indexed_post *name_index_bonds(const struct name_index *index,
     while (first + *n < index->bonds.n && *n < MOST_SAME &&
            index->bonds.at[first + *n].key == key)
         ++*n;
-    return index->bonds.at + first;
+    return *n ? index->bonds.at + first : NULL;
 }
 
 static bool edge_before(const void *edge, const void *key) {

@@ -76,7 +76,7 @@ const struct post *posts_of_name(const struct names *names, uint32_t name, size_
     *n = 0;
     while (first + *n < posts->list.n && posts->list.at[first + *n].name == name)
         ++*n;
-    return posts->list.at + first;
+    return *n ? posts->list.at + first : NULL;
 }
 
 /** Those of a name of `source`, behind the `n` that are in *to: how many then. */
