@@ -162,8 +162,8 @@ static struct checked *judge(const struct check_case *c,
         matches_find(c, AGAINST_SOURCES, 0, n, sources->index, sources->rarity);
     to->inside = matches_find(c, AGAINST_ITSELF, 0, own, NULL, sources->rarity);
     to->topics = topics_find(&to->c);
-    to->quotes = quotes_find(&to->c, &sources->passages);
-    to->unmarked = unmarked_find(&to->c, &sources->said);
+    to->quotes = quotes_find(&to->c, &to->sources.passages);
+    to->unmarked = unmarked_find(&to->c, &to->sources.said);
     to->names = drafts_index_names(c);
     to->alignments = alignments_judge(&to->c, &to->matches);
     to->judgement = (struct judgement){&to->c,      &to->sources,    &to->matches,
