@@ -47,6 +47,6 @@ void markup_write_cut(FILE *to, struct text text, size_t most) {
     size_t at = 0;
     for (size_t n = 0; n < most && at < text.size; n++)
         at += cell_at(text, at).size;
-    markup_write(to, text_slice(text, 0, at));
+    markup_write(to, (struct text){text.data, at}); /* there may be none at all */
     fputs(at < text.size ? "\xE2\x80\xA6" : "", to);
 }
