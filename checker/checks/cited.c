@@ -3,6 +3,7 @@
  */
 #include "checks/cited.h"
 
+#include "base/search.h"
 #include "document/name.h"
 
 struct cited cited_read(const struct judgement *in, uint32_t draft) {
@@ -38,15 +39,17 @@ bool link_leads_to(const struct link *link, const struct document *document) {
     return url.size && text_equal_nocase(bare_address(link->target), bare_address(url));
 }
 
+static bool link_before(const void *link, const void *start) {
+    return ((const struct link *)link)->start < *(const uint32_t *)start;
+}
+
 static bool sentence_links_to(const struct cited *cited, uint32_t sentence,
                               const struct document *document) {
     const struct sentence *at = &cited->draft->sentences.at[sentence];
-    for (size_t i = 0; i < cited->draft->links.n; i++) {
-        const struct link *link = &cited->draft->links.at[i];
-        if (link->start >= at->start && link->start <= at->end &&
-            link_leads_to(link, document))
+    size_t i = search_list(&cited->draft->links, &at->start, link_before);
+    for (; i < cited->draft->links.n && cited->draft->links.at[i].start <= at->end; i++)
+        if (link_leads_to(&cited->draft->links.at[i], document))
             return true;
-    }
     return false;
 }
 
@@ -83,17 +86,31 @@ static bool speaker_is(const struct document *draft, const struct speaker *speak
     return told;
 }
 
-static bool publisher_says(const struct cited *cited, uint32_t offset,
-                           struct text publisher) {
-    for (size_t i = 0; i < cited->quoted.list.n; i++) {
-        const struct quotation *at = &cited->quoted.list.at[i];
-        if (at->start <= offset && offset < at->end && at->speaker.sort &&
-            speaker_is(cited->draft, &at->speaker, publisher))
-            return true;
-    }
-    for (size_t i = 0; i < cited->retold.list.n; i++) {
+static bool quotation_before(const void *quotation, const void *offset) {
+    return ((const struct quotation *)quotation)->end <= *(const uint32_t *)offset;
+}
+
+static bool quoted_says(const struct cited *cited, uint32_t offset,
+                        struct text publisher) {
+    size_t i = search_list(&cited->quoted.list, &offset, quotation_before);
+    const struct quotation *at =
+        i < cited->quoted.list.n ? &cited->quoted.list.at[i] : NULL;
+    return at && at->start <= offset && at->speaker.sort &&
+           speaker_is(cited->draft, &at->speaker, publisher);
+}
+
+static bool reported_before(const void *reported, const void *sentence) {
+    return ((const struct reported *)reported)->sentence < *(const uint32_t *)sentence;
+}
+
+static bool reported_says(const struct cited *cited, const struct mention *mention,
+                          struct text publisher) {
+    size_t i = search_list(&cited->retold.list, &mention->sentence, reported_before);
+    for (; i < cited->retold.list.n; i++) {
         const struct reported *at = &cited->retold.list.at[i];
-        if (at->start <= offset && offset < at->end &&
+        if (at->sentence != mention->sentence)
+            return false;
+        if (at->start <= mention->start && mention->start < at->end &&
             speaker_is(cited->draft, &at->speaker, publisher))
             return true;
     }
@@ -103,7 +120,9 @@ static bool publisher_says(const struct cited *cited, uint32_t offset,
 bool figure_cites(const struct cited *cited, const struct mention *mention,
                   uint32_t member) {
     const struct document *document = cited->in->c->members[member]->document;
-    return sentence_links_to(cited, mention->sentence, document) ||
-           (document->publisher.text.size &&
-            publisher_says(cited, mention->start, document->publisher.text));
+    struct text publisher = document->publisher.text;
+    bool named = publisher.size && (quoted_says(cited, mention->start, publisher) ||
+                                    reported_says(cited, mention, publisher));
+    return named || (document->url.text.size &&
+                     sentence_links_to(cited, mention->sentence, document));
 }

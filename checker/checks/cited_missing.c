@@ -5,10 +5,11 @@
  * One finding a draft, and none where no source states its address: then nobody can
  * tell which one a link means.
  */
+#include "base/search.h"
 #include "checks/cited.h"
 #include "checks/quoted.h"
 
-enum { MOST_NAMED = 3 };
+enum { MOST_NAMED = 3, MOST_LISTED = 1000 };
 
 /** The links of one draft that lead to none of its sources. */
 struct missing {
@@ -31,16 +32,23 @@ static bool leads_to_source(const struct check_case *c, const struct link *link)
     return false;
 }
 
-/** Does its sentence have a figure?  Both stand in the order of the text. */
+static bool mention_before(const void *mention, const void *start) {
+    return ((const struct mention *)mention)->start < *(const uint32_t *)start;
+}
+
+static bool sentence_before(const void *sentence, const void *offset) {
+    return ((const struct sentence *)sentence)->end < *(const uint32_t *)offset;
+}
+
+/** Does its sentence have a figure? */
 static bool cites_figure(const struct missing *in, const struct mentions *mentions,
                          const struct link *link) {
-    for (size_t i = 0; i < mentions->list.n; i++) {
-        const struct sentence *at =
-            &in->draft->sentences.at[mentions->list.at[i].sentence];
-        if (at->start <= link->start && link->start <= at->end)
-            return true;
-    }
-    return false;
+    size_t i = search_list(&in->draft->sentences, &link->start, sentence_before);
+    if (i >= in->draft->sentences.n)
+        return false;
+    const struct sentence *at = &in->draft->sentences.at[i];
+    size_t k = search_list(&mentions->list, &at->start, mention_before);
+    return k < mentions->list.n && mentions->list.at[k].start < at->end;
 }
 
 static bool is_listed(const struct missing *in, const struct link *link) {
@@ -78,7 +86,8 @@ static void ask_draft(const struct judgement *in, const struct rule *rule,
                       uint32_t draft, struct proposals *to) {
     const struct member *member = in->c->members[draft];
     struct missing missing = {.in = in, .draft = member->document};
-    for (size_t i = 0; i < missing.draft->links.n; i++) {
+    for (size_t i = 0; i < missing.draft->links.n && missing.links.n < MOST_LISTED;
+         i++) {
         const struct link *link = &missing.draft->links.at[i];
         bool address = text_find(link->target, text_of("://")) != SIZE_MAX;
         if (address && !is_listed(&missing, link) && !leads_to_source(in->c, link) &&
