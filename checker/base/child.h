@@ -41,6 +41,7 @@ struct child_output {
 enum child_end child_run(const char *const *arguments, struct text input,
                          const struct child_limits *limits, struct child_output *to);
 
+/** Free what a child wrote; nothing where it wrote nothing. */
 void child_release(struct child_output *output);
 
 #endif

@@ -18,6 +18,8 @@ struct cited {
     struct reported_list retold;
 };
 
+/** Read the quotations and reported speech of draft `draft` of the case, in its arena.
+ */
 struct cited cited_read(const struct judgement *in, uint32_t draft);
 
 /** Does a link of the draft lead to this document? */

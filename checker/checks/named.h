@@ -10,8 +10,10 @@
 /** Draft `i` of the case, to be asked of its names. */
 struct asked_names names_of_draft(const struct judgement *in, size_t i);
 
-/** A name, and a word of one, as a place. */
+/** A name of `member` as a place in its source. */
 struct site name_site(const struct member *member, const struct name *name);
+
+/** A word of a name, the same. */
 struct site word_site(const struct member *member, const struct name_word *word);
 
 /** "'Jane Roe'": the name in quotes, in the arena. */

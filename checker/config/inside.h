@@ -19,8 +19,10 @@ struct path_sort {
 extern const struct path_sort path_draft, path_source, path_rules, path_waivers,
     path_config;
 
-/** By its ending: a text that a reader knows; a .yaml or .yml. */
+/** By its ending: a text that a reader knows. */
 bool path_is_text(const char *path);
+
+/** By its ending: a .yaml or .yml. */
 bool path_is_yaml(const char *path);
 
 /**

@@ -46,6 +46,7 @@ bool archive_has(const struct archive *archive, const char *part);
 bool archive_read(struct archive *archive, const char *part, struct arena *arena,
                   struct text *to);
 
+/** Free it; the parts that were read stay, in the arena. */
 void archive_close(struct archive *archive);
 
 #endif

@@ -49,6 +49,7 @@ struct text xml_attribute(struct xml *xml, const char *name);
 /** Pass over what the element that begins here holds, up to and with its end. */
 void xml_skip(struct xml *xml);
 
+/** Free the reader; what it gave is valid no longer. */
 void xml_close(struct xml *xml);
 
 #endif

@@ -34,8 +34,11 @@ struct docx {
     bool in_box, only_boxes, saw_box;
 };
 
-/** Read "word/styles.xml" and the relations of a part. */
+/** Read "word/styles.xml" (ECMA-376); false with a DIAG_ERROR. */
 bool docx_read_styles(struct docx *docx);
+
+/** Read the relations of `part`, which say where its links lead; false with a
+    DIAG_ERROR. */
 bool docx_read_relations(struct docx *docx, const char *part);
 
 /** What the style of that id is, or the nearest that it is based on. */

@@ -40,6 +40,7 @@ enum office_style {
 bool office_open(struct office *office, const char *name, struct text bytes,
                  struct arena *arena, struct unpacked *to, struct diags *faults);
 
+/** Free the archive; what was read stays, in the arena. */
 void office_close(struct office *office);
 
 /** Is a part there without which the file is none of its format?  A DIAG_ERROR if not.
@@ -103,9 +104,10 @@ static inline struct text words_text(const struct words *words) {
     return (struct text){words->size ? words->bytes : "", words->size};
 }
 
-/** What the properties state: "docProps/core.xml", or the "meta.xml" of OpenDocument.
- */
+/** What "docProps/core.xml" states of the text; false with a DIAG_ERROR. */
 bool office_read_core(struct office *office);
+
+/** What the "meta.xml" of OpenDocument states; false with a DIAG_ERROR. */
 bool office_read_meta(struct office *office);
 
 #endif
