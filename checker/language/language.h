@@ -223,7 +223,16 @@ static inline bool token_may(const struct token *token, uint64_t classes) {
     return token->classes & classes;
 }
 
-/** May a word or phrase of that signal begin with this token?  Mostly right. */
+/** The bit of a signal among those of a word; some share one. */
+#define SIGNAL_MASK(signal) ((uint64_t)1 << (SIGNAL_##signal) % 64)
+
+/** May a word or phrase of one of these signals (masks) begin with this token?  Mostly
+    right. */
+static inline bool token_may_tell_one_of(const struct token *token, uint64_t signals) {
+    return token->classes & SIGNAL_BIT && token->word->signals & signals;
+}
+
+/** The same of one signal. */
 static inline bool token_may_tell(const struct token *token, enum signal signal) {
     return token->classes & SIGNAL_BIT && token->word->signals >> signal % 64 & 1;
 }

@@ -198,9 +198,18 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
     add(to, clause_behind(in, words), in->past, speaker);
 }
 
+/** May words that cite begin here?  Most tokens are passed over by this. */
+static bool may_cite(const struct token *token) {
+    return token_may(token, CLASS_BIT(SAYING)) ||
+           token_may_tell_one_of(token, SIGNAL_MASK(SPEECH) | SIGNAL_MASK(TELLING) |
+                                            SIGNAL_MASK(STANCE));
+}
+
 static void read_sentence(struct finding_reported *to) {
     const struct talk *in = &to->in;
     for (uint32_t i = in->first; i < in->past; i++) {
+        if (!may_cite(&in->at[i]))
+            continue;
         struct citing_words words = citing_at(in, i);
         if (words.past == i)
             continue;
