@@ -31,14 +31,14 @@ enum { MOST_TOLD = 3 };
 static const char *message(const struct judgement *in, const struct quote *quote) {
     const char *told = "", *between = "";
     const char *source = quote_source(in, quote)->name;
-    for (size_t i = 0; i < quote->match.n && i < MOST_TOLD; i++) {
+    for (size_t i = 0; i < quote->match.differ.n && i < MOST_TOLD; i++) {
         told = arena_print(in->c->arena, "%s%s%s", told, between,
-                           tell(in, quote, &quote->match.of[i]));
+                           tell(in, quote, &quote->match.differ.of[i]));
         between = ", ";
     }
-    if (quote->match.n > MOST_TOLD)
+    if (quote->match.differ.n > MOST_TOLD)
         told = arena_print(in->c->arena, "%s and %zu more", told,
-                           quote->match.n - MOST_TOLD);
+                           quote->match.differ.n - MOST_TOLD);
     return arena_print(in->c->arena, "the quotation is not as %s has it: %s", source,
                        told);
 }
@@ -46,9 +46,10 @@ static const char *message(const struct judgement *in, const struct quote *quote
 /** One altered place is pointed at; several, or words left out, are the whole. */
 static struct site altered_site(const struct judgement *in, const struct quote *quote) {
     const struct quote_match *match = &quote->match;
-    bool one = match->n == 1 && match->of[0].here.start < match->of[0].here.end;
-    return one ? view_site(in->c->members[quote->member]->document, match->of[0].here,
-                           NULL)
+    bool one = match->differ.n == 1 &&
+               match->differ.of[0].here.start < match->differ.of[0].here.end;
+    return one ? view_site(in->c->members[quote->member]->document,
+                           match->differ.of[0].here, NULL)
                : quote_site(in, quote);
 }
 
@@ -71,8 +72,8 @@ static bool span_is_article(const struct document *document, struct span span) {
 /** Only "the" or "a" is added or left out: no reader is told anything else. */
 static bool is_slight(const struct judgement *in, const struct quote *quote) {
     const struct document *draft = in->c->members[quote->member]->document;
-    for (size_t i = 0; i < quote->match.n; i++) {
-        const struct alteration *of = &quote->match.of[i];
+    for (size_t i = 0; i < quote->match.differ.n; i++) {
+        const struct alteration *of = &quote->match.differ.of[i];
         bool left = of->here.start == of->here.end;
         const struct document *document = left ? quote_source(in, quote) : draft;
         struct span span = left ? of->there : of->here;

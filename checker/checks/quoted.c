@@ -17,7 +17,7 @@ const struct document *quote_source(const struct judgement *in,
 
 struct site quote_passage(const struct judgement *in, const struct quote *quote,
                           const char *note) {
-    return view_site(quote_source(in, quote), quote->match.passage, note);
+    return view_site(quote_source(in, quote), quote->match.differ.passage, note);
 }
 
 struct site quote_site(const struct judgement *in, const struct quote *quote) {

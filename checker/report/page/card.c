@@ -255,13 +255,13 @@ static struct text slice_of(const struct document *document, struct span span) {
 /** The words in which a quotation differs from the source's. */
 static void write_alterations(const struct page *page, const struct card *card) {
     const struct quote_match *match = &card->quote->match;
-    if (!match->n)
+    if (!match->differ.n)
         return;
     const struct document *source = quote_source(page->paper->in, card->quote);
     fputs("<ul class=\"words\">\n", page->to);
-    for (size_t i = 0; i < match->n; i++) {
-        struct text here = slice_of(card->site.document, match->of[i].here),
-                    there = slice_of(source, match->of[i].there);
+    for (size_t i = 0; i < match->differ.n; i++) {
+        struct text here = slice_of(card->site.document, match->differ.of[i].here),
+                    there = slice_of(source, match->differ.of[i].there);
         fputs("<li>draft: <del>", page->to);
         markup_write(page->to, here.size ? here : text_of("\xE2\x80\x93"));
         fputs("</del>, source: <ins>", page->to);
