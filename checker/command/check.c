@@ -28,7 +28,9 @@ const struct command command_check = {
     .usage = "[--source PATH]... [DRAFT...]",
     .explains = "find figures that cannot stand beside their sources",
     .details =
-        "Drafts are files or folders of .txt and .md texts.  Each is checked against\n"
+        "Drafts are texts of any format that is read, or folders of them, without "
+        "what\n"
+        "git ignores there; a file named itself is read.  Each is checked against\n"
         "the sources given with --source and those its front matter names; without\n"
         "any, against itself.  With sources and no draft, the sources are checked\n"
         "against each other.\n"

@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "config/ignored.h"
 #include "config/inside.h"
 #include "data/node.h"
 #include "document/read.h"
@@ -81,28 +82,55 @@ struct walk {
     const struct glob *glob; /* what it must match; NULL: nothing */
     char real[PATH_MAX];     /* path of the folder that the walk began at ... */
     size_t named;            /* ... and how long that was as written */
+    struct ignored ignored;  /* of texts alone */
+    struct place by;         /* what ignored the first; file NULL: nothing did */
 };
 
 /** The real path of an entry: a walk follows no links. */
 static bool find_real(const struct walk *walk, const char *path, char real[PATH_MAX]) {
     const char *rest = path + walk->named;
-    const char *slash = *rest == '/' || !walk->real[1] ? "" : "/";
+    const char *slash = !*rest || *rest == '/' || !walk->real[1] ? "" : "/";
     return snprintf(real, PATH_MAX, "%s%s%s", walk->real, slash, rest) < PATH_MAX;
 }
 
-/** Neither excluded nor, as a file, beside the pattern. */
-static bool is_asked_for(const struct walk *walk, const char *path, bool is_folder) {
+/** Does `exclude` say so?  What that takes back, git does not ignore either. */
+static bool is_excluded(const struct walk *walk, const char *real, bool is_folder,
+                        bool *taken_back) {
     const struct globs *exclude = walk->to->exclude;
+    const struct glob *last = exclude ? globs_last(exclude, real, is_folder) : NULL;
+    *taken_back = last && last->back;
+    return last && !last->back;
+}
+
+/** Does git ignore it?  A folder in which it keeps a file is gone into. */
+static bool is_ignored(struct walk *walk, const char *real, bool is_folder,
+                       bool *inside) {
+    const struct glob *by =
+        walk->ignored.top ? ignored_by(&walk->ignored, real, is_folder) : NULL;
+    *inside = by;
+    if (!by || ignored_keeps(&walk->ignored, real, is_folder))
+        return false;
+    if (!walk->by.file)
+        walk->by = by->place;
+    return true;
+}
+
+/** Neither excluded or ignored nor, as a file, beside the pattern.  *inside: git
+   ignores the folder, but for what it keeps there. */
+static bool is_asked_for(struct walk *walk, const char *path, bool is_folder,
+                         bool *inside) {
     char real[PATH_MAX];
-    if (!walk->glob && !exclude)
+    bool back;
+    *inside = false;
+    if (!walk->glob && !walk->to->exclude && !walk->ignored.top)
         return true;
-    if (!find_real(walk, path, real) ||
-        (exclude && globs_take(exclude, real, is_folder)))
+    if (!find_real(walk, path, real) || is_excluded(walk, real, is_folder, &back) ||
+        (!back && is_ignored(walk, real, is_folder, inside)))
         return false;
     return is_folder || !walk->glob || glob_reaches(walk->glob, real);
 }
 
-static void add_folder(struct walk *walk, const char *folder, int depth);
+static void enter_folder(struct walk *walk, const char *folder, int depth, bool inside);
 
 /** Why a file of a folder is not taken; NULL: nobody would miss it. */
 static const char *why_left(mode_t mode, const char *path) {
@@ -127,13 +155,14 @@ static void leave(struct walk *walk, mode_t mode, const char *path) {
 /** Links in a folder are passed over: what they lead to has a place of its own. */
 static void add_entry(struct walk *walk, const char *path, int depth) {
     struct stat status;
+    bool inside;
     if (lstat(path, &status) != 0)
         diag_add(walk->faults, DIAG_ERROR, (struct place){path, 0, 0}, "%s",
                  strerror(errno));
-    else if (!is_asked_for(walk, path, S_ISDIR(status.st_mode)))
+    else if (!is_asked_for(walk, path, S_ISDIR(status.st_mode), &inside))
         return;
     else if (S_ISDIR(status.st_mode))
-        add_folder(walk, path, depth + 1);
+        enter_folder(walk, path, depth + 1, inside);
     else if (S_ISREG(status.st_mode) && walk->wanted(path))
         add(walk->to, path, &status, walk->arena);
     else
@@ -160,16 +189,40 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
     free(entries);
 }
 
+/** With its .gitignore; `inside`: git ignores it. */
+static void enter_folder(struct walk *walk, const char *folder, int depth,
+                         bool inside) {
+    char real[PATH_MAX];
+    bool known = walk->ignored.top && find_real(walk, folder, real);
+    if (!known) {
+        add_folder(walk, folder, depth);
+        return;
+    }
+    struct ignored_before before = ignored_enter(&walk->ignored, real, inside);
+    add_folder(walk, folder, depth);
+    ignored_leave(&walk->ignored, before);
+}
+
+/** The folder that is named is asked for, whether git ignores it or not. */
 static void begin_walk(struct walk *walk, const char *folder) {
     walk->named = strlen(folder);
-    if (realpath(folder, walk->real))
-        add_folder(walk, folder, 0);
+    if (!realpath(folder, walk->real))
+        return;
+    if (walk->texts)
+        ignored_begin(&walk->ignored, walk->real, walk->arena);
+    enter_folder(walk, folder, 0, false);
 }
 
 static void complain_of_none(const struct walk *walk, const char *path, bool left) {
     enum diag_level level = left ? DIAG_ERROR : walk->level;
     struct place place = {path, 0, 0};
-    if (walk->glob)
+    if (walk->by.file)
+        diag_add(
+            walk->faults, level, place,
+            "there is no %s in it but what git ignores, by %s:%zu; name it, or take "
+            "it back in exclude, by '!'",
+            walk->what, walk->by.file, walk->by.line);
+    else if (walk->glob)
         diag_add(walk->faults, level, place, "no %s in it matches '%s'", walk->what,
                  node_show(&walk->faults->arena, walk->glob->written));
     else

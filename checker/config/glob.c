@@ -107,11 +107,17 @@ static bool matches(const struct glob *glob, const char *path, bool is_folder) {
                           : path_matches(glob->path, from);
 }
 
-bool globs_take(const struct globs *globs, const char *path, bool is_folder) {
+const struct glob *globs_last(const struct globs *globs, const char *path,
+                              bool is_folder) {
     for (size_t i = globs->list.n; i-- > 0;)
         if (matches(&globs->list.at[i], path, is_folder))
-            return !globs->list.at[i].back;
-    return false;
+            return &globs->list.at[i];
+    return NULL;
+}
+
+bool globs_take(const struct globs *globs, const char *path, bool is_folder) {
+    const struct glob *last = globs_last(globs, path, is_folder);
+    return last && !last->back;
 }
 
 /** Copy the path up to the end of a part behind `*at`; false where none is left. */
@@ -181,6 +187,14 @@ void globs_add(struct globs *to, struct text written, const char *root,
     if (text_find(written, text_of(", ")) < written.size)
         diag_add(faults, DIAG_WARNING, place,
                  "a pattern with a comma in it; two are a list: ['a', 'b']");
+}
+
+void globs_put(struct globs *to, struct text written, const char *root,
+               struct place place, struct arena *arena) {
+    struct glob glob = parse(written, root, arena);
+    glob.place = place;
+    if (*glob.path && written.size <= GLOB_MAX_SIZE)
+        *(struct glob *)list_add(arena, &to->list) = glob;
 }
 
 struct glob glob_of_path(struct text written, const char *root, struct arena *arena) {

@@ -42,6 +42,17 @@ void globs_add(struct globs *to, struct text written, const char *root,
                struct place place, struct arena *arena, struct diags *faults);
 
 /**
+ * The same of a pattern that is not the newsroom's, as of .gitignore: one that is empty
+ * or too long is passed over.
+ */
+void globs_put(struct globs *to, struct text written, const char *root,
+               struct place place, struct arena *arena);
+
+/** The last pattern that matches the entry at the real path `path`; NULL: none does. */
+const struct glob *globs_last(const struct globs *globs, const char *path,
+                              bool is_folder);
+
+/**
  * Is the entry at the real path `path`, a folder or none, taken itself?  The last
  * pattern that matches it decides.  Folders above it are not looked at.
  */
