@@ -139,7 +139,7 @@ static bool read_date(const struct reading *in, size_t at,
         past = readers[i](in, at, to);
     to->first = (uint32_t)at;
     to->past = (uint32_t)past;
-    return past != 0;
+    return past && (lone || !date_is_name(in, at, past));
 }
 
 static bool write_date(const struct mention *mention, char text[], size_t size) {
@@ -169,6 +169,6 @@ const struct kind kind_date = {
     .read = read_date,
     .value = write_date,
     .unit = no_unit,
-    .example = "6 August 2019, Q3 2019, between 2013 and 2015, last year, 9 p.m.",
+    .example = "6 August 2019, Q3 2019, last year, 9 p.m., every two weeks",
     .explains = "dates, periods and times of day, as EDTF (ISO 8601-2)",
 };

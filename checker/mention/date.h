@@ -92,6 +92,9 @@ size_t date_year_behind(const struct reading *in, size_t at, int *year);
 /** The year behind ", 4 and 5, 2013", where a list of days goes on at `at`; or 0. */
 int listed_year(const struct reading *in, size_t at);
 
+/** Are the words from `at` up to `past` part of a name: USA Today, "High Noon"? */
+bool date_is_name(const struct reading *in, size_t at, size_t past);
+
 /** Does what stands before lead to a date: a preposition, a bracket, an article? */
 bool date_is_led(const struct reading *in, size_t at);
 

@@ -19,7 +19,7 @@ bool date_may_begin(const struct reading *in, size_t at) {
     /* "year-ago", "the quarter" */
     if (token_is(token, CLASS_TIME_UNIT))
         return is_dash(in, at + 1) || is_unit(in, at, "3M");
-    if (token_is(token, CLASS_TIME_ADJECTIVE) ||
+    if (token_may(token, CLASS_BIT(TIME_ADJECTIVE)) ||
         (token_is(token, CLASS_PER) && hints(in, at, HINT_EVERY)))
         return true;
     /* "the 5th", "a week ago": an article says nothing by itself. */

@@ -16,14 +16,32 @@ static bool take(struct mention *to, size_t first, size_t past, struct decimal t
     return true;
 }
 
-/** "10-fold", "ten-fold". */
+/** "a 4x gain": a letter right behind digits, with no more behind: no "4x4". */
+static bool is_letter(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->past;
+    return numeral->digits && is_glued(in, at) &&
+           (is_type(in, at + 1, TOKEN_SIGN) || !is_glued(in, at + 1));
+}
+
+/** "10-fold", "ten-fold", "10x". */
 static bool read_fold(const struct reading *in, const struct numeral *numeral,
                       struct mention *to) {
     size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
-    if (!has_number(in, at, CLASS_FACTOR, FACTOR_OF_NUMBER) || numeral->fraction)
+    if (!has_number(in, at, CLASS_FACTOR, FACTOR_OF_NUMBER) || numeral->fraction ||
+        (in->tokens[at].size == 1 && !is_letter(in, numeral)))
         return false;
     amount_take(to, numeral);
     return take(to, to->first, at + 1, numeral->value);
+}
+
+/** "a factor of six". */
+static bool read_factor_of(const struct reading *in, size_t at, size_t number,
+                           struct mention *to) {
+    struct numeral numeral;
+    if (number >= in->n || !numeral_read(in, number, &numeral) || numeral.vague)
+        return false;
+    amount_take(to, &numeral);
+    return take(to, at, numeral.past, numeral.value);
 }
 
 static bool read_factor(const struct reading *in, size_t at,
@@ -36,7 +54,7 @@ static bool read_factor(const struct reading *in, size_t at,
         return false;
     bool part = strchr(word->value, '/');
     if (!part && word->number == FACTOR_OF_NUMBER)
-        return false;
+        return past > at + 1 && read_factor_of(in, at, past, to);
     to->amount.worded = true;
     return take(to, at, past,
                 part ? fraction_named(word) : decimal_of(word->number, 0));
@@ -48,6 +66,6 @@ const struct kind kind_factor = {
     .enters = CLASS_BIT(FACTOR),
     .read = read_factor,
     .value = amount_write,
-    .example = "doubled, a twofold rise, halved, a 10-fold increase",
+    .example = "doubled, a twofold rise, halved, twice as many, a 4x gain",
     .explains = "how many times as much; of 100 percent more, doubled is right",
 };

@@ -224,6 +224,11 @@ enum relation times_relate(const struct mention *a, const struct mention *b) {
                : relation;
 }
 
+/** "every two weeks": so long, again and again. */
+static bool is_interval(const struct time *time) {
+    return time->sort == TIME_SET && time->text[0] == 'P';
+}
+
 static enum relation relate_times(const struct time *x, const struct time *y) {
     if (x->text[0] && strcmp(x->text, y->text) == 0)
         return relate_parts(x, y);
@@ -247,8 +252,8 @@ static enum relation relate_times(const struct time *x, const struct time *y) {
         return relate_weekday(y, x);
     if (partial_meets(x, y) || partial_meets(y, x))
         return RELATION_COMPATIBLE;
-    if (is_weekday(x) && is_weekday(y)) /* the same was told apart above */
-        return RELATION_DIFFERENT;
+    if ((is_weekday(x) && is_weekday(y)) || (is_interval(x) && is_interval(y)))
+        return RELATION_DIFFERENT; /* the same was told apart above */
     bool apart = (is_day_of_year(x) && is_day_of_year(y)) ||
                  (is_month_of_year(x) && is_month_of_year(y));
     return apart ? RELATION_DIFFERENT : RELATION_NONE;
