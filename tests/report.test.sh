@@ -118,6 +118,17 @@ tail -n 3 "$out" | head -n 1 | grep -q '|$' || fail 'cuts a row'
 try 'a long page has all' 0 report -s sources draft.md -o long.html
 [ "$(grep -c '<article class="card' long.html)" -ge 900 ] || fail 'leaves cards out'
 
+# --- what a card says of a figure that follows from others, and of one that does not
+lay
+printf 'The fire killed 90 people in the two villages, police said.\n' >draft.md
+printf 'The fire killed 60 people in Alder and 30 people in Varn, police said.\n' >sources/police.md
+try 'a sum' 0 report -f html -s sources draft.md
+prints 'it is reckoned from this</span>'
+prints '<dt>who says so</dt><dd>police</dd>'
+prints '&#39;90 people&#39; is &#39;60 people&#39; + &#39;30 people&#39;'
+! grep -q 'another value' "$out" || fail 'holds an operand against its sum'
+! grep -q 'nearest' "$out" || fail 'shows what is only the nearest'
+
 # --- which source rests on which
 lay
 words='At dawn the harbour master of Port Ellery counted every lifeboat on the quay and wrote'
@@ -126,6 +137,11 @@ printf -- '---\ndate: 2026-02-09\n---\n%s 16 passengers into the log.\n' "$words
 try 'a copy' 0 report -f html -s sources draft.md
 prints 'a.md 2026-02-08</td><td>'
 prints 'the second</td>'
+printf 'The liner carried 420 passengers, according to the Rystad report.\n' >sources/c.md
+printf 'Rystad Energy said the liner carried 420 people.\n' >sources/d.md
+try 'one origin' 0 report -f html -s sources draft.md
+prints 'c.md </th><td>the Rystad report</td><td>cites it</td>'
+prints 'd.md </th><td>the Rystad report</td><td>cites it</td>'
 try 'none' 0 report -f html -s sources/a.md -s sources/police.md draft.md
 prints 'No two of the sources share runs of words'
 

@@ -8,6 +8,7 @@
 #include "report/paper/difference.h"
 #include "mention/recognise.h"
 #include "document/read.h"
+#include "quote/origin.h"
 #include "unit.h"
 
 static void expect_digest(struct text text, const char *expected) {
@@ -122,6 +123,57 @@ static void test_difference(void **state) {
     expect_difference("2 March 2025 and 1 March 2025", "begins 1 day earlier");
 }
 
+/** Who is cited for the first figure of the text. */
+static struct origin cited_in(const char *words, struct arena *arena) {
+    struct diags faults = {0};
+    struct mentions mentions = {0};
+    const struct document *document =
+        document_read("a.txt", text_of(words), reader_named(text_of("plain")),
+                      language_find("en", arena), arena, &faults);
+    mentions_find(document, arena, &mentions);
+    struct said said = said_read(document, arena);
+    const struct mention *first = &mentions.list.at[0];
+    diags_release(&faults);
+    return (struct origin){document, said_by(&said, first->start, first->sentence)};
+}
+
+/** Two texts that both have a figure from somebody with a name: have they it from one?
+ */
+static void test_origins(void **state) {
+    static const struct {
+        const char *here, *there;
+        bool named, same;
+    } rows[] = {
+        {"It holds 40 barrels, according to the Rystad report.",
+         "Rystad Energy said it holds 40 barrels.", true, true},
+        {"It holds 40 barrels, according to the Rystad report.",
+         "It holds 40 barrels, according to the Varn report.", true, false},
+        {"Ann Roe said that 40 people came.", "40 people came, Ms. Roe said.", true,
+         true},
+        {"Ann Roe said that 40 people came.", "40 people came, Bob Roe said.", true,
+         false},
+        {"According to the United Nations, 40 people came.",
+         "The UN said that 40 people came.", true, true},
+        {"Police said that 40 people came.", "40 people came, police said.", false,
+         false},
+        {"She said that 40 people came.", "40 people came, she said.", false, false},
+        {"US officials said that 40 people came.", "40 people came, US officials said.",
+         false, false},
+        {"On Monday 40 people came.", "On Monday 40 people came.", false, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct arena arena = {0};
+        struct origin here = cited_in(rows[i].here, &arena),
+                      there = cited_in(rows[i].there, &arena);
+        bool named = origin_is_named(&here) && origin_is_named(&there);
+        if (named != rows[i].named ||
+            (named && origins_same(&here, &there) != rows[i].same))
+            fail_msg("%s / %s", rows[i].here, rows[i].there);
+        arena_release(&arena);
+    }
+}
+
 static struct scale scale_between(double low, double high) {
     const struct chart_row rows[] = {{.at = low, .low = low, .high = low},
                                      {.at = high, .low = high, .high = high}};
@@ -168,7 +220,7 @@ int main(void) {
         cmocka_unit_test(test_digest),     cmocka_unit_test(test_base64),
         cmocka_unit_test(test_markup),     cmocka_unit_test(test_digits),
         cmocka_unit_test(test_difference), cmocka_unit_test(test_scale),
-        cmocka_unit_test(test_tick),
+        cmocka_unit_test(test_tick),       cmocka_unit_test(test_origins),
     };
     return cmocka_run_group_tests_name("paper", tests, NULL, NULL);
 }

@@ -84,6 +84,11 @@ void propose_related(const struct judgement *in, struct proposal *proposal,
               figure_site(in->c, figure, note));
 }
 
+void proposal_bind(struct proposal *proposal, enum bearing bearing) {
+    for (size_t i = 0; i < proposal->n_related; i++)
+        proposal->related[i].bearing = bearing;
+}
+
 static struct site list_site(const struct check_case *c, const struct proof *proof) {
     const struct document *document = c->members[proof->list.member]->document;
     const struct token *first = &document->tokens.at[proof->list.first],
@@ -101,6 +106,8 @@ size_t proof_sites(const struct judgement *in, const struct proof *proof,
     for (size_t i = 0; i < proof->n && i < MOST_OPERANDS; i++)
         if (i == 0 || !figures_equal(proof->of[i], proof->of[i - 1]))
             to[n++] = figure_site(in->c, proof->of[i], NULL);
+    for (size_t i = 0; i < n; i++)
+        to[i].bearing = BEARING_OPERAND;
     return n;
 }
 

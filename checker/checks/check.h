@@ -110,6 +110,9 @@ void sites_add(struct arena *arena, struct site **sites, size_t *n, struct site 
 void propose_related(const struct judgement *in, struct proposal *proposal,
                      struct figure figure, const char *note);
 
+/** Say of all related places so far how they go with the proposal's own. */
+void proposal_bind(struct proposal *proposal, enum bearing bearing);
+
 /** The places of a proof's operands, or of the names that it counted: how many. */
 size_t proof_sites(const struct judgement *in, const struct proof *proof,
                    struct site to[MOST_OPERANDS]);

@@ -8,10 +8,8 @@
 
 struct cited cited_read(const struct judgement *in, uint32_t draft) {
     const struct document *document = in->c->members[draft]->document;
-    struct cited made = {.in = in, .draft = document};
-    made.quoted = quotations_find(document, in->c->arena);
-    made.retold = reported_find(document, &made.quoted, in->c->arena);
-    return made;
+    return (struct cited){
+        .in = in, .draft = document, .said = said_read(document, in->c->arena)};
 }
 
 /* --- links */
@@ -86,28 +84,18 @@ static bool speaker_is(const struct document *draft, const struct speaker *speak
     return told;
 }
 
-static bool quotation_before(const void *quotation, const void *offset) {
-    return ((const struct quotation *)quotation)->end <= *(const uint32_t *)offset;
-}
-
 static bool quoted_says(const struct cited *cited, uint32_t offset,
                         struct text publisher) {
-    size_t i = search_list(&cited->quoted.list, &offset, quotation_before);
-    const struct quotation *at =
-        i < cited->quoted.list.n ? &cited->quoted.list.at[i] : NULL;
-    return at && at->start <= offset && at->speaker.sort &&
-           speaker_is(cited->draft, &at->speaker, publisher);
-}
-
-static bool reported_before(const void *reported, const void *sentence) {
-    return ((const struct reported *)reported)->sentence < *(const uint32_t *)sentence;
+    const struct quotation *at = said_quoted(&cited->said, offset);
+    return at && at->speaker.sort && speaker_is(cited->draft, &at->speaker, publisher);
 }
 
 static bool reported_says(const struct cited *cited, const struct mention *mention,
                           struct text publisher) {
-    size_t i = search_list(&cited->retold.list, &mention->sentence, reported_before);
-    for (; i < cited->retold.list.n; i++) {
-        const struct reported *at = &cited->retold.list.at[i];
+    const struct reported_list *retold = &cited->said.retold;
+    for (size_t i = said_retold(&cited->said, mention->sentence); i < retold->list.n;
+         i++) {
+        const struct reported *at = &retold->list.at[i];
         if (at->sentence != mention->sentence)
             return false;
         if (at->start <= mention->start && mention->start < at->end &&

@@ -8,14 +8,13 @@
 #define CHECKER_CHECKS_CITED_H
 
 #include "checks/check.h"
-#include "quote/reported.h"
+#include "quote/said.h"
 
 /** What one draft cites, read once. */
 struct cited {
     const struct judgement *in;
     const struct document *draft;
-    struct quotations quoted;
-    struct reported_list retold;
+    struct said said;
 };
 
 /** Read the quotations and reported speech of draft `draft` of the case, in its arena.

@@ -202,6 +202,7 @@ static void accuse_change(const struct judgement *in, const struct rule *rule,
         propose_at(in, to, rule, VERDICT_CONTRADICTION, of->figure, message);
     propose_related(in, proposal, from, NULL);
     propose_related(in, proposal, now, NULL);
+    proposal_bind(proposal, BEARING_OPERAND);
 }
 
 /** Does a proof of the other way speak of it, and none for it? */

@@ -25,8 +25,8 @@ static const char *message_of(struct lint *lint, uint32_t start, uint32_t end) {
 }
 
 static void add(struct lint *lint, uint32_t start, uint32_t end) {
-    struct site site = {lint->document, NULL, document_span(lint->document, start, end),
-                        NULL};
+    struct site site = {.document = lint->document,
+                        .span = document_span(lint->document, start, end)};
     propose_site(lint->in, lint->to, lint->rule, VERDICT_NOT_COMPARED, site,
                  message_of(lint, start, end));
     lint->n++;

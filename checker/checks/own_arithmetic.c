@@ -34,6 +34,7 @@ static void tell(const struct judgement *in, const struct rule *rule,
     proposal->takes = TAKES_SITE; /* each of the parts may have a fault of its own */
     for (size_t i = 0; i < own->n; i++)
         propose_related(in, proposal, own->parts[i], NULL);
+    proposal_bind(proposal, BEARING_OPERAND);
 }
 
 static void ask(const struct judgement *in, const struct rule *rule,

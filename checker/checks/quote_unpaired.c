@@ -48,7 +48,7 @@ static void ask_document(const struct judgement *in, const struct rule *rule,
         size_t end = open + strlen(opening);
         struct span span = document_span(document, (uint32_t)open, (uint32_t)end);
         propose_site(in, to, rule, VERDICT_NOT_COMPARED,
-                     (struct site){document, NULL, span, NULL},
+                     (struct site){.document = document, .span = span},
                      "a quotation opens here and does not close in its paragraph");
     }
 }

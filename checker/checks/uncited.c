@@ -79,6 +79,7 @@ static void tell(struct asking *asking, struct proposals *to) {
         proposal->level = asking->level;
     for (size_t i = 1; i < asking->n && i < MOST_NAMED; i++)
         propose_related(asking->in, proposal, asking->named[i], "nor has this");
+    proposal_bind(proposal, BEARING_FELLOW);
     asking->n = 0;
 }
 

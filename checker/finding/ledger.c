@@ -152,6 +152,16 @@ static void add_figure(const struct ledger *ledger, struct entry *entry,
     add_reading(ledger, entry, figure_site(ledger->in->c, figure, note));
 }
 
+/** Where nothing was found of the claim, the likest figure is of another. */
+static void add_nearest(const struct ledger *ledger, struct entry *entry,
+                        struct figure figure) {
+    struct site site = figure_site(ledger->in->c, figure, "nearest");
+    bool rival =
+        entry->verdict == VERDICT_CONTRADICTION || entry->verdict == VERDICT_SCOPE;
+    site.bearing = rival ? BEARING_CLAIM : BEARING_NEAREST;
+    add_reading(ledger, entry, site);
+}
+
 static void take_proposal(const struct ledger *ledger, struct entry *entry,
                           const struct proposal *proposal) {
     entry->verdict = proposal->verdict;
@@ -182,7 +192,7 @@ static void take_alignment(const struct ledger *ledger, struct entry *entry,
     else if (of->match->supporter)
         add_figure(ledger, entry, of->match->supporter->other, NULL);
     else if (of->match->rival)
-        add_figure(ledger, entry, of->match->rival->other, "nearest");
+        add_nearest(ledger, entry, of->match->rival->other);
 }
 
 /** Does a reading of the same topic rule in another text fit? */

@@ -30,7 +30,10 @@ struct clause figure_clause(const struct check_case *c, struct figure figure) {
 struct site figure_site(const struct check_case *c, struct figure figure,
                         const char *note) {
     const struct mention *mention = figure_mention(c, figure);
-    return (struct site){figure_document(c, figure), mention, mention->span, note};
+    return (struct site){.document = figure_document(c, figure),
+                         .mention = mention,
+                         .span = mention->span,
+                         .note = note};
 }
 
 struct text figure_tokens(const struct check_case *c, struct figure figure,

@@ -31,6 +31,14 @@ struct figure {
     uint32_t member, mention;
 };
 
+/** How a place goes with the one that a finding or an entry is about. */
+enum bearing {
+    BEARING_CLAIM,   /* another reading of its claim */
+    BEARING_OPERAND, /* a figure that it is reckoned from */
+    BEARING_NEAREST, /* of the figures there the most like it, and another claim */
+    BEARING_FELLOW   /* another claim, of which the same is found */
+};
+
 /** A place in a document, with a mention where there is one: what a finding is about.
  */
 struct site {
@@ -38,6 +46,7 @@ struct site {
     const struct mention *mention; /* NULL: no value stands there */
     struct span span;              /* in the source; start == end: the whole document */
     const char *note;              /* for this place: "no period stated"; or NULL */
+    enum bearing bearing;          /* of a related place, or of a reading */
 };
 
 struct check_case {

@@ -52,14 +52,16 @@ void number_line_write(const struct chart *chart);
 /** Periods as bars, in days of civil.h. */
 void time_line_write(const struct chart *chart);
 
-/** One text that shares words with another. */
+/** One text that shares words with another, or that cites somebody. */
 struct chart_link {
     size_t from, to; /* rows */
     bool directed;   /* the second came later */
+    bool cites;      /* the first is no text, but who is cited by the second */
     unsigned percent;
 };
 
-/** Which text rests on which: an arc for each link. */
+/** Which text rests on which: an arc for each link.  A row that is cited is one of a
+    draft, and drawn as a square. */
 void origins_write(const struct chart *chart, const struct chart_link *links, size_t n);
 
 /* For those who draw. */

@@ -101,33 +101,17 @@ static void close_row(FILE *to) {
 
 static void write_value(const struct page *page, const struct reading *reading) {
     char value[VALUE_ROOM];
-    const struct mention *mention = reading->site.mention;
-    open_row(page->to, "value");
-    if (told_value(mention, value, sizeof value))
-        markup_put(page->to, value);
-    else
-        fputs("\xE2\x80\x93", page->to);
-    close_row(page->to);
-    open_row(page->to, "hedge");
-    markup_put(page->to, mention ? told_hedge(mention->hedge) : "\xE2\x80\x93");
-    close_row(page->to);
+    bool known = told_value(reading->site.mention, value, sizeof value);
+    markup_put(page->to, known ? value : "cannot be placed");
 }
 
-static void write_difference(const struct page *page, const struct reading *reading) {
-    open_row(page->to, "difference");
-    markup_put(page->to, reading->relation ? reading->relation : "\xE2\x80\x93");
-    if (reading->numbers) {
-        fputs("<br><b>", page->to);
-        markup_put(page->to, reading->numbers);
-        fputs("</b>", page->to);
-    }
-    close_row(page->to);
+static void write_hedge(const struct page *page, const struct reading *reading) {
+    markup_put(page->to, told_hedge(reading->site.mention->hedge));
 }
 
 static void write_period(const struct page *page, const struct reading *reading) {
     struct text words = told_period(page->paper, reading);
     const struct time *days = told_days(page->paper, reading);
-    open_row(page->to, "period");
     if (words.size)
         markup_write_cut(page->to, words, SPEAKER);
     else
@@ -137,17 +121,81 @@ static void write_period(const struct page *page, const struct reading *reading)
         markup_put(page->to, days->text);
         putc(')', page->to);
     }
-    close_row(page->to);
 }
 
 static void write_who(const struct page *page, const struct reading *reading) {
-    struct text speaker = told_speaker(page->paper, reading);
-    open_row(page->to, "who says so");
+    struct text speaker = told_speaker(reading);
     if (speaker.size)
         markup_write_cut(page->to, speaker, SPEAKER);
     else
         markup_put(page->to, told_citing(reading));
-    close_row(page->to);
+    if (speaker.size && reading->speaker.guessed)
+        fputs(", as it seems", page->to);
+}
+
+static void write_difference(const struct page *page, const struct reading *reading) {
+    markup_put(page->to, reading->relation);
+    if (reading->numbers) {
+        fputs("<br><b>", page->to);
+        markup_put(page->to, reading->numbers);
+        fputs("</b>", page->to);
+    }
+}
+
+static bool has_mention(const struct page *page, const struct reading *reading) {
+    (void)page;
+    return reading->site.mention != NULL;
+}
+
+static bool has_hedge(const struct page *page, const struct reading *reading) {
+    return has_mention(page, reading) && reading->site.mention->hedge != HEDGE_NONE;
+}
+
+static bool has_period(const struct page *page, const struct reading *reading) {
+    return told_period(page->paper, reading).size > 0;
+}
+
+static bool has_difference(const struct page *page, const struct reading *reading) {
+    (void)page;
+    return reading->relation != NULL;
+}
+
+/** What is aligned between readings: a row is on a card where a reading of it has it,
+    and there on each, so that readers see what is missing. */
+static const struct aligned {
+    const char *name;
+    bool (*has)(const struct page *page, const struct reading *reading);
+    void (*write)(const struct page *page, const struct reading *reading);
+    bool each; /* also of a reading that has it not */
+} rows[] = {
+    {"value", has_mention, write_value, true},
+    {"hedge", has_hedge, write_hedge, true},
+    {"period", has_period, write_period, true},
+    {"who says so", has_mention, write_who, true},
+    {"difference", has_difference, write_difference, false},
+};
+
+static bool any_has(const struct page *page, const struct card *card,
+                    const struct aligned *row) {
+    for (size_t i = 0; i < card->n_readings; i++)
+        if (row->has(page, &card->readings[i]))
+            return true;
+    return false;
+}
+
+static void write_rows(const struct page *page, const struct card *card,
+                       const struct reading *reading) {
+    fputs("<dl>", page->to);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        bool shown =
+            rows[i].each ? any_has(page, card, &rows[i]) : rows[i].has(page, reading);
+        if (!shown)
+            continue;
+        open_row(page->to, rows[i].name);
+        rows[i].write(page, reading);
+        close_row(page->to);
+    }
+    fputs("</dl>", page->to);
 }
 
 static void write_speaker(const struct page *page, const struct card *card, size_t i) {
@@ -160,6 +208,14 @@ static void write_speaker(const struct page *page, const struct card *card, size
         fputs("nobody is named", page->to);
     close_row(page->to);
     fputs("</dl>", page->to);
+}
+
+static void write_note(const struct page *page, const char *note) {
+    if (!note)
+        return;
+    fputs(" <span class=\"note\">", page->to);
+    markup_put(page->to, note);
+    fputs("</span>", page->to);
 }
 
 static void write_name(const struct page *page, const struct reading *reading) {
@@ -177,11 +233,7 @@ static void write_name(const struct page *page, const struct reading *reading) {
     fputs(" <span>", page->to);
     page_place(page, &reading->site);
     fputs("</span>", page->to);
-    if (reading->site.note) {
-        fputs(" <span>", page->to);
-        markup_put(page->to, reading->site.note);
-        fputs("</span>", page->to);
-    }
+    write_note(page, reading->site.note ? reading->site.note : told_bearing(reading));
     fputs("</p>\n", page->to);
 }
 
@@ -192,15 +244,8 @@ static void write_reading(const struct page *page, const struct card *card, size
     write_sentence(page, &reading->site);
     if (card->quote && !reading->site.mention && i < 2)
         write_speaker(page, card, i);
-    if (reading->site.mention) {
-        fputs("<dl>", page->to);
-        write_value(page, reading);
-        write_period(page, reading);
-        write_who(page, reading);
-        if (i > 0)
-            write_difference(page, reading);
-        fputs("</dl>", page->to);
-    }
+    if (reading->site.mention)
+        write_rows(page, card, reading);
     fputs("</div>\n", page->to);
 }
 
@@ -271,7 +316,17 @@ static void write_alterations(const struct page *page, const struct card *card) 
     fputs("</ul>\n", page->to);
 }
 
+/** How it follows from others, unless a finding says it. */
+static void write_reckoned(const struct page *page, const struct card *card) {
+    if (!card->reckoned || card->findings.n)
+        return;
+    fputs("<p class=\"reckoned\">", page->to);
+    markup_put(page->to, card->reckoned);
+    fputs("</p>\n", page->to);
+}
+
 static void write_why(const struct page *page, const struct card *card) {
+    write_reckoned(page, card);
     if (!card->why || card->findings.n)
         return;
     fputs("<p class=\"why\">", page->to);
@@ -281,6 +336,15 @@ static void write_why(const struct page *page, const struct card *card) {
         markup_put(page->to, card->rule->id);
         fputs("</span>", page->to);
     }
+    fputs("</p>\n", page->to);
+}
+
+/** Two who agree are one where the one had it from the other's source. */
+static void write_witness(const struct page *page, const struct card *card) {
+    if (!card->witness)
+        return;
+    fputs("<p class=\"witness\">", page->to);
+    markup_put(page->to, card->witness);
     fputs("</p>\n", page->to);
 }
 
@@ -294,6 +358,7 @@ static void write_card(const struct page *page, const struct card *card) {
     write_readings(page, card);
     if (card->quote)
         write_alterations(page, card);
+    write_witness(page, card);
     page_card_pictures(page, card);
     write_evidence(page, card);
     page_decision(page, card);

@@ -54,7 +54,8 @@ void page_decision(const struct page *page, const struct card *card) {
         write_decided(page, decision);
         return;
     }
-    write_boxes(page);
+    if (state_is_open(card->state))
+        write_boxes(page);
     if (!paper_is_of_peers(page->paper) && !page->report->redact)
         write_yaml(page, finding);
 }

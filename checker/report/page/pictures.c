@@ -188,61 +188,101 @@ static void write_time_line(const struct page *page) {
 
 enum { MOST_NODES = MOST_CHART_ROWS, MOST_LINKS = 60 };
 
+/** The map while it is drawn. */
+struct mapping {
+    const struct page *page;
+    struct chart_row rows[MOST_NODES];
+    size_t sources[MOST_NODES]; /* of each row; SIZE_MAX: who is cited */
+    struct chart_link links[MOST_LINKS];
+    size_t n, n_links, n_more;
+};
+
+static size_t add_node(struct mapping *to, size_t source, struct text who) {
+    if (to->n == MOST_NODES)
+        return MOST_NODES;
+    to->sources[to->n] = source;
+    to->rows[to->n] = (struct chart_row){.who = who, .draft = source == SIZE_MAX};
+    return to->n++;
+}
+
 /** The row of a source, which is added where it is new; MOST_NODES: no more fit. */
-static size_t row_for(const struct page *page, size_t source, size_t *sources,
-                      struct chart_row *rows, size_t *n) {
-    const struct outcome *outcome = page->paper->outcome;
-    size_t i = 0;
-    while (i < *n && sources[i] != source)
-        i++;
-    if (i < *n || i == MOST_NODES)
-        return i;
-    const struct document *of = outcome->documents[outcome->n_drafts + source];
+static size_t row_for(struct mapping *to, size_t source) {
+    const struct paper *paper = to->page->paper;
+    for (size_t i = 0; i < to->n; i++)
+        if (to->sources[i] == source)
+            return i;
+    const struct document *of =
+        paper->outcome->documents[paper->outcome->n_drafts + source];
     const char *slash = strrchr(of->name, '/');
-    sources[i] = source;
-    rows[i] =
-        (struct chart_row){.who = text_of(arena_print(page->paper->arena, "%s %.*s",
-                                                      slash ? slash + 1 : of->name,
-                                                      TEXT_ARGUMENTS(of->date.text)))};
-    ++*n;
-    return i;
+    return add_node(
+        to, source,
+        text_of(arena_print(paper->arena, "%s %.*s", slash ? slash + 1 : of->name,
+                            TEXT_ARGUMENTS(of->date.text))));
+}
+
+static void add_link(struct mapping *to, struct chart_link link) {
+    if (link.from < MOST_NODES && link.to < MOST_NODES && to->n_links < MOST_LINKS)
+        to->links[to->n_links++] = link;
+    else
+        to->n_more++;
+}
+
+/** Copies, and what both have from a third. */
+static void add_kin(struct mapping *to) {
+    const struct kinships *kin = &to->page->paper->kinships;
+    for (size_t i = 0; i < kin->n; i++) {
+        const struct kinship *at = &kin->at[i];
+        size_t from = row_for(to, at->older), behind = row_for(to, at->younger);
+        add_link(to, (struct chart_link){.from = from,
+                                         .to = behind,
+                                         .directed = at->dated,
+                                         .percent = at->percent});
+    }
+}
+
+/** Who is cited by several. */
+static void add_cited(struct mapping *to) {
+    const struct shared_origins *origins = &to->page->paper->origins;
+    for (size_t i = 0; i < origins->n; i++) {
+        const struct shared_origin *at = &origins->at[i];
+        size_t node = add_node(to, SIZE_MAX, at->words);
+        for (size_t k = 0; k < at->n; k++)
+            add_link(to, (struct chart_link){.from = node,
+                                             .to = row_for(to, at->sources[k]),
+                                             .cites = true});
+    }
+}
+
+static void draw_map(const struct mapping *map) {
+    const struct page *page = map->page;
+    fputs("<p>Texts that share many words may be one witness, not two; so may those "
+          "that cite one origin for their figures.</p>\n",
+          page->to);
+    struct chart chart = {.to = page->to,
+                          .id = arena_print(page->paper->arena, "x%zu-0", page->number),
+                          .title = "Sources that share words or an origin",
+                          .rows = map->rows,
+                          .n = map->n};
+    origins_write(&chart, map->links, map->n_links);
+    if (map->n_more)
+        fprintf(page->to, "<p>and %zu more such ties</p>\n", map->n_more);
 }
 
 static void write_origins(const struct page *page) {
-    const struct kinships *kin = &page->paper->kinships;
-    struct chart_row rows[MOST_NODES];
-    struct chart_link links[MOST_LINKS];
-    size_t sources[MOST_NODES], n = 0, n_links = 0;
-    for (size_t i = 0; i < kin->n && n_links < MOST_LINKS; i++) {
-        size_t from = row_for(page, kin->at[i].older, sources, rows, &n),
-               to = row_for(page, kin->at[i].younger, sources, rows, &n);
-        if (from < MOST_NODES && to < MOST_NODES)
-            links[n_links++] =
-                (struct chart_link){from, to, kin->at[i].dated, kin->at[i].percent};
-    }
+    struct mapping map = {.page = page};
     fputs("<h3>Which text rests on which</h3>\n", page->to);
-    if (kin->cut)
+    if (page->paper->kinships.cut)
         fputs("<p>Two million words of the sources were held against each other; there "
               "are more.</p>\n",
               page->to);
-    if (!n_links) {
-        fputs("<p>No two of the sources share runs of words: they may be taken for "
-              "witnesses of their own.</p>\n",
+    add_kin(&map);
+    add_cited(&map);
+    if (map.n_links)
+        draw_map(&map);
+    else
+        fputs("<p>No two of the sources share runs of words, or cite one origin for a "
+              "figure. Whether each has its own, they do not tell.</p>\n",
               page->to);
-        return;
-    }
-    fputs(
-        "<p>Texts that share many words may be one witness, not two; where both quote "
-        "a third, that one is.</p>\n",
-        page->to);
-    struct chart chart = {.to = page->to,
-                          .id = arena_print(page->paper->arena, "x%zu-0", page->number),
-                          .title = "Sources that share words",
-                          .rows = rows,
-                          .n = n};
-    origins_write(&chart, links, n_links);
-    if (kin->n > n_links)
-        fprintf(page->to, "<p>and %zu more pairs</p>\n", kin->n - n_links);
 }
 
 void page_pictures(const struct page *page) {

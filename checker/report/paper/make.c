@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "checks/quoted.h"
+#include "report/paper/origins.h"
 #include "report/paper/readings.h"
 #include "report/paper/roster.h"
 
@@ -230,10 +231,12 @@ static struct kinships find_kin(const struct paper *paper) {
 struct paper *paper_make(const struct outcome *outcome, struct arena *arena) {
     struct paper *paper = arena_get(arena, sizeof *paper);
     *paper = (struct paper){.arena = arena, .outcome = outcome, .in = outcome->made_of};
+    paper->said = arena_get(arena, (outcome->n_documents + 1) * sizeof(struct said *));
     struct making making = {.paper = paper, .arena = arena};
     gather(&making);
     readings_gather(paper);
     number_cards(paper);
     paper->kinships = find_kin(paper);
+    paper->origins = origins_find(paper);
     return paper;
 }

@@ -1,7 +1,16 @@
 /*
- * paper.c - what a text is called.
+ * paper.c - what a text is called, and what it says in whose name.
  */
 #include "report/paper/paper.h"
+
+const struct said *paper_said(const struct paper *paper, size_t index) {
+    if (!paper->said[index]) {
+        struct said *made = arena_get(paper->arena, sizeof *made);
+        *made = said_read(paper->outcome->documents[index], paper->arena);
+        paper->said[index] = made;
+    }
+    return paper->said[index];
+}
 
 struct text paper_title(const struct document *document) {
     if (document->title.text.size)

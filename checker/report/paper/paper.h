@@ -11,6 +11,7 @@
 
 #include "checks/check.h"
 #include "finding/finding.h"
+#include "quote/said.h"
 #include "report/paper/kinship.h"
 
 enum state {
@@ -43,11 +44,24 @@ struct reading {
     const char
         *relation; /* how its value goes with the first reading's; NULL: not asked */
     const char *numbers;     /* and by how much; NULL: nothing to reckon */
+    struct speaker speaker;  /* who is cited for it; SPEAKER_NONE: nobody */
     const struct pair *pair; /* why it is taken for the same claim; NULL: not kept */
 };
 
 /** Of a claim to decide, and of one that holds. */
 enum { MOST_CARD_READINGS = 12, MOST_HOLDING_READINGS = 4 };
+
+/** Somebody whom sources cite for their figures. */
+struct shared_origin {
+    struct text words; /* as the first of them has it */
+    size_t *sources;   /* by their index among the sources */
+    size_t n;          /* two or more */
+};
+
+struct shared_origins {
+    struct shared_origin *at;
+    size_t n;
+};
 
 /** A claim with all that is known of it. */
 struct card {
@@ -57,6 +71,8 @@ struct card {
     const struct entry *entry;             /* of the ledger; NULL: it is no figure */
     const struct quote *quote;             /* NULL: it is no quotation */
     const char *why;                       /* NULL: nothing to say */
+    const char *reckoned;                  /* how it follows from others; or NULL */
+    const char *witness;                   /* which readings are one; or NULL */
     const struct rule *rule;               /* of a topic claim; NULL: none */
     LIST(const struct finding *) findings; /* those suppressed last */
     struct reading *readings;              /* the first is its own */
@@ -70,11 +86,16 @@ struct paper {
     LIST(struct card) cards;    /* by draft, in the order of the text */
     struct card **sorted;       /* by state, then as above */
     size_t n_of[N_STATES];
+    const struct said **said; /* of each text, NULL before it is asked: paper_said() */
     struct kinships kinships; /* among the sources, or peers, by their index there */
+    struct shared_origins origins;
 };
 
 /** What a text is called: its stated title, its headline, else its name. */
 struct text paper_title(const struct document *document);
+
+/** All that the outcome's text of that index says in somebody's name; read once. */
+const struct said *paper_said(const struct paper *paper, size_t index);
 
 /** Does nobody draft here: a set of peers? */
 static inline bool paper_is_of_peers(const struct paper *paper) {

@@ -6,6 +6,7 @@
 #include "checks/quoted.h"
 #include "document/document.h"
 #include "report/paper/difference.h"
+#include "report/paper/origins.h"
 #include "report/paper/roster.h"
 #include "value/compare.h"
 
@@ -49,6 +50,13 @@ static const struct match *match_of(const struct judgement *in, struct figure fi
                : NULL;
 }
 
+/** How a figure of a draft was judged; NULL: it is none. */
+static const struct alignment *alignment_of(const struct judgement *in,
+                                            struct figure figure) {
+    const struct match *match = match_of(in, figure);
+    return match ? &in->alignments->at[match - in->matches->at] : NULL;
+}
+
 static const struct pair *pair_kept(const struct judgement *in, struct figure figure,
                                     struct figure other) {
     const struct match *match = match_of(in, figure);
@@ -58,12 +66,12 @@ static const struct pair *pair_kept(const struct judgement *in, struct figure fi
     return NULL;
 }
 
-/** Hold it against the card's own figure. */
+/** Hold it against the card's own figure, if it is of its claim. */
 static void relate(const struct paper *paper, const struct card *card,
                    struct reading *reading) {
     const struct reading *own = &card->readings[0];
     const struct mention *here = own->site.mention, *there = reading->site.mention;
-    if (!here || !there)
+    if (!here || !there || reading->site.bearing != BEARING_CLAIM)
         return;
     reading->relation = difference_words(here, there);
     reading->differs = values_relate(here, there) == RELATION_DIFFERENT;
@@ -84,17 +92,31 @@ static void add_reading(struct gathering *in, struct card *card, struct site sit
     }
     struct reading *reading = &card->readings[card->n_readings++];
     *reading = (struct reading){.site = site};
-    reading->draft =
-        outcome_index(paper->outcome, site.document) < paper->outcome->n_drafts;
+    size_t index = outcome_index(paper->outcome, site.document);
+    reading->draft = index < paper->outcome->n_drafts;
+    if (paper->in && site.mention)
+        reading->speaker = said_by(paper_said(paper, index), site.mention->start,
+                                   site.mention->sentence);
     reading->known = paper->in && figure_at(paper->in->c, &site, &reading->figure);
     if (card->n_readings > 1)
         relate(paper, card, reading);
 }
 
-static void add_sites(struct gathering *in, struct card *card, const struct site *sites,
-                      size_t n) {
-    for (size_t i = 0; i < n; i++)
-        add_reading(in, card, sites[i]);
+/** What is only the likest says nothing of the claim, unless a finding speaks of it. */
+static void add_entry(struct gathering *in, struct card *card,
+                      const struct entry *entry) {
+    for (size_t i = 0; i < entry->n_readings; i++)
+        if (entry->readings[i].bearing != BEARING_NEAREST)
+            add_reading(in, card, entry->readings[i]);
+}
+
+/** Of a figure that is computed: how. */
+static const char *reckoning_of(const struct paper *paper, const struct card *card) {
+    const struct alignment *alignment =
+        card->readings[0].known ? alignment_of(paper->in, card->readings[0].figure)
+                                : NULL;
+    bool computed = card->entry && card->entry->verdict == VERDICT_COMPUTED;
+    return computed && alignment && alignment->proof ? alignment->proof->message : NULL;
 }
 
 /** Of a draft's claim, what a source has otherwise than the one it is grouped with may
@@ -149,12 +171,14 @@ static void gather(struct gathering *in, struct card *card) {
     add_reading(in, card, card->site);
     add_quoted(in, card);
     if (card->entry)
-        add_sites(in, card, card->entry->readings, card->entry->n_readings);
+        add_entry(in, card, card->entry);
+    card->reckoned = reckoning_of(in->paper, card);
     for (size_t i = 0; i < card->findings.n; i++)
         add_found(in, card, card->findings.at[i]);
     size_t n = card->n_readings;
-    for (size_t i = 0; card->state != STATE_computed && i < n; i++)
-        add_group(in, card, i);
+    for (size_t i = 0; i < n; i++)
+        if (card->readings[i].site.bearing == BEARING_CLAIM)
+            add_group(in, card, i);
     card->n_more += card->entry ? card->entry->n_more : 0;
     card->readings = arena_take(in->paper->arena, card->n_readings * sizeof *room + 1);
     memcpy(card->readings, room, card->n_readings * sizeof *room);
@@ -179,6 +203,7 @@ void readings_gather(struct paper *paper) {
     struct gathering gathering = {paper, groups_roster(paper->in, paper->arena)};
     for (size_t i = 0; i < paper->cards.n; i++) {
         gather(&gathering, &paper->cards.at[i]);
+        paper->cards.at[i].witness = origins_of_card(paper, &paper->cards.at[i]);
         if (paper_is_of_peers(paper) && paper->cards.at[i].state == STATE_not_compared)
             settle_peers(&paper->cards.at[i]);
     }

@@ -45,33 +45,19 @@ const struct time *told_days(const struct paper *paper, const struct reading *re
     return days ? &mention->time : NULL;
 }
 
-/** The draft's quotation around the reading, of those that were read. */
-static const struct quotation *around(const struct paper *paper,
-                                      const struct reading *reading) {
-    const struct quotes *quotes = paper->in->quotes;
-    uint32_t at = reading->site.mention ? reading->site.mention->start : 0;
-    for (size_t i = 0; i < quotes->list.n; i++) {
-        const struct quote *quote = &quotes->list.at[i];
-        const struct quotation *of = quote->match.quotation;
-        if (quote->member == reading->figure.member && of->start <= at && at < of->end)
-            return of;
-    }
-    return NULL;
+static struct text words_of(const struct document *document,
+                            const struct speaker *speaker) {
+    return speaker->sort == SPEAKER_NONE ? (struct text){"", 0}
+                                         : speaker_words(document, speaker);
+}
+
+struct text told_speaker(const struct reading *reading) {
+    return words_of(reading->site.document, &reading->speaker);
 }
 
 static struct text speaker_of(const struct document *document,
                               const struct quotation *of) {
-    struct text none = {"", 0};
-    if (!of || of->speaker.sort == SPEAKER_NONE)
-        return none;
-    const struct token *first = &document->tokens.at[of->speaker.first],
-                       *last = &document->tokens.at[of->speaker.past - 1];
-    return text_slice(document->view, first->start, (size_t)last->start + last->size);
-}
-
-struct text told_speaker(const struct paper *paper, const struct reading *reading) {
-    bool asked = paper->in && reading->known && reading->draft;
-    return speaker_of(reading->site.document, asked ? around(paper, reading) : NULL);
+    return of ? words_of(document, &of->speaker) : (struct text){"", 0};
 }
 
 struct text told_quoted(const struct paper *paper, const struct card *card,
@@ -95,6 +81,16 @@ const char *told_citing(const struct reading *reading) {
     return "nobody named";
 }
 
+const char *told_bearing(const struct reading *reading) {
+    static const char *const words[] = {
+        [BEARING_CLAIM] = NULL,
+        [BEARING_OPERAND] = "it is reckoned from this",
+        [BEARING_NEAREST] = "another claim",
+        [BEARING_FELLOW] = "another claim",
+    };
+    return words[reading->site.bearing];
+}
+
 const char *told_hedge(enum hedge hedge) {
     static const char *const words[N_HEDGES] = {
         [HEDGE_NONE] = "none",           [HEDGE_ABOUT] = "about",
@@ -106,12 +102,46 @@ const char *told_hedge(enum hedge hedge) {
     return words[hedge];
 }
 
+/** "14D" of "P14D", "1.5H" of "PT1.5H", as "14 days" and "1.5 hours". */
+static void write_length(FILE *to, struct text length) {
+    static const struct {
+        char letter;
+        bool clock;
+        const char *name;
+    } units[] = {{'Y', false, "year"}, {'M', false, "month"}, {'W', false, "week"},
+                 {'D', false, "day"},  {'H', true, "hour"},   {'M', true, "minute"},
+                 {'S', true, "second"}};
+    bool clock = text_begins(length, text_of("PT"));
+    struct text number = text_slice(length, clock ? 2 : 1, length.size - 1);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (units[i].clock == clock && units[i].letter == length.data[length.size - 1])
+            fprintf(to, "%.*s %s%s", TEXT_ARGUMENTS(number), units[i].name,
+                    text_equal(number, text_of("1")) ? "" : "s");
+}
+
+/** "P14D/P21D" as "14 days to 21 days". */
+static void write_lengths(const char *value, char *to, size_t size) {
+    struct text all = text_of(value);
+    FILE *stream = fmemopen(to, size, "w");
+    for (size_t at = 0, end; stream && at + 1 < all.size; at = end + 1) {
+        end = text_next_of(all, at, "/");
+        fputs(at ? " to " : "", stream);
+        write_length(stream, text_slice(all, at, end));
+    }
+    if (stream)
+        fclose(stream);
+}
+
 bool told_value(const struct mention *mention, char *to, size_t size) {
     char value[2 * DECIMAL_TEXT + 64];
     if (!mention || !mention->kind->value(mention, value, sizeof value))
         return false;
     if (strchr(value, 'X'))
         return false; /* "25th": no day that is known */
+    if (mention_does(mention, DOES_LAST) && *value == 'P') {
+        write_lengths(value, to, size);
+        return true;
+    }
     char grouped[sizeof value + sizeof value / 3];
     if (mention_does(mention, DOES_AMOUNT) && !mention_does(mention, DOES_NAME))
         digits_group(value, grouped);
