@@ -104,6 +104,32 @@ says 'pdftotext is not here'
 fake 'echo more >here.txt'
 with_path "$work/bin" 'it may write no file' 2 show text report.pdf
 [ ! -s here.txt ] || fail 'a file was written'
+# asks COMMAND: what it says in the child becomes the text.
+asks() {
+    fake "says=\$({ $1; } 2>&1 | tail -n 1 | tr '<>&' '   '); echo \"<page><block x><line x><word x>It: \$says</word></line></block></page>\""
+}
+asks 'cat "$0" | wc -l'
+with_path "$work/bin:/usr/bin:/bin" 'it may read' 0 show text report.pdf
+prints 'It: 2'
+if command -v bash >/dev/null 2>&1; then
+    asks 'bash -c ": </dev/tcp/127.0.0.1/9"'
+    with_path "$work/bin:/usr/bin:/bin" 'it may open no socket' 0 show text report.pdf
+    if grep -q 'refused' "$out"; then fail 'it reached a port'; fi
+    prints 'It: bash: '
+fi
+# Without a filter of calls files may be made, though nothing can be written into them.
+case $(uname -m) in x86_64 | aarch64) filters=$(sed -n 's/^Seccomp_filters:.*/1/p' /proc/self/status) ;; esac
+if [ "${filters:-}" ]; then
+    mkdir keeps && echo 12 men >keeps/a.txt && ln -s a.txt keeps/link
+    for command in ': >keeps/b.txt' 'mkdir keeps/b' 'rm -f keeps/a.txt' 'mv keeps/a.txt keeps/b.txt' \
+        'ln keeps/a.txt keeps/b.txt' 'ln -s a.txt keeps/b.txt' 'chmod 777 keeps/a.txt' \
+        'touch keeps/a.txt' 'truncate -s 0 keeps/a.txt' 'mkfifo keeps/b' 'rm keeps/link' ': >>keeps/a.txt'; do
+        asks "cd '$work'; $command"
+        with_path "$work/bin:/usr/bin:/bin" "$command" 0 show text report.pdf
+        prints 'ermi' # Permission denied, or not permitted
+        [ "$(ls keeps | tr '\n' ' ')$(cat keeps/a.txt)" = 'a.txt link 12 men' ] || fail 'it was done'
+    done
+fi
 fake 'yes "<word>$(seq 1000 | tr -d "\n")"'
 with_path "$work/bin" 'too many words' 2 show text report.pdf
 says 'report.pdf: error: it has more words than are read; split it'

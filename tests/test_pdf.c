@@ -157,6 +157,8 @@ static void test_child(void **state) {
     expect_end("cat /dev/zero", CHILD_TOO_LARGE);
     expect_end("cat /dev/zero >&2", CHILD_TOO_LONG);
     expect_end("while :; do :; done", CHILD_TOO_LONG);
+    expect_end("exec >&- 2>&-; sleep 60", CHILD_TOO_LONG);
+    expect_end("sleep 60 >&- 2>&- & echo 12", CHILD_WELL);
     expect_end("echo 7 >$(mktemp)", CHILD_FAILED);
 }
 

@@ -7,7 +7,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/confine.h"
 
 enum { MOST_FILES = 64, NOT_STARTED = 127, READ_AT_ONCE = 1 << 16 };
 
@@ -95,9 +95,8 @@ static void give_up(const struct child_limits *limits) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, MOST_FILES);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
-        return;
+    setpgid(0, 0);
+    confine_process();
 }
 
 /** In the child; returns only where the program does not start. */
@@ -156,8 +155,7 @@ static bool take_words(int file, struct child_output *to) {
 
 /** Read both pipes to their end; CHILD_WELL, or why that was not waited for. */
 static enum child_end attend(struct pipes *pipes, const struct child_limits *limits,
-                             struct child_output *to) {
-    long long until = now() + 3000LL * limits->seconds;
+                             long long until, struct child_output *to) {
     struct room room = {0};
     while (pipes->output[0] >= 0 || pipes->says[0] >= 0) {
         struct pollfd files[] = {{pipes->output[0], POLLIN, 0},
@@ -175,9 +173,24 @@ static enum child_end attend(struct pipes *pipes, const struct child_limits *lim
     return CHILD_WELL;
 }
 
-/** Wait for the child, which is ended first if it is not waited for. */
+/** Wait for its end, which comes with that of its pipes, unless it closed them before.
+ */
+static enum child_end await(pid_t child, long long until) {
+    siginfo_t end = {0};
+    for (;;) {
+        if (waitid(P_PID, (id_t)child, &end, WEXITED | WNOHANG | WNOWAIT) == 0 &&
+            end.si_pid)
+            return CHILD_WELL;
+        if (now() >= until)
+            return CHILD_TOO_LONG;
+        nanosleep(&(struct timespec){0, 1000000}, NULL);
+    }
+}
+
+/** End the child, and all that it started: they are a group.  Then take its status. */
 static enum child_end bury(pid_t child, enum child_end end) {
     int status = -1;
+    kill(-child, SIGKILL);
     if (end != CHILD_WELL)
         kill(child, SIGKILL);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
@@ -187,6 +200,14 @@ static enum child_end bury(pid_t child, enum child_end end) {
     bool slow = WIFSIGNALED(status) &&
                 (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL);
     return slow ? CHILD_TOO_LONG : status ? CHILD_FAILED : CHILD_WELL;
+}
+
+static enum child_end oversee(pid_t child, struct pipes *pipes,
+                              const struct child_limits *limits,
+                              struct child_output *to) {
+    long long until = now() + 3000LL * limits->seconds;
+    enum child_end end = attend(pipes, limits, until, to);
+    return bury(child, end == CHILD_WELL ? await(child, until) : end);
 }
 
 enum child_end child_run(const char *const *arguments, struct text input,
@@ -204,8 +225,7 @@ enum child_end child_run(const char *const *arguments, struct text input,
     shut(&pipes.input);
     shut(&pipes.output[1]);
     shut(&pipes.says[1]);
-    enum child_end end =
-        child < 0 ? CHILD_FAILED : bury(child, attend(&pipes, limits, to));
+    enum child_end end = child < 0 ? CHILD_FAILED : oversee(child, &pipes, limits, to);
     close_pipes(&pipes);
     return end;
 }

@@ -3,8 +3,9 @@
  *
  * It is called by its whole path, found in the absolute folders of PATH, without a
  * shell; of the environment it gets a path and the plain locale alone, of open files
- * its input, output and complaints.  It may write no file, has so much time and memory,
- * and no network where the system lets a process give it up.
+ * its input, output and complaints.  It has so much time and memory; where the system
+ * lets it, it gives up the network and writing (base/confine.h), and everywhere what it
+ * writes has no byte.  What it started ends with it.
  */
 #ifndef CHECKER_BASE_CHILD_H
 #define CHECKER_BASE_CHILD_H
