@@ -73,6 +73,15 @@ static bool is_glued_start(const struct pass *pass, size_t stop, size_t next) {
            token_at(pass, next + 1)->flags & TOKEN_SPACE_BEFORE;
 }
 
+/** "1 hr. 20 min.", "5 ft. 10 in.": the measure goes on. */
+static bool is_within_measure(const struct pass *pass, size_t stop, size_t next) {
+    static const uint64_t units = CLASS_BIT(TIME_UNIT) | CLASS_BIT(UNIT_SHORT);
+    return stop >= pass->first + 2 &&
+           token_is_one_of(token_at(pass, stop - 1), units) &&
+           token_at(pass, stop - 2)->type == TOKEN_DIGITS &&
+           token_at(pass, next)->type == TOKEN_DIGITS;
+}
+
 /** May the full stop at `stop` end a sentence, given the word before it? */
 static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
     static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
@@ -86,7 +95,7 @@ static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
         return false; /* "am 5. März" */
     bool starter = token_is(token_at(pass, next), CLASS_STARTER) ||
                    token_at(pass, next)->type == TOKEN_SIGN;
-    if (token_is(before, CLASS_ABBREVIATION))
+    if (token_is(before, CLASS_ABBREVIATION) || is_within_measure(pass, stop, next))
         return false;
     if (token_is(before, CLASS_ABBREVIATION_END) && before->flags & TOKEN_CAPITAL)
         return starter;

@@ -11,24 +11,9 @@ struct point_reader {
 
 /** The most telling first; of all that read something the longest wins. */
 static const struct point_reader readers[] = {
-    {date_iso, true, false},
-    {date_year_first, true, false},
-    {date_slashed, true, false},
-    {date_day_first, true, true},
-    {date_month_first, false, true},
-    {date_quarter, true, true},
-    {date_fiscal, false, true},
-    {date_decade, true, false},
-    {date_century, true, true},
-    {date_season, false, true},
-    {date_holiday, false, true},
-    {date_day_alone, true, true},
-    {date_year, true, false},
-    {date_worded_year, false, true},
-    {date_worded_decade, false, true},
-    {date_short_year, true, false},
-    {date_nth, true, true},
-    {date_listed, true, false},
+#define POINT(name, digits, word, explains) {date_##name, digits, word},
+#include "mention/date_points.def"
+#undef POINT
 };
 
 size_t date_point(const struct reading *in, size_t at, struct calendar *to) {

@@ -40,6 +40,34 @@ static bool is_half(const struct reading *in, size_t i) {
            strcmp(token_sense(&in->tokens[i], CLASS_FRACTION)->value, "1/2") == 0;
 }
 
+/** "20" glued to "1H", " 2019", " FY21" behind "3Q"; else `at`. */
+static size_t year_of_part(const struct reading *in, size_t at, struct calendar *to) {
+    struct calendar fiscal;
+    size_t past = at < in->n ? date_fiscal(in, at, &fiscal) : 0;
+    if (past)
+        to->year = fiscal.year;
+    else if (is_glued(in, at) && is_digits(in, at, 2, 4)) {
+        to->year = number_at(in, at) + (in->tokens[at].size == 2 ? 2000 : 0);
+        past = at + 1;
+    }
+    return past ? past : date_year_behind(in, at, &to->year);
+}
+
+/** "Q3 2019", "H1", "Q4 FY21"; no "H1N1". */
+static size_t read_lettered(const struct reading *in, size_t at, struct calendar *to) {
+    bool half = has_number(in, at, CLASS_QUARTER_SIGN, PARTS_HALF),
+         letter = half || has_number(in, at, CLASS_QUARTER_SIGN, PARTS_QUARTER);
+    bool torn = at > 0 && is_glued(in, at) && in->tokens[at - 1].type != TOKEN_SIGN;
+    torn |= is_glued(in, at + 2) && is_type(in, at + 2, TOKEN_WORD);
+    if (!letter || torn || !is_glued(in, at + 1) || !is_digits(in, at + 1, 1, 1))
+        return 0;
+    int part = number_at(in, at + 1);
+    if (part < 1 || part > (half ? 2 : 4))
+        return 0;
+    *to = (struct calendar){.grain = half ? GRAIN_HALF : GRAIN_QUARTER, .part = part};
+    return year_of_part(in, at + 2, to);
+}
+
 size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
     int place = 0;
     size_t past = date_place(in, at, &place);
@@ -54,16 +82,9 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
             (is_class(in, end + 1, CLASS_DEICTIC) || hints(in, end + 1, HINT_THE));
         return to->year || of ? end : 0; /* date.c reads "of the year" */
     }
-    bool half = has_number(in, at, CLASS_QUARTER_SIGN, PARTS_HALF),
-         letter = half || has_number(in, at, CLASS_QUARTER_SIGN, PARTS_QUARTER);
-    bool torn = at > 0 && is_glued(in, at) && in->tokens[at - 1].type != TOKEN_SIGN;
-    torn |= is_glued(in, at + 2) && is_type(in, at + 2, TOKEN_WORD); /* "H1N1" */
-    if (letter && !torn && is_glued(in, at + 1) && is_digits(in, at + 1, 1, 1)) {
-        to->part = number_at(in, at + 1);
-        if (to->part < 1 || to->part > (half ? 2 : 4))
-            return 0;
-        return read_part(in, at + 2, to, half ? GRAIN_HALF : GRAIN_QUARTER);
-    }
+    size_t lettered = read_lettered(in, at, to);
+    if (lettered)
+        return lettered;
     int year = year_at(in, at);
     if (year && has_number(in, at + 1, CLASS_QUARTER_SIGN, PARTS_QUARTER) &&
         is_glued(in, at + 2) && is_digits(in, at + 2, 1, 1)) {
@@ -72,6 +93,21 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
         return to->part >= 1 && to->part <= 4 ? at + 3 : 0;
     }
     return read_quarter_of(in, at, to);
+}
+
+size_t date_turned(const struct reading *in, size_t at, struct calendar *to) {
+    bool half = has_number(in, at + 1, CLASS_QUARTER_SIGN, PARTS_HALF),
+         letter = half || has_number(in, at + 1, CLASS_QUARTER_SIGN, PARTS_QUARTER);
+    if (!letter || !is_digits(in, at, 1, 1) || !is_glued(in, at + 1) ||
+        !has_capital(in, at + 1))
+        return 0;
+    int part = number_at(in, at);
+    if (part < 1 || part > (half ? 2 : 4))
+        return 0;
+    *to = (struct calendar){.grain = half ? GRAIN_HALF : GRAIN_QUARTER, .part = part};
+    size_t past = year_of_part(in, at + 2, to);
+    bool torn = is_glued(in, past) && in->tokens[past].type != TOKEN_SIGN;
+    return torn ? 0 : past;
 }
 
 size_t date_season(const struct reading *in, size_t at, struct calendar *to) {

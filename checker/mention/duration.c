@@ -16,6 +16,15 @@ static const struct sense *unit_at(const struct reading *in, size_t at, size_t *
     return unit;
 }
 
+/** The small letter of a unit of time glued to digits, as in "1h 45m"; or NULL. */
+static const struct sense *letter_at(const struct reading *in, size_t at) {
+    size_t length;
+    if (!is_glued(in, at) || !is_type(in, at, TOKEN_WORD) || in->tokens[at].size != 1 ||
+        has_capital(in, at))
+        return NULL;
+    return phrase_signal(in->tokens + at, 1, SIGNAL_TIME_LETTER, &length);
+}
+
 /** Months of a calendar unit, seconds of a clock unit, 0 if it is the other. */
 static int64_t seconds_of(const char *unit) {
     if (unit[0] == 'T')
@@ -27,6 +36,16 @@ static int64_t months_of(const char *unit) {
     return unit[0] != 'T' && strchr(unit, 'M') ? string_number(unit) : 0;
 }
 
+/** A unit in words, or by its letter. */
+static const struct sense *any_unit_at(const struct reading *in, size_t at,
+                                       size_t *past) {
+    const struct sense *unit = unit_at(in, at, past);
+    if (unit)
+        return unit;
+    *past = at + 1;
+    return letter_at(in, at);
+}
+
 /** "and 30 minutes" behind "1 hour": all in the smaller unit, so that it is exact. */
 static bool read_next(const struct reading *in, struct mention *to) {
     size_t past, at = to->past;
@@ -35,7 +54,7 @@ static bool read_next(const struct reading *in, struct mention *to) {
     at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",") ? 1 : 0;
     if (at >= in->n || is_class(in, at, CLASS_ARTICLE) || !numeral_read(in, at, &rest))
         return false;
-    const struct sense *unit = unit_at(in, rest.past, &past);
+    const struct sense *unit = any_unit_at(in, rest.past, &past);
     int64_t whole = seconds_of(to->unit), smaller = unit ? seconds_of(unit->value) : 0;
     if (!whole && unit && !smaller && !is_sign(in, to->past, ",")) { /* years, months */
         whole = months_of(to->unit);
@@ -55,6 +74,38 @@ static bool read_next(const struct reading *in, struct mention *to) {
 static void read_rest(const struct reading *in, struct mention *to) {
     while (read_next(in, to))
         ;
+}
+
+/** "1h45": two digits behind the letter of an hour are minutes. */
+static bool read_minutes(const struct reading *in, struct mention *to) {
+    size_t at = to->past;
+    struct decimal hours;
+    bool bare = is_type(in, at, TOKEN_DIGITS) && in->tokens[at].size == 2 &&
+                is_glued(in, at) &&
+                (is_type(in, at + 1, TOKEN_SIGN) || !is_glued(in, at + 1));
+    int minutes = bare ? text_number(token_text(in, at)) : 60;
+    if (minutes >= 60 || !decimal_multiply(to->amount.low, decimal_of(60, 0), &hours) ||
+        !decimal_add(hours, decimal_of(minutes, 0), &hours))
+        return false;
+    to->amount.low = to->amount.high = hours;
+    to->unit = "T1M";
+    to->past = (uint32_t)at + 1;
+    return true;
+}
+
+/** "1h 45m", "2h05m", "48h": a minute or a second by its letter alone is a measure. */
+static bool read_letters(const struct reading *in, const struct numeral *numeral,
+                         struct mention *to) {
+    const struct sense *unit = letter_at(in, numeral->past);
+    if (!unit || !numeral->digits)
+        return false;
+    amount_take(to, numeral);
+    to->unit = unit->value;
+    to->past = (uint32_t)numeral->past + 1;
+    bool hour = strcmp(unit->value, "T1H") == 0;
+    bool goes_on = (hour && read_minutes(in, to)) || read_next(in, to);
+    read_rest(in, to);
+    return goes_on || hour;
 }
 
 /** "half an hour", "half-hour", "quarter of an hour". */
@@ -165,7 +216,7 @@ static bool read_duration(const struct reading *in, size_t at,
     if (!numeral)
         return read_following(in, at, to) || read_ended(in, at, to) ||
                read_long(in, at, to) || read_article(in, at, to);
-    if (read_half(in, numeral, to))
+    if (read_half(in, numeral, to) || read_letters(in, numeral, to))
         return true;
     amount_take(to, numeral);
     const struct sense *unit = unit_at(in, amount_past_hedge(in, to->past), &past);
