@@ -1,5 +1,5 @@
 /*
- * own.h - a figure that its own sentence gives the parts of.
+ * own.h - a figure that its own sentence, or its own table, gives the parts of.
  *
  * A relation is one file that ends in a function `own_NAME`, and one row in the table
  * of own_arithmetic.c.  The words must tell it surely: figures side by side, joined by
@@ -21,13 +21,15 @@ struct own {
     double makes;         /* as they are written */
     struct extent extent; /* as far as they are written */
     struct extent stated; /* the figure itself */
+    bool is_whole;        /* of a table: its total */
+    bool cut;             /* not all parts are named */
 };
 
 /** Does the sentence give the parts of the figure?  Then fill `to`, which is empty. */
 typedef bool own_relation(const struct check_case *c, struct figure stated,
                           struct own *to);
 
-own_relation own_conversion, own_share, own_change, own_sum;
+own_relation own_conversion, own_share, own_change, own_sum, own_total;
 
 /** The next amount of the sentence (`step` 1) or the last one (-1), dates passed over.
  */
