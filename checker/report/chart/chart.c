@@ -41,5 +41,44 @@ void chart_label(const struct chart *chart, size_t i) {
     markup_write_cut(chart->to, row->words, WORDS);
     fputs(row->words.size ? " \xC2\xB7 " : "", chart->to);
     markup_write_cut(chart->to, row->who, LABEL);
-    fputs("</text>", chart->to);
+    fprintf(chart->to, "</text><path class=\"track\" d=\"M%d %.0fH%d\"/>", CHART_EDGE,
+            chart_track(i), CHART_WIDTH - CHART_EDGE);
+}
+
+enum { ARROW = 7 };
+
+void chart_arrow(const struct chart *chart, double x, double y, bool to_right) {
+    fprintf(chart->to, "<path class=\"arrow\" d=\"M%.1f %.0fl%d -%dv%dz\"/>", x, y,
+            to_right ? -ARROW : ARROW, ARROW, 2 * ARROW);
+}
+
+static void write_head(FILE *to, const char *name) {
+    fprintf(to, "<th scope=\"col\">%s</th>", name);
+}
+
+static void write_row(FILE *to, const struct chart_row *row,
+                      void (*write)(FILE *to, const struct chart_row *row)) {
+    fputs("<tr><th scope=\"row\">", to);
+    markup_write(to, row->who);
+    fputs("</th><td>", to);
+    markup_write(to, row->words);
+    fputs("</td>", to);
+    write(to, row);
+    fputs("</tr>", to);
+}
+
+void chart_table(const struct chart *chart, const char *const *heads,
+                 void (*write)(FILE *to, const struct chart_row *row)) {
+    FILE *to = chart->to;
+    fputs("<details class=\"data\"><summary>This picture as a table</summary>"
+          "<table><thead><tr>",
+          to);
+    write_head(to, "who");
+    write_head(to, "words");
+    for (; *heads; heads++)
+        write_head(to, *heads);
+    fputs("</tr></thead><tbody>", to);
+    for (size_t i = 0; i < chart->n; i++)
+        write_row(to, &chart->rows[i], write);
+    fputs("</tbody></table></details>\n", to);
 }

@@ -72,8 +72,16 @@ void chart_open(const struct chart *chart, double height, const char *about);
 /** Close it. */
 void chart_close(const struct chart *chart);
 
-/** The first line of row `i`: who, and in which words. */
+/** The first line of row `i`, who and in which words, and below it its track. */
 void chart_label(const struct chart *chart, size_t i);
+
+/** An arrow that begins at `x` and points to what goes on beyond it. */
+void chart_arrow(const struct chart *chart, double x, double y, bool to_right);
+
+/** The same data as a table: of each row who, in which words, and the cells that
+    `write` writes under `heads`, which NULL ends. */
+void chart_table(const struct chart *chart, const char *const *heads,
+                 void (*write)(FILE *to, const struct chart_row *row));
 
 /** Where row `i` has its track. */
 double chart_track(size_t i);

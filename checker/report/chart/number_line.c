@@ -7,8 +7,8 @@
 #include "report/chart/scale.h"
 #include "report/markup/markup.h"
 
-/** Half of a mark's size, and of an arrow's. */
-enum { MARK = 6, ARROW = 7 };
+/** Half of a mark's size. */
+enum { MARK = 6 };
 
 static void write_ticks(const struct chart *chart, const struct scale *scale,
                         double bottom) {
@@ -33,19 +33,15 @@ static void write_band(const struct chart *chart, const struct scale *scale,
         return;
     fprintf(chart->to, "<path class=\"band\" d=\"M%.1f %.0fH%.1f\"/>", from, y, to);
     if (row->open_high)
-        fprintf(chart->to, "<path class=\"arrow\" d=\"M%.1f %.0fl-%d -%dv%dz\"/>",
-                to + 2, y, ARROW, ARROW, 2 * ARROW);
+        chart_arrow(chart, to + 2, y, true);
     if (row->open_low)
-        fprintf(chart->to, "<path class=\"arrow\" d=\"M%.1f %.0fl%d -%dv%dz\"/>",
-                from - 2, y, ARROW, ARROW, 2 * ARROW);
+        chart_arrow(chart, from - 2, y, false);
 }
 
 static void write_row(const struct chart *chart, const struct scale *scale, size_t i) {
     const struct chart_row *row = &chart->rows[i];
     double y = chart_track(i), x = scale_x(scale, row->at);
     chart_label(chart, i);
-    fprintf(chart->to, "<path class=\"track\" d=\"M%d %.0fH%d\"/>", CHART_EDGE, y,
-            CHART_WIDTH - CHART_EDGE);
     write_band(chart, scale, row, y);
     if (row->draft)
         fprintf(chart->to,
@@ -64,29 +60,14 @@ static void write_end(FILE *to, double value, bool open) {
     fprintf(to, "<td>%s</td>", open ? "open" : label);
 }
 
-static void write_table(const struct chart *chart) {
-    FILE *to = chart->to;
-    fputs("<details class=\"data\"><summary>This picture as a table</summary>"
-          "<table><thead><tr><th scope=\"col\">who</th><th scope=\"col\">words</th>"
-          "<th scope=\"col\">value</th><th scope=\"col\">from</th>"
-          "<th scope=\"col\">to</th></tr></thead><tbody>",
-          to);
-    for (size_t i = 0; i < chart->n; i++) {
-        const struct chart_row *row = &chart->rows[i];
-        fputs("<tr><th scope=\"row\">", to);
-        markup_write(to, row->who);
-        fputs("</th><td>", to);
-        markup_write(to, row->words);
-        fputs("</td>", to);
-        write_end(to, row->at, false);
-        write_end(to, row->low, row->open_low);
-        write_end(to, row->high, row->open_high);
-        fputs("</tr>", to);
-    }
-    fputs("</tbody></table></details>\n", to);
+static void write_cells(FILE *to, const struct chart_row *row) {
+    write_end(to, row->at, false);
+    write_end(to, row->low, row->open_low);
+    write_end(to, row->high, row->open_high);
 }
 
 void number_line_write(const struct chart *chart) {
+    static const char *const heads[] = {"value", "from", "to", NULL};
     struct scale scale = scale_of(chart);
     double bottom = chart_track(chart->n - 1) + 14;
     fputs("<div class=\"picture\"><figure>\n", chart->to);
@@ -101,6 +82,6 @@ void number_line_write(const struct chart *chart) {
             "<figcaption>%s scale. A diamond is the draft, a dot another text; a band "
             "is what a hedge or a range allows.</figcaption></figure>\n",
             scale.log ? "Logarithmic" : "Even");
-    write_table(chart);
+    chart_table(chart, heads, write_cells);
     fputs("</div>\n", chart->to);
 }

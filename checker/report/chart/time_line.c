@@ -94,16 +94,12 @@ static void write_row(const struct chart *chart, const struct scale *scale, size
     to = fmax(to, from + LEAST_BAR);
     chart_label(chart, i);
     fprintf(chart->to,
-            "<path class=\"track\" d=\"M%d %.0fH%d\"/><rect class=\"%s\" x=\"%.1f\" "
-            "y=\"%.0f\" width=\"%.1f\" height=\"10\"/>",
-            CHART_EDGE, y, CHART_WIDTH - CHART_EDGE, row->draft ? "own" : "other", from,
-            y - 5, to - from);
+            "<rect class=\"%s\" x=\"%.1f\" y=\"%.0f\" width=\"%.1f\" height=\"10\"/>",
+            row->draft ? "own" : "other", from, y - 5, to - from);
     if (row->open_high)
-        fprintf(chart->to, "<path class=\"arrow\" d=\"M%.1f %.0fl-7 -7v14z\"/>", to + 6,
-                y);
+        chart_arrow(chart, to + 6, y, true);
     if (row->open_low)
-        fprintf(chart->to, "<path class=\"arrow\" d=\"M%.1f %.0fl7 -7v14z\"/>",
-                from - 6, y);
+        chart_arrow(chart, from - 6, y, false);
     fputc('\n', chart->to);
 }
 
@@ -116,27 +112,13 @@ static void write_day(FILE *to, double day, bool open) {
     fprintf(to, "<td>%d-%02d-%02d</td>", date.year, date.month, date.day);
 }
 
-static void write_table(const struct chart *chart) {
-    FILE *to = chart->to;
-    fputs("<details class=\"data\"><summary>This picture as a table</summary>"
-          "<table><thead><tr><th scope=\"col\">who</th><th scope=\"col\">words</th>"
-          "<th scope=\"col\">from</th><th scope=\"col\">to</th></tr></thead><tbody>",
-          to);
-    for (size_t i = 0; i < chart->n; i++) {
-        const struct chart_row *row = &chart->rows[i];
-        fputs("<tr><th scope=\"row\">", to);
-        markup_write(to, row->who);
-        fputs("</th><td>", to);
-        markup_write(to, row->words);
-        fputs("</td>", to);
-        write_day(to, row->low, row->open_low);
-        write_day(to, row->high, row->open_high);
-        fputs("</tr>", to);
-    }
-    fputs("</tbody></table></details>\n", to);
+static void write_cells(FILE *to, const struct chart_row *row) {
+    write_day(to, row->low, row->open_low);
+    write_day(to, row->high, row->open_high);
 }
 
 void time_line_write(const struct chart *chart) {
+    static const char *const heads[] = {"from", "to", NULL};
     struct step step;
     struct scale scale = scale_days(chart, &step);
     double bottom = chart_track(chart->n - 1) + 14;
@@ -149,6 +131,6 @@ void time_line_write(const struct chart *chart) {
     fputs("<figcaption>Each bar is the time that a text states; a filled bar is the "
           "draft's, an outlined one another text's.</figcaption></figure>\n",
           chart->to);
-    write_table(chart);
+    chart_table(chart, heads, write_cells);
     fputs("</div>\n", chart->to);
 }

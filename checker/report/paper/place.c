@@ -3,6 +3,7 @@
  *
  * The view keeps the order of the source, so what is looked for is found by halving.
  */
+#include "base/search.h"
 #include "report/paper/paper.h"
 
 static struct span source_of(const struct document *document, uint32_t view) {
@@ -33,23 +34,19 @@ bool site_view(const struct site *site, struct span *to) {
     return to->start < to->end && source_of(document, to->start).start < site->span.end;
 }
 
+static bool ends_before(const void *sentence, const void *at) {
+    return ((const struct sentence *)sentence)->end <= *(const uint32_t *)at;
+}
+
 bool site_sentence(const struct site *site, struct span *to, uint32_t *index) {
     const struct document *document = site->document;
     struct span at;
     if (!site_view(site, &at))
         return false;
-    uint32_t low = 0, high = (uint32_t)document->sentences.n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->sentences.at[middle].end <= at.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == document->sentences.n || document->sentences.at[low].start > at.start)
+    size_t i = search_list(&document->sentences, &at.start, ends_before);
+    if (i == document->sentences.n || document->sentences.at[i].start > at.start)
         return false;
-    *index = low;
-    *to = (struct span){document->sentences.at[low].start,
-                        document->sentences.at[low].end};
+    *index = (uint32_t)i;
+    *to = (struct span){document->sentences.at[i].start, document->sentences.at[i].end};
     return true;
 }

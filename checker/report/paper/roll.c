@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "checks/named.h"
 
 /** The roll while it is made. */
@@ -79,20 +80,25 @@ static void count_places(struct calling *in, const struct names *names) {
     }
 }
 
+/** A place of a draft's source. */
+struct offset {
+    const struct member *draft;
+    uint32_t at;
+};
+
+static bool ends_before(const void *name, const void *offset) {
+    const struct offset *of = offset;
+    return name_site(of->draft, name).span.end <= of->at;
+}
+
 /** The name around a place of the source, or NULL. */
 static const struct name *name_around(const struct member *draft, uint32_t start) {
+    struct offset offset = {draft, start};
     const struct names *names = &draft->names;
-    size_t low = 0, high = names->list.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (name_site(draft, &names->list.at[middle]).span.end <= start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool around = low < names->list.n &&
-                  name_site(draft, &names->list.at[low]).span.start <= start;
-    return around ? &names->list.at[low] : NULL;
+    size_t i = search_list(&names->list, &offset, ends_before);
+    bool around =
+        i < names->list.n && name_site(draft, &names->list.at[i]).span.start <= start;
+    return around ? &names->list.at[i] : NULL;
 }
 
 /** What the checks of names found. */
