@@ -114,6 +114,12 @@ keys() {
             match($0, /[a-z_]+\[\]/)
             list = substr($0, RSTART, RLENGTH - 2)
             sub(/^[^{]*\{/, "")
+            words[list] = ""
+        }
+        list && /^#/ { next }
+        /^DECIDED\(/ {
+            match($0, /"[^"]*"/)
+            decided = decided (decided ? ", " : "") "`" substr($0, RSTART + 1, RLENGTH - 2) "`"
         }
         list {
             line = $0
@@ -137,10 +143,10 @@ keys() {
             gsub(/[^A-Za-z_]/, "", of)
             row = substr(row, RSTART + RLENGTH)
             gsub(/\|/, "\\|", row)
-            print "| `" key "` | " must " | " words[of] " | " row " |"
+            print "| `" key "` | " must " | " (of == "decided_names" ? decided : words[of]) " | " row " |"
             row = ""
         }' checker/rule/rule.c checker/rule/fields.c checker/config/fields.c checker/finding/waivers.c \
-            checker/finding/decisions.c
+            checker/finding/decided.def checker/finding/decisions.c
 }
 
 table_file_keys() { keys rule_file_fields; }

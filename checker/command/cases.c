@@ -165,6 +165,8 @@ static void begin_outputs(struct cases *cases, bool ledger) {
     spare_all(cases, &cases->configured);
     if (cases->run->waivers.file)
         outputs_spare(&cases->outputs, cases->run->waivers.file);
+    if (cases->run->decided)
+        outputs_spare(&cases->outputs, cases->run->decided->file);
     if (cases->run->known.list.file)
         outputs_spare(&cases->outputs, cases->run->known.list.file);
     outputs_begin(&cases->outputs);
@@ -233,23 +235,47 @@ static void tell_idle_rules(const struct cases *cases) {
     }
 }
 
+/** The rule that speaks of what suppresses nothing; NULL: nobody asks. */
+static const struct rule *rule_unused(const struct run *run) {
+    return run->known.use == KNOWN_SUPPRESS
+               ? rule_of_check(&run->rules, "unused-directive")
+               : NULL;
+}
+
+/** The decisions of a file that apply no longer. */
+static void report_stale(struct cases *cases, const struct decisions *decisions) {
+    struct run *run = cases->run;
+    const struct rule *rule = rule_unused(run);
+    if (!rule)
+        return;
+    struct outcome outcome =
+        decisions_close(decisions, rule, run->setting.language, &run->arena);
+    if (outcome.findings.n)
+        report_outcome(cases, &outcome);
+}
+
 static void report_case(struct cases *cases, struct outcome *outcome) {
     if (outcome->n_drafts)
         told_once(&cases->told, outcome);
     run_suppress(cases->run, outcome);
     report_outcome(cases, outcome);
+    if (outcome->decisions[ON_DRAFT])
+        report_stale(cases, outcome->decisions[ON_DRAFT]);
 }
 
-/** Behind all cases: the waivers that they have no more use for. */
-static void report_waivers(struct cases *cases) {
+/** Behind all cases: the waivers, and decisions on sources, that they have no more use
+    for. */
+static void report_unused(struct cases *cases) {
     struct run *run = cases->run;
-    const struct rule *rule = rule_of_check(&run->rules, "unused-directive");
-    if (!rule || run->known.use != KNOWN_SUPPRESS)
+    const struct rule *rule = rule_unused(run);
+    if (!rule)
         return;
     struct outcome outcome =
         waivers_close(&run->waivers, rule, run->setting.language, &run->arena);
     if (outcome.findings.n)
         report_outcome(cases, &outcome);
+    if (run->decided)
+        report_stale(cases, run->decided);
 }
 
 /** Read a text with an arena's setting; one that cannot be read is an omission too. */
@@ -395,7 +421,7 @@ void cases_run(struct run *run, bool ledger) {
         }
         tell_idle_rules(&cases);
     }
-    report_waivers(&cases);
+    report_unused(&cases);
     pace_wipe(&cases.pace);
     outputs_close(&cases.outputs);
     if (run->options->timing)

@@ -9,6 +9,7 @@
 #include "command/paths.h"
 #include "config/config.h"
 #include "finding/baseline.h"
+#include "finding/decisions.h"
 #include "finding/omissions.h"
 #include "finding/waivers.h"
 
@@ -35,9 +36,10 @@ struct run {
     struct omissions omissions; /* what was not read */
     struct known_findings known;
     struct waivers waivers;
-    const char *waivers_root; /* of their folder, with a slash behind */
-    size_t n_notes;           /* of JSON lines */
-    size_t n_unchecked;       /* figures */
+    const char *waivers_root;  /* of their folder, with a slash behind */
+    struct decisions *decided; /* on sources; NULL: there is no file */
+    size_t n_notes;            /* of JSON lines */
+    size_t n_unchecked;        /* figures */
 };
 
 /**
@@ -57,8 +59,8 @@ void run_be_strict(struct run *run);
 
 /**
  * Read the waivers that the configuration names, which are judged by --today or the
- * clock, and the baseline that the options name, or that lies beside the configuration
- * or in the working directory.
+ * clock, the decisions on sources beside it, and the baseline that the options name, or
+ * that lies beside the configuration or in the working directory.
  */
 void run_find_suppressions(struct run *run);
 

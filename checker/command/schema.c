@@ -20,7 +20,7 @@ static const struct file_sort {
     {"config", "factlint.yaml", config_fields},
     {"rules", "rules for factlint", rule_file_fields},
     {"waivers", "waivers for factlint", waivers_fields},
-    {"decisions", "decisions on a draft", decisions_fields},
+    {"decisions", "decisions on a draft, or on sources", decisions_fields},
 };
 
 enum { N_SORTS = sizeof sorts / sizeof *sorts };

@@ -15,18 +15,18 @@
 
 static const char usual_name[] = ".factlint-baseline.json";
 
-static const char *name_beside(struct run *run, const char *file) {
+/** A file of that name in the folder of `file`, or in the working directory. */
+static const char *name_beside(struct run *run, const char *file, const char *name) {
     const char *slash = file ? strrchr(file, '/') : NULL;
     int size = slash ? (int)(slash - file) + 1 : 0;
-    return arena_print(&run->known.list.arena, "%.*s%s", size, size ? file : "",
-                       usual_name);
+    return arena_print(&run->known.list.arena, "%.*s%s", size, size ? file : "", name);
 }
 
 static void find_baseline(struct run *run) {
     struct options *options = run->options;
     const char *named = options->baseline;
     struct arena *arena = &run->known.list.arena;
-    const char *file = named ? named : name_beside(run, run->config.file);
+    const char *file = named ? named : name_beside(run, run->config.file, usual_name);
     run->known.root = folder_real(arena, file);
     bool wanted = named || !options->isolated;
     if (wanted && (access(file, F_OK) == 0 || (named && run->known.use != KNOWN_WRITE)))
@@ -56,19 +56,24 @@ static const char *const *names_from(struct run *run, const char *root,
 }
 
 /** What lies beside the draft is its desk's, as what stands in it is its author's. */
-static void decide(struct run *run, struct outcome *outcome) {
+static struct decisions *decisions_beside(struct run *run, const char *draft) {
+    const char *file = decisions_path(draft, &run->arena);
+    if (run->options->isolated || access(file, F_OK) != 0)
+        return NULL;
     struct decisions *decisions = arena_get(&run->arena, sizeof *decisions);
-    size_t n = 0;
-    for (size_t i = 0; i < outcome->n_drafts && !run->options->isolated; i++) {
-        const char *file = decisions_path(outcome->documents[i]->name, &run->arena);
-        if (access(file, F_OK) != 0)
-            continue;
-        decisions_read(decisions, file, &run->rules, &run->arena,
-                       &run->options->faults);
-        n++;
-    }
-    if (n)
-        decisions_apply(decisions, outcome, &run->arena, &run->options->faults);
+    *decisions = (struct decisions){0};
+    decisions_read(decisions, file, ON_DRAFT, &run->rules, &run->arena,
+                   &run->options->faults);
+    return decisions;
+}
+
+/** A case has one draft, or none. */
+static void decide(struct run *run, struct outcome *outcome) {
+    if (outcome->n_drafts)
+        outcome->decisions[ON_DRAFT] =
+            decisions_beside(run, outcome->documents[0]->name);
+    outcome->decisions[ON_SOURCES] = run->decided;
+    decisions_apply(outcome, &run->arena);
 }
 
 void run_suppress(struct run *run, struct outcome *outcome) {
@@ -106,8 +111,20 @@ static void find_waivers(struct run *run) {
     waivers_read(&run->waivers, path, &run->rules, today(run->options), faults);
 }
 
+static void find_decisions(struct run *run) {
+    struct arena *arena = &run->known.list.arena;
+    const char *file = name_beside(run, run->config.file, decisions_on_sources);
+    if (run->options->isolated || access(file, F_OK) != 0)
+        return;
+    run->decided = arena_get(arena, sizeof *run->decided);
+    *run->decided = (struct decisions){0};
+    decisions_read(run->decided, file, ON_SOURCES, &run->rules, arena,
+                   &run->options->faults);
+}
+
 void run_find_suppressions(struct run *run) {
     find_waivers(run);
+    find_decisions(run);
     find_baseline(run);
 }
 

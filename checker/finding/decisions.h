@@ -10,10 +10,11 @@
  *         by: A. Editor
  *         date: 2026-03-01
  *
- * `draft.md` has its decisions in `draft.md.decisions.yaml`.  A decision names its
- * finding by the fingerprint that the report shows, of the draft's name without its
- * folder: a changed figure on either side wakes the finding, and the decision is told
- * to apply no longer.
+ * `draft.md` has its decisions in `draft.md.decisions.yaml`; what is found in sources
+ * is decided in `factlint.decisions.yaml` beside factlint.yaml, and each names its
+ * source. A decision names its finding by the fingerprint that the report shows, of the
+ * text's name without its folder: a changed figure on either side wakes the finding,
+ * and that the decision applies no longer is a finding of its own.
  */
 #ifndef CHECKER_FINDING_DECISIONS_H
 #define CHECKER_FINDING_DECISIONS_H
@@ -38,14 +39,18 @@ struct decision {
     const char *rule;
     enum decided decided;
     const char *reason, *by, *date;
+    const char *source; /* its file name; NULL: it is on a draft */
     struct place place;
-    bool met; /* it applies to a finding of the outcome */
+    bool seen; /* the text that it is on was checked */
+    bool met;  /* and it applied to a finding */
 };
 
 enum { MOST_DECISIONS = 2000 };
 
-/** Of one case.  All zero has none. */
+/** Of one file.  All zero has none. */
 struct decisions {
+    const char *file;
+    struct text text; /* of it */
     LIST(struct decision) list;
 };
 
@@ -55,23 +60,37 @@ extern const struct field decisions_fields[], decision_fields[];
 /** The path of the decisions on the draft of that path; in the arena. */
 const char *decisions_path(const char *draft, struct arena *arena);
 
-/** The name by which a decision knows a finding of the outcome's draft. */
+/** The name of the file of decisions on sources, which lies beside factlint.yaml. */
+extern const char decisions_on_sources[];
+
+/** The name by which a decision knows a finding. */
 struct fingerprint decisions_fingerprint(const struct finding *finding);
 
 /** Read the decisions at `file`, in the arena; a mistake is a DIAG_ERROR at its place.
- */
-void decisions_read(struct decisions *to, const char *file, const struct rules *rules,
-                    struct arena *arena, struct diags *faults);
+    Those on sources have to name them. */
+void decisions_read(struct decisions *to, const char *file, enum decided_on on,
+                    const struct rules *rules, struct arena *arena,
+                    struct diags *faults);
 
-/**
- * Tie decisions and findings of the outcome together, and suppress those that no longer
- * stand.  A decision without a finding is a DIAG_WARNING.
- */
-void decisions_apply(struct decisions *decisions, struct outcome *outcome,
-                     struct arena *arena, struct diags *faults);
+/** Tie the outcome's decisions and findings together, and suppress those that no longer
+    stand. */
+void decisions_apply(struct outcome *outcome, struct arena *arena);
+
+/** Which text a finding of the outcome is in. */
+enum decided_on finding_on(const struct outcome *outcome,
+                           const struct finding *finding);
 
 /** The decision on that finding, or NULL. */
 const struct decision *decision_on(const struct outcome *outcome,
                                    const struct finding *finding);
+
+/** Has its text no finding any more that it is on? */
+bool decision_is_stale(const struct decision *decision);
+
+/** An outcome about the file: `rule` finds each that is stale.  All memory is the
+    arena's. */
+struct outcome decisions_close(const struct decisions *decisions,
+                               const struct rule *rule, const struct language *language,
+                               struct arena *arena);
 
 #endif

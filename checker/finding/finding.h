@@ -67,6 +67,9 @@ struct judgement;
 /** decisions.h. */
 struct decisions;
 
+/** What a file of decisions is on: the findings at a draft, or those at sources. */
+enum decided_on { ON_DRAFT, ON_SOURCES, N_DECIDED_ON };
+
 /** The outcome of one case. */
 struct outcome {
     const struct judgement *made_of; /* NULL: nothing of it may be shown */
@@ -75,7 +78,9 @@ struct outcome {
     LIST(struct entry) ledger;
     LIST(struct named) names; /* of the drafts, where there are sources */
     struct coverage coverage;
-    const struct decisions *decisions; /* on its findings; NULL: there is no file */
+    struct decisions *decisions[N_DECIDED_ON]; /* NULL: there is no file */
+    const struct decisions *stale; /* of a file of decisions: what is in it; or NULL */
+    bool of_file; /* it is about a file of waivers or decisions, and no text */
     const struct document **documents; /* drafts first, then sources, in given order */
     size_t n_documents, n_drafts;
 };

@@ -6,6 +6,7 @@
 #include "data/yaml.h"
 #include "document/document.h"
 #include "document/read.h"
+#include "finding/of_file.h"
 #include "value/civil.h"
 
 #define END                                                                            \
@@ -142,17 +143,6 @@ static bool was_seen(const struct waivers *waivers, const char *path) {
     return false;
 }
 
-/** What is left of its first line. */
-static struct span span_of(const struct document *document,
-                           const struct waiver *waiver) {
-    size_t n = document->line_starts.n;
-    uint32_t start;
-    size_t place = waiver->place.line < n ? waiver->place.line : n;
-    struct text line = document_line(document, place, &start);
-    size_t skipped = waiver->place.column <= line.size ? waiver->place.column - 1 : 0;
-    return (struct span){start + (uint32_t)skipped, start + (uint32_t)line.size};
-}
-
 /** Why it should go; NULL: it should not. */
 static const char *fault_of(const struct waivers *waivers,
                             const struct waiver *waiver) {
@@ -162,37 +152,18 @@ static const char *fault_of(const struct waivers *waivers,
     return idle ? "this waiver suppresses nothing; take it out" : NULL;
 }
 
-static void add_faults(const struct waivers *waivers, const struct rule *rule,
-                       struct outcome *to, struct arena *arena) {
-    for (size_t i = 0; i < waivers->list.n; i++) {
-        const struct waiver *waiver = &waivers->list.at[i];
-        const char *fault = fault_of(waivers, waiver);
-        if (!fault)
-            continue;
-        *(struct finding *)list_add(arena, &to->findings) =
-            (struct finding){.rule = rule,
-                             .level = rule->level,
-                             .verdict = VERDICT_NOT_COMPARED,
-                             .message = fault,
-                             .site = {.document = to->documents[0],
-                                      .span = span_of(to->documents[0], waiver)}};
-    }
-}
-
 struct outcome waivers_close(const struct waivers *waivers, const struct rule *rule,
                              const struct language *language, struct arena *arena) {
     struct outcome outcome = {0};
-    struct diags unused = {0};
     if (!waivers->list.n || rule->level == LEVEL_OFF)
         return outcome;
-    outcome.documents = arena_get(arena, sizeof *outcome.documents);
-    outcome.documents[0] =
-        document_read(waivers->file, waivers->text, reader_named(text_of("plain")),
-                      language, arena, &unused);
-    diags_release(&unused);
-    outcome.n_documents = outcome.documents[0] != NULL;
-    if (outcome.n_documents)
-        add_faults(waivers, rule, &outcome, arena);
+    outcome = outcome_of_file(waivers->file, waivers->text, language, arena);
+    for (size_t i = 0; i < waivers->list.n; i++) {
+        const struct waiver *waiver = &waivers->list.at[i];
+        const char *fault = fault_of(waivers, waiver);
+        if (fault)
+            outcome_add_fault(&outcome, rule, waiver->place, fault, arena);
+    }
     return outcome;
 }
 

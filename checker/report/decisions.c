@@ -56,25 +56,46 @@ static void write_decision(struct report *report, const struct decision *decisio
     fputs("\n", to);
 }
 
+/** Those of a file that apply to one of the findings. */
+static void write_applying(struct report *report, const struct decisions *decisions,
+                           const struct named_finding *all, size_t n) {
+    for (size_t i = 0; decisions && i < decisions->list.n; i++) {
+        const struct decision *decision = &decisions->list.at[i];
+        const struct finding *finding = finding_of(all, n, decision);
+        if (!finding)
+            continue;
+        write_decision(report, decision, finding);
+        report->n_decided++;
+    }
+}
+
 static void write_decisions(struct report *report, const struct outcome *outcome) {
     size_t n = outcome->findings.n;
     struct named_finding *all =
         arena_take(report->arena, (n + outcome->suppressed.n + 1) * sizeof *all);
     name_all(outcome->findings.at, n, all);
     n += name_all(outcome->suppressed.at, outcome->suppressed.n, all + n);
-    for (size_t i = 0; i < outcome->decisions->list.n; i++) {
-        const struct decision *decision = &outcome->decisions->list.at[i];
-        write_decision(report, decision, finding_of(all, n, decision));
+    for (int on = 0; on < N_DECIDED_ON; on++)
+        write_applying(report, outcome->decisions[on], all, n);
+    for (size_t i = 0; i < outcome->findings.n; i++)
+        report->n_open += !decision_on(outcome, &outcome->findings.at[i]);
+}
+
+static void write_stale(struct report *report, const struct decisions *decisions) {
+    for (size_t i = 0; i < decisions->list.n; i++) {
+        if (!decision_is_stale(&decisions->list.at[i]))
+            continue;
+        write_decision(report, &decisions->list.at[i], NULL);
+        report->n_decided++;
     }
-    report->n_decided += outcome->decisions->list.n;
 }
 
 static void add(struct report *report, const struct outcome *outcome) {
     report_take(report, outcome);
-    if (outcome->decisions)
+    if (outcome->stale)
+        write_stale(report, outcome->stale);
+    else
         write_decisions(report, outcome);
-    for (size_t i = 0; i < outcome->findings.n; i++)
-        report->n_open += !decision_on(outcome, &outcome->findings.at[i]);
 }
 
 static void end(struct report *report) {

@@ -28,25 +28,51 @@ static void write_boxes(const struct page *page) {
           page->to);
 }
 
-/** To copy into the file beside the draft. */
+/** Where it is kept: beside the draft, or of sources beside factlint.yaml. */
+static void write_where(const struct page *page, const struct finding *finding,
+                        bool draft) {
+    fputs("<p>In <code>", page->to);
+    markup_put(page->to,
+               draft ? decisions_path(finding->site.document->name, page->report->arena)
+                     : decisions_on_sources);
+    fputs(draft ? "</code>" : "</code> beside factlint.yaml, or where factlint runs",
+          page->to);
+    fputs(", under <code>decisions:</code></p>\n", page->to);
+}
+
+/** In single quotes, as YAML has a text of any characters. */
+static void write_quoted(const struct page *page, const char *string) {
+    putc('\'', page->to);
+    for (struct text rest = text_of(string); rest.size;) {
+        size_t end = text_next_of(rest, 0, "'");
+        markup_write(page->to, text_slice(rest, 0, end));
+        fputs(end < rest.size ? "&#39;&#39;" : "", page->to);
+        rest = text_slice(rest, end < rest.size ? end + 1 : end, rest.size);
+    }
+    putc('\'', page->to);
+}
+
+/** To copy into the file. */
 static void write_yaml(const struct page *page, const struct finding *finding) {
     struct fingerprint name = decisions_fingerprint(finding);
-    fputs("<details class=\"keep\"><summary>Keep a decision</summary><p>In <code>",
-          page->to);
-    markup_put(page->to,
-               decisions_path(finding->site.document->name, page->report->arena));
-    fprintf(page->to,
-            "</code>, under <code>decisions:</code></p>\n<pre tabindex=\"0\">  - "
-            "finding: %s\n    rule: ",
-            name.digits);
+    const char *file = finding->site.document->name, *slash = strrchr(file, '/');
+    bool draft = finding_on(page->paper->outcome, finding) == ON_DRAFT;
+    fputs("<details class=\"keep\"><summary>Keep a decision</summary>", page->to);
+    write_where(page, finding, draft);
+    fprintf(page->to, "<pre tabindex=\"0\">  - finding: %s\n    rule: ", name.digits);
     markup_put(page->to, finding->rule->id);
     fputs("\n    decision: right | wrong | source updated | accepted\n    reason: ...\n"
-          "    by: ...\n    date: YYYY-MM-DD</pre></details>\n",
+          "    by: ...\n    date: YYYY-MM-DD",
           page->to);
+    if (!draft) {
+        fputs("\n    source: ", page->to);
+        write_quoted(page, slash ? slash + 1 : file);
+    }
+    fputs("</pre></details>\n", page->to);
 }
 
 void page_decision(const struct page *page, const struct card *card) {
-    if (!card->findings.n)
+    if (!card->findings.n || page->paper->outcome->of_file)
         return;
     const struct finding *finding = card->findings.at[0];
     const struct decision *decision = decision_on(page->paper->outcome, finding);
@@ -56,6 +82,6 @@ void page_decision(const struct page *page, const struct card *card) {
     }
     if (state_is_open(card->state))
         write_boxes(page);
-    if (!paper_is_of_peers(page->paper) && !page->report->redact)
+    if (!page->report->redact)
         write_yaml(page, finding);
 }

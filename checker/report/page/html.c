@@ -54,7 +54,7 @@ static void write_drafts(struct report *report) {
     FILE *to = report->to;
     if (report->titles.n < 2)
         return;
-    fputs("<nav aria-label=\"Drafts\"><h2>Drafts in this report</h2><ol>\n", to);
+    fputs("<nav aria-label=\"Texts\"><h2>In this report</h2><ol>\n", to);
     for (size_t i = 0; i < report->titles.n; i++) {
         fprintf(to, "<li><a href=\"#t%zu-0\">", i + 1);
         markup_put(to, report->titles.at[i]);
@@ -75,6 +75,11 @@ static void remember_title(struct report *report, const struct page *page) {
 
 static void write_sections(const struct page *page) {
     page_top(page);
+    if (page->paper->outcome->of_file) {
+        page_cards(page);
+        page_inputs(page);
+        return;
+    }
     page_draft(page);
     page_cards(page);
     page_other_cards(page);

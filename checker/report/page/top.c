@@ -14,14 +14,16 @@ static void write_title(const struct page *page) {
     const struct document *document = first_document(page);
     const struct outcome *outcome = page->paper->outcome;
     fputs("<p class=\"kind\">", page->to);
-    if (paper_is_of_peers(page->paper))
+    if (outcome->of_file)
+        fputs("Decisions that apply no longer", page->to);
+    else if (paper_is_of_peers(page->paper))
         fputs("Sources held against each other", page->to);
     else
         fputs("Draft held against its sources", page->to);
     fputs("</p>\n<h1", page->to);
     page_id(page, 't', 0);
     fputs(">", page->to);
-    if (paper_is_of_peers(page->paper))
+    if (paper_is_of_peers(page->paper) && !outcome->of_file)
         fprintf(page->to, "%zu texts, claim by claim", outcome->n_documents);
     else if (document && !page->report->redact)
         markup_write(page->to, paper_title(document));
@@ -215,7 +217,10 @@ static void write_omitted(const struct page *page) {
 static void write_not_checked(const struct page *page) {
     const struct coverage *coverage = &page->paper->outcome->coverage;
     fputs("<div class=\"coverage\"><h2>What was checked</h2>\n<p>", page->to);
-    write_coverage(page->to, coverage);
+    if (page->paper->outcome->of_file)
+        fputs("No text: a file of what was decided", page->to);
+    else
+        write_coverage(page->to, coverage);
     fputs(".</p>\n", page->to);
     const struct omissions *omissions = page->report->omissions;
     if (coverage->of[VERDICT_NOT_COMPARED] || (omissions && omissions->list.n)) {
@@ -230,6 +235,14 @@ static void write_not_checked(const struct page *page) {
             FACTLINT_VERSION, page->number);
 }
 
+/** Has the page that section? */
+static bool has_part(const struct page *page, char part) {
+    if (page->paper->outcome->of_file)
+        return part == 'o' || part == 'i';
+    return !(part == 'd' && paper_is_of_peers(page->paper)) &&
+           !(part == 'p' && page->report->redact);
+}
+
 static void write_contents(const struct page *page) {
     static const struct {
         char part;
@@ -240,8 +253,7 @@ static void write_contents(const struct page *page) {
             "<nav class=\"contents\" aria-label=\"Parts of report %zu\"><ul>\n",
             page->number);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (!(parts[i].part == 'd' && paper_is_of_peers(page->paper)) &&
-            !(parts[i].part == 'p' && page->report->redact))
+        if (has_part(page, parts[i].part))
             fprintf(page->to, "<li><a href=\"#%c%zu-0\">%s</a></li>\n", parts[i].part,
                     page->number, parts[i].name);
     fputs("</ul></nav>\n", page->to);
