@@ -15,6 +15,7 @@ static const struct mark {
     bool single;
 } marks[] = {
     {"\"", EITHER, false},
+    {"''", EITHER, false}, /* of a wire that has no other */
     {"\xE2\x80\x9C", OPENS, false},
     {"\xE2\x80\x9D", CLOSES, false},
     {"\xE2\x80\x9E", OPENS, false},

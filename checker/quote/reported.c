@@ -4,12 +4,13 @@
 #include "quote/reported.h"
 
 #include "document/name.h"
-#include "quote/talk.h"
+#include "quote/cue.h"
 
 enum {
-    ADDRESSEE = 12, /* tokens between the verb and "that": "told reporters on Monday" */
-    OPENING = 2,    /* before "according to": "But" */
-    NOUN = 4,       /* in "court documents" */
+    OPENING = 2,     /* tokens before "according to": "But" */
+    ASIDE = 4,       /* and between commas: "In addition, " */
+    NOUN = 4,        /* in "court documents" */
+    PHRASE = 12,     /* before the last noun of who says so */
     LONGEST_MARK = 3 /* of quotation, in bytes */
 };
 
@@ -17,31 +18,11 @@ struct finding_reported {
     struct talk in; /* one sentence */
     uint32_t sentence;
     const struct quotations *quoted;
-    size_t next; /* of them, the first that does not end before the sentence */
+    size_t next;   /* of them, the first that does not end before the sentence */
+    size_t within; /* and before the token that is read */
     struct arena *arena;
     struct reported_list *to;
 };
-
-/** Words that cite: a verb, or a phrase that leads to who says so. */
-struct citing_words {
-    uint32_t first, past;
-    bool leads;  /* "according to" */
-    bool surely; /* a verb of saying and of little else: "said", not "called" */
-    bool stance; /* a verb of a view or a will */
-};
-
-static struct citing_words citing_at(const struct talk *in, uint32_t i) {
-    size_t length = 0, will = 0;
-    const struct sense *saying =
-        phrase_sense(&in->at[i], in->past - i, CLASS_SAYING, &length);
-    phrase_signal(&in->at[i], in->past - i, SIGNAL_STANCE, &will);
-    uint32_t speech = talk_speech(in, i, in->past);
-    uint32_t most = saying && length > speech ? (uint32_t)length : speech;
-    bool leads = most && token_is(&in->at[i + most - 1], CLASS_PREPOSITION);
-    if (will > most)
-        return (struct citing_words){i, i + (uint32_t)will, .stance = true};
-    return (struct citing_words){i, i + most, leads, saying && saying->number, will};
-}
 
 /** Is a part, but for its marks and stops, a quotation? */
 static bool is_quoted(struct finding_reported *to, uint32_t start, uint32_t end) {
@@ -86,40 +67,21 @@ static void read_leading(struct finding_reported *to, struct citing_words words)
     struct speaker speaker = talk_phrase_as(in, words.past, end);
     if (!speaker.sort)
         return;
-    if (words.first <= in->first + OPENING)
-        add(to, next_sign(in, end, ","), in->past, speaker);
-    else
+    bool aside =
+        talk_sign(in, words.first - 1, ",") && words.first <= in->first + ASIDE;
+    if (words.first > in->first + OPENING && !aside)
         add(to, in->first, words.first, speaker);
+    if (words.first <= in->first + OPENING || talk_sign(in, words.first - 1, ","))
+        add(to, next_sign(in, end, ","), in->past, speaker);
 }
 
 static bool token_is_noun(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CONTENT;
 }
 
-/** Behind a word for when it was said. */
-static uint32_t behind_day(const struct talk *in, uint32_t i) {
-    uint32_t k = i + (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION));
-    return k < in->past && token_is(&in->at[k], CLASS_WEEKDAY) ? k + 1 : i;
-}
-
-/** Where a verb's clause begins: behind "that", past whom it was said to, and when;
-    past the sentence where it has none. */
-static uint32_t clause_behind(const struct talk *in, struct citing_words words) {
-    for (uint32_t k = words.past; k < in->past && k < words.past + ADDRESSEE; k++)
-        if (token_hints(&in->at[k], HINT_THAT))
-            return k + 1;
-    if (words.past >= in->past)
-        return in->past;
-    if (words.stance || token_is_pronoun(&in->at[words.past]))
-        return words.past;
-    uint32_t i = behind_day(in, words.past);
-    bool aside = i < in->past && token_is(&in->at[i], CLASS_PREPOSITION);
-    return words.surely && !aside ? i : in->past;
-}
-
 /** Does the sentence, or a part of it, end behind the verb? */
 static bool ends_behind(const struct talk *in, struct citing_words words) {
-    uint32_t i = behind_day(in, words.past);
+    uint32_t i = cue_past_day(in, words.past);
     return i >= in->past || in->at[i].type == TOKEN_SIGN;
 }
 
@@ -137,26 +99,72 @@ static uint32_t article_before(const struct talk *in, uint32_t i) {
     return i - article;
 }
 
+/** Where the phrase that `i` is in begins: "records filed with the town". */
+static uint32_t phrase_first(const struct talk *in, uint32_t i) {
+    uint32_t first = i;
+    while (first > in->first && i - first < PHRASE &&
+           in->at[first - 1].type == TOKEN_WORD &&
+           !token_is_one_of(&in->at[first - 1],
+                            CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION)))
+        first--;
+    return first;
+}
+
+/** Where who says so begins: the whole phrase where the sentence ends behind the verb.
+ */
+static uint32_t words_first(const struct talk *in, struct citing_words words,
+                            struct speaker speaker) {
+    uint32_t i = cue_past_day(in, words.past);
+    bool ends = i >= in->past || talk_sign(in, i, ".");
+    return ends ? phrase_first(in, speaker.first) : article_before(in, speaker.first);
+}
+
+/** "In a speech on Monday, Roe said, ...": no words of Roe's stand before. */
+static bool opens_with_when(const struct talk *in, struct citing_words words) {
+    uint32_t i = cue_past_day(in, words.past);
+    bool goes_on = i + 1 < in->past && !talk_sign(in, i, ".");
+    const struct token *first = &in->at[in->first];
+    return goes_on && (token_is(first, CLASS_PREPOSITION) || cue_leads_to_day(first));
+}
+
 /** "..., Roe said, ...": the verb and its subject stand between two parts. */
 static bool stands_between(const struct talk *in, struct citing_words words,
                            struct speaker speaker) {
-    uint32_t first = article_before(in, speaker.first);
+    uint32_t first = words_first(in, words, speaker);
     if (first == in->first)
         return false;
     return closes_quotation(in, first - 1) ||
-           (talk_sign(in, first - 1, ",") && ends_behind(in, words));
+           (talk_sign(in, first - 1, ",") && ends_behind(in, words) &&
+            !opens_with_when(in, words));
+}
+
+/** "Roe, 49, told The Post": whoever stands behind is told. */
+static bool follows_age(const struct talk *in, uint32_t comma) {
+    return comma > in->first + 2 && in->at[comma - 1].type == TOKEN_DIGITS &&
+           talk_sign(in, comma - 2, ",");
+}
+
+/** "Roe, 40, a clerk in Varn, said the fire took 12": Roe does. */
+static bool opens_with_subject(const struct talk *in, struct speaker behind) {
+    uint32_t past = talk_name_past(in, in->first, in->past);
+    return past > in->first && talk_sign(in, past, ",") &&
+           behind.sort == SPEAKER_NOUN && behind.past - behind.first > NOUN;
 }
 
 /** "..., said Roe." */
 static bool is_inverted(const struct talk *in, struct citing_words words,
                         struct speaker *speaker) {
     uint32_t before = words.first - 1;
-    if (words.first == in->first ||
+    if (words.first == in->first || follows_age(in, before) ||
         !(talk_sign(in, before, ",") || closes_quotation(in, before)))
         return false;
     *speaker = talk_inverted(in, words.first, in->past);
     uint32_t past = speaker->past;
-    return speaker->sort && (past >= in->past || in->at[past].type == TOKEN_SIGN);
+    for (uint32_t i = speaker->first; speaker->sort && i < past; i++)
+        if (token_is(&in->at[i], CLASS_AUXILIARY)) /* "said the vote would come" */
+            return false;
+    return speaker->sort && (past >= in->past || in->at[past].type == TOKEN_SIGN) &&
+           !opens_with_subject(in, *speaker);
 }
 
 /** "Documents show": a writing, or people who can be cited, without an article. */
@@ -172,11 +180,25 @@ static struct speaker writing_before(const struct talk *in, uint32_t verb) {
                   : (struct speaker){.sort = SPEAKER_NONE};
 }
 
+/** "Many residents fear": several of a sort, without an article. */
+static struct speaker plural_before(const struct talk *in, uint32_t verb) {
+    uint32_t first = verb;
+    while (first > in->first && verb - first < NOUN &&
+           token_is_noun(&in->at[first - 1]))
+        first--;
+    bool plural = first < verb && in->at[verb - 1].flags & TOKEN_PLURAL;
+    return plural ? speaker_of(SPEAKER_NOUN, first, verb)
+                  : (struct speaker){.sort = SPEAKER_NONE};
+}
+
 static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
     if (talk_participle(in, words.first, in->past))
         return talk_first_name(in, in->first, words.first);
     struct speaker writing = writing_before(in, words.first);
-    return writing.sort ? writing : talk_subject(in, in->first, words.first);
+    if (writing.sort)
+        return writing;
+    struct speaker subject = talk_subject(in, in->first, words.first);
+    return subject.sort ? subject : plural_before(in, words.first);
 }
 
 static void read_verb(struct finding_reported *to, struct citing_words words) {
@@ -191,26 +213,75 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
         return;
     words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE);
     if (stands_between(in, words, speaker)) {
-        add(to, in->first, article_before(in, speaker.first), speaker);
+        add(to, in->first, words_first(in, words, speaker), speaker);
         add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
-    add(to, clause_behind(in, words), in->past, speaker);
+    add(to, cue_clause(in, words), in->past, speaker);
 }
 
-/** May words that cite begin here?  Most tokens are passed over by this. */
-static bool may_cite(const struct token *token) {
-    return token_may(token, CLASS_BIT(SAYING)) ||
-           token_may_tell_one_of(token, SIGNAL_MASK(SPEECH) | SIGNAL_MASK(TELLING) |
-                                            SIGNAL_MASK(STANCE));
+/** The quotation that token `i` is inside of; those before it are passed. */
+static const struct quotation *quotation_at(struct finding_reported *to, uint32_t i) {
+    const struct quotations *all = to->quoted;
+    while (to->within < all->list.n && all->list.at[to->within].past <= i)
+        to->within++;
+    const struct quotation *at =
+        to->within < all->list.n ? &all->list.at[to->within] : NULL;
+    return at && at->first <= i ? at : NULL;
+}
+
+/** "In a poll of May, 38 percent said so": the writing, up to its comma. */
+static void read_writing(struct finding_reported *to) {
+    const struct talk *in = &to->in;
+    uint32_t comma = next_sign(in, in->first, ",");
+    if (comma >= in->past || !token_hints(&in->at[in->first], HINT_REPORT_IN))
+        return;
+    for (uint32_t i = in->first + 1; i < comma; i++) {
+        const struct sense *sense = token_sense(&in->at[i], CLASS_WRITING);
+        if (sense && sense->number <= WRITING_REPORT) {
+            add(to, comma, in->past, speaker_of(SPEAKER_NOUN, in->first + 1, comma));
+            return;
+        }
+    }
+}
+
+/** Whose "admission by Roe", "Roe's claim" it is: the noun stands at `noun`, and `that`
+    behind it. */
+static struct speaker noun_owner(const struct talk *in, uint32_t noun, uint32_t that) {
+    if (that > noun + 2 && token_is(&in->at[noun + 1], CLASS_PREPOSITION))
+        return talk_phrase_as(in, noun + 2, that);
+    if (talk_is_glued(in, noun - 1) && noun > in->first + 2)
+        return talk_somebody_before(in, in->first, noun - 2);
+    return (struct speaker){.sort = SPEAKER_NONE};
+}
+
+/** "The admission by Roe that 40 came", "Roe's belief that". */
+static void read_noun(struct finding_reported *to, uint32_t noun) {
+    const struct talk *in = &to->in;
+    uint32_t that = noun + 1;
+    while (that < in->past && that < noun + PHRASE && in->at[that].type == TOKEN_WORD &&
+           !token_hints(&in->at[that], HINT_THAT))
+        that++;
+    if (noun == in->first || that >= in->past || !token_hints(&in->at[that], HINT_THAT))
+        return;
+    struct speaker speaker = noun_owner(in, noun, that);
+    if (speaker.sort)
+        add(to, that + 1, in->past, speaker);
 }
 
 static void read_sentence(struct finding_reported *to) {
     const struct talk *in = &to->in;
+    read_writing(to);
     for (uint32_t i = in->first; i < in->past; i++) {
-        if (!may_cite(&in->at[i]))
+        const struct quotation *quotation = quotation_at(to, i);
+        if (quotation) {
+            i = quotation->past - 1;
             continue;
-        struct citing_words words = citing_at(in, i);
+        }
+        size_t length;
+        if (phrase_signal(&in->at[i], in->past - i, SIGNAL_CLAIM, &length))
+            read_noun(to, i);
+        struct citing_words words = cue_at(in, i);
         if (words.past == i)
             continue;
         if (words.leads)

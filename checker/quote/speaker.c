@@ -5,6 +5,7 @@
  *     "...," Roe told reporters.  According to Roe, "..."
  *     "...," she said. "..."      Roe called it "a start".
  */
+#include "document/name.h"
 #include "quote/talk.h"
 
 /** Tokens that are looked at. */
@@ -33,6 +34,17 @@ static struct speaker direct_at(const struct talk *in, uint32_t i, uint32_t past
     return none;
 }
 
+static struct talk talk_of(const struct document *document, uint32_t block) {
+    const struct block *of = &document->blocks.at[block];
+    const struct sentence *first = &document->sentences.at[of->first_sentence];
+    struct talk talk = {.document = document, .at = document->tokens.at};
+    if (!of->n_sentences)
+        return talk;
+    talk.first = first->own_token;
+    talk.past = first[of->n_sentences - 1].past_token;
+    return talk;
+}
+
 /** "..." - Jane Roe */
 static struct speaker signed_at(const struct talk *in, uint32_t i, uint32_t past) {
     bool dash = i < past && in->at[i].type == TOKEN_SIGN &&
@@ -49,9 +61,27 @@ static bool ends_sentence(const struct document *document,
     return end > quotation->start && document->view.data[end - 1] == '.';
 }
 
+/** Does the second sign of a mark that is made of two stand at `i`? */
+static bool is_two_signs(const struct talk *in, uint32_t i) {
+    return i > in->first && talk_sign(in, i, "'`") && talk_sign(in, i - 1, "'`") &&
+           !(in->at[i].flags & TOKEN_SPACE_BEFORE);
+}
+
+/** The same in a paragraph of its own, behind one that is all quotation. */
+static struct speaker signed_below(const struct document *document,
+                                   const struct quotation *of) {
+    struct talk in = talk_of(document, of->block);
+    struct speaker none = {.sort = SPEAKER_NONE};
+    if (of->block + 1 >= document->blocks.n || in.first + 1 < of->first)
+        return none;
+    struct talk next = talk_of(document, of->block + 1);
+    return of->past + 2 >= in.past ? signed_at(&next, next.first, next.past) : none;
+}
+
 static struct speaker find_behind(const struct talk *in, const struct quotation *of,
                                   uint32_t past) {
     uint32_t i = of->past + (of->past < past && in->at[of->past].type == TOKEN_SIGN);
+    i += is_two_signs(in, i);
     struct speaker found = signed_at(in, i, past), none = {.sort = SPEAKER_NONE};
     if (found.sort)
         return found;
@@ -70,6 +100,22 @@ static uint32_t sentence_first(const struct talk *in, uint32_t first, uint32_t a
     return at;
 }
 
+/** The first who is named; behind its comma where the sentence opens with when or
+   where: "Hours later, Roe". */
+static struct speaker guess_subject(const struct talk *in, uint32_t from,
+                                    uint32_t mark) {
+    uint32_t i = from;
+    while (i < mark && !talk_sign(in, i, ","))
+        i++;
+    bool aside = from < mark &&
+                 (token_is_one_of(&in->at[from],
+                                  CLASS_BIT(PREPOSITION) | CLASS_BIT(TIME_UNIT)) ||
+                  !token_may_name(&in->at[from]));
+    if (aside && i < mark && talk_name_past(in, i + 1, mark) > i + 1)
+        return speaker_of(SPEAKER_NAME, i + 1, talk_name_past(in, i + 1, mark));
+    return talk_first_name(in, from, mark);
+}
+
 static struct speaker find_before(const struct talk *in, uint32_t first,
                                   uint32_t mark) {
     uint32_t from = sentence_first(in, first, mark);
@@ -85,7 +131,7 @@ static struct speaker find_before(const struct talk *in, uint32_t first,
         if (found.sort)
             return found;
     }
-    struct speaker found = talk_first_name(in, from, mark);
+    struct speaker found = guess_subject(in, from, mark);
     found.guessed = true;
     return found.sort || !talk_sign(in, mark - 1, ":")
                ? found
@@ -119,17 +165,6 @@ static struct speaker find_carried(const struct quotations *all, size_t index,
     return found;
 }
 
-static struct talk talk_of(const struct document *document, uint32_t block) {
-    const struct block *of = &document->blocks.at[block];
-    const struct sentence *first = &document->sentences.at[of->first_sentence];
-    struct talk talk = {.document = document, .at = document->tokens.at};
-    if (!of->n_sentences)
-        return talk;
-    talk.first = first->own_token;
-    talk.past = first[of->n_sentences - 1].past_token;
-    return talk;
-}
-
 struct speaker speaker_find(const struct document *document,
                             const struct quotations *all, size_t index) {
     const struct quotation *of = &all->list.at[index];
@@ -140,9 +175,12 @@ struct speaker speaker_find(const struct document *document,
     uint32_t past =
         next && next->block == of->block && next->first ? next->first - 1 : in.past;
     uint32_t mark = of->first ? of->first - 1 : 0; /* the token of the opening mark */
+    mark -= is_two_signs(&in, mark);
     struct speaker found = leads(&in, first, mark) ? find_before(&in, first, mark)
                                                    : find_behind(&in, of, past);
     if (!found.sort && mark > first)
         found = find_before(&in, first, mark);
+    if (!found.sort)
+        found = signed_below(document, of);
     return found.sort ? found : find_carried(all, index, mark <= in.first);
 }

@@ -51,6 +51,13 @@ static bool is_shortened(const struct token *token) {
            (token->size == 1 && token->flags & TOKEN_CAPITAL);
 }
 
+/** The hyphen of "Stanley-Becker". */
+static bool joins_name(const struct talk *in, uint32_t i, uint32_t past) {
+    return i + 1 < past && talk_sign(in, i, "-") && token_names(&in->at[i + 1]) &&
+           !(in->at[i].flags & TOKEN_SPACE_BEFORE) &&
+           !(in->at[i + 1].flags & TOKEN_SPACE_BEFORE);
+}
+
 /** Behind the name that begins at `i`; `i` where none does. */
 uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past) {
     uint32_t end = i;
@@ -61,6 +68,8 @@ uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past) {
         if (!token_names(&in->at[at]) && !small)
             break;
         end = ++at;
+        if (joins_name(in, at, past))
+            at++;
         if (talk_sign(in, at, ".") && is_shortened(&in->at[at - 1]))
             at++;
     }
@@ -74,6 +83,8 @@ static uint32_t name_first(const struct talk *in, uint32_t first, uint32_t past)
         uint32_t at = from - 1;
         if (talk_sign(in, at, ".") && at > first && is_shortened(&in->at[at - 1]))
             at--;
+        if (at > first + 1 && joins_name(in, at, past))
+            at--;
         if (!token_names(&in->at[at]))
             break;
         from = at;
@@ -86,9 +97,19 @@ static bool ends_phrase(const struct talk *in, uint32_t i, uint32_t past) {
            token_is(&in->at[i], CLASS_CONJUNCTION) || talk_speech(in, i, past);
 }
 
-static bool opens_noun(const struct token *token) {
+bool talk_is_glued(const struct talk *in, uint32_t i) {
+    return i > in->first + 1 && in->at[i - 1].type == TOKEN_SIGN &&
+           (talk_sign(in, i - 1, "'") || in->at[i - 1].size == 3) &&
+           !((in->at[i].flags | in->at[i - 1].flags) & TOKEN_SPACE_BEFORE);
+}
+
+static bool opens_noun(const struct talk *in, uint32_t i) {
+    const struct token *token = &in->at[i];
+    if (talk_is_glued(in, i))
+        return false;
     return token_is(token, CLASS_DETERMINER) || token_is(token, CLASS_ARTICLE) ||
-           token_is(token, CLASS_FUNCTION) || token_is(token, CLASS_SOURCE);
+           token_is(token, CLASS_FUNCTION) || token_is(token, CLASS_SOURCE) ||
+           token_is(token, CLASS_CARDINAL);
 }
 
 /** Somebody who begins at `i`. */
@@ -102,7 +123,7 @@ struct speaker talk_somebody_at(const struct talk *in, uint32_t i, uint32_t past
     uint32_t end = talk_name_past(in, i, past);
     if (end > i)
         return speaker_of(SPEAKER_NAME, i, end);
-    if (!opens_noun(&in->at[i]))
+    if (!opens_noun(in, i))
         return none;
     for (end = i + 1; end < i + LONGEST_NOUN && !ends_phrase(in, end, past);)
         end++;
@@ -117,6 +138,41 @@ struct speaker talk_prefer_name(const struct talk *in, struct speaker found) {
     return found;
 }
 
+/** "office" is cited, and so is "harbour office": content words before it are of it. */
+static uint32_t compound_first(const struct talk *in, uint32_t first, uint32_t from) {
+    uint32_t at = from;
+    while (token_is(&in->at[from], CLASS_SOURCE) && at > first &&
+           from - at < LONGEST_NOUN && in->at[at - 1].type == TOKEN_WORD &&
+           in->at[at - 1].flags & TOKEN_CONTENT)
+        at--;
+    return at;
+}
+
+/** The first token of who has it: "the shipyard" of "the shipyard's", whose rest stands
+    at `rest`. */
+static uint32_t owner_first(const struct talk *in, uint32_t first, uint32_t rest) {
+    uint32_t owner = rest - 2;
+    if (token_names(&in->at[owner]))
+        return name_first(in, first, rest - 1);
+    return owner > first && opens_noun(in, owner - 1) ? owner - 1 : owner;
+}
+
+/** The first token of the noun that ends before `past`, or of who has it. */
+static uint32_t noun_first(const struct talk *in, uint32_t first, uint32_t past) {
+    uint32_t from = past - 1;
+    while (from > first && past - from < LONGEST_NOUN && !opens_noun(in, from)) {
+        if (talk_is_glued(in, from) && from > first + 1)
+            return owner_first(in, first, from);
+        if (in->at[from - 1].type == TOKEN_SIGN)
+            return from;
+        from--;
+    }
+    from = compound_first(in, first, from);
+    return from > first + 2 && talk_is_glued(in, from - 1)
+               ? owner_first(in, first, from - 1)
+               : from;
+}
+
 /** Whoever stands right before `past`: a name, a pronoun, a noun with its article. */
 struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
                                     uint32_t past) {
@@ -128,11 +184,8 @@ struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
         return speaker_of(SPEAKER_NAME, from, past);
     if (token_is_pronoun(&in->at[past - 1]))
         return speaker_of(SPEAKER_PRONOUN, past - 1, past);
-    for (from = past - 1; from > first && past - from < LONGEST_NOUN &&
-                          !opens_noun(&in->at[from]) &&
-                          in->at[from - 1].type != TOKEN_SIGN;)
-        from--;
-    if (!opens_noun(&in->at[from]))
+    from = noun_first(in, first, past);
+    if (!opens_noun(in, from) && !token_names(&in->at[from]))
         return none;
     return talk_prefer_name(in, speaker_of(SPEAKER_NOUN, from, past));
 }
@@ -147,7 +200,8 @@ static bool leads_to_verb(const struct talk *in, uint32_t first, uint32_t i) {
     const struct token *token = &in->at[i];
     bool adverb = token->type == TOKEN_WORD && !is_somebody(token);
     return token_is(token, CLASS_AUXILIARY) ||
-           (adverb && i > first && is_somebody(&in->at[i - 1]));
+           (adverb && i > first &&
+            (is_somebody(&in->at[i - 1]) || token_is(&in->at[i - 1], CLASS_AUXILIARY)));
 }
 
 /** "The defendant, Rico Fal, answered": the name, where it alone stands between commas,
@@ -158,6 +212,15 @@ static struct speaker apposed(const struct talk *in, struct speaker found,
     return name ? speaker_of(SPEAKER_NAME, from, past) : found;
 }
 
+/** Whom what stands between commas, up to the one before `past`, tells of. */
+static struct speaker beside_apposition(const struct talk *in, uint32_t first,
+                                        uint32_t past) {
+    for (uint32_t i = past - 1; i > first && past - i < APPOSITION; i--)
+        if (talk_sign(in, i - 1, ","))
+            return apposed(in, talk_somebody_before(in, first, i - 1), i, past - 1);
+    return talk_somebody_before(in, first, past - 1);
+}
+
 /** The subject of a verb of saying at `verb`, past what is told of it between commas.
  */
 struct speaker talk_subject(const struct talk *in, uint32_t first, uint32_t verb) {
@@ -166,10 +229,11 @@ struct speaker talk_subject(const struct talk *in, uint32_t first, uint32_t verb
          n < ADVERBS && past > first + 1 && leads_to_verb(in, first, past - 1); n++)
         past--;
     if (talk_sign(in, past - 1, ",")) {
-        for (uint32_t i = past - 1; i > first && past - i < APPOSITION; i--)
-            if (talk_sign(in, i - 1, ","))
-                return apposed(in, talk_somebody_before(in, first, i - 1), i, past - 1);
-        return talk_somebody_before(in, first, past - 1);
+        struct speaker found = beside_apposition(in, first, past);
+        uint32_t name = talk_name_past(in, first, past);
+        return found.sort || name == first || !talk_sign(in, name, ",")
+                   ? found
+                   : speaker_of(SPEAKER_NAME, first, name);
     }
     return talk_somebody_before(in, first, past);
 }
@@ -232,13 +296,19 @@ struct speaker talk_inverted(const struct talk *in, uint32_t i, uint32_t past) {
     return talk_phrase_as(in, i, talk_phrase_past(in, i, past));
 }
 
+/** "It is strange that Roe": nobody. */
+static bool stands_for_clause(const struct talk *in, uint32_t i, uint32_t past) {
+    return token_hints(&in->at[i], HINT_IT) && i + 1 < past &&
+           token_is(&in->at[i + 1], CLASS_AUXILIARY);
+}
+
 struct speaker talk_first_name(const struct talk *in, uint32_t first, uint32_t past) {
     for (uint32_t i = first; i < past; i++) {
         uint32_t end = talk_name_past(in, i, past);
         bool known = i > first || token_may_name(&in->at[i]);
         if (end > i && known)
             return speaker_of(SPEAKER_NAME, i, end);
-        if (token_is_pronoun(&in->at[i]))
+        if (token_is_pronoun(&in->at[i]) && !stands_for_clause(in, i, past))
             return speaker_of(SPEAKER_PRONOUN, i, i + 1);
     }
     return (struct speaker){.sort = SPEAKER_NONE};

@@ -21,6 +21,9 @@ struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past)
 /** Is token `i` one of the signs, each one byte? */
 bool talk_sign(const struct talk *in, uint32_t i, const char *signs);
 
+/** The rest of a short form, or of who has it: "Roe's", "didn't". */
+bool talk_is_glued(const struct talk *in, uint32_t i);
+
 /** "He thanked them, saying": the verb is of whom the sentence is about. */
 bool talk_participle(const struct talk *in, uint32_t i, uint32_t past);
 

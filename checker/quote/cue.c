@@ -1,0 +1,89 @@
+/*
+ * cue.c - which words cite, and where what they cite begins.
+ */
+#include "quote/cue.h"
+
+/** Tokens between the verb and "that": "told reporters on Monday". */
+enum { ADDRESSEE = 12 };
+
+/** May words that cite begin here?  Most tokens are passed over by this. */
+static bool may_cite(const struct token *token) {
+    return token_may(token, CLASS_BIT(SAYING)) ||
+           token_may_tell_one_of(token, SIGNAL_MASK(SPEECH) | SIGNAL_MASK(TELLING) |
+                                            SIGNAL_MASK(STANCE));
+}
+
+static struct citing_words read_words(const struct talk *in, uint32_t i) {
+    size_t length = 0, will = 0;
+    const struct sense *saying =
+        phrase_sense(&in->at[i], in->past - i, CLASS_SAYING, &length);
+    phrase_signal(&in->at[i], in->past - i, SIGNAL_STANCE, &will);
+    uint32_t speech = talk_speech(in, i, in->past);
+    uint32_t most = saying && length > speech ? (uint32_t)length : speech;
+    bool leads = most && token_is(&in->at[i + most - 1], CLASS_PREPOSITION);
+    if (will > most)
+        return (struct citing_words){i, i + (uint32_t)will, .stance = true};
+    return (struct citing_words){i, i + most, leads, saying && saying->number, will};
+}
+
+/** "A call echoed by Roe": who does so stands behind. */
+static bool is_passive(const struct talk *in, struct citing_words words) {
+    return !words.leads && words.past < in->past &&
+           token_hints(&in->at[words.past], HINT_BY);
+}
+
+/** "The call for it", "Roe's claim": no verb. */
+static bool is_noun(const struct talk *in, uint32_t i) {
+    return i > in->first &&
+           (token_is(&in->at[i - 1], CLASS_ARTICLE) ||
+            token_hints(&in->at[i - 1], HINT_THE) || talk_is_glued(in, i - 1));
+}
+
+struct citing_words cue_at(const struct talk *in, uint32_t i) {
+    struct citing_words none = {i, i, false, false, false};
+    if (!may_cite(&in->at[i]) || is_noun(in, i))
+        return none;
+    struct citing_words words = read_words(in, i);
+    return is_passive(in, words) ? none : words;
+}
+
+static bool is_day(const struct token *token) {
+    return token_is_one_of(token, CLASS_BIT(WEEKDAY) | CLASS_BIT(DAY_PART) |
+                                      CLASS_BIT(TIME_UNIT) | CLASS_BIT(DAY_WORD) |
+                                      CLASS_BIT(MONTH)) ||
+           (token->type == TOKEN_DIGITS && token->size <= 4);
+}
+
+bool cue_leads_to_day(const struct token *token) {
+    return token_is_one_of(token, CLASS_BIT(DEICTIC) | CLASS_BIT(PERIOD_PART));
+}
+
+/** Does a clause, or nothing, begin at `i`?  "said last month's sales" tells no day. */
+static bool opens_clause(const struct talk *in, uint32_t i) {
+    if (i >= in->past || in->at[i].type == TOKEN_SIGN)
+        return !talk_sign(in, i, "'");
+    return token_is_pronoun(&in->at[i]) || token_hints(&in->at[i], HINT_THAT) ||
+           token_hints(&in->at[i], HINT_TO);
+}
+
+uint32_t cue_past_day(const struct talk *in, uint32_t i) {
+    uint32_t k = i + (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION));
+    if (k < in->past && token_is(&in->at[k], CLASS_WEEKDAY))
+        i = k + 1;
+    while (k < in->past && (is_day(&in->at[k]) || cue_leads_to_day(&in->at[k])))
+        k++;
+    return k > i && is_day(&in->at[k - 1]) && opens_clause(in, k) ? k : i;
+}
+
+uint32_t cue_clause(const struct talk *in, struct citing_words words) {
+    for (uint32_t k = words.past; k < in->past && k < words.past + ADDRESSEE; k++)
+        if (token_hints(&in->at[k], HINT_THAT))
+            return k + 1;
+    if (words.past >= in->past)
+        return in->past;
+    uint32_t i = cue_past_day(in, words.past);
+    if (words.stance || token_is_pronoun(&in->at[words.past]))
+        return i;
+    bool aside = i < in->past && token_is(&in->at[i], CLASS_PREPOSITION);
+    return words.surely && !aside ? i : in->past;
+}
