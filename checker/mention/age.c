@@ -101,13 +101,16 @@ static bool read_bracket(const struct reading *in, const struct numeral *numeral
     return true;
 }
 
-/** "died at"; not "the number of dead at". */
+/** "died at", "gave birth at"; not "the number of dead at". */
 static bool was_done_at(const struct reading *in, size_t at) {
-    size_t past = 0;
-    const struct sense *done =
-        at > 1 ? sense_at(in, at - 2, CLASS_AGE_WORD, &past) : NULL;
-    return done && past == at && done->number == AGE_DONE_AT &&
-           !is_class(in, at - 3, CLASS_PREPOSITION);
+    enum { MOST_WORDS = 3 };
+    for (size_t n = 2; n <= MOST_WORDS && n <= at; n++) {
+        size_t past;
+        const struct sense *done = sense_at(in, at - n, CLASS_AGE_WORD, &past);
+        if (done && past == at && done->number == AGE_DONE_AT)
+            return !is_class(in, at - n - 1, CLASS_PREPOSITION);
+    }
+    return false;
 }
 
 /** Years of a life in digits: "67". */
@@ -132,11 +135,18 @@ static bool read_at(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
+/** "actor", "captain": what a person is. */
+static bool is_person(const struct token *token) {
+    size_t length;
+    return phrase_signal(token, 1, SIGNAL_OFFICE, &length) != NULL;
+}
+
 /** "Smith", "her son", and of several "the brothers"; no month. */
 static bool is_apposed_to(const struct token *token, bool several) {
     bool somebody = token_hints(token, HINT_LIVING) &&
                     hint_number(token, HINT_LIVING) == LIVING_SOMEBODY;
-    bool may_be = several || somebody || token->flags & TOKEN_CAPITAL;
+    bool may_be =
+        several || somebody || token->flags & TOKEN_CAPITAL || is_person(token);
     return token->type == TOKEN_WORD && token->size > 1 && may_be &&
            !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT));
 }
@@ -220,7 +230,8 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
               ? 1
               : 0;
     int being = hint_at(in, at - 1, HINT_BEING);
-    bool person = being == BEING_PERSON;
+    bool person = being == BEING_PERSON || /* "the average age is 44" */
+                  (at > 1 && has_number(in, at - 2, CLASS_AGE_WORD, AGE_BEFORE));
     static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
                                    CLASS_BIT(DEICTIC); /* "turns 43 this year" */
     if (at < 2 || !may_be_years(numeral))
@@ -231,7 +242,7 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
                 is_one_of(in, numeral->past, behind);
     amount_take(to, numeral);
     to->unit = "12M";
-    return person && ends;
+    return being && person && ends;
 }
 
 /** Ten years from the lower end on, which is set. */
@@ -273,10 +284,78 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
     return true;
 }
 
+enum { MOST_LISTED = 8 };
+
+/** "8", "11". */
+static bool is_digits_of_years(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size <= 2;
+}
+
+/** "and 5," or "5." behind the number: only numbers stand between the commas. */
+static bool list_ends(const struct reading *in, size_t at) {
+    for (int i = 0; i < MOST_LISTED; i++) {
+        size_t next = at + (is_sign(in, at, ",") ? 1 : 0);
+        next += is_class(in, next, CLASS_AND) ? 1 : 0;
+        if (next == at || !is_digits_of_years(in, next))
+            break;
+        at = next + 1;
+    }
+    return at >= in->n || is_sign(in, at, ",.;)");
+}
+
+/** The first number of a list that ends before `at`: "8, 9 and" or "8 and"; or `at`. */
+static size_t first_listed(const struct reading *in, size_t at) {
+    for (int i = 0; i < MOST_LISTED && at > 2; i++) {
+        bool joined = is_class(in, at - 1, CLASS_AND) || is_sign(in, at - 1, ",");
+        bool number =
+            is_digits_of_years(in, at - 2) || is_class(in, at - 2, CLASS_CARDINAL);
+        if (!joined || !number)
+            return at;
+        at -= 2;
+    }
+    return at;
+}
+
+/** "aged 8 and 11", "her daughters, 3 and 5,": those behind the first, and all of them.
+ */
+static bool read_listed(const struct reading *in, const struct numeral *numeral,
+                        struct mention *to) {
+    size_t first = first_listed(in, numeral->first);
+    if (first == 0 || !is_plausible(numeral) || !counts_nothing(in, numeral->past))
+        return false;
+    bool aged =
+        first < numeral->first && has_number(in, first - 1, CLASS_AGE_WORD, AGE_BEFORE);
+    bool kin = first > 1 && is_sign(in, first - 1, ",") &&
+               hint_at(in, first - 2, HINT_LIVING) == LIVING_SOMEBODY &&
+               is_plural(in, first - 2);
+    if (!aged && !(kin && list_ends(in, numeral->past)))
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return true;
+}
+
+/** "a boy of 12": of somebody who has no others, as a father of three has. */
+static bool read_of(const struct reading *in, const struct numeral *numeral,
+                    struct mention *to) {
+    size_t at = numeral->first, length;
+    if (at < 2 || !hints(in, at - 1, HINT_OF) ||
+        hint_at(in, at - 2, HINT_LIVING) != LIVING_SOMEBODY || is_plural(in, at - 2) ||
+        phrase_signal(&in->tokens[at - 2], 1, SIGNAL_KIN, &length))
+        return false;
+    static const uint64_t behind = CLASS_BIT(AUXILIARY) | CLASS_BIT(VERB);
+    amount_take(to, numeral);
+    to->unit = "12M";
+    return is_plausible(numeral) &&
+           (ends_clause(in, numeral->past) || is_one_of(in, numeral->past, behind) ||
+            hints(in, numeral->past, HINT_TENSE) || is_past_verb(in, numeral->past));
+}
+
 /** What tells that a number is an age, where no word says so. */
 static bool (*const shapes[])(const struct reading *in, const struct numeral *numeral,
                               struct mention *to) = {
-    read_apposition, read_being, read_bracket, read_at, read_of_people, read_when};
+    read_apposition, read_being, read_bracket, read_at,
+    read_of_people,  read_when,  read_listed,  read_of};
 
 static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
                      struct mention *to) {

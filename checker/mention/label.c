@@ -80,6 +80,56 @@ static bool read_name(const struct reading *in, size_t at,
     return true;
 }
 
+/** The value and the word of a name that begins at `at`, where its number is one. */
+static void take_nth(struct mention *to, const struct reading *in, size_t at,
+                     size_t name, struct decimal value) {
+    *to = (struct mention){.first = (uint32_t)at,
+                           .past = (uint32_t)name + 1,
+                           .noun_first = (uint32_t)name,
+                           .noun_past = (uint32_t)name + 1,
+                           .noun = in->tokens[name].key};
+    to->amount.low = to->amount.high = value;
+}
+
+/** A capital behind an ordinal, and no quarter, half or day. */
+static bool is_nth_name(const struct reading *in, size_t i) {
+    static const uint64_t others = CLASS_BIT(TIME_UNIT) | CLASS_BIT(FRACTION) |
+                                   CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) |
+                                   CLASS_BIT(MONTH_SHORT);
+    return is_type(in, i, TOKEN_WORD) && !is_glued(in, i) &&
+           amount_is_proper(&in->tokens[i]) && !is_one_of(in, i, others);
+}
+
+/** "the Second World War", "the First Amendment", "Fifth Avenue". */
+static bool read_nth_name(const struct reading *in, size_t at, struct mention *to) {
+    size_t name = at + 1;
+    bool within = at > 0 && is_type(in, at - 1, TOKEN_WORD);
+    if (!has_capital(in, at) || !is_nth_name(in, name) ||
+        !(within || hints(in, name, HINT_STREET)) ||
+        tokens_are_titled(in->tokens, in->n))
+        return false;
+    int number = token_sense(&in->tokens[at], CLASS_ORDINAL)->number;
+    take_nth(to, in, at, name, decimal_of(number, 0));
+    return true;
+}
+
+/** "the 14th Amendment", "the 101st Airborne Division": of what the language knows to
+    be numbered, for "his 25th Grand Slam" counts. */
+static bool read_numbered(const struct reading *in, const struct numeral *numeral,
+                          struct mention *to) {
+    enum { MOST_WORDS = 3 };
+    size_t name = numeral->past + 1;
+    if (!is_class(in, numeral->past, CLASS_ORDINAL_SUFFIX) ||
+        !is_glued(in, numeral->past))
+        return false;
+    for (size_t i = name; i < name + MOST_WORDS && is_nth_name(in, i); i++)
+        if (is_class(in, i, CLASS_LABEL) || hints(in, i, HINT_STREET)) {
+            take_nth(to, in, numeral->first, i, numeral->value);
+            return true;
+        }
+    return false;
+}
+
 /** One plain word or few digits: "4", "four"; no "a hundred", "half", "1,000". */
 static bool may_be_label(const struct numeral *numeral) {
     bool amount =
@@ -91,6 +141,10 @@ static bool read_label(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     if (!numeral && is_class(in, at, CLASS_LABEL))
         return read_roman(in, at, to);
+    if (!numeral && is_class(in, at, CLASS_ORDINAL) && !amount_is_idiom(in, at))
+        return read_nth_name(in, at, to);
+    if (numeral && read_numbered(in, numeral, to))
+        return true;
     if (!numeral || at == 0)
         return false;
     if (!is_class(in, at - 1, CLASS_LABEL) && !is_sign(in, at - 1, "."))
@@ -118,10 +172,10 @@ static enum relation relate_labels(const struct mention *a, const struct mention
 const struct kind kind_label = {
     .name = "label",
     .does = DOES_AMOUNT | DOES_NAME,
-    .enters = CLASS_BIT(LABEL),
+    .enters = CLASS_BIT(LABEL) | CLASS_BIT(ORDINAL),
     .read = read_label,
     .relate = relate_labels,
     .value = amount_write,
-    .example = "flight 415, Day 9, Article IV",
+    .example = "flight 415, Day 9, Article IV, the Second Fleet",
     .explains = "a number that names one of a row, with the word before it",
 };

@@ -323,6 +323,18 @@ static bool is_model(const struct reading *in, const struct numeral *numeral) {
            leads_to_name(in, numeral->past);
 }
 
+/** "a .22 rifle", "the .45 was found": a calibre, where nothing else is measured. */
+static bool is_calibre(const struct reading *in, const struct numeral *numeral) {
+    size_t point = numeral->first - (numeral->digits ? 1 : 0), digits = point + 1;
+    if (point == 0 || !hints(in, point, HINT_DECIMAL_MARK) || is_glued(in, point) ||
+        numeral->past != digits + 1 || in->tokens[digits].size > 3)
+        return false;
+    bool led = is_class(in, point - 1, CLASS_ARTICLE) ||
+               hints(in, point - 1, HINT_THE) ||
+               amount_is_proper(&in->tokens[point - 1]);
+    return led && !amount_has_plural(in, numeral->past);
+}
+
 /** "3-to-1", "two-to-one": a ratio; a range would rise. */
 static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, past = amount_hanging_to(in, numeral->past);
@@ -440,6 +452,8 @@ const char *amount_why_name(const struct reading *in, const struct numeral *nume
         return "part of a name";
     if (is_ratio(in, numeral))
         return "a ratio";
+    if (is_calibre(in, numeral))
+        return "a calibre";
     if (!numeral->digits) { /* "Twenty20" */
         bool torn =
             is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
