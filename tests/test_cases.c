@@ -18,6 +18,7 @@
 #include <glob.h>
 
 #include "document/read.h"
+#include "builtin.h"
 #include "drawn.h"
 #include "report/underline.h"
 
@@ -150,7 +151,7 @@ static bool run_case(const char *file, struct text written, FILE *to) {
     size_t size, at = 0;
     FILE *redrawn = open_memstream(&bytes, &size);
     text_next_line(written, &at, &title);
-    rules_read_builtin(&drawn.rules, &drawn.faults);
+    rules_copy_builtin(&drawn.rules, &drawn.faults);
     drawn_parse(&drawn, written);
     bool well = !complain(&drawn, file, title);
     if (well)

@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "document/read.h"
+#include "builtin.h"
 #include "drawn.h"
 #include "checks/checks.h"
 #include "packs.h"
@@ -47,7 +48,7 @@ static void try_case(const char *file, struct text written, trial_test *test) {
     size_t at = 0;
     text_next_line(written, &at, &title);
     trial.name = arena_print(&drawn.arena, "%s: %.*s", file, TEXT_ARGUMENTS(title));
-    rules_read_builtin(&drawn.rules, &drawn.faults);
+    rules_copy_builtin(&drawn.rules, &drawn.faults);
     drawn_parse(&drawn, written);
     trial.n = drawn.n_pages;
     trial.n_drafts = drawn_inputs(&drawn, trial.inputs);
@@ -88,7 +89,7 @@ static void try_story(const char *draft, trial_test *test) {
     struct drawn drawn = {0};
     struct trial trial = {.name = draft, .drawn = &drawn, .n_drafts = 1};
     int folder = (int)(strrchr(draft, '/') - draft);
-    rules_read_builtin(&drawn.rules, &drawn.faults);
+    rules_copy_builtin(&drawn.rules, &drawn.faults);
     rules_read_path(&drawn.rules, "rules/dprk-cyber-theft.yaml", NULL, &drawn.faults);
     add_files(&trial, draft);
     add_files(&trial, arena_print(&drawn.arena, "%.*s/sources/*", folder, draft));
@@ -203,25 +204,27 @@ static bool is_accused(const struct outcome *before, const struct site *site) {
     return false;
 }
 
-static void check_without(struct trial *trial, const struct outcome *before,
+/** Levels are asked from the proposals on: what was judged before serves each rule. */
+static void check_without(struct trial *trial, const struct checked *made,
                           struct rule *rule) {
     enum level level = rule->level;
     rule->level = LEVEL_OFF;
-    const struct outcome *after = &judge(trial)->outcome;
-    for (size_t i = 0; i < after->findings.n; i++)
-        if (!is_accused(before, &after->findings.at[i].site))
+    struct proposals proposed = checks_propose(&made->judgement);
+    struct outcome after = outcome_make(&made->judgement, &proposed);
+    for (size_t i = 0; i < after.findings.n; i++)
+        if (!is_accused(&made->outcome, &after.findings.at[i].site))
             fail_msg("%s: without %s, [%s] %s", trial->name, rule->id,
-                     after->findings.at[i].rule->id, after->findings.at[i].message);
+                     after.findings.at[i].rule->id, after.findings.at[i].message);
     rule->level = level;
 }
 
 /** From the levels as they are now. */
 static void turn_off_each(struct trial *trial) {
-    const struct outcome *before = &judge(trial)->outcome;
+    const struct checked *made = judge(trial);
     struct rules *rules = &trial->drawn->rules;
     for (size_t i = 0; i < rules->list.n; i++)
         if (rules->list.at[i].level > LEVEL_OFF)
-            check_without(trial, before, &rules->list.at[i]);
+            check_without(trial, made, &rules->list.at[i]);
 }
 
 static void check_turning_off(struct trial *trial) {

@@ -11,6 +11,7 @@
 #include <glob.h>
 
 #include "bench.h"
+#include "builtin.h"
 #include "checks/checks.h"
 #include "document/read.h"
 #include "packs.h"
@@ -197,7 +198,7 @@ static size_t count_lost(struct bench *bench, const struct story *story,
     struct rules rules = {0};
     struct diags faults = {0};
     size_t n_lost = 0;
-    rules_read_builtin(&rules, &faults);
+    rules_copy_builtin(&rules, &faults);
     assert_true(rules_read(&rules, pack, "drawn.yaml", false, check_names(&rules.arena),
                            &faults));
     struct setting setting = {&rules, bench->setting.language, &bench->arena, &faults,
