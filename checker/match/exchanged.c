@@ -3,168 +3,186 @@
  */
 #include "match/exchanged.h"
 
-const struct name *bond_name(const struct member *member, const struct bond *bond) {
-    return &member->names.list.at[bond->name];
-}
+enum { MOST_BONDS = 64, ENOUGH = 2 };
 
-/** A bond of the draft and one of a source with the same key. */
-struct two {
-    const struct asked_names *in;
-    const struct bond *here, *there;
-    const struct member *source;
+/** All bonds of the sources with the key of one of the draft. */
+struct asking {
+    struct two_bonds two; /* `there` is one after another */
+    const struct indexed_post *same;
+    size_t n;
 };
 
-static bool share_word(const struct names *a, const struct name *x,
-                       const struct names *b, const struct name *y) {
-    for (uint32_t i = 0; i < x->n_words; i++)
-        for (uint32_t k = 0; k < y->n_words; k++)
-            if (name_word(a, x, i)->hash == name_word(b, y, k)->hash)
-                return true;
+static void look_at(struct asking *of, size_t i) {
+    of->two.source = of->two.in->sources->members[of->same[i].member];
+    of->two.there = &of->two.source->names.bonds.list.at[of->same[i].post];
+}
+
+/** Does the word of the draft's bond give that signal? */
+static bool tells(const struct two_bonds *two, enum signal signal) {
+    size_t length;
+    return phrase_signal(&two->in->draft->document->tokens.at[two->here->word], 1,
+                         signal, &length);
+}
+
+/** How much says that the two clauses tell of one thing. */
+static size_t evidence(const struct two_bonds *two) {
+    if (bonds_figures_part(two))
+        return 0;
+    return ENOUGH * (size_t)bonds_share_other(two) + bonds_shared(two);
+}
+
+/** "Lives in Varn": said of one place alone. */
+static bool is_of_one_place(const struct two_bonds *two) {
+    return tells(two, SIGNAL_ONCE) && bonds_lead_straight(two) &&
+           bonds_share_other(two);
+}
+
+/** "A nurse at Orrin College": the only body that the sources tell so, and the draft
+    not. */
+static bool is_only_body(const struct asking *of) {
+    const struct two_bonds *two = &of->two;
+    const struct name *other = bond_name(two->source, two->there);
+    return of->n == 1 && bonds_of_bodies(two) && bonds_lead_straight(two) &&
+           !name_index_has(two->in->own,
+                           name_word(&two->source->names, other, 0)->hash);
+}
+
+/** "On loan from Varn": no verb leads to the names. */
+static bool is_noun(const struct two_bonds *two) {
+    return bonds_lead_straight(two) &&
+           !(two->in->draft->document->tokens.at[two->here->word].flags & TOKEN_PAST);
+}
+
+/** Does the same name stand on both sides, and enough else; or is it a noun's? */
+static bool is_of_same_subject(const struct two_bonds *two) {
+    return bonds_share_other(two) && (evidence(two) > ENOUGH || is_noun(two));
+}
+
+/** Does what leads to the two names tell of one thing? */
+static bool is_led_alike(const struct asking *of) {
+    const struct two_bonds *two = &of->two;
+    bool beside = bonds_beside(two) && bonds_lead_straight(two) && bonds_of_named(two);
+    return beside || is_of_one_place(two) || is_only_body(of) ||
+           is_of_same_subject(two);
+}
+
+/** Have two names done, or suffered, one thing? */
+static bool is_done_alike(const struct asking *of) {
+    const struct two_bonds *two = &of->two;
+    size_t shared = evidence(two);
+    bool beside = bonds_beside(two), by = two->here->by || two->there->by;
+    if (bonds_figures_part(two))
+        return false;
+    if ((beside && bonds_share_figure(two)) || (by && (beside || shared >= ENOUGH)))
+        return true;
+    if (!bonds_of_full(two))
+        return false;
+    bool enough =
+        shared >= ENOUGH && (two->here->sort == BOND_PATIENT || bonds_of_persons(two));
+    bool object = beside && (shared >= ENOUGH || bonds_of_persons(two) || of->n == 1);
+    return object || enough || (bonds_share_other(two) && shared > ENOUGH);
+}
+
+/** Is another in the draft's place? */
+static bool is_other(const struct asking *of) {
+    const struct two_bonds *two = &of->two;
+    if (bonds_of_one(two) || !bonds_of_one_sort(two) || bonds_tangled(two) ||
+        bonds_denied(two) || !bond_name(two->source, two->there)->sure)
+        return false;
+    return two->here->sort == BOND_LED ? is_led_alike(of) : is_done_alike(of);
+}
+
+/** The same names, each where the draft has the other. */
+static bool is_crossed(const struct two_bonds *two) {
+    const struct bond *here = two->here, *there = two->there;
+    return here->other != NO_NAME && there->other != NO_NAME &&
+           names_share_word(two->in->draft, here->name, two->source, there->other) &&
+           names_share_word(two->in->draft, here->other, two->source, there->name);
+}
+
+/** Is it done to whom does it in the draft? */
+static bool is_reversed(const struct two_bonds *two) {
+    bool one = bonds_of_one(two) || bonds_share_other(two);
+    return two->here->sort == BOND_AGENT && is_crossed(two) && !one &&
+           !tells(two, SIGNAL_MUTUAL) && !bonds_denied(two);
+}
+
+/** Does the source's bond tell of something else, where `other` has the draft's object?
+ */
+static bool is_something_else(const struct two_bonds *two, bool object) {
+    bool parts = two->here->other != NO_NAME && two->there->other != NO_NAME &&
+                 !bonds_share_other(two);
+    return parts || (object && evidence(two) == 0);
+}
+
+/** Does a source say of the draft's name what the draft does? */
+static bool is_supported(const struct asking *other) {
+    struct asking of = *other;
+    bool object = bonds_beside(&other->two) && evidence(&other->two) >= ENOUGH;
+    for (size_t i = 0; i < of.n; i++) {
+        look_at(&of, i);
+        if (bonds_of_one(&of.two) && !is_something_else(&of.two, object))
+            return true;
+    }
     return false;
 }
 
-static const struct name *whole(const struct member *member, const struct bond *bond) {
-    return &member->names.list.at[bond_name(member, bond)->entity];
-}
-
-/** Have the two names a word in common, as they stand or in full? */
-static bool is_same_name(const struct two *two) {
-    return share_word(&two->in->draft->names, whole(two->in->draft, two->here),
-                      &two->source->names, whole(two->source, two->there));
-}
-
-/** Is the surname of a full name told alone, in these texts? */
-static bool is_told_alone(const struct name_index *index, uint32_t surname) {
+/** Has the draft that name in this place, too? */
+static bool is_told_here(const struct asking *of) {
     size_t n;
-    const struct indexed_word *same = name_index_find(index, surname, &n);
+    const struct name_index *own = of->two.in->own;
+    const struct indexed_post *same = name_index_bonds(own, of->two.here->key, &n);
+    for (size_t i = 0; i < n; i++) {
+        struct two_bonds two = of->two;
+        two.here = &own->members[0]->names.bonds.list.at[same[i].post];
+        if (bonds_of_one(&two) && evidence(&two) >= evidence(&of->two))
+            return true;
+    }
+    return false;
+}
+
+/** Has a name of the sources all words of the draft's? */
+static bool is_held_there(const struct asking *of, const struct name *name) {
+    const struct names *names = &of->two.in->draft->names;
+    const struct name_index *sources = of->two.in->sources;
+    size_t n;
+    const struct indexed_word *same =
+        name_index_find(sources, name_word(names, name, 0)->hash, &n);
     for (size_t i = 0; i < n; i++)
-        if (indexed_name(index, &same[i])->n_words == 1)
+        if (name_holds(&sources->members[same[i].member]->names,
+                       indexed_name(sources, &same[i]), names, name))
             return true;
     return false;
 }
 
-/** A person, surely: "Ms. Roe", or Jane Roe who is called Roe too, or the mayor. */
-static bool is_person(const struct asked_names *in, const struct member *member,
-                      const struct bond *bond) {
-    size_t posts;
-    const struct names *names = &member->names;
-    const struct name *name = whole(member, bond);
-    posts_of_name(names, (uint32_t)(name - names->list.at), &posts);
-    if (!name_is_full(names, name))
+/** Do the sources tell of the draft's name at all: of a person the surname? */
+static bool is_known_there(const struct asking *of) {
+    const struct names *names = &of->two.in->draft->names;
+    const struct name *name =
+        &names->list.at[bond_name(of->two.in->draft, of->two.here)->entity];
+    const struct name_word *surname = name_surname(names, name);
+    if (!surname)
         return false;
-    return name->shape == SHAPE_person || posts ||
-           is_told_alone(in->sources, name_surname(names, name)->hash) ||
-           is_told_alone(in->own, name_surname(names, name)->hash);
+    return name->shape == SHAPE_body
+               ? is_held_there(of, name)
+               : name_index_has(of->two.in->sources, surname->hash);
 }
-
-/** A place that ends there: not "in Varn history", "in Varn's mill", "in Varn Park". */
-static bool ends_there(const struct member *member, const struct name *name) {
-    const struct document *document = member->document;
-    const struct sentence *in = &document->sentences.at[name->sentence];
-    const struct token *behind = &document->tokens.at[name->past];
-    static const uint64_t binding =
-        CLASS_BIT(PREPOSITION) | CLASS_BIT(AND) | CLASS_BIT(CONJUNCTION);
-    if (name->past >= in->past_token)
-        return true;
-    bool sign = behind->type == TOKEN_SIGN && behind->size == 1 &&
-                document->view.data[behind->start] != '\'';
-    return sign || (behind->type == TOKEN_WORD && token_is_one_of(behind, binding));
-}
-
-/** "Varn", which is no common word and ends there. */
-static bool is_town(const struct member *member, const struct bond *bond) {
-    const struct name *name = bond_name(member, bond);
-    const struct name_word *word = name_word(&member->names, name, 0);
-    return name->shape == SHAPE_place && name->n_words == 1 &&
-           ends_there(member, name) && !member->document->tokens.at[word->token].word;
-}
-
-/** "the Navy", "Orrin College" */
-static bool is_body(const struct member *member, const struct bond *bond) {
-    const struct name *name = bond_name(member, bond);
-    return name->shape == SHAPE_body && ends_there(member, name);
-}
-
-static bool is_beside(const struct two *two) {
-    return two->here->beside && two->here->beside == two->there->beside;
-}
-
-/** Persons for persons, bodies for bodies, towns for towns. */
-static bool are_of_one_sort(const struct two *two) {
-    if (is_body(two->in->draft, two->here))
-        return is_body(two->source, two->there);
-    if (is_town(two->in->draft, two->here))
-        return is_town(two->source, two->there) && is_beside(two);
-    return is_person(two->in, two->in->draft, two->here) &&
-           is_person(two->in, two->source, two->there);
-}
-
-/** Names of a sentence that are looked at. */
-enum { MOST_OF_SENTENCE = 12 };
-
-/** Has the source's sentence another name of the draft's? */
-static bool share_another(const struct two *two) {
-    const struct names *a = &two->in->draft->names, *b = &two->source->names;
-    const struct name *x = bond_name(two->in->draft, two->here),
-                      *y = bond_name(two->source, two->there);
-    size_t first = two->here->name, n = 0;
-    while (first > 0 && a->list.at[first - 1].sentence == x->sentence)
-        first--;
-    for (size_t i = first; i < a->list.n && a->list.at[i].sentence == x->sentence;
-         i++) {
-        size_t from = two->there->name;
-        while (from > 0 && b->list.at[from - 1].sentence == y->sentence)
-            from--;
-        for (size_t k = from; k < b->list.n && b->list.at[k].sentence == y->sentence &&
-                              n < MOST_OF_SENTENCE * MOST_OF_SENTENCE;
-             k++, n++)
-            if (i != two->here->name && k != two->there->name &&
-                share_word(a, &a->list.at[i], b, &b->list.at[k]))
-                return true;
-    }
-    return false;
-}
-
-/** Is what stands beside the same, or, where it leads to the name, another name of the
-    sentence? */
-static bool is_same_place(const struct two *two, size_t n) {
-    const struct name *other = bond_name(two->source, two->there);
-    bool only =
-        n == 1 && is_body(two->in->draft, two->here) &&
-        !name_index_has(two->in->own, name_word(&two->source->names, other, 0)->hash);
-    if (only)
-        return true;
-    return is_beside(two) || (two->here->by && share_another(two));
-}
-
-/** Do the sources tell of the draft's name at all? */
-static bool is_known_there(const struct two *two) {
-    const struct names *names = &two->in->draft->names;
-    const struct name_word *surname =
-        name_surname(names, whole(two->in->draft, two->here));
-    return surname && name_index_has(two->in->sources, surname->hash);
-}
-
-enum { MOST_BONDS = 64 };
 
 bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
                        struct exchanged *to) {
-    size_t n;
-    const struct indexed_post *same = name_index_bonds(in->sources, bond->key, &n);
-    struct two two = {.in = in, .here = bond};
+    struct asking of = {.two = {.in = in, .here = bond}};
     *to = (struct exchanged){0};
-    if (!n || n > MOST_BONDS || !bond_name(in->draft, bond)->sure)
+    of.same = name_index_bonds(in->sources, bond->key, &of.n);
+    if (!of.n || of.n > MOST_BONDS || !bond_name(in->draft, bond)->sure ||
+        !is_known_there(&of))
         return false;
-    for (size_t i = 0; i < n; i++) {
-        two.source = in->sources->members[same[i].member];
-        two.there = &two.source->names.bonds.list.at[same[i].post];
-        if (is_same_name(&two))
-            return false;
-        if (!bond_name(two.source, two.there)->sure || !are_of_one_sort(&two) ||
-            !is_same_place(&two, n))
+    for (size_t i = 0; i < of.n; i++) {
+        look_at(&of, i);
+        bool other = is_reversed(&of.two) || (is_other(&of) && !is_told_here(&of));
+        if (!other || is_supported(&of))
             continue;
-        *to = (struct exchanged){two.source, two.there};
+        *to = (struct exchanged){of.two.source, of.two.there};
+        return true;
     }
-    two.source = to->source;
-    return to->there && is_known_there(&two);
+    return false;
 }

@@ -2,14 +2,15 @@
  * exchanged.h - a name of a draft in the place that a source has for another.
  *
  * "Played by Jane Roe", where the sources have "played by Max Tan" and tell of Jane Roe
- * something else.  Free comparison of sentences floods; so the word that the name is
- * bound to has to be the same, and what stands beside it, or another name of the
- * sentence.
+ * something else.  Free comparison of sentences floods.  So the verb, or the word that
+ * leads to the name, has to be the same; no source may have the draft's name there; and
+ * what else the two clauses share has to weigh enough: who or what is on the verb's
+ * other side, a figure, other words.
  */
 #ifndef CHECKER_MATCH_EXCHANGED_H
 #define CHECKER_MATCH_EXCHANGED_H
 
-#include "match/person.h"
+#include "match/bonded.h"
 #include "match/respelt.h"
 
 /** The source's name in that place. */
@@ -21,8 +22,5 @@ struct exchanged {
 /** Is the name at `bond` of the draft exchanged for another?  *to has the source's. */
 bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
                        struct exchanged *to);
-
-/** The name of a bond. */
-const struct name *bond_name(const struct member *member, const struct bond *bond);
 
 #endif

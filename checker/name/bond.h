@@ -1,8 +1,10 @@
 /*
- * bond.h - what a name is bound to: the word that leads to it, or its verb.
+ * bond.h - what a name is bound to: its verb, or the word that leads to it.
  *
- *     is played by Jane Roe          born in Varn          flew for the Navy
- *     Jane Roe, 34, called the police
+ *     Jane Roe called the police     agent of call
+ *     police arrested Jane Roe       patient of arrest; "was arrested" the same
+ *     played by Jane Roe             agent of play
+ *     born in Varn                   led to by "in" of born
  */
 #ifndef CHECKER_NAME_BOND_H
 #define CHECKER_NAME_BOND_H

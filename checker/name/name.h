@@ -74,14 +74,19 @@ struct posts {
     LIST(struct post) list; /* by name */
 };
 
-/** A word that leads to a name, or its verb; see bond.h. */
+/* How a word is bound to a name: who does it, to whom it is done, where it leads. */
+enum bond_sort { BOND_AGENT, BOND_PATIENT, BOND_LED };
+
+/** A verb of a name, or a word that leads to it; see bond.h. */
 struct bond {
     uint32_t name;
     uint32_t key;         /* of the word and how it leads to the name */
-    bool verb;            /* the name's, behind it */
-    bool by;              /* "by" leads to the name */
-    uint32_t first, past; /* tokens of both */
+    uint32_t word;        /* token */
+    uint32_t other;       /* index of the name on the verb's other side; NO_NAME */
+    uint32_t first, past; /* tokens of both, and of what the verb is about */
     uint32_t beside;      /* key of what stands beside; 0: nothing does */
+    uint8_t sort;         /* of bond_sort */
+    bool by;              /* "by" leads to the name */
 };
 
 struct bonds {
