@@ -8,14 +8,28 @@
 #include "derive/task.h"
 #include "value/kind.h"
 
+static bool is_bare(const struct operand *x) {
+    return value_is_count(x->mention) && !x->mention->noun;
+}
+
+/** "Lost 61 pounds", of "from 196 down to 135": bare numbers, one right behind the
+    other, are of the figure's unit where it is told which way they went. */
+static bool are_bare(const struct task *task, const struct operand *x,
+                     const struct operand *y) {
+    bool way = figure_slot(task->c, task->figure, SLOT_direction)->known == SLOT_KNOWN;
+    bool next = figures_share_sentence(task->c, x->figure, y->figure) &&
+                x->figure.mention + 1 == y->figure.mention;
+    return way && next && is_bare(x) && is_bare(y);
+}
+
 /** Of one unit; a bare number may be so much of anything. */
 static bool can_part(const struct task *task, const struct operand *x,
                      const struct operand *y) {
     bool bare = value_is_count(task->mention) && !task->mention->noun &&
                 !mention_does(x->mention, DOES_SHARE);
-    return values_add(x->mention, y->mention) &&
+    bool unit = bare || are_bare(task, x, y) || values_add(task->mention, x->mention);
+    return unit && values_add(x->mention, y->mention) &&
            !mention_does(x->mention, DOES_SHARE) &&
-           (bare || values_add(task->mention, x->mention)) &&
            !operands_differ(task, SLOT_noun, x, y);
 }
 
@@ -42,8 +56,19 @@ static bool is_part_of(const struct task *task, const struct operand *part,
     return !task->told.whole && figure_whole(task->c, part->figure) == whole->mention;
 }
 
+/** "All but four of the 117": the clause itself counts what is left. */
+static bool are_but(const struct task *task, const struct operand *part,
+                    const struct operand *whole) {
+    return figure_whole(task->c, part->figure) == whole->mention &&
+           told_of(task->c, part->figure).difference;
+}
+
 static enum strength strength(const struct task *task, struct operand *x,
                               struct operand *y, bool there) {
+    if (are_but(task, x, y) || are_but(task, y, x))
+        return STRENGTH_TOLD;
+    if (are_bare(task, x, y))
+        return operands_free(task, true, x, y);
     bool few = value_is_count(x->mention) && fmin(x->value, y->value) < FEW;
     if ((task->told.difference && !few) || there || is_part_of(task, x, y) ||
         is_part_of(task, y, x))

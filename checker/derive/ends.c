@@ -50,7 +50,7 @@ static void try(const struct task *task, struct operand *low, struct operand *hi
     bool apart = mention_does(task->mention, DOES_AMOUNT) &&
                  !figures_share_sentence(task->c, low->figure, high->figure);
     enum strength strength =
-        apart ? STRENGTH_CHANCE : operands_strength(task, false, low, high);
+        apart ? STRENGTH_CHANCE : operands_free(task, false, low, high);
     struct proof proof = proof_of(&derivation_ends, strength, low, high);
     proof_add(to, &proof);
 }

@@ -1,9 +1,14 @@
 /*
  * length.c - five months, of "from 4 May until 28 September".
  */
+#include "derive/result.h"
 #include "derive/span.h"
 #include "derive/task.h"
+#include "value/civil.h"
 #include "value/kind.h"
+
+/** Bytes of "2005/2013", and of its first year. */
+enum { YEARS_TEXT = 9, YEAR_TEXT = 4 };
 
 /** A period with two ends, told as such. */
 static bool has_ends(const struct mention *m) {
@@ -12,18 +17,29 @@ static bool has_ends(const struct mention *m) {
            strchr(m->time.text, '/');
 }
 
+/** "Eight years", of "from 2005 to 2013": the years are told, no days between them. */
+static bool states_years(const struct task *task, const struct time *time) {
+    bool years = strlen(time->text) == YEARS_TEXT && time->text[YEAR_TEXT] == '/';
+    int apart = civil_date(time->high).year - civil_date(time->low).year;
+    return years && value_is_years(task->mention) &&
+           decimal_compare(decimal_of(apart, 0), task->mention->amount.low) == 0;
+}
+
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
     const struct time *time = &x->mention->time;
-    if (!span_states(task->mention, time->high - time->low))
+    bool years = states_years(task, time);
+    if (!years && !(span_unit(task->mention) > 0 &&
+                    span_states(task->mention, time->high - time->low)))
         return;
-    struct proof proof =
-        proof_of(&derivation_length,
-                 operands_strength(task, task->told.elapsed, x, NULL), x, NULL);
+    enum strength strength = years
+                                 ? operands_free(task, task->told.elapsed, x, NULL)
+                                 : operands_strength(task, task->told.elapsed, x, NULL);
+    struct proof proof = proof_of(&derivation_length, strength, x, NULL);
     proof_add(to, &proof);
 }
 
 static void prove(const struct task *task, struct proofs *to) {
-    bool own = span_unit(task->mention) > 0;
+    bool own = span_unit(task->mention) > 0 || value_is_years(task->mention);
     for (size_t i = 0; own && i < task->n; i++)
         if (has_ends(task->operands[i].mention))
             try(task, &task->operands[i], to);

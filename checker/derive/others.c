@@ -7,6 +7,14 @@
 /** Sentences that may lie between so many and "five others". */
 enum { OTHERS_APART = 4 };
 
+/** "Four were hurt. Another 22 ..." goes on with what befell the four, told or not. */
+static bool goes_on(const struct task *task, const struct operand *x,
+                    const struct operand *y) {
+    return figure_is_further(task->c, y->figure) &&
+           y->mention->sentence - x->mention->sentence <= 1 &&
+           figure_slot(task->c, y->figure, SLOT_fate)->known != SLOT_KNOWN;
+}
+
 /** Is one thing told of both: one fate, or one sentence where none is told? */
 static bool befell_both(const struct task *task, const struct operand *x,
                         const struct operand *y) {
@@ -14,6 +22,12 @@ static bool befell_both(const struct task *task, const struct operand *x,
                 figure_slot(task->c, y->figure, SLOT_fate)->known == SLOT_KNOWN;
     return (told || x->mention->sentence == y->mention->sentence) &&
            !operands_differ(task, SLOT_fate, x, y);
+}
+
+/** "Five others", "another five". */
+static bool counts_more(const struct task *task, const struct operand *y) {
+    return figure_counts_others(task->c, y->figure) ||
+           figure_is_further(task->c, y->figure);
 }
 
 static bool states_sum(const struct task *task, const struct operand *x,
@@ -27,10 +41,13 @@ static bool states_sum(const struct task *task, const struct operand *x,
 static void try(const struct task *task, struct operand *x, struct operand *y,
                 struct proofs *to) {
     if (!task_may_be(task, x->value + y->value) || !states_sum(task, x, y) ||
-        !figure_counts_others(task->c, y->figure) || !befell_both(task, x, y))
+        !counts_more(task, y) || !(befell_both(task, x, y) || goes_on(task, x, y)))
         return;
-    struct proof proof =
-        proof_of(&derivation_others, operands_strength(task, true, x, y), x, y);
+    bool next = figure_is_further(task->c, y->figure) &&
+                x->mention->sentence == y->mention->sentence;
+    enum strength strength =
+        next ? operands_free(task, true, x, y) : operands_strength(task, true, x, y);
+    struct proof proof = proof_of(&derivation_others, strength, x, y);
     proof_add(to, &proof);
 }
 

@@ -21,7 +21,7 @@ static bool is_told(const struct task *task, const struct operand *since) {
 enum strength since_strength(const struct task *task, struct operand *since) {
     bool told = is_told(task, since);
     switch (operand_kinship(task, since)) {
-    case KIN_OTHER: return STRENGTH_CHANCE;
+    case KIN_OTHER: return told ? STRENGTH_ALIKE : STRENGTH_CHANCE;
     case KIN_ALIKE: return told ? STRENGTH_TOLD : STRENGTH_ALIKE;
     default:
         return told || since->mention->sentence < LEAD_SENTENCES ? STRENGTH_ALIKE

@@ -46,12 +46,27 @@ static bool is_one_of_other(const struct task *task, const struct operand *x,
            is_part_of(task, y, x);
 }
 
+/** "They held three men and two boys charged with arson": what stands in front of the
+    first befell both. */
+static bool is_fate_shared(const struct task *task, const struct operand *x,
+                           const struct operand *y) {
+    const struct filler *first = figure_slot(task->c, x->figure, SLOT_fate),
+                        *second = figure_slot(task->c, y->figure, SLOT_fate);
+    return figures_joined(task->c, x->figure, y->figure) &&
+           first->past <= x->mention->first && second->first >= y->mention->past;
+}
+
+static bool differ_in_fate(const struct task *task, const struct operand *x,
+                           const struct operand *y) {
+    return operands_differ(task, SLOT_fate, x, y) && !is_fate_shared(task, x, y);
+}
+
 /** Some dead and some hurt, a level and what it was before: no parts of a sum. */
 static bool are_parts(const struct task *task, const struct operand *x,
                       const struct operand *y) {
     return task->told.total ||
            (!are_shares(task, x, y) && !task->told.points &&
-            !operands_differ(task, SLOT_fate, x, y) && !is_one_of_other(task, x, y));
+            !differ_in_fate(task, x, y) && !is_one_of_other(task, x, y));
 }
 
 /** Tokens in which the text joins two by "and", beside their nouns. */

@@ -239,6 +239,13 @@ enum strength operands_strength(const struct task *task, bool told, struct opera
     return a == KIN_ALIKE && b == KIN_ALIKE ? STRENGTH_ALIKE : STRENGTH_CHANCE;
 }
 
+enum strength operands_free(const struct task *task, bool told, struct operand *x,
+                            struct operand *y) {
+    enum strength strength = operands_strength(task, told, x, y);
+    bool other = x->kinship == KIN_OTHER || (y && y->kinship == KIN_OTHER);
+    return strength == STRENGTH_CHANCE && !other ? STRENGTH_ALIKE : strength;
+}
+
 bool operands_differ(const struct task *task, enum slot_id slot,
                      const struct operand *x, const struct operand *y) {
     return differs(figures_relate(task->c, slot, x->figure, y->figure));

@@ -77,6 +77,13 @@ enum kinship operand_kinship(const struct task *task, struct operand *x);
 enum strength operands_strength(const struct task *task, bool told, struct operand *x,
                                 struct operand *y);
 
+/**
+ * The same where the numbers themselves are hardly there by chance, as both ends of a
+ * range: no word need tie them, but none may tell of other things.
+ */
+enum strength operands_free(const struct task *task, bool told, struct operand *x,
+                            struct operand *y);
+
 /** Is another measure or another fate told of the operand? */
 bool operand_is_apart(const struct task *task, const struct operand *x);
 

@@ -183,6 +183,14 @@ bool figure_counts_others(const struct check_case *c, struct figure figure) {
            signal_at(&in, in.mention->past, SIGNAL_OTHERS);
 }
 
+bool figure_is_further(const struct check_case *c, struct figure figure) {
+    struct clause in = figure_clause(c, figure);
+    size_t first = in.mention->hedge_first;
+    bool one = first > in.first && signal_at(&in, first - 1, SIGNAL_FURTHER),
+         two = first > in.first + 1 && signal_at(&in, first - 2, SIGNAL_FURTHER);
+    return mention_does(in.mention, DOES_COUNT) && (one || two);
+}
+
 bool date_is_origin(const struct check_case *c, struct figure date) {
     struct clause in = figure_clause(c, date);
     return stands_near(&in, SIGNAL_ORIGIN, ORIGIN_REACH);

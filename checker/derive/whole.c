@@ -16,5 +16,7 @@ enum strength share_strength(const struct task *task, struct operand *part,
          together = there || go_together(task, part, whole);
     if (task->told.way || !(together || task->told.of))
         return STRENGTH_CHANCE;
-    return operands_strength(task, there || (task->told.of && together), part, whole);
+    bool told = there || (task->told.of && together);
+    return told ? operands_free(task, told, part, whole)
+                : operands_strength(task, told, part, whole);
 }

@@ -92,8 +92,24 @@ static bool take(struct document *to, struct text head, const struct language *l
     return true;
 }
 
+/** "(Oct 12, 2009 5:52 AM) A bomb ...": a day and hour in brackets that open a text. */
+static void take_stamp(struct document *to, struct text text,
+                       const struct language *language, struct arena *arena) {
+    text = text_slice(text, 0, text.size < LONGEST ? text.size : LONGEST);
+    const char *end = text.size ? memchr(text.data, ')', text.size) : NULL;
+    struct text day = {"", 0};
+    if (end && text.data[0] == '(' &&
+        !stated_date_read(text_slice(text, 1, (size_t)(end - text.data)), language,
+                          arena, &day))
+        stated_take(&to->date, day, from);
+}
+
 void dateline_read(struct document *to, const struct language *language,
                    struct arena *arena) {
+    if (to->blocks.n)
+        take_stamp(to,
+                   text_slice(to->view, to->blocks.at[0].start, to->blocks.at[0].end),
+                   language, arena);
     for (size_t i = 0; i < to->blocks.n && i < FIRST_BLOCKS; i++) {
         const struct block *block = &to->blocks.at[i];
         struct text text = text_slice(to->view, block->start, block->end);

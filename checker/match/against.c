@@ -137,6 +137,23 @@ static bool is_taken(const struct question *q) {
                           figure_account(q->c, other)->keys[other.mention]);
 }
 
+/** Tokens between a part and its whole: "of the". */
+enum { WHOLE_LEAD = 2 };
+
+/** "Seventeen of the 30 counts": the 30 speaks against no 17. */
+static bool is_whole(const struct question *q) {
+    struct figure other = q->pair->other, part = {other.member, other.mention - 1};
+    if (!rivals(q) || other.mention == 0 ||
+        !figures_share_sentence(q->c, part, other) ||
+        figure_mention(q->c, part)->past + WHOLE_LEAD != q->there->hedge_first)
+        return false;
+    const struct token *lead =
+        &figure_document(q->c, other)->tokens.at[figure_mention(q->c, part)->past];
+    return token_hints(&lead[0], HINT_OF) && token_is(&lead[1], CLASS_DETERMINER) &&
+           figure_account(q->c, part)->keys[part.mention] ==
+               figure_account(q->c, q->figure)->keys[q->figure.mention];
+}
+
 /** Names may be written in two ways; a slip of the pen tells more. */
 static bool is_of_other_subject(const struct question *q) {
     return rivals(q) && fact(q, CUE_subject_differs) &&
@@ -239,6 +256,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
     } bars[N_BARS] = {
         [BAR_stray] = {1 << AGAINST_SOURCES, is_stray},
         [BAR_taken] = {1 << AGAINST_SOURCES, is_taken},
+        [BAR_whole] = {1 << AGAINST_SOURCES, is_whole},
         [BAR_other_subject] = {1 << AGAINST_SOURCES, is_of_other_subject},
         [BAR_items] = {1 << AGAINST_ITSELF, are_items},
         [BAR_other_slot] = {1 << AGAINST_ITSELF, has_other_slot},

@@ -98,8 +98,18 @@ static bool is_bound(const struct mention *m) {
     return m->hedge >= HEDGE_AT_LEAST && m->hedge <= HEDGE_LESS_THAN;
 }
 
-/** Cut off and not rounded, a figure may lose so much: 1,656 is "1,600", 4.9 not 4. */
-static const double MOST_CUT = 0.05;
+/** Cut off and not rounded, a figure may lose so much: 1,656 is "1,600", 4.9 not 4; and
+    so much where it counts whole thousands, millions ...: 5,600 is "5K", 14.83 billion
+    "$14B". */
+static const double MOST_CUT = 0.05, MOST_CUT_SCALED = 0.12;
+
+/** A scale is a thousand times the one before. */
+enum { SCALE_STEP = 3 };
+
+static double most_cut(struct decimal coarse) {
+    bool scaled = coarse.exponent >= SCALE_STEP && coarse.exponent % SCALE_STEP == 0;
+    return scaled ? MOST_CUT_SCALED : MOST_CUT;
+}
 
 /** Nor does rounding move a figure by more: 1,200 is "1K", half a percent is not 1. */
 static const double MOST_ROUNDED = 0.25;
@@ -108,7 +118,7 @@ static bool rounds_to(struct decimal exact, struct decimal coarse) {
     double x = fabs(decimal_double(exact)), y = fabs(decimal_double(coarse));
     double half = decimal_power(coarse.exponent) / 2;
     return decimal_rounds_to(exact, coarse) && fabs(x - y) <= MOST_ROUNDED * x &&
-           (x - y <= half || x - y <= MOST_CUT * x);
+           (x - y <= half || x - y <= most_cut(coarse) * x);
 }
 
 /** Is b more than the figure that a only nears?  "Just under 27,000" is not 27,430. */

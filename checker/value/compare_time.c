@@ -18,6 +18,19 @@ static bool partial_meets(const struct time *partial, const struct time *full) {
            strncmp(tail, text + 4, month ? there : n) == 0;
 }
 
+/** XXXX-Q1, of "the first three months of 2019": the very days of that quarter. */
+static bool quarter_meets(const struct time *partial, const struct time *full) {
+    enum { MONTHS = 3, MARK = 6 };
+    if (strncmp(partial->text, "XXXX-Q", MARK) != 0 || full->low == NO_LOW_DAY ||
+        full->high == NO_HIGH_DAY)
+        return false;
+    struct civil first = civil_date(full->low), past = civil_date(full->high + 1);
+    int begins = MONTHS * (partial->text[MARK] - '1') + 1;
+    int ends = begins + MONTHS > 12 ? 1 : begins + MONTHS;
+    return first.month == begins && first.day == 1 && past.month == ends &&
+           past.day == 1 && full->high - full->low < MONTHS * 31;
+}
+
 /** XXXX-WXX-2: a Tuesday of a text that does not state its date. */
 static bool is_weekday(const struct time *time) {
     return strncmp(time->text, "XXXX-WXX-", 9) == 0;
@@ -102,12 +115,12 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
                                                         : RELATION_DIFFERENT;
     }
     bool touch = a->low <= b->high && b->low <= a->high;
-    if ((a->part || b->part) && touch) /* "late 2019" has no sharp end */
-        return RELATION_COMPATIBLE;
     bool inside = (a->low >= b->low && a->high <= b->high) ||
                   (b->low >= a->low && b->high <= a->high);
     bool open = a->low == NO_LOW_DAY || a->high == NO_HIGH_DAY ||
                 b->low == NO_LOW_DAY || b->high == NO_HIGH_DAY;
+    if ((a->part || b->part) && touch && !open) /* "late 2019" has no sharp end */
+        return RELATION_COMPATIBLE;
     if (open && (ends_meet(a, b) || ends_meet(b, a) || is_coarser_end(a, b) ||
                  is_coarser_end(b, a)))
         return RELATION_COMPATIBLE;
@@ -250,7 +263,8 @@ static enum relation relate_times(const struct time *x, const struct time *y) {
         return relate_weekday(x, y);
     if (is_weekday(y) && x_days && x->low == x->high)
         return relate_weekday(y, x);
-    if (partial_meets(x, y) || partial_meets(y, x))
+    if (partial_meets(x, y) || partial_meets(y, x) || quarter_meets(x, y) ||
+        quarter_meets(y, x))
         return RELATION_COMPATIBLE;
     if ((is_weekday(x) && is_weekday(y)) || (is_interval(x) && is_interval(y)))
         return RELATION_DIFFERENT; /* the same was told apart above */

@@ -90,6 +90,36 @@ bool figure_is_known(const struct check_case *c, struct figure figure) {
     return is_told(c, figure) || is_listed(c, figure);
 }
 
+/** A name and a number behind it, as the text spells them. */
+struct named_number {
+    uint32_t key; /* of the word */
+    struct text number;
+};
+
+static bool names_number(const struct document *document, size_t i,
+                         const struct named_number *wanted) {
+    const struct token *tokens = document->tokens.at;
+    return tokens[i].key == wanted->key && tokens[i].flags & TOKEN_CAPITAL &&
+           text_equal(document_token(document, i + 1), wanted->number);
+}
+
+bool figure_is_spelled(const struct check_case *c, struct figure figure) {
+    struct clause in = figure_clause(c, figure);
+    size_t at = in.mention->first;
+    const struct token *own = in.of->document->tokens.at;
+    if (at <= in.first || in.mention->past != at + 1 || own[at].type != TOKEN_DIGITS ||
+        own[at - 1].type != TOKEN_WORD || !(own[at - 1].flags & TOKEN_CAPITAL))
+        return false;
+    struct named_number name = {own[at - 1].key, document_token(in.of->document, at)};
+    for (size_t m = c->n_drafts; m < c->n_members; m++) {
+        const struct document *document = c->members[m]->document;
+        for (size_t i = 0; i + 1 < document->tokens.n; i++)
+            if (names_number(document, i, &name))
+                return true;
+    }
+    return false;
+}
+
 bool figure_is_slight(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     bool ordinal = mention_does(mention, DOES_RANK);

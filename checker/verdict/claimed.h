@@ -16,6 +16,9 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure);
  */
 bool figure_is_known(const struct check_case *c, struct figure figure);
 
+/** "Motel 6", "Spider-Man 2": has a source the same name with the same number? */
+bool figure_is_spelled(const struct check_case *c, struct figure figure);
+
 /** "one", "first": words that count too little to be called wrong. */
 bool figure_is_slight(const struct check_case *c, struct figure figure);
 

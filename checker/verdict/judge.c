@@ -141,6 +141,10 @@ static bool is_label(const struct question *q) {
     return mention_does(q->mention, DOES_NAME) && !rival_is_same_claim(q);
 }
 
+static bool is_spelled(const struct question *q) {
+    return figure_is_spelled(q->c, q->match->figure);
+}
+
 static bool is_multiple(const struct question *q) {
     return mention_does(q->mention, DOES_FOLD) && !rival_is_same_claim(q);
 }
@@ -152,10 +156,15 @@ static bool is_slight(const struct question *q) {
     return figure_is_slight(q->c, q->match->figure) && !share;
 }
 
+/** Or of the same number, told again. */
 static bool is_made_of_rival(const struct question *q) {
     const struct proof *proof = &q->proofs->at[0];
+    struct figure rival = q->match->rival->other;
+    uint64_t key = figure_account(q->c, rival)->keys[rival.mention];
     for (size_t i = 0; i < proof->n; i++)
-        if (figures_equal(proof->of[i], q->match->rival->other))
+        if (figures_equal(proof->of[i], rival) ||
+            (key &&
+             figure_account(q->c, proof->of[i])->keys[proof->of[i].mention] == key))
             return true;
     return false;
 }
@@ -247,6 +256,7 @@ static bool (*const questions[N_REASONS])(const struct question *q) = {
     [BECAUSE_own_day] = is_own_day,
     [BECAUSE_known] = is_known,
     [BECAUSE_label] = is_label,
+    [BECAUSE_spelled] = is_spelled,
     [BECAUSE_multiple] = is_multiple,
     [BECAUSE_slight] = is_slight,
     [BECAUSE_follows] = does_follow,
