@@ -26,8 +26,8 @@ static struct document *read_document(const struct setting *setting,
     if (!reader)
         return NULL;
     struct document *document = (input->unpacked ? document_read : document_open)(
-        input->name, input->bytes, reader, setting->language, setting->arena,
-        setting->faults);
+        input->name, input->bytes, reader, setting->language, setting->boilerplate,
+        setting->arena, setting->faults);
     if (document)
         document->bytes = input->bytes;
     return document;

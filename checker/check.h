@@ -27,6 +27,7 @@ struct setting {
     struct arena *arena; /* the case's; reset by the caller when done with it */
     struct diags *faults;
     bool heeds_directives; /* a draft may say what it accepts; finding/directives.h */
+    const struct boilerplate *boilerplate; /* the newsroom's own; NULL: none */
 };
 
 /** All that was made of a case, a stage a member. */

@@ -21,8 +21,8 @@ static inline int bench_set_up(void **state) {
     *state = bench;
     if (!bench)
         return -1;
-    bench->setting =
-        (struct setting){&bench->rules, english(), &bench->arena, &bench->faults, true};
+    bench->setting = (struct setting){&bench->rules,  english(), &bench->arena,
+                                      &bench->faults, true,      NULL};
     return 0;
 }
 

@@ -185,6 +185,31 @@ stated b.txt 'date       2020-01-01  (front matter)' 'publisher  The Board  (con
 expect 0 'date       2022-01-01  (option)' "$FACTLINT" show document --date 2022-01-01 stated/b.txt
 wrong "unknown 'prim' for 'standing'" 'sources: [{path: stated, standing: prim}]\n'
 
+# --- lines of saved pages
+cat >saved.txt <<'END'
+Ferry service to the islands resumes
+
+Photo: the 40 passengers
+
+The Bulletin: 12 stories every morning
+
+The ferry left the quay at dawn with 40 passengers on board.
+END
+mkdir lines && printf "version: 1\nboilerplate: {drop: 'every morning'}\n" >lines/factlint.yaml
+printf "version: 1\nextends: lines\nboilerplate:\n  keep: ['^photo:', '^caption']\n" >factlint.yaml
+expect 0 '5:1: dropped by a pattern of factlint.yaml: The Bulletin: 12 stories' "$FACTLINT" show blocks --dropped saved.txt
+prints_not '3:1'
+expect 0 'not read: saved.txt:5, 1 line: dropped by a pattern of factlint.yaml' "$FACTLINT" check saved.txt
+expect 0 '3:1: taken for boilerplate' "$FACTLINT" show blocks --dropped --isolated saved.txt
+expect 0 '    - every morning  # lines/factlint.yaml:2' "$FACTLINT" config
+prints '    - ^caption  # factlint.yaml:4'
+wrong 'bad pattern: missing closing parenthesis' "boilerplate: {drop: '(a'}\n"
+wrong 'bad pattern: {value} stands for nothing in it' "boilerplate: {keep: '{value}'}\n"
+wrong "unknown key 'dorp'" "boilerplate: {dorp: 'a'}\n"
+printf "version: 1\nboilerplate: {drop: '(a+)+\$'}\n" >factlint.yaml
+{ echo 'It took 12 men.' && echo && awk 'BEGIN { for (i = 0; i < 200; i++) printf "a"; print "b 12" }'; } >long.txt
+expect 0 'the patterns of boilerplate take too long here' "$FACTLINT" check long.txt
+
 # JSON lines bring all they need: a configuration beside them, broken or not, is nothing.
 mkdir "$work/lines"
 cd "$work/lines"

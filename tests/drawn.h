@@ -28,6 +28,7 @@ struct drawn {
     struct arena arena;
     struct rules rules;
     struct diags faults;
+    struct boilerplate boilerplate;
     const struct stage *stage;
     struct text date;
     struct page pages[MOST_DOCUMENTS];
@@ -91,7 +92,14 @@ static inline void add_text(struct drawn *drawn, struct text line) {
 
 static inline void take_settings(struct drawn *drawn, struct text line) {
     struct text stage = setting(line, "stage"), date = setting(line, "date"),
-                rules = setting(line, "rules");
+                rules = setting(line, "rules"), drop = setting(line, "drop"),
+                keep = setting(line, "keep");
+    struct boilerplate *lines = &drawn->boilerplate;
+    struct place place = {"case", 0, 0};
+    if (drop.size)
+        boilerplate_add(&lines->drop, drop, place, &drawn->arena, &drawn->faults);
+    if (keep.size)
+        boilerplate_add(&lines->keep, keep, place, &drawn->arena, &drawn->faults);
     if (stage.size)
         drawn->stage = stage_named(arena_copy(&drawn->arena, stage.data, stage.size));
     if (date.size)
@@ -139,6 +147,7 @@ static inline void drawn_release(struct drawn *drawn) {
         free(drawn->pages[i].bytes);
         free(drawn->pages[i].drawing);
     }
+    boilerplate_release(&drawn->boilerplate);
     rules_release(&drawn->rules);
     diags_release(&drawn->faults);
     arena_release(&drawn->arena);

@@ -6,7 +6,8 @@
  *                                             ^^ number 35, at-least, of ...
  *
  * `==` begins a case.  Lines before its text may set `stage:` (else the name of
- * the file's folder), `date:` of the draft, and `rules:`, a file.  `@ NAME` or
+ * the file's folder), `date:` of the draft, `rules:`, a file, and `drop:` and `keep:`,
+ * patterns of lines.  `@ NAME` or
  * `@ NAME DATE` begins a document: the first is the draft, unless its name
  * begins with "source"; then all are peers.  Without any `@` the text is one
  * draft, draft.txt.  Labels stand as `factlint show` draws them; a text without
@@ -38,8 +39,8 @@ static void draw_member(struct drawn *drawn, const struct checked *made,
 }
 
 static void draw(struct drawn *drawn) {
-    struct setting setting = {&drawn->rules, english(), &drawn->arena, &drawn->faults,
-                              true};
+    struct setting setting = {&drawn->rules,  english(), &drawn->arena,
+                              &drawn->faults, true,      &drawn->boilerplate};
     struct input inputs[MOST_DOCUMENTS] = {0};
     size_t n_drafts = drawn_inputs(drawn, inputs);
     const struct checked *made = check(&setting, inputs, drawn->n_pages, n_drafts);

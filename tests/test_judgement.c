@@ -34,8 +34,8 @@ typedef void trial_test(struct trial *trial);
 
 static const struct checked *judge(struct trial *trial) {
     struct drawn *drawn = trial->drawn;
-    struct setting setting = {&drawn->rules, english(), &drawn->arena, &drawn->faults,
-                              true};
+    struct setting setting = {&drawn->rules,  english(), &drawn->arena,
+                              &drawn->faults, true,      NULL};
     return check(&setting, trial->inputs, trial->n, trial->n_drafts);
 }
 
@@ -352,8 +352,8 @@ static uint64_t hash_alignments(const struct alignments *alignments) {
 /** The stages as check.c calls them, with a look at what each left behind. */
 static void check_const(struct trial *trial) {
     struct drawn *drawn = trial->drawn;
-    struct setting setting = {&drawn->rules, english(), &drawn->arena, &drawn->faults,
-                              true};
+    struct setting setting = {&drawn->rules,  english(), &drawn->arena,
+                              &drawn->faults, true,      NULL};
     struct check_case c =
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_FRAMES);
     uint64_t read = hash_case(&c);
@@ -395,8 +395,8 @@ static size_t n_shared; /* trials with sources */
 static const char *judge_beside(struct trial *trial, const struct input *draft,
                                 const struct sources *sources) {
     struct drawn *drawn = trial->drawn;
-    struct setting setting = {&drawn->rules, english(), &drawn->arena, &drawn->faults,
-                              true};
+    struct setting setting = {&drawn->rules,  english(), &drawn->arena,
+                              &drawn->faults, true,      NULL};
     return describe(trial, check_drafts(&setting, draft, sources));
 }
 
@@ -404,8 +404,8 @@ static void check_shared(struct trial *trial) {
     struct drawn *drawn = trial->drawn;
     if (trial->n_drafts != 1)
         return;
-    struct setting setting = {&drawn->rules, english(), &drawn->arena, &drawn->faults,
-                              true};
+    struct setting setting = {&drawn->rules,  english(), &drawn->arena,
+                              &drawn->faults, true,      NULL};
     const char *alone = describe(trial, judge(trial));
     struct sources sources = sources_read(&setting, trial->inputs + 1, trial->n - 1, 1);
     struct check_case shared = {.members = sources.members, .n_members = sources.n};

@@ -87,9 +87,10 @@ static void test_numbers(void **state) {
 /** A full stop behind a day ends no sentence; behind another number it does. */
 static void test_sentences(void **state) {
     struct bench *bench = *state;
-    const struct document *document = document_read(
-        "draft.txt", text_of("Am 5. März kamen 12. Das Tor war zu."),
-        reader_named(text_of("plain")), bench->toy, &bench->arena, &bench->faults);
+    const struct document *document =
+        document_read("draft.txt", text_of("Am 5. März kamen 12. Das Tor war zu."),
+                      reader_named(text_of("plain")), bench->toy, NULL, &bench->arena,
+                      &bench->faults);
     assert_non_null(document);
     assert_int_equal(document->sentences.n, 2);
 }

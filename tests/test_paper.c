@@ -101,7 +101,7 @@ static void expect_difference(const char *words, const char *expected) {
     struct mentions mentions = {0};
     const struct document *document =
         document_read("a.txt", text_of(words), reader_named(text_of("plain")),
-                      language_find("en", &arena), &arena, &faults);
+                      language_find("en", &arena), NULL, &arena, &faults);
     mentions_find(document, &arena, &mentions);
     assert_int_equal(mentions.list.n, 2);
     const char *got =
@@ -129,7 +129,7 @@ static struct origin cited_in(const char *words, struct arena *arena) {
     struct mentions mentions = {0};
     const struct document *document =
         document_read("a.txt", text_of(words), reader_named(text_of("plain")),
-                      language_find("en", arena), arena, &faults);
+                      language_find("en", arena), NULL, arena, &faults);
     mentions_find(document, arena, &mentions);
     struct said said = said_read(document, arena);
     const struct mention *first = &mentions.list.at[0];

@@ -59,7 +59,7 @@ static struct document *read_as(struct bench *bench, const char *name,
                                 const char *text) {
     struct document *document =
         document_read(name, text_of(text), reader_named(text_of("plain")), english(),
-                      &bench->arena, &bench->faults);
+                      NULL, &bench->arena, &bench->faults);
     assert_non_null(document);
     bench->documents[bench->outcome.n_documents++] = document;
     bench->outcome.n_drafts = 1;

@@ -201,8 +201,8 @@ static size_t count_lost(struct bench *bench, const struct story *story,
     rules_copy_builtin(&rules, &faults);
     assert_true(rules_read(&rules, pack, "drawn.yaml", false, check_names(&rules.arena),
                            &faults));
-    struct setting setting = {&rules, bench->setting.language, &bench->arena, &faults,
-                              true};
+    struct setting setting = {
+        &rules, bench->setting.language, &bench->arena, &faults, true, NULL};
     const struct checked *packed =
         check(&setting, story->inputs, story->n, story->n_drafts);
     for (size_t i = 0; i < plain->outcome.findings.n; i++) {

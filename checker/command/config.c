@@ -53,6 +53,16 @@ static void print_globs(const char *key, const struct globs *globs,
     }
 }
 
+static void print_lines(const char *key, const struct line_patterns *patterns) {
+    printf("  %s:%s\n", key, patterns->list.n ? "" : "  # none");
+    for (size_t i = 0; i < patterns->list.n; i++) {
+        const struct line_pattern *pattern = &patterns->list.at[i];
+        fputs("    - ", stdout);
+        escape_write(stdout, pattern->written);
+        say_from(pattern->place.file, pattern->place.line);
+    }
+}
+
 static void print_per_file(const struct per_file *per_file) {
     print_globs("  - files", &per_file->files, "      ");
     puts("    levels:");
@@ -106,6 +116,9 @@ static void print(const struct run *run) {
     print_globs("exclude", &run->config.exclude, "  ");
     print_paths("rules", &run->config.rules);
     print_paths("waivers", &run->config.waivers);
+    puts("boilerplate:");
+    print_lines("drop", &run->config.boilerplate.drop);
+    print_lines("keep", &run->config.boilerplate.keep);
     print_gate(run);
     puts("levels:");
     for (size_t i = 0; i < run->rules.list.n; i++)

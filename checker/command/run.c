@@ -120,8 +120,9 @@ void run_begin(struct run *run, struct options *options) {
         aliases_add(&run->rules, run->config.aliases.at[i]);
     if (run->config.fail_on_place.file && !options->fail_on_given)
         options->fail_on = run->config.fail_on;
-    run->setting = (struct setting){&run->rules, language, &run->arena,
-                                    &options->faults, !options->jsonl};
+    run->setting =
+        (struct setting){&run->rules,      language,        &run->arena,
+                         &options->faults, !options->jsonl, &run->config.boilerplate};
 }
 
 void run_complain(struct run *run) {

@@ -92,6 +92,20 @@ static void add_globs(const struct config_reading *in, const struct node *node,
                   &in->to->arena, in->faults);
 }
 
+static void add_lines(const struct config_reading *in, const struct node *node,
+                      struct line_patterns *to) {
+    const struct node *items;
+    size_t n = items_of(node, &items);
+    for (size_t i = 0; i < n; i++)
+        boilerplate_add(to, node_text(&items[i]), place_of(in, &items[i]),
+                        &in->to->arena, in->faults);
+}
+
+static void add_boilerplate(const struct config_reading *in, const struct node *map) {
+    add_lines(in, node_get(map, "keep"), &in->to->boilerplate.keep);
+    add_lines(in, node_get(map, "drop"), &in->to->boilerplate.drop);
+}
+
 static void add_levels(const struct config_reading *in, const struct node *map,
                        struct config_levels *to) {
     for (size_t i = 0; map && i < map->n; i++) {
@@ -131,6 +145,7 @@ static void take(const struct config_reading *in, const struct node *root) {
     replace_paths(in, root, "waivers", &config->waivers);
     append_paths(in, node_get(root, "rules"), &config->rules);
     add_globs(in, node_get(root, "exclude"), &config->exclude);
+    add_boilerplate(in, node_get(root, "boilerplate"));
     add_levels(in, node_get(root, "levels"), &config->levels);
     add_aliases(in, node_get(root, "aliases"));
     add_per_file(in, node_get(root, "per-file"));
@@ -277,5 +292,6 @@ void config_read(struct config *to, const char *named, const struct language *la
 }
 
 void config_release(struct config *config) {
+    boilerplate_release(&config->boilerplate);
     arena_release(&config->arena);
 }

@@ -5,17 +5,18 @@
  * one wins, nothing is merged but what it `extends`.  Its paths count from its own
  * folder and stay inside the project.
  *
- * What a file extends is read first.  Then levels, rules, exclude and per-file are
- * added to those of the file that is extended, the later going first; drafts, sources,
- * waivers and fail-on take the place of its own.  Patterns of exclude and per-file
- * count from the folder of the file that was found, all other paths from that of their
- * own.
+ * What a file extends is read first.  Then levels, rules, exclude, boilerplate and
+ * per-file are added to those of the file that is extended, the later going first;
+ * drafts, sources, waivers and fail-on take the place of its own.  Patterns of exclude
+ * and per-file count from the folder of the file that was found, all other paths from
+ * that of their own.
  */
 #ifndef CHECKER_CONFIG_CONFIG_H
 #define CHECKER_CONFIG_CONFIG_H
 
 #include "config/glob.h"
 #include "data/node.h"
+#include "document/boilerplate.h"
 #include "language/language.h"
 #include "rule/rule.h"
 
@@ -54,7 +55,8 @@ struct config {
      * named, and the first is of no use. */
     struct configured_paths files;
     struct configured_paths drafts, sources, rules, waivers;
-    struct globs exclude; /* what no folder and no pattern gives as a text */
+    struct globs exclude;           /* what no folder and no pattern gives as a text */
+    struct boilerplate boilerplate; /* lines of plain text */
     struct config_levels levels;
     LIST(const struct node *) aliases; /* of each file, checked; see rule/alias.h */
     LIST(struct per_file) per_file;
@@ -65,7 +67,7 @@ struct config {
 /** The fields of the file, and of a source in it: the table drives checking, hints and
  * the manual. */
 extern const struct field config_fields[], config_source_fields[],
-    config_per_file_fields[];
+    config_boilerplate_fields[], config_per_file_fields[];
 
 /** Largest factlint.yaml, in bytes; how many may extend each other, one by one. */
 enum { CONFIG_MAX_SIZE = 1 << 20, CONFIG_MAX_DEPTH = 8, CONFIG_MAX_FILES = 64 };

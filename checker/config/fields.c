@@ -23,6 +23,13 @@ const struct field config_source_fields[] = {
      "What kind of source it is: primary, wire or copy."},
     END};
 
+const struct field config_boilerplate_fields[] = {
+    {"drop", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
+     "Patterns of lines that are none of the text."},
+    {"keep", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
+     "Patterns of lines that are, whatever else would drop them."},
+    END};
+
 const struct field config_per_file_fields[] = {
     {"files", FIELD_TEXT | FIELD_LIST, true, NULL, NULL,
      "Patterns of the drafts that are meant, as in exclude."},
@@ -43,6 +50,8 @@ const struct field config_fields[] = {
      "Patterns, as in .gitignore, of what is neither draft nor source."},
     {"rules", FIELD_TEXT | FIELD_LIST, false, NULL, NULL,
      "Files or folders of rules, read after the built-in ones."},
+    {"boilerplate", FIELD_MAP, false, config_boilerplate_fields, NULL,
+     "Lines of plain text as saved from the web: patterns to drop and to keep."},
     {"aliases", FIELD_LIST, false, NULL, NULL,
      "Lists of names that are held for one: [Kyiv, Kiev]."},
     {"waivers", FIELD_TEXT, false, NULL, NULL,

@@ -14,6 +14,7 @@
 #include "base/diag.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "document/boilerplate.h"
 #include "language/language.h"
 
 /**
@@ -137,6 +138,7 @@ struct document {
     const char *name; /* as reports print it */
     const struct reader *reader;
     const struct language *language;
+    const struct boilerplate *boilerplate; /* of the newsroom; NULL: none */
     const struct unpacked *unpacked; /* of the file; NULL: its bytes are the source */
     struct text bytes;  /* of its file, for its hash; what is unpacked is `source` */
     struct text source; /* has a NUL behind it where file_read() or JSON made it */

@@ -6,6 +6,7 @@
  * lines tell together: then most of them have no room for the next word.
  */
 #include "base/utf8.h"
+#include "document/boilerplate.h"
 #include "document/directive.h"
 
 enum {
@@ -23,6 +24,7 @@ struct lines {
     size_t width;      /* in columns, that the text is wrapped at; 0: it is not */
     bool rest;         /* all that follows is boilerplate */
     struct text title; /* the first headline; empty: none yet */
+    struct line_asking asking; /* what the newsroom says of lines */
 };
 
 /** Without white space at both ends, no-break space among it. */
@@ -135,11 +137,27 @@ static void drop(struct lines *lines, struct text line, const char *why) {
     document_omit(lines->document, lines->arena, why, block->start, block->end);
 }
 
+/** Why a line is none of the text, by the newsroom or the language; NULL: it is.
+ *rest: nor is what follows. */
+static const char *why_boilerplate(struct lines *lines, struct text line, bool *rest) {
+    static const char configured[] = "dropped by a pattern of factlint.yaml";
+    *rest = false;
+    switch (boilerplate_ask(&lines->asking, line, lines->arena)) {
+    case LINE_KEPT: return NULL;
+    case LINE_DROPPED: return configured;
+    case LINE_UNTOLD: break;
+    }
+    *rest = lines->rest;
+    if (lines->rest)
+        return the_rest;
+    return language_boilerplate(lines->language, line, rest) ? a_line : NULL;
+}
+
 /** Drop a line of boilerplate and those that it was wrapped into. */
 static bool drop_boilerplate(struct lines *lines, struct text line) {
-    const char *why = lines->rest ? the_rest : a_line;
-    bool rest = lines->rest;
-    if (!rest && !language_boilerplate(lines->language, line, &rest))
+    bool rest;
+    const char *why = why_boilerplate(lines, line, &rest);
+    if (!why)
         return false;
     /* Before any paragraph such a line is a menu, not the end of the article. */
     lines->rest = lines->rest ||
@@ -200,7 +218,7 @@ static struct text take_block(struct lines *lines, struct text line, bool *alone
         bool rest;
         bool full = is_full(line, next, lines->width);
         if (is_directive(next) || !continues(lines, line, next) || is_list_item(next) ||
-            (!full && language_boilerplate(lines->language, next, &rest)))
+            (!full && why_boilerplate(lines, next, &rest)))
             break;
         block.size = (size_t)(next.data + next.size - block.data);
         line = next;
@@ -252,9 +270,12 @@ static size_t find_width(const struct document *document) {
 
 static void read_plain(struct document *to, const struct language *language,
                        struct arena *arena, struct diags *faults) {
-    (void)faults;
     struct lines lines = {
-        .document = to, .language = language, .arena = arena, .at = to->text_start};
+        .document = to,
+        .language = language,
+        .arena = arena,
+        .at = to->text_start,
+        .asking = {.of = to->boilerplate, .steps = BOILERPLATE_STEPS}};
     to->view = to->source;
     lines.width = find_width(to);
     for (size_t i = 0; i < to->heads.n; i++) {
@@ -273,6 +294,10 @@ static void read_plain(struct document *to, const struct language *language,
         add_block(&lines, repeated ? BLOCK_HEADLINE : kind_of(&lines, block, alone),
                   block);
     }
+    if (lines.asking.stopped)
+        diag_add(faults, DIAG_WARNING, (struct place){to->name, 0, 0},
+                 "the patterns of boilerplate take too long here; some lines were read "
+                 "without them");
 }
 
 static const char *const extensions[] = {".txt", ".text", NULL};

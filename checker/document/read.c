@@ -135,6 +135,7 @@ static void title_by_headline(struct document *to) {
 static struct document *read_unpacked(const char *name, const struct unpacked *from,
                                       struct text source, const struct reader *reader,
                                       const struct language *language,
+                                      const struct boilerplate *boilerplate,
                                       struct arena *arena, struct diags *faults) {
     if (!check_bytes(name, source, faults))
         return NULL;
@@ -143,6 +144,7 @@ static struct document *read_unpacked(const char *name, const struct unpacked *f
     document->source = source;
     document->reader = reader;
     document->unpacked = from;
+    document->boilerplate = boilerplate;
     document->language = language;
     document_count(document, arena);
     document->text_start = front_matter_read(document, language, arena, faults);
@@ -157,21 +159,25 @@ static struct document *read_unpacked(const char *name, const struct unpacked *f
 
 struct document *document_read(const char *name, struct text source,
                                const struct reader *reader,
-                               const struct language *language, struct arena *arena,
-                               struct diags *faults) {
-    return read_unpacked(name, NULL, source, reader, language, arena, faults);
+                               const struct language *language,
+                               const struct boilerplate *boilerplate,
+                               struct arena *arena, struct diags *faults) {
+    return read_unpacked(name, NULL, source, reader, language, boilerplate, arena,
+                         faults);
 }
 
 struct document *document_open(const char *name, struct text bytes,
                                const struct reader *reader,
-                               const struct language *language, struct arena *arena,
-                               struct diags *faults) {
+                               const struct language *language,
+                               const struct boilerplate *boilerplate,
+                               struct arena *arena, struct diags *faults) {
     if (!reader->unpack)
-        return document_read(name, bytes, reader, language, arena, faults);
+        return document_read(name, bytes, reader, language, boilerplate, arena, faults);
     struct unpacked *from = arena_get(arena, sizeof *from);
     if (!reader->unpack(name, bytes, arena, from, faults))
         return NULL;
-    return read_unpacked(name, from, from->text, reader, language, arena, faults);
+    return read_unpacked(name, from, from->text, reader, language, boilerplate, arena,
+                         faults);
 }
 
 static bool refuse(struct diags *faults, const char *path, const char *why) {

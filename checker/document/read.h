@@ -24,18 +24,20 @@ const char *reader_extensions(struct arena *arena);
 /**
  * Read `source` (borrowed, must outlive the document) as `name`.  Returns NULL
  * with diags for invalid UTF-8, a NUL byte or a text over DOCUMENT_MAX_SIZE.
- * All memory is the arena's.
+ * All memory is the arena's.  `boilerplate` has the newsroom's own, or is NULL.
  */
 struct document *document_read(const char *name, struct text source,
                                const struct reader *reader,
-                               const struct language *language, struct arena *arena,
-                               struct diags *faults);
+                               const struct language *language,
+                               const struct boilerplate *boilerplate,
+                               struct arena *arena, struct diags *faults);
 
 /** document_read() of what the reader unpacks from a file's bytes. */
 struct document *document_open(const char *name, struct text bytes,
                                const struct reader *reader,
-                               const struct language *language, struct arena *arena,
-                               struct diags *faults);
+                               const struct language *language,
+                               const struct boilerplate *boilerplate,
+                               struct arena *arena, struct diags *faults);
 
 /** The bytes of `file`, in the arena; false with a diag if it cannot be read. */
 bool file_read(const char *path, size_t max_size, struct arena *arena, struct text *to,

@@ -11,7 +11,7 @@ struct outcome outcome_of_file(const char *file, struct text text,
     struct diags unused = {0};
     outcome.documents = arena_get(arena, sizeof *outcome.documents);
     outcome.documents[0] = document_read(file, text, reader_named(text_of("plain")),
-                                         language, arena, &unused);
+                                         language, NULL, arena, &unused);
     diags_release(&unused);
     outcome.n_documents = outcome.documents[0] != NULL;
     return outcome;
