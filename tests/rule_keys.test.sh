@@ -20,7 +20,8 @@ try() { # ARGUMENT...: no crash, no sanitizer's report
 }
 
 formats=$(sed -n 's/^FORMAT(\(.*\))$/\1/p' "$project/checker/report/formats.def")
-outputs=$(for format in $formats; do echo "--output $format:all.$format"; done)
+served=$("$FACTLINT" check --help | sed -n 's/.*what goes to standard output: //p' | tr -d ,)
+outputs=$(for format in $served; do echo "--output $format:all.$format"; done)
 stages=$("$FACTLINT" show --help | sed -n '/^Stages:/,/^$/p' | grep -o '[a-z]*[,.]' | tr -d ,.)
 
 whatever_reads() { # what does not look at the keys of a rule one by one
@@ -37,7 +38,7 @@ whatever_reads() { # what does not look at the keys of a rule one by one
 whatever_prints() {
     # shellcheck disable=SC2086 # a word each
     try check $outputs -s source.txt draft.txt
-    for format in $formats; do
+    for format in $served; do
         [ -e "all.$format" ] || fail "nothing was written as $format"
         rm -f "all.$format"
     done
