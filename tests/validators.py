@@ -410,6 +410,11 @@ def check_json():
     broken["findings"][0]["colour"] = "red"
     must_refuse("factlint schema output",
                 list(jsonschema.Draft7Validator(schema).iter_errors(broken)))
+    broken = json.loads(run(FACTLINT, "report", "--isolated", "--format", "json", "-s",
+                            "sources", "drafts/plain.md").stdout)
+    broken["papers"][0]["cards"][0]["state"] = "odd"
+    must_refuse("factlint schema output, a card",
+                list(jsonschema.Draft7Validator(schema).iter_errors(broken)))
     values = 0
     for way in WAYS:
         texts = [check("json", way), *check("jsonl", way).splitlines()]
@@ -417,6 +422,9 @@ def check_json():
             redacts = [a for a in WAYS[way] if a == "--redact"]
             texts.append(run(FACTLINT, "report", "--isolated", "--format", "json", "-s", "sources",
                              *redacts, "drafts").stdout.decode())
+        else:
+            texts.append(run(FACTLINT, "report", "--isolated", "--format", "json", "-s",
+                             "sources").stdout.decode())
         for text in texts:
             by_schema(schema, json.loads(text), f"json, {way}")
         values += len(texts)

@@ -2,6 +2,7 @@
  * json.c - the whole run as one JSON object, a finding or figure a line.
  */
 #include "report/json_parts.h"
+#include "report/paper/make.h"
 
 static void begin(struct report *report) {
     fputs("{\"schema\":\"factlint/1\",\"findings\":[", report->to);
@@ -25,6 +26,12 @@ static void add_names(struct report *report, const struct outcome *outcome) {
     }
 }
 
+static void add_paper(struct report *report, const struct outcome *outcome) {
+    FILE *to = later_open(&report->papers_later);
+    fputs(ftell(to) ? ",\n" : "\n", to);
+    json_write_paper(to, paper_make(outcome, report->arena), report->redact);
+}
+
 static void add_suppressed(struct report *report, const struct outcome *outcome) {
     FILE *to = later_open(&report->suppressed_later);
     for (size_t i = 0; i < outcome->suppressed.n; i++) {
@@ -41,10 +48,11 @@ static void add(struct report *report, const struct outcome *outcome) {
         json_write_finding(report->to, &outcome->findings.at[i], true);
     }
     add_suppressed(report, outcome);
-    if (report->ledger)
-        add_ledger(report, outcome);
-    if (report->ledger)
-        add_names(report, outcome);
+    if (!report->ledger)
+        return;
+    add_ledger(report, outcome);
+    add_names(report, outcome);
+    add_paper(report, outcome);
 }
 
 /** A list that waited, behind `key`. */
@@ -60,6 +68,8 @@ static void end(struct report *report) {
         write_later(report, "ledger", &report->ledger_later);
     if (report->ledger)
         write_later(report, "names", &report->names_later);
+    if (report->ledger)
+        write_later(report, "papers", &report->papers_later);
     fputs(",\"coverage\":", report->to);
     json_write_coverage(report->to, &report->coverage);
     fputs(",\"not_read\":", report->to);

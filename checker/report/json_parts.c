@@ -353,6 +353,32 @@ void json_write_finding(FILE *to, const struct finding *finding, bool positions)
     pen_close(&pen);
 }
 
+void json_write_figure(FILE *to, const struct site *site) {
+    struct pen pen;
+    pen_open(&pen, to);
+    put_byte(&pen, '{');
+    put_figure(&pen, site, true);
+    put_note(&pen, site);
+    put_byte(&pen, '}');
+    pen_close(&pen);
+}
+
+void json_write_field(FILE *to, const char *key, const char *value) {
+    fputs(key, to);
+    if (value)
+        json_write_text(to, text_of(value));
+    else
+        fputs("null", to);
+}
+
+void json_write_field_text(FILE *to, const char *key, struct text value) {
+    fputs(key, to);
+    if (value.size)
+        json_write_text(to, value);
+    else
+        fputs("null", to);
+}
+
 void json_write_entry(FILE *to, const struct entry *entry, bool positions) {
     struct pen pen;
     pen_open(&pen, to);

@@ -26,6 +26,15 @@ void json_write_finding(FILE *to, const struct finding *finding, bool positions)
 /** One entry of the ledger; as above. */
 void json_write_entry(FILE *to, const struct entry *entry, bool positions);
 
+/** A place with the words there and their value, if it has one; as above. */
+void json_write_figure(FILE *to, const struct site *site);
+
+/** `"key":"value"`, or null for NULL; a comma and the key stand before it. */
+void json_write_field(FILE *to, const char *key, const char *value);
+
+/** The same of a text; null for one without a byte. */
+void json_write_field_text(FILE *to, const char *key, struct text value);
+
 /** One name of a draft: place, text, what it is of, `found`, where it stands. */
 void json_write_named(FILE *to, const struct named *named, bool redact);
 
@@ -39,6 +48,16 @@ void json_write_mention(FILE *to, const struct mention *mention,
 /** The fields "quotations" and "attributions", reported speech: lists of objects, place
     and the speaker's. */
 void json_write_said(FILE *to, const struct document *document, struct arena *arena);
+
+/** The working paper of a case: its texts, cards, names and origins, as one object;
+    with `redact` no word of a text. */
+struct paper;
+void json_write_paper(FILE *to, const struct paper *paper, bool redact);
+
+/** A card of it, as one object. */
+struct card;
+void json_write_card(FILE *to, const struct paper *paper, const struct card *card,
+                     bool redact);
 
 /** What was not read, as a list of objects: document, line, lines, why. */
 void json_write_omissions(FILE *to, const struct omissions *omissions);

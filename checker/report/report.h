@@ -54,8 +54,8 @@ struct report {
     struct arena run;         /* what a format remembers; its end() releases it */
     LIST(const struct rule *) explained; /* whose reason was printed */
     LIST(const struct rule *) rules;     /* that were met */
-    struct later ledger_later, names_later, suppressed_later, unchecked_later,
-        absent_later; /* for end() to print */
+    struct later papers_later, ledger_later, names_later, suppressed_later,
+        unchecked_later, absent_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
     struct later pages_later;  /* of HTML what stands below its head; of Markdown all */
     LIST(const char *) titles; /* of its cases so far */

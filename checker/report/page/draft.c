@@ -108,12 +108,15 @@ static const struct {
     [BLOCK_BOILERPLATE] = {"<p class=\"boilerplate\">", "</p>"},
 };
 
+/** The first of its findings, and how many more its card has. */
 static void write_note(const struct page *page, const struct card *card) {
     fprintf(page->to, "<li class=\"%s\"><a", state_key(card->state));
     page_href(page, 'c', card->number);
     fprintf(page->to, "><span class=\"sign\" aria-hidden=\"true\">%s</span> %zu ",
             state_sign(card->state), card->number);
     markup_put(page->to, card->findings.at[0]->message);
+    if (card->findings.n > 1)
+        fprintf(page->to, " (and %zu more)", card->findings.n - 1);
     fputs("</a></li>\n", page->to);
 }
 

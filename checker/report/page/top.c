@@ -90,6 +90,16 @@ static void write_sum(FILE *to, size_t n, const char *one, const char *many,
     *begun |= n > 0;
 }
 
+/** As the coverage counts them: a figure that agrees may be uncited all the same. */
+static void write_figures(const struct page *page, bool *begun) {
+    const size_t *of = page->paper->outcome->coverage.of;
+    write_sum(page->to,
+              of[VERDICT_AGREE] + of[VERDICT_COMPATIBLE] + of[VERDICT_COMPUTED],
+              "figure agrees", "figures agree", begun);
+    write_sum(page->to, of[VERDICT_NUMBER_ONLY] + of[VERDICT_NOT_COMPARED],
+              "figure not checked", "figures not checked", begun);
+}
+
 /** "3 contradictions, 5 scope warnings, 12 figures agree, 2 without a source". */
 static void write_verdict(const struct page *page) {
     const size_t *n = page->paper->n_of;
@@ -97,8 +107,7 @@ static void write_verdict(const struct page *page) {
     fputs("<p class=\"verdict\">", page->to);
     write_sum(page->to, n[STATE_contradicted], "contradiction", "contradictions",
               &begun);
-    write_sum(page->to, n[STATE_altered], "altered quotation", "altered quotations",
-              &begun);
+    write_sum(page->to, n[STATE_altered], "misquotation", "misquotations", &begun);
     write_sum(page->to, n[STATE_scope], "difference of scope", "differences of scope",
               &begun);
     write_sum(page->to, n[STATE_unsupported], "without a source", "without a source",
@@ -108,10 +117,7 @@ static void write_verdict(const struct page *page) {
     if (!begun)
         fputs("Nothing to mend", page->to);
     begun = true;
-    write_sum(page->to, n[STATE_agrees] + n[STATE_compatible] + n[STATE_computed],
-              "claim holds", "claims hold", &begun);
-    write_sum(page->to, n[STATE_number_only] + n[STATE_not_compared], "not checked",
-              "not checked", &begun);
+    write_figures(page, &begun);
     write_sum(page->to, n[STATE_suppressed], "suppressed", "suppressed", &begun);
     fputs(".</p>\n", page->to);
 }

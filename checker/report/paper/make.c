@@ -113,12 +113,15 @@ static struct card *card_of(struct making *in, const struct finding *finding) {
     return around ? around : add_card(in, finding->site, STATE_not_compared);
 }
 
+static bool is_of(const struct finding *finding, const char *category) {
+    return strcmp(finding->rule->category, category) == 0;
+}
+
 /** Of a finding that held nothing against anything. */
 static enum state state_alone(const struct finding *finding) {
     if (finding->level < LEVEL_WARNING)
         return STATE_remark;
-    return strcmp(finding->rule->category, "citations") == 0 ? STATE_uncited
-                                                             : STATE_noted;
+    return is_of(finding, "citations") ? STATE_uncited : STATE_noted;
 }
 
 /** What a finding alone would make of a card: whoever warns has something to mend. */
@@ -128,6 +131,8 @@ static enum state state_by(const struct finding *finding) {
     if (finding->verdict == VERDICT_NOT_COMPARED)
         return state_alone(finding);
     enum state state = state_of(finding->verdict);
+    if (state == STATE_contradicted && is_of(finding, "quotes"))
+        return STATE_altered;
     return finding->level < LEVEL_WARNING || state_is_open(state) ? state : STATE_noted;
 }
 
@@ -137,6 +142,26 @@ static enum state state_with(const struct card *card, const struct finding *find
     enum state state = state_by(finding);
     bool yields = finding->level < LEVEL_WARNING && card->state != STATE_not_compared;
     return !yields && state < card->state ? state : card->state;
+}
+
+/** The louder first; of two as loud, the one that says what is worse; those suppressed
+    last. */
+static int by_weight(const void *left, const void *right) {
+    const struct finding *a = *(const struct finding *const *)left,
+                         *b = *(const struct finding *const *)right;
+    if (!a->suppressed != !b->suppressed)
+        return a->suppressed ? 1 : -1;
+    if (a->level != b->level)
+        return a->level < b->level ? 1 : -1;
+    if (state_by(a) != state_by(b))
+        return state_by(a) < state_by(b) ? -1 : 1;
+    return strcmp(a->message, b->message);
+}
+
+static void sort_findings(struct card *card) {
+    if (card->findings.n)
+        qsort(card->findings.at, card->findings.n, sizeof *card->findings.at,
+              by_weight);
 }
 
 /** A figure whose every finding is suppressed is told so, whatever its verdict. */
@@ -181,6 +206,7 @@ static void number_cards(struct paper *paper) {
     for (size_t i = 0; i < paper->cards.n; i++) {
         paper->cards.at[i].number = i + 1;
         paper->sorted[i] = &paper->cards.at[i];
+        sort_findings(&paper->cards.at[i]);
         settle_state(&paper->cards.at[i]);
         paper->n_of[paper->cards.at[i].state]++;
     }
