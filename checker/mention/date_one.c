@@ -18,7 +18,8 @@ bool date_may_begin(const struct reading *in, size_t at) {
         return true;
     /* "year-ago", "the quarter" */
     if (token_is(token, CLASS_TIME_UNIT))
-        return is_dash(in, at + 1) || is_unit(in, at, "3M");
+        return is_dash(in, at + 1) || is_unit(in, at, "3M") ||
+               (at > 0 && hints(in, at - 1, HINT_THAT));
     if (token_may(token, CLASS_BIT(TIME_ADJECTIVE)) ||
         (token_is(token, CLASS_PER) && hints(in, at, HINT_EVERY)))
         return true;

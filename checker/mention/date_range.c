@@ -2,14 +2,22 @@
  * date_range.c - two points joined, and one with an open end: "between 2013 and 2015",
  * "May 3-5", "since 2006", "2011/12".
  */
+#include <stdio.h>
+
 #include "mention/amount.h"
 #include "value/civil.h"
 #include "mention/date.h"
 
+/** May it be of the year that the other end states?  A bare weekday's week is chosen.
+ */
+static bool lacks_year(const struct calendar *c) {
+    bool bare = c->weekday && !c->month;
+    return !bare && !c->year && c->grain >= GRAIN_HALF && c->grain < GRAIN_DAYS;
+}
+
 /** What the first end of a range lacks it takes from the second. */
 static void share_fields(struct calendar *from, struct calendar *to) {
-    if (!from->year && to->year && from->grain >= GRAIN_HALF &&
-        from->grain != GRAIN_WEEK && from->grain < GRAIN_DAYS) {
+    if (lacks_year(from) && to->year && from->grain != GRAIN_WEEK) {
         from->year = to->year;
         if (from->month > to->month && to->month)
             from->year--;
@@ -33,13 +41,41 @@ static void follow_weekday(const struct calendar *from, struct calendar *to) {
     *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
 }
 
+/** "from Friday to Sunday": of one week, whichever Friday that is. */
+static void join_weekdays(const struct calendar *from, struct calendar *to) {
+    bool both = from->weekday && to->weekday && from->weekless && to->weekless;
+    if (!both || !from->month || !to->month)
+        return;
+    int day = civil_days(from->year, from->month, from->day) +
+              (to->weekday - from->weekday + 7) % 7;
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+}
+
+static bool is_bare_weekday(const struct calendar *c) {
+    return c->grain == GRAIN_DAY && c->weekday && !c->month && !c->day;
+}
+
+/** "open Monday through Friday": of any week, or of one that nobody tells. */
+static void set_weekdays(const struct calendar *from, const struct calendar *to,
+                         struct time *time) {
+    *time = (struct time){.sort = TIME_SET, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    snprintf(time->text, sizeof time->text, "XXXX-WXX-%d/XXXX-WXX-%d", from->weekday,
+             to->weekday);
+}
+
 static void finish_range(const struct reading *in, struct calendar *from,
-                         struct calendar *to, struct mention *mention) {
+                         struct calendar *to, bool between, struct mention *mention) {
+    if (!between && is_bare_weekday(from) && is_bare_weekday(to)) {
+        set_weekdays(from, to, &mention->time);
+        return;
+    }
     share_fields(from, to);
     calendar_complete(to, in);
     share_fields(from, to);
     calendar_complete(from, in);
     follow_weekday(from, to);
+    if (between)
+        join_weekdays(from, to);
     calendar_range(from, to, &mention->time);
 }
 
@@ -119,11 +155,14 @@ size_t date_range(const struct reading *in, size_t past, bool between,
     else if (behind)
         behind = date_parted(in, next, &end);
     short_end = short_end == behind ? short_end : 0;
+    bool day = from->weekday && !from->month; /* "a revision Friday to May's figures" */
+    if (day && !between && end.grain != GRAIN_DAY && end.grain != GRAIN_DAYS)
+        return 0;
     bool mixed = behind && !short_end && is_dash(in, past) &&
                  (end.grain == GRAIN_DAY) != (from->grain == GRAIN_DAY);
     if (!behind || mixed)
         return 0;
-    finish_range(in, from, &end, to);
+    finish_range(in, from, &end, between, to);
     return behind;
 }
 
@@ -143,7 +182,7 @@ size_t date_days_range(const struct reading *in, size_t at, bool between,
     calendar_complete(&end, in);
     from = end;
     from.day = day;
-    finish_range(in, &from, &end, to);
+    finish_range(in, &from, &end, false, to);
     return past;
 }
 

@@ -72,13 +72,21 @@ static void set_unit(struct calendar *to, const char *unit, int steps, int today
     }
 }
 
+/** "the past decade": ten years up to today, which duration.c reads. */
+static bool is_span(const struct reading *in, size_t at, const char *unit) {
+    enum { DECADE = 120 };
+    return at > 0 && hints(in, at - 1, HINT_PAST) && months_of(unit) >= DECADE;
+}
+
 /** "last year", "this month", "next week", "past weekend". */
 static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
                                 struct calendar *to) {
     size_t past;
     const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
-    if (!unit || unit->value[0] == 'T' || is_class(in, past, CLASS_AGE_WORD) ||
-        is_plural(in, past - 1) || is_unit(in, at, "1D"))
+    if (!unit || unit->value[0] == 'T' || is_span(in, at, unit->value))
+        return 0;
+    if (is_class(in, past, CLASS_AGE_WORD) || is_plural(in, past - 1) ||
+        is_unit(in, at, "1D"))
         return 0;
     if (in->dated)
         set_unit(to, unit->value, steps, in->today);
@@ -254,6 +262,15 @@ static void set_point(struct calendar *to, int64_t count, const char *unit,
     to->about = months % 12 ? about : 0;
 }
 
+/** Behind the "or so", the "or two" of "a week or two ago", else `at`. */
+static size_t past_loose(const struct reading *in, size_t at) {
+    size_t past;
+    if (sense_at(in, at, CLASS_HEDGE_AFTER, &past))
+        return past;
+    bool or = hints(in, at, HINT_OR) && is_class(in, at + 1, CLASS_CARDINAL);
+    return at + (or ? 2 : 0);
+}
+
 /** "two months ago", "a year later"; "later" and "earlier" need no other anchor. */
 static size_t read_ago(const struct reading *in, size_t at, struct calendar *to) {
     struct numeral count;
@@ -270,6 +287,7 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &past);
     if (!unit || is_dash(in, count.past))
         return 0;
+    past = past_loose(in, past);
     const struct sense *ago = sense_at(in, past, CLASS_AGO, &end);
     if (!ago)
         return 0;

@@ -161,8 +161,9 @@ size_t date_worded_year(const struct reading *in, size_t at, struct calendar *to
         *to = (struct calendar){.grain = GRAIN_DECADE, .year = year};
         return past;
     }
-    bool led = at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
-                          is_class(in, at - 1, CLASS_AND));
+    bool led =
+        at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
+                   is_class(in, at - 1, CLASS_AND) || is_unit(in, at - 1, "12M"));
     if (!past || !led || is_counted(in, past))
         return 0;
     *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};

@@ -166,6 +166,18 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
            in->n == past - at;
 }
 
+/** "the past decade" ends today, and is none of the calendar's; so is a century. */
+static bool read_past(const struct reading *in, size_t at, struct mention *to) {
+    enum { DECADE = 120 };
+    size_t past;
+    const struct sense *unit =
+        hints(in, at, HINT_PAST) ? sense_at(in, at + 1, CLASS_TIME_UNIT, &past) : NULL;
+    if (!unit || is_plural(in, at + 1) || months_of(unit->value) < DECADE)
+        return false;
+    take_one(to, at, past, unit->value);
+    return true;
+}
+
 /** "over the following decade": a span from a time that the story tells. */
 static bool read_following(const struct reading *in, size_t at, struct mention *to) {
     size_t past, behind = at;
@@ -207,15 +219,26 @@ static bool read_ended(const struct reading *in, size_t at, struct mention *to) 
     return true;
 }
 
+/** "lasted one day", "one day after": where "one day" is not some day. */
+static bool is_measured(const struct reading *in, size_t at,
+                        const struct numeral *numeral) {
+    size_t past;
+    if (!numeral || !unit_at(in, numeral->past, &past))
+        return false;
+    return hints(in, at - 1, HINT_SPAN_BEFORE) || hints(in, at - 1, HINT_BY) ||
+           hints(in, past, HINT_SPAN_BEHIND) || takes_time(in, at - 1);
+}
+
 static bool read_duration(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (sense_at(in, at, CLASS_IDIOM, &past))
+    if (sense_at(in, at, CLASS_IDIOM, &past) && !is_measured(in, at, numeral))
         return false;
     if (!numeral)
-        return read_following(in, at, to) || read_ended(in, at, to) ||
-               read_long(in, at, to) || read_article(in, at, to);
+        return read_following(in, at, to) || read_past(in, at, to) ||
+               read_ended(in, at, to) || read_long(in, at, to) ||
+               read_article(in, at, to);
     if (read_half(in, numeral, to) || read_letters(in, numeral, to))
         return true;
     amount_take(to, numeral);

@@ -144,10 +144,20 @@ static bool is_compound(const struct cursor *cursor, size_t part) {
 }
 
 /** "two thirds", "three-quarters"; "one second" is no fraction. */
+/** "two quarters", "the past three quarters": parts of years, that many of them. */
+static bool are_times(const struct cursor *cursor, int64_t numerator, size_t part) {
+    enum { QUARTERS = 3 };
+    size_t before = cursor->to->first - 1;
+    bool led = is_class(cursor->in, before, CLASS_DEICTIC) ||
+               is_class(cursor->in, before, CLASS_ORDINAL);
+    return is_class(cursor->in, part, CLASS_TIME_UNIT) && is_plural(cursor->in, part) &&
+           (numerator == 2 || numerator > QUARTERS || led);
+}
+
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
     const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
-    if (!part || numerator < 1 || numerator > 99)
+    if (!part || numerator < 1 || numerator > 99 || are_times(cursor, numerator, next))
         return false;
     if (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next))
         return false;

@@ -91,6 +91,64 @@ static size_t read_own(const struct reading *in, size_t at, struct calendar *to)
     return own && !another && own_quarter(in, at, to) ? noun + 1 : 0;
 }
 
+/** The year, month or day named last before `at`: `grain` or a narrower one. */
+static bool named_before(const struct reading *in, size_t at, enum grain grain,
+                         struct calendar *to) {
+    enum { NEAR = 120 };
+    static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
+    struct reading all = *in;
+    all.tokens = in->document->tokens.at;
+    all.least = 0;
+    size_t here = (size_t)(in->tokens - all.tokens) + at;
+    all.n = here;
+    for (size_t i = here; i > 0 && i + NEAR > here; i--) {
+        bool may = is_type(&all, i - 1, TOKEN_DIGITS) || is_one_of(&all, i - 1, months);
+        if (!may || !date_point(&all, i - 1, to) || (grain == GRAIN_YEAR && !to->year))
+            continue;
+        if (to->grain >= grain && to->grain != GRAIN_DAYS)
+            return true;
+    }
+    return false;
+}
+
+/** Not "that day labour is dear", nor "that year after year it fell". */
+static bool stands_alone(const struct reading *in, size_t noun) {
+    static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
+                                   CLASS_BIT(FUNCTION) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(AND) | CLASS_BIT(VERB);
+    size_t next = noun + 1;
+    bool ends = next >= in->n || is_type(in, next, TOKEN_SIGN);
+    bool again = next + 1 < in->n && in->tokens[next + 1].key == in->tokens[noun].key;
+    return !is_dash(in, next) && !again &&
+           (ends || is_one_of(in, next, behind) || is_past_verb(in, next));
+}
+
+/** "that" at `at`, and no verb of saying before it, whose words follow. */
+static bool is_that(const struct reading *in, size_t at) {
+    return at < in->n && hints(in, at, HINT_THAT) && hints(in, at, HINT_KNOWN) &&
+           !is_class(in, at - 1, CLASS_SAYING);
+}
+
+/** "later that year", "that month", "that day": the one that the text named last. */
+static size_t read_told(const struct reading *in, size_t at, struct calendar *to) {
+    static const struct {
+        const char *unit;
+        enum grain grain;
+    } units[] = {{"12M", GRAIN_YEAR}, {"1M", GRAIN_MONTH}, {"1D", GRAIN_DAY}};
+    bool that = is_that(in, at);
+    size_t noun = at + (that ? 1 : 0);
+    bool told = (that || is_that(in, at - 1)) && stands_alone(in, noun);
+    for (size_t i = 0; told && i < sizeof units / sizeof *units; i++)
+        if (is_unit(in, noun, units[i].unit) &&
+            named_before(in, at, units[i].grain, to)) {
+            to->grain = units[i].grain;
+            to->month = to->grain == GRAIN_YEAR ? 0 : to->month;
+            to->day = to->grain == GRAIN_DAY ? to->day : 0;
+            return noun + 1;
+        }
+    return 0;
+}
+
 /** "1988 quarter", "the 1989 period". */
 static size_t read_own_of_year(const struct reading *in, size_t at,
                                struct calendar *to) {
@@ -121,8 +179,9 @@ static size_t read_of_years(const struct reading *in, size_t at, struct calendar
 size_t reported_period(const struct reading *in, size_t at, struct calendar *to) {
     static size_t (*const readers[])(const struct reading *in, size_t at,
                                      struct calendar *to) = {read_year_ago, read_own,
-                                                             read_of_years};
-    static const uint64_t classes = CLASS_BIT(TIME_UNIT) | CLASS_BIT(DEICTIC);
+                                                             read_of_years, read_told};
+    static const uint64_t classes =
+        CLASS_BIT(TIME_UNIT) | CLASS_BIT(DEICTIC) | CLASS_BIT(DETERMINER);
     size_t past = 0;
     if (in->tokens[at].type == TOKEN_DIGITS)
         return is_period(in, at + 1) ? read_own_of_year(in, at, to) : 0;

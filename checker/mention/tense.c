@@ -14,15 +14,25 @@ static enum tense told(const struct sense *sense) {
                                  : TENSE_UNKNOWN;
 }
 
+/** "a still unspecified date", "the proposed sale": before a noun it tells no tense. */
+static bool is_attribute(const struct reading *in, size_t i) {
+    size_t before = i - 1;
+    before -= i > 1 && is_class(in, before, CLASS_FUNCTION) ? 1 : 0;
+    bool noun =
+        is_type(in, i + 1, TOKEN_WORD) && in->tokens[i + 1].flags & TOKEN_CONTENT;
+    return i > 0 && noun &&
+           is_one_of(in, before, CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));
+}
+
 /** "closed": no name, and none of the words of the language that end so. */
 static bool is_regular_past(const struct reading *in, size_t i) {
     static const uint64_t others = CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) |
                                    CLASS_BIT(WEEKDAY) | CLASS_BIT(HEDGE_BEFORE) |
                                    CLASS_BIT(LABEL) | CLASS_BIT(AGE_WORD);
     const struct token *token = &in->tokens[i];
-    return token->type == TOKEN_WORD && token->size > 4 &&
-           !(token->flags & TOKEN_CAPITAL) && !token_may(token, others) &&
-           token->flags & TOKEN_PAST;
+    bool past = token->type == TOKEN_WORD && token->flags & TOKEN_PAST &&
+                !(token->flags & TOKEN_CAPITAL);
+    return past && token->size > 4 && !token_may(token, others) && !is_attribute(in, i);
 }
 
 static enum tense tense_at(const struct reading *in, size_t i) {

@@ -65,7 +65,8 @@ static size_t read_thousands(const struct reading *in, size_t at, int *year) {
         return 0;
     size_t more = at + 2 + (is_class(in, at + 2, CLASS_AND) ? 1 : 0);
     size_t past = tens_read(in, more, &rest);
-    bool ends = at + 2 >= in->n || in->tokens[at + 2].type == TOKEN_SIGN;
+    bool ends = at + 2 >= in->n || in->tokens[at + 2].type == TOKEN_SIGN ||
+                is_unit(in, at - 1, "12M"); /* "by the year two thousand" */
     if (!past && !ends)
         return 0;
     *year = 2000 + (past ? rest : 0);
