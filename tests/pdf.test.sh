@@ -8,7 +8,7 @@ if ! command -v pdftotext >/dev/null 2>&1; then
     echo "pdf: pdftotext is missing, install poppler-utils; 1 skipped"
     exit 0
 fi
-pdf() { LC_ALL=C awk -v "encrypted=${2:-}" -f "$project/tests/pdf.awk" >"$1"; }
+pdf() { LC_ALL=C awk -v "encrypted=${2:-}" -v "about=${3:-}" -f "$project/tests/pdf.awk" >"$1"; }
 
 # --- a report of two pages, with a running head, a note and two columns
 
@@ -49,6 +49,25 @@ prints '2:1: a running head or a page number: Harbour Board, yearly report'
 [ "$(grep -c 'page number: [12]$' "$out")" = 2 ] || fail 'page numbers stay'
 try 'its title' 0 show document report.pdf
 prints 'Ferries carry fewer people  (headline)'
+
+# --- what the file states of itself: the day it was made is not that of the text
+
+echo '72 100 11 It took 12 men, the board said.' >plain.story
+pdf about.pdf '' '/Title(Quay & ferry <2>)/Author(Ann Roe)/CreationDate(D:20240305120000Z)' <plain.story
+try 'its properties' 0 show document about.pdf
+prints 'title      Quay & ferry <2>  (document properties)'
+prints 'author     Ann Roe  (document properties)'
+prints 'date       -'
+prints 'modified   2024-03-05  (document properties)'
+echo '72 100 18 The quay' | cat - plain.story | sed '2s/100/140/' | pdf about.pdf '' '/Title(Microsoft Word - a.doc)'
+try 'a headline goes first' 0 show document about.pdf
+prints 'title      The quay  (headline)'
+pdf about.pdf '' '/Title(Microsoft Word - a.doc)/ModDate(D:2024)' <plain.story
+try 'the name of a file is no title' 0 show document about.pdf
+prints 'title      -'
+cp about.pdf 2024-03-07-quay.pdf
+try 'the name of the file' 0 show document 2024-03-07-quay.pdf
+prints 'date       2024-03-07  (file name)'
 
 # --- page and line
 

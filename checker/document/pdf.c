@@ -6,6 +6,7 @@
  */
 #include "base/child.h"
 #include "base/search.h"
+#include "document/pdf_about.h"
 #include "document/pdf_layout.h"
 #include "document/pdf_text.h"
 
@@ -38,8 +39,11 @@ static bool unpack_pdf(const char *name, struct text bytes, struct arena *arena,
     static const struct child_limits limits = {SECONDS, MEMORY, OUTPUT};
     struct child_output output;
     enum child_end end = child_run(arguments, bytes, &limits, &output);
-    if (end == CHILD_WELL)
-        to->text = pdf_layout((struct text){output.bytes, output.size}, arena);
+    struct text boxes = {output.bytes, output.size};
+    if (end == CHILD_WELL) {
+        to->text = pdf_layout(boxes, arena);
+        pdf_about(boxes, arena, to);
+    }
     const char *why = end == CHILD_WELL ? NULL : why_not(end, output.says);
     child_release(&output);
     if (!why && !text_trim(to->text).size)
@@ -62,6 +66,8 @@ static void read_pdf(struct document *to, const struct language *language,
     (void)faults;
     find_pages(to, arena);
     pdf_write(to, language, arena);
+    if (to->unpacked)
+        pdf_state(to, to->unpacked, language, arena);
 }
 
 static bool starts_by(const void *page, const void *offset) {

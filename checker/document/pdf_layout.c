@@ -154,12 +154,17 @@ static char meaning(struct text text, size_t *size) {
     return text.data[0];
 }
 
-/** A control is a blank: form feeds part the pages. */
-static void put_word(struct layout *in, struct text text) {
+size_t pdf_unescape(struct text text, char *to) {
+    size_t n = 0;
     for (size_t at = 0, size; at < text.size; at += size) {
         char byte = meaning(text_slice(text, at, text.size), &size);
-        put_byte(in, (unsigned char)byte < ' ' ? ' ' : byte);
+        to[n++] = (unsigned char)byte < ' ' ? ' ' : byte;
     }
+    return n;
+}
+
+static void put_word(struct layout *in, struct text text) {
+    in->size += pdf_unescape(text, in->to + in->size);
 }
 
 static void put_raised(struct layout *in, struct text digits) {

@@ -15,4 +15,10 @@
  */
 struct text pdf_layout(struct text boxes, struct arena *arena);
 
+/**
+ * Write `text` as it was before pdftotext escaped it for XML, a control as a blank, for
+ * form feeds part the pages; returns its bytes, which are as many or fewer.
+ */
+size_t pdf_unescape(struct text text, char *to);
+
 #endif
