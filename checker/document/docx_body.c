@@ -5,9 +5,6 @@
 
 #include "base/utf8.h"
 
-static const char struck_out[] = "struck-out text that holds figures";
-static const char hidden_text[] = "hidden text that holds figures";
-
 static void nothing(struct docx *docx, struct xml *xml) {
     (void)docx, (void)xml;
 }
@@ -134,10 +131,10 @@ static void end_text(struct docx *docx, struct xml *xml) {
 
 static void take_run(struct docx *docx, struct text text) {
     if (!is_elsewhere(docx) &&
-        office_type_run(&docx->typing, docx->struck, struck_out, text))
+        office_type_run(&docx->typing, docx->struck, office_struck_out, text))
         return;
     if (!is_elsewhere(docx) &&
-        office_type_run(&docx->typing, docx->hidden, hidden_text, text))
+        office_type_run(&docx->typing, docx->hidden, office_hidden, text))
         return;
     if (!is_typed(docx))
         return;
@@ -203,12 +200,9 @@ static void take_instruction(struct docx *docx, struct text text) {
         words_add(&docx->instruction, text, &docx->office.scratch);
 }
 
-/** The mark of a note is a link on no words. */
 static void take_mark(struct docx *docx, struct xml *xml) {
-    if (!is_elsewhere(docx)) {
-        typing_link(&docx->typing, xml_attribute(xml, "id"));
-        typing_unlink(&docx->typing);
-    }
+    if (!is_elsewhere(docx))
+        typing_mark(&docx->typing, xml_attribute(xml, "id"));
 }
 
 /** The lines above notes, and what stands on the next page, are notes of a type. */
@@ -225,8 +219,7 @@ static void begin_table(struct docx *docx, struct xml *xml) {
     (void)xml;
     if (docx->tables++ > 0)
         return;
-    typing_share(&docx->typing, false);
-    typing_share(&docx->typing, true);
+    typing_begin_table(&docx->typing);
     docx->row = 0;
 }
 
@@ -234,8 +227,7 @@ static void end_table(struct docx *docx, struct xml *xml) {
     (void)xml;
     if (docx->tables > 0 && --docx->tables > 0)
         return;
-    typing_share(&docx->typing, false);
-    docx->typing.row = docx->typing.column = 0;
+    typing_end_table(&docx->typing);
 }
 
 static void begin_row(struct docx *docx, struct xml *xml) {

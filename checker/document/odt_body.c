@@ -3,9 +3,6 @@
  */
 #include "document/odt.h"
 
-static const char struck_out[] = "struck-out text that holds figures";
-static const char hidden_text[] = "hidden text that holds figures";
-
 static void nothing(struct odt *odt, struct xml *xml) {
     (void)odt, (void)xml;
 }
@@ -102,8 +99,8 @@ static void take_text(struct odt *odt, struct xml *xml) {
     unsigned says = odt->says[xml->depth];
     struct typing *typing = &odt->typing;
     if (!odt->in_paragraph || is_elsewhere(odt) ||
-        office_type_run(typing, says & ODT_STRUCK, struck_out, xml->text) ||
-        office_type_run(typing, says & ODT_HIDDEN, hidden_text, xml->text))
+        office_type_run(typing, says & ODT_STRUCK, office_struck_out, xml->text) ||
+        office_type_run(typing, says & ODT_HIDDEN, office_hidden, xml->text))
         return;
     if (says & ODT_RAISED)
         office_type_raised(typing, last_of(typing), xml->text);
@@ -128,10 +125,8 @@ static void begin_note(struct odt *odt, struct xml *xml) {
     odt->saw_note = true;
     if (odt->wanted == ODT_NOTES)
         return;
-    if (!is_elsewhere(odt)) {
-        typing_link(&odt->typing, xml_attribute(xml, "id"));
-        typing_unlink(&odt->typing);
-    }
+    if (!is_elsewhere(odt))
+        typing_mark(&odt->typing, xml_attribute(xml, "id"));
     xml_skip(xml);
 }
 
@@ -181,8 +176,7 @@ static void begin_table(struct odt *odt, struct xml *xml) {
     (void)xml;
     if (odt->tables++ > 0 || is_elsewhere(odt))
         return;
-    typing_share(&odt->typing, false);
-    typing_share(&odt->typing, true);
+    typing_begin_table(&odt->typing);
     odt->row = 0;
 }
 
@@ -190,8 +184,7 @@ static void end_table(struct odt *odt, struct xml *xml) {
     (void)xml;
     if (odt->tables > 0 && --odt->tables > 0)
         return;
-    typing_share(&odt->typing, false);
-    typing_place(&odt->typing, 0, 0);
+    typing_end_table(&odt->typing);
 }
 
 static void begin_row(struct odt *odt, struct xml *xml) {

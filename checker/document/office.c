@@ -171,6 +171,9 @@ static bool has_digit(struct text text) {
     return false;
 }
 
+const char office_struck_out[] = "struck-out text that holds figures";
+const char office_hidden[] = "hidden text that holds figures";
+
 bool office_type_run(struct typing *typing, bool unread, const char *why,
                      struct text text) {
     if (unread && has_digit(text))
@@ -184,8 +187,7 @@ void office_type_raised(struct typing *typing, char last, struct text text) {
     bool mark = (words.size && words.data[0] == '[') ||
                 (digit && !ascii_is_digit(last) && !ascii_is_letter(last));
     if (mark) {
-        typing_link(typing, words);
-        typing_unlink(typing);
+        typing_mark(typing, words);
         return;
     }
     if (digit && ascii_is_digit(last))

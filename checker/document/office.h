@@ -84,6 +84,9 @@ enum office_style office_style_of(struct text name);
 void office_end_paragraph(struct typing *typing, enum office_style style,
                           enum block_kind kind);
 
+/** Why a run is not read. */
+extern const char office_struck_out[], office_hidden[];
+
 /**
  * A run of text that nobody reads, where `unread` says so; `why` is said of one that
  * holds figures.  Returns `unread`.

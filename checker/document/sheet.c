@@ -7,8 +7,7 @@ void sheet_begin(struct typing *typing, struct text name) {
     char *copy = arena_copy(typing->arena, name.data ? name.data : "", name.size);
     *(struct sheet *)list_add(typing->arena, &typing->to->sheets) =
         (struct sheet){{copy, name.size}, (uint32_t)typing->size};
-    typing_share(typing, false);
-    typing_share(typing, true);
+    typing_begin_table(typing);
 }
 
 /** The last block that begins at or before the byte; NULL: none does. */

@@ -49,6 +49,16 @@ void typing_share(struct typing *typing, bool shared) {
     typing->shared = shared;
 }
 
+void typing_begin_table(struct typing *typing) {
+    typing_share(typing, false);
+    typing_share(typing, true);
+}
+
+void typing_end_table(struct typing *typing) {
+    typing_share(typing, false);
+    typing_place(typing, 0, 0);
+}
+
 void typing_place(struct typing *typing, uint32_t row, uint32_t column) {
     bool fits = row <= TABLE_MOST_ROWS && column <= TABLE_MOST_COLUMNS;
     typing->row = fits ? row : 0;
@@ -118,6 +128,11 @@ void typing_link(struct typing *typing, struct text target) {
     *(struct link *)list_add(typing->arena, &typing->to->links) =
         (struct link){here, here, {copy, target.size}};
     typing->linked = true;
+}
+
+void typing_mark(struct typing *typing, struct text target) {
+    typing_link(typing, target);
+    typing_unlink(typing);
 }
 
 void typing_unlink(struct typing *typing) {

@@ -43,8 +43,12 @@ void typing_begin(struct typing *typing, struct unpacked *to, struct arena *aren
 /** Append a text to the open paragraph; a line end or tab in it is a blank. */
 void typing_text(struct typing *typing, struct text text);
 
-/** A list or table begins, whose blocks share one scope, or ends. */
+/** A list begins, whose blocks share one scope, or ends. */
 void typing_share(struct typing *typing, bool shared);
+
+/** A table begins, whose cells share a scope of their own, or ends. */
+void typing_begin_table(struct typing *typing);
+void typing_end_table(struct typing *typing);
 
 /** What follows stands in this cell; one beyond what a table may have is in none. */
 void typing_place(struct typing *typing, uint32_t row, uint32_t column);
@@ -67,6 +71,9 @@ void typing_end_row(struct typing *typing);
 /** What follows is set on a link, up to typing_unlink(); it may be set on no words. */
 void typing_link(struct typing *typing, struct text target);
 void typing_unlink(struct typing *typing);
+
+/** The mark of a note is a link on no words. */
+void typing_mark(struct typing *typing, struct text target);
 
 /** Say that something stood here that is not read; `why` is static. */
 void typing_leave_out(struct typing *typing, const char *why);
