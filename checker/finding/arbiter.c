@@ -9,6 +9,7 @@
 #include "finding/directives.h"
 #include "finding/ledger.h"
 #include "finding/named.h"
+#include "finding/origins.h"
 
 /** Who has a figure already. */
 enum taken {
@@ -171,6 +172,7 @@ struct outcome outcome_make(const struct judgement *in,
     list_documents(in->c, &made);
     ledger_make(in, &told, &made);
     named_list(in, &made);
+    origins_count(in, &made);
     for (size_t i = 0; i < loud.list.n; i++)
         if (loud.list.at[i].level != LEVEL_OFF)
             add_finding(in->c, &loud.list.at[i], &made);

@@ -109,6 +109,10 @@ void coverage_add(struct coverage *to, const struct coverage *from) {
     for (size_t i = 0; i < N_VERDICTS; i++)
         to->of[i] += from->of[i];
     to->suppressed += from->suppressed;
+    if (from->sources > to->sources) {
+        to->sources = from->sources;
+        to->origins = from->origins;
+    }
     to->names += from->names;
     to->names_found += from->names_found;
 }

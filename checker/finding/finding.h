@@ -54,10 +54,19 @@ struct named {
     size_t n_readings;
 };
 
+/** Sources that are one witness, and what tells it. */
+struct one_origin {
+    const struct document **documents;
+    size_t n;          /* two or more */
+    const char *why;   /* "share 92% of the words of the shortest", "cite one source" */
+    struct text words; /* who is cited, as a text has it; or empty */
+};
+
 struct coverage {
     size_t figures;
     size_t of[N_VERDICTS];
     size_t suppressed;
+    size_t sources, origins; /* of sources that agree; of cases the one with the most */
     size_t names, names_found; /* of drafts with sources */
 };
 
@@ -76,7 +85,8 @@ struct outcome {
     LIST(struct finding) findings;
     LIST(struct finding) suppressed; /* each with its suppression */
     LIST(struct entry) ledger;
-    LIST(struct named) names; /* of the drafts, where there are sources */
+    LIST(struct named) names;        /* of the drafts, where there are sources */
+    LIST(struct one_origin) origins; /* shared by sources that agree */
     struct coverage coverage;
     struct decisions *decisions[N_DECIDED_ON]; /* NULL: there is no file */
     const struct decisions *stale; /* of a file of decisions: what is in it; or NULL */

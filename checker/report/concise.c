@@ -26,6 +26,7 @@ static void write_finding(struct report *report, const struct finding *finding) 
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     keep_suppressed(report, outcome, "factlint: ");
+    keep_origins(report, outcome, "factlint: ");
     keep_unchecked(report, outcome, "");
     for (size_t i = 0; i < outcome->findings.n; i++)
         write_finding(report, &outcome->findings.at[i]);

@@ -70,6 +70,7 @@ static void write_finding(struct report *report, FILE *to,
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     keep_suppressed(report, outcome, "factlint: ");
+    keep_origins(report, outcome, "factlint: ");
     keep_unchecked(report, outcome, "factlint: ");
     for (size_t i = 0; i < outcome->findings.n; i++) {
         const struct finding *finding = &outcome->findings.at[i];

@@ -40,6 +40,29 @@ static void add_suppressed(struct report *report, const struct outcome *outcome)
     }
 }
 
+static void write_origin(FILE *to, const struct one_origin *origin, bool redact) {
+    fputs("{\"documents\":[", to);
+    for (size_t i = 0; i < origin->n; i++) {
+        fputs(i ? "," : "", to);
+        json_write_text(to, text_of(origin->documents[i]->name));
+    }
+    fputs("],\"why\":", to);
+    json_write_text(to, text_of(origin->why));
+    if (!redact && origin->words.size) {
+        fputs(",\"words\":", to);
+        json_write_text(to, origin->words);
+    }
+    putc('}', to);
+}
+
+static void add_origins(struct report *report, const struct outcome *outcome) {
+    for (size_t i = 0; i < outcome->origins.n; i++) {
+        FILE *to = later_open(&report->origins_later);
+        fputs(ftell(to) ? ",\n" : "\n", to);
+        write_origin(to, &outcome->origins.at[i], report->redact);
+    }
+}
+
 static void add(struct report *report, const struct outcome *outcome) {
     size_t written = report->n_findings;
     outcome = report_take(report, outcome);
@@ -48,6 +71,7 @@ static void add(struct report *report, const struct outcome *outcome) {
         json_write_finding(report->to, &outcome->findings.at[i], true);
     }
     add_suppressed(report, outcome);
+    add_origins(report, outcome);
     if (!report->ledger)
         return;
     add_ledger(report, outcome);
@@ -72,6 +96,8 @@ static void end(struct report *report) {
         write_later(report, "papers", &report->papers_later);
     fputs(",\"coverage\":", report->to);
     json_write_coverage(report->to, &report->coverage);
+    if (report->origins_later.to)
+        write_later(report, "origins", &report->origins_later);
     fputs(",\"not_read\":", report->to);
     json_write_omissions(report->to, report->omissions);
     fputs("}\n", report->to);

@@ -220,6 +220,10 @@ static void put_coverage(struct pen *to, const struct coverage *coverage) {
     for (size_t i = 0; i < N_VERDICTS; i++)
         put_count(to, verdict_key(verdict_at(i)), coverage->of[verdict_at(i)]);
     put_count(to, "suppressed", coverage->suppressed);
+    if (coverage->sources) {
+        put_count(to, "sources", coverage->sources);
+        put_count(to, "origins", coverage->origins);
+    }
     put_byte(to, '}');
 }
 

@@ -253,6 +253,16 @@ static void write_not_checked(struct report *report, const struct outcome *outco
     fputs(n ? "\n" : "Every figure was compared.\n\n", report->to);
 }
 
+static void write_one_origin(struct report *report, const struct one_origin *origin) {
+    fputs("\n- One origin: ", report->to);
+    write_names(report, origin->documents, origin->n);
+    fprintf(report->to, " %s", origin->why);
+    if (report->redact || !origin->words.size)
+        return;
+    fputs(": ", report->to);
+    markdown_write(report->to, origin->words);
+}
+
 static void write_summary(struct report *report, const struct outcome *outcome) {
     size_t levels[LEVEL_ERROR + 1] = {0}, n = outcome->n_drafts;
     for (size_t i = 0; i < outcome->findings.n; i++)
@@ -263,6 +273,8 @@ static void write_summary(struct report *report, const struct outcome *outcome) 
     write_levels(report->to, levels);
     fputs("\n- ", report->to);
     write_coverage(report->to, &outcome->coverage);
+    for (size_t i = 0; i < outcome->origins.n; i++)
+        write_one_origin(report, &outcome->origins.at[i]);
     if (n && outcome->n_documents > n) {
         fputs("\n- Sources: ", report->to);
         write_names(report, outcome->documents + n, outcome->n_documents - n);

@@ -55,7 +55,7 @@ struct report {
     LIST(const struct rule *) explained; /* whose reason was printed */
     LIST(const struct rule *) rules;     /* that were met */
     struct later papers_later, ledger_later, names_later, suppressed_later,
-        unchecked_later, absent_later; /* for end() to print */
+        unchecked_later, absent_later, origins_later; /* for end() to print */
     struct later of_level_later[LEVEL_ERROR + 1];
     struct later pages_later;  /* of HTML what stands below its head; of Markdown all */
     LIST(const char *) titles; /* of its cases so far */

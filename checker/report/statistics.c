@@ -14,6 +14,7 @@ static void begin(struct report *report) {
 static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     keep_suppressed(report, outcome, "");
+    keep_origins(report, outcome, "");
     keep_unchecked(report, outcome, "");
     for (size_t i = 0; i < outcome->findings.n; i++)
         rule_counts(report, &outcome->findings.at[i]);

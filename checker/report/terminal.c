@@ -150,6 +150,7 @@ static void add(struct report *report, const struct outcome *outcome) {
     outcome = report_take(report, outcome);
     size_t n = outcome->findings.n;
     keep_suppressed(report, outcome, "");
+    keep_origins(report, outcome, "");
     keep_unchecked(report, outcome, "");
     struct page page = {report, outcome->findings.at, n,
                         arena_get(report->arena, n * sizeof(size_t)),

@@ -5,7 +5,7 @@
 
 #include "report/escape.h"
 
-enum { MAX_OMISSIONS = 12, MAX_SUPPRESSED = 50 };
+enum { MAX_OMISSIONS = 12, MAX_SUPPRESSED = 50, MAX_ORIGINS = 20 };
 
 const char *level_word(enum level level) {
     static const char *const words[] = {"note", "note", "warning", "error"};
@@ -42,6 +42,49 @@ void write_coverage(FILE *to, const struct coverage *coverage) {
                 verdict_name(verdict));
     }
     fprintf(to, "; %zu suppressed", coverage->suppressed);
+    if (coverage->origins < coverage->sources) {
+        fprintf(to, "; %zu sources that agree, ", coverage->sources);
+        write_count(to, coverage->origins, "origin");
+    }
+}
+
+void write_origin(FILE *to, const struct one_origin *origin, bool bare) {
+    for (size_t i = 0; i < origin->n; i++) {
+        fputs(i == 0 ? "" : i + 1 < origin->n ? ", " : " and ", to);
+        path_write(to, origin->documents[i]->name);
+    }
+    fprintf(to, " %s", origin->why);
+    if (bare || !origin->words.size)
+        return;
+    fputs(": ", to);
+    escape_write(to, origin->words);
+}
+
+/** Is the line among those that are kept? */
+static bool is_kept(struct later *later, const char *line) {
+    if (!later->to || fflush(later->to) != 0)
+        return false;
+    struct text kept = {later->bytes, later->size};
+    return text_find(kept, text_of(line)) < kept.size;
+}
+
+static void keep_origin(struct report *report, const struct one_origin *origin,
+                        const char *prefix) {
+    struct later line = {0};
+    FILE *to = later_open(&line);
+    fprintf(to, "%sone origin: ", prefix);
+    write_origin(to, origin, report->redact);
+    putc('\n', to);
+    fflush(to);
+    if (!is_kept(&report->origins_later, line.bytes))
+        fputs(line.bytes, later_open(&report->origins_later));
+    later_drop(&line);
+}
+
+void keep_origins(struct report *report, const struct outcome *outcome,
+                  const char *prefix) {
+    for (size_t i = 0; i < outcome->origins.n && i < MAX_ORIGINS; i++)
+        keep_origin(report, &outcome->origins.at[i], prefix);
 }
 
 static void write_omission(FILE *to, const struct omitted *omitted) {
@@ -136,11 +179,13 @@ void write_sums(struct report *report, const char *prefix) {
     later_print(&report->unchecked_later, report->to);
     if (report->quiet) {
         later_drop(&report->suppressed_later);
+        later_drop(&report->origins_later);
         return;
     }
     fputs(prefix, report->to);
     write_coverage(report->to, &report->coverage);
     putc('\n', report->to);
+    later_print(&report->origins_later, report->to);
     later_print(&report->suppressed_later, report->to);
     if (report->n_suppressed > MAX_SUPPRESSED)
         fprintf(report->to, "%ssuppressed: %zu more\n", prefix,

@@ -35,6 +35,15 @@ void keep_suppressed(struct report *report, const struct outcome *outcome,
 void keep_unchecked(struct report *report, const struct outcome *outcome,
                     const char *prefix);
 
+/** "a.txt and b.txt cite one source: the Lund report"; `bare`: without words of theirs.
+ */
+void write_origin(FILE *to, const struct one_origin *origin, bool bare);
+
+/** Keep which sources of a case are one witness, a line each behind `prefix`, once a
+    run, and 20 of a case. */
+void keep_origins(struct report *report, const struct outcome *outcome,
+                  const char *prefix);
+
 /** Print what was kept, the coverage, and what was not read; nothing if quiet. */
 void write_sums(struct report *report, const char *prefix);
 

@@ -12,7 +12,7 @@
 #include "checks/check.h"
 #include "finding/finding.h"
 #include "quote/said.h"
-#include "report/paper/kinship.h"
+#include "match/kinship.h"
 
 enum state {
 #define STATE(name, sign, words, means) STATE_##name,

@@ -4,8 +4,8 @@
  * Two who agree are one witness where the one copied the other.  Runs of eight words
  * that stand in both tell that; how many there are is a share of the shorter text's.
  */
-#ifndef CHECKER_REPORT_PAPER_KINSHIP_H
-#define CHECKER_REPORT_PAPER_KINSHIP_H
+#ifndef CHECKER_MATCH_KINSHIP_H
+#define CHECKER_MATCH_KINSHIP_H
 
 #include "document/document.h"
 

@@ -1,7 +1,7 @@
 /*
  * kinship.c - runs of words of all texts, hashed, sorted and counted pair by pair.
  */
-#include "report/paper/kinship.h"
+#include "match/kinship.h"
 
 #include <stdlib.h>
 
