@@ -205,7 +205,21 @@ static bool is_no_penalty(const struct rescoping *q, struct shown *shown) {
            !tells_in_sentence(&q->here, SIGNAL_THREAT);
 }
 
+/* --------------------------------------------------------------------- another event
+ */
+
+/** "Divorced in 1994", of a year in which he was married. */
+static bool is_other_event(const struct rescoping *q, struct shown *shown) {
+    if (!mention_does(q->here.mention, DOES_DATE))
+        return false;
+    shown->here = stretch_nearest(&q->here, SIGNAL_EVENT);
+    shown->there = stretch_nearest(&q->source, SIGNAL_EVENT);
+    return shown->here.sense && shown->there.sense &&
+           shown->here.sense->number != shown->there.sense->number;
+}
+
 const struct rescope rescopes[N_RESCOPES] = {
+    {is_other_event, "there it is of another event"},
     {is_widened, "there it is of less"},
     {is_superseded, "there it has been put right"},
     {is_part, "there it is a part"},

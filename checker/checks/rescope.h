@@ -26,7 +26,7 @@ struct rescope {
     const char *says; /* of the source's side */
 };
 
-enum { N_RESCOPES = 6 };
+enum { N_RESCOPES = 7 };
 
 /** All of them, the surest first. */
 extern const struct rescope rescopes[N_RESCOPES];

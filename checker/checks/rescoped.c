@@ -59,10 +59,9 @@ static void accuse(const struct judgement *in, const struct rule *rule,
     propose_related(in, proposal, there, NULL);
 }
 
-static bool is_supported(const struct judgement *in, const struct alignment *of) {
+static bool is_supported(const struct alignment *of) {
     return of->match->supporter && !alignment_is_misplaced(of) &&
-           of->verdict != VERDICT_NOT_COMPARED &&
-           mention_does(figure_mention(in->c, of->figure), DOES_AMOUNT);
+           of->verdict != VERDICT_NOT_COMPARED;
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,
@@ -70,7 +69,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
         size_t k = 0;
-        if (!is_supported(in, of))
+        if (!is_supported(of))
             continue;
         while (k < N_RESCOPES && !holds_of_all(in, of, &rescopes[k]))
             k++;

@@ -2,6 +2,7 @@
  * unsupported.c - a figure of the draft that no source has.
  */
 #include "checks/check.h"
+#include "frame/stretch.h"
 #include "value/compare.h"
 #include "value/slip.h"
 
@@ -36,6 +37,28 @@ static bool is_near(const struct check_case *c, const struct alignment *of) {
            values_ratio(mention, there) <= ONE_SCALE;
 }
 
+/** Does a source tell what others expected? */
+static bool is_told(const struct check_case *c, enum signal signal) {
+    for (size_t m = c->n_drafts; m < c->n_members; m++) {
+        const struct document *document = c->members[m]->document;
+        size_t length;
+        for (size_t i = 0; i < document->tokens.n; i++)
+            if (phrase_signal(&document->tokens.at[i], document->tokens.n - i, signal,
+                              &length))
+                return true;
+    }
+    return false;
+}
+
+/** "An analysts' estimate of $531 million", beside sources that know of no analysts: it
+    is somebody else's figure, and the draft says so. */
+static bool is_of_others(const struct check_case *c, struct figure figure) {
+    struct clause in = figure_clause(c, figure);
+    struct telling telling = stretch_tells(&in, SIGNAL_CONSENSUS);
+    return telling.sense && telling.past <= in.mention->hedge_first &&
+           !is_told(c, SIGNAL_CONSENSUS);
+}
+
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (size_t i = 0; i < in->alignments->n; i++) {
@@ -44,6 +67,8 @@ static void propose(const struct judgement *in, const struct rule *rule,
             continue;
         struct proposal *proposal =
             propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
+        if (is_of_others(in->c, of->figure))
+            proposal_hint(proposal);
         if (is_near(in->c, of))
             propose_related(in, proposal, of->match->rival->other,
                             "the nearest figure");

@@ -6,8 +6,11 @@
 #include "frame/place.h"
 #include "value/kind.h"
 
-/** What counts or measures; "the first estimate" bounds nobody's words. */
-static bool bounds(const struct mention *mention) {
+/** What counts or measures, or is a date as the figure is; "the first estimate" bounds
+    nobody's words. */
+static bool bounds(const struct clause *in, const struct mention *mention) {
+    if (mention_does(in->mention, DOES_DATE) && mention_does(mention, DOES_DATE))
+        return true;
     return mention_does(mention, DOES_AMOUNT) &&
            !mention_does(mention, DOES_RANK | DOES_NAME);
 }
@@ -22,7 +25,7 @@ static bool joins(const struct document *document, size_t i) {
 static uint32_t past_before(const struct clause *in) {
     const struct mention *all = in->of->mentions;
     for (uint32_t i = in->index; i > 0 && all[i - 1].past > in->first; i--)
-        if (bounds(&all[i - 1]))
+        if (bounds(in, &all[i - 1]))
             return all[i - 1].past;
     return in->first;
 }
@@ -31,7 +34,7 @@ static uint32_t past_before(const struct clause *in) {
 static uint32_t first_behind(const struct clause *in) {
     const struct mention *all = in->of->mentions;
     for (uint32_t i = in->index + 1; i < in->of->n && all[i].first < in->past; i++)
-        if (bounds(&all[i]))
+        if (bounds(in, &all[i]))
             return all[i].hedge_first;
     return in->past;
 }
@@ -66,6 +69,20 @@ struct telling stretch_tells(const struct clause *in, enum signal signal) {
     struct telling found = find(in, signal, in->mention->past, stretch.past);
     return found.sense ? found
                        : find(in, signal, stretch.first, in->mention->hedge_first);
+}
+
+struct telling stretch_nearest(const struct clause *in, enum signal signal) {
+    struct stretch stretch = stretch_of(in);
+    struct telling behind = find(in, signal, in->mention->past, stretch.past), before,
+                   last = {0};
+    uint32_t at = stretch.first;
+    while ((before = find(in, signal, at, in->mention->hedge_first)).sense)
+        last = before, at = before.past;
+    if (!last.sense || !behind.sense)
+        return last.sense ? last : behind;
+    return behind.first - in->mention->past < in->mention->hedge_first - last.past
+               ? behind
+               : last;
 }
 
 /** Past its noun: "25,000 square feet of them". */

@@ -28,6 +28,9 @@ struct telling {
     front of it. */
 struct telling stretch_tells(const struct clause *in, enum signal signal);
 
+/** The words of a signal in the stretch that stand nearest to it. */
+struct telling stretch_nearest(const struct clause *in, enum signal signal);
+
 /** "25,000 of them", "Of these, 13,500": is it some of those told of before? */
 struct telling stretch_members(const struct clause *in);
 

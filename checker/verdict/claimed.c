@@ -65,6 +65,14 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
            mention->time.high == today;
 }
 
+bool figure_is_rejected(const struct check_case *c, struct figure figure) {
+    struct clause in = figure_clause(c, figure);
+    size_t at = in.mention->hedge_first, length;
+    const struct token *tokens = in.of->document->tokens.at;
+    return at >= in.first + 2 && token_is_sign(in.of->document, at - 2, "(") &&
+           phrase_signal(&tokens[at - 1], 1, SIGNAL_DENIAL, &length);
+}
+
 /** "the two clinics": a small count of what the text has named already. */
 static bool is_told(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);

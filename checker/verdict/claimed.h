@@ -12,6 +12,9 @@ bool figure_is_mute(const struct check_case *c, struct figure figure);
 /** "to date", a dateline or the line with the hour: the day the text was written. */
 bool figure_is_own_day(const struct check_case *c, struct figure figure);
 
+/** "24 barrels (not 42)": does the text itself reject it? */
+bool figure_is_rejected(const struct check_case *c, struct figure figure);
+
 /** "the two clinics", "three firms: Hale, Orm and Varn": the text names what it counts.
  */
 bool figure_is_known(const struct check_case *c, struct figure figure);

@@ -133,6 +133,10 @@ static bool is_own_day(const struct question *q) {
     return figure_is_own_day(q->c, q->match->figure);
 }
 
+static bool is_rejected(const struct question *q) {
+    return figure_is_rejected(q->c, q->match->figure);
+}
+
 static bool is_known(const struct question *q) {
     return figure_is_known(q->c, q->match->figure);
 }
@@ -254,6 +258,7 @@ static bool (*const questions[N_REASONS])(const struct question *q) = {
     [BECAUSE_value_fits] = does_value_fit,
     [BECAUSE_mute] = is_mute,
     [BECAUSE_own_day] = is_own_day,
+    [BECAUSE_rejected] = is_rejected,
     [BECAUSE_known] = is_known,
     [BECAUSE_label] = is_label,
     [BECAUSE_spelled] = is_spelled,
