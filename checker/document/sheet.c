@@ -3,6 +3,8 @@
  */
 #include "document/sheet.h"
 
+#include "base/search.h"
+
 void sheet_begin(struct typing *typing, struct text name) {
     char *copy = arena_copy(typing->arena, name.data ? name.data : "", name.size);
     *(struct sheet *)list_add(typing->arena, &typing->to->sheets) =
@@ -10,17 +12,14 @@ void sheet_begin(struct typing *typing, struct text name) {
     typing_begin_table(typing);
 }
 
+static bool starts_by(const void *block, const void *offset) {
+    return ((const struct block *)block)->start <= *(const uint32_t *)offset;
+}
+
 /** The last block that begins at or before the byte; NULL: none does. */
 static const struct block *block_at(const struct document *document, uint32_t offset) {
-    size_t low = 0, high = document->blocks.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (document->blocks.at[middle].start <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? &document->blocks.at[low - 1] : NULL;
+    size_t past = search_list(&document->blocks, &offset, starts_by);
+    return past ? &document->blocks.at[past - 1] : NULL;
 }
 
 struct location sheet_locate(const struct document *document, uint32_t offset) {

@@ -6,6 +6,7 @@
  * year.  The day on which somebody said it, the month of a report and a dateline are
  * never the period.
  */
+#include "base/search.h"
 #include "document/table.h"
 #include "frame/frame.h"
 #include "value/compare.h"
@@ -55,17 +56,14 @@ static const struct mention *look(const struct clause *in, int step) {
     return NULL;
 }
 
+static bool sentence_before(const void *mention, const void *sentence) {
+    return ((const struct mention *)mention)->sentence < *(const uint32_t *)sentence;
+}
+
 /** The first mention of a sentence or one behind it. */
 static uint32_t mention_behind(const struct account *of, uint32_t sentence) {
-    uint32_t low = 0, high = (uint32_t)of->n;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (of->mentions[middle].sentence < sentence)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (uint32_t)search(&sentence, of->mentions, of->n, sizeof *of->mentions,
+                            sentence_before);
 }
 
 /** The time that a head of a table, or its caption, names. */

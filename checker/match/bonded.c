@@ -3,6 +3,7 @@
  */
 #include "match/bonded.h"
 
+#include "base/search.h"
 #include "match/person.h"
 
 enum { BEFORE = 8, BEHIND = 14, MOST_WORDS = BEFORE + BEHIND };
@@ -265,20 +266,18 @@ bool bonds_figures_part(const struct two_bonds *two) {
     return here && there && here != there;
 }
 
-/** Has name `index` of a text a bond of another word than `word`? */
+static bool name_before(const void *bond, const void *index) {
+    return ((const struct bond *)bond)->name < *(const uint32_t *)index;
+}
+
+/** Has name `index` of a text a bond of another word than `word`?  They are sorted by
+    name. */
 static bool has_other_bond(const struct member *member, uint32_t index, uint32_t word) {
     const struct bonds *bonds = &member->names.bonds;
-    size_t low = 0, high = bonds->list.n;
-    while (low < high) { /* they are sorted by name */
-        size_t middle = low + (high - low) / 2;
-        if (bonds->list.at[middle].name < index)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t i = search_list(&bonds->list, &index, name_before);
     bool other = false;
-    for (; low < bonds->list.n && bonds->list.at[low].name == index; low++) {
-        if (bonds->list.at[low].word == word)
+    for (; i < bonds->list.n && bonds->list.at[i].name == index; i++) {
+        if (bonds->list.at[i].word == word)
             return false;
         other = true;
     }

@@ -10,17 +10,22 @@ static struct span source_of(const struct document *document, uint32_t view) {
     return document_span(document, view, view + 1);
 }
 
+struct byte_sought {
+    const struct document *document;
+    uint32_t offset; /* in the source */
+};
+
+static bool comes_before(const void *byte, const void *key) {
+    const struct byte_sought *sought = key;
+    uint32_t at = (uint32_t)((const char *)byte - sought->document->view.data);
+    return source_of(sought->document, at).end <= sought->offset;
+}
+
 /** The first byte of the view that comes from behind `offset`, or from it. */
 static uint32_t first_behind(const struct document *document, uint32_t offset) {
-    uint32_t low = 0, high = (uint32_t)document->view.size;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (source_of(document, middle).end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    struct byte_sought sought = {document, offset};
+    return (uint32_t)search(&sought, document->view.data, document->view.size, 1,
+                            comes_before);
 }
 
 bool site_view(const struct site *site, struct span *to) {
