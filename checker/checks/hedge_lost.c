@@ -4,8 +4,7 @@
  * "up to two billion" in a source, "$2 billion" in the headline: one finding a
  * document, at its first such figure.
  */
-#include "checks/check.h"
-
+#include "checks/bound.h"
 #include "value/compare.h"
 #include "value/write.h"
 
@@ -113,16 +112,18 @@ static void tell(const struct judgement *in, const struct rule *rule,
     propose_related(in, proposal, bounded, NULL);
 }
 
-static void ask_member(const struct judgement *in, const struct rule *rule,
-                       uint32_t member, struct proposals *to) {
+/** The figure that is told of; one of no member where none is. */
+static struct figure ask_member(const struct judgement *in, const struct rule *rule,
+                                uint32_t member, struct proposals *to) {
     for (uint32_t k = 0; k < in->c->members[member]->mentions.list.n; k++) {
         struct figure exact = {member, k}, bounded;
         if (figure_mention(in->c, exact)->hedge != HEDGE_NONE ||
             !find_bounded(in, exact, &bounded))
             continue;
         tell(in, rule, exact, bounded, to);
-        return;
+        return exact;
     }
+    return (struct figure){UINT32_MAX, 0};
 }
 
 static bool any_bound(const struct check_case *c) {
@@ -135,11 +136,18 @@ static bool any_bound(const struct check_case *c) {
 
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
-    if (!any_bound(in->c))
-        return;
+    struct figure *told =
+        arena_get(in->c->arena, (in->c->n_members + 1) * sizeof *told);
+    bool any = any_bound(in->c);
     for (uint32_t i = 0; i < in->c->n_members; i++)
-        if (in->c->members[i]->role != ROLE_SOURCE)
-            ask_member(in, rule, i, to);
+        told[i] = any && in->c->members[i]->role != ROLE_SOURCE
+                      ? ask_member(in, rule, i, to)
+                      : (struct figure){UINT32_MAX, 0};
+    for (size_t i = 0; i < in->alignments->n; i++) {
+        const struct alignment *of = &in->alignments->at[i];
+        if (!figures_equal(told[of->figure.member], of->figure))
+            bounds_propose(in, rule, of, to);
+    }
 }
 
 const struct check check_hedge_lost = {"hedge-lost", propose};
