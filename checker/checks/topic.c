@@ -123,12 +123,13 @@ static uint32_t sentences_between(const struct topic *topic, const struct claim 
     return a->figure.member != b->figure.member ? UINT32_MAX : x > y ? x - y : y - x;
 }
 
-/** A period that one side alone states, or in part, may be another; nothing else may,
-   nor what is carried from another clause. */
+/** A period that one side alone states, or in part, or that no date resolves ("to
+   date"), may be another; nothing else may, nor what is carried from another clause. */
 static bool is_scope(const struct topic *topic, enum slot_id slot, struct figure a,
                      struct figure b, struct likeness like) {
     if (slot == SLOT_period)
-        return like.differs > 0 || like.open > 0 || (like.same > 0 && like.same < 1);
+        return like.same < 1 &&
+               (figure_period(topic->c, a) || figure_period(topic->c, b));
     return like.differs > 0 && !figure_slot(topic->c, a, slot)->carried &&
            !figure_slot(topic->c, b, slot)->carried;
 }
