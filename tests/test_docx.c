@@ -2,6 +2,7 @@
  * test_docx.c - the text of a Word file, where it stands, and what is refused.
  */
 #include "bench.h"
+#include "data/archive.h"
 #include "packing.h"
 #include "views.h"
 
@@ -318,6 +319,29 @@ static void test_forged(void **state) {
     refused(bench, forge(bench, whole, entry, 42, 1u << 30), "damaged");
 }
 
+/** Parts that are each small enough. */
+static void test_together(void **state) {
+    struct bench *bench = *state;
+    enum { SIZE = 45 << 20, APART = 199 };
+    char *bytes = arena_take(&bench->arena, SIZE);
+    uint32_t random = 1;
+    memset(bytes, 'x', SIZE);
+    for (size_t i = 0; i < SIZE; i += APART)
+        bytes[i] = (char)((random = random * 1664525 + 1013904223) >> 24);
+    struct text part = {bytes, SIZE}, read;
+    struct part parts[] = {{"a", part}, {"b", part}, {"c", part}};
+    struct archive archive;
+    assert_true(
+        archive_open(&archive, "a.zip", pack(parts, 3, &bench->arena), &bench->faults));
+    assert_true(archive_read(&archive, "a", &bench->arena, &read));
+    assert_true(archive_read(&archive, "b", &bench->arena, &read));
+    assert_false(archive_read(&archive, "c", &bench->arena, &read));
+    archive_close(&archive);
+    assert_string_equal(bench->faults.list.at[0].message,
+                        "its parts are larger than 128 MiB together");
+    diags_release(&bench->faults);
+}
+
 static void test_outside(void **state) {
     struct bench *bench = *state;
     refused_part(bench,
@@ -364,21 +388,14 @@ static void test_wrong_name(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_runs),
-        TEST(test_changes),
-        TEST(test_unseen),
-        TEST(test_raised),
-        TEST(test_links),
-        TEST(test_styles),
-        TEST(test_place),
-        TEST(test_lists_and_tables),
-        TEST(test_directive),
-        TEST(test_bombs),
-        TEST(test_notes_and_properties),
-        TEST(test_forged),
-        TEST(test_outside),
-        TEST(test_not_whole),
-        TEST(test_wrong_name),
+        TEST(test_runs),      TEST(test_changes),
+        TEST(test_unseen),    TEST(test_raised),
+        TEST(test_links),     TEST(test_styles),
+        TEST(test_place),     TEST(test_lists_and_tables),
+        TEST(test_directive), TEST(test_bombs),
+        TEST(test_together),  TEST(test_notes_and_properties),
+        TEST(test_forged),    TEST(test_outside),
+        TEST(test_not_whole), TEST(test_wrong_name),
     };
     return cmocka_run_group_tests_name("docx", tests, NULL, NULL);
 }

@@ -141,6 +141,15 @@ static void test_html(void **state) {
                 "board");
 }
 
+/** A boundary that another one begins with. */
+static void test_boundaries(void **state) {
+    const struct document *document = read_message(
+        *state, "Subject: a\nContent-Type: multipart/mixed; boundary=xx\n\n"
+                "--xx \nContent-Type: multipart/alternative; boundary=xx1\n\n"
+                "--xx1\n\nOne.\n--xx1--\n--xx--2\n--xx\n\nTwo.\n--xx--\nThree.\n");
+    expect_view(document, "a\n\nOne.\n\n\nTwo.");
+}
+
 static void test_limits(void **state) {
     struct bench *bench = *state;
     const char *deep = "Subject: a\n";
@@ -175,9 +184,9 @@ static void test_known(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_codings), TEST(test_words),  TEST(test_fields),
-        TEST(test_plain),   TEST(test_about),  TEST(test_parts),
-        TEST(test_html),    TEST(test_limits), TEST(test_known),
+        TEST(test_codings), TEST(test_words), TEST(test_fields), TEST(test_plain),
+        TEST(test_about),   TEST(test_parts), TEST(test_html),   TEST(test_boundaries),
+        TEST(test_limits),  TEST(test_known),
     };
     return cmocka_run_group_tests_name("mail", tests, NULL, NULL);
 }

@@ -65,14 +65,17 @@ static void take_leaf(struct search *search, struct text head, struct text body,
 
 /* ---- parts of parts ---- */
 
-/** Does a line begin with the boundary?  *last if it is the one behind all parts. */
+/** Is a line the boundary, and not one that begins alike?  *last if it is the one
+   behind all parts. */
 static bool is_boundary(struct text line, struct text boundary, bool *last) {
     if (line.size < boundary.size + 2 || line.data[0] != '-' || line.data[1] != '-' ||
         memcmp(line.data + 2, boundary.data, boundary.size) != 0)
         return false;
     struct text rest = text_slice(line, 2 + boundary.size, line.size);
-    *last = text_begins(rest, text_of("--"));
-    return true;
+    bool closes = text_begins(rest, text_of("--"));
+    bool whole = text_trim(text_slice(rest, closes ? 2 : 0, rest.size)).size == 0;
+    *last = whole && closes;
+    return whole;
 }
 
 static void see_parts(struct search *search, struct text body, struct text boundary,

@@ -11,6 +11,12 @@
 #include "document/markdown_rest.h"
 #include "document/markdown_text.h"
 
+/** What md_parse() returns is 1, -1 or 0. */
+enum { TOO_MANY_LABELS = 2 };
+
+/** Lines of a paragraph times the labels of links in it; 4 s. */
+static const uint64_t MOST_LABELS = 4000000000;
+
 enum {
     WORK_FACTOR = 8, /* callbacks and bytes from md4c for each byte of the source */
     MOST_ADDRESSES = 10000, /* in a paragraph; 40 ms */
@@ -184,6 +190,27 @@ static bool has_too_many_addresses(struct text text) {
     return n > MOST_ADDRESSES;
 }
 
+static size_t count_brackets(struct text line) {
+    size_t n = 0;
+    for (size_t at = 0; (at = text_next_of(line, at, "[")) < line.size; at++)
+        n++;
+    return n;
+}
+
+/** md4c walks the lines of a paragraph for each label of a link in it. */
+static bool has_too_many_labels(struct text text) {
+    struct text line;
+    uint64_t lines = 0, labels = 0;
+    for (size_t at = 0; text_next_line(text, &at, &line);) {
+        bool blank = is_blank(line);
+        lines = blank ? 0 : lines + 1;
+        labels = blank ? 0 : labels + count_brackets(line);
+        if (lines * labels > MOST_LABELS)
+            return true;
+    }
+    return false;
+}
+
 static void say_no_addresses(const struct reading *reading, struct diags *faults) {
     diag_add(
         faults, DIAG_WARNING, (struct place){reading->document->name, 0, 0},
@@ -193,6 +220,8 @@ static void say_no_addresses(const struct reading *reading, struct diags *faults
 }
 
 static int parse(struct reading *reading, struct text text, struct diags *faults) {
+    if (has_too_many_labels(text))
+        return TOO_MANY_LABELS;
     MD_PARSER parser = {
         .flags = MD_DIALECT_GITHUB,
         .enter_block = on_enter_block,
@@ -206,6 +235,13 @@ static int parse(struct reading *reading, struct text text, struct diags *faults
         say_no_addresses(reading, faults);
     }
     return md_parse(text.data, (MD_SIZE)text.size, &parser, reading);
+}
+
+static const char *why_failed(int failed) {
+    if (failed == TOO_MANY_LABELS)
+        return "a paragraph has too many lines with links; part it by blank lines";
+    return failed > 0 ? "the document expands beyond its bounds"
+                      : "this cannot be read as Markdown";
 }
 
 static void read_as(struct document *to, bool mdx, const struct language *language,
@@ -230,9 +266,8 @@ static void read_as(struct document *to, bool mdx, const struct language *langua
     view_end(&reading.view);
     markdown_watch_rest(&reading, reading.at, (uint32_t)to->source.size);
     if (failed)
-        diag_add(faults, DIAG_ERROR, (struct place){to->name, 0, 0},
-                 failed > 0 ? "the document expands beyond its bounds"
-                            : "this cannot be read as Markdown");
+        diag_add(faults, DIAG_ERROR, (struct place){to->name, 0, 0}, "%s",
+                 why_failed(failed));
 }
 
 static void read_markdown(struct document *to, const struct language *language,
