@@ -8,16 +8,19 @@
 static const char in_tag[] = "a template tag that holds figures";
 static const char in_attributes[] = "a list of attributes that holds figures";
 static const char in_math[] = "mathematics that holds figures";
+static const char in_mark[] = "a mark";
+static const char in_embed[] = "an embedded file whose name holds figures";
 static const char in_mdx[] = "code of MDX that holds figures";
 
 /** Longest piece of furniture, in bytes: a sign without its end costs no more. */
 enum { LONGEST = 8192 };
 
 enum {
-    ONE_LINE = 1, /* both signs stand in one line */
-    NAMED = 2,    /* a letter, or another of these signs, stands behind the first */
-    FORMULA = 4,  /* only with a sign of TeX between */
-    CODE_ONLY = 8 /* of MDX */
+    ONE_LINE = 1,  /* both signs stand in one line */
+    NAMED = 2,     /* a letter, or another of these signs, stands behind the first */
+    FORMULA = 4,   /* only with a sign of TeX between */
+    CODE_ONLY = 8, /* of MDX */
+    BRACED = 16,   /* the last sign is followed by a name in braces */
 };
 
 /** The more telling sign first. */
@@ -27,12 +30,15 @@ static const struct fence {
 } fences[] = {
     {"{{", "}}", in_tag, 0},
     {"{%", "%}", in_tag, 0},
+    {"<%", "%>", in_tag, 0},
+    {"![[", "]]", in_embed, ONE_LINE},
     {"{:", "}", in_attributes, ONE_LINE},
     {"{#", "}", in_attributes, ONE_LINE | NAMED},
     {"{.", "}", in_attributes, ONE_LINE | NAMED},
     {"{", "}", in_mdx, CODE_ONLY},
     {"$$", "$$", in_math, 0},
     {"$", "$", in_math, ONE_LINE | FORMULA},
+    {"\\begin{", "\\end{", in_math, BRACED},
     {"\\(", "\\)", in_math, ONE_LINE | FORMULA},
     {"\\[", "\\]", in_math, FORMULA},
 };
@@ -116,6 +122,10 @@ static size_t past_fence(struct search *search, const struct fence *fence, size_
     if (end == SIZE_MAX) {
         search->barren[n] = next_open == SIZE_MAX ? most : search->barren[n];
         return 0;
+    }
+    if (fence->needs & BRACED) {
+        size_t brace = find(source, end, line_end(source, end), "}");
+        return brace == SIZE_MAX ? 0 : brace + 1;
     }
     bool fits = !(fence->needs & FORMULA) || is_formula(text_slice(source, begin, end));
     return fits ? end + strlen(fence->close) : 0;
@@ -216,21 +226,57 @@ static size_t past_any(struct search *search, size_t at, const char **why) {
     return may ? past_mdx(search, at) : 0;
 }
 
+enum { MARK = 2 };
+
+/** The byte at `i`, or a blank where the text has none. */
+static char byte_at(struct text source, size_t i) {
+    return i < source.size ? source.data[i] : ' ';
+}
+
+/** Two of these signs at `at`, and no third. */
+static bool is_mark(struct text source, size_t at) {
+    char sign = source.data[at], before = at > 0 ? source.data[at - 1] : ' ';
+    return byte_at(source, at + 1) == sign && before != sign &&
+           byte_at(source, at + MARK) != sign;
+}
+
+/** The mark that ends what "==" or "++" at `at` sets off in its line; 0: it does not.
+ */
+static size_t mark_end(struct text source, size_t at) {
+    char before = at > 0 ? source.data[at - 1] : ' ';
+    bool opens = is_mark(source, at) && !ascii_is_space(byte_at(source, at + MARK)) &&
+                 (ascii_is_space(before) || before == '(');
+    char sign[] = {source.data[at], source.data[at], '\0'};
+    size_t end = opens ? find(source, at + MARK, line_end(source, at), sign) : SIZE_MAX;
+    bool closes = end != SIZE_MAX && is_mark(source, end);
+    return closes && !ascii_is_space(source.data[end - 1]) ? end : 0;
+}
+
 /** The next byte from `at` on with which furniture may begin. */
 static size_t next_begin(struct text source, size_t at, bool mdx) {
-    return mdx ? text_next_of(source, at, "{$\\<ie") : text_next_of(source, at, "{$\\");
+    return mdx ? text_next_of(source, at, "{$\\<!=+ie")
+               : text_next_of(source, at, "{$\\<!=+");
+}
+
+static void add(struct arena *arena, struct furniture *to, size_t start, size_t end,
+                const char *why) {
+    struct fixture *fixture = list_add(arena, &to->list);
+    *fixture = (struct fixture){(uint32_t)start, (uint32_t)end, why};
 }
 
 void furniture_find(struct text source, size_t from, bool mdx, struct arena *arena,
                     struct furniture *to) {
     struct search search = {.source = source, .mdx = mdx};
+    size_t closes = 0; /* the end of what a mark set off */
     for (size_t at = from; (at = next_begin(source, at, mdx)) < source.size;) {
-        const char *why;
-        size_t past = past_any(&search, at, &why);
-        if (past) {
-            struct fixture *fixture = list_add(arena, &to->list);
-            *fixture = (struct fixture){(uint32_t)at, (uint32_t)past, why};
-        }
+        const char *why = in_mark;
+        size_t end =
+            strchr("=+", source.data[at]) && at > closes ? mark_end(source, at) : 0;
+        size_t past =
+            end || (at == closes && at) ? at + MARK : past_any(&search, at, &why);
+        closes = end ? end : closes;
+        if (past)
+            add(arena, to, at, past, why);
         at = past ? past : at + 1;
     }
 }

@@ -320,8 +320,11 @@ static size_t first_listed(const struct reading *in, size_t at) {
  */
 static bool read_listed(const struct reading *in, const struct numeral *numeral,
                         struct mention *to) {
-    size_t first = first_listed(in, numeral->first);
-    if (first == 0 || !is_plausible(numeral) || !counts_nothing(in, numeral->past))
+    size_t at = numeral->first, first = at;
+    if (is_sign(in, at - 1, ",") || is_class(in, at - 1, CLASS_AND))
+        first = first_listed(in, at);
+    if (first == 0 || (first == at && !is_sign(in, at - 1, ",")) ||
+        !is_plausible(numeral) || !counts_nothing(in, numeral->past))
         return false;
     bool aged =
         first < numeral->first && has_number(in, first - 1, CLASS_AGE_WORD, AGE_BEFORE);

@@ -296,6 +296,15 @@ static bool is_of_row(const struct reading *in, const struct numeral *numeral) {
            is_class(in, at - 3, CLASS_LABEL);
 }
 
+/** ":100:" is a picture, "mc^2^" a raised 2. */
+static bool is_marked_up(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool between = at > 0 && is_glued(in, at) && is_glued(in, past);
+    bool picture = is_sign(in, at - 1, ":") && is_sign(in, past, ":") &&
+                   !is_glued(in, at - 1) && !is_glued(in, past + 1);
+    return between && (picture || (is_sign(in, at - 1, "^") && is_sign(in, past, "^")));
+}
+
 enum { FEW_MODEL_DIGITS = 3, MOST_MODEL_DIGITS = 4 };
 
 /** "landed", "was", a comma: nothing is counted. */
@@ -430,6 +439,7 @@ static const struct {
     {is_area_code, "a telephone number"},
     {is_id, "an id: so many digits without groups"},
     {is_note, "the mark of a note"},
+    {is_marked_up, "markup, or raised"},
     {is_of_row, "how many there are of what a label numbers"},
     {is_model, "a model"},
     {is_titled, "part of a name"},
