@@ -18,7 +18,7 @@ static const struct names *names_of(const struct two *two) {
 
 /** Letters of words that are two spellings of one, at least: of shorter ones too many
     are close. */
-enum { LEAST_LETTERS = 5, LEAST_SURNAME = 6, LEAST_LONG = 8 };
+enum { LEAST_LETTERS = 5, LEAST_SURNAME = 6, LEAST_UNSURE = 7, LEAST_LONG = 8 };
 
 static bool is_half(const struct two *two, const struct name *name,
                     const struct name_word *word) {
@@ -67,12 +67,18 @@ static bool is_introduced(const struct two *two, const struct name_word *word) {
     return false;
 }
 
+/** So long that also where a sentence begins it is a name, and no headline's. */
+static bool is_long(const struct two *two) {
+    return two->left.n >= LEAST_UNSURE && two->right.n >= LEAST_UNSURE &&
+           !two->x->titled;
+}
+
 /** By a courtesy title; or by the surname alone, of which a letter is another. */
 static bool is_called(const struct two *two) {
     bool long_enough = two->left.n >= LEAST_SURNAME && two->right.n >= LEAST_SURNAME;
+    bool alone = two->x->shape == SHAPE_single && (two->x->sure || is_long(two));
     return two->x->courtesy ||
-           (two->x->sure && two->x->shape == SHAPE_single && long_enough &&
-            letters_apart(&two->left, &two->right, 1) == 1);
+           (alone && long_enough && letters_apart(&two->left, &two->right, 1) == 1);
 }
 
 /** "Mr. Pallson", where the text told of an Otto Palsson, and of no other Pallson. */

@@ -64,13 +64,20 @@ static bool same_head(const struct claimed *of, const struct held *held) {
     return post_key(of->in->draft, of->post) == post_key(held->source, held->post);
 }
 
+/** Is one a party, and the other none? */
+static bool parties_part(const struct claimed *of, const struct held *held) {
+    return !told_as(draft_of(of), of->post->head, SIGNAL_PARTY) !=
+           !told_as(held->source->document, held->post->head, SIGNAL_PARTY);
+}
+
 /** Has the person a post of that sort, and none with this head? */
 static const struct held *other_of_sort(const struct claimed *of) {
     const struct held *other = NULL;
     for (size_t i = 0; i < of->n; i++) {
         if (same_head(of, &of->mine[i]))
             return NULL;
-        if (!other && of->mine[i].post->sort == of->post->sort)
+        if (!other && of->mine[i].post->sort == of->post->sort &&
+            !parties_part(of, &of->mine[i]))
             other = &of->mine[i];
     }
     return other;
@@ -88,6 +95,8 @@ static bool bodies_part(const struct claimed *of, const struct held *held) {
     const struct names *a = &of->in->draft->names, *b = &held->source->names;
     const struct name *x = &a->list.at[of->post->body],
                       *y = &b->list.at[held->post->body];
+    if ((x->shape == SHAPE_letters) != (y->shape == SHAPE_letters))
+        return false; /* the letters may stand for the words */
     for (uint32_t i = 0; i < x->n_words; i++)
         for (uint32_t k = 0; k < y->n_words; k++)
             if (name_word(a, x, i)->hash == name_word(b, y, k)->hash)
@@ -95,13 +104,24 @@ static bool bodies_part(const struct claimed *of, const struct held *held) {
     return true;
 }
 
+enum { NEAR = 2 };
+
+/** Do a source's posts stand within two sentences: persons of whom one is taken for the
+    other? */
+static bool are_near(const struct held *a, const struct held *b) {
+    uint32_t x = post_name(a->source, a->post)->sentence,
+             y = post_name(b->source, b->post)->sentence;
+    return a->source == b->source && (x > y ? x - y : y - x) <= NEAR;
+}
+
 /** Somebody else of the sources who has the draft's post, rank for rank. */
-static bool find_holder(const struct claimed *of, struct held *to) {
+static bool find_holder(const struct claimed *of, const struct held *mine,
+                        struct held *to) {
     struct held all[MOST_HELD];
     size_t n = posts_of_head(of->in->sources, post_key(of->in->draft, of->post), all);
     for (size_t i = 0; i < n; i++) {
         if (is_same_person(of, &all[i]) || held_ranks(&all[i]) != own_ranks(of) ||
-            bodies_part(of, &all[i]))
+            bodies_part(of, &all[i]) || !are_near(mine, &all[i]))
             continue;
         *to = all[i];
         return true;
@@ -127,11 +147,22 @@ static const struct held *other_branch(const struct claimed *of) {
     return other;
 }
 
+/** "The superintendent", or "Superintendent Roe": of whom there is one. */
+static bool is_definite(const struct claimed *of) {
+    const struct token *tokens = draft_of(of)->tokens.at;
+    bool title = tokens[of->post->first].flags & TOKEN_CAPITAL;
+    return title ||
+           (of->post->first > 0 && token_hints(&tokens[of->post->first - 1], HINT_THE));
+}
+
 /** Was what is left out a rank below: deputy, vice? */
 static bool is_raised(const struct claimed *of, const struct held *held) {
-    uint64_t raising = ranks_in(held->source->document, held->post->first,
-                                held->post->head, SIGNAL_RAISING);
-    return raising && !own_ranks(of);
+    for (uint32_t i = held->post->first; i < held->post->head && !own_ranks(of); i++) {
+        int raising = told_as(held->source->document, i, SIGNAL_RAISING);
+        if (raising && (raising != RAISING_ONE || is_definite(of)))
+            return true;
+    }
+    return false;
 }
 
 /** Have both posts bodies, which are one? */
@@ -146,7 +177,7 @@ static const struct held *other_rank(const struct claimed *of, struct held *hold
     const struct held *other = NULL;
     bool crossed = true;
     for (size_t i = 0; i < of->n; i++) {
-        if (!same_head(of, &of->mine[i]))
+        if (!same_head(of, &of->mine[i]) || bodies_part(of, &of->mine[i]))
             continue;
         uint64_t here = own_ranks(of), there = held_ranks(&of->mine[i]);
         if (!(there & ~here))
@@ -156,10 +187,21 @@ static const struct held *other_rank(const struct claimed *of, struct held *hold
     }
     if (!other || crossed || is_raised(of, other))
         return other;
-    return is_of_same_body(of, other) && find_holder(of, holder) ? other : NULL;
+    return is_of_same_body(of, other) && find_holder(of, other, holder) ? other : NULL;
 }
 
-/** A relative of the same sort, as uncle and father are, or one whom another is. */
+/** Are both told to be relatives of one person, or of nobody who is named? */
+static bool share_owner(const struct claimed *of, const struct held *held) {
+    uint32_t here = of->post->owner, there = held->post->owner;
+    if (here == NO_NAME || there == NO_NAME)
+        return here == there && of->post->owned && of->post->owned == held->post->owned;
+    return persons_are_one(of->in->sources, of->in->draft,
+                           &of->in->draft->names.list.at[here], held->source,
+                           &held->source->names.list.at[there]);
+}
+
+/** A relative of the same sort, as uncle and father are; or of the same person; or one
+    whom another is. */
 static const struct held *other_relative(const struct claimed *of,
                                          struct held *holder) {
     const struct held *other = other_of_sort(of);
@@ -167,15 +209,69 @@ static const struct held *other_relative(const struct claimed *of,
         return NULL;
     int here = told_as(draft_of(of), of->post->head, SIGNAL_KIN),
         there = told_as(other->source->document, other->post->head, SIGNAL_KIN);
-    return here == there || find_holder(of, holder) ? other : NULL;
+    if (here == there || share_owner(of, other))
+        return other;
+    if (!of->post->owned != !other->post->owned)
+        return NULL; /* "a mother", "her son" */
+    return find_holder(of, other, holder) ? other : NULL;
 }
 
+/** Does the draft give the person the source's office, too? */
+static bool is_both_told(const struct claimed *of, const struct held *other) {
+    size_t n;
+    const struct posts *posts = &of->in->draft->names.posts;
+    uint32_t key = post_key(other->source, other->post);
+    for (n = 0; n < posts->list.n; n++)
+        if (post_key(of->in->draft, &posts->list.at[n]) == key &&
+            post_name(of->in->draft, &posts->list.at[n])->entity == of->name->entity)
+            return true;
+    return false;
+}
+
+enum { NEAR_TELLS = 1 };
+
+/** Do sentences of the source around `held` tell of the draft's office: of a captain
+    who became a major? */
+static bool is_office_near(const struct claimed *of, const struct held *held,
+                           enum signal signal) {
+    const struct document *document = held->source->document;
+    uint32_t at = post_name(held->source, held->post)->sentence;
+    const struct sentence *last =
+        &document->sentences
+             .at[at + NEAR_TELLS < document->sentences.n ? at + NEAR_TELLS : at];
+    int office = told_as(draft_of(of), of->post->head, signal);
+    for (uint32_t i = document->sentences.at[at].first_token; i < last->past_token; i++)
+        if (told_as(document, i, signal) == office)
+            return true;
+    return false;
+}
+
+/** A major for a colonel, a Democrat for a Republican: one excludes the other. */
+static const struct held *other_of_signal(const struct claimed *of,
+                                          enum signal signal) {
+    const struct held *other = NULL;
+    int here = told_as(draft_of(of), of->post->head, signal);
+    for (size_t i = 0; here && i < of->n; i++) {
+        int there =
+            told_as(of->mine[i].source->document, of->mine[i].post->head, signal);
+        if (there == here || (there && is_office_near(of, &of->mine[i], signal)))
+            return NULL;
+        other = there ? &of->mine[i] : other;
+    }
+    return other;
+}
+
+/** A Democrat for a Republican; the office of somebody who stands near there. */
 static const struct held *other_office(const struct claimed *of, struct held *holder) {
     const struct held *other = other_branch(of);
+    other = other ? other : other_of_signal(of, SIGNAL_SERVICE);
+    other = other ? other : other_of_signal(of, SIGNAL_PARTY);
     if (other)
         return other;
     other = other_of_sort(of);
-    return other && find_holder(of, holder) ? other : other_rank(of, holder);
+    if (!other || is_both_told(of, other) || !find_holder(of, other, holder))
+        return other_rank(of, holder);
+    return other;
 }
 
 /** Who of the sources is of the body that the draft's post names; not this person. */
@@ -192,6 +288,29 @@ static bool find_of_body(const struct claimed *of, struct held *to) {
     return false;
 }
 
+/** Of bodies both: is the draft's told of in the sources, and never beside the person?
+ */
+static bool is_body_elsewhere(const struct claimed *of, const struct held *held) {
+    const struct names *names = &of->in->draft->names;
+    const struct name *body = &names->list.at[of->post->body];
+    bool both = body->shape == SHAPE_body &&
+                held->source->names.list.at[held->post->body].shape == SHAPE_body &&
+                of->post->sort == POST_BODY && held->post->sort == POST_BODY;
+    size_t n;
+    const struct indexed_word *same =
+        name_index_find(of->in->sources, name_word(names, body, 0)->hash, &n);
+    bool elsewhere = false;
+    for (size_t i = 0; both && i < n; i++) {
+        const struct member *source = of->in->sources->members[same[i].member];
+        const struct name *there = indexed_name(of->in->sources, &same[i]);
+        if (source == held->source &&
+            there->sentence == post_name(source, held->post)->sentence)
+            return false;
+        elsewhere |= name_holds(&source->names, there, names, body);
+    }
+    return elsewhere;
+}
+
 /** Of "Roe, of Alban" and "a nurse in Alban": the sources have other bodies, and that
     one of somebody else. */
 static const struct held *other_body(const struct claimed *of, struct held *holder) {
@@ -205,7 +324,9 @@ static const struct held *other_body(const struct claimed *of, struct held *hold
                      of->mine[i].post->sort == POST_BODY;
         other = alike ? &of->mine[i] : other;
     }
-    return other && find_of_body(of, holder) ? other : NULL;
+    if (!other || find_of_body(of, holder))
+        return other;
+    return is_body_elsewhere(of, other) ? other : NULL;
 }
 
 /** What the sources say of the person that the draft's post cannot be; NULL. */

@@ -113,6 +113,9 @@ enum {
  */
 enum { BODY_OF_STATE = 2 };
 
+/** Of a rank: left out, it makes more of who has an office that there is one of. */
+enum { RAISING_ONE = 2 };
+
 /** Of a word in the name of a place: a surname too. */
 enum { LANDFORM_SURNAME = 2 };
 

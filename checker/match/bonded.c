@@ -284,6 +284,36 @@ static bool has_other_bond(const struct member *member, uint32_t index, uint32_t
     return other;
 }
 
+/** The first name of a name's sentence. */
+static uint32_t first_beside(const struct names *names, uint32_t name) {
+    uint32_t i = name;
+    while (i > 0 && names->list.at[i - 1].sentence == names->list.at[name].sentence)
+        i--;
+    return i;
+}
+
+/** Has the source's sentence name `name` of the draft? */
+static bool has_name(const struct two_bonds *two, uint32_t name) {
+    const struct names *names = &two->source->names;
+    uint32_t sentence = names->list.at[two->there->name].sentence;
+    for (uint32_t i = first_beside(names, two->there->name);
+         i < names->list.n && names->list.at[i].sentence == sentence; i++)
+        if (i != two->there->name &&
+            names_share_word(two->in->draft, name, two->source, i))
+            return true;
+    return false;
+}
+
+bool bonds_share_name(const struct two_bonds *two) {
+    const struct names *names = &two->in->draft->names;
+    uint32_t sentence = names->list.at[two->here->name].sentence;
+    for (uint32_t i = first_beside(names, two->here->name);
+         i < names->list.n && names->list.at[i].sentence == sentence; i++)
+        if (i != two->here->name && has_name(two, i))
+            return true;
+    return false;
+}
+
 bool bonds_tangled(const struct two_bonds *two) {
     const struct names *names = &two->source->names;
     uint32_t sentence = bond_name(two->source, two->there)->sentence,

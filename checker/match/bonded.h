@@ -51,6 +51,9 @@ bool bonds_beside(const struct two_bonds *two);
 /** Words and figures, names left out, that the clauses of both have in common. */
 size_t bonds_shared(const struct two_bonds *two);
 
+/** Has the source's sentence another name of the draft's? */
+bool bonds_share_name(const struct two_bonds *two);
+
 /** Do both clauses tell a figure behind the verb: the same; not the same? */
 bool bonds_share_figure(const struct two_bonds *two);
 bool bonds_figures_part(const struct two_bonds *two);

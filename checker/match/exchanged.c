@@ -28,7 +28,8 @@ static bool tells(const struct two_bonds *two, enum signal signal) {
 static size_t evidence(const struct two_bonds *two) {
     if (bonds_figures_part(two))
         return 0;
-    return ENOUGH * (size_t)bonds_share_other(two) + bonds_shared(two);
+    bool by = two->here->by && two->there->by && bonds_share_name(two);
+    return ENOUGH * (size_t)(bonds_share_other(two) || by) + bonds_shared(two);
 }
 
 /** "Lives in Varn": said of one place alone. */
@@ -118,7 +119,8 @@ static bool is_something_else(const struct two_bonds *two, bool object) {
 /** Does a source say of the draft's name what the draft does? */
 static bool is_supported(const struct asking *other) {
     struct asking of = *other;
-    bool object = bonds_beside(&other->two) && evidence(&other->two) >= ENOUGH;
+    bool by = other->two.here->by && other->two.there->by;
+    bool object = (by || bonds_beside(&other->two)) && evidence(&other->two) >= ENOUGH;
     for (size_t i = 0; i < of.n; i++) {
         look_at(&of, i);
         if (bonds_of_one(&of.two) && !is_something_else(&of.two, object))
@@ -168,13 +170,21 @@ static bool is_known_there(const struct asking *of) {
                : name_index_has(of->two.in->sources, surname->hash);
 }
 
+/** A name, surely: also the first word of a sentence that is no common one, before a
+    verb. */
+static bool is_sure(const struct member *draft, const struct bond *bond) {
+    const struct name *name = bond_name(draft, bond);
+    bool opens = bond->sort != BOND_LED && !name->titled &&
+                 !draft->document->tokens.at[name->first].word;
+    return name->sure || opens;
+}
+
 bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
                        struct exchanged *to) {
     struct asking of = {.two = {.in = in, .here = bond}};
     *to = (struct exchanged){0};
     of.same = name_index_bonds(in->sources, bond->key, &of.n);
-    if (!of.n || of.n > MOST_BONDS || !bond_name(in->draft, bond)->sure ||
-        !is_known_there(&of))
+    if (!of.n || of.n > MOST_BONDS || !is_sure(in->draft, bond) || !is_known_there(&of))
         return false;
     for (size_t i = 0; i < of.n; i++) {
         look_at(&of, i);

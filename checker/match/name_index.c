@@ -84,6 +84,15 @@ static void list_edges(struct name_index *index, struct arena *arena) {
         qsort(index->edges.at, index->edges.n, sizeof *index->edges.at, by_edge);
 }
 
+enum { OFFICE_MIX = 0x9E3779B };
+
+uint32_t post_key(const struct member *member, const struct post *post) {
+    size_t length;
+    const struct token *head = &member->document->tokens.at[post->head];
+    const struct sense *sense = phrase_signal(head, 1, SIGNAL_OFFICE, &length);
+    return sense && sense->number ? (uint32_t)sense->number * OFFICE_MIX : head->key;
+}
+
 static int by_head(const void *left, const void *right) {
     const struct indexed_post *a = left, *b = right;
     int by = order(a->key, b->key);
@@ -94,10 +103,10 @@ static int by_head(const void *left, const void *right) {
 static void list_posts(struct name_index *index, struct arena *arena) {
     for (uint32_t i = 0; i < index->n; i++) {
         const struct posts *posts = &index->members[i]->names.posts;
-        const struct token *tokens = index->members[i]->document->tokens.at;
         for (uint32_t k = 0; k < posts->list.n; k++)
             *(struct indexed_post *)list_add(arena, &index->posts) =
-                (struct indexed_post){tokens[posts->list.at[k].head].key, i, k};
+                (struct indexed_post){post_key(index->members[i], &posts->list.at[k]),
+                                      i, k};
     }
     if (index->posts.n)
         qsort(index->posts.at, index->posts.n, sizeof *index->posts.at, by_head);

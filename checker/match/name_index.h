@@ -64,6 +64,9 @@ size_t name_index_close(const struct name_index *index, const struct letters *le
 const struct indexed_post *name_index_bonds(const struct name_index *index,
                                             uint32_t key, size_t *n);
 
+/** The key of a post's head: words for one office, "Sen." and "Senator", share one. */
+uint32_t post_key(const struct member *member, const struct post *post);
+
 /** The word and the name that an entry stands for. */
 const struct name_word *indexed_name_word(const struct name_index *index,
                                           const struct indexed_word *at);

@@ -5,10 +5,6 @@
 
 #include "base/search.h"
 
-uint32_t post_key(const struct member *member, const struct post *post) {
-    return member->document->tokens.at[post->head].key;
-}
-
 const struct name *post_name(const struct member *member, const struct post *post) {
     return &member->names.list.at[post->name];
 }
@@ -42,10 +38,21 @@ static bool is_half_of(const struct names *names, const struct name *full,
                     name_given(names, full)->hash == lone->hash);
 }
 
+/** Has the name a word with the letters of `word`? */
+static bool has_word(const struct names *names, const struct name *name,
+                     const struct name_word *word) {
+    for (uint32_t i = 0; i < name->n_words; i++)
+        if (name_word(names, name, i)->hash == word->hash)
+            return true;
+    return false;
+}
+
+/** The surname, and the given name of one in the other: "Swimmer Ada Roe" is Ada Roe.
+ */
 static bool same_in_full(const struct names *a, const struct name *x,
                          const struct names *b, const struct name *y) {
     return name_surname(a, x)->hash == name_surname(b, y)->hash &&
-           name_given(a, x)->hash == name_given(b, y)->hash;
+           (has_word(a, x, name_given(b, y)) || has_word(b, y, name_given(a, x)));
 }
 
 bool persons_are_one(const struct name_index *index, const struct member *member,

@@ -33,9 +33,6 @@ size_t posts_of_head(const struct name_index *index, uint32_t key,
 /** The posts told beside a name: *n of them. */
 const struct post *posts_of_name(const struct names *names, uint32_t name, size_t *n);
 
-/** The key of a post's head. */
-uint32_t post_key(const struct member *member, const struct post *post);
-
 /** The name of whom it is. */
 const struct name *post_name(const struct member *member, const struct post *post);
 

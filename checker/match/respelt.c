@@ -285,6 +285,49 @@ static bool is_alone(const struct asked_names *in, const struct name_word *word,
     return false;
 }
 
+enum { LEAST_BEGINNING = 4, LEAST_OTHER = 6 };
+
+/** "Villa|nueva", "Villa|seca" */
+static bool begin_alike(const struct letters *a, const struct letters *b) {
+    return a->n >= LEAST_OTHER && b->n >= LEAST_OTHER &&
+           memcmp(a->at, b->at, LEAST_BEGINNING) == 0;
+}
+
+/** The surname that all full names of the sources with that given name have; NULL:
+    none, or more than one. */
+static const struct indexed_word *only_surname(const struct asked_names *in,
+                                               const struct name_word *given) {
+    const struct indexed_word *only = NULL;
+    size_t n;
+    const struct indexed_word *same = name_index_find(in->sources, given->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct name_word *half = other_half(
+            &source_of(in, &same[i])->names, indexed_name_word(in->sources, &same[i]));
+        const struct indexed_word *there = half ? entry_of(in, &same[i], half) : NULL;
+        if (there && only && only->hash != there->hash)
+            return NULL;
+        only = there ? there : only;
+    }
+    return only;
+}
+
+/** "Hector Villanueva" beside the only Hector, Villasenor, who is told of by his
+   surname too. */
+static bool is_another(const struct asked_names *in, const struct name_word *word,
+                       struct respelt *to) {
+    const struct name_word *given = other_half(own_names(in), word);
+    if (!given || word == name_given(own_names(in), name_of(in, word)))
+        return false;
+    const struct indexed_word *there = only_surname(in, given);
+    if (!there || !is_told_alone(in->sources, there->hash) ||
+        name_index_has(in->own, there->hash) || are_aliases(in, word, there))
+        return false;
+    struct letters here = member_letters(in->draft, word),
+                   other = letters_there(in, there);
+    *to = (struct respelt){RESPELT_OTHER, word, there};
+    return begin_alike(&here, &other) && !words_derive(in, &here, &other);
+}
+
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
                      struct respelt *to) {
     if (word->part != PART_WORD || name_of(in, word)->shape == SHAPE_work ||
@@ -293,5 +336,5 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
     if (name_index_has(in->sources, word->hash))
         return given_is_anothers(in, word, to);
     return half_is_same(in, word, to) || rest_is_same(in, word, to) ||
-           is_alone(in, word, to);
+           is_alone(in, word, to) || is_another(in, word, to);
 }

@@ -5,14 +5,15 @@
  * In order of surety: a full name of which one half is the same; the given name of a
  * person whose surname is known, where it is another person's; a word alone that is
  * close to one of a source, where neither is written small anywhere and neither is made
- * from the other by an ending.
+ * from the other by an ending; the surname of who alone has a given name, and which
+ * begins as the source's does.
  */
 #ifndef CHECKER_MATCH_RESPELT_H
 #define CHECKER_MATCH_RESPELT_H
 
 #include "match/name_index.h"
 
-enum respelling { RESPELT_HALF, RESPELT_GIVEN, RESPELT_ALONE };
+enum respelling { RESPELT_HALF, RESPELT_GIVEN, RESPELT_ALONE, RESPELT_OTHER };
 
 /** A word of the draft and the source's. */
 struct respelt {

@@ -65,9 +65,11 @@ enum post_sort { POST_OFFICE, POST_KIN, POST_BODY };
 struct post {
     uint32_t name;
     uint32_t first, past;
-    uint32_t head; /* token: "mayor"; of POST_BODY the preposition */
-    uint32_t body; /* index of the name behind it: Varn, Orrin College; or NO_NAME */
-    uint8_t sort;  /* of post_sort */
+    uint32_t head;  /* token: "mayor"; of POST_BODY the preposition */
+    uint32_t body;  /* index of the name behind it: Varn, Orrin College; or NO_NAME */
+    uint32_t owner; /* of POST_KIN the name whose relative it is; NO_NAME: not told */
+    uint32_t owned; /* of POST_KIN: key of the "her" before it; of any owner 1; or 0 */
+    uint8_t sort;   /* of post_sort */
 };
 
 struct posts {

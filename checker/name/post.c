@@ -98,18 +98,59 @@ static uint32_t body_behind(const struct reading_posts *in, uint32_t i) {
     return NO_NAME;
 }
 
+/** May a name be a person's? */
+static bool may_be_person(const struct name *name) {
+    return name->shape == SHAPE_person || name->shape == SHAPE_full ||
+           name->shape == SHAPE_single;
+}
+
+/** The one person whose name stands in the sentence before token `i`; NO_NAME: none,
+    or more than one. */
+static uint32_t person_before(const struct reading_posts *in, uint32_t i) {
+    const struct name *list = in->in.names->list.at;
+    uint32_t found = NO_NAME;
+    for (uint32_t k = in->index; k-- > 0 && list[k].first >= in->in.first;) {
+        bool before = list[k].past <= i && may_be_person(&list[k]);
+        if (before && found != NO_NAME)
+            return NO_NAME;
+        found = before ? k : found;
+    }
+    return found;
+}
+
+/** Whose relative it is: "her son", "Roe's son", "the son of Roe". */
+static void find_owner(const struct reading_posts *in, struct post *post) {
+    bool hers = post->first > in->in.first &&
+                token_hints(token_at(in, post->first - 1), HINT_OWNER);
+    bool roes = post->first > in->in.first &&
+                (is_owner(in, post->first - 1) ||
+                 is_class(in, post->first - 1, CLASS_BIT(CONJUNCTION)));
+    post->owned =
+        hers ? token_at(in, post->first - 1)->key : (roes || post->body != NO_NAME);
+    post->owner = hers || roes ? person_before(in, post->first) : post->body;
+}
+
 static void add_post(const struct reading_posts *in, enum post_sort sort,
                      uint32_t first, uint32_t past, uint32_t head) {
     struct post *post = list_add(in->arena, &in->to->list);
-    *post = (struct post){in->index,    first, past, head, body_behind(in, past),
-                          (uint8_t)sort};
+    *post = (struct post){.name = in->index,
+                          .first = first,
+                          .past = past,
+                          .head = head,
+                          .body = body_behind(in, past),
+                          .owner = NO_NAME,
+                          .sort = (uint8_t)sort};
     if (sort == POST_BODY)
         post->body = body_behind(in, first);
+    if (sort == POST_KIN)
+        find_owner(in, post);
 }
 
 static void add_phrase(const struct reading_posts *in, uint32_t first, uint32_t head) {
     bool plural = token_at(in, head)->flags & TOKEN_PLURAL;
-    if (!plural && !is_class(in, head, CLASS_BIT(ABBREVIATION)))
+    bool shortened =
+        is_class(in, head, CLASS_BIT(ABBREVIATION)) && !tells(in, head, SIGNAL_OFFICE);
+    if (!plural && !shortened)
         add_post(in, tells(in, head, SIGNAL_KIN) ? POST_KIN : POST_OFFICE, first,
                  head + 1, head);
 }
@@ -139,10 +180,15 @@ static void read_behind(const struct reading_posts *in, uint32_t i) {
     bool article = is_article(in, i);
     uint32_t first = i + article, last = phrase_last(in, first);
     bool noun = article && is_whole(in);
-    if (last + 1 == first || !ends_phrase(in, last + 1) || !may_be_head(in, last))
+    bool more =
+        last + 1 > first && is_told(in, last) && is_class(in, last + 1, CLASS_BIT(AND));
+    if (last + 1 == first || !(more || ends_phrase(in, last + 1)) ||
+        !may_be_head(in, last))
         return;
     if (noun || is_told(in, last))
         add_phrase(in, first, last);
+    if (more)
+        read_behind(in, last + 2); /* "founder and chairman of" */
 }
 
 /** The first token of the phrase that ends before `past`. */
@@ -176,10 +222,21 @@ static uint32_t behind_age(const struct reading_posts *in, uint32_t i) {
     return age ? i + 2 : i;
 }
 
-/** "is a nurse", "was chief economist" from the verb at `i` on. */
+enum { ROLE_REACH = 4 };
+
+/** "is a nurse", "was chief economist", "served as treasurer" from the verb at `i` on.
+ */
 static void read_copula(const struct reading_posts *in, uint32_t i) {
-    if (is_word(in, i) && token_hints(token_at(in, i), HINT_BEING))
+    if (is_word(in, i) && token_hints(token_at(in, i), HINT_BEING)) {
         read_behind(in, i + 1);
+        return;
+    }
+    for (uint32_t k = i + 1; k < i + ROLE_REACH && is_word(in, k) && is_word(in, i);
+         k++)
+        if (tells(in, k, SIGNAL_ROLE)) {
+            read_behind(in, k + 1);
+            return;
+        }
 }
 
 static void read_title(const struct reading_posts *in) {
@@ -207,16 +264,12 @@ static void read_name(const struct reading_posts *in) {
         add_post(in, POST_BODY, at, at + 1, at);
     if (apart && is_class(in, at, CLASS_BIT(CONJUNCTION)))
         read_copula(in, at + 1);
+    else if (apart && is_word(in, at) && token_hints(token_at(in, at), HINT_BEING))
+        read_copula(in, at);
     else if (apart)
         read_behind(in, at);
     else
         read_copula(in, behind);
-}
-
-/** May the name be a person's? */
-static bool may_be_person(const struct name *name) {
-    return name->shape == SHAPE_person || name->shape == SHAPE_full ||
-           name->shape == SHAPE_single;
 }
 
 struct posts posts_read(const struct document *document, const struct names *names,

@@ -152,6 +152,13 @@ static bool is_object(const struct naming *in, const struct name *name) {
            (naming_class(in, i - 1, CLASS_BIT(PREPOSITION)) || is_past_verb(in, i - 1));
 }
 
+/** Behind "61," */
+static uint32_t behind_age(const struct naming *in, uint32_t i) {
+    bool age = i + 1 < in->past && in->at[i].type == TOKEN_DIGITS &&
+               naming_sign(in, i + 1, ",");
+    return age ? i + 2 : i;
+}
+
 static void read_subject(const struct reading_predicates *of, uint32_t index) {
     const struct naming *in = of->in;
     const struct name *name = &in->names->list.at[index];
@@ -163,7 +170,11 @@ static void read_subject(const struct reading_predicates *of, uint32_t index) {
     if (who)
         read_verb(of, i + comma + 1, index);
     if (!is_object(in, name) && (comma || !who))
-        read_verb(of, list ? list : apposed ? i + 1 : behind_apposition(in, i), index);
+        read_verb(of,
+                  list      ? list
+                  : apposed ? behind_age(in, i + 1)
+                            : behind_apposition(in, i),
+                  index);
 }
 
 void predicates_read(const struct naming *in, uint32_t first, uint32_t past,

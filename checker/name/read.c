@@ -86,11 +86,8 @@ static uint32_t behind_word(const struct reading_names *in, uint32_t i) {
 
 /** "Castle-Byrne", "O'Hara": the word behind a sign at `i` that joins; else `i`. */
 static uint32_t behind_joint(const struct reading_names *in, uint32_t i) {
-    bool curly = i < in->past && at(in, i)->type == TOKEN_SIGN &&
-                 at(in, i)->size == 3 &&
-                 memcmp(bytes_of(in, i).data, "\xE2\x80\x99", 3) == 0;
-    bool joins = (is_sign(in, i, "-'") || curly) && is_glued(in, i) &&
-                 is_glued(in, i + 1) && is_name_word(in, i + 1);
+    bool joins = is_sign(in, i, "-'") && is_glued(in, i) && is_glued(in, i + 1) &&
+                 is_name_word(in, i + 1);
     bool both = is_sign(in, i, "&") && is_name_word(in, i + 1);
     return joins || both ? i + 1 : i;
 }

@@ -3,10 +3,18 @@
  */
 #include "name/shape.h"
 
+/** The apostrophe that has three bytes. */
+static bool is_curly(const struct naming *in, uint32_t i) {
+    return in->at[i].size == 3 &&
+           memcmp(in->document->view.data + in->at[i].start, "\xE2\x80\x99", 3) == 0;
+}
+
 bool naming_sign(const struct naming *in, uint32_t i, const char *signs) {
-    return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
-           in->at[i].size == 1 &&
-           strchr(signs, in->document->view.data[in->at[i].start]);
+    if (i < in->first || i >= in->past || in->at[i].type != TOKEN_SIGN)
+        return false;
+    if (in->at[i].size == 1)
+        return strchr(signs, in->document->view.data[in->at[i].start]);
+    return is_curly(in, i) && strchr(signs, '\'');
 }
 
 bool naming_tells(const struct naming *in, uint32_t i, enum signal signal,
