@@ -27,11 +27,16 @@ static const char *message_of(const struct check_case *c, const struct alignment
         where(c, rival), quoted(c, own), elsewhere(c, own, rival));
 }
 
+/** Sure only where the rival surely speaks of the very claim too. */
+static double sureness(const struct alignment *of) {
+    return pair_telling(of->match->rival) >= thresholds.contradicts ? of->doubt : 0;
+}
+
 static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, struct proposals *to) {
     struct proposal *proposal =
         propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
-    proposal_temper(proposal, of->doubt);
+    proposal_temper(proposal, sureness(of));
     propose_related(in, proposal, of->match->rival->other, "in this place");
     propose_related(in, proposal, of->match->supporter->other, "the same figure");
 }

@@ -103,9 +103,17 @@ static bool is_too_slight(const struct question *q) {
            !sure;
 }
 
+/** Where two texts have nothing in common, some rival still has the most of it. */
+static bool is_place_told(const struct question *q) {
+    bool time = mention_does(q->mention, DOES_DATE);
+    return pair_telling(q->match->rival) >=
+           (time ? thresholds.places_time : thresholds.places);
+}
+
 static bool is_misplaced(const struct question *q) {
     const struct mention *mention = q->mention;
-    if (!q->match->supporter || doubt_of(q->match) < thresholds.warning)
+    if (!q->match->supporter || doubt_of(q->match) < thresholds.warning ||
+        !is_place_told(q))
         return false;
     return !is_too_slight(q) && !figure_is_own_day(q->c, q->match->figure) &&
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;

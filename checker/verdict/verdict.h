@@ -72,9 +72,10 @@ static inline bool alignment_is_misplaced(const struct alignment *to) {
 /** From which doubt on a finding is an error, and a warning. */
 extern const struct thresholds {
     double error, warning;
-    double contradicts; /* words of a rival that speaks of the very claim */
-    double slips;       /* the same, where a slip of the pen explains it */
-    double same;        /* words of a supporter that speaks of the claim */
+    double contradicts;         /* words of a rival that speaks of the very claim */
+    double slips;               /* the same, where a slip of the pen explains it */
+    double same;                /* words of a supporter that speaks of the claim */
+    double places, places_time; /* words of a rival in whose place it may stand */
 } thresholds;
 
 #endif
