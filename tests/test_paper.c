@@ -118,6 +118,8 @@ static void test_difference(void **state) {
     expect_difference("$2 billion and $88,000", "1,999,912,000 less, 1/22,727 of it");
     expect_difference("61 passengers and 16 passengers", "45 less, -74%");
     expect_difference("5 km and 5 km", "");
+    expect_difference("15.2 percent and 12.5 percent", "2.7 points less");
+    expect_difference("9 percent and 10 percent", "1 point more");
     expect_difference("$4 million and 9 percent", "");
     expect_difference("3 March 2025 and 5 March 2025", "begins 2 days later");
     expect_difference("2 March 2025 and 1 March 2025", "begins 1 day earlier");

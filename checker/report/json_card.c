@@ -95,7 +95,8 @@ static void write_quote(FILE *to, const struct paper *paper, const struct card *
     json_write_field_text(to, "{\"speaker\":", told_quoted(paper, card, false));
     json_write_field_text(to, ",\"source_speaker\":", told_quoted(paper, card, true));
     fputs(",\"altered\":[", to);
-    for (size_t i = 0; i < match->differ.n; i++) {
+    size_t n = match->verdict == QUOTE_ABSENT ? 0 : match->differ.n;
+    for (size_t i = 0; i < n; i++) {
         fputs(i ? ",{" : "{", to);
         json_write_field_text(
             to, "\"here\":", part_of(card->site.document, match->differ.of[i].here));

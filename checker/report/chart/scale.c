@@ -40,8 +40,17 @@ static void add_tick(struct scale *to, double value) {
         to->ticks[to->n_ticks++] = value;
 }
 
-static void tick_evenly(struct scale *to) {
+/** No half of what is counted. */
+static bool are_whole(const struct chart *chart) {
+    for (size_t i = 0; i < chart->n; i++)
+        if (trunc(chart->rows[i].at) < chart->rows[i].at)
+            return false;
+    return true;
+}
+
+static void tick_evenly(struct scale *to, bool whole) {
     double step = round_step((to->high - to->low) / 4);
+    step = whole ? fmax(step, 1) : step;
     to->low = floor(to->low / step) * step;
     to->high = ceil(to->high / step) * step;
     for (double i = 0; i < MOST_TICKS && to->low + i * step <= to->high * (1 + 1e-9);
@@ -70,7 +79,7 @@ struct scale scale_of(const struct chart *chart) {
     if (made.log)
         tick_powers(&made);
     else
-        tick_evenly(&made);
+        tick_evenly(&made, are_whole(chart));
     return made;
 }
 

@@ -30,7 +30,7 @@ static void write_heading(const struct page *page, const struct card *card) {
     fputs(" <a class=\"back\"", to);
     page_href(page, is_marked(page, card) ? 'm' : 'k', card->number);
     fputs(">", to);
-    markup_put(to, card->site.document->name);
+    markup_put(to, paper_name(page->paper, card->site.document));
     fputs(", ", to);
     page_place(page, &card->site);
     fputs("</a></p></header>\n", to);
@@ -44,6 +44,8 @@ static void write_findings(const struct page *page, const struct card *card) {
         const struct finding *finding = card->findings.at[i];
         fputs("<li>", page->to);
         page_finding(page, finding);
+        if (finding->site.document != card->site.document)
+            page_where(page, &finding->site);
         if (finding->suppressed) {
             fprintf(page->to, " <em>suppressed by a %s",
                     suppressor_name(finding->suppressed->by));
@@ -116,7 +118,7 @@ static void write_period(const struct page *page, const struct reading *reading)
         markup_write_cut(page->to, words, SPEAKER);
     else
         fputs("none stated", page->to);
-    if (words.size && days) {
+    if (words.size && days && !text_equal(words, text_of(days->text))) {
         fputs(" (", page->to);
         markup_put(page->to, days->text);
         putc(')', page->to);
@@ -223,7 +225,7 @@ static void write_name(const struct page *page, const struct reading *reading) {
     fputs(reading->draft ? "<p class=\"who\"><b>Draft</b> <span>"
                          : "<p class=\"who\"><span><b>",
           page->to);
-    markup_put(page->to, document->name);
+    markup_put(page->to, paper_name(page->paper, document));
     fputs(reading->draft ? "</span>" : "</b></span>", page->to);
     if (document->date.text.size) {
         fputs(" <span>", page->to);
@@ -264,7 +266,7 @@ static void write_evidence_of(const struct page *page, const struct reading *rea
     const struct pair *pair = reading->pair;
     FILE *to = page->to;
     fputs("<p><b>", to);
-    markup_put(to, reading->site.document->name);
+    markup_put(to, paper_name(page->paper, reading->site.document));
     fprintf(to, "</b>, score %.2f: ", pair->score);
     const char *between = "";
     for (int i = 0; i < N_CUES; i++) {
@@ -300,7 +302,7 @@ static struct text slice_of(const struct document *document, struct span span) {
 /** The words in which a quotation differs from the source's. */
 static void write_alterations(const struct page *page, const struct card *card) {
     const struct quote_match *match = &card->quote->match;
-    if (!match->differ.n)
+    if (!match->differ.n || match->verdict == QUOTE_ABSENT)
         return;
     const struct document *source = quote_source(page->paper->in, card->quote);
     fputs("<ul class=\"words\">\n", page->to);

@@ -5,12 +5,13 @@
 #include "base/version.h"
 #include "report/page/page.h"
 
-static void write_hash(const struct page *page, const struct document *document) {
+static void write_hash(const struct page *page, const struct document *document,
+                       int digits) {
     struct text bytes = document->bytes.size ? document->bytes : document->source;
     struct digest digest = digest_of(bytes);
     char hex[DIGEST_HEX];
     digest_hex(&digest, hex);
-    fprintf(page->to, "<code>%s</code>", hex);
+    fprintf(page->to, "<code>%.*s</code>", digits, hex);
 }
 
 static void write_document(const struct page *page, const struct document *document,
@@ -27,7 +28,7 @@ static void write_document(const struct page *page, const struct document *docum
     else
         fputs("none stated", to);
     fputs("</td><td>", to);
-    write_hash(page, document);
+    write_hash(page, document, DIGEST_HEX);
     fputs("</td></tr>\n", to);
 }
 
@@ -37,26 +38,47 @@ static const char *role_of(const struct outcome *outcome, size_t i) {
     return i < outcome->n_drafts ? "draft" : "source";
 }
 
-/** The rules that the program carries are of its version; others lie in files. */
-static void write_rules(const struct page *page) {
+void page_rules(const struct page *page) {
     const struct rules *rules = page->paper->in ? page->paper->in->c->rules : NULL;
     size_t n = 0;
     for (size_t i = 0; rules && i < rules->list.n; i++)
         n += !rules->list.at[i].builtin;
-    fprintf(page->to, "<p>factlint %s with its own rules", FACTLINT_VERSION);
+    fprintf(page->to, "factlint %s with its own rules", FACTLINT_VERSION);
     if (n)
         fprintf(page->to, ", and %zu of", n);
     for (size_t i = 0; n && i < rules->files.n; i++) {
         fputs(i ? ", " : " ", page->to);
         markup_put(page->to, rules->files.at[i]);
     }
-    fputs(".</p>\n", page->to);
+    fputs(".", page->to);
+}
+
+/** Digits that tell one text from another, and texts that the top names. */
+enum { SHORT_HASH = 12, MOST_SHORT = 8 };
+
+void page_hashes(const struct page *page) {
+    const struct outcome *outcome = page->paper->outcome;
+    fprintf(page->to,
+            "<details class=\"hashes\"><summary>Made from %zu text%s</summary><ul>\n",
+            outcome->n_documents, outcome->n_documents == 1 ? "" : "s");
+    for (size_t i = 0; i < outcome->n_documents && i < MOST_SHORT; i++) {
+        fputs("<li>", page->to);
+        write_hash(page, outcome->documents[i], SHORT_HASH);
+        putc(' ', page->to);
+        markup_put(page->to, outcome->documents[i]->name);
+        fputs("</li>\n", page->to);
+    }
+    if (outcome->n_documents > MOST_SHORT)
+        fprintf(page->to, "<li>and %zu more</li>\n", outcome->n_documents - MOST_SHORT);
+    fputs("</ul></details>\n", page->to);
 }
 
 void page_inputs(const struct page *page) {
     const struct outcome *outcome = page->paper->outcome;
     page_section(page, 'i', "Inputs");
-    write_rules(page);
+    fputs("<p>", page->to);
+    page_rules(page);
+    fputs("</p>\n", page->to);
     fprintf(
         page->to,
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Texts of "

@@ -35,9 +35,9 @@ static void write_source(const struct page *page, const struct card *card) {
     const struct reading *reading = card_other(card);
     if (!reading)
         return;
-    markup_put(page->to, reading->site.document->name);
+    markup_put(page->to, paper_name(page->paper, reading->site.document));
     fputs(", ", page->to);
-    page_place(page, &reading->site);
+    page_line(page, &reading->site);
     fputs(": ", page->to);
     page_words(page, &reading->site);
     if (card->n_readings + card->n_more > 2)
@@ -59,7 +59,7 @@ static void write_row(const struct page *page, const struct card *card) {
     fputs("</td><td>", to);
     page_state(page, card->state);
     fputs("</td><td>", to);
-    page_place(page, &card->site);
+    page_line(page, &card->site);
     fputs("</td><td>", to);
     write_source(page, card);
     write_decided(page, card);

@@ -24,13 +24,13 @@ static void write_row(const struct page *page, const struct roll_row *row) {
     fprintf(to, "</th><td>%s</td><td>", row->shape);
     write_found(page, row);
     fprintf(to, "</td><td>%zu, first in ", row->n_here);
-    page_place(page, &row->site);
+    page_line(page, &row->site);
     fprintf(to, "</td><td>%zu", row->n_sources);
     if (row->n_sources) {
         fputs(": ", to);
-        markup_put(to, row->there.document->name);
+        markup_put(to, paper_name(page->paper, row->there.document));
         fputs(", ", to);
-        page_place(page, &row->there);
+        page_line(page, &row->there);
     }
     fputs("</td></tr>\n", to);
 }
@@ -45,7 +45,7 @@ void page_names(const struct page *page) {
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Names of "
         "report %zu\"><table><caption>Names of the draft, and in how many sources "
         "each stands, word for word</caption><thead><tr>"
-        "<th scope=\"col\">name</th><th scope=\"col\">of</th>"
+        "<th scope=\"col\">name</th><th scope=\"col\">kind</th>"
         "<th scope=\"col\">state</th><th scope=\"col\">places in the draft</th>"
         "<th scope=\"col\">sources</th></tr></thead><tbody>\n",
         page->number);

@@ -49,17 +49,30 @@ static size_t paragraph_of(const struct site *site) {
     return site->document->sentences.at[index].block + 1;
 }
 
+static const char *where_of(const struct page *page, const struct site *site) {
+    return is_whole(site)
+               ? "the whole text"
+               : document_where(site->document, site->span.start, page->report->arena);
+}
+
+void page_line(const struct page *page, const struct site *site) {
+    markup_put(page->to, where_of(page, site));
+}
+
 void page_place(const struct page *page, const struct site *site) {
-    if (is_whole(site)) {
-        fputs("the whole text", page->to);
-        return;
-    }
-    const char *where =
-        document_where(site->document, site->span.start, page->report->arena);
-    size_t paragraph = paragraph_of(site);
+    const char *where = where_of(page, site);
+    size_t paragraph = is_whole(site) ? 0 : paragraph_of(site);
     markup_put(page->to, where);
     if (paragraph && strncmp(where, "line", 4) == 0)
-        fprintf(page->to, ", block %zu", paragraph);
+        fprintf(page->to, ", paragraph %zu", paragraph);
+}
+
+void page_where(const struct page *page, const struct site *site) {
+    fputs(" (", page->to);
+    markup_put(page->to, paper_name(page->paper, site->document));
+    fputs(", ", page->to);
+    page_place(page, site);
+    putc(')', page->to);
 }
 
 void page_claim(const struct page *page, const struct card *card) {

@@ -57,6 +57,12 @@ void page_state(const struct page *page, enum state state);
 /** "line 12", and the paragraph where it is of a text. */
 void page_place(const struct page *page, const struct site *site);
 
+/** " (b.md, line 12)". */
+void page_where(const struct page *page, const struct site *site);
+
+/** The same, as short as a cell of a table: "line 12". */
+void page_line(const struct page *page, const struct site *site);
+
 /** A card's claim in words, cut where they are many. */
 void page_claim(const struct page *page, const struct card *card);
 
@@ -68,6 +74,13 @@ void page_finding(const struct page *page, const struct finding *finding);
 
 /** What one card draws: a number line or a time line, where its readings differ. */
 void page_card_pictures(const struct page *page, const struct card *card);
+
+/** The program and its rules: those that it carries are of its version, others lie in
+    files. */
+void page_rules(const struct page *page);
+
+/** The hashes of the texts, short, for the top. */
+void page_hashes(const struct page *page);
 
 /** What was decided on a card, or the place to write it. */
 void page_decision(const struct page *page, const struct card *card);

@@ -14,9 +14,8 @@ enum { WHO = 120 };
 
 /** "draft.md, line 12". */
 static struct text who_of(const struct page *page, const struct site *site) {
-    const char *name = site->document->name, *slash = strrchr(name, '/');
     return text_of(arena_print(
-        page->paper->arena, "%s, %s", slash ? slash + 1 : name,
+        page->paper->arena, "%s, %s", paper_name(page->paper, site->document),
         document_where(site->document, site->span.start, page->paper->arena)));
 }
 
@@ -56,7 +55,8 @@ static size_t take_amounts(const struct page *page, const struct card *card,
     const struct mention *first = card->readings[0].site.mention;
     for (size_t i = 0; first && i < card->n_readings; i++) {
         const struct reading *reading = &card->readings[i];
-        if (!is_drawable(first, reading->site.mention))
+        if (reading->site.bearing != BEARING_CLAIM ||
+            !is_drawable(first, reading->site.mention))
             continue;
         rows[n] = row_of(page, reading);
         place_amount(&rows[n], reading->site.mention);
@@ -88,7 +88,7 @@ static size_t take_periods(const struct page *page, const struct card *card,
     for (size_t i = 0; i < card->n_readings; i++) {
         const struct reading *reading = &card->readings[i];
         const struct time *days = days_of(page, reading);
-        if (!days)
+        if (!days || reading->site.bearing != BEARING_CLAIM)
             continue;
         rows[n] = row_of(page, reading);
         place_days(&rows[n], days);
@@ -116,7 +116,7 @@ void page_card_pictures(const struct page *page, const struct card *card) {
     if (page->report->redact || !state_is_open(card->state))
         return;
     size_t n = take_amounts(page, card, rows);
-    fputs("<div class=\"pictures\">\n", page->to);
+    fputs("<div class=\"pictures\">", page->to);
     if (n > 1) {
         struct chart chart = chart_of(page, card, 'n', "Values", rows, n);
         number_line_write(&chart);
@@ -162,8 +162,9 @@ static size_t take_dated(const struct page *page, struct chart_row *rows,
         rows[n] = row_of(page, &card->readings[0]);
         struct text period = told_period(paper, &card->readings[0]);
         rows[n].words = told_claim(paper, card);
-        rows[n].who = text_of(arena_print(paper->arena, "%.*s, claim %zu",
-                                          TEXT_ARGUMENTS(period), card->number));
+        rows[n].who =
+            text_of(arena_print(paper->arena, "%.*s%sclaim %zu", TEXT_ARGUMENTS(period),
+                                period.size ? ", " : "", card->number));
         place_days(&rows[n++], days);
     }
     return n;
@@ -213,11 +214,9 @@ static size_t row_for(struct mapping *to, size_t source) {
             return i;
     const struct document *of =
         paper->outcome->documents[paper->outcome->n_drafts + source];
-    const char *slash = strrchr(of->name, '/');
-    return add_node(
-        to, source,
-        text_of(arena_print(paper->arena, "%s %.*s", slash ? slash + 1 : of->name,
-                            TEXT_ARGUMENTS(of->date.text))));
+    return add_node(to, source,
+                    text_of(arena_print(paper->arena, "%s %.*s", paper_name(paper, of),
+                                        TEXT_ARGUMENTS(of->date.text))));
 }
 
 static void add_link(struct mapping *to, struct chart_link link) {

@@ -1,7 +1,6 @@
 /*
  * top.c - one screen: what the draft is, how it stands, what to mend first.
  */
-#include "base/version.h"
 #include "report/page/page.h"
 #include "report/words.h"
 
@@ -92,7 +91,12 @@ static void write_sum(FILE *to, size_t n, const char *one, const char *many,
 
 /** As the coverage counts them: a figure that agrees may be uncited all the same. */
 static void write_figures(const struct page *page, bool *begun) {
-    const size_t *of = page->paper->outcome->coverage.of;
+    const size_t *of = page->paper->outcome->coverage.of, *n = page->paper->n_of;
+    if (paper_is_of_peers(page->paper)) {
+        write_sum(page->to, n[STATE_agrees] + n[STATE_compatible],
+                  "claim that texts agree on", "claims that texts agree on", begun);
+        return;
+    }
     write_sum(page->to,
               of[VERDICT_AGREE] + of[VERDICT_COMPATIBLE] + of[VERDICT_COMPUTED],
               "figure agrees", "figures agree", begun);
@@ -127,6 +131,8 @@ static void write_first_of(const struct page *page, const struct card *card) {
     page_href(page, 'c', card->number);
     fputs(">", page->to);
     page_finding(page, card->findings.at[0]);
+    if (paper_is_of_peers(page->paper))
+        page_where(page, &card->findings.at[0]->site);
     fputs("</a></li>\n", page->to);
 }
 
@@ -220,6 +226,20 @@ static void write_omitted(const struct page *page) {
         fprintf(page->to, "<li>and %zu more</li>\n", omissions->n_more);
 }
 
+/** Open where it is short; a long list is folded. */
+static void write_what_was_not(const struct page *page, size_t n_figures) {
+    enum { MOST_OPEN = 4 };
+    const struct omissions *omissions = page->report->omissions;
+    size_t n_omitted = omissions ? omissions->list.n : 0;
+    if (!n_figures && !n_omitted)
+        return;
+    fprintf(page->to, "<details%s><summary>What was not, and why</summary>\n<ul>\n",
+            n_omitted <= MOST_OPEN ? " open" : "");
+    write_reasons(page);
+    write_omitted(page);
+    fputs("</ul></details>\n", page->to);
+}
+
 static void write_not_checked(const struct page *page) {
     const struct coverage *coverage = &page->paper->outcome->coverage;
     fputs("<div class=\"coverage\"><h2>What was checked</h2>\n<p>", page->to);
@@ -228,17 +248,12 @@ static void write_not_checked(const struct page *page) {
     else
         write_coverage(page->to, coverage);
     fputs(".</p>\n", page->to);
-    const struct omissions *omissions = page->report->omissions;
-    if (coverage->of[VERDICT_NOT_COMPARED] || (omissions && omissions->list.n)) {
-        fputs("<details><summary>What was not, and why</summary>\n<ul>\n", page->to);
-        write_reasons(page);
-        write_omitted(page);
-        fputs("</ul></details>\n", page->to);
-    }
-    fprintf(page->to,
-            "<p class=\"made\">factlint %s. <a href=\"#i%zu-0\">Inputs, rules, and "
-            "hashes</a></p></div>\n",
-            FACTLINT_VERSION, page->number);
+    write_what_was_not(page, coverage->of[VERDICT_NOT_COMPARED]);
+    fputs("<p class=\"made\">", page->to);
+    page_rules(page);
+    fprintf(page->to, " <a href=\"#i%zu-0\">Inputs</a></p>\n", page->number);
+    page_hashes(page);
+    fputs("</div>\n", page->to);
 }
 
 /** Has the page that section? */

@@ -45,21 +45,23 @@ void digits_group(const char *from, char *to) {
 /** From here on one says how many times it is, not what percent. */
 static const double MANY_TIMES = 1.95, FEW_PARTS = 0.05;
 
+/** "11.7", "22,727". */
+static const char *said_times(double times, struct arena *arena) {
+    char plain[DECIMAL_TEXT], grouped[2 * DECIMAL_TEXT];
+    snprintf(plain, sizeof plain, times < 100 ? "%.3g" : "%.0f", times);
+    digits_group(plain, grouped);
+    return arena_print(arena, "%s", grouped);
+}
+
 /** "+39%", "-74%", ", 12 times as much", ", 1/250 of it". */
 static const char *proportion(double here, double there, struct arena *arena) {
     double ratio = there / here;
     if (here <= 0 || there <= 0)
         return "";
     if (ratio >= MANY_TIMES)
-        return arena_print(
-            arena, ratio < 100 ? ", %.3g times as much" : ", %.0f times as much",
-            ratio);
-    if (ratio <= FEW_PARTS) {
-        char parts[DECIMAL_TEXT], grouped[2 * DECIMAL_TEXT];
-        snprintf(parts, sizeof parts, "%.0f", 1 / ratio);
-        digits_group(parts, grouped);
-        return arena_print(arena, ", 1/%s of it", grouped);
-    }
+        return arena_print(arena, ", %s times as much", said_times(ratio, arena));
+    if (ratio <= FEW_PARTS)
+        return arena_print(arena, ", 1/%s of it", said_times(1 / ratio, arena));
     return arena_print(arena, ", %+.2g%%", 100 * (ratio - 1));
 }
 
@@ -75,6 +77,10 @@ static const char *amounts_numbers(const struct mention *here,
     decimal_write(by, text);
     char grouped[2 * DECIMAL_TEXT];
     digits_group(text, grouped);
+    if (mention_does(here, DOES_SHARE)) /* a percentage of one would be taken for it */
+        return arena_print(arena, "%s point%s %s", grouped,
+                           strcmp(grouped, "1") == 0 ? "" : "s",
+                           less ? "less" : "more");
     return arena_print(arena, "%s %s%s", grouped, less ? "less" : "more",
                        proportion(decimal_double(here->amount.low),
                                   decimal_double(there->amount.low), arena));

@@ -64,12 +64,13 @@ static void add_groups(struct making *to) {
     }
 }
 
+/** Whether a difference matters, the finding's level says. */
 static void add_quotes(struct making *to) {
     static const enum state states[] = {
         [QUOTE_VERBATIM] = STATE_agrees,
-        [QUOTE_ALTERED] = STATE_altered,
-        [QUOTE_SPLICED] = STATE_altered,
-        [QUOTE_ABSENT] = STATE_unsupported,
+        [QUOTE_ALTERED] = STATE_remark,
+        [QUOTE_SPLICED] = STATE_remark,
+        [QUOTE_ABSENT] = STATE_not_compared,
     };
     const struct judgement *in = to->paper->in;
     for (size_t i = 0; in && i < in->quotes->list.n; i++) {
@@ -257,6 +258,7 @@ static struct kinships find_kin(const struct paper *paper) {
 struct paper *paper_make(const struct outcome *outcome, struct arena *arena) {
     struct paper *paper = arena_get(arena, sizeof *paper);
     *paper = (struct paper){.arena = arena, .outcome = outcome, .in = outcome->made_of};
+    paper->names = arena_get(arena, (outcome->n_documents + 1) * sizeof(char *));
     paper->said = arena_get(arena, (outcome->n_documents + 1) * sizeof(struct said *));
     struct making making = {.paper = paper, .arena = arena};
     gather(&making);

@@ -122,12 +122,12 @@ static bool have_one_origin(const struct reading *a, const struct reading *b) {
 static const char *names_of(const struct paper *paper, const struct card *card,
                             size_t first) {
     const struct reading *of = &card->readings[first];
-    const char *names = of->site.document->name, *last = NULL;
+    const char *names = paper_name(paper, of->site.document), *last = NULL;
     for (size_t i = first + 1; i < card->n_readings; i++) {
         if (!have_one_origin(of, &card->readings[i]))
             continue;
         names = last ? arena_print(paper->arena, "%s, %s", names, last) : names;
-        last = card->readings[i].site.document->name;
+        last = paper_name(paper, card->readings[i].site.document);
     }
     return last ? arena_print(paper->arena, "%s and %s", names, last) : NULL;
 }

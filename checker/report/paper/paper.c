@@ -12,6 +12,27 @@ const struct said *paper_said(const struct paper *paper, size_t index) {
     return paper->said[index];
 }
 
+static const char *without_folder(const struct document *document) {
+    const char *slash = strrchr(document->name, '/');
+    return slash ? slash + 1 : document->name;
+}
+
+static bool is_alone(const struct outcome *outcome, size_t index) {
+    const char *name = without_folder(outcome->documents[index]);
+    for (size_t i = 0; i < outcome->n_documents; i++)
+        if (i != index && strcmp(without_folder(outcome->documents[i]), name) == 0)
+            return false;
+    return true;
+}
+
+const char *paper_name(const struct paper *paper, const struct document *document) {
+    size_t index = outcome_index(paper->outcome, document);
+    if (!paper->names[index])
+        paper->names[index] =
+            is_alone(paper->outcome, index) ? without_folder(document) : document->name;
+    return paper->names[index];
+}
+
 struct text paper_title(const struct document *document) {
     if (document->title.text.size)
         return document->title.text;

@@ -86,6 +86,7 @@ struct paper {
     LIST(struct card) cards;    /* by draft, in the order of the text */
     struct card **sorted;       /* by state, then as above */
     size_t n_of[N_STATES];
+    const char **names;       /* of its texts; see paper_name() */
     const struct said **said; /* of each text, NULL before it is asked: paper_said() */
     struct kinships kinships; /* among the sources, or peers, by their index there */
     struct shared_origins origins;
@@ -93,6 +94,10 @@ struct paper {
 
 /** What a text is called: its stated title, its headline, else its name. */
 struct text paper_title(const struct document *document);
+
+/** A text's name without its folder, unless another text of the outcome has the same.
+ */
+const char *paper_name(const struct paper *paper, const struct document *document);
 
 /** All that the outcome's text of that index says in somebody's name; read once. */
 const struct said *paper_said(const struct paper *paper, size_t index);

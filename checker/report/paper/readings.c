@@ -155,13 +155,18 @@ static bool is_whole(const struct site *site) {
     return site->span.start == site->span.end;
 }
 
+/** Fellows have cards of their own; the words of a quotation are on its card. */
+static bool is_told(const struct card *card, const struct site *site) {
+    return site->bearing != BEARING_FELLOW && (!card->quote || site->mention);
+}
+
 static void add_found(struct gathering *in, struct card *card,
                       const struct finding *finding) {
     bool inside = card->quote || is_whole(&finding->site);
     if (!inside)
         add_reading(in, card, finding->site);
     for (size_t i = 0; i < finding->n_related; i++)
-        if (!card->quote || finding->related[i].mention)
+        if (is_told(card, &finding->related[i]))
             add_reading(in, card, finding->related[i]);
 }
 

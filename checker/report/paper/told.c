@@ -10,6 +10,24 @@
 #include "value/kind.h"
 #include "value/write.h"
 
+static bool is_sign(struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (ascii_is_letter(text.data[i]) || ascii_is_digit(text.data[i]))
+            return false;
+    return text.size <= 3;
+}
+
+/** A mark alone says nothing: what stands behind it in its sentence does. */
+static struct text claim_at(const struct card *card, struct span at) {
+    struct text view = card->site.document->view;
+    struct span sentence;
+    uint32_t index;
+    bool alone = is_sign(text_slice(view, at.start, at.end));
+    if (alone && site_sentence(&card->site, &sentence, &index))
+        at.end = sentence.end;
+    return text_slice(view, at.start, at.end);
+}
+
 struct text told_claim(const struct paper *paper, const struct card *card) {
     struct figure figure;
     struct span at;
@@ -18,7 +36,7 @@ struct text told_claim(const struct paper *paper, const struct card *card) {
     if (!paper->in || card->site.span.start == card->site.span.end)
         return (struct text){"", 0};
     if (site_view(&card->site, &at))
-        return text_slice(card->site.document->view, at.start, at.end);
+        return claim_at(card, at);
     return text_slice(card->site.document->source, card->site.span.start,
                       card->site.span.end);
 }
