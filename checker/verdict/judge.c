@@ -110,10 +110,18 @@ static bool is_place_told(const struct question *q) {
            (time ? thresholds.places_time : thresholds.places);
 }
 
+/** A place is wrong within one text: that some source has the number somewhere, and
+    another source something else in like words, tells little. */
+static bool is_place_of_one_text(const struct question *q) {
+    const struct match *match = q->match;
+    return match->rival->other.member == match->supporter->other.member ||
+           rival_is_same_claim(q);
+}
+
 static bool is_misplaced(const struct question *q) {
     const struct mention *mention = q->mention;
     if (!q->match->supporter || doubt_of(q->match) < thresholds.warning ||
-        !is_place_told(q))
+        !is_place_told(q) || !is_place_of_one_text(q))
         return false;
     return !is_too_slight(q) && !figure_is_own_day(q->c, q->match->figure) &&
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
