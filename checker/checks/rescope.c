@@ -210,8 +210,9 @@ static bool is_no_penalty(const struct rescoping *q, struct shown *shown) {
 
 /** "Divorced in 1994", of a year in which he was married. */
 static bool is_other_event(const struct rescoping *q, struct shown *shown) {
-    if (!mention_does(q->here.mention, DOES_DATE))
-        return false;
+    if (!mention_does(q->here.mention, DOES_DATE) ||
+        values_relate(q->here.mention, q->source.mention) != RELATION_SAME)
+        return false; /* a Tuesday of any week fits */
     shown->here = stretch_nearest(&q->here, SIGNAL_EVENT);
     shown->there = stretch_nearest(&q->source, SIGNAL_EVENT);
     return shown->here.sense && shown->there.sense &&

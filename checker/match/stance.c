@@ -197,7 +197,9 @@ static bool is_bound_of(const struct mention *mention, const struct mention *the
 static bool are_both_loose(const struct mention *mention, const struct mention *there) {
     bool loose = is_loosely_told(mention) && is_loosely_told(there),
          vague = mention->amount.vague && there->amount.vague;
-    if (!loose || vague || !mention_does(mention, DOES_AMOUNT))
+    bool converted = mention_does(mention, DOES_MEASURE) &&
+                     !strings_equal(mention->unit, there->unit); /* 120 mph, 193 km/h */
+    if (!loose || vague || converted || !mention_does(mention, DOES_AMOUNT))
         return false;
     return !same_ends(mention, there) && !values_round(mention, there) &&
            !is_bound_of(mention, there);
