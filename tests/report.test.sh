@@ -150,6 +150,26 @@ printf 'The ferry carried 61 passengers, police said.\n' >'=1+1.md'
 try 'a formula' 0 report -f csv -s sources '=1+1.md'
 prints "\"'=1+1.md\""
 
+# --- titles, quotations and file names that would act, in every form
+lay
+esc=$(printf '\033[31m') turn=$(printf '\342\200\256') wide=$(printf '\357\274\235')
+evil='=HYPERLINK(1);@SUM(1);'$wide'1<script>hit</script>'
+name="+evil;=1'$turn<img src=x>.md"
+printf -- '---\ntitle: "%s"\n---\n"%s, we shall never %s go out again," said Ann Roe.\n\n%s$4 million, police%s said.\n' \
+    "$evil" "$evil" "$turn" "$evil" "$esc" >"$name"
+printf '%s$9 million, police said. "%s, we shall never ever go out again," said Bob Foe.\n' \
+    "$evil" "$evil" >"sources/@b.md"
+for form in html markdown csv json decisions; do
+    try "hostile: $form" 0 report -f $form -s sources "$name"
+    prints_not "$esc"
+    prints_not "$turn"
+    case $form in html | markdown) prints_not '<script>hit' ;; esac
+done
+try 'no cell is a formula' 0 report -f csv -s sources "$name"
+prints "\"'+evil;'=1'"
+grep -qE '(^|[",;])[=@+]' "$out" && fail 'has a formula'
+rm -f "$name" sources/@b.md
+
 # --- Markdown is cut between lines, and says so
 lay
 i=0
@@ -174,6 +194,11 @@ prints '<dt>who says so</dt><dd>police</dd>'
 prints '&#39;90 people&#39; is &#39;60 people&#39; + &#39;30 people&#39;'
 prints_not 'another value'
 prints_not 'nearest'
+
+# --- without the words each finding is on the card of its figure all the same
+lay
+try 'redacted' 0 report --redact -f html -s sources draft.md
+[ "$(grep -c '<article class="card contradicted' "$out")" = 2 ] || fail 'parts a figure from its finding'
 
 # --- which source rests on which
 lay

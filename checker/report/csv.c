@@ -2,7 +2,8 @@
  * csv.c - the ledger for a spreadsheet: RFC 4180 with plain line ends, a claim a row,
  * what is to be mended first.
  *
- * A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ * A cell that a spreadsheet would take for a formula begins with an apostrophe, and so
+ * does what stands behind a semicolon, which parts cells where a comma is decimal.
  */
 #include "finding/decisions.h"
 #include "report/escape.h"
@@ -13,10 +14,28 @@
 
 enum { VALUE_ROOM = 400 };
 
+/** Signs that begin a formula; those of full width do in some languages. */
+static bool begins_formula(struct text text) {
+    static const char *const signs[] = {"=",
+                                        "+",
+                                        "-",
+                                        "@",
+                                        "\t",
+                                        "\r",
+                                        "\xEF\xBC\x9D",
+                                        "\xEF\xBC\x8B",
+                                        "\xEF\xBC\x8D",
+                                        "\xEF\xBC\xA0"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_begins(text, text_of(signs[i])))
+            return true;
+    return false;
+}
+
 /** Does a spreadsheet reckon with it?  A number with a sign is none the less one. */
 static bool is_formula(struct text text) {
     size_t i = 1;
-    if (!text.size || !strchr("=+-@\t\r", text.data[0]))
+    if (!begins_formula(text))
         return false;
     while (i < text.size && (ascii_is_digit(text.data[i]) || text.data[i] == '.'))
         i++;
@@ -33,7 +52,10 @@ static void write_cell_of(FILE *to, struct text text) {
             fputs("\"\"", to);
         else
             cell_write(to, text, at, cell);
+        bool parts = text.data[at] == ';';
         at += cell.size;
+        if (parts && begins_formula(text_slice(text, at, text.size)))
+            putc('\'', to);
     }
     putc('"', to);
 }

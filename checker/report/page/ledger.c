@@ -105,7 +105,15 @@ void page_quotations(const struct page *page) {
 
 void page_ledger(const struct page *page) {
     page_section(page, 'l', "Ledger");
-    open_table(page, "Every figure, what is to be mended first", "value");
+    if (!page->paper->cards.n) {
+        fputs("<p>There is nothing in it.</p>\n</section>\n", page->to);
+        return;
+    }
+    open_table(page,
+               paper_is_of_peers(page->paper)
+                   ? "Every claim that two texts state, or that something is said of"
+                   : "Every figure, what is to be mended first",
+               "value");
     write_rows(page, false);
     fputs("</section>\n", page->to);
 }

@@ -119,7 +119,10 @@ static void write_verdict(const struct page *page) {
     write_sum(page->to, n[STATE_uncited], "uncited", "uncited", &begun);
     write_sum(page->to, n[STATE_noted], "other fault", "other faults", &begun);
     if (!begun)
-        fputs("Nothing to mend", page->to);
+        fputs(paper_is_of_peers(page->paper) && !page->paper->cards.n
+                  ? "Nothing to mend, and no claim that two texts state"
+                  : "Nothing to mend",
+              page->to);
     begun = true;
     write_figures(page, &begun);
     write_sum(page->to, n[STATE_suppressed], "suppressed", "suppressed", &begun);

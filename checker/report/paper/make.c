@@ -101,8 +101,20 @@ static struct card *card_around(const struct making *in, const struct site *site
                : NULL;
 }
 
+/** Without the words of the texts a figure is known by its place. */
+static size_t card_at(const struct making *in, const struct site *site) {
+    const struct paper *paper = in->paper;
+    for (size_t i = 0; !paper->in && i < in->first_quote; i++) {
+        const struct site *of = &paper->cards.at[i].site;
+        if (of->document == site->document && of->span.start == site->span.start &&
+            of->span.end == site->span.end)
+            return i;
+    }
+    return roster_card(&in->roster, site->mention);
+}
+
 static struct card *card_of(struct making *in, const struct finding *finding) {
-    size_t at = roster_card(&in->roster, finding->site.mention);
+    size_t at = card_at(in, &finding->site);
     if (at != SIZE_MAX)
         return &in->paper->cards.at[at];
     for (size_t i = 0; paper_is_of_peers(in->paper) && i < finding->n_related; i++) {
