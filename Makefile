@@ -140,6 +140,7 @@ test-tools:
 	@tests/units.sh
 	@FACTLINT=$(out)/factlint tests/icu_oracle.py
 	@FACTLINT=$(out)/factlint build/tools/venv/bin/python tests/quantity_oracle.py
+	@FACTLINT=$(out)/factlint tests/places.py
 	@FACTLINT=$(out)/factlint tests/formats_story.sh
 	@FACTLINT=$(out)/factlint tests/validators.py
 	@FACTLINT=$(out)/factlint tests/page.sh

@@ -12,6 +12,7 @@ trap 'rm -rf "$scratch"' EXIT
 factlint=$(cd "$(dirname "$FACTLINT")" && pwd)/$(basename "$FACTLINT")
 export HOME="$scratch/home"
 mkdir "$HOME"
+project=$(cd "$(dirname "$0")/.." && pwd)
 cd "$scratch"
 
 formats='
@@ -135,6 +136,8 @@ echo "$formats" | while read -r name extension make; do
     check "draft in $name" source.md "$(name draft.md "$name" "$extension")"
     check "source in $name" "$(name source.md "$name" "$extension")" draft.md
 done
+
+FACTLINT=$factlint "$project/tests/places.py" ./*.docx ./*.pdf
 
 # --- tables
 
