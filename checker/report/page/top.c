@@ -194,7 +194,8 @@ static void write_reasons(const struct page *page) {
         n += k == n;
     }
     for (size_t i = 0; i < n; i++) {
-        fprintf(page->to, "<li>%zu of them: ", reasons[i].n);
+        fprintf(page->to, "<li>%zu figure%s: ", reasons[i].n,
+                reasons[i].n == 1 ? "" : "s");
         markup_put(page->to, reasons[i].why);
         fputs("</li>\n", page->to);
     }
@@ -216,7 +217,7 @@ static void write_omitted(const struct page *page) {
         const struct omitted *omitted = &omissions->list.at[i];
         if (!is_of_case(page, omitted))
             continue;
-        fputs("<li>not read: ", page->to);
+        fputs("<li>", page->to);
         markup_put(page->to, omitted->document);
         if (omitted->line)
             fprintf(page->to, ", line %zu, %zu line%s", omitted->line, omitted->lines,
@@ -229,18 +230,23 @@ static void write_omitted(const struct page *page) {
         fprintf(page->to, "<li>and %zu more</li>\n", omissions->n_more);
 }
 
-/** Open where it is short; a long list is folded. */
+/** Figures that were not compared, and why, are told at once; a long list of what was
+    not read is folded. */
 static void write_what_was_not(const struct page *page, size_t n_figures) {
-    enum { MOST_OPEN = 4 };
+    enum { MOST_OPEN = 3 };
     const struct omissions *omissions = page->report->omissions;
     size_t n_omitted = omissions ? omissions->list.n : 0;
-    if (!n_figures && !n_omitted)
-        return;
-    fprintf(page->to, "<details%s><summary>What was not, and why</summary>\n<ul>\n",
-            n_omitted <= MOST_OPEN ? " open" : "");
-    write_reasons(page);
-    write_omitted(page);
-    fputs("</ul></details>\n", page->to);
+    if (n_figures) {
+        fputs("<p>Not compared:</p>\n<ul>\n", page->to);
+        write_reasons(page);
+        fputs("</ul>\n", page->to);
+    }
+    if (n_omitted) {
+        fprintf(page->to, "<details%s><summary>Not read, and why</summary>\n<ul>\n",
+                n_omitted <= MOST_OPEN ? " open" : "");
+        write_omitted(page);
+        fputs("</ul></details>\n", page->to);
+    }
 }
 
 static void write_not_checked(const struct page *page) {
