@@ -63,9 +63,19 @@ struct foreign {
     size_t first, lines;
 };
 
+/** A cell of few words: names are of no language. */
+static bool is_name(const struct document *document, const struct block *block) {
+    enum { FEW = 5 };
+    struct tally words = tally_words(document, block->first_sentence,
+                                     block->first_sentence + block->n_sentences);
+    return block->kind == BLOCK_CELL && words.n < FEW;
+}
+
 static void see_block(const struct document *document, uint32_t index,
                       struct foreign *to) {
     const struct block *block = &document->blocks.at[index];
+    if (is_name(document, block))
+        return;
     struct tally words = tally_words(document, block->first_sentence,
                                      block->first_sentence + block->n_sentences);
     to->all.n += words.n;

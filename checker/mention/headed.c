@@ -259,17 +259,39 @@ static bool is_bare(const struct mention *mention) {
            !mention->amount.worded && !mention->amount.overflow;
 }
 
+static void take_unit(struct mention *mention, const struct measure *measure) {
+    mention->kind = measure->kind;
+    mention->unit = measure->unit;
+    mention->rate = measure->rate;
+    mention->any_dollar = measure->any_dollar;
+    mention->carried = true;
+}
+
+/** "4.2m" of money is millions, and no length; 0 where no letter stands for a scale. */
+static int scale_of_letter(const struct reading *in, const struct mention *mention) {
+    const struct token *letter = &in->document->tokens.at[mention->past - 1];
+    bool glued = mention->past - mention->first > 1 &&
+                 letter[-1].start + letter[-1].size == letter->start;
+    const struct sense *sense = glued ? token_sense(letter, CLASS_SCALE_SHORT) : NULL;
+    return sense ? sense->number : 0;
+}
+
+static void take_money(const struct reading *in, struct mention *mention,
+                       const struct measure *measure) {
+    int scale = scale_of_letter(in, mention);
+    bool pays = measure->kind && measure->kind->does & DOES_PAY;
+    if (!pays || !scale || !mention_does(mention, DOES_MEASURE))
+        return;
+    take_unit(mention, measure);
+    take_scale(mention, scale);
+}
+
 static void take_measure(struct mention *mention, const struct measure *measure) {
     bool bare = is_bare(mention);
     bool same = mention->unit && measure->unit && mention->kind == measure->kind &&
                 strcmp(mention->unit, measure->unit) == 0;
-    if (bare && measure->kind) {
-        mention->kind = measure->kind;
-        mention->unit = measure->unit;
-        mention->rate = measure->rate;
-        mention->any_dollar = measure->any_dollar;
-        mention->carried = true;
-    }
+    if (bare && measure->kind)
+        take_unit(mention, measure);
     bool share = mention_does(mention, DOES_SHARE);
     if ((bare || same) && !share)
         take_scale(mention, measure->scale);
@@ -324,6 +346,7 @@ void headed_complete(const struct reading *in, struct headings *headings,
     /* Alone these four digits are a year. */
     mention->carried = mention->carried || (in->counts && is_of_four(in, mention));
     struct measure measure = measure_around(in, headings, read, block);
+    take_money(in, mention, &measure);
     take_measure(mention, &measure);
     take_noun(in, mention, measure.noun);
 }
