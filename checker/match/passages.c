@@ -54,6 +54,57 @@ static struct word_diff hold_window(const struct passages *in,
                           window->past - window->first);
 }
 
+/** Words of two texts that were held against each other. */
+struct shared_words {
+    size_t same, changed;
+};
+
+static const struct alteration *alteration_at(const struct alterations *differ,
+                                              uint32_t at) {
+    for (size_t i = 0; i < differ->n; i++)
+        if (differ->of[i].here.start <= at && at < differ->of[i].here.end)
+            return &differ->of[i];
+    return NULL;
+}
+
+/** A name that two statements share does not make them one; one that differs parts
+    them.  What is added or left out alters a statement and makes it no other one; but
+    behind another word, the end may be another's too. */
+static struct shared_words share(const struct asked_words *asked,
+                                 const struct alterations *differ) {
+    struct shared_words words = {0};
+    size_t ends = 0;
+    for (size_t i = 0; i < asked->n; i++) {
+        const struct quoted_word *word = &asked->words[i];
+        const struct alteration *of = alteration_at(differ, word->start);
+        bool replaced = of && of->there.start < of->there.end;
+        words.same += !of && word->part == PART_CONTENT;
+        words.changed += replaced && word->part != PART_PLAIN;
+        ends += of && !replaced && of->here.end == asked->words[asked->n - 1].end;
+    }
+    words.changed += words.changed ? ends : 0;
+    return words;
+}
+
+/** "being 'the greatest obstacle'" beside "Arafat is the greatest obstacle": nobody
+    knows what was said before the marks. */
+static void drop_before_marks(struct quote_match *to) {
+    struct alterations *differ = &to->differ;
+    if (!to->said || !differ->n || differ->of[0].there.end > to->said->start ||
+        differ->of[0].there.start > differ->passage.start)
+        return;
+    differ->n--;
+    memmove(differ->of, differ->of + 1, differ->n * sizeof *differ->of);
+    differ->passage.start = to->said->start;
+}
+
+/** Do both tell the same with other words, or other things with some in common? */
+static bool is_one_statement(const struct asked_words *asked,
+                             const struct quote_match *to) {
+    struct shared_words words = share(asked, &to->differ);
+    return !words.changed || words.same > words.changed;
+}
+
 /** The cheapest of the windows; false where none is like it. */
 static bool hold(const struct passages *in, const struct asked_words *asked,
                  const struct window *windows, size_t n, struct quote_match *to) {
@@ -70,7 +121,12 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
         word_diff_free(&diff);
     }
     bool like = 5 * least <= 2 * asked->n && asked->n - least >= SHORTEST_PART;
-    to->verdict = least == 0 ? QUOTE_VERBATIM : like ? QUOTE_ALTERED : QUOTE_ABSENT;
+    if (like)
+        drop_before_marks(to);
+    like = like && is_one_statement(asked, to);
+    to->verdict = like ? (to->differ.n ? QUOTE_ALTERED : QUOTE_VERBATIM) : QUOTE_ABSENT;
+    if (least == 0)
+        to->verdict = QUOTE_VERBATIM;
     if (to->verdict == QUOTE_ABSENT && start >= SHORTEST_PART &&
         asked->n - start >= SHORTEST_PART && find_rest(in, asked, start, to))
         to->verdict = QUOTE_SPLICED;

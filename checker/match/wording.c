@@ -3,6 +3,7 @@
  */
 #include "match/wording.h"
 
+#include "document/name.h"
 #include "language/spelling.h"
 
 static bool is_letter(char c) {
@@ -31,7 +32,7 @@ static void add_word(struct wording *to, struct arena *arena, struct text view,
     struct spelt spelt = word_spelling(text_slice(view, start, end));
     for (size_t i = 0; i < spelt.n; i++)
         *(struct quoted_word *)list_add(arena, &to->words) =
-            (struct quoted_word){spelt.keys[i], start, end, false};
+            (struct quoted_word){.key = spelt.keys[i], .start = start, .end = end};
 }
 
 void words_cut(struct wording *to, struct arena *arena, struct text view,
@@ -58,6 +59,24 @@ static void mark_quoted(struct wording *wording) {
     }
 }
 
+static enum word_part part_of(const struct token *token) {
+    if (token_names(token))
+        return PART_NAME;
+    return token->flags & TOKEN_CONTENT ? PART_CONTENT : PART_PLAIN;
+}
+
+/** Both are in the order of the text. */
+static void mark_parts(struct wording *wording, const struct document *document) {
+    size_t w = 0;
+    for (size_t i = 0; i < document->tokens.n; i++) {
+        const struct token *token = &document->tokens.at[i];
+        while (w < wording->words.n && wording->words.at[w].start < token->start)
+            w++;
+        for (; w < wording->words.n && wording->words.at[w].start == token->start; w++)
+            wording->words.at[w].part = (uint8_t)part_of(token);
+    }
+}
+
 struct wording wording_of(const struct document *document,
                           const struct quotations *quotations, struct arena *arena) {
     struct wording made = {.quotations = *quotations};
@@ -67,6 +86,7 @@ struct wording wording_of(const struct document *document,
             words_cut(&made, arena, document->view, block->start, block->end);
     }
     mark_quoted(&made);
+    mark_parts(&made, document);
     return made;
 }
 

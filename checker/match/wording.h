@@ -9,11 +9,15 @@
 
 #include "quote/quotation.h"
 
+/** What a word tells of a statement: nothing, what it says, of whom it speaks. */
+enum word_part { PART_PLAIN, PART_CONTENT, PART_NAME };
+
 /** A word, or half of a short form, and its place in the view. */
 struct quoted_word {
     uint32_t key;
     uint32_t start, end;
-    bool quoted; /* it stands in quotation marks */
+    bool quoted;  /* it stands in quotation marks */
+    uint8_t part; /* of word_part */
 };
 
 struct wording {
