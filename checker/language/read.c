@@ -115,14 +115,21 @@ static size_t section_index(struct text name, const char *const *names, size_t n
     return n;
 }
 
+static bool is_singular(const struct word *word) {
+    for (const struct sense *sense = word->senses; sense; sense = sense->next)
+        if (sense->class == N_CLASSES + SIGNAL_SINGULAR_S && !sense->n_rest)
+            return true;
+    return false;
+}
+
 /** What the file says of a plural goes before what the ending says. */
 static void mark_plurals(struct lexicon *lexicon) {
-    const uint64_t plural = CLASS_BIT(PLURAL), singular = CLASS_BIT(SINGULAR_S);
+    const uint64_t plural = CLASS_BIT(PLURAL);
     for (struct word *word = lexicon->words; word <= lexicon->words + lexicon->n;
          word++)
         if (word->classes & plural)
             word->flags |= TOKEN_PLURAL;
-        else if (word->classes & singular)
+        else if (word->flags & TOKEN_PLURAL && is_singular(word))
             word->flags &= (uint16_t)~TOKEN_PLURAL;
 }
 

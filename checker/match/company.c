@@ -3,6 +3,8 @@
  */
 #include "match/company.h"
 
+#include "value/kind.h"
+
 /** Mentions to each side of one that are its company. */
 enum { MOST_COMPANY = 12 };
 
@@ -25,7 +27,8 @@ double fact_order(const struct vicinity *figure, const struct account *of,
     int n = 0, ordered = 0;
     for (uint32_t i = from; i < figure->of->n && i < figure->index + MOST_COMPANY;
          i++) {
-        if (i == figure->index || all[i].sentence != here->sentence)
+        bool word = mention_does(&all[i], DOES_LEAD); /* a superlative is none */
+        if (i == figure->index || all[i].sentence != here->sentence || word)
             continue;
         const struct mention *again = companion(of, other, figure->of->keys[i]);
         n++;

@@ -336,7 +336,8 @@ bool values_echo(const struct mention *a, const struct mention *b) {
     struct decimal x, y;
     bool names = mention_does(b, DOES_NAME) ||
                  (mention_does(a, DOES_NAME) && !mention_does(b, DOES_RANK));
-    if (mention_does(a, DOES_FOLD) != mention_does(b, DOES_FOLD))
+    if (mention_does(a, DOES_FOLD | DOES_LEAD) !=
+        mention_does(b, DOES_FOLD | DOES_LEAD))
         return false;
     if (names && !b->amount.worded) /* "the Big Three" may be written with a 3 */
         return false;

@@ -32,6 +32,7 @@ enum {
     DOES_NAME = 1 << 12,   /* name one of a row */
     DOES_SCORE = 1 << 13,  /* be the result of a contest */
     DOES_FOLD = 1 << 14,   /* say how many times as much */
+    DOES_LEAD = 1 << 15,   /* be the most of all, or so far from it */
 };
 
 struct kind {

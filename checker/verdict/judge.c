@@ -165,6 +165,10 @@ static bool is_spelled(const struct question *q) {
     return figure_is_spelled(q->c, q->match->figure);
 }
 
+static bool is_superlative(const struct question *q) {
+    return mention_does(q->mention, DOES_LEAD) && !rival_is_same_claim(q);
+}
+
 static bool is_multiple(const struct question *q) {
     return mention_does(q->mention, DOES_FOLD) && !rival_is_same_claim(q);
 }
@@ -278,6 +282,7 @@ static bool (*const questions[N_REASONS])(const struct question *q) = {
     [BECAUSE_known] = is_known,
     [BECAUSE_label] = is_label,
     [BECAUSE_spelled] = is_spelled,
+    [BECAUSE_superlative] = is_superlative,
     [BECAUSE_multiple] = is_multiple,
     [BECAUSE_slight] = is_slight,
     [BECAUSE_follows] = does_follow,
