@@ -281,15 +281,22 @@ static void write_evidence_of(const struct page *page, const struct reading *rea
     fputs("</p>\n", to);
 }
 
+/** Are they taken for one claim, or only held against each other? */
+static bool is_one_claim(enum state state) {
+    return state != STATE_unsupported && state != STATE_number_only &&
+           state != STATE_not_compared;
+}
+
 static void write_evidence(const struct page *page, const struct card *card) {
+    const char *title = is_one_claim(card->state) ? "Why they are taken for one claim"
+                                                  : "How alike their words are";
     size_t n = 0;
     for (size_t i = 1; i < card->n_readings; i++) {
         if (!card->readings[i].pair)
             continue;
         if (n++ == 0)
-            fputs("<details class=\"evidence\"><summary>Why they are taken for one "
-                  "claim</summary>\n",
-                  page->to);
+            fprintf(page->to, "<details class=\"evidence\"><summary>%s</summary>\n",
+                    title);
         write_evidence_of(page, &card->readings[i]);
     }
     fputs(n ? "</details>\n" : "", page->to);

@@ -72,12 +72,21 @@ static void add_quotes(struct making *to) {
         [QUOTE_SPLICED] = STATE_remark,
         [QUOTE_ABSENT] = STATE_not_compared,
     };
+    static const char *const why[] = {
+        [QUOTE_VERBATIM] = "a source has these words",
+        [QUOTE_ALTERED] = "a source has words much like these",
+        [QUOTE_SPLICED] = "a source has these words in two places",
+        [QUOTE_ABSENT] = "no source has these words",
+    };
     const struct judgement *in = to->paper->in;
     for (size_t i = 0; in && i < in->quotes->list.n; i++) {
         const struct quote *quote = &in->quotes->list.at[i];
-        if (quote->match.verdict != QUOTE_UNJUDGED)
-            add_card(to, quote_site(in, quote), states[quote->match.verdict])->quote =
-                quote;
+        enum quote_verdict verdict = quote->match.verdict;
+        if (verdict == QUOTE_UNJUDGED)
+            continue;
+        struct card *card = add_card(to, quote_site(in, quote), states[verdict]);
+        card->quote = quote;
+        card->why = why[verdict];
     }
 }
 
