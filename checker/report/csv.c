@@ -128,6 +128,20 @@ static void write_decision(FILE *to, const struct paper *paper,
     next(to, decision ? decision->reason : "");
 }
 
+/** Who says so, here and in the source. */
+static void write_speakers(FILE *to, const struct paper *paper,
+                           const struct card *card) {
+    struct text none = {"", 0};
+    const struct reading *other = card_other(card);
+    if (card->quote) {
+        next_text(to, told_quoted(paper, card, false));
+        next_text(to, told_quoted(paper, card, true));
+        return;
+    }
+    next_text(to, card->n_readings ? told_speaker(&card->readings[0]) : none);
+    next_text(to, other ? told_speaker(other) : none);
+}
+
 static void write_row(FILE *to, const struct paper *paper, const struct card *card) {
     fprintf(to, "%zu", card->number);
     next(to, state_words(card->state));
@@ -139,13 +153,15 @@ static void write_row(FILE *to, const struct paper *paper, const struct card *ca
     write_finding(to, card);
     write_source(to, paper, card);
     write_decision(to, paper, card);
+    write_speakers(to, paper, card);
     fputs("\n", to);
 }
 
 static void begin(struct report *report) {
     fputs("claim,state,document,line,column,words,kind,value,unit,hedge,period,level,"
           "rule,why,source,source_line,source_column,source_words,source_value,"
-          "difference,more_readings,finding,decision,by,date,reason\n",
+          "difference,more_readings,finding,decision,by,date,reason,speaker,"
+          "source_speaker\n",
           report->to);
 }
 
