@@ -104,6 +104,22 @@ static void test_unseen(void **state) {
            "text\nbox 5\n");
 }
 
+#define FORMULA(text)                                                                  \
+    "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"   \
+    "<m:r><m:t>" text "</m:t></m:r></m:oMath>"
+
+/** Formulas with figures, and files that Word would put in, are named. */
+static void test_inside(void **state) {
+    const struct document *document =
+        read_body(*state, P(R("a ") FORMULA("17") FORMULA("x") R("b"))
+                              P(R("c")) "<w:altChunk r:id='r1'/>");
+    expect_view(document, "a b\nc\n");
+    assert_int_equal(document->omissions.n, 2);
+    assert_string_equal(document->omissions.at[0].why, "a formula that holds figures");
+    assert_string_equal(document->omissions.at[1].why,
+                        "another file inside it; open and save it in Word");
+}
+
 #define RAISED(text)                                                                   \
     "<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>" text "</w:t></w:r>"
 
@@ -388,14 +404,23 @@ static void test_wrong_name(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_runs),      TEST(test_changes),
-        TEST(test_unseen),    TEST(test_raised),
-        TEST(test_links),     TEST(test_styles),
-        TEST(test_place),     TEST(test_lists_and_tables),
-        TEST(test_directive), TEST(test_bombs),
-        TEST(test_together),  TEST(test_notes_and_properties),
-        TEST(test_forged),    TEST(test_outside),
-        TEST(test_not_whole), TEST(test_wrong_name),
+        TEST(test_runs),
+        TEST(test_changes),
+        TEST(test_unseen),
+        TEST(test_inside),
+        TEST(test_raised),
+        TEST(test_links),
+        TEST(test_styles),
+        TEST(test_place),
+        TEST(test_lists_and_tables),
+        TEST(test_directive),
+        TEST(test_bombs),
+        TEST(test_together),
+        TEST(test_notes_and_properties),
+        TEST(test_forged),
+        TEST(test_outside),
+        TEST(test_not_whole),
+        TEST(test_wrong_name),
     };
     return cmocka_run_group_tests_name("docx", tests, NULL, NULL);
 }

@@ -27,8 +27,9 @@ struct docx {
     int tables;
     bool in_row_properties, row_deleted;
     uint32_t row, column, wide;
-    const char *space; /* the one seen last, and whether it is that of text */
-    bool is_word;
+    const char *space; /* the one seen last; is it that of text, or of formulas? */
+    bool is_word, is_math;
+    bool in_formula;
     /* what is read: a note, or only what stands in boxes */
     enum block_kind kind;
     bool in_box, only_boxes, saw_box;

@@ -290,6 +290,20 @@ static void take_deleted(struct docx *docx, struct xml *xml) {
     xml_skip(xml);
 }
 
+static void leave_formula(struct docx *docx, struct text text) {
+    static const char why[] = "a formula that holds figures";
+    if (!is_elsewhere(docx))
+        office_type_run(&docx->typing, true, why, text);
+}
+
+/** A file of another format, which only Word puts into the text. */
+static void leave_chunk(struct docx *docx, struct xml *xml) {
+    static const char why[] = "another file inside it; open and save it in Word";
+    (void)xml;
+    if (!is_elsewhere(docx))
+        typing_leave_out(&docx->typing, why);
+}
+
 /** Text boxes stand in the midst of a paragraph, and are read behind the text. */
 static void begin_box(struct docx *docx, struct xml *xml) {
     docx->saw_box = true;
@@ -330,6 +344,8 @@ static bool is_word(struct docx *docx, const struct xml *xml) {
         struct text space = text_of(docx->space = xml->space);
         docx->is_word = text_find(space, text_of("wordprocessingml")) != SIZE_MAX &&
                         text_find(space, text_of("Drawing")) == SIZE_MAX;
+        docx->is_math =
+            text_find(space, text_of("officeDocument/2006/math")) != SIZE_MAX;
     }
     return docx->is_word;
 }
@@ -337,7 +353,9 @@ static bool is_word(struct docx *docx, const struct xml *xml) {
 static void take(struct xml *xml, void *to) {
     struct docx *docx = to;
     if (xml->sort == XML_TEXT) {
-        if (docx->in_text)
+        if (docx->in_formula)
+            leave_formula(docx, xml->text);
+        else if (docx->in_text)
             take_run(docx, xml->text);
         else if (docx->in_instruction)
             take_instruction(docx, xml->text);
@@ -349,6 +367,8 @@ static void take(struct xml *xml, void *to) {
         return;
     }
     const struct tag *tag = is_word(docx, xml) ? tag_of(xml) : NULL;
+    if (docx->is_math)
+        docx->in_formula = xml->sort == XML_BEGIN && strcmp(xml->name, "t") == 0;
     if (tag)
         (xml->sort == XML_BEGIN ? tag->begin : tag->end)(docx, xml);
 }
