@@ -1,8 +1,9 @@
 /*
- * ambiguous.c - words given to a short name that two may own: "the Bureau", "Roe".
+ * ambiguous.c - words given to a short name that two may own: "the Bureau".
  *
- * Two bodies, or two people, have the word in their names, and what is nearest before
- * the short name tells of both, or of neither.
+ * Two bodies have the word in their names, and what is nearest before the short name
+ * tells of both, or of neither.  People are left alone: a surname stands for whoever
+ * the story is about.
  */
 #include "base/search.h"
 #include "checks/named.h"
@@ -20,21 +21,10 @@ struct owners {
     const struct name *first, *second;
 };
 
-/** "Weather Bureau", "Bureau of Mines", "Jane Roe": more than the word alone. */
-static bool may_own(const struct names *names, const struct name *name, bool person) {
+/** "Weather Bureau", "Bureau of Mines": more than the word alone. */
+static bool may_own(const struct name *name) {
     return name->sure && !name->titled && name->n_words > 1 &&
-           (person ? name_is_full(names, name) : name->shape != SHAPE_person);
-}
-
-/** Is the word what the name is called by for short? */
-static bool is_called_by(const struct names *names, const struct name *name,
-                         uint32_t hash, bool person) {
-    if (person)
-        return name_surname(names, name) && name_surname(names, name)->hash == hash;
-    for (uint32_t i = 0; i < name->n_words; i++)
-        if (name_word(names, name, i)->hash == hash)
-            return true;
-    return false;
+           name->shape != SHAPE_person;
 }
 
 /** The words of names that are the short one's, as they stand in the text. */
@@ -42,7 +32,6 @@ struct same_words {
     const struct names *names;
     const struct name_word *const *at;
     size_t n; /* those before the short name */
-    bool person;
 };
 
 static bool stands_before(const void *word, const void *token) {
@@ -50,8 +39,8 @@ static bool stands_before(const void *word, const void *token) {
 }
 
 static struct same_words words_before(const struct names *names,
-                                      const struct name *name, bool person) {
-    struct same_words found = {.names = names, .person = person};
+                                      const struct name *name) {
+    struct same_words found = {.names = names};
     found.at =
         postings_find(&names->postings, name_word(names, name, 0)->hash, &found.n);
     found.n = search(&name->first, found.at, found.n, sizeof *found.at, stands_before);
@@ -71,8 +60,7 @@ static struct owners find_owners(const struct same_words *in, size_t from,
     struct owners found = {NULL, NULL};
     for (size_t i = from; i < past && i < from + MOST_TRIED; i++) {
         const struct name *name = &in->names->list.at[in->at[i]->name];
-        if (!may_own(in->names, name, in->person) ||
-            !is_called_by(in->names, name, in->at[i]->hash, in->person))
+        if (!may_own(name))
             continue;
         if (!found.first)
             found.first = name;
@@ -120,10 +108,9 @@ static void look_at(const struct judgement *in, const struct rule *rule,
         speaker->sort == SPEAKER_NAME || speaker->sort == SPEAKER_NOUN
             ? short_name(draft, speaker)
             : NULL;
-    if (!name)
+    if (!name || !is_of_body(draft, name))
         return;
-    struct same_words same =
-        words_before(&draft->names, name, !is_of_body(draft, name));
+    struct same_words same = words_before(&draft->names, name);
     struct owners all = find_owners(&same, 0, same.n),
                   last = find_owners(&same, first_near(&same, name->sentence), same.n);
     if (!all.second || (last.first && !last.second))

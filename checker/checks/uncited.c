@@ -9,6 +9,7 @@
 
 #include "checks/worth.h"
 #include "quote/attribution.h"
+#include "quote/said.h"
 #include "quote/voice.h"
 
 /** Figures that a message names. */
@@ -34,6 +35,8 @@ struct asking {
     bool reports; /* what others say */
     const struct candidate_index *figures; /* of the text; NULL: not asked for yet */
     struct quoting quoting;
+    struct said said; /* of the text, once it is asked for */
+    bool heard;
     bool *asked; /* by mention: it was asked about loudly */
     struct citing citing;
     uint32_t sentence;
@@ -198,6 +201,15 @@ static bool is_exempt(const struct asking *asking, const struct mention *mention
            !is_running_text(asking, mention);
 }
 
+/** Does somebody say it, or want, urge or deny it, whoever that is? */
+static bool is_said(struct asking *asking, const struct mention *mention) {
+    if (!asking->heard)
+        asking->said = said_read(asking->document, asking->in->c->arena);
+    asking->heard = true;
+    return said_by(&asking->said, mention->start, mention->sentence).sort !=
+           SPEAKER_NONE;
+}
+
 /** The level of a figure that no topic rule speaks of; LEVEL_OFF: it needs no source.
  */
 static enum level level_of(struct asking *asking, struct figure figure) {
@@ -211,7 +223,9 @@ static enum level level_of(struct asking *asking, struct figure figure) {
     bool told = asking->prose && !asking->own;
     if (asking->foreign || (worth < WORTH_CITING && !told))
         return LEVEL_OFF;
-    return told && is_due(asking, figure, worth) ? LEVEL_ERROR : LEVEL_INFO;
+    if (!told || !is_due(asking, figure, worth))
+        return LEVEL_INFO;
+    return is_said(asking, mention) ? LEVEL_OFF : LEVEL_ERROR;
 }
 
 /** Where a topic rule asks for a citation, it says how near. */

@@ -17,8 +17,8 @@ enum { WEAK_ALONE = 1, WEAK_GROUP = 2 };
 /** Words that lead to who says so: "according to". */
 enum { LEADING = 2 };
 
-/** Words between a group and its verb: "experts now say". */
-enum { ADVERBS = 2 };
+/** Words between a group and its verb, "experts now say", and before a figure. */
+enum { ADVERBS = 2, REACH = 12 };
 
 /** A draft, and what it says in somebody's name, once that is asked. */
 struct asking {
@@ -96,6 +96,12 @@ static struct weak_words weak_words(const struct document *document,
     return found;
 }
 
+static void read_said(struct asking *asking) {
+    if (!asking->read)
+        asking->said = said_read(asking->document, asking->in->c->arena);
+    asking->read = true;
+}
+
 static bool names_who(const struct asking *asking, const struct speaker *speaker) {
     struct origin origin = {asking->document, *speaker};
     return origin_is_named(&origin);
@@ -130,21 +136,33 @@ static bool is_quoted_by_name(const struct asking *asking, uint32_t start,
 /** Does the paragraph give anything to somebody who has a name? */
 static bool is_named_around(struct asking *asking, uint32_t sentence) {
     uint32_t first, past;
+    read_said(asking);
     document_paragraph(asking->document, sentence, &first, &past);
     const struct sentence *sentences = asking->document->sentences.at;
     return is_retold_by_name(asking, first, past) ||
            is_quoted_by_name(asking, sentences[first].start, sentences[past - 1].end);
 }
 
+/** Is it right behind them, with no sign between: "reportedly cost $40 million"? */
+static bool is_behind(const struct document *document, const struct mention *mention,
+                      const struct weak_words *words) {
+    if (mention->hedge_first < words->past ||
+        mention->hedge_first > words->past + REACH)
+        return false;
+    for (uint32_t i = words->past; i < mention->hedge_first; i++)
+        if (document->tokens.at[i].type == TOKEN_SIGN)
+            return false;
+    return true;
+}
+
 /** Is the figure in the words that are given to them? */
 static bool is_theirs(struct asking *asking, const struct mention *mention,
                       const struct weak_words *words) {
-    if (!asking->read)
-        asking->said = said_read(asking->document, asking->in->c->arena);
-    asking->read = true;
+    if (!words->group)
+        return is_behind(asking->document, mention, words);
+    read_said(asking);
     struct speaker speaker = said_by(&asking->said, mention->start, mention->sentence);
-    return !words->group || (speaker.sort && speaker.first <= words->first &&
-                             words->past <= speaker.past);
+    return speaker.sort && speaker.first <= words->first && words->past <= speaker.past;
 }
 
 static void look_at(struct asking *asking, struct figure figure, struct proposals *to) {
