@@ -3,12 +3,10 @@
  */
 #include "language/skeleton.h"
 
+#include "base/letter_row.h"
 #include "base/utf8.h"
 
-static const struct confusable {
-    uint32_t first, last;
-    const char *letters;
-} confusables[] = {
+static const struct letter_row confusables[] = {
 #define CONFUSABLE(first, last, letters) {first, last, letters},
 #include "language/confusables.def"
 #undef CONFUSABLE
@@ -16,20 +14,14 @@ static const struct confusable {
 
 enum { N_CONFUSABLES = sizeof confusables / sizeof *confusables };
 
-static const struct confusable *confusable_of(uint32_t character) {
-    for (size_t i = 0; i < N_CONFUSABLES && confusables[i].first <= character; i++)
-        if (character <= confusables[i].last)
-            return &confusables[i];
-    return NULL;
-}
-
 /** Letters put to `to`: one or none; of a character of no row more than a word has. */
 static size_t put_letter(uint32_t character, char *to) {
-    const struct confusable *row = confusable_of(character);
-    size_t n = row ? strlen(row->letters) : 0;
-    if (n)
-        *to = row->letters[(character - row->first) % n];
-    return n ? 1 : row ? 0 : WORD_ROOM;
+    const struct letter_row *row =
+        letter_row_find(confusables, N_CONFUSABLES, character);
+    if (!row)
+        return WORD_ROOM;
+    *to = letter_row_letter(row, character);
+    return *to != '\0';
 }
 
 size_t skeleton_of(struct text word, char to[WORD_ROOM]) {

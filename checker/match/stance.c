@@ -338,6 +338,16 @@ static bool is_other_grain(const struct check_case *c, struct figure a,
            counts_back(c, a) != counts_back(c, b);
 }
 
+/** "Note 2", "page 14": a text numbers its parts itself. */
+static bool is_own_part(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    const struct mention *mention = figure_mention(c, figure);
+    size_t length;
+    return mention->noun_past > mention->noun_first &&
+           phrase_signal(&document->tokens.at[mention->noun_first], 1, SIGNAL_OWN_PART,
+                         &length);
+}
+
 /** "a Friday", which is any. */
 static bool is_any_weekday(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
@@ -403,7 +413,7 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
                                            : meant(mention, there, relation);
     if (relation == RELATION_DIFFERENT)
         return is_loose_beside(mention, there) || signs_differ(mention, there) ||
-                       is_other_grain(c, figure, other)
+                       is_other_grain(c, figure, other) || is_own_part(c, figure)
                    ? STANCE_NONE
                    : STANCE_RIVAL;
     return relation == RELATION_COMPATIBLE ? STANCE_FITS : STANCE_NONE;

@@ -3,12 +3,10 @@
  */
 #include "name/letters.h"
 
+#include "base/letter_row.h"
 #include "base/utf8.h"
 
-static const struct row {
-    uint32_t first, last;
-    const char *letters;
-} rows[] = {
+static const struct letter_row rows[] = {
 #define LETTERS(first, last, letters) {first, last, letters},
 #include "name/letters.def"
 #undef LETTERS
@@ -16,19 +14,11 @@ static const struct row {
 
 enum { N_ROWS = sizeof rows / sizeof *rows };
 
-static const struct row *row_of(uint32_t character) {
-    for (size_t i = 0; i < N_ROWS && rows[i].first <= character; i++)
-        if (character <= rows[i].last)
-            return &rows[i];
-    return NULL;
-}
-
 /** The plain letter, or '\0' for a mark; *known: the character has a row. */
 static char plain_letter(uint32_t character, bool *known) {
-    const struct row *row = row_of(character);
-    size_t n = row ? strlen(row->letters) : 0;
+    const struct letter_row *row = letter_row_find(rows, N_ROWS, character);
     *known = row != NULL;
-    return n ? row->letters[(character - row->first) % n] : '\0';
+    return row ? letter_row_letter(row, character) : '\0';
 }
 
 /** The letters of a character of `size` bytes that is not ASCII. */
