@@ -54,11 +54,35 @@ static bool differ(const struct two *two) {
     return false;
 }
 
+/** "U.S.", "York" of New York, "England": many bodies of a land are called by it. */
+static bool is_of_land(const struct two *two, uint32_t i) {
+    const struct token *tokens = two->in->draft->document->tokens.at;
+    uint32_t at = word_here(two, i)->token, first = at - (i > 0);
+    bool letters = tokens[at].flags & (TOKEN_ALL_CAPITALS | TOKEN_STOP);
+    for (uint32_t k = first; k <= at; k++) {
+        size_t length;
+        bool land =
+            phrase_signal(&tokens[k], at + 1 - k, SIGNAL_REGION, &length) != NULL ||
+            phrase_signal(&tokens[k], at + 1 - k, SIGNAL_COUNTRY, &length) != NULL;
+        if (land && k + length > at)
+            return true;
+    }
+    return letters;
+}
+
+/** "Budget", which the texts write small, too. */
+static bool is_small(const struct two *two, uint32_t i) {
+    uint32_t key = two->in->draft->document->tokens.at[word_here(two, i)->token].key;
+    return name_index_small(two->in->own, key) ||
+           name_index_small(two->in->sources, key);
+}
+
 /** Does a word that is the same on both sides belong to this body alone? */
 static bool share_own_word(const struct two *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (word_here(two, i)->hash == word_there(two, i)->hash &&
-            !is_common(two->in->draft, word_here(two, i)))
+            !is_common(two->in->draft, word_here(two, i)) && !is_of_land(two, i) &&
+            !is_small(two, i))
             return true;
     return false;
 }
@@ -77,7 +101,8 @@ static bool may_be_exchanged(const struct two *two, uint32_t at) {
                    right = member_letters(two->source, b);
     bool any =
         tells(two->in->draft, a, SIGNAL_BODY) || tells(two->source, b, SIGNAL_BODY);
-    bool inner = at > 0 && two->here->n_words >= LEAST_LONG && !wide && !any;
+    bool inner = at > 0 && at + 1 < two->here->n_words &&
+                 two->here->n_words >= LEAST_LONG && !wide && !any;
     if (aliases_join(two->in->rules, a->hash, b->hash))
         return false;
     return (bodies || wide || inner) && !words_derive(two->in, &left, &right);

@@ -87,16 +87,17 @@ static void propose_two(const struct judgement *in, const struct rule *rule,
               region_site(two->source, two->there));
 }
 
-/** Is it a place, of one word or two? */
-static bool is_town(const struct name *name) {
-    return name->shape == SHAPE_place && name->n_words > 0;
+/** Is it a place, and no state: "in Ohio, Florida and Utah" is a list? */
+static bool is_town(const struct member *member, const struct name *name) {
+    return name->shape == SHAPE_place && name->n_words > 0 &&
+           !name_is_land(member, name);
 }
 
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
     struct two two = {.in = asked, .here = name};
-    if (is_town(name) && region_differs(&two))
+    if (is_town(asked->draft, name) && region_differs(&two))
         propose_two(in, rule, to, &two);
 }
 

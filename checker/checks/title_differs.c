@@ -70,6 +70,14 @@ static bool parties_part(const struct claimed *of, const struct held *held) {
            !told_as(held->source->document, held->post->head, SIGNAL_PARTY);
 }
 
+/** An office or a relative that the language knows: no "target". */
+static bool is_told(const struct held *held) {
+    size_t length;
+    const struct token *head = &held->source->document->tokens.at[held->post->head];
+    return phrase_signal(head, 1, SIGNAL_OFFICE, &length) ||
+           phrase_signal(head, 1, SIGNAL_KIN, &length);
+}
+
 /** Has the person a post of that sort, and none with this head? */
 static const struct held *other_of_sort(const struct claimed *of) {
     const struct held *other = NULL;
@@ -77,7 +85,7 @@ static const struct held *other_of_sort(const struct claimed *of) {
         if (same_head(of, &of->mine[i]))
             return NULL;
         if (!other && of->mine[i].post->sort == of->post->sort &&
-            !parties_part(of, &of->mine[i]))
+            is_told(&of->mine[i]) && !parties_part(of, &of->mine[i]))
             other = &of->mine[i];
     }
     return other;
@@ -200,6 +208,13 @@ static bool share_owner(const struct claimed *of, const struct held *held) {
                            &held->source->names.list.at[there]);
 }
 
+/** A wife who is a widow by now. */
+static bool is_spouse(const struct claimed *of) {
+    size_t length;
+    return phrase_signal(&draft_of(of)->tokens.at[of->post->head], 1, SIGNAL_SPOUSE,
+                         &length);
+}
+
 /** A relative of the same sort, as uncle and father are; or of the same person; or one
     whom another is. */
 static const struct held *other_relative(const struct claimed *of,
@@ -209,7 +224,7 @@ static const struct held *other_relative(const struct claimed *of,
         return NULL;
     int here = told_as(draft_of(of), of->post->head, SIGNAL_KIN),
         there = told_as(other->source->document, other->post->head, SIGNAL_KIN);
-    if (here == there || share_owner(of, other))
+    if ((here == there && !is_spouse(of)) || share_owner(of, other))
         return other;
     if (!of->post->owned != !other->post->owned)
         return NULL; /* "a mother", "her son" */
@@ -311,6 +326,21 @@ static bool is_body_elsewhere(const struct claimed *of, const struct held *held)
     return elsewhere;
 }
 
+/** Jane Roe, or Ms. Roe; no "Duke", who is of many places. */
+static bool is_person_in_full(const struct claimed *of) {
+    const struct names *names = &of->in->draft->names;
+    return of->name->courtesy || name_is_full(names, &names->list.at[of->name->entity]);
+}
+
+/** Two towns, or two bodies; "of" for "of", "at" for "at". */
+static bool are_bodies_alike(const struct claimed *of, const struct held *held) {
+    const struct name *here = &of->in->draft->names.list.at[of->post->body],
+                      *there = &held->source->names.list.at[held->post->body];
+    bool body = (here->shape == SHAPE_body) == (there->shape == SHAPE_body);
+    bool both = of->post->sort == POST_BODY && held->post->sort == POST_BODY;
+    return body && (!both || same_head(of, held));
+}
+
 /** Of "Roe, of Alban" and "a nurse in Alban": the sources have other bodies, and that
     one of somebody else. */
 static const struct held *other_body(const struct claimed *of, struct held *holder) {
@@ -322,9 +352,11 @@ static const struct held *other_body(const struct claimed *of, struct held *hold
             return NULL;
         bool alike = same_head(of, &of->mine[i]) || of->post->sort == POST_BODY ||
                      of->mine[i].post->sort == POST_BODY;
-        other = alike ? &of->mine[i] : other;
+        other = alike && are_bodies_alike(of, &of->mine[i]) ? &of->mine[i] : other;
     }
-    if (!other || find_of_body(of, holder))
+    if (!other || !is_person_in_full(of))
+        return NULL;
+    if (find_of_body(of, holder))
         return other;
     return is_body_elsewhere(of, other) ? other : NULL;
 }

@@ -51,11 +51,24 @@ bool bonds_beside(const struct two_bonds *two) {
     return two->here->beside && two->here->beside == two->there->beside;
 }
 
-/** What a name may be exchanged for. */
-enum sort { SORT_OTHER, SORT_BODY, SORT_TOWN, SORT_LAND };
+/** "Fired the shots" */
+static bool is_definite(const struct member *member, const struct bond *bond) {
+    const struct token *tokens = member->document->tokens.at;
+    for (uint32_t i = bond->word + 1; i < bond->past; i++)
+        if (token_hints(&tokens[i], HINT_THE))
+            return true;
+    return false;
+}
 
-/** A country, or a state of one: towns lie within. */
-static bool is_land(const struct member *member, const struct name *name) {
+bool bonds_definite(const struct two_bonds *two) {
+    return is_definite(two->in->draft, two->here) &&
+           is_definite(two->source, two->there);
+}
+
+/** What a name may be exchanged for. */
+enum sort { SORT_OTHER, SORT_BODY, SORT_LETTERS, SORT_TOWN, SORT_LAND };
+
+bool name_is_land(const struct member *member, const struct name *name) {
     size_t length;
     const struct token *at = &member->document->tokens.at[name->first];
     size_t n = name->past - name->first;
@@ -65,9 +78,11 @@ static bool is_land(const struct member *member, const struct name *name) {
 
 static enum sort sort_of(const struct member *member, uint32_t name) {
     const struct name *at = &member->names.list.at[name];
-    if (is_land(member, at))
+    if (name_is_land(member, at))
         return SORT_LAND;
-    if (at->shape == SHAPE_body || at->shape == SHAPE_letters)
+    if (at->shape == SHAPE_letters)
+        return SORT_LETTERS;
+    if (at->shape == SHAPE_body)
         return SORT_BODY;
     return at->shape == SHAPE_place ? SORT_TOWN : SORT_OTHER;
 }

@@ -17,6 +17,9 @@ struct two_bonds {
 /** The name of a bond. */
 const struct name *bond_name(const struct member *member, const struct bond *bond);
 
+/** Is it a country, or a state of one: towns lie within? */
+bool name_is_land(const struct member *member, const struct name *name);
+
 /** Have two names of two texts a word in common, as they stand or in full? */
 bool names_share_word(const struct member *a, uint32_t name, const struct member *b,
                       uint32_t other);
@@ -47,6 +50,9 @@ bool bonds_denied(const struct two_bonds *two);
 
 /** What stands beside, as object or before, is the same word. */
 bool bonds_beside(const struct two_bonds *two);
+
+/** Is "the" before what both verbs are about? */
+bool bonds_definite(const struct two_bonds *two);
 
 /** Words and figures, names left out, that the clauses of both have in common. */
 size_t bonds_shared(const struct two_bonds *two);

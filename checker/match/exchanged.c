@@ -80,7 +80,8 @@ static bool is_done_alike(const struct asking *of) {
         return false;
     bool enough =
         shared >= ENOUGH && (two->here->sort == BOND_PATIENT || bonds_of_persons(two));
-    bool object = beside && (shared >= ENOUGH || bonds_of_persons(two) || of->n == 1);
+    bool sure = bonds_of_persons(two) || (of->n == 1 && bonds_definite(two));
+    bool object = beside && (shared >= ENOUGH || sure);
     return object || enough || (bonds_share_other(two) && shared > ENOUGH);
 }
 
@@ -170,21 +171,13 @@ static bool is_known_there(const struct asking *of) {
                : name_index_has(of->two.in->sources, surname->hash);
 }
 
-/** A name, surely: also the first word of a sentence that is no common one, before a
-    verb. */
-static bool is_sure(const struct member *draft, const struct bond *bond) {
-    const struct name *name = bond_name(draft, bond);
-    bool opens = bond->sort != BOND_LED && !name->titled &&
-                 !draft->document->tokens.at[name->first].word;
-    return name->sure || opens;
-}
-
 bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
                        struct exchanged *to) {
     struct asking of = {.two = {.in = in, .here = bond}};
     *to = (struct exchanged){0};
     of.same = name_index_bonds(in->sources, bond->key, &of.n);
-    if (!of.n || of.n > MOST_BONDS || !is_sure(in->draft, bond) || !is_known_there(&of))
+    if (!of.n || of.n > MOST_BONDS || !bond_name(in->draft, bond)->sure ||
+        !is_known_there(&of))
         return false;
     for (size_t i = 0; i < of.n; i++) {
         look_at(&of, i);

@@ -229,7 +229,13 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
 }
 
 /** Letters that a word alone has at least: of shorter ones too many are close. */
-enum { LEAST_ALONE = 5, LEAST_UNSURE = 7, LEAST_ALIKE = 6, LEAST_TWO_APART = 8 };
+enum {
+    LEAST_ALONE = 5,
+    LEAST_UNSURE = 7,
+    LEAST_ALIKE = 6,
+    LEAST_TWO_APART = 10,
+    LEAST_OTHER_FIRST = 7
+};
 
 /** Two places, or a surname behind a title: of one sort, so two letters may differ. */
 static bool are_of_one_sort(const struct asked_names *in, const struct name_word *word,
@@ -245,7 +251,8 @@ static bool is_close_alone(const struct letters *a, const struct letters *b,
     size_t n = a->n < b->n ? a->n : b->n;
     bool ends = a->at[0] == b->at[0] && a->at[a->n - 1] == b->at[b->n - 1];
     size_t most = n < (sort && ends ? LEAST_ALIKE : LEAST_TWO_APART) ? 1 : 2;
-    return n >= LEAST_ALONE && letters_apart(a, b, most) <= most;
+    bool begins = a->at[0] == b->at[0] || n >= LEAST_OTHER_FIRST;
+    return n >= LEAST_ALONE && begins && letters_apart(a, b, most) <= most;
 }
 
 /** Is the source's word surely of a name? */
@@ -330,9 +337,11 @@ static bool is_another(const struct asked_names *in, const struct name_word *wor
 
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
                      struct respelt *to) {
-    if (word->part != PART_WORD || name_of(in, word)->shape == SHAPE_work ||
+    const struct token *token = token_of(in->draft, word);
+    bool letters = token->flags & TOKEN_ALL_CAPITALS && token->size < LEAST_ALONE;
+    if (word->part != PART_WORD || name_of(in, word)->shape == SHAPE_work || letters ||
         is_hyphenated(in->draft, word))
-        return false;
+        return false; /* NBC News is not ABC News */
     if (name_index_has(in->sources, word->hash))
         return given_is_anothers(in, word, to);
     return half_is_same(in, word, to) || rest_is_same(in, word, to) ||

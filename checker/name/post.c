@@ -260,7 +260,7 @@ static void read_name(const struct reading_posts *in) {
     bool apart = is_sign(in, behind, ",(");
     uint32_t at = behind_age(in, behind + apart);
     if (is_class(in, at, CLASS_BIT(PREPOSITION)) && body_behind(in, at) != NO_NAME &&
-        token_hints(token_at(in, at), HINT_JOINT))
+        token_hints(token_at(in, at), HINT_OF))
         add_post(in, POST_BODY, at, at + 1, at);
     if (apart && is_class(in, at, CLASS_BIT(CONJUNCTION)))
         read_copula(in, at + 1);

@@ -159,14 +159,20 @@ static uint32_t behind_age(const struct naming *in, uint32_t i) {
     return age ? i + 2 : i;
 }
 
+/** "Her rival, Jane Roe,": the comma before it is not that of "61, Varn,". */
+static bool is_apposed(const struct naming *in, const struct name *name) {
+    uint32_t i = name->title;
+    return i > in->first + 1 && naming_sign(in, i - 1, ",") &&
+           in->at[i - 2].type == TOKEN_WORD;
+}
+
 static void read_subject(const struct reading_predicates *of, uint32_t index) {
     const struct naming *in = of->in;
     const struct name *name = &in->names->list.at[index];
     uint32_t i = name->past, list = behind_list(of, i);
     uint32_t comma = naming_sign(in, i, ",");
     bool who = is_conjunction(in, i + comma, 1);
-    bool apposed =
-        name->title > in->first && naming_sign(in, name->title - 1, ",") && comma;
+    bool apposed = comma && is_apposed(in, name);
     if (who)
         read_verb(of, i + comma + 1, index);
     if (!is_object(in, name) && (comma || !who))
