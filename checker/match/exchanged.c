@@ -78,9 +78,10 @@ static bool is_done_alike(const struct asking *of) {
         return true;
     if (!bonds_of_full(two))
         return false;
-    bool enough =
-        shared >= ENOUGH && (two->here->sort == BOND_PATIENT || bonds_of_persons(two));
-    bool sure = bonds_of_persons(two) || (of->n == 1 && bonds_definite(two));
+    bool persons = bonds_of_persons(two), definite = bonds_definite(two);
+    bool enough = shared >= ENOUGH && (two->here->sort == BOND_PATIENT || persons);
+    bool sure =
+        definite ? persons || of->n == 1 : persons && two->here->sort == BOND_PATIENT;
     bool object = beside && (shared >= ENOUGH || sure);
     return object || enough || (bonds_share_other(two) && shared > ENOUGH);
 }
