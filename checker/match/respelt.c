@@ -110,7 +110,10 @@ static bool are_aliases(const struct asked_names *in, const struct name_word *wo
                  b = word_spelling(
                      document_token(source_of(in, there)->document,
                                     indexed_name_word(in->sources, there)->token));
-    return a.keys[0] == b.keys[0] || aliases_join(in->rules, word->hash, there->hash);
+    struct letters here = member_letters(in->draft, word),
+                   other = letters_there(in, there);
+    return a.keys[0] == b.keys[0] || letters_unfold(&here, &other) ||
+           aliases_join(in->rules, word->hash, there->hash);
 }
 
 /** May two halves that are close be one, the other halves being the same? */

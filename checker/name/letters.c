@@ -94,9 +94,31 @@ size_t letters_apart(const struct letters *a, const struct letters *b, size_t mo
     return least(table.row[a->n % 3][b->n], most + 1);
 }
 
+/* How letters with marks are written without them: ue, oe, ae, aa. */
+#define FOLD_BEFORE_E "aou"
+enum { FOLD_E = 'e', FOLD_A = 'a' };
+
 enum { ONE_LETTER = 6, TWO_LETTERS = 10 };
 
 size_t letters_slack(const struct letters *a, const struct letters *b) {
     size_t n = least(a->n, b->n);
     return n < ONE_LETTER ? 1 : n < TWO_LETTERS ? 2 : 3;
+}
+
+/** The letters without an e behind an a, o or u; without the second of two a's. */
+static struct letters folded(const struct letters *from) {
+    struct letters to = {.n = 0};
+    for (size_t i = 0; i < from->n; i++) {
+        char last = i ? from->at[i - 1] : '\0';
+        bool second = (from->at[i] == FOLD_E && last && strchr(FOLD_BEFORE_E, last)) ||
+                      (from->at[i] == FOLD_A && last == FOLD_A);
+        if (!second)
+            to.at[to.n++] = from->at[i];
+    }
+    return to;
+}
+
+bool letters_unfold(const struct letters *a, const struct letters *b) {
+    struct letters x = folded(a), y = folded(b);
+    return letters_equal(&x, &y);
 }

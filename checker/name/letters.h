@@ -37,6 +37,9 @@ static inline bool letters_equal(const struct letters *a, const struct letters *
  */
 size_t letters_apart(const struct letters *a, const struct letters *b, size_t most);
 
+/** Are they one where a vowel with two points is written with an e: Jurgen, Juergen? */
+bool letters_unfold(const struct letters *a, const struct letters *b);
+
 /** How far apart two spellings of one name may be: 1, 2 or 3 letters, as it is long. */
 size_t letters_slack(const struct letters *a, const struct letters *b);
 
