@@ -26,6 +26,16 @@ static size_t value_start(const struct reading *in, const struct mention *mentio
     return at > 0 && is_class(in, at - 1, CLASS_ARTICLE) ? at - 1 : at;
 }
 
+/** "under a 30-day siege", "over a 12-month period": the article is of another noun,
+   and what stands before it leads there; "nearly a 20-year low" is near. */
+static bool leads_to_noun(const struct reading *in, const struct mention *mention,
+                          size_t first) {
+    size_t start = value_start(in, mention);
+    return start < mention->first && first + 1 == start &&
+           is_class(in, first, CLASS_PREPOSITION) && is_dash(in, mention->first + 1) &&
+           mention->first + 1 < mention->past;
+}
+
 /** "20-plus years", "five or more miles": between the number and its unit. */
 static const struct sense *hedge_inside(const struct reading *in,
                                         const struct mention *mention) {
@@ -81,16 +91,24 @@ static bool is_rise(const struct reading *in, const struct mention *mention,
     return hints(in, from, HINT_FROM) && is_type(in, value, TOKEN_DIGITS);
 }
 
+/** Do the words mean something else here, as in "add up to 40"? */
+static bool is_no_hedge(const struct reading *in, const struct mention *mention,
+                        size_t first, const struct sense *sense) {
+    if (is_rise(in, mention, sense) || is_while(in, mention, first, sense))
+        return true;
+    return hedge_named(sense->value) == HEDGE_NONE ||
+           is_comparison(in, mention, first, sense) ||
+           leads_to_noun(in, mention, first);
+}
+
 void hedge_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->first, past, again;
     mention->hedge_first = mention->first;
     const struct sense *sense = hedge_before(in, mention->first, &first);
     if (!sense)
         sense = hedge_before(in, value_start(in, mention), &first);
-    if (sense && (hedge_named(sense->value) == HEDGE_NONE ||
-                  is_comparison(in, mention, first, sense) ||
-                  is_rise(in, mention, sense) || is_while(in, mention, first, sense)))
-        return; /* "add up to 40" */
+    if (sense && is_no_hedge(in, mention, first, sense))
+        return;
     if (sense && mention_does(mention, DOES_AMOUNT)) {
         mention->hedge = hedge_named(sense->value);
         mention->hedge_first = (uint32_t)first;
