@@ -184,6 +184,24 @@ static size_t past_list(const struct reading *in, size_t at) {
     return at;
 }
 
+/** "on the 5th, one on the 6th and one on the 7th floor": another counts floors. */
+static bool counts_elsewhere(const struct reading *in, size_t past) {
+    enum { NEAR = 16 };
+    static const uint64_t others = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+                                   CLASS_BIT(AND) | CLASS_BIT(VERB);
+    for (size_t i = past; i + 2 < in->n && i < past + NEAR; i++) {
+        size_t noun = i + 2;
+        bool place = is_digits(in, i, 1, 2) && is_glued(in, i + 1) &&
+                     is_class(in, i + 1, CLASS_ORDINAL_SUFFIX);
+        if (place && is_type(in, noun, TOKEN_WORD) && !is_one_of(in, noun, others) &&
+            !is_past_verb(in, noun))
+            return true;
+    }
+    return false;
+}
+
 size_t date_day_alone(const struct reading *in, size_t at, struct calendar *to) {
     int day;
     bool on = hints(in, at - 1, HINT_ON) ||
@@ -201,5 +219,5 @@ size_t date_day_alone(const struct reading *in, size_t at, struct calendar *to) 
     bool verb = is_class(in, last, CLASS_VERB) || is_past_verb(in, last);
     *to = (struct calendar){.grain = GRAIN_DAY, .day = day};
     take_month_before(in, at, to);
-    return noun && !verb ? 0 : past;
+    return (noun && !verb) || counts_elsewhere(in, past) ? 0 : past;
 }

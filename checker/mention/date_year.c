@@ -57,8 +57,9 @@ static bool is_measured(const struct reading *in, size_t past) {
     size_t end;
     bool percent = sense_at(in, past, CLASS_PERCENT, &end) &&
                    !(in->tokens[past].flags & TOKEN_ALL_CAPITALS);
+    bool name = has_capital(in, past) && !tokens_are_titled(in->tokens, in->n);
     return percent || is_class(in, past, CLASS_SCALE) ||
-           sense_at(in, past, CLASS_UNIT, &end) ||
+           (!name && sense_at(in, past, CLASS_UNIT, &end)) ||
            sense_at(in, past, CLASS_CURRENCY_WORD, &end);
 }
 

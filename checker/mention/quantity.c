@@ -4,6 +4,7 @@
 #include "mention/amount.h"
 #include "value/compare.h"
 #include "mention/numerals.h"
+#include "value/unit.h"
 
 /** Symbols that are words too: only right behind the digits. */
 static bool is_common_word(const struct token *symbol) {
@@ -124,6 +125,26 @@ static bool is_named_for(const struct reading *in, const struct numeral *numeral
            !is_glued(in, at + 1) && !tokens_are_titled(in->tokens, in->n);
 }
 
+static bool is_digit(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size == 1;
+}
+
+/** "32m2", "5 km3": the area or volume of which `side` is the side; or NULL. */
+static const struct sense *raised(const struct reading *in, const struct sense *side,
+                                  size_t *past) {
+    bool digit = is_glued(in, *past) && is_digit(in, *past);
+    bool ends = is_type(in, *past + 1, TOKEN_SIGN) || !is_glued(in, *past + 1);
+    int power = digit && ends ? text_number(token_text(in, *past)) : 0;
+    const struct unit *unit =
+        power == 2 || power == 3 ? unit_raised(unit_named(side->value), power) : NULL;
+    if (!unit)
+        return NULL;
+    struct sense *sense = arena_get(in->arena, sizeof *sense);
+    *sense = (struct sense){.class = side->class, .value = unit->name};
+    ++*past;
+    return sense;
+}
+
 static bool is_temperature(const struct sense *unit) {
     return strcmp(unit->value, "degree Fahrenheit") == 0 ||
            strcmp(unit->value, "degree Celsius") == 0;
@@ -147,7 +168,10 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
         return NULL; /* a Fokker 100F, a form 9F */
     if (!unit || closes_quotation(in, word) ||
         (is_glued(in, word) && names_grade(&in->tokens[word])))
-        return NULL;                                   /* a 5G mast */
+        return NULL; /* a 5G mast */
+    const struct sense *power = raised(in, unit, past);
+    if (power)
+        return power;
     bool dash = word != at && in->tokens[at].size > 1; /* "62,184 — a lead" */
     bool rate = is_sign(in, *past, "/") && is_joint(in, *past); /* "20 g/km" */
     bool alone = word == at && *past == word + 1 && !is_glued(in, word) && !rate &&

@@ -23,6 +23,22 @@ const struct unit *unit_named(const char *name) {
     return NULL;
 }
 
+static double size_of(const struct unit *unit) {
+    return (double)unit->numerator / (double)unit->denominator;
+}
+
+const struct unit *unit_raised(const struct unit *side, int power) {
+    enum dimension dimension = power == 2 ? AREA : VOLUME;
+    if (!side || side->dimension != LENGTH)
+        return NULL;
+    double size = pow(size_of(side), power);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (units[i].dimension == dimension &&
+            fabs(size_of(&units[i]) / size - 1) < 1e-12)
+            return &units[i];
+    return NULL;
+}
+
 double unit_ratio(const struct unit *from, const struct unit *to) {
     if (from->dimension != to->dimension)
         return 0;

@@ -35,6 +35,10 @@ const struct unit *unit_named(const char *name);
 /** How many of `to` one of `from` is; 0 if they measure different things. */
 double unit_ratio(const struct unit *from, const struct unit *to);
 
+/** The area (`power` 2) or the volume (3) whose side is one of the length `side`; NULL:
+    `side` is no length, or the table has none. */
+const struct unit *unit_raised(const struct unit *side, int power);
+
 /** Do both names measure one thing, in different units? */
 bool units_convert(const char *a, const char *b);
 
