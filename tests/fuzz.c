@@ -17,7 +17,9 @@
 #include "checks/checks.h"
 #include "command/options.h"
 #include "command/run.h"
+#include "config/tracked.h"
 #include "document/number_format.h"
+#include "document/pdf_about.h"
 #include "document/pdf_layout.h"
 #include "document/read.h"
 #include "packing.h"
@@ -138,8 +140,28 @@ static void check_opened(struct text bytes, const char *reader) {
     check_inputs(&run.setting, &input, 1);
 }
 
+static void fuzz_html(struct text bytes) {
+    check_file("page.html", bytes);
+}
+
+/** Git's list of files, and where a name in it leads. */
+static void fuzz_index(struct text bytes) {
+    struct tracked tracked;
+    struct text head = {"DIRC\0\0\0\4\0\0\0\2", 12};
+    char *whole = arena_take(&run.arena, head.size + bytes.size);
+    memcpy(whole, head.data, head.size);
+    if (bytes.size)
+        memcpy(whole + head.size, bytes.data, bytes.size);
+    tracked_read(&tracked, bytes, &run.arena);
+    tracked_read(&tracked, (struct text){whole, head.size + bytes.size}, &run.arena);
+    for (size_t i = 0; i < tracked.names.n; i++)
+        hold(tracked_has(&tracked, tracked.names.at[i]), "what is listed is found");
+}
+
 /** The boxes that pdftotext prints, and lines of text as they are. */
 static void fuzz_pdf(struct text bytes) {
+    struct unpacked about = {0};
+    pdf_about(bytes, &run.arena, &about);
     check_opened(pdf_layout(bytes, &run.arena), "pdf");
     check_opened(bytes, "pdf");
 }
@@ -283,7 +305,8 @@ static const struct door {
     {"pdf", fuzz_pdf},           {"mail", fuzz_mail},
     {"sources", fuzz_sources},   {"rules", fuzz_rules},
     {"config", fuzz_config},     {"front-matter", fuzz_front_matter},
-    {"jsonl", fuzz_jsonl},
+    {"jsonl", fuzz_jsonl},       {"html", fuzz_html},
+    {"index", fuzz_index},
 };
 
 static const struct door *door; /* the one that ENTRY names */
