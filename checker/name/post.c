@@ -247,6 +247,14 @@ static void read_title(const struct reading_posts *in) {
         add_phrase(in, in->in.name->title, last);
 }
 
+/** "Roe of the Harbour Trust"; but they "accused Roe of stealing from the Trust". */
+static bool leads_to_body(const struct reading_posts *in, uint32_t at) {
+    if (!is_class(in, at, CLASS_BIT(PREPOSITION)) ||
+        !token_hints(token_at(in, at), HINT_OF))
+        return false;
+    return name_at(in, at + 1 + is_article(in, at + 1)) != NO_NAME;
+}
+
 static void read_name(const struct reading_posts *in) {
     const struct name *name = in->in.name;
     uint32_t before = name->title, behind = name->past;
@@ -259,8 +267,7 @@ static void read_name(const struct reading_posts *in) {
         read_before(in, before - comma, comma);
     bool apart = is_sign(in, behind, ",(");
     uint32_t at = behind_age(in, behind + apart);
-    if (is_class(in, at, CLASS_BIT(PREPOSITION)) && body_behind(in, at) != NO_NAME &&
-        token_hints(token_at(in, at), HINT_OF))
+    if (leads_to_body(in, at))
         add_post(in, POST_BODY, at, at + 1, at);
     if (apart && is_class(in, at, CLASS_BIT(CONJUNCTION)))
         read_copula(in, at + 1);
