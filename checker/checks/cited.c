@@ -5,6 +5,7 @@
 
 #include "base/search.h"
 #include "document/name.h"
+#include "rule/alias.h"
 
 struct cited cited_read(const struct judgement *in, uint32_t draft) {
     const struct document *document = in->c->members[draft]->document;
@@ -58,11 +59,13 @@ static struct text token_text(const struct document *draft, const struct token *
 }
 
 /** Is it one of the words of a name?  `last` of all: it tells what the name is of. */
-static bool name_has(struct text name, struct text word, bool *last) {
+static bool name_has(const struct rules *rules, struct text name, struct text word,
+                     bool *last) {
     for (size_t at = 0, end; at < name.size; at = end + 1) {
         end = text_next_of(name, at, " ,.");
         *last = end >= name.size;
-        if (text_equal_nocase(text_slice(name, at, end), word))
+        struct text part = text_slice(name, at, end);
+        if (text_equal_nocase(part, word) || aliases_join_words(rules, part, word))
             return true;
     }
     return false;
@@ -70,14 +73,15 @@ static bool name_has(struct text name, struct text word, bool *last) {
 
 /** "The Herald", "AP": a publisher's name or short name, and nobody else's: of "the
     mayor of Varn" the Varn Herald has a word. */
-static bool speaker_is(const struct document *draft, const struct speaker *speaker,
+static bool speaker_is(const struct cited *cited, const struct speaker *speaker,
                        struct text name) {
+    const struct document *draft = cited->draft;
     bool told = false, last;
     for (uint32_t i = speaker->first; i < speaker->past; i++) {
         const struct token *token = &draft->tokens.at[i];
         if (!token_names(token) || token_is(token, CLASS_ARTICLE))
             continue;
-        if (!name_has(name, token_text(draft, token), &last))
+        if (!name_has(cited->in->c->rules, name, token_text(draft, token), &last))
             return false;
         told |= last || (token->flags & TOKEN_ALL_CAPITALS && token->size > 1);
     }
@@ -87,7 +91,7 @@ static bool speaker_is(const struct document *draft, const struct speaker *speak
 static bool quoted_says(const struct cited *cited, uint32_t offset,
                         struct text publisher) {
     const struct quotation *at = said_quoted(&cited->said, offset);
-    return at && at->speaker.sort && speaker_is(cited->draft, &at->speaker, publisher);
+    return at && at->speaker.sort && speaker_is(cited, &at->speaker, publisher);
 }
 
 static bool reported_says(const struct cited *cited, const struct mention *mention,
@@ -99,7 +103,7 @@ static bool reported_says(const struct cited *cited, const struct mention *menti
         if (at->sentence != mention->sentence)
             return false;
         if (at->start <= mention->start && mention->start < at->end &&
-            speaker_is(cited->draft, &at->speaker, publisher))
+            speaker_is(cited, &at->speaker, publisher))
             return true;
     }
     return false;

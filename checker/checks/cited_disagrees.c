@@ -15,6 +15,20 @@ struct asked {
     size_t n;
 };
 
+/** Is it among the first figures that have the very value?  Most are, and the source
+    need not be read. */
+static bool has_equal(const struct judgement *in, uint32_t member,
+                      struct figure figure) {
+    const struct candidate_index *index = in->sources->index;
+    uint32_t equal[MOST_EQUAL];
+    size_t n = candidates_equal(in->c, index, figure, equal);
+    for (size_t i = 0; i < n; i++)
+        if (index->figures[equal[i]].member == member &&
+            stance_fits(figure_stance(in->c, figure, index->figures[equal[i]])))
+            return true;
+    return false;
+}
+
 /** Has a source the value, whatever it tells of there? */
 static bool has_value(const struct check_case *c, uint32_t member,
                       struct figure figure) {
@@ -34,7 +48,8 @@ static bool is_missing(struct asked *asked) {
     for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++) {
         if (!figure_cites(asked->cited, mention, i))
             continue;
-        if (has_value(c, i, asked->of->figure))
+        if (has_equal(asked->cited->in, i, asked->of->figure) ||
+            has_value(c, i, asked->of->figure))
             return false;
         asked->first = asked->n++ ? asked->first : i;
     }

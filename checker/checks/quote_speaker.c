@@ -3,6 +3,7 @@
  */
 #include "checks/quoted.h"
 #include "document/name.h"
+#include "rule/alias.h"
 
 /** A name's own word: no title, which two may share. */
 static bool is_own(const struct token *token) {
@@ -11,12 +12,20 @@ static bool is_own(const struct token *token) {
     return token_may_name(token) && !title && !token_is(token, CLASS_AUXILIARY);
 }
 
-static bool share_a_name(const struct document *x, const struct speaker *a,
-                         const struct document *y, const struct speaker *b) {
+/** One name, or two that the newsroom holds for one. */
+static bool are_one(const struct judgement *in, const struct document *x, uint32_t i,
+                    const struct document *y, uint32_t k) {
+    return names_match(x, &x->tokens.at[i], y, &y->tokens.at[k]) ||
+           aliases_join_words(in->c->rules, document_token(x, i), document_token(y, k));
+}
+
+static bool share_a_name(const struct judgement *in, const struct document *x,
+                         const struct speaker *a, const struct document *y,
+                         const struct speaker *b) {
     for (uint32_t i = a->first; i < a->past; i++)
         for (uint32_t k = b->first; k < b->past; k++)
             if (is_own(&x->tokens.at[i]) && token_names(&y->tokens.at[k]) &&
-                names_match(x, &x->tokens.at[i], y, &y->tokens.at[k]))
+                are_one(in, x, i, y, k))
                 return true;
     return false;
 }
@@ -69,7 +78,7 @@ static bool differ(const struct judgement *in, const struct quote *quote) {
             in->quotes->passages->members[saying->source]->document;
         const struct speaker *there = saying->said ? &saying->said->speaker : NULL;
         if (!there || !is_named(source, there) ||
-            share_a_name(draft, here, source, there))
+            share_a_name(in, draft, here, source, there))
             return false;
     }
     return quote->match.n_sayings > 0;

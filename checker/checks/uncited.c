@@ -195,6 +195,35 @@ static bool is_due(struct asking *asking, struct figure figure, enum worth worth
            !is_cited_elsewhere(asking, figure) && !is_retold(asking, figure, is_asked);
 }
 
+/** Is the figure in that phrase, whatever its case? */
+static bool is_in_phrase(const struct document *document, const struct mention *mention,
+                         struct text phrase) {
+    size_t from = mention->start > phrase.size ? mention->start - phrase.size + 1 : 0;
+    for (size_t at = from; at <= mention->start; at++)
+        if (at + phrase.size <= document->view.size &&
+            text_equal_nocase(text_slice(document->view, at, at + phrase.size), phrase))
+            return true;
+    return false;
+}
+
+/** Does everybody know it, as the newsroom has it? */
+static bool is_common_knowledge(const struct asking *asking,
+                                const struct mention *mention) {
+    const struct rules *rules = asking->in->c->rules;
+    for (size_t i = 0; i < rules->common_knowledge.n; i++)
+        if (is_in_phrase(asking->document, mention, rules->common_knowledge.at[i]))
+            return true;
+    return false;
+}
+
+/** Is it reckoned from figures of the sources, as its verdict tells? */
+static bool is_computed(const struct judgement *in, struct figure figure) {
+    const struct match *match =
+        in->alignments->n ? figure_match(in->matches, figure) : NULL;
+    return match &&
+           in->alignments->at[match - in->matches->at].verdict == VERDICT_COMPUTED;
+}
+
 /** Its source is named, or nobody asks for one of what stands there. */
 static bool is_exempt(const struct asking *asking, const struct mention *mention) {
     return asking->citing.paragraph[asking->sentence] ||
@@ -214,7 +243,8 @@ static bool is_said(struct asking *asking, const struct mention *mention) {
  */
 static enum level level_of(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
-    if (is_exempt(asking, mention))
+    if (is_exempt(asking, mention) || is_common_knowledge(asking, mention) ||
+        is_computed(asking->in, figure))
         return LEVEL_OFF;
     enum worth worth = mention_worth(asking->document, mention);
     if (worth == WORTH_NOTHING)

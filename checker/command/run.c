@@ -118,6 +118,9 @@ void run_begin(struct run *run, struct options *options) {
     config_apply_levels(&run->config, &run->rules, &options->faults, &run->levels);
     for (size_t i = 0; i < run->config.aliases.n; i++)
         aliases_add(&run->rules, run->config.aliases.at[i]);
+    for (size_t i = 0; i < run->config.common_knowledge.n; i++)
+        *(struct text *)list_add(&run->rules.arena, &run->rules.common_knowledge) =
+            run->config.common_knowledge.at[i];
     if (run->config.fail_on_place.file && !options->fail_on_given)
         options->fail_on = run->config.fail_on;
     run->setting =

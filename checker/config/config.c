@@ -138,6 +138,20 @@ static void add_aliases(const struct config_reading *in, const struct node *node
         *(const struct node **)list_add(&in->to->arena, &in->to->aliases) = node;
 }
 
+/** Phrases, each a text. */
+static void add_common_knowledge(const struct config_reading *in,
+                                 const struct node *list) {
+    for (size_t i = 0; list && i < list->n; i++) {
+        const struct node *node = &list->items[i];
+        if (node->kind == NODE_TEXT && node->text.size)
+            *(struct text *)list_add(&in->to->arena, &in->to->common_knowledge) =
+                node->text;
+        else
+            diag_add(in->faults, DIAG_ERROR, place_of(in, node),
+                     "expected a phrase with a figure: 50 states");
+    }
+}
+
 static void take(const struct config_reading *in, const struct node *root) {
     struct config *config = in->to;
     replace_paths(in, root, "drafts", &config->drafts);
@@ -148,6 +162,7 @@ static void take(const struct config_reading *in, const struct node *root) {
     add_boilerplate(in, node_get(root, "boilerplate"));
     add_levels(in, node_get(root, "levels"), &config->levels);
     add_aliases(in, node_get(root, "aliases"));
+    add_common_knowledge(in, node_get(root, "common-knowledge"));
     add_per_file(in, node_get(root, "per-file"));
     take_gate(in, node_get(root, "fail-on"));
 }

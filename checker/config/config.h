@@ -58,7 +58,8 @@ struct config {
     struct globs exclude;           /* what no folder and no pattern gives as a text */
     struct boilerplate boilerplate; /* lines of plain text */
     struct config_levels levels;
-    LIST(const struct node *) aliases; /* of each file, checked; see rule/alias.h */
+    LIST(struct text) common_knowledge; /* phrases that need no source */
+    LIST(const struct node *) aliases;  /* of each file, checked; see rule/alias.h */
     LIST(struct per_file) per_file;
     enum level fail_on;
     struct place fail_on_place; /* file NULL: it is not set */

@@ -54,6 +54,8 @@ const struct field config_fields[] = {
      "Lines of plain text as saved from the web: patterns to drop and to keep."},
     {"aliases", FIELD_LIST, false, NULL, NULL,
      "Lists of names that are held for one: [Kyiv, Kiev]."},
+    {"common-knowledge", FIELD_LIST, false, NULL, NULL,
+     "Phrases with a figure that nobody is asked a source for: 50 states."},
     {"waivers", FIELD_TEXT, false, NULL, NULL,
      "A file of findings that somebody answers for."},
     {"levels", FIELD_MAP, false, NULL, rule_levels,

@@ -63,6 +63,13 @@ static bool group_has(const struct rules *rules, uint32_t group, uint32_t hash) 
     return false;
 }
 
+bool aliases_join_words(const struct rules *rules, struct text a, struct text b) {
+    if (!rules->aliases.n)
+        return false;
+    struct letters x = letters_of(a), y = letters_of(b);
+    return aliases_join(rules, letters_hash(&x), letters_hash(&y));
+}
+
 bool aliases_join(const struct rules *rules, uint32_t a, uint32_t b) {
     for (size_t i = 0; i < rules->aliases.n; i++)
         if (rules->aliases.at[i].hash == a &&

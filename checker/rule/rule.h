@@ -90,9 +90,10 @@ struct rules {
     LIST(struct rule) list;
     LIST(struct alias) aliases;
     uint32_t n_alias_groups;
-    LIST(const char *) files; /* paths read so far, each once */
-    struct sieve triggers;    /* the words of all trigger gates */
-    struct sieve gates;       /* and of all others */
+    LIST(struct text) common_knowledge; /* phrases with a figure that need no source */
+    LIST(const char *) files;           /* paths read so far, each once */
+    struct sieve triggers;              /* the words of all trigger gates */
+    struct sieve gates;                 /* and of all others */
 };
 
 /** The names of built-in checks, which rule/ cannot know itself. */
