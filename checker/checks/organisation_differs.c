@@ -103,7 +103,9 @@ static bool may_be_exchanged(const struct two *two, uint32_t at) {
         tells(two->in->draft, a, SIGNAL_BODY) || tells(two->source, b, SIGNAL_BODY);
     bool inner = at > 0 && at + 1 < two->here->n_words &&
                  two->here->n_words >= LEAST_LONG && !wide && !any;
-    if (aliases_join(two->in->rules, a->hash, b->hash))
+    struct respelt respelt; /* of which name-misspelt tells */
+    if (aliases_join(two->in->rules, a->hash, b->hash) ||
+        name_is_respelt(two->in, a, &respelt))
         return false;
     return (bodies || wide || inner) && !words_derive(two->in, &left, &right);
 }
