@@ -104,28 +104,64 @@ struct named_number {
     struct text number;
 };
 
-static bool names_number(const struct document *document, size_t i,
-                         const struct named_number *wanted) {
+/** "No. 5": past the point of a short form. */
+static size_t past_point(const struct document *document, size_t at) {
+    return at + (at < document->tokens.n && token_is_sign(document, at, "."));
+}
+
+/** The name and number that end at token `at`; false: there are none. */
+static bool read_named(const struct clause *in, size_t at, struct named_number *to) {
+    const struct document *document = in->of->document;
     const struct token *tokens = document->tokens.at;
-    return tokens[i].key == wanted->key && tokens[i].flags & TOKEN_CAPITAL &&
-           text_equal(document_token(document, i + 1), wanted->number);
+    size_t word = at > in->first ? at - 1 : at;
+    word -= word > in->first && token_is_sign(document, word, ".");
+    *to = (struct named_number){tokens[word].key, document_token(document, at)};
+    return word < at && tokens[at].type == TOKEN_DIGITS &&
+           tokens[word].type == TOKEN_WORD && tokens[word].flags & TOKEN_CAPITAL;
+}
+
+/** How often the name stands in sources with that number, and with others. */
+struct numbers {
+    size_t same, other;
+};
+
+static void count_numbers(const struct document *document,
+                          const struct named_number *name, struct numbers *to) {
+    const struct token *tokens = document->tokens.at;
+    for (size_t i = 0; i + 1 < document->tokens.n; i++) {
+        size_t at = past_point(document, i + 1);
+        if (tokens[i].key != name->key || !(tokens[i].flags & TOKEN_CAPITAL) ||
+            at == document->tokens.n)
+            continue;
+        bool same = text_equal(document_token(document, at), name->number);
+        to->same += same;
+        to->other += !same && (tokens[at].type == TOKEN_DIGITS ||
+                               token_is(&tokens[at], CLASS_CARDINAL));
+    }
+}
+
+static struct numbers numbers_of(const struct check_case *c,
+                                 const struct named_number *name) {
+    struct numbers numbers = {0, 0};
+    for (size_t m = c->n_drafts; m < c->n_members; m++)
+        count_numbers(c->members[m]->document, name, &numbers);
+    return numbers;
 }
 
 bool figure_is_spelled(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
-    size_t at = in.mention->first;
-    const struct token *own = in.of->document->tokens.at;
-    if (at <= in.first || in.mention->past != at + 1 || own[at].type != TOKEN_DIGITS ||
-        own[at - 1].type != TOKEN_WORD || !(own[at - 1].flags & TOKEN_CAPITAL))
+    struct named_number name;
+    return in.mention->past == in.mention->first + 1 &&
+           read_named(&in, in.mention->first, &name) && numbers_of(c, &name).same;
+}
+
+bool figure_is_renumbered(const struct check_case *c, struct figure figure) {
+    struct clause in = figure_clause(c, figure);
+    struct named_number name;
+    if (!read_named(&in, in.mention->past - 1, &name))
         return false;
-    struct named_number name = {own[at - 1].key, document_token(in.of->document, at)};
-    for (size_t m = c->n_drafts; m < c->n_members; m++) {
-        const struct document *document = c->members[m]->document;
-        for (size_t i = 0; i + 1 < document->tokens.n; i++)
-            if (names_number(document, i, &name))
-                return true;
-    }
-    return false;
+    struct numbers numbers = numbers_of(c, &name);
+    return numbers.other && !numbers.same;
 }
 
 bool figure_is_slight(const struct check_case *c, struct figure figure) {

@@ -22,6 +22,9 @@ bool figure_is_known(const struct check_case *c, struct figure figure);
 /** "Motel 6", "Spider-Man 2": has a source the same name with the same number? */
 bool figure_is_spelled(const struct check_case *c, struct figure figure);
 
+/** "Prop 7": has a source that name with other numbers only, as "Prop 8"? */
+bool figure_is_renumbered(const struct check_case *c, struct figure figure);
+
 /** "one", "first": words that count too little to be called wrong. */
 bool figure_is_slight(const struct check_case *c, struct figure figure);
 

@@ -158,7 +158,8 @@ static bool is_known(const struct question *q) {
 }
 
 static bool is_label(const struct question *q) {
-    return mention_does(q->mention, DOES_NAME) && !rival_is_same_claim(q);
+    return mention_does(q->mention, DOES_NAME) && !rival_is_same_claim(q) &&
+           !figure_is_renumbered(q->c, q->match->figure);
 }
 
 static bool is_spelled(const struct question *q) {
