@@ -122,8 +122,11 @@ static bool are_alike_alone(const struct two *two) {
 /** A word that the language knows, or of a work. */
 static bool is_known(const struct two *two, const struct name *name,
                      const struct name_word *word) {
-    return two->in->draft->document->tokens.at[word->token].word ||
-           name->shape == SHAPE_work;
+    const struct document *document = two->in->draft->document;
+    const struct token *token = &document->tokens.at[word->token];
+    bool glued = token->size > 1 && !(token->flags & TOKEN_ALL_CAPITALS) &&
+                 ascii_is_upper(document->view.data[token->start + 1]);
+    return token->word || glued || name->shape == SHAPE_work; /* "PMDonald" */
 }
 
 static bool may_be_names(const struct two *two) {

@@ -67,7 +67,7 @@ bool persons_are_one(const struct name_index *index, const struct member *member
     if (full && too)
         return same_in_full(a, x, b, y);
     if (full)
-        return is_half_of(a, x, right);
+        return is_half_of(a, x, right) && is_only_one(index, right->hash);
     if (too)
         return is_half_of(b, y, left) && is_only_one(index, left->hash);
     return left->hash == right->hash;

@@ -227,6 +227,10 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
                letters_are_near(in, half, source_of(in, there), other);
     if (half && other)
         return letters_are_near(in, half, source_of(in, there), other);
+    bool given_alone = half && name_index_has(in->sources, half->hash);
+    if (half && word != half && names->list.at[meant->name].n_words == 1 &&
+        !given_alone)
+        return false; /* "Oona Laurence", and a Lawrence of whom no more is told */
     return name_of(in, word)->n_words == 1 || !half ||
            word == name_surname(own_names(in), name_of(in, word));
 }
@@ -255,7 +259,8 @@ static bool is_close_alone(const struct letters *a, const struct letters *b,
     bool ends = a->at[0] == b->at[0] && a->at[a->n - 1] == b->at[b->n - 1];
     size_t most = n < (sort && ends ? LEAST_ALIKE : LEAST_TWO_APART) ? 1 : 2;
     bool begins = a->at[0] == b->at[0] || n >= LEAST_OTHER_FIRST;
-    return n >= LEAST_ALONE && begins && letters_apart(a, b, most) <= most;
+    return n >= (sort ? LEAST_ALONE : LEAST_ALIKE) && begins &&
+           letters_apart(a, b, most) <= most;
 }
 
 /** Is the source's word surely of a name? */
