@@ -213,6 +213,9 @@ printf 'Rystad Energy said the liner carried 420 people.\n' >sources/d.md
 try 'one origin' 0 report -f html -s sources draft.md
 prints 'c.md </th><td>the Rystad report</td><td>cites it</td>'
 prints 'd.md </th><td>the Rystad report</td><td>cites it</td>'
+golden=$project/tests/golden/check-origins
+try 'one witness' 0 report -f html -s "$golden/sources" "$golden/draft.md"
+prints 'letter.md and paper.md cite one source: the Lund report</li>'
 try 'none' 0 report -f html -s sources/a.md -s sources/police.md draft.md
 prints 'No two of the sources share runs of words'
 

@@ -267,6 +267,37 @@ static void draw_map(const struct mapping *map) {
         fprintf(page->to, "<p>and %zu more such ties</p>\n", map->n_more);
 }
 
+enum { MOST_WITNESSES = 20 };
+
+/** "a.md and b.md cite one source: the Rystad report". */
+static void write_witness(const struct page *page, const struct one_origin *origin) {
+    fputs("<li>", page->to);
+    for (size_t i = 0; i < origin->n; i++) {
+        fputs(i == 0 ? "" : i + 1 == origin->n ? " and " : ", ", page->to);
+        markup_put(page->to, paper_name(page->paper, origin->documents[i]));
+    }
+    putc(' ', page->to);
+    markup_put(page->to, origin->why);
+    fputs(origin->words.size ? ": " : "", page->to);
+    markup_write(page->to, origin->words);
+    fputs("</li>\n", page->to);
+}
+
+/** The sources that have claims of the draft and are one witness of them. */
+static void write_witnesses(const struct page *page) {
+    const struct outcome *outcome = page->paper->outcome;
+    size_t n =
+        outcome->origins.n < MOST_WITNESSES ? outcome->origins.n : MOST_WITNESSES;
+    if (!n)
+        return;
+    fputs("<p>Of the sources that agree these are one witness:</p>\n<ul "
+          "class=\"witnesses\">\n",
+          page->to);
+    for (size_t i = 0; i < n; i++)
+        write_witness(page, &outcome->origins.at[i]);
+    fputs("</ul>\n", page->to);
+}
+
 static void write_origins(const struct page *page) {
     struct mapping map = {.page = page};
     fputs("<h3>Which text rests on which</h3>\n", page->to);
@@ -274,6 +305,7 @@ static void write_origins(const struct page *page) {
         fputs("<p>Two million words of the sources were held against each other; there "
               "are more.</p>\n",
               page->to);
+    write_witnesses(page);
     add_kin(&map);
     add_cited(&map);
     if (map.n_links)
