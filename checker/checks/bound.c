@@ -37,9 +37,9 @@ static bool name_one(const struct mention *a, const struct mention *b) {
             decimal_compare(a->amount.high, b->amount.high) == 0);
 }
 
-/** Two bounds of one thing: money, or the same noun. */
+/** Two bounds of one thing: of what is counted the noun has to be the same. */
 static bool count_one(const struct mention *here, const struct pair *pair) {
-    return mention_does(here, DOES_PAY) || pair->evidence.of[CUE_noun_same] > 0;
+    return !mention_does(here, DOES_COUNT) || pair->evidence.of[CUE_noun_same] > 0;
 }
 
 /** Does a source tell the number as the draft does? */
