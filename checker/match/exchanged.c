@@ -43,6 +43,10 @@ static bool is_of_one_place(const struct two_bonds *two) {
 static bool is_only_body(const struct asking *of) {
     const struct two_bonds *two = &of->two;
     const struct name *other = bond_name(two->source, two->there);
+    const struct token *behind =
+        &two->in->draft->document->tokens.at[two->here->word + 1];
+    if (token_hints(behind, HINT_OF))
+        return false; /* a branch of this bank, and of that */
     return of->n == 1 && bonds_of_bodies(two) && bonds_lead_straight(two) &&
            !name_index_has(two->in->own,
                            name_word(&two->source->names, other, 0)->hash);
@@ -79,7 +83,7 @@ static bool is_done_alike(const struct asking *of) {
     if (!bonds_of_full(two))
         return false;
     bool persons = bonds_of_persons(two), definite = bonds_definite(two);
-    bool enough = shared >= ENOUGH && (two->here->sort == BOND_PATIENT || persons);
+    bool enough = shared >= ENOUGH && two->here->sort == BOND_PATIENT;
     bool sure =
         definite ? persons || of->n == 1 : persons && two->here->sort == BOND_PATIENT;
     bool object = beside && (shared >= ENOUGH || sure);
