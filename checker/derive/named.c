@@ -61,6 +61,14 @@ static bool holds(const struct account *of, uint32_t sentence, uint32_t key) {
     return false;
 }
 
+static bool lists(const struct token *tokens, const struct name_list *list,
+                  uint32_t key) {
+    for (size_t k = list->first; k < list->past; k++)
+        if (tokens[k].key == key)
+            return true;
+    return false;
+}
+
 /** Content words of the figure's sentence that the list's has, or the one before it;
  *named: those that stand in the list. */
 static int shared_words(const struct task *task, const struct account *there,
@@ -73,10 +81,10 @@ static int shared_words(const struct task *task, const struct account *there,
     for (size_t i = in.first; i < in.past; i++) {
         if (!(own[i].flags & TOKEN_CONTENT))
             continue;
-        n += holds(there, sentence, own[i].key) ||
-             (sentence && holds(there, sentence - 1, own[i].key));
-        for (size_t k = list->first; k < list->past; k++)
-            *named += other[k].key == own[i].key && own[i].flags & TOKEN_CAPITAL;
+        n += !(own[i].flags & TOKEN_CAPITAL) &&
+             (holds(there, sentence, own[i].key) ||
+              (sentence && holds(there, sentence - 1, own[i].key)));
+        *named += own[i].flags & TOKEN_CAPITAL && lists(other, list, own[i].key);
     }
     return n;
 }
@@ -88,6 +96,15 @@ static bool holds_noun(const struct task *task, const struct account *there,
                     (sentence && holds(there, sentence - 1, noun)));
 }
 
+/** "Targets in Alder, Birch and Cedar": the list tells where, and not what. */
+static bool tells_where(const struct document *document, const struct name_list *list) {
+    const struct sense *leads =
+        list->first
+            ? token_sense(&document->tokens.at[list->first - 1], CLASS_PREPOSITION)
+            : NULL;
+    return leads && leads->number == PREPOSITION_PLACE;
+}
+
 /** Words that show a list to be of the claim, and names of it that the draft names. */
 enum { WORDS_ALIKE = 2, NAMES_TOLD = 2 };
 
@@ -95,7 +112,8 @@ static void add(const struct task *task, uint32_t member, uint32_t sentence,
                 const struct name_list *list, struct proofs *to) {
     const struct account *there = &task->c->members[member]->account;
     int named, shared = shared_words(task, there, sentence, list, &named);
-    bool alike = holds_noun(task, there, sentence) || shared >= WORDS_ALIKE;
+    bool alike = (holds_noun(task, there, sentence) || shared >= WORDS_ALIKE) &&
+                 !tells_where(there->document, list);
     if (!shared)
         return;
     struct proof proof = {
