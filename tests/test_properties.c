@@ -112,6 +112,24 @@ static const struct phrase phrases[] = {
     {"Rs 40 crore", "", ""},
     {"₿3", "", ""},
     {"40,000 barrels of oil a day", "", ""},
+    {"every two weeks", "", ""},
+    {"every third day", "", ""},
+    {"every April", "", ""},
+    {"biweekly", "", ""},
+    {"the second-largest port", "", ""},
+    {"the biggest yard", "", ""},
+    {"a record high", "", ""},
+    {"1h 45m", "", ""},
+    {"2h05m", "", ""},
+    {"twice as many gulls", "", ""},
+    {"a 4x rise", "", ""},
+    {"a factor of six", "", ""},
+    {"3Q 2019", "in ", ""},
+    {"1H20", "in ", ""},
+    {"32m2 of sand", "", ""},
+    {"two quarters", "", ""},
+    {"the past decade", "", ""},
+    {"a boy of 12", "", ""},
 };
 
 /**
@@ -130,6 +148,7 @@ static const struct phrase rooms[] = {
     {"date", "They met last week near ", " there."},
     {"date", "They will meet on ", " there."},
     {"label", "they saw ", " sailors there"},
+    {"superlative", "the ", " port"},
 };
 
 /** How a text is dressed. */

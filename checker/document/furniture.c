@@ -283,8 +283,6 @@ void furniture_find(struct text source, size_t from, bool mdx, struct arena *are
 
 struct text furniture_hide(struct text source, const struct furniture *furniture,
                            struct arena *arena) {
-    if (!furniture->list.n)
-        return source;
     char *bytes = arena_take(arena, source.size + 1);
     memcpy(bytes, source.data, source.size);
     bytes[source.size] = '\0';

@@ -26,8 +26,9 @@ void furniture_find(struct text source, size_t from, bool mdx, struct arena *are
                     struct furniture *to);
 
 /**
- * `source` with letters in the place of all furniture, line ends aside: for a parser,
- * which finds the same offsets in it.  `source` itself where there is none.
+ * A copy of `source` with letters in the place of all furniture, line ends aside: for a
+ * parser, which finds the same offsets in it.  A NUL stands behind it, for md4c looks
+ * at the byte behind an address that the text's end cuts off.
  */
 struct text furniture_hide(struct text source, const struct furniture *furniture,
                            struct arena *arena);
