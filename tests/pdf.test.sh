@@ -62,6 +62,9 @@ prints 'modified   2024-03-05  (document properties)'
 echo '72 100 18 The quay' | cat - plain.story | sed '2s/100/140/' | pdf about.pdf '' '/Title(Microsoft Word - a.doc)'
 try 'a headline goes first' 0 show document about.pdf
 prints 'title      The quay  (headline)'
+echo '72 100 18 The quay' | cat - plain.story | sed '2s/100/140/' | pdf about.pdf '' '/Title(The quay and the ferry)'
+try 'a headline of several lines' 0 show document about.pdf
+prints 'title      The quay and the ferry  (document properties)'
 pdf about.pdf '' '/Title(Microsoft Word - a.doc)/ModDate(D:2024)' <plain.story
 try 'the name of a file is no title' 0 show document about.pdf
 prints 'title      -'

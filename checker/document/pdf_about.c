@@ -50,11 +50,14 @@ void pdf_about(struct text boxes, struct arena *arena, struct unpacked *to) {
         to->title = title;
 }
 
-static bool has_headline(const struct document *document) {
-    for (size_t i = 0; i < document->blocks.n; i++)
-        if (document->blocks.at[i].kind == BLOCK_HEADLINE)
-            return true;
-    return false;
+/** The words of the first headline; empty where there is none. */
+static struct text headline_of(const struct document *document) {
+    for (size_t i = 0; i < document->blocks.n; i++) {
+        const struct block *block = &document->blocks.at[i];
+        if (block->kind == BLOCK_HEADLINE)
+            return text_slice(document->view, block->start, block->end);
+    }
+    return (struct text){"", 0};
 }
 
 void pdf_state(struct document *to, const struct unpacked *from,
@@ -63,7 +66,7 @@ void pdf_state(struct document *to, const struct unpacked *from,
     struct text day = {"", 0};
     stated_date_read(from->modified, language, arena, &day);
     stated_take(&to->modified, day, properties);
-    if (!has_headline(to))
+    if (text_begins(from->title, headline_of(to))) /* also one of several lines */
         stated_take(&to->title, from->title, properties);
     stated_take(&to->author, from->author, properties);
 }
