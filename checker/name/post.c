@@ -175,11 +175,6 @@ static bool ends_phrase(const struct reading_posts *in, uint32_t i) {
     return (!is_word(in, i) || bound) && !is_class(in, i, CLASS_BIT(AND));
 }
 
-/** "And chairman": another office of the same person, no "and brothers". */
-static bool may_be_another(const struct reading_posts *in, uint32_t last) {
-    return is_told(in, last) && !(token_at(in, last)->flags & TOKEN_PLURAL);
-}
-
 /** What stands from `i` on: "the mayor of Varn", "her son", "senior counsel to". */
 static void read_behind(const struct reading_posts *in, uint32_t i) {
     bool article = is_article(in, i);
