@@ -209,6 +209,12 @@ static bool is_decimal_comma(const struct reading *in, size_t at) {
            (decimals == 1 || decimals == 2);
 }
 
+/** "$88,00%" is neither a sum nor a share. */
+static bool is_paid_share(const struct reading *in, size_t first, size_t past) {
+    return first > 0 && is_class(in, first - 1, CLASS_CURRENCY_SIGN) &&
+           is_class(in, past, CLASS_PERCENT);
+}
+
 /** The two marks change places only where the text gives that away: 1.234,5. */
 static bool read_swapped(struct cursor *cursor) {
     const struct reading *in = cursor->in;
@@ -219,7 +225,8 @@ static bool read_swapped(struct cursor *cursor) {
         cursor->at++;
         push_digits(cursor, false);
     }
-    bool whole = first && first <= 3 && !cursor->to->grouped;
+    bool whole = first && first <= 3 && !cursor->to->grouped &&
+                 !is_paid_share(in, cursor->to->first, cursor->at + 2);
     if (!whole || !is_decimal_comma(in, cursor->at) ||
         !(swapped || is_measured(in, cursor->at + 2)))
         return false;
