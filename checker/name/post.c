@@ -175,20 +175,34 @@ static bool ends_phrase(const struct reading_posts *in, uint32_t i) {
     return (!is_word(in, i) || bound) && !is_class(in, i, CLASS_BIT(AND));
 }
 
-/** What stands from `i` on: "the mayor of Varn", "her son", "senior counsel to". */
-static void read_behind(const struct reading_posts *in, uint32_t i) {
+/** "And chairman": another office of the same person, no "and brothers". */
+static bool may_be_another(const struct reading_posts *in, uint32_t last) {
+    return is_told(in, last) && !(token_at(in, last)->flags & TOKEN_PLURAL);
+}
+
+/** One phrase at `i`; where the next begins, behind "founder and", or 0. */
+static uint32_t read_phrase(const struct reading_posts *in, uint32_t i) {
     bool article = is_article(in, i);
     uint32_t first = i + article, last = phrase_last(in, first);
     bool noun = article && is_whole(in);
-    bool more =
-        last + 1 > first && is_told(in, last) && is_class(in, last + 1, CLASS_BIT(AND));
+    bool more = last + 1 > first && is_told(in, last) &&
+                is_class(in, last + 1, CLASS_BIT(AND)) &&
+                may_be_another(in, phrase_last(in, last + 2));
     if (last + 1 == first || !(more || ends_phrase(in, last + 1)) ||
         !may_be_head(in, last))
-        return;
+        return 0;
     if (noun || is_told(in, last))
         add_phrase(in, first, last);
-    if (more)
-        read_behind(in, last + 2); /* "founder and chairman of" */
+    return more ? last + 2 : 0;
+}
+
+enum { MOST_OFFICES = 4 };
+
+/** What stands from `i` on: "the mayor of Varn", "her son", "founder and chairman of".
+ */
+static void read_behind(const struct reading_posts *in, uint32_t i) {
+    for (int n = 0; i && n < MOST_OFFICES; n++)
+        i = read_phrase(in, i);
 }
 
 /** The first token of the phrase that ends before `past`. */
