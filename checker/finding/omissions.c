@@ -64,20 +64,18 @@ struct foreign {
 };
 
 /** A cell of few words: names are of no language. */
-static bool is_name(const struct document *document, const struct block *block) {
+static bool is_name(const struct block *block, const struct tally *words) {
     enum { FEW = 5 };
-    struct tally words = tally_words(document, block->first_sentence,
-                                     block->first_sentence + block->n_sentences);
-    return block->kind == BLOCK_CELL && words.n < FEW;
+    return block->kind == BLOCK_CELL && words->n < FEW;
 }
 
 static void see_block(const struct document *document, uint32_t index,
                       struct foreign *to) {
     const struct block *block = &document->blocks.at[index];
-    if (is_name(document, block))
-        return;
     struct tally words = tally_words(document, block->first_sentence,
                                      block->first_sentence + block->n_sentences);
+    if (is_name(block, &words))
+        return;
     to->all.n += words.n;
     to->all.known += words.known;
     to->all.other += words.other;

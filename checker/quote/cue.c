@@ -6,13 +6,6 @@
 /** Tokens between the verb and "that": "told reporters on Monday". */
 enum { ADDRESSEE = 12 };
 
-/** May words that cite begin here?  Most tokens are passed over by this. */
-static bool may_cite(const struct token *token) {
-    return token_may(token, CLASS_BIT(SAYING)) ||
-           token_may_tell_one_of(token, SIGNAL_MASK(SPEECH) | SIGNAL_MASK(TELLING) |
-                                            SIGNAL_MASK(STANCE));
-}
-
 static struct citing_words read_words(const struct talk *in, uint32_t i) {
     size_t length = 0, will = 0;
     const struct sense *saying =
@@ -41,7 +34,7 @@ static bool is_noun(const struct talk *in, uint32_t i) {
 
 struct citing_words cue_at(const struct talk *in, uint32_t i) {
     struct citing_words none = {i, i, false, false, false};
-    if (!may_cite(&in->at[i]) || is_noun(in, i))
+    if (!cue_may_begin(&in->at[i]) || is_noun(in, i))
         return none;
     struct citing_words words = read_words(in, i);
     return is_passive(in, words) ? none : words;

@@ -14,6 +14,13 @@ struct citing_words {
     bool stance; /* a verb of a view or a will */
 };
 
+/** May words that cite begin with it?  Most tokens are passed over by this. */
+static inline bool cue_may_begin(const struct token *token) {
+    return token_may(token, CLASS_BIT(SAYING)) ||
+           token_may_tell_one_of(token, SIGNAL_MASK(SPEECH) | SIGNAL_MASK(TELLING) |
+                                            SIGNAL_MASK(STANCE));
+}
+
 /** Those that begin at token `i`: an empty run of tokens where none do. */
 struct citing_words cue_at(const struct talk *in, uint32_t i);
 

@@ -233,8 +233,10 @@ static const struct quotation *quotation_at(struct finding_reported *to, uint32_
 /** "In a poll of May, 38 percent said so": the writing, up to its comma. */
 static void read_writing(struct finding_reported *to) {
     const struct talk *in = &to->in;
+    if (in->first >= in->past || !token_hints(&in->at[in->first], HINT_REPORT_IN))
+        return;
     uint32_t comma = next_sign(in, in->first, ",");
-    if (comma >= in->past || !token_hints(&in->at[in->first], HINT_REPORT_IN))
+    if (comma >= in->past)
         return;
     for (uint32_t i = in->first + 1; i < comma; i++) {
         const struct sense *sense = token_sense(&in->at[i], CLASS_WRITING);
@@ -281,6 +283,8 @@ static void read_sentence(struct finding_reported *to) {
         size_t length;
         if (phrase_signal(&in->at[i], in->past - i, SIGNAL_CLAIM, &length))
             read_noun(to, i);
+        if (!cue_may_begin(&in->at[i]))
+            continue;
         struct citing_words words = cue_at(in, i);
         if (words.past == i)
             continue;
