@@ -56,6 +56,7 @@ everything() {
     printf 'texts are no strings\tsh tests/strings.sh\n'
     printf 'words are data\tsh tests/words.sh\n'
     printf 'no long questions\tsh tests/chains.sh\n'
+    printf 'tags are names of one thing\tsh tests/tags.sh\n'
     printf 'clang-format\tsh tests/format.sh\n'
     unit_tests build ''
     other_tests build ''

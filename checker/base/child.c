@@ -120,12 +120,12 @@ static long long now(void) {
 }
 
 /** The buffer of the output, which doubles. */
-struct room {
+struct output_room {
     size_t size;
 };
 
 /** Append what can be read; false at its end, or where it is too much. */
-static bool take_output(int file, size_t most, struct room *room,
+static bool take_output(int file, size_t most, struct output_room *room,
                         struct child_output *to) {
     if (room->size - to->size < READ_AT_ONCE) {
         size_t larger = 2 * room->size + READ_AT_ONCE;
@@ -156,7 +156,7 @@ static bool take_words(int file, struct child_output *to) {
 /** Read both pipes to their end; CHILD_WELL, or why that was not waited for. */
 static enum child_end attend(struct pipes *pipes, const struct child_limits *limits,
                              long long until, struct child_output *to) {
-    struct room room = {0};
+    struct output_room room = {0};
     while (pipes->output[0] >= 0 || pipes->says[0] >= 0) {
         struct pollfd files[] = {{pipes->output[0], POLLIN, 0},
                                  {pipes->says[0], POLLIN, 0}};

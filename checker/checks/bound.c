@@ -9,10 +9,10 @@
 static const double LIKE_LEAST = 0.25;
 
 /** On which side of its amount a value lies. */
-enum side { SIDE_EXACT, SIDE_GUESS, SIDE_BELOW, SIDE_ABOVE };
+enum bound_side { SIDE_EXACT, SIDE_GUESS, SIDE_BELOW, SIDE_ABOVE };
 
-static enum side side_of(const struct mention *mention) {
-    static const enum side sides[] = {
+static enum bound_side side_of(const struct mention *mention) {
+    static const enum bound_side sides[] = {
         [HEDGE_ESTIMATED] = SIDE_GUESS, [HEDGE_AT_LEAST] = SIDE_ABOVE,
         [HEDGE_MORE_THAN] = SIDE_ABOVE, [HEDGE_AT_MOST] = SIDE_BELOW,
         [HEDGE_LESS_THAN] = SIDE_BELOW, [HEDGE_UP_TO] = SIDE_BELOW};
@@ -25,7 +25,7 @@ static bool is_plain(const struct mention *mention) {
     return mention->hedge == HEDGE_NONE;
 }
 
-static bool is_turned(enum side here, enum side there) {
+static bool is_turned(enum bound_side here, enum bound_side there) {
     return (here == SIDE_BELOW && there == SIDE_ABOVE) ||
            (here == SIDE_ABOVE && there == SIDE_BELOW);
 }
@@ -44,7 +44,7 @@ static bool count_one(const struct mention *here, const struct pair *pair) {
 
 /** Does a source tell the number as the draft does? */
 static bool has_alike(const struct check_case *c, const struct alignment *of) {
-    enum side here = side_of(figure_mention(c, of->figure));
+    enum bound_side here = side_of(figure_mention(c, of->figure));
     for (size_t i = 0; i < of->match->n; i++) {
         const struct pair *pair = &of->match->pairs[i];
         const struct mention *there = figure_mention(c, pair->other);

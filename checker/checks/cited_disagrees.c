@@ -8,7 +8,7 @@
 #include "value/compare.h"
 
 /** Sources that a sentence cites for a figure. */
-struct asked {
+struct asked_citation {
     const struct cited *cited;
     const struct alignment *of;
     uint32_t first; /* source that is cited */
@@ -42,7 +42,7 @@ static bool has_value(const struct check_case *c, uint32_t member,
 /** Is the figure in none of the sources that its sentence cites, of which some are
  * here?
  */
-static bool is_missing(struct asked *asked) {
+static bool is_missing(struct asked_citation *asked) {
     const struct check_case *c = asked->cited->in->c;
     const struct mention *mention = figure_mention(c, asked->of->figure);
     for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++) {
@@ -66,7 +66,7 @@ static const struct pair *rival_in(const struct alignment *of, uint32_t member) 
     return NULL;
 }
 
-static void tell(const struct asked *asked, const struct rule *rule,
+static void tell(const struct asked_citation *asked, const struct rule *rule,
                  struct proposals *to) {
     const struct judgement *in = asked->cited->in;
     const struct check_case *c = in->c;
@@ -97,7 +97,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         const struct document *draft = figure_document(in->c, of->figure);
         if (cited.draft != draft)
             cited = cited_read(in, of->figure.member);
-        struct asked asked = {&cited, of, 0, 0};
+        struct asked_citation asked = {&cited, of, 0, 0};
         if (is_missing(&asked))
             tell(&asked, rule, to);
     }

@@ -5,14 +5,14 @@
 #include "rule/alias.h"
 
 /** Two words of one draft, and the names they are in. */
-struct two {
+struct two_spellings {
     const struct asked_names *in;
     const struct name_word *a, *b;
     const struct name *x, *y;
     struct letters left, right;
 };
 
-static const struct names *names_of(const struct two *two) {
+static const struct names *names_of(const struct two_spellings *two) {
     return &two->in->draft->names;
 }
 
@@ -20,7 +20,7 @@ static const struct names *names_of(const struct two *two) {
     are close. */
 enum { LEAST_LETTERS = 5, LEAST_SURNAME = 6, LEAST_UNSURE = 7, LEAST_LONG = 8 };
 
-static bool is_half(const struct two *two, const struct name *name,
+static bool is_half(const struct two_spellings *two, const struct name *name,
                     const struct name_word *word) {
     return name_is_full(names_of(two), name) &&
            (word == name_given(names_of(two), name) ||
@@ -28,13 +28,13 @@ static bool is_half(const struct two *two, const struct name *name,
 }
 
 /** Differ they in the last letter alone, as Carlo and Carla do? */
-static bool differ_at_end(const struct two *two) {
+static bool differ_at_end(const struct two_spellings *two) {
     return two->left.n == two->right.n &&
            memcmp(two->left.at, two->right.at, two->left.n - 1) == 0;
 }
 
 /** "Katarzyna Dudek", "Katarzina Dudek" */
-static bool share_half(const struct two *two) {
+static bool share_half(const struct two_spellings *two) {
     const struct names *names = names_of(two);
     if (!is_half(two, two->x, two->a) || !is_half(two, two->y, two->b))
         return false;
@@ -49,7 +49,7 @@ static bool share_half(const struct two *two) {
 }
 
 /** "Fenwick Hall", "Fennwick Hall" */
-static bool share_rest(const struct two *two) {
+static bool share_rest(const struct two_spellings *two) {
     const struct names *names = names_of(two);
     uint32_t at = (uint32_t)(two->a - name_word(names, two->x, 0));
     bool same_place = two->b == name_word(names, two->y, 0) + at;
@@ -58,7 +58,8 @@ static bool share_rest(const struct two *two) {
 }
 
 /** Has the draft a full name with that surname? */
-static bool is_introduced(const struct two *two, const struct name_word *word) {
+static bool is_introduced(const struct two_spellings *two,
+                          const struct name_word *word) {
     size_t n;
     const struct indexed_word *same = name_index_find(two->in->own, word->hash, &n);
     for (size_t i = 0; i < n; i++)
@@ -68,13 +69,13 @@ static bool is_introduced(const struct two *two, const struct name_word *word) {
 }
 
 /** So long that also where a sentence begins it is a name, and no headline's. */
-static bool is_long(const struct two *two) {
+static bool is_long(const struct two_spellings *two) {
     return two->left.n >= LEAST_UNSURE && two->right.n >= LEAST_UNSURE &&
            !two->x->titled;
 }
 
 /** By a courtesy title; or by the surname alone, of which a letter is another. */
-static bool is_called(const struct two *two) {
+static bool is_called(const struct two_spellings *two) {
     bool long_enough = two->left.n >= LEAST_SURNAME && two->right.n >= LEAST_SURNAME;
     bool alone = two->x->shape == SHAPE_single && (two->x->sure || is_long(two));
     return two->x->courtesy ||
@@ -82,7 +83,7 @@ static bool is_called(const struct two *two) {
 }
 
 /** "Mr. Pallson", where the text told of an Otto Palsson, and of no other Pallson. */
-static bool is_one_introduced(const struct two *two) {
+static bool is_one_introduced(const struct two_spellings *two) {
     bool surname = two->a->part == PART_WORD && is_half(two, two->y, two->b) &&
                    two->b == name_surname(names_of(two), two->y);
     bool begins = two->left.at[0] == two->right.at[0];
@@ -111,7 +112,7 @@ static bool is_swapped(const struct letters *a, const struct letters *b) {
 
 /** "Brennwil", "Brenwill": both alone, and long, and apart by doubled letters or by two
     that are swapped. */
-static bool are_alike_alone(const struct two *two) {
+static bool are_alike_alone(const struct two_spellings *two) {
     struct letters left = squeezed(&two->left), right = squeezed(&two->right);
     if (two->x->n_words > 1 || two->y->n_words > 1 || two->left.n < LEAST_LONG ||
         two->right.n < LEAST_LONG)
@@ -120,7 +121,7 @@ static bool are_alike_alone(const struct two *two) {
 }
 
 /** A word that the language knows, or of a work. */
-static bool is_known(const struct two *two, const struct name *name,
+static bool is_known(const struct two_spellings *two, const struct name *name,
                      const struct name_word *word) {
     const struct document *document = two->in->draft->document;
     const struct token *token = &document->tokens.at[word->token];
@@ -129,7 +130,7 @@ static bool is_known(const struct two *two, const struct name *name,
     return token->word || glued || name->shape == SHAPE_work; /* "PMDonald" */
 }
 
-static bool may_be_names(const struct two *two) {
+static bool may_be_names(const struct two_spellings *two) {
     const struct token *a = &two->in->draft->document->tokens.at[two->a->token],
                        *b = &two->in->draft->document->tokens.at[two->b->token];
     size_t n = two->left.n < two->right.n ? two->left.n : two->right.n;
@@ -141,13 +142,14 @@ static bool may_be_names(const struct two *two) {
 }
 
 /** Do all sources have both spellings, so that they are two? */
-static bool are_both_known(const struct two *two) {
+static bool are_both_known(const struct two_spellings *two) {
     return name_index_has(two->in->sources, two->a->hash) &&
            name_index_has(two->in->sources, two->b->hash);
 }
 
-static bool is_one_spelt_twice(const struct two *two) {
-    struct two back = {two->in, two->b, two->a, two->y, two->x, two->right, two->left};
+static bool is_one_spelt_twice(const struct two_spellings *two) {
+    struct two_spellings back = {two->in, two->b,     two->a,   two->y,
+                                 two->x,  two->right, two->left};
     if (!may_be_names(two) || are_both_known(two))
         return false;
     return share_half(two) || share_rest(two) || is_one_introduced(two) ||
@@ -162,7 +164,7 @@ static size_t count_of(const struct asked_names *in, const struct name_word *wor
 }
 
 static void propose_two(const struct judgement *in, const struct rule *rule,
-                        struct proposals *to, const struct two *two) {
+                        struct proposals *to, const struct two_spellings *two) {
     propose_word(in, to, rule, two->in, two->b, name_site(two->in->draft, two->x),
                  arena_print(in->c->arena, "%s here, %s elsewhere in the same text",
                              name_quoted(in, two->in->draft, two->y),
@@ -175,7 +177,8 @@ static void look_at(const struct judgement *in, const struct rule *rule,
                     const struct name_word *word) {
     const struct indexed_word *close[MOST_CLOSE];
     const struct names *names = &asked->draft->names;
-    struct two two = {.in = asked, .b = word, .y = &names->list.at[word->name]};
+    struct two_spellings two = {
+        .in = asked, .b = word, .y = &names->list.at[word->name]};
     two.right = member_letters(asked->draft, word);
     size_t n = name_index_close(asked->own, &two.right, close),
            here = count_of(asked, word);

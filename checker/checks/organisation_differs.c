@@ -9,17 +9,17 @@
 #include "rule/alias.h"
 
 /** A name of the draft and one of a source. */
-struct two {
+struct two_bodies {
     const struct asked_names *in;
     const struct member *source;
     const struct name *here, *there;
 };
 
-static const struct name_word *word_here(const struct two *two, uint32_t i) {
+static const struct name_word *word_here(const struct two_bodies *two, uint32_t i) {
     return name_word(&two->in->draft->names, two->here, i);
 }
 
-static const struct name_word *word_there(const struct two *two, uint32_t i) {
+static const struct name_word *word_there(const struct two_bodies *two, uint32_t i) {
     return name_word(&two->source->names, two->there, i);
 }
 
@@ -35,7 +35,7 @@ static bool is_common(const struct member *member, const struct name_word *word)
 }
 
 /** Which word alone differs; n_words: none, or more than one do. */
-static uint32_t one_that_differs(const struct two *two) {
+static uint32_t one_that_differs(const struct two_bodies *two) {
     uint32_t at = two->here->n_words;
     for (uint32_t i = 0; i < two->here->n_words; i++) {
         if (word_here(two, i)->hash == word_there(two, i)->hash)
@@ -47,7 +47,7 @@ static uint32_t one_that_differs(const struct two *two) {
     return at;
 }
 
-static bool differ(const struct two *two) {
+static bool differ(const struct two_bodies *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (word_here(two, i)->hash != word_there(two, i)->hash)
             return true;
@@ -55,7 +55,7 @@ static bool differ(const struct two *two) {
 }
 
 /** "U.S.", "York" of New York, "England": many bodies of a land are called by it. */
-static bool is_of_land(const struct two *two, uint32_t i) {
+static bool is_of_land(const struct two_bodies *two, uint32_t i) {
     const struct token *tokens = two->in->draft->document->tokens.at;
     uint32_t at = word_here(two, i)->token, first = at - (i > 0);
     bool letters = tokens[at].flags & (TOKEN_ALL_CAPITALS | TOKEN_STOP);
@@ -71,14 +71,14 @@ static bool is_of_land(const struct two *two, uint32_t i) {
 }
 
 /** "Budget", which the texts write small, too. */
-static bool is_small(const struct two *two, uint32_t i) {
+static bool is_small(const struct two_bodies *two, uint32_t i) {
     uint32_t key = two->in->draft->document->tokens.at[word_here(two, i)->token].key;
     return name_index_small(two->in->own, key) ||
            name_index_small(two->in->sources, key);
 }
 
 /** Does a word that is the same on both sides belong to this body alone? */
-static bool share_own_word(const struct two *two) {
+static bool share_own_word(const struct two_bodies *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (word_here(two, i)->hash == word_there(two, i)->hash &&
             !is_common(two->in->draft, word_here(two, i)) && !is_of_land(two, i) &&
@@ -91,7 +91,7 @@ enum { LEAST_LONG = 3 };
 
 /** Both words of one sort, which are no ending of each other: Society, Association; of
    a longer name any two that are not both the body's own. */
-static bool may_be_exchanged(const struct two *two, uint32_t at) {
+static bool may_be_exchanged(const struct two_bodies *two, uint32_t at) {
     const struct name_word *a = word_here(two, at), *b = word_there(two, at);
     bool bodies = tells(two->in->draft, a, SIGNAL_BODY) &&
                   tells(two->source, b, SIGNAL_BODY),
@@ -122,7 +122,7 @@ static bool name_has(const struct names *names, const struct name *name,
 enum { LEAST_REORDERED = 3 };
 
 /** "Ministry of Defence": said in either order. */
-static bool is_of_state(const struct two *two) {
+static bool is_of_state(const struct two_bodies *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++) {
         size_t length;
         const struct sense *sense = phrase_signal(
@@ -135,7 +135,7 @@ static bool is_of_state(const struct two *two) {
 }
 
 /** The same words in another order, and enough of them: "Bank of Varn" is Varn Bank. */
-static bool is_reordered(const struct two *two) {
+static bool is_reordered(const struct two_bodies *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (!name_has(&two->source->names, two->there, word_here(two, i)->hash))
             return false;
@@ -143,7 +143,7 @@ static bool is_reordered(const struct two *two) {
            one_that_differs(two) == two->here->n_words && differ(two);
 }
 
-static bool is_other_body(const struct two *two) {
+static bool is_other_body(const struct two_bodies *two) {
     if (two->here->n_words != two->there->n_words || two->here->n_words < 2)
         return false;
     uint32_t at = one_that_differs(two);
@@ -165,7 +165,7 @@ static bool is_held(const struct name_index *index, const struct names *names,
 }
 
 /** A name of a source that shares a word with it, and is it but for one; or NULL. */
-static const struct indexed_word *find_other(struct two *two) {
+static const struct indexed_word *find_other(struct two_bodies *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++) {
         size_t n;
         const struct indexed_word *same =
@@ -185,7 +185,7 @@ static const struct indexed_word *find_other(struct two *two) {
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
-    struct two two = {.in = asked, .here = name};
+    struct two_bodies two = {.in = asked, .here = name};
     const struct names *names = &asked->draft->names;
     bool body = name->shape == SHAPE_body && name->n_words > 1;
     if (!body || is_held(asked->sources, names, name) || !find_other(&two))

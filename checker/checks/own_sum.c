@@ -15,11 +15,11 @@ static bool can_add(const struct mention *a, const struct mention *b) {
            (counts || values_add(a, b));
 }
 
-enum joint { JOINT_NONE, JOINT_COMMA, JOINT_AND };
+enum list_joint { JOINT_NONE, JOINT_COMMA, JOINT_AND };
 
 /** What joins two figures of a list. */
-static enum joint joint_of(const struct check_case *c, struct figure a,
-                           struct figure b) {
+static enum list_joint joint_of(const struct check_case *c, struct figure a,
+                                struct figure b) {
     const struct document *document = figure_document(c, a);
     size_t from = own_past(c, a), to = figure_mention(c, b)->hedge_first;
     if (from >= to || to - from > PARTS_APART)
@@ -36,7 +36,7 @@ static enum joint joint_of(const struct check_case *c, struct figure a,
 /** The list that ends in `last`, backwards: false if it cannot be added up. */
 static bool take_list(const struct check_case *c, struct figure last, struct own *to) {
     struct figure before;
-    enum joint joint;
+    enum list_joint joint;
     to->parts[to->n++] = last;
     while (own_beside(c, last, -1, &before) &&
            (joint = joint_of(c, before, last)) != JOINT_NONE) {

@@ -20,7 +20,7 @@ enum { MOST_ROWS = 500, MOST_COLUMNS = 50, LEAST_DIGITS = 3 };
 static const double farthest = 0.3;
 
 /** A column of a table, from its last row up. */
-struct column {
+struct total_column {
     const struct check_case *c;
     struct figure total;
     struct figure parts[MOST_ROWS];
@@ -72,7 +72,7 @@ static bool is_last_row(const struct document *document, const struct block *cel
 }
 
 /** The figure of a cell, which has one and nothing to count besides. */
-static bool take_cell(struct column *column, const struct block *cell,
+static bool take_cell(struct total_column *column, const struct block *cell,
                       uint32_t *mention) {
     const struct mention *list =
         column->c->members[column->total.member]->mentions.list.at;
@@ -93,7 +93,7 @@ static bool take_cell(struct column *column, const struct block *cell,
 }
 
 /** All rows above, each with its figure; none is a total itself. */
-static bool take_rows(struct column *column, const struct block *total) {
+static bool take_rows(struct total_column *column, const struct block *total) {
     const struct document *document = figure_document(column->c, column->total);
     uint32_t mention = column->total.mention;
     for (size_t i = (size_t)(total - document->blocks.at); i-- > 0;) {
@@ -108,7 +108,7 @@ static bool take_rows(struct column *column, const struct block *total) {
     return column->n > 1;
 }
 
-static bool add_part(struct column *column, struct figure part) {
+static bool add_part(struct total_column *column, struct figure part) {
     const struct mention *m = figure_mention(column->c, part),
                          *total = figure_mention(column->c, column->total);
     struct extent extent = extent_written(m);
@@ -123,7 +123,7 @@ static bool add_part(struct column *column, struct figure part) {
     return true;
 }
 
-static bool add_up(struct column *column) {
+static bool add_up(struct total_column *column) {
     for (size_t i = 0; i < column->n; i++)
         if (!add_part(column, column->parts[i]))
             return false;
@@ -131,7 +131,7 @@ static bool add_up(struct column *column) {
 }
 
 /** Whole numbers may be rounded too, each by a half. */
-static void loosen(struct column *column) {
+static void loosen(struct total_column *column) {
     const struct mention *total = figure_mention(column->c, column->total);
     double reach =
         fmax(1, (double)column->n / 2) * decimal_power(total->amount.low.exponent);
@@ -141,9 +141,9 @@ static void loosen(struct column *column) {
     column->extent.high += reach;
 }
 
-static bool read_column(struct column *column, const struct check_case *c,
+static bool read_column(struct total_column *column, const struct check_case *c,
                         struct figure total) {
-    *column = (struct column){.c = c, .total = total};
+    *column = (struct total_column){.c = c, .total = total};
     const struct mention *m = figure_mention(c, total);
     if (!own_is_plain(m) || mention_does(m, DOES_SHARE) ||
         !take_rows(column, block_of(c, total)) || !add_up(column))
@@ -153,7 +153,7 @@ static bool read_column(struct column *column, const struct check_case *c,
 }
 
 /** Does a row explain the difference, left out or taken off? */
-static bool is_explained(const struct column *column, double total) {
+static bool is_explained(const struct total_column *column, double total) {
     double apart = column->sum - total;
     for (size_t i = 0; i < column->n; i++) {
         double value =
@@ -177,14 +177,14 @@ static bool is_one_digit_off(struct decimal a, struct decimal b) {
     return n == strlen(y) && n >= LEAST_DIGITS && others == 1;
 }
 
-static bool is_slip(const struct column *column) {
+static bool is_slip(const struct total_column *column) {
     struct mention total = *figure_mention(column->c, column->total), sum = total;
     sum.amount.low = sum.amount.high = column->exact;
     return slip_tells(&total, &sum) ||
            is_one_digit_off(total.amount.low, column->exact);
 }
 
-static bool comes_out(const struct column *column) {
+static bool comes_out(const struct total_column *column) {
     return extents_meet(column->extent,
                         extent_stated(figure_mention(column->c, column->total)));
 }
@@ -197,7 +197,7 @@ static bool is_beside(const struct block *a, const struct block *b) {
 static bool has_twin(const struct check_case *c, struct figure total, int step) {
     const struct block *own = block_of(c, total);
     size_t n = c->members[total.member]->mentions.list.n;
-    struct column column;
+    struct total_column column;
     for (struct figure other = total;;) {
         if (step < 0 ? other.mention == 0 : other.mention + 1 >= n)
             return false;
@@ -210,7 +210,7 @@ static bool has_twin(const struct check_case *c, struct figure total, int step) 
 }
 
 /** Is the total surely wrong, where the rows do not make it? */
-static bool is_wrong(const struct column *column, double total) {
+static bool is_wrong(const struct total_column *column, double total) {
     if (total <= column->largest || is_explained(column, total))
         return false;
     if (is_slip(column))
@@ -222,7 +222,7 @@ static bool is_wrong(const struct column *column, double total) {
 }
 
 /** The first and the last, where they are many. */
-static void name_parts(const struct column *column, struct own *to) {
+static void name_parts(const struct total_column *column, struct own *to) {
     bool all = column->n <= MOST_OWN_PARTS;
     to->n = all ? column->n : 2;
     to->is_whole = true;
@@ -247,7 +247,7 @@ static bool is_total_cell(const struct check_case *c, struct figure stated) {
 }
 
 bool own_total(const struct check_case *c, struct figure stated, struct own *to) {
-    struct column column;
+    struct total_column column;
     if (!is_total_cell(c, stated) || !read_column(&column, c, stated))
         return false;
     double total = decimal_double(figure_mention(c, stated)->amount.low);

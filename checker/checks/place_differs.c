@@ -5,7 +5,7 @@
 #include "checks/named.h"
 
 /** A place of a draft, and one of a source. */
-struct two {
+struct two_places {
     const struct asked_names *in;
     const struct name *here;
     const struct member *source;
@@ -39,7 +39,7 @@ static bool same_words(const struct names *a, const struct name *x,
 }
 
 /** Have sources the town in another state alone?  Then *two has one of them. */
-static bool region_differs(struct two *two) {
+static bool region_differs(struct two_places *two) {
     uint32_t past;
     size_t n;
     int region = region_of(two->in->draft, two->here, &past);
@@ -76,7 +76,7 @@ static const char *region_quoted(const struct judgement *in,
 }
 
 static void propose_two(const struct judgement *in, const struct rule *rule,
-                        struct proposals *to, const struct two *two) {
+                        struct proposals *to, const struct two_places *two) {
     struct proposal *proposal = propose_site(
         in, to, rule, VERDICT_CONTRADICTION, region_site(two->in->draft, two->here),
         arena_print(in->c->arena, "%s here, %s in %s",
@@ -96,7 +96,7 @@ static bool is_town(const struct member *member, const struct name *name) {
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
-    struct two two = {.in = asked, .here = name};
+    struct two_places two = {.in = asked, .here = name};
     if (is_town(asked->draft, name) && region_differs(&two))
         propose_two(in, rule, to, &two);
 }

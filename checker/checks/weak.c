@@ -21,7 +21,7 @@ enum { LEADING = 2 };
 enum { ADVERBS = 2, REACH = 12 };
 
 /** A draft, and what it says in somebody's name, once that is asked. */
-struct asking {
+struct asking_vague {
     const struct judgement *in;
     const struct rule *rule;
     const struct document *document;
@@ -96,13 +96,14 @@ static struct weak_words weak_words(const struct document *document,
     return found;
 }
 
-static void read_said(struct asking *asking) {
+static void read_said(struct asking_vague *asking) {
     if (!asking->read)
         asking->said = said_read(asking->document, asking->in->c->arena);
     asking->read = true;
 }
 
-static bool names_who(const struct asking *asking, const struct speaker *speaker) {
+static bool names_who(const struct asking_vague *asking,
+                      const struct speaker *speaker) {
     struct origin origin = {asking->document, *speaker};
     return origin_is_named(&origin);
 }
@@ -113,7 +114,7 @@ static bool starts_before(const void *quotation, const void *start) {
 
 /** Of the sentences `first` up to `past`, is any part retold of somebody with a name?
  */
-static bool is_retold_by_name(const struct asking *asking, uint32_t first,
+static bool is_retold_by_name(const struct asking_vague *asking, uint32_t first,
                               uint32_t past) {
     const struct reported_list *retold = &asking->said.retold;
     for (size_t i = said_retold(&asking->said, first);
@@ -123,7 +124,7 @@ static bool is_retold_by_name(const struct asking *asking, uint32_t first,
     return false;
 }
 
-static bool is_quoted_by_name(const struct asking *asking, uint32_t start,
+static bool is_quoted_by_name(const struct asking_vague *asking, uint32_t start,
                               uint32_t end) {
     const struct quotations *quoted = &asking->said.quoted;
     for (size_t i = search_list(&quoted->list, &start, starts_before);
@@ -134,7 +135,7 @@ static bool is_quoted_by_name(const struct asking *asking, uint32_t start,
 }
 
 /** Does the paragraph give anything to somebody who has a name? */
-static bool is_named_around(struct asking *asking, uint32_t sentence) {
+static bool is_named_around(struct asking_vague *asking, uint32_t sentence) {
     uint32_t first, past;
     read_said(asking);
     document_paragraph(asking->document, sentence, &first, &past);
@@ -156,7 +157,7 @@ static bool is_behind(const struct document *document, const struct mention *men
 }
 
 /** Is the figure in the words that are given to them? */
-static bool is_theirs(struct asking *asking, const struct mention *mention,
+static bool is_theirs(struct asking_vague *asking, const struct mention *mention,
                       const struct weak_words *words) {
     if (!words->group)
         return is_behind(asking->document, mention, words);
@@ -165,7 +166,8 @@ static bool is_theirs(struct asking *asking, const struct mention *mention,
     return speaker.sort && speaker.first <= words->first && words->past <= speaker.past;
 }
 
-static void look_at(struct asking *asking, struct figure figure, struct proposals *to) {
+static void look_at(struct asking_vague *asking, struct figure figure,
+                    struct proposals *to) {
     const struct check_case *c = asking->in->c;
     const struct mention *mention = figure_mention(c, figure);
     if (asking->sentence == mention->sentence ||
@@ -187,10 +189,10 @@ static void look_at(struct asking *asking, struct figure figure, struct proposal
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (uint32_t i = 0; i < in->c->n_drafts; i++) {
-        struct asking asking = {.in = in,
-                                .rule = rule,
-                                .document = in->c->members[i]->document,
-                                .sentence = UINT32_MAX};
+        struct asking_vague asking = {.in = in,
+                                      .rule = rule,
+                                      .document = in->c->members[i]->document,
+                                      .sentence = UINT32_MAX};
         for (uint32_t k = 0; k < in->c->members[i]->mentions.list.n; k++)
             look_at(&asking, (struct figure){i, k}, to);
     }

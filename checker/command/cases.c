@@ -32,10 +32,10 @@ struct cases {
     struct paths configured; /* sources for drafts that name none of their own */
     struct dates dates;      /* that the configuration gives */
     struct outputs outputs;
-    struct changes changes; /* since --diff */
-    bool *claimed;          /* by rule: it found its claim */
-    bool nothing_left;      /* --force-exclude took all drafts */
-    struct told told;       /* of the sources */
+    struct changes changes;    /* since --diff */
+    bool *claimed;             /* by rule: it found its claim */
+    bool nothing_left;         /* --force-exclude took all drafts */
+    struct told_findings told; /* of the sources */
     struct pace pace;
     int told_none;      /* that the configured sources have no text */
     struct arena arena; /* of paths: lives as long as the run */

@@ -22,7 +22,7 @@ extern char **environ;
 
 enum { LONGEST_LINE = 1 << 20 };
 
-struct asking {
+struct asking_git {
     struct changes *to;
     struct arena *arena;
     const char *top;      /* of the repository, with a slash behind */
@@ -30,7 +30,7 @@ struct asking {
     size_t body;          /* lines of the hunk at hand that are still to come */
 };
 
-static void add(struct asking *asking, size_t first, size_t past) {
+static void add(struct asking_git *asking, size_t first, size_t past) {
     struct change *change = list_add(asking->arena, &asking->to->list);
     *change = (struct change){asking->file, first, past};
 }
@@ -51,7 +51,7 @@ static char unescape(struct text name, size_t *at) {
 }
 
 /** The path of a name as git prints it: odd ones between quotation marks. */
-static const char *path_of(const struct asking *asking, struct text name) {
+static const char *path_of(const struct asking_git *asking, struct text name) {
     if (!name.size || name.data[0] != '"')
         return arena_print(asking->arena, "%s%.*s", asking->top, TEXT_ARGUMENTS(name));
     size_t before = strlen(asking->top), n = before;
@@ -80,7 +80,7 @@ static struct text range_behind(struct text line, char sign) {
 }
 
 /** "@@ -8,0 +9,2 @@": two lines from the ninth on; taken out alone, an empty range. */
-static void read_hunk(struct asking *asking, struct text line) {
+static void read_hunk(struct asking_git *asking, struct text line) {
     struct text gone = range_behind(line, '-'), come = range_behind(line, '+');
     size_t first = (size_t)text_number(come), n = count_of(come);
     asking->body = count_of(gone) + n;
@@ -88,7 +88,7 @@ static void read_hunk(struct asking *asking, struct text line) {
 }
 
 /** What stands in a hunk is a text's own, whatever it looks like: "+++ b" too. */
-static void read_diff(struct asking *asking, struct text line) {
+static void read_diff(struct asking_git *asking, struct text line) {
     static const char name[] = "+++ ", hunk[] = "@@ ";
     if (asking->body)
         asking->body -= !text_begins(line, text_of("\\"));
@@ -100,7 +100,7 @@ static void read_diff(struct asking *asking, struct text line) {
 }
 
 /** "3 TAB 0 TAB name", of a file that is no text "- TAB - TAB name". */
-static void read_sums(struct asking *asking, struct text line) {
+static void read_sums(struct asking_git *asking, struct text line) {
     struct text name = range_behind(range_behind(line, '\t'), '\t');
     const char *path = path_of(asking, name);
     asking->file = path_identity(path);
@@ -111,18 +111,18 @@ static void read_sums(struct asking *asking, struct text line) {
 }
 
 /** A file that git does not know is new from end to end. */
-static void read_new(struct asking *asking, struct text line) {
+static void read_new(struct asking_git *asking, struct text line) {
     asking->file = path_identity(path_of(asking, line));
     add(asking, 0, SIZE_MAX);
 }
 
-static void read_top(struct asking *asking, struct text line) {
+static void read_top(struct asking_git *asking, struct text line) {
     asking->top = arena_print(asking->arena, "%.*s/", TEXT_ARGUMENTS(text_trim(line)));
 }
 
 /** Give every line that `arguments` print to `read`; false where git fails. */
-static bool ask(struct asking *asking, char *const arguments[],
-                void (*read)(struct asking *asking, struct text line)) {
+static bool ask(struct asking_git *asking, char *const arguments[],
+                void (*read)(struct asking_git *asking, struct text line)) {
     int ends[2], status = -1;
     pid_t child;
     posix_spawn_file_actions_t actions;
@@ -157,7 +157,7 @@ static int by_place(const void *left, const void *right) {
 
 void changes_read(struct changes *to, const char *since, struct arena *arena,
                   struct diags *faults) {
-    struct asking asking = {.to = to, .arena = arena};
+    struct asking_git asking = {.to = to, .arena = arena};
     char *commit = arena_copy(arena, since, strlen(since));
     char *const top[] = {GIT, "rev-parse", "--show-toplevel", NULL};
     char *const diff[] = {GIT, DIFF, "--unified=0", commit, "--", NULL};
@@ -205,15 +205,15 @@ static bool any_change(const struct changes *changes, const struct document *doc
 }
 
 /** Lines as git counts them, which a CR alone does not end; places come in order. */
-struct cursor {
+struct line_cursor {
     const struct document *document;
     size_t at, line;
 };
 
-static size_t line_at(struct cursor *cursor, const struct document *document,
+static size_t line_at(struct line_cursor *cursor, const struct document *document,
                       size_t offset) {
     if (cursor->document != document)
-        *cursor = (struct cursor){document, 0, 1};
+        *cursor = (struct line_cursor){document, 0, 1};
     for (; cursor->at < offset; cursor->at++)
         cursor->line += document->source.data[cursor->at] == '\n';
     for (; cursor->at > offset; cursor->at--)
@@ -224,7 +224,7 @@ static size_t line_at(struct cursor *cursor, const struct document *document,
 /** Of what is no text in the file itself, or is a whole document, each change counts.
  */
 static bool touches_place(const struct changes *changes, const struct site *site,
-                          struct cursor *cursor) {
+                          struct line_cursor *cursor) {
     const struct document *document = site->document;
     bool unpacked = document->reader && document->reader->unpack;
     if (unpacked || site->span.start == site->span.end)
@@ -255,7 +255,7 @@ static bool touches_source(const struct changes *changes, const struct finding *
 
 size_t changes_keep(const struct changes *changes, struct outcome *outcome) {
     size_t n = outcome->findings.n, kept = 0;
-    struct cursor cursor = {0};
+    struct line_cursor cursor = {0};
     bool any_source = any_source_changed(changes, outcome);
     for (size_t i = 0; i < n; i++) {
         struct finding finding = outcome->findings.at[i];

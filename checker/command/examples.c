@@ -7,7 +7,7 @@
 #include "document/read.h"
 #include "report/escape.h"
 
-static void fail(FILE *to, struct tally *tally, const struct rule *rule,
+static void fail(FILE *to, struct example_tally *tally, const struct rule *rule,
                  const struct example *example, const char *why) {
     tally->failed++;
     path_write(to, example->place.file ? example->place.file : "?");
@@ -100,7 +100,7 @@ static const char *try_finding(struct run *run, const struct rule *rule,
     return judge(run, rule, example, &made->outcome);
 }
 
-static void try_example(struct run *run, FILE *to, struct tally *tally,
+static void try_example(struct run *run, FILE *to, struct example_tally *tally,
                         const struct rule *rule, const struct example *example,
                         struct tried *tried) {
     const char *why = example->text.size ? try_claim(run, rule, example, tried)
@@ -113,7 +113,8 @@ static void try_example(struct run *run, FILE *to, struct tally *tally,
 }
 
 /** A rule of which nobody says what it finds is a fault, but for a check, which has. */
-static void miss_examples(FILE *to, struct tally *tally, const struct rule *rule) {
+static void miss_examples(FILE *to, struct example_tally *tally,
+                          const struct rule *rule) {
     tally->failed++;
     path_write(to, rule->place.file);
     fprintf(to, ":%zu:%zu: '", rule->place.line, rule->place.column);
@@ -121,7 +122,7 @@ static void miss_examples(FILE *to, struct tally *tally, const struct rule *rule
     fputs("' has no example\n", to);
 }
 
-static void try_rule(struct run *run, FILE *to, struct tally *tally,
+static void try_rule(struct run *run, FILE *to, struct example_tally *tally,
                      const struct rule *rule, struct tried *tried) {
     for (size_t i = 0; i < rule->n_examples; i++)
         try_example(run, to, tally, rule, &rule->examples[i], tried);
@@ -130,7 +131,7 @@ static void try_rule(struct run *run, FILE *to, struct tally *tally,
 }
 
 /** Built-in examples are tried with built-in rules alone: no other can break them. */
-static void try_builtin(struct run *run, FILE *to, struct tally *tally,
+static void try_builtin(struct run *run, FILE *to, struct example_tally *tally,
                         struct tried *tried) {
     struct rules all = run->rules;
     run->rules.list.n = 0;
@@ -142,8 +143,8 @@ static void try_builtin(struct run *run, FILE *to, struct tally *tally,
     run->rules = all;
 }
 
-void examples_run(struct run *run, FILE *to, struct tally *builtin, struct tally *tally,
-                  struct tried **tried) {
+void examples_run(struct run *run, FILE *to, struct example_tally *builtin,
+                  struct example_tally *tally, struct tried **tried) {
     struct rules *rules = &run->rules;
     *tried = arena_get(&rules->arena, (rules->list.n + 1) * sizeof **tried);
     try_builtin(run, to, builtin, *tried);

@@ -8,7 +8,7 @@
 
 #include "command/run.h"
 
-struct tally {
+struct example_tally {
     size_t passed, failed;
 };
 
@@ -24,8 +24,8 @@ struct tried {
  * line on *to, with its place, and so is a rule without any.  *tried has one entry for
  * each rule, in their order: memory of the rules.
  */
-void examples_run(struct run *run, FILE *to, struct tally *builtin, struct tally *tally,
-                  struct tried **tried);
+void examples_run(struct run *run, FILE *to, struct example_tally *builtin,
+                  struct example_tally *tally, struct tried **tried);
 
 /**
  * Print what the examples of each rule try, a line a rule, and below it what they leave

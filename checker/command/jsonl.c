@@ -21,7 +21,7 @@
 enum { LONGEST_LINE = 64 << 20, MOST_SOURCES = 10000 };
 
 /** One line being answered. */
-struct line {
+struct jsonl_line {
     struct run *run;
     FILE *out;
     const struct node *root;
@@ -31,13 +31,13 @@ struct line {
                             its notes */
 };
 
-static void refuse(struct line *line, const char *why) {
+static void refuse(struct jsonl_line *line, const char *why) {
     if (!line->error)
         line->error = why;
 }
 
 /** The first complaint that breaks the line becomes its error. */
-static void take_fault(struct line *line) {
+static void take_fault(struct jsonl_line *line) {
     size_t n = line->faults.n_errors ? line->faults.list.n : 0;
     for (size_t i = 0; i < n && !line->error; i++) {
         const struct diag *diag = &line->faults.list.at[i];
@@ -49,13 +49,13 @@ static void take_fault(struct line *line) {
 }
 
 /** What is wrong with the keys comes before what is wrong with their values. */
-static void check_keys(struct line *line, const struct node *map,
+static void check_keys(struct jsonl_line *line, const struct node *map,
                        const struct key *keys, const char *document) {
     keys_check(map, keys, document, &line->faults);
     take_fault(line);
 }
 
-static struct text text_field(struct line *line, const struct node *map,
+static struct text text_field(struct jsonl_line *line, const struct node *map,
                               const char *key, bool required) {
     const struct node *node = node_get(map, key);
     if (!node || node->kind == NODE_NULL) {
@@ -70,7 +70,7 @@ static struct text text_field(struct line *line, const struct node *map,
     return node->text;
 }
 
-static struct text date_field(struct line *line, const struct node *map) {
+static struct text date_field(struct jsonl_line *line, const struct node *map) {
     int days;
     struct text date = text_field(line, map, "date", false);
     if (date.size > 10)
@@ -80,7 +80,8 @@ static struct text date_field(struct line *line, const struct node *map) {
     return date;
 }
 
-static const struct reader *format_field(struct line *line, const struct node *map) {
+static const struct reader *format_field(struct jsonl_line *line,
+                                         const struct node *map) {
     struct text name = text_field(line, map, "format", false);
     const struct reader *reader = reader_named(name.size ? name : text_of("plain"));
     if (!reader)
@@ -89,7 +90,7 @@ static const struct reader *format_field(struct line *line, const struct node *m
     return reader;
 }
 
-static struct input read_input(struct line *line, const struct node *map,
+static struct input read_input(struct jsonl_line *line, const struct node *map,
                                const char *text, const char *name) {
     struct input input = {.name = name,
                           .bytes = text_field(line, map, text, true),
@@ -106,7 +107,7 @@ static bool is_taken(const struct input *inputs, size_t n, const char *name) {
     return false;
 }
 
-static struct input read_source(struct line *line, const struct node *map,
+static struct input read_source(struct jsonl_line *line, const struct node *map,
                                 const struct input *before, size_t n) {
     struct text name = text_field(line, map, "name", true);
     const char *copy = arena_copy(&line->run->arena, name.data, name.size);
@@ -119,7 +120,7 @@ static struct input read_source(struct line *line, const struct node *map,
 }
 
 /** The texts of a line: the draft, if there is one, and its sources. */
-static struct input *read_case(struct line *line, size_t *n, size_t *n_drafts) {
+static struct input *read_case(struct jsonl_line *line, size_t *n, size_t *n_drafts) {
     const struct node *sources = node_get(line->root, "sources");
     const struct node *draft = node_get(line->root, "draft");
     bool listed = sources && sources->kind == NODE_LIST;
@@ -146,7 +147,7 @@ static struct input *read_case(struct line *line, size_t *n, size_t *n_drafts) {
 }
 
 /** What every answer begins with: the id and the meta of the line, as they came. */
-static void write_head(struct line *line) {
+static void write_head(struct jsonl_line *line) {
     const struct node *id = node_get(line->root, "id");
     const struct node *meta = node_get(line->root, "meta");
     fputs("{\"id\":", line->out);
@@ -157,7 +158,7 @@ static void write_head(struct line *line) {
     }
 }
 
-static void write_error(struct line *line) {
+static void write_error(struct jsonl_line *line) {
     write_head(line);
     fputs(",\"error\":", line->out);
     json_write_text(line->out, text_of(line->error));
@@ -165,7 +166,7 @@ static void write_error(struct line *line) {
 }
 
 /** What was not read, cut or not understood; it ends the answer. */
-static void write_notes(struct line *line) {
+static void write_notes(struct jsonl_line *line) {
     const char *between = "";
     fputs(",\"notes\":[", line->out);
     for (size_t i = 0; i < line->faults.list.n; i++) {
@@ -176,7 +177,7 @@ static void write_notes(struct line *line) {
     fputs("]}\n", line->out);
 }
 
-static void write_extract(struct line *line, const struct checked *made) {
+static void write_extract(struct jsonl_line *line, const struct checked *made) {
     const struct member *member = made->c.members[0];
     write_head(line);
     fputs(",\"mentions\":[", line->out);
@@ -190,7 +191,7 @@ static void write_extract(struct line *line, const struct checked *made) {
     write_notes(line);
 }
 
-static void write_check(struct line *line, const struct checked *made) {
+static void write_check(struct jsonl_line *line, const struct checked *made) {
     write_head(line);
     fputs(",\"findings\":[", line->out);
     for (size_t i = 0; i < made->outcome.findings.n; i++) {
@@ -207,7 +208,7 @@ static void write_check(struct line *line, const struct checked *made) {
 }
 
 /** The case that a line holds, read or checked; NULL if it has a mistake. */
-static struct checked *take_case(struct line *line, bool checks) {
+static struct checked *take_case(struct jsonl_line *line, bool checks) {
     struct setting setting = line->run->setting;
     setting.faults = &line->faults;
     size_t n = 1, n_drafts = 1;
@@ -232,7 +233,7 @@ static struct checked *take_case(struct line *line, bool checks) {
 }
 
 /** What the readers of the texts left out, among the notes. */
-static void note_omissions(struct line *line, const struct check_case *c) {
+static void note_omissions(struct jsonl_line *line, const struct check_case *c) {
     struct omissions omissions = {0};
     for (size_t i = 0; i < c->n_members; i++)
         omissions_add_document(&omissions, c->members[i]->document);
@@ -246,7 +247,7 @@ static void note_omissions(struct line *line, const struct check_case *c) {
     omissions_release(&omissions);
 }
 
-static void answer_case(struct line *line, bool checks) {
+static void answer_case(struct jsonl_line *line, bool checks) {
     const struct checked *made = take_case(line, checks);
     if (!made)
         return;
@@ -266,7 +267,8 @@ static const char *const line_faults[N_LINE_FAULTS] = {
 
 /** Answer one line; false if it had a mistake, or a rule was given up. */
 static bool answer(struct run *run, const struct lines *lines, FILE *out, bool checks) {
-    struct line line = {.run = run, .out = out, .error = line_faults[lines->fault]};
+    struct jsonl_line line = {
+        .run = run, .out = out, .error = line_faults[lines->fault]};
     if (!line.error)
         line.root = json_read(lines->line, &run->arena, &line.error);
     if (line.root && line.root->kind != NODE_MAP)

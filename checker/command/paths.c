@@ -71,7 +71,7 @@ static bool ends_in(const char *path, const char *const *extensions) {
 }
 
 /** A walk: what it looks for, and where it puts what it finds. */
-struct walk {
+struct paths_walk {
     struct paths *to;
     bool (*wanted)(const char *path);
     const char *what; /* is wanted, and how bad it is to find none */
@@ -87,14 +87,15 @@ struct walk {
 };
 
 /** The real path of an entry: a walk follows no links. */
-static bool find_real(const struct walk *walk, const char *path, char real[PATH_MAX]) {
+static bool find_real(const struct paths_walk *walk, const char *path,
+                      char real[PATH_MAX]) {
     const char *rest = path + walk->named;
     const char *slash = !*rest || *rest == '/' || !walk->real[1] ? "" : "/";
     return snprintf(real, PATH_MAX, "%s%s%s", walk->real, slash, rest) < PATH_MAX;
 }
 
 /** Does `exclude` say so?  What that takes back, git does not ignore either. */
-static bool is_excluded(const struct walk *walk, const char *real, bool is_folder,
+static bool is_excluded(const struct paths_walk *walk, const char *real, bool is_folder,
                         bool *taken_back) {
     const struct globs *exclude = walk->to->exclude;
     const struct glob *last = exclude ? globs_last(exclude, real, is_folder) : NULL;
@@ -103,7 +104,7 @@ static bool is_excluded(const struct walk *walk, const char *real, bool is_folde
 }
 
 /** Does git ignore it?  A folder in which it keeps a file is gone into. */
-static bool is_ignored(struct walk *walk, const char *real, bool is_folder,
+static bool is_ignored(struct paths_walk *walk, const char *real, bool is_folder,
                        bool *inside) {
     const struct glob *by =
         walk->ignored.top ? ignored_by(&walk->ignored, real, is_folder) : NULL;
@@ -117,7 +118,7 @@ static bool is_ignored(struct walk *walk, const char *real, bool is_folder,
 
 /** Neither excluded or ignored nor, as a file, beside the pattern.  *inside: git
    ignores the folder, but for what it keeps there. */
-static bool is_asked_for(struct walk *walk, const char *path, bool is_folder,
+static bool is_asked_for(struct paths_walk *walk, const char *path, bool is_folder,
                          bool *inside) {
     char real[PATH_MAX];
     bool back;
@@ -130,7 +131,8 @@ static bool is_asked_for(struct walk *walk, const char *path, bool is_folder,
     return is_folder || !walk->glob || glob_reaches(walk->glob, real);
 }
 
-static void enter_folder(struct walk *walk, const char *folder, int depth, bool inside);
+static void enter_folder(struct paths_walk *walk, const char *folder, int depth,
+                         bool inside);
 
 /** Why a file of a folder is not taken; NULL: nobody would miss it. */
 static const char *why_left(mode_t mode, const char *path) {
@@ -144,7 +146,7 @@ static const char *why_left(mode_t mode, const char *path) {
     return ends_in(path, wordless) ? NULL : other;
 }
 
-static void leave(struct walk *walk, mode_t mode, const char *path) {
+static void leave(struct paths_walk *walk, mode_t mode, const char *path) {
     const char *why = walk->texts ? why_left(mode, path) : NULL;
     if (!why)
         return;
@@ -153,7 +155,7 @@ static void leave(struct walk *walk, mode_t mode, const char *path) {
 }
 
 /** Links in a folder are passed over: what they lead to has a place of its own. */
-static void add_entry(struct walk *walk, const char *path, int depth) {
+static void add_entry(struct paths_walk *walk, const char *path, int depth) {
     struct stat status;
     bool inside;
     if (lstat(path, &status) != 0)
@@ -169,7 +171,7 @@ static void add_entry(struct walk *walk, const char *path, int depth) {
         leave(walk, status.st_mode, path);
 }
 
-static void add_folder(struct walk *walk, const char *folder, int depth) {
+static void add_folder(struct paths_walk *walk, const char *folder, int depth) {
     struct dirent **entries;
     int n =
         depth > MAX_FOLDERS_DEEP ? -1 : scandir(folder, &entries, is_shown, by_name);
@@ -190,7 +192,7 @@ static void add_folder(struct walk *walk, const char *folder, int depth) {
 }
 
 /** With its .gitignore; `inside`: git ignores it. */
-static void enter_folder(struct walk *walk, const char *folder, int depth,
+static void enter_folder(struct paths_walk *walk, const char *folder, int depth,
                          bool inside) {
     char real[PATH_MAX];
     bool known = walk->ignored.top && find_real(walk, folder, real);
@@ -204,7 +206,7 @@ static void enter_folder(struct walk *walk, const char *folder, int depth,
 }
 
 /** The folder that is named is asked for, whether git ignores it or not. */
-static void begin_walk(struct walk *walk, const char *folder) {
+static void begin_walk(struct paths_walk *walk, const char *folder) {
     walk->named = strlen(folder);
     if (!realpath(folder, walk->real))
         return;
@@ -213,7 +215,8 @@ static void begin_walk(struct walk *walk, const char *folder) {
     enter_folder(walk, folder, 0, false);
 }
 
-static void complain_of_none(const struct walk *walk, const char *path, bool left) {
+static void complain_of_none(const struct paths_walk *walk, const char *path,
+                             bool left) {
     enum diag_level level = left ? DIAG_ERROR : walk->level;
     struct place place = {path, 0, 0};
     if (walk->by.file)
@@ -229,7 +232,7 @@ static void complain_of_none(const struct walk *walk, const char *path, bool lef
         diag_add(walk->faults, level, place, "there is no %s in it", walk->what);
 }
 
-static void walk_path(struct walk *walk, const char *path) {
+static void walk_path(struct paths_walk *walk, const char *path) {
     struct stat status;
     size_t before = walk->to->list.n, left = walk->to->left.n;
     size_t errors = walk->faults->n_errors;
@@ -246,15 +249,15 @@ static void walk_path(struct walk *walk, const char *path) {
 
 void paths_add_matching(struct paths *to, const char *path, const struct glob *glob,
                         struct arena *arena, struct diags *faults) {
-    struct walk walk = {.to = to,
-                        .wanted = path_is_text,
-                        .what =
-                            arena_print(arena, "text (%s)", reader_extensions(arena)),
-                        .level = DIAG_INFO,
-                        .texts = true,
-                        .arena = arena,
-                        .faults = faults,
-                        .glob = glob};
+    struct paths_walk walk = {
+        .to = to,
+        .wanted = path_is_text,
+        .what = arena_print(arena, "text (%s)", reader_extensions(arena)),
+        .level = DIAG_INFO,
+        .texts = true,
+        .arena = arena,
+        .faults = faults,
+        .glob = glob};
     walk_path(&walk, path);
 }
 
@@ -271,13 +274,13 @@ void paths_add_name(struct paths *to, const char *path, struct arena *arena) {
 
 void paths_add_yaml(struct paths *to, const char *path, const struct glob *glob,
                     struct arena *arena, struct diags *faults) {
-    struct walk walk = {.to = to,
-                        .wanted = path_is_yaml,
-                        .what = "rule file (.yaml)",
-                        .level = DIAG_ERROR,
-                        .arena = arena,
-                        .faults = faults,
-                        .glob = glob};
+    struct paths_walk walk = {.to = to,
+                              .wanted = path_is_yaml,
+                              .what = "rule file (.yaml)",
+                              .level = DIAG_ERROR,
+                              .arena = arena,
+                              .faults = faults,
+                              .glob = glob};
     walk_path(&walk, path);
 }
 

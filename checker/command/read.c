@@ -42,7 +42,7 @@ void read_print_dropped(FILE *to, const struct document *document, bool json) {
 }
 
 /** One thing that a text states of itself, by its name. */
-struct about {
+struct stated_name {
     const char *name;
     struct stated stated;
 };
@@ -54,13 +54,14 @@ enum {
     N_ABOUT
 };
 
-static void list_about(const struct document *document, struct about to[N_ABOUT]) {
-#define ABOUT(name) to[ABOUT_##name] = (struct about){#name, document->name};
+static void list_about(const struct document *document,
+                       struct stated_name to[N_ABOUT]) {
+#define ABOUT(name) to[ABOUT_##name] = (struct stated_name){#name, document->name};
 #include "document/about.def"
 #undef ABOUT
 }
 
-static void write_words(FILE *to, const struct about *about) {
+static void write_words(FILE *to, const struct stated_name *about) {
     fprintf(to, "%-10s ", about->name);
     write_line(to, about->stated.from ? about->stated.text : text_of("-"));
     if (about->stated.from)
@@ -77,7 +78,7 @@ static void write_field(FILE *to, const char *name, struct text text, bool known
 }
 
 static void write_object(FILE *to, const struct document *document,
-                         const struct about about[N_ABOUT]) {
+                         const struct stated_name about[N_ABOUT]) {
     fputs("{\"schema\":\"factlint/1\",", to);
     write_field(to, "document", text_of(document->name), true);
     for (size_t i = 0; i < N_ABOUT; i++) {
@@ -94,7 +95,7 @@ static void write_object(FILE *to, const struct document *document,
 }
 
 void read_print_about(FILE *to, const struct document *document, bool json) {
-    struct about about[N_ABOUT];
+    struct stated_name about[N_ABOUT];
     list_about(document, about);
     if (json)
         write_object(to, document, about);

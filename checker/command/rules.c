@@ -166,7 +166,7 @@ static void validate(struct run *run) {
 }
 
 static void test(struct run *run) {
-    struct tally builtin = {0}, tally = {0};
+    struct example_tally builtin = {0}, tally = {0};
     struct tried *tried;
     size_t gaps = 0;
     examples_run(run, stdout, &builtin, &tally, &tried);

@@ -36,12 +36,12 @@ static bool key_before(const void *told, const void *key) {
 }
 
 /** Where the key stands, or would. */
-static size_t place_of(const struct told *told, const char *key) {
+static size_t place_of(const struct told_findings *told, const char *key) {
     return search_list(&told->list, key, key_before);
 }
 
 /** Add a copy of the key; false if it is there already. */
-static bool add(struct told *told, const char *key) {
+static bool add(struct told_findings *told, const char *key) {
     size_t at = place_of(told, key);
     if (at < told->list.n && strcmp(told->list.at[at], key) == 0)
         return false;
@@ -52,7 +52,7 @@ static bool add(struct told *told, const char *key) {
     return true;
 }
 
-static bool is_new(struct told *told, const struct finding *finding) {
+static bool is_new(struct told_findings *told, const struct finding *finding) {
     struct later key = {0};
     spell_finding(later_open(&key), finding);
     fflush(key.to);
@@ -61,7 +61,7 @@ static bool is_new(struct told *told, const struct finding *finding) {
     return new;
 }
 
-void told_once(struct told *told, struct outcome *outcome) {
+void told_once(struct told_findings *told, struct outcome *outcome) {
     size_t kept = 0;
     for (size_t i = 0; i < outcome->findings.n; i++) {
         struct finding finding = outcome->findings.at[i];
@@ -73,6 +73,6 @@ void told_once(struct told *told, struct outcome *outcome) {
     outcome->findings.n = kept;
 }
 
-void told_release(struct told *told) {
+void told_release(struct told_findings *told) {
     arena_release(&told->arena);
 }

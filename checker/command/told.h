@@ -10,15 +10,15 @@
 #include "finding/finding.h"
 
 /** Findings about sources, sorted.  All zero is empty; memory is its own. */
-struct told {
+struct told_findings {
     struct arena arena;
     LIST(const char *) list; /* each spelt out, by told_once() */
 };
 
 /** Take from the outcome of drafts what was said of their sources before. */
-void told_once(struct told *told, struct outcome *outcome);
+void told_once(struct told_findings *told, struct outcome *outcome);
 
 /** Free all. */
-void told_release(struct told *told);
+void told_release(struct told_findings *told);
 
 #endif

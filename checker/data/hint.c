@@ -25,7 +25,7 @@ bool hint_is_curly(struct text text) {
 }
 
 /** What is known of the line at fault and the last one above it that is not empty. */
-struct lines {
+struct hint_lines {
     struct text line, above;
     size_t number_above;
     size_t indent, indent_above; /* blanks before them */
@@ -63,8 +63,8 @@ static bool begins_at(struct text line, size_t column, bool item) {
     return indent_of(line) == column || column_of(line) == column;
 }
 
-static struct lines look(struct text text, size_t number) {
-    struct lines in = {0};
+static struct hint_lines look(struct text text, size_t number) {
+    struct hint_lines in = {0};
     struct text line;
     size_t at = 0;
     for (size_t i = 1; i < number && text_next_line(text, &at, &line); i++) {
@@ -98,7 +98,7 @@ static bool quotes_are_odd(struct text line) {
     return n % 2;
 }
 
-static const char *say_indent(const struct lines *in, struct arena *arena) {
+static const char *say_indent(const struct hint_lines *in, struct arena *arena) {
     return arena_print(
         arena,
         "; this line begins behind %zu blank%s, line %zu above it behind "
@@ -118,7 +118,7 @@ static bool is_of_structure(const char *problem) {
     return false;
 }
 
-static const char *hint_of_structure(const struct lines *in, struct arena *arena) {
+static const char *hint_of_structure(const struct hint_lines *in, struct arena *arena) {
     if (quotes_are_odd(in->line))
         return "; write a ' inside '...' twice: 'it''s'";
     if (in->number_above && lacks_blank(in->above))
@@ -157,7 +157,7 @@ static const char *advise(const char *problem) {
 
 const char *yaml_hint(struct text text, size_t line, const char *problem,
                       struct arena *arena) {
-    struct lines in = look(text, line);
+    struct hint_lines in = look(text, line);
     if (has_curly(in.line) && !is_of_structure(problem))
         return "; curly quotes are no quotes here: write ' or \"";
     const char *hint = is_of_structure(problem) ? hint_of_structure(&in, arena) : "";

@@ -9,7 +9,7 @@
 enum { SHOWN = 60 };
 
 /** One check on its way: where complaints go, and what they call the map. */
-struct check {
+struct node_check {
     const char *file;
     struct diags *faults;
 };
@@ -55,11 +55,11 @@ const char *node_show(struct arena *arena, struct text text) {
     return arena_print(arena, "%.*s%s", (int)used, shown, at < text.size ? "..." : "");
 }
 
-static struct place place(const struct check *check, const struct node *node) {
+static struct place place(const struct node_check *check, const struct node *node) {
     return (struct place){check->file, node->line, node->column};
 }
 
-static const char *name(const struct check *check, const struct node *node) {
+static const char *name(const struct node_check *check, const struct node *node) {
     return node_show(&check->faults->arena, node->text);
 }
 
@@ -70,7 +70,7 @@ static const char *kind_name(const struct node *node) {
 }
 
 /** "a text or a list": the kinds of a field in words. */
-static const char *kinds_name(const struct check *check, unsigned kinds) {
+static const char *kinds_name(const struct node_check *check, unsigned kinds) {
     static const struct {
         unsigned kinds;
         const char *name;
@@ -104,7 +104,7 @@ static const char *hint_of_key(const struct node *key, const struct node *before
     return "";
 }
 
-static void refuse_key(const struct check *check, const struct node *key,
+static void refuse_key(const struct node_check *check, const struct node *key,
                        const struct node *before, const struct field *fields) {
     struct arena *arena = &check->faults->arena;
     size_t n = 0;
@@ -128,8 +128,8 @@ static void refuse_key(const struct check *check, const struct node *key,
 }
 
 /** How to write what was written as something else; "" if that is not plain. */
-static const char *hint_of_kind(const struct check *check, const struct node *value,
-                                const struct field *field) {
+static const char *hint_of_kind(const struct node_check *check,
+                                const struct node *value, const struct field *field) {
     bool map = field->kinds & FIELD_MAP, list = field->kinds & FIELD_LIST;
     if (is_text(value) && list)
         return arena_print(&check->faults->arena, "; write %s: ['...'], in brackets",
@@ -142,7 +142,7 @@ static const char *hint_of_kind(const struct check *check, const struct node *va
 }
 
 /** Curly quotes around a plain text are part of it, which is seldom meant. */
-static void doubt_quotes(const struct check *check, const struct node *value) {
+static void doubt_quotes(const struct node_check *check, const struct node *value) {
     bool plain = value->one_line && value->text_column == value->column;
     if (is_text(value) && plain && hint_is_curly(value->text))
         diag_add(check->faults, DIAG_WARNING, place(check, value),
@@ -150,7 +150,7 @@ static void doubt_quotes(const struct check *check, const struct node *value) {
                  "\", or put the whole in such");
 }
 
-static void check_choice(const struct check *check, const struct node *node,
+static void check_choice(const struct node_check *check, const struct node *node,
                          const struct field *field) {
     size_t n = 0;
     for (; field->one_of[n]; n++)
@@ -167,16 +167,16 @@ static void check_choice(const struct check *check, const struct node *node,
                  list_names(&check->faults->arena, field->one_of, n));
 }
 
-static void check_map(const struct check *check, const struct node *map,
+static void check_map(const struct node_check *check, const struct node *map,
                       const struct field *fields, const char *what);
 
-static void check_inner(const struct check *check, const struct node *map,
+static void check_inner(const struct node_check *check, const struct node *map,
                         const struct field *field) {
     const char *what = arena_print(&check->faults->arena, "'%s'", field->key);
     check_map(check, map, field->inner, what);
 }
 
-static void check_item(const struct check *check, const struct node *item,
+static void check_item(const struct node_check *check, const struct node *item,
                        const struct field *field) {
     bool texts = !field->inner || (field->kinds & FIELD_TEXT);
     if (field->inner && item->kind == NODE_MAP)
@@ -192,13 +192,13 @@ static void check_item(const struct check *check, const struct node *item,
 }
 
 /** A map from any key to one of some texts. */
-static void check_choices(const struct check *check, const struct node *map,
+static void check_choices(const struct node_check *check, const struct node *map,
                           const struct field *field) {
     for (size_t i = 0; i < map->n; i++)
         check_choice(check, &map->items[2 * i + 1], field);
 }
 
-static void check_value(const struct check *check, const struct node *value,
+static void check_value(const struct node_check *check, const struct node *value,
                         const struct field *field) {
     doubt_quotes(check, value);
     for (size_t i = 0; value->kind == NODE_LIST && i < value->n; i++)
@@ -226,7 +226,7 @@ static const struct field *find_field(const struct field *fields, struct text ke
     return NULL;
 }
 
-static void check_map(const struct check *check, const struct node *map,
+static void check_map(const struct node_check *check, const struct node *map,
                       const struct field *fields, const char *what) {
     for (size_t i = 0; i < map->n; i++) {
         const struct node *key = &map->items[2 * i];
@@ -244,7 +244,7 @@ static void check_map(const struct check *check, const struct node *map,
 
 bool node_check(const struct node *node, const struct field *fields, const char *what,
                 const char *file, struct diags *faults) {
-    struct check check = {file, faults};
+    struct node_check check = {file, faults};
     size_t before = faults->n_errors;
     if (!node)
         return false;

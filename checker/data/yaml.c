@@ -24,7 +24,7 @@ struct anchor {
     bool complete;  /* false while its node is being read */
 };
 
-struct reader {
+struct yaml_reader {
     yaml_parser_t parser;
     yaml_event_t event; /* the current one */
     struct text text;   /* without a byte order mark */
@@ -43,7 +43,7 @@ struct reader {
  * libyaml also ends lines at U+0085, U+2028 and U+2029, which editors and our
  * other readers do not, so lines are counted again here.
  */
-static void find_lines(struct reader *in) {
+static void find_lines(struct yaml_reader *in) {
     size_t at = 0, point = 0, n = 1;
     struct text line;
     while (text_next_line(in->text, &at, &line))
@@ -65,28 +65,28 @@ static bool starts_by(const void *line, const void *index) {
 }
 
 /** The place of the code point `index` of the text. */
-static struct place locate(const struct reader *in, size_t index) {
+static struct place locate(const struct yaml_reader *in, size_t index) {
     size_t past = search(&index, in->lines, in->n_lines, sizeof *in->lines, starts_by);
     size_t line = past ? past - 1 : 0;
     return (struct place){in->file, in->first_line + line, index - in->lines[line] + 1};
 }
 
-static struct place locate_byte(const struct reader *in, size_t at) {
+static struct place locate_byte(const struct yaml_reader *in, size_t at) {
     size_t end = at < in->text.size ? at : in->text.size;
     return locate(in, utf8_count(text_slice(in->text, 0, end)));
 }
 
-static struct place here(const struct reader *in) {
+static struct place here(const struct yaml_reader *in) {
     return locate(in, in->event.start_mark.index);
 }
 
-static const char *advise(const struct reader *in, struct place at) {
+static const char *advise(const struct yaml_reader *in, struct place at) {
     return yaml_hint(in->text, at.line - in->first_line + 1, in->parser.problem,
                      in->arena);
 }
 
 /** Something opened and not closed is best mended where it opens. */
-static bool refuse_unclosed(struct reader *in) {
+static bool refuse_unclosed(struct yaml_reader *in) {
     const char *context = in->parser.context;
     struct place opened = locate(in, in->parser.context_mark.index);
     if (strcmp(context, "while scanning a quoted scalar") == 0)
@@ -99,7 +99,7 @@ static bool refuse_unclosed(struct reader *in) {
     return true;
 }
 
-static void refuse_syntax(struct reader *in) {
+static void refuse_syntax(struct yaml_reader *in) {
     const yaml_parser_t *parser = &in->parser;
     struct place at = locate(in, parser->problem_mark.index);
     if (parser->context && refuse_unclosed(in))
@@ -114,7 +114,7 @@ static void refuse_syntax(struct reader *in) {
     }
 }
 
-static void refuse_character(struct reader *in) {
+static void refuse_character(struct yaml_reader *in) {
     diag_add(in->faults, DIAG_ERROR, locate_byte(in, in->parser.problem_offset),
              "character U+%04X is not allowed in YAML; write it as an escape in "
              "double quotes",
@@ -122,7 +122,7 @@ static void refuse_character(struct reader *in) {
 }
 
 /** Move to the next event; false behind a syntax error, which is told here. */
-static bool advance(struct reader *in) {
+static bool advance(struct yaml_reader *in) {
     yaml_event_delete(&in->event);
     if (yaml_parser_parse(&in->parser, &in->event))
         return true;
@@ -138,7 +138,7 @@ static bool advance(struct reader *in) {
 }
 
 /** Count `n` nodes, the lists and maps among them reaching down to `depth`. */
-static bool spend(struct reader *in, size_t n, size_t depth) {
+static bool spend(struct yaml_reader *in, size_t n, size_t depth) {
     in->n_nodes += n;
     if (depth > in->deepest)
         in->deepest = depth;
@@ -154,18 +154,18 @@ static bool spend(struct reader *in, size_t n, size_t depth) {
     return false;
 }
 
-static struct text copy(struct reader *in, const yaml_char_t *from, size_t size) {
+static struct text copy(struct yaml_reader *in, const yaml_char_t *from, size_t size) {
     return (struct text){arena_copy(in->arena, from, size), size};
 }
 
-static struct anchor *find_anchor(struct reader *in, struct text name) {
+static struct anchor *find_anchor(struct yaml_reader *in, struct text name) {
     for (size_t i = in->anchors.n; i-- > 0;)
         if (text_equal(in->anchors.at[i].name, name))
             return &in->anchors.at[i];
     return NULL;
 }
 
-static bool use_alias(struct reader *in, size_t depth, struct node *node) {
+static bool use_alias(struct yaml_reader *in, size_t depth, struct node *node) {
     struct text name = text_of((const char *)in->event.data.alias.anchor);
     const struct anchor *anchor = find_anchor(in, name);
     struct place at = here(in);
@@ -192,7 +192,7 @@ static const yaml_char_t *anchor_name(const yaml_event_t *event) {
     }
 }
 
-static bool open_anchor(struct reader *in, const yaml_char_t *name) {
+static bool open_anchor(struct yaml_reader *in, const yaml_char_t *name) {
     if (in->anchors.n == MAX_ANCHORS) {
         diag_add(in->faults, DIAG_ERROR, here(in), "more than %d anchors", MAX_ANCHORS);
         return false;
@@ -203,7 +203,7 @@ static bool open_anchor(struct reader *in, const yaml_char_t *name) {
 }
 
 /** From the end of the scalar, as an anchor or a tag may stand before its text. */
-static void find_text(const struct reader *in, struct node *node) {
+static void find_text(const struct yaml_reader *in, struct node *node) {
     const yaml_event_t *event = &in->event;
     bool plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     bool single = event->data.scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE &&
@@ -215,7 +215,7 @@ static void find_text(const struct reader *in, struct node *node) {
                             utf8_count(node->text) - (single ? 1 : 0);
 }
 
-static bool read_scalar(struct reader *in, size_t depth, struct node *node) {
+static bool read_scalar(struct yaml_reader *in, size_t depth, struct node *node) {
     const yaml_event_t *event = &in->event;
     node->text = copy(in, event->data.scalar.value, event->data.scalar.length);
     bool empty = node->text.size == 0 || text_equal(node->text, text_of("~"));
@@ -226,11 +226,11 @@ static bool read_scalar(struct reader *in, size_t depth, struct node *node) {
     return spend(in, 1, depth);
 }
 
-static bool read_node(struct reader *in, size_t depth, struct node *node);
+static bool read_node(struct yaml_reader *in, size_t depth, struct node *node);
 
 /** The children up to the event `end`, and the count of them in *n. */
-static struct node *read_items(struct reader *in, size_t depth, yaml_event_type_t end,
-                               size_t *n) {
+static struct node *read_items(struct yaml_reader *in, size_t depth,
+                               yaml_event_type_t end, size_t *n) {
     size_t start = in->open.n;
     while (advance(in) && in->event.type != end) {
         struct node child = {0};
@@ -256,7 +256,7 @@ static int compare_keys(const void *a, const void *b) {
 }
 
 /** Sorted, the same keys are neighbours; `first` says in order of the file. */
-static void refuse_twins(struct reader *in, const struct node *map) {
+static void refuse_twins(struct yaml_reader *in, const struct node *map) {
     const struct node **keys = memory_get(2 * map->n * sizeof *keys);
     const struct node **first = keys + map->n;
     for (size_t i = 0; i < map->n; i++)
@@ -278,7 +278,7 @@ static void refuse_twins(struct reader *in, const struct node *map) {
     free(keys);
 }
 
-static void check_keys(struct reader *in, const struct node *map) {
+static void check_keys(struct yaml_reader *in, const struct node *map) {
     for (size_t i = 0; i < map->n; i++) {
         const struct node *key = &map->items[2 * i];
         struct place at = {in->file, key->line, key->column};
@@ -294,7 +294,7 @@ static void check_keys(struct reader *in, const struct node *map) {
         refuse_twins(in, map);
 }
 
-static bool read_list(struct reader *in, size_t depth, struct node *node) {
+static bool read_list(struct yaml_reader *in, size_t depth, struct node *node) {
     node->kind = NODE_LIST;
     if (!spend(in, 1, depth + 1))
         return false;
@@ -302,7 +302,7 @@ static bool read_list(struct reader *in, size_t depth, struct node *node) {
     return node->items != NULL;
 }
 
-static bool read_map(struct reader *in, size_t depth, struct node *node) {
+static bool read_map(struct yaml_reader *in, size_t depth, struct node *node) {
     node->kind = NODE_MAP;
     if (!spend(in, 1, depth + 1))
         return false;
@@ -314,7 +314,7 @@ static bool read_map(struct reader *in, size_t depth, struct node *node) {
     return true;
 }
 
-static bool read_content(struct reader *in, size_t depth, struct node *node) {
+static bool read_content(struct yaml_reader *in, size_t depth, struct node *node) {
     struct place at = here(in);
     node->line = at.line;
     node->column = at.column;
@@ -326,7 +326,7 @@ static bool read_content(struct reader *in, size_t depth, struct node *node) {
 }
 
 /** The node of the current event, inside `depth` lists and maps. */
-static bool read_node(struct reader *in, size_t depth, struct node *node) {
+static bool read_node(struct yaml_reader *in, size_t depth, struct node *node) {
     if (in->event.type == YAML_ALIAS_EVENT)
         return use_alias(in, depth, node);
     const yaml_char_t *name = anchor_name(&in->event);
@@ -346,7 +346,7 @@ static bool read_node(struct reader *in, size_t depth, struct node *node) {
     return true;
 }
 
-static bool read_root(struct reader *in, struct node *root) {
+static bool read_root(struct yaml_reader *in, struct node *root) {
     *root = (struct node){.line = in->first_line, .column = 1};
     if (!advance(in) || !advance(in)) /* the start of the stream, what follows */
         return false;
@@ -370,7 +370,7 @@ static size_t count_tag_directives(struct text text) {
 }
 
 /** What libyaml must not see: it would be slow, or place its complaint badly. */
-static bool check_bytes(struct reader *in) {
+static bool check_bytes(struct yaml_reader *in) {
     struct text text = in->text;
     size_t bad = utf8_check(text);
     const char *nul = text.size ? memchr(text.data, '\0', text.size) : NULL;
@@ -389,7 +389,7 @@ static bool check_bytes(struct reader *in) {
     return false;
 }
 
-static const struct node *read_document(struct reader *in) {
+static const struct node *read_document(struct yaml_reader *in) {
     struct node *root = arena_get(in->arena, sizeof *root);
     size_t before = in->faults->n_errors;
     if (!yaml_parser_initialize(&in->parser)) {
@@ -417,11 +417,11 @@ const struct node *yaml_read(struct text text, const char *file, size_t first_li
                  "larger than %d MiB of YAML", YAML_MAX_FILE >> 20);
         return NULL;
     }
-    struct reader in = {.text = text.size ? skip_mark(text) : text_of(""),
-                        .file = file,
-                        .first_line = first_line,
-                        .arena = arena,
-                        .faults = faults};
+    struct yaml_reader in = {.text = text.size ? skip_mark(text) : text_of(""),
+                             .file = file,
+                             .first_line = first_line,
+                             .arena = arena,
+                             .faults = faults};
     find_lines(&in);
     const struct node *root = check_bytes(&in) ? read_document(&in) : NULL;
     free(in.lines);

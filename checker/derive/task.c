@@ -211,7 +211,7 @@ static bool is_same_measure(const struct task *task, const struct operand *x) {
 /** Of the rare words near the figure so many, in hundredths, stand near an operand. */
 enum { NEAR_WORDS = 10 };
 
-static enum kinship read_kinship(const struct task *task, struct operand *x) {
+static enum operand_kinship read_kinship(const struct task *task, struct operand *x) {
     if (counts_other(task, x) || operand_is_apart(task, x))
         return KIN_OTHER;
     if (*task->n_scored == MOST_SCORED)
@@ -223,7 +223,7 @@ static enum kinship read_kinship(const struct task *task, struct operand *x) {
     return words || is_same_measure(task, x) ? KIN_ALIKE : KIN_UNKNOWN;
 }
 
-enum kinship operand_kinship(const struct task *task, struct operand *x) {
+enum operand_kinship operand_kinship(const struct task *task, struct operand *x) {
     if (x->kinship == KIN_UNREAD)
         x->kinship = read_kinship(task, x);
     return x->kinship;
@@ -231,7 +231,8 @@ enum kinship operand_kinship(const struct task *task, struct operand *x) {
 
 enum strength operands_strength(const struct task *task, bool told, struct operand *x,
                                 struct operand *y) {
-    enum kinship a = operand_kinship(task, x), b = y ? operand_kinship(task, y) : a;
+    enum operand_kinship a = operand_kinship(task, x),
+                         b = y ? operand_kinship(task, y) : a;
     if (a == KIN_OTHER || b == KIN_OTHER)
         return STRENGTH_CHANCE;
     if (told && (a == KIN_ALIKE || b == KIN_ALIKE))

@@ -13,7 +13,7 @@
 #undef DERIVATION
 
 /** How an operand goes with the figure. */
-enum kinship {
+enum operand_kinship {
     KIN_UNREAD,
     KIN_OTHER,   /* another noun, measure or fate is told of it */
     KIN_UNKNOWN, /* no word tells */
@@ -26,7 +26,7 @@ struct operand {
     const struct mention *mention;
     double value; /* of an amount, nearly: for a first look */
     double score; /* of the pair with the figure, once its kinship is read */
-    enum kinship kinship;
+    enum operand_kinship kinship;
 };
 
 struct task {
@@ -67,7 +67,7 @@ bool task_may_be(const struct task *task, double value);
 bool task_states(const struct task *task, struct decimal result);
 
 /** Read once an operand; beyond MOST_SCORED: KIN_UNKNOWN. */
-enum kinship operand_kinship(const struct task *task, struct operand *x);
+enum operand_kinship operand_kinship(const struct task *task, struct operand *x);
 
 /**
  * How strong it is that the figure follows from x and y (NULL: from x alone).  With an

@@ -40,19 +40,20 @@ static bool is_word(const struct clause *in, size_t at, enum word_class class) {
 }
 
 /** So many tokens before the figure, and behind, in the clause. */
-struct window {
+struct told_window {
     size_t first, past;
 };
 
-static struct window around(const struct clause *in, uint32_t before, uint32_t behind) {
+static struct told_window around(const struct clause *in, uint32_t before,
+                                 uint32_t behind) {
     size_t first = in->first, past = (size_t)in->mention->past + behind;
     if (in->mention->hedge_first > first + before)
         first = in->mention->hedge_first - before;
-    return (struct window){first, past < in->past ? past : in->past};
+    return (struct told_window){first, past < in->past ? past : in->past};
 }
 
 static bool stands_near(const struct clause *in, enum signal signal, uint32_t reach) {
-    struct window window = around(in, reach, reach);
+    struct told_window window = around(in, reach, reach);
     for (size_t i = window.first; i < window.past; i++)
         if (signal_at(in, i, signal))
             return true;
@@ -164,7 +165,7 @@ static bool is_per_noun(const struct clause *in) {
 
 /** "each", "an average of 33 cases"; "per day" is a rate, "per share" a measure. */
 static bool says_each(const struct clause *in) {
-    struct window window = around(in, PARTED_REACH, PARTED_REACH);
+    struct told_window window = around(in, PARTED_REACH, PARTED_REACH);
     for (size_t i = window.first; i < window.past; i++)
         if (signal_at(in, i, SIGNAL_PARTED) && !signal_at(in, i, SIGNAL_MEASURE) &&
             !is_word(in, i + 1, CLASS_TIME_UNIT))

@@ -19,7 +19,7 @@ struct fields {
 };
 
 /** A field; `last` of its record. */
-struct field {
+struct csv_field {
     struct text words;
     bool last;
 };
@@ -45,7 +45,7 @@ static size_t past_bare(const struct fields *in, size_t at) {
 }
 
 /** Behind the end of a field: its sign, or a line end. */
-static void pass_end(struct fields *in, struct field *field) {
+static void pass_end(struct fields *in, struct csv_field *field) {
     struct text text = in->text;
     field->last = in->at >= text.size || ends_record(text.data[in->at]);
     if (in->at < text.size && text.data[in->at] == '\r')
@@ -53,7 +53,7 @@ static void pass_end(struct fields *in, struct field *field) {
     in->at++;
 }
 
-static bool next_field(struct fields *in, struct field *field) {
+static bool next_field(struct fields *in, struct csv_field *field) {
     if (in->at >= in->text.size)
         return false;
     bool quoted = in->text.data[in->at] == '"' && !in->unquoted;
@@ -71,7 +71,7 @@ static bool next_field(struct fields *in, struct field *field) {
 /** How a sign parts the first records: fields of the first, and records alike. */
 static size_t weigh(struct text text, char sign) {
     struct fields in = {.text = text, .sign = sign};
-    struct field field;
+    struct csv_field field;
     size_t n = 0, first = 0, alike = 0;
     for (size_t records = 0; records < MOST_RECORDS && next_field(&in, &field);) {
         n++;
@@ -134,7 +134,7 @@ static void read_csv(struct document *to, const struct language *language,
            start = to->text_start > mark ? to->text_start : mark;
     struct text text = text_slice(to->source, start, to->source.size);
     struct fields in = {.text = text, .sign = find_sign(text)};
-    struct field field;
+    struct csv_field field;
     struct view view;
     uint32_t row = 1, column = 1, n = 0;
     view_begin(&view, to, arena);

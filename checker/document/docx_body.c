@@ -147,7 +147,7 @@ static void take_run(struct docx *docx, struct text text) {
 /* ---- links and notes ---- */
 
 static void begin_link(struct docx *docx, struct xml *xml) {
-    const struct named *relation =
+    const struct named_text *relation =
         named_find(&docx->relations, xml_attribute(xml, "id"));
     if (!is_elsewhere(docx))
         typing_link(&docx->typing,

@@ -8,7 +8,7 @@ enum { MOST_BASES = 20 };
 
 struct styles {
     struct docx *docx;
-    struct named *open;
+    struct named_text *open;
 };
 
 static void take_style(struct xml *xml, void *to) {
@@ -40,7 +40,7 @@ bool docx_read_styles(struct docx *docx) {
 }
 
 enum office_style docx_style_of(const struct docx *docx, struct text id) {
-    const struct named *style = named_find(&docx->styles, id);
+    const struct named_text *style = named_find(&docx->styles, id);
     for (int i = 0; style && !style->number && i < MOST_BASES; i++)
         style = named_find(&docx->styles, style->text);
     return style ? style->number : STYLE_NONE;
@@ -51,7 +51,7 @@ static void take_relation(struct xml *xml, void *to) {
     if (xml->sort != XML_BEGIN || strcmp(xml->name, "Relationship") != 0)
         return;
     struct arena *scratch = &docx->office.scratch;
-    struct named *relation =
+    struct named_text *relation =
         named_add(&docx->relations, xml_attribute(xml, "Id"), scratch);
     struct text target = xml_attribute(xml, "Target");
     relation->text = (struct text){

@@ -45,7 +45,7 @@ static const struct fence {
 
 enum { N_FENCES = sizeof fences / sizeof *fences };
 
-struct search {
+struct furniture_search {
     struct text source;
     size_t barren[N_FENCES];          /* up to here there is no such end */
     size_t no_tag, no_blank, no_body; /* nor of a component, a statement, a body */
@@ -99,7 +99,8 @@ static size_t line_end(struct text source, size_t at) {
 }
 
 /** Behind the end of `fence`, which opens at `at`; 0: it is none. */
-static size_t past_fence(struct search *search, const struct fence *fence, size_t at) {
+static size_t past_fence(struct furniture_search *search, const struct fence *fence,
+                         size_t at) {
     struct text source = search->source;
     size_t begin = at + strlen(fence->open), n = (size_t)(fence - fences);
     size_t most = fence->needs & ONE_LINE ? line_end(source, at)
@@ -144,7 +145,7 @@ static struct text tag_word(struct text tag) {
 }
 
 /** Behind the end of what a tag opens that holds no prose; else behind the tag. */
-static size_t past_body(struct search *search, size_t at, size_t past) {
+static size_t past_body(struct furniture_search *search, size_t at, size_t past) {
     static const char *const bodies[][2] = {
         {"comment", "endcomment"},   {"highlight", "highlight"},
         {"mermaid", "mermaid"},      {"math", "math"},
@@ -168,7 +169,7 @@ static size_t past_body(struct search *search, size_t at, size_t past) {
 }
 
 /** "<Chart data={[1, 2]} />" of MDX at `at`: the end of the tag, or 0. */
-static size_t past_component(struct search *search, size_t at) {
+static size_t past_component(struct furniture_search *search, size_t at) {
     struct text source = search->source;
     size_t name = at + 1 + (stands(source, at + 1, "/") ? 1 : 0), i = name;
     if (name >= source.size || !ascii_is_upper(source.data[name]) ||
@@ -187,7 +188,7 @@ static size_t past_component(struct search *search, size_t at) {
 }
 
 /** "import", "export" at the head of a line of MDX: up to a blank line. */
-static size_t past_statement(struct search *search, size_t at) {
+static size_t past_statement(struct furniture_search *search, size_t at) {
     struct text source = search->source;
     bool head = at == 0 || source.data[at - 1] == '\n';
     if (!head || (!stands(source, at, "import ") && !stands(source, at, "export ")))
@@ -204,13 +205,13 @@ static size_t past_statement(struct search *search, size_t at) {
     return end == SIZE_MAX ? line_end(source, at) : end;
 }
 
-static size_t past_mdx(struct search *search, size_t at) {
+static size_t past_mdx(struct furniture_search *search, size_t at) {
     return search->source.data[at] == '<' ? past_component(search, at)
                                           : past_statement(search, at);
 }
 
 /** The furniture that begins at `at`: behind it, and why it is none of the text. */
-static size_t past_any(struct search *search, size_t at, const char **why) {
+static size_t past_any(struct furniture_search *search, size_t at, const char **why) {
     char first = search->source.data[at];
     for (const struct fence *fence = fences; fence < fences + N_FENCES; fence++) {
         if (*fence->open != first || !stands(search->source, at, fence->open) ||
@@ -266,7 +267,7 @@ static void add(struct arena *arena, struct furniture *to, size_t start, size_t 
 
 void furniture_find(struct text source, size_t from, bool mdx, struct arena *arena,
                     struct furniture *to) {
-    struct search search = {.source = source, .mdx = mdx};
+    struct furniture_search search = {.source = source, .mdx = mdx};
     size_t closes = 0; /* the end of what a mark set off */
     for (size_t at = from; (at = next_begin(source, at, mdx)) < source.size;) {
         const char *why = in_mark;

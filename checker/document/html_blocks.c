@@ -45,7 +45,7 @@ bool html_is_hidden(const struct html_node *node) {
 }
 
 /** What a node takes from those around it. */
-struct around {
+struct surroundings {
     unsigned traits;
     uint32_t scope, link;
     uint32_t table;           /* node of the table that is in no other; 0: none */
@@ -57,7 +57,7 @@ struct cutting {
     const struct html_tree *tree;
     const char *const *why;
     uint32_t headline;
-    struct around *around; /* of each node */
+    struct surroundings *around; /* of each node */
     struct html_pieces to;
     struct arena *arena;
     uint32_t run;
@@ -81,7 +81,8 @@ static uint32_t span_of(const struct html_node *cell) {
 }
 
 /** Where a cell stands; cells of a table inside another one are a part of its cell. */
-static void place_cell(struct cutting *cutting, uint32_t at, struct around *around) {
+static void place_cell(struct cutting *cutting, uint32_t at,
+                       struct surroundings *around) {
     const struct html_node *node = node_at(cutting, at);
     GumboTag tag = html_tag(node);
     if (tag == GUMBO_TAG_TABLE && around->table) {
@@ -102,9 +103,9 @@ static void place_cell(struct cutting *cutting, uint32_t at, struct around *arou
     }
 }
 
-static struct around around_of(struct cutting *cutting, uint32_t at) {
+static struct surroundings around_of(struct cutting *cutting, uint32_t at) {
     const struct html_node *node = node_at(cutting, at);
-    struct around around = cutting->around[node->parent];
+    struct surroundings around = cutting->around[node->parent];
     unsigned own = html_traits(node);
     around.traits = (around.traits & INHERITED) | own;
     if ((own & HTML_SHARED) && !around.scope)
@@ -135,7 +136,7 @@ static enum block_kind kind_of(unsigned traits) {
 /** A piece of the page that stands at `bytes`; nothing where the parser made it up. */
 static void add(struct cutting *cutting, uint32_t at, struct html_piece piece,
                 GumboStringPiece bytes) {
-    const struct around *around = &cutting->around[at];
+    const struct surroundings *around = &cutting->around[at];
     if (!bytes.length)
         return;
     piece.start = (uint32_t)(bytes.data - cutting->tree->source.data);

@@ -12,7 +12,7 @@
 enum { MOST_DEEP = 512, MOST_ATTRIBUTES = 512 };
 
 /** What an element's tags do to those that are open. */
-enum sort {
+enum tag_sort {
     SORT_OTHER,   /* its end closes it, unless a special one stands between */
     SORT_SPECIAL, /* its end closes all up to it, unless a scope stands between */
     SORT_SCOPE,   /* special, and no end of an element outside closes anything inside */
@@ -27,16 +27,16 @@ static const unsigned char sorts[GUMBO_TAG_LAST + 1] = {
 #undef SORT
 };
 
-struct open {
+struct open_tag {
     struct text name;
-    enum sort sort;
+    enum tag_sort sort;
 };
 
 struct guard {
     struct text html;
     size_t at;
     size_t n;
-    struct open open[MOST_DEEP];
+    struct open_tag open[MOST_DEEP];
 };
 
 /** Move behind the next `end`, or to the end of the page. */
@@ -99,12 +99,12 @@ static size_t skip_attributes(struct guard *guard) {
     return n;
 }
 
-static bool stops(enum sort closing, enum sort open) {
+static bool stops(enum tag_sort closing, enum tag_sort open) {
     return open == SORT_SCOPE || (closing == SORT_OTHER && open == SORT_SPECIAL);
 }
 
 /** The element that an end tag closes, as its place + 1; 0: none. */
-static size_t opener(const struct guard *guard, struct text name, enum sort sort) {
+static size_t opener(const struct guard *guard, struct text name, enum tag_sort sort) {
     for (size_t i = guard->n; i > 0; i--) {
         if (text_equal_nocase(guard->open[i - 1].name, name))
             return i;
@@ -114,7 +114,7 @@ static size_t opener(const struct guard *guard, struct text name, enum sort sort
     return 0;
 }
 
-static void close_element(struct guard *guard, struct text name, enum sort sort) {
+static void close_element(struct guard *guard, struct text name, enum tag_sort sort) {
     size_t found = opener(guard, name, sort);
     if (!found)
         return;
@@ -137,7 +137,7 @@ static bool is_link(struct text name) {
 }
 
 /** False when it is one too many. */
-static bool open_element(struct guard *guard, struct text name, enum sort sort) {
+static bool open_element(struct guard *guard, struct text name, enum tag_sort sort) {
     if (is_link(name))
         close_element(guard, name, sort); /* links do not nest */
     if (sort == SORT_RAW)
@@ -146,12 +146,12 @@ static bool open_element(struct guard *guard, struct text name, enum sort sort) 
         return true;
     if (guard->n == MOST_DEEP)
         return false;
-    guard->open[guard->n++] = (struct open){name, sort};
+    guard->open[guard->n++] = (struct open_tag){name, sort};
     return true;
 }
 
-static enum sort sort_of(struct text name) {
-    return (enum sort)sorts[gumbo_tagn_enum(name.data, (unsigned)name.size)];
+static enum tag_sort sort_of(struct text name) {
+    return (enum tag_sort)sorts[gumbo_tagn_enum(name.data, (unsigned)name.size)];
 }
 
 /** Read what begins with "<"; NULL: all is well. */
@@ -159,7 +159,7 @@ static const char *read_tag(struct guard *guard) {
     bool end = byte_at(guard, guard->at) == '/';
     guard->at += end;
     struct text name = take_name(guard);
-    enum sort sort = sort_of(name);
+    enum tag_sort sort = sort_of(name);
     if (skip_attributes(guard) > MOST_ATTRIBUTES)
         return "a tag has more than 512 attributes; save the text as .txt or .md";
     if (end)

@@ -12,7 +12,7 @@
 /** What waits to be written before the next text of the block. */
 enum wait { WAIT_NONE, WAIT_TIE, WAIT_BLANK, WAIT_BREAK, WAIT_BLOCK };
 
-struct flow {
+struct html_flow {
     struct view *view;
     struct document *document;
     const struct html_tree *tree;
@@ -28,14 +28,14 @@ struct flow {
     uint32_t past; /* source offset behind all pieces so far */
 };
 
-static void close_link(struct flow *flow) {
+static void close_link(struct html_flow *flow) {
     if (flow->link)
         flow->document->links.at[flow->document->links.n - 1].end =
             view_size(flow->view);
     flow->link = 0;
 }
 
-static void open_link(struct flow *flow) {
+static void open_link(struct html_flow *flow) {
     uint32_t here = view_size(flow->view);
     flow->link = flow->piece->link;
     struct text target = html_attribute(&flow->tree->nodes.at[flow->link], "href");
@@ -44,7 +44,7 @@ static void open_link(struct flow *flow) {
         (struct text){arena_copy(flow->arena, target.data, target.size), target.size}};
 }
 
-static void open_block(struct flow *flow) {
+static void open_block(struct html_flow *flow) {
     const struct html_piece *piece = flow->piece;
     struct document *document = flow->document;
     close_link(flow);
@@ -64,7 +64,7 @@ static void open_block(struct flow *flow) {
 }
 
 /** What waits is written as the white space that it is, or as one blank for more. */
-static void write_waiting(struct flow *flow) {
+static void write_waiting(struct html_flow *flow) {
     static const char *const signs[] = {"", "\u00A0", " ", "\n", ""};
     const char *sign = signs[flow->wait];
     struct span at = flow->wait_at;
@@ -76,7 +76,7 @@ static void write_waiting(struct flow *flow) {
 }
 
 /** Called before anything is added to the view. */
-static void begin(struct flow *flow) {
+static void begin(struct html_flow *flow) {
     const struct html_piece *piece = flow->piece;
     bool same = flow->open && flow->run == piece->run && flow->why == piece->why &&
                 flow->wait != WAIT_BLOCK;
@@ -91,7 +91,7 @@ static void begin(struct flow *flow) {
         open_link(flow);
 }
 
-static void wait_for(struct flow *flow, enum wait wait, struct span at) {
+static void wait_for(struct html_flow *flow, enum wait wait, struct span at) {
     if (flow->wait == WAIT_NONE)
         flow->wait_at = at;
     flow->wait_at.end = at.end;
@@ -105,7 +105,7 @@ struct twin {
 };
 
 /** So many bytes of both that belong together. */
-struct step {
+struct decoded_step {
     size_t raw, decoded;
 };
 
@@ -167,7 +167,7 @@ static size_t meaning_size(struct twin twin, size_t size) {
 }
 
 /** "&nbsp;", "&copy2020": the longest name behind which both go on alike. */
-static struct step name_step(struct twin twin) {
+static struct decoded_step name_step(struct twin twin) {
     size_t n = 1;
     while (n < twin.raw.size &&
            (ascii_is_letter(twin.raw.data[n]) || ascii_is_digit(twin.raw.data[n])))
@@ -176,52 +176,54 @@ static struct step name_step(struct twin twin) {
     for (size_t size = n; size > 2; size--) {
         size_t meaning = meaning_size(twin, size);
         if (meaning)
-            return (struct step){size, meaning};
+            return (struct decoded_step){size, meaning};
     }
-    return (struct step){0, 0};
+    return (struct decoded_step){0, 0};
 }
 
-static struct step entity_step(struct twin twin) {
+static struct decoded_step entity_step(struct twin twin) {
     struct text raw = twin.raw, decoded = twin.decoded;
     size_t number = raw.size > 1 && raw.data[1] == '#' ? number_size(raw) : 0;
     if (number)
-        return (struct step){number, first_size(decoded)};
+        return (struct decoded_step){number, first_size(decoded)};
     if (decoded.data[0] != '&')
         return name_step(twin);
     bool named = raw.size > 3 &&
                  (memcmp(raw.data, "&amp", 4) == 0 || memcmp(raw.data, "&AMP", 4) == 0);
     size_t size = named ? strlen("&amp") : 1;
-    return (struct step){size + (named && raw.size > size && raw.data[size] == ';'), 1};
+    return (struct decoded_step){
+        size + (named && raw.size > size && raw.data[size] == ';'), 1};
 }
 
 /** What stands at the head of both; nothing of either where they cannot be matched. */
-static struct step next_step(struct twin twin) {
+static struct decoded_step next_step(struct twin twin) {
     struct text raw = twin.raw, decoded = twin.decoded;
     char c = raw.data[0];
     size_t tag = c == '<' ? tag_size(twin) : 0;
     if (tag)
-        return (struct step){tag, 0};
+        return (struct decoded_step){tag, 0};
     if (!decoded.size)
-        return (struct step){raw.size, 0};
+        return (struct decoded_step){raw.size, 0};
     if (c == '&')
         return entity_step(twin);
     if (c == '\r' && decoded.data[0] == '\n')
-        return (struct step){raw.size > 1 && raw.data[1] == '\n' ? 2 : 1, 1};
+        return (struct decoded_step){raw.size > 1 && raw.data[1] == '\n' ? 2 : 1, 1};
     size_t size = first_size(raw);
     if (size <= decoded.size && memcmp(raw.data, decoded.data, size) == 0)
-        return (struct step){size, size};
+        return (struct decoded_step){size, size};
     if (text_begins(decoded, text_of("\xEF\xBF\xBD")))
-        return (struct step){size, 3}; /* a character that HTML forbids */
-    return ascii_is_space(c) ? (struct step){1, 0} : (struct step){0, 0};
+        return (struct decoded_step){size, 3}; /* a character that HTML forbids */
+    return ascii_is_space(c) ? (struct decoded_step){1, 0}
+                             : (struct decoded_step){0, 0};
 }
 
-static void see_space(struct flow *flow, char c, struct span at) {
+static void see_space(struct html_flow *flow, char c, struct span at) {
     bool line = flow->piece->as_typed && c == '\n';
     bool second = line && flow->wait >= WAIT_BREAK;
     wait_for(flow, second ? WAIT_BLOCK : line ? WAIT_BREAK : WAIT_BLANK, at);
 }
 
-static void write_step(struct flow *flow, struct text decoded, struct span at) {
+static void write_step(struct html_flow *flow, struct text decoded, struct span at) {
     if (!decoded.size)
         return;
     if (decoded.size == 1 && ascii_is_space(decoded.data[0])) {
@@ -256,15 +258,15 @@ static size_t plain_size(struct twin twin) {
     return n;
 }
 
-static void write_text(struct flow *flow) {
+static void write_text(struct html_flow *flow) {
     const struct html_piece *piece = flow->piece;
     struct twin twin = {text_slice(flow->document->source, piece->start, piece->end),
                         text_of(piece->text->text)};
     for (uint32_t at = piece->start; twin.raw.size;) {
         size_t n = plain_size(twin);
-        struct step step = n ? (struct step){n, n} : next_step(twin);
+        struct decoded_step step = n ? (struct decoded_step){n, n} : next_step(twin);
         if (!step.raw) /* the rest stands for the rest */
-            step = (struct step){twin.raw.size, twin.decoded.size};
+            step = (struct decoded_step){twin.raw.size, twin.decoded.size};
         uint32_t past = at + (uint32_t)step.raw;
         write_step(flow, text_slice(twin.decoded, 0, step.decoded),
                    (struct span){at, past});
@@ -275,14 +277,14 @@ static void write_text(struct flow *flow) {
 }
 
 /** Say on which line a figure is struck out. */
-static void omit_struck(struct flow *flow) {
+static void omit_struck(struct html_flow *flow) {
     static const char why[] = "struck-out text that holds figures";
     for (uint32_t i = flow->piece->start; i < flow->piece->end; i++)
         if (ascii_is_digit(flow->document->source.data[i]))
             document_omit(flow->document, flow->arena, why, i, i + 1);
 }
 
-static void write_piece(struct flow *flow, const struct html_piece *piece) {
+static void write_piece(struct html_flow *flow, const struct html_piece *piece) {
     struct span at = {piece->start, piece->end};
     if (at.start < flow->past) /* a tag inside of what gumbo takes for a text */
         at = (struct span){flow->past, flow->past};
@@ -307,7 +309,7 @@ static void write_piece(struct flow *flow, const struct html_piece *piece) {
 
 void html_append(struct view *view, const struct html_tree *tree,
                  const struct html_pieces *pieces) {
-    struct flow flow = {
+    struct html_flow flow = {
         .view = view, .document = view->document, .tree = tree, .arena = view->arena};
     for (size_t i = 0; i < pieces->list.n; i++)
         write_piece(&flow, &pieces->list.at[i]);

@@ -12,14 +12,14 @@
 
 enum { MOST_MEMORY = 256 << 20 };
 
-struct budget {
+struct tree_budget {
     struct arena *arena;
     size_t left;
     jmp_buf spent;
 };
 
 static void *take(void *data, size_t size) {
-    struct budget *budget = data;
+    struct tree_budget *budget = data;
     if (size > budget->left)
         longjmp(budget->spent, 1);
     budget->left -= size;
@@ -33,7 +33,7 @@ static void leave(void *data, void *at) {
 
 /** NULL where the budget does not do. */
 static const GumboNode *parse(struct text text, struct arena *arena) {
-    struct budget budget = {.arena = arena, .left = MOST_MEMORY};
+    struct tree_budget budget = {.arena = arena, .left = MOST_MEMORY};
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = take;
     options.deallocator = leave;
@@ -50,14 +50,14 @@ static const GumboVector *children(const GumboNode *node) {
 }
 
 /** An element whose children are being laid out. */
-struct open {
+struct open_element {
     const GumboVector *children;
     unsigned next;
     uint32_t node;
 };
 
 struct opens {
-    LIST(struct open) list;
+    LIST(struct open_element) list;
 };
 
 static void lay(struct html_tree *to, struct opens *opens, const GumboNode *node,
@@ -66,8 +66,8 @@ static void lay(struct html_tree *to, struct opens *opens, const GumboNode *node
     uint32_t parent = opens->list.n ? opens->list.at[opens->list.n - 1].node : at;
     *(struct html_node *)list_add(arena, &to->nodes) =
         (struct html_node){node, parent, at + 1};
-    *(struct open *)list_add(arena, &opens->list) =
-        (struct open){children(node), 0, at};
+    *(struct open_element *)list_add(arena, &opens->list) =
+        (struct open_element){children(node), 0, at};
 }
 
 /** In the order of the page, without recursion. */
@@ -75,7 +75,7 @@ static void lay_out(struct html_tree *to, const GumboNode *root, struct arena *a
     struct opens opens = {0};
     lay(to, &opens, root, arena);
     while (opens.list.n) {
-        struct open *top = &opens.list.at[opens.list.n - 1];
+        struct open_element *top = &opens.list.at[opens.list.n - 1];
         if (top->next < top->children->length) {
             lay(to, &opens, top->children->data[top->next++], arena);
         } else {

@@ -15,19 +15,20 @@ enum {
     LONGEST_BOUNDARY = 200,
 };
 
-struct search {
+struct mail_search {
     struct mail_text *to;
     struct arena *arena;
     LIST(struct text) plain;
     size_t n_parts;
 };
 
-static void see_part(struct search *search, struct text part, int deep);
+static void see_part(struct mail_search *search, struct text part, int deep);
 
 /* ---- one part ---- */
 
 /** The bytes that its coding stands for, as UTF-8. */
-static struct text decode(struct search *search, struct text head, struct text body) {
+static struct text decode(struct mail_search *search, struct text head,
+                          struct text body) {
     struct text coding = mail_main(mail_field(head, "Content-Transfer-Encoding"));
     struct text charset = mail_parameter(mail_field(head, "Content-Type"), "charset");
     if (text_spells(coding, "base64"))
@@ -37,7 +38,7 @@ static struct text decode(struct search *search, struct text head, struct text b
     return encoding_convert(body, charset, search->arena);
 }
 
-static void name_attached(struct search *search, struct text head) {
+static void name_attached(struct mail_search *search, struct text head) {
     struct text name =
         mail_parameter(mail_field(head, "Content-Disposition"), "filename");
     if (!name.size)
@@ -50,7 +51,7 @@ static void name_attached(struct search *search, struct text head) {
                     *search->to->attached ? ", " : "", TEXT_ARGUMENTS(name));
 }
 
-static void take_leaf(struct search *search, struct text head, struct text body,
+static void take_leaf(struct mail_search *search, struct text head, struct text body,
                       struct text type) {
     struct text disposition = mail_main(mail_field(head, "Content-Disposition"));
     bool attached = text_spells(disposition, "attachment");
@@ -78,8 +79,8 @@ static bool is_boundary(struct text line, struct text boundary, bool *last) {
     return whole;
 }
 
-static void see_parts(struct search *search, struct text body, struct text boundary,
-                      int deep) {
+static void see_parts(struct mail_search *search, struct text body,
+                      struct text boundary, int deep) {
     struct text line;
     size_t start = SIZE_MAX;
     bool last = false;
@@ -101,7 +102,7 @@ static struct text type_of(struct text head) {
     return type.size ? type : text_of("text/plain");
 }
 
-static void see_part(struct search *search, struct text part, int deep) {
+static void see_part(struct mail_search *search, struct text part, int deep) {
     struct text head = mail_cut_head(&part), type = type_of(head);
     struct text boundary = mail_parameter(mail_field(head, "Content-Type"), "boundary");
     if (deep > MOST_DEEP || search->n_parts++ >= MOST_PARTS) {
@@ -119,7 +120,7 @@ static void see_part(struct search *search, struct text part, int deep) {
 }
 
 /** All that is plain, empty lines between; empty where it has no words. */
-static struct text join(const struct search *search) {
+static struct text join(const struct mail_search *search) {
     size_t size = 0, n = 0;
     for (size_t i = 0; i < search->plain.n; i++)
         size += search->plain.at[i].size + 2;
@@ -135,7 +136,7 @@ static struct text join(const struct search *search) {
 }
 
 void mail_find_text(struct text message, struct arena *arena, struct mail_text *to) {
-    struct search search = {.to = to, .arena = arena};
+    struct mail_search search = {.to = to, .arena = arena};
     *to = (struct mail_text){.plain = {"", 0}, .html = {"", 0}, .attached = ""};
     see_part(&search, message, 0);
     to->plain = join(&search);

@@ -36,14 +36,14 @@ static const struct nesting nestings[MD_BLOCK_TD + 1] = {
 };
 
 /** Non-zero, which stops md4c, when the text has taken more than its share. */
-static int spend(struct reading *reading, size_t work) {
+static int spend(struct markdown_reading *reading, size_t work) {
     reading->work += work + 1;
     return reading->work > reading->most;
 }
 
 /** What to do with each type of text; nothing with the others. */
-static void (*const text_readers[MD_TEXT_LATEXMATH + 1])(struct reading *reading,
-                                                         struct span of) = {
+static void (*const text_readers[MD_TEXT_LATEXMATH + 1])(
+    struct markdown_reading *reading, struct span of) = {
     [MD_TEXT_NORMAL] = markdown_normal, [MD_TEXT_ENTITY] = markdown_entity,
     [MD_TEXT_BR] = markdown_break,      [MD_TEXT_SOFTBR] = markdown_break,
     [MD_TEXT_CODE] = markdown_code,     [MD_TEXT_HTML] = markdown_html,
@@ -54,7 +54,8 @@ static void (*const text_readers[MD_TEXT_LATEXMATH + 1])(struct reading *reading
  * some blanks are md4c's own and stand nowhere: an empty span.  Behind a bare
  * www.a.de/b@c.de, two links at once, it hands out the line end a second time.
  */
-static struct span place(struct reading *reading, const char *text, size_t size) {
+static struct span place(struct markdown_reading *reading, const char *text,
+                         size_t size) {
     struct text source = reading->parsed;
     uintptr_t low = (uintptr_t)source.data, start = (uintptr_t)text;
     struct span of = {reading->at, reading->at};
@@ -69,7 +70,7 @@ static struct span place(struct reading *reading, const char *text, size_t size)
 }
 
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data) {
-    struct reading *reading = data;
+    struct markdown_reading *reading = data;
     struct span of = place(reading, text, size);
     bool breaks = type == MD_TEXT_BR || type == MD_TEXT_SOFTBR;
     if ((breaks || of.start < of.end) && text_readers[type])
@@ -78,7 +79,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *da
 }
 
 /** Entering or leaving any block ends the open one; `sign` is 1 or -1. */
-static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
+static void nest(struct markdown_reading *reading, MD_BLOCKTYPE type, int sign) {
     const struct nesting *by = &nestings[type];
     reading->nesting.headings += sign * by->headings;
     reading->nesting.cells += sign * by->cells;
@@ -94,7 +95,7 @@ static void nest(struct reading *reading, MD_BLOCKTYPE type, int sign) {
 }
 
 /** Where in its table a cell stands that begins now. */
-static void count_cells(struct reading *reading, MD_BLOCKTYPE type) {
+static void count_cells(struct markdown_reading *reading, MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_TABLE)
         reading->row = 0;
     reading->row += type == MD_BLOCK_TR;
@@ -104,7 +105,7 @@ static void count_cells(struct reading *reading, MD_BLOCKTYPE type) {
 }
 
 static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
-    struct reading *reading = data;
+    struct markdown_reading *reading = data;
     nest(reading, type, 1);
     count_cells(reading, type);
     reading->raw = type == MD_BLOCK_HTML;
@@ -114,7 +115,7 @@ static int on_enter_block(MD_BLOCKTYPE type, void *detail, void *data) {
 }
 
 static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *data) {
-    struct reading *reading = data;
+    struct markdown_reading *reading = data;
     (void)detail;
     nest(reading, type, -1);
     if (reading->raw)
@@ -123,7 +124,7 @@ static int on_leave_block(MD_BLOCKTYPE type, void *detail, void *data) {
 }
 
 /** The address as written; md4c's own copy of one with escapes does not last. */
-static struct text keep_target(struct reading *reading, struct text address) {
+static struct text keep_target(struct markdown_reading *reading, struct text address) {
     struct text source = reading->document->source;
     uintptr_t low = (uintptr_t)reading->parsed.data, start = (uintptr_t)address.data;
     if (start >= low && start - low <= source.size)
@@ -133,7 +134,7 @@ static struct text keep_target(struct reading *reading, struct text address) {
 }
 
 static int on_enter_span(MD_SPANTYPE type, void *detail, void *data) {
-    struct reading *reading = data;
+    struct markdown_reading *reading = data;
     size_t work = 0;
     reading->code = type == MD_SPAN_CODE;
     reading->struck += type == MD_SPAN_DEL;
@@ -149,7 +150,7 @@ static int on_enter_span(MD_SPANTYPE type, void *detail, void *data) {
 }
 
 static int on_leave_span(MD_SPANTYPE type, void *detail, void *data) {
-    struct reading *reading = data;
+    struct markdown_reading *reading = data;
     (void)detail;
     reading->struck -= type == MD_SPAN_DEL && reading->struck;
     if (type == MD_SPAN_A && reading->link_state == LINK_OPEN)
@@ -211,7 +212,8 @@ static bool has_too_many_labels(struct text text) {
     return false;
 }
 
-static void say_no_addresses(const struct reading *reading, struct diags *faults) {
+static void say_no_addresses(const struct markdown_reading *reading,
+                             struct diags *faults) {
     diag_add(
         faults, DIAG_WARNING, (struct place){reading->document->name, 0, 0},
         "a paragraph has more than %d bare addresses; none in this text is read as "
@@ -219,7 +221,8 @@ static void say_no_addresses(const struct reading *reading, struct diags *faults
         MOST_ADDRESSES);
 }
 
-static int parse(struct reading *reading, struct text text, struct diags *faults) {
+static int parse(struct markdown_reading *reading, struct text text,
+                 struct diags *faults) {
     if (has_too_many_labels(text))
         return TOO_MANY_LABELS;
     MD_PARSER parser = {
@@ -246,11 +249,11 @@ static const char *why_failed(int failed) {
 
 static void read_as(struct document *to, bool mdx, const struct language *language,
                     struct arena *arena, struct diags *faults) {
-    struct reading reading = {.document = to,
-                              .language = language,
-                              .arena = arena,
-                              .scope = NO_SCOPE,
-                              .entities.arena = arena};
+    struct markdown_reading reading = {.document = to,
+                                       .language = language,
+                                       .arena = arena,
+                                       .scope = NO_SCOPE,
+                                       .entities.arena = arena};
     furniture_find(to->source, to->text_start, mdx, arena, &reading.furniture);
     for (size_t i = 0; mdx && i < reading.furniture.list.n; i++)
         directives_take(to, arena,

@@ -33,7 +33,8 @@ static bool is_shown(struct text markup, uint32_t at) {
 }
 
 /** Behind a tag; of its attributes those are watched that readers see. */
-static uint32_t watch_tag(struct reading *reading, struct text markup, uint32_t at) {
+static uint32_t watch_tag(struct markdown_reading *reading, struct text markup,
+                          uint32_t at) {
     while (at < markup.size && markup.data[at] != '>') {
         char sign = markup.data[at++];
         if ((sign != '"' && sign != '\'') || markup.data[at - 2] != '=')
@@ -51,7 +52,8 @@ static bool stands(struct text markup, uint32_t at, const char *sign) {
 }
 
 /** Behind the tag or comment that begins at `at`. */
-static uint32_t watch_markup(struct reading *reading, struct text markup, uint32_t at) {
+static uint32_t watch_markup(struct markdown_reading *reading, struct text markup,
+                             uint32_t at) {
     if (!stands(markup, at, "<!--"))
         return watch_tag(reading, markup, at);
     uint32_t past = past_sign(markup, at + 2, "-->");
@@ -62,7 +64,7 @@ static uint32_t watch_markup(struct reading *reading, struct text markup, uint32
 }
 
 /** The same; behind the text of an element that shows none. */
-static uint32_t watch_element(struct reading *reading, struct text markup,
+static uint32_t watch_element(struct markdown_reading *reading, struct text markup,
                               uint32_t at) {
     static const char *const hidden[][2] = {{"<script", "</script"},
                                             {"<style", "</style"}};
@@ -79,7 +81,7 @@ static bool opens_tag(struct text markup, uint32_t at) {
 }
 
 /** Comments and attributes of a block, and its text where that cannot be read. */
-static void watch_block(struct reading *reading, const char *why) {
+static void watch_block(struct markdown_reading *reading, const char *why) {
     struct text markup = text_slice(reading->parsed, 0, reading->html.end);
     uint32_t text = reading->html.start;
     for (uint32_t at = text; at < markup.size;) {
@@ -95,7 +97,7 @@ static void watch_block(struct reading *reading, const char *why) {
         markdown_omit_figures(reading, why, text, (uint32_t)markup.size);
 }
 
-void markdown_read_html(struct reading *reading) {
+void markdown_read_html(struct markdown_reading *reading) {
     enum { MOST_BLOCKS = 5000 }; /* 20 microseconds each */
     struct span of = reading->html;
     bool whole = of.end > of.start && !reading->nesting.quotes &&
@@ -117,7 +119,7 @@ static bool is_element(struct text tag, const char *name) {
 }
 
 /** Count the elements whose text nobody is to read as prose. */
-static void watch_elements(struct reading *reading, struct text tag) {
+static void watch_elements(struct markdown_reading *reading, struct text tag) {
     static const char *const struck[] = {"del", "s", "strike"};
     static const char *const coded[] = {"code", "kbd", "samp", "tt",
                                         "var",  "pre", "math"};
@@ -149,7 +151,7 @@ static struct text href_of(struct text tag) {
 }
 
 /** A link of HTML in prose is one as those of Markdown are. */
-static void watch_link(struct reading *reading, struct text tag) {
+static void watch_link(struct markdown_reading *reading, struct text tag) {
     bool opens = tag.size > 2 && tag.data[1] != '/';
     struct text target = opens ? href_of(tag) : (struct text){"", 0};
     if (!is_element(tag, "a"))
@@ -165,14 +167,15 @@ static void watch_link(struct reading *reading, struct text tag) {
 }
 
 /** A block comes by lines, and is looked at as a whole. */
-static void gather(struct reading *reading, struct span of) {
+static void gather(struct markdown_reading *reading, struct span of) {
     if (!reading->html.end)
         reading->html.start = of.start;
     reading->html.end = of.end;
 }
 
 /** Parts of one tag or comment come by lines too. */
-static void watch_prose(struct reading *reading, struct span of, struct text tag) {
+static void watch_prose(struct markdown_reading *reading, struct span of,
+                        struct text tag) {
     if (of.start < reading->watched)
         return;
     reading->watched = watch_markup(reading, reading->parsed, of.start);
@@ -180,7 +183,7 @@ static void watch_prose(struct reading *reading, struct span of, struct text tag
     watch_link(reading, tag);
 }
 
-void markdown_html(struct reading *reading, struct span of) {
+void markdown_html(struct markdown_reading *reading, struct span of) {
     struct text tag = text_slice(reading->document->source, of.start, of.end);
     reading->first = false;
     if (reading->raw) {

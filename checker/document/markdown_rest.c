@@ -78,7 +78,8 @@ static void skip_signs(struct rest *rest) {
         skip_address(rest);
 }
 
-void markdown_watch_rest(struct reading *reading, uint32_t start, uint32_t end) {
+void markdown_watch_rest(struct markdown_reading *reading, uint32_t start,
+                         uint32_t end) {
     struct rest rest = {.text = text_slice(reading->parsed, 0, end),
                         .begin = (uint32_t)reading->document->text_start,
                         .at = start};

@@ -8,6 +8,7 @@
 
 /** Say where figures stand in source bytes `start` to `end`, which were not handed out.
  */
-void markdown_watch_rest(struct reading *reading, uint32_t start, uint32_t end);
+void markdown_watch_rest(struct markdown_reading *reading, uint32_t start,
+                         uint32_t end);
 
 #endif

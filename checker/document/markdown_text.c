@@ -17,7 +17,7 @@ static uint32_t label_size(struct text text) {
 }
 
 /** A label in running text: a link set on no words, for citing. */
-static void refer(struct reading *reading, struct text target) {
+static void refer(struct markdown_reading *reading, struct text target) {
     enum link_state around = reading->link_state;
     size_t link = reading->link;
     reading->link_state = around == LINK_WAITS ? LINK_NONE : around;
@@ -28,7 +28,8 @@ static void refer(struct reading *reading, struct text target) {
 }
 
 /** Text without the footnote references in it. */
-static void put_referring(struct reading *reading, uint32_t start, uint32_t end) {
+static void put_referring(struct markdown_reading *reading, uint32_t start,
+                          uint32_t end) {
     struct text source = reading->document->source;
     bool escaped = start > 0 && source.data[start - 1] == '\\';
     uint32_t at = start + escaped;
@@ -48,7 +49,8 @@ static void put_referring(struct reading *reading, uint32_t start, uint32_t end)
 }
 
 /** Where the text of a footnote begins if "[^1]: " opens the line; else `start`. */
-static uint32_t open_note(struct reading *reading, uint32_t start, uint32_t end) {
+static uint32_t open_note(struct markdown_reading *reading, uint32_t start,
+                          uint32_t end) {
     struct text source = reading->document->source;
     bool escaped = start > 0 && source.data[start - 1] == '\\';
     if (escaped || reading->nesting.cells || reading->nesting.headings)
@@ -66,7 +68,7 @@ static uint32_t open_note(struct reading *reading, uint32_t start, uint32_t end)
  * A reference to a footnote that is no more than an address: md4c takes the
  * footnote for a link definition and "^1" for the words of the link.
  */
-static bool is_reference(const struct reading *reading, struct span of) {
+static bool is_reference(const struct markdown_reading *reading, struct span of) {
     struct text source = reading->document->source;
     bool bracketed = of.start > 0 && of.end < source.size &&
                      source.data[of.start - 1] == '[' && source.data[of.end] == ']';
@@ -74,7 +76,7 @@ static bool is_reference(const struct reading *reading, struct span of) {
            source.data[of.start] == '^';
 }
 
-void markdown_normal(struct reading *reading, struct span of) {
+void markdown_normal(struct markdown_reading *reading, struct span of) {
     bool first = reading->first;
     reading->first = false;
     if (is_reference(reading, of)) {
@@ -86,7 +88,7 @@ void markdown_normal(struct reading *reading, struct span of) {
     put_referring(reading, start, of.end);
 }
 
-void markdown_entity(struct reading *reading, struct span of) {
+void markdown_entity(struct markdown_reading *reading, struct span of) {
     struct text entity = text_slice(reading->document->source, of.start, of.end);
     struct text bytes = entity_decode(&reading->entities, entity);
     reading->first = false;
@@ -96,14 +98,14 @@ void markdown_entity(struct reading *reading, struct span of) {
         markdown_put(reading, of.start, of.end);
 }
 
-void markdown_code(struct reading *reading, struct span of) {
+void markdown_code(struct markdown_reading *reading, struct span of) {
     markdown_omit_figures(reading, markdown_in_code, of.start, of.end);
     if (reading->code && !reading->fresh)
         markdown_put_instead(reading, text_of(" "), of);
     reading->code = false;
 }
 
-void markdown_break(struct reading *reading, struct span of) {
+void markdown_break(struct markdown_reading *reading, struct span of) {
     struct text source = reading->document->source;
     uint32_t start = of.start;
     while (start < source.size && source.data[start] != '\n' &&

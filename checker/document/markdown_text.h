@@ -7,15 +7,15 @@
 #include "document/markdown_view.h"
 
 /** Prose: footnotes open a block of their own, their labels are links. */
-void markdown_normal(struct reading *reading, struct span of);
+void markdown_normal(struct markdown_reading *reading, struct span of);
 
 /** An entity, or what only looks like one. */
-void markdown_entity(struct reading *reading, struct span of);
+void markdown_entity(struct markdown_reading *reading, struct span of);
 
 /** Code is no prose; it leaves one blank, so that no words join across it. */
-void markdown_code(struct reading *reading, struct span of);
+void markdown_code(struct markdown_reading *reading, struct span of);
 
 /** The end of the line that the text so far stands on. */
-void markdown_break(struct reading *reading, struct span of);
+void markdown_break(struct markdown_reading *reading, struct span of);
 
 #endif

@@ -3,7 +3,7 @@
  */
 #include "document/markdown_view.h"
 
-static enum block_kind kind_now(const struct reading *reading) {
+static enum block_kind kind_now(const struct markdown_reading *reading) {
     const struct nesting *in = &reading->nesting;
     if (in->cells)
         return BLOCK_CELL;
@@ -15,7 +15,7 @@ static enum block_kind kind_now(const struct reading *reading) {
     return in->quotes ? BLOCK_QUOTE : in->lists ? BLOCK_LIST_ITEM : BLOCK_PARAGRAPH;
 }
 
-void markdown_open(struct reading *reading, enum block_kind kind) {
+void markdown_open(struct markdown_reading *reading, enum block_kind kind) {
     view_block(&reading->view, kind);
     reading->fresh = reading->broken = false;
     if (!reading->nesting.shared)
@@ -31,7 +31,7 @@ void markdown_open(struct reading *reading, enum block_kind kind) {
     }
 }
 
-void markdown_link(struct reading *reading, struct text target) {
+void markdown_link(struct markdown_reading *reading, struct text target) {
     uint32_t here = view_size(&reading->view);
     struct document *document = reading->document;
     struct link *link = list_add(reading->arena, &document->links);
@@ -39,7 +39,7 @@ void markdown_link(struct reading *reading, struct text target) {
     reading->link = document->links.n - 1;
 }
 
-void markdown_begin(struct reading *reading) {
+void markdown_begin(struct markdown_reading *reading) {
     if (reading->fresh)
         markdown_open(reading, kind_now(reading));
     if (reading->broken)
@@ -52,8 +52,8 @@ void markdown_begin(struct reading *reading) {
     reading->link_state = LINK_OPEN;
 }
 
-void markdown_omit_figures(struct reading *reading, const char *why, uint32_t start,
-                           uint32_t end) {
+void markdown_omit_figures(struct markdown_reading *reading, const char *why,
+                           uint32_t start, uint32_t end) {
     document_omit_figures(reading->document, reading->language, reading->arena, why,
                           start, end);
 }
@@ -71,7 +71,7 @@ static uint32_t past_stars(struct text source, uint32_t at, uint32_t end) {
     return inside ? past : at;
 }
 
-static void put_plain(struct reading *reading, uint32_t start, uint32_t end) {
+static void put_plain(struct markdown_reading *reading, uint32_t start, uint32_t end) {
     struct text source = reading->document->source;
     if (start == end)
         return;
@@ -89,25 +89,28 @@ static void put_plain(struct reading *reading, uint32_t start, uint32_t end) {
         view_text(&reading->view, start, end);
 }
 
-void markdown_put_instead(struct reading *reading, struct text bytes, struct span of) {
+void markdown_put_instead(struct markdown_reading *reading, struct text bytes,
+                          struct span of) {
     markdown_begin(reading);
     view_replace(&reading->view, bytes.data, bytes.size, of.start, of.end);
 }
 
-void markdown_put_blank(struct reading *reading, uint32_t start, uint32_t end) {
+void markdown_put_blank(struct markdown_reading *reading, uint32_t start,
+                        uint32_t end) {
     if (start < end && !reading->fresh)
         markdown_put_instead(reading, text_of(" "), (struct span){start, end});
 }
 
 /** The first piece of furniture that ends behind `at`, or NULL. */
-static const struct fixture *furniture_behind(struct reading *reading, uint32_t at) {
+static const struct fixture *furniture_behind(struct markdown_reading *reading,
+                                              uint32_t at) {
     const struct furniture *all = &reading->furniture;
     while (reading->n_passed < all->list.n && all->list.at[reading->n_passed].end <= at)
         reading->n_passed++;
     return reading->n_passed < all->list.n ? &all->list.at[reading->n_passed] : NULL;
 }
 
-bool markdown_is_furnished(struct reading *reading, struct span of) {
+bool markdown_is_furnished(struct markdown_reading *reading, struct span of) {
     const struct fixture *next = furniture_behind(reading, of.start);
     return next && next->start < of.end;
 }
@@ -115,7 +118,7 @@ bool markdown_is_furnished(struct reading *reading, struct span of) {
 static const char struck_out[] = "struck-out text that holds figures";
 const char markdown_in_code[] = "code that holds figures";
 
-void markdown_put(struct reading *reading, uint32_t start, uint32_t end) {
+void markdown_put(struct markdown_reading *reading, uint32_t start, uint32_t end) {
     const struct fixture *next;
     if (reading->struck || reading->coded) {
         markdown_omit_figures(reading, reading->struck ? struck_out : markdown_in_code,

@@ -19,7 +19,7 @@ struct nesting {
 /** A link counts from its first text on: before, its block may not be open. */
 enum link_state { LINK_NONE, LINK_WAITS, LINK_OPEN };
 
-struct reading {
+struct markdown_reading {
     struct view view;
     struct document *document;
     const struct language *language;
@@ -53,31 +53,32 @@ struct reading {
 extern const char markdown_in_code[];
 
 /** Open a block of the view; those of one list or table share a scope. */
-void markdown_open(struct reading *reading, enum block_kind kind);
+void markdown_open(struct markdown_reading *reading, enum block_kind kind);
 
 /** Open a link to `target` here, on no words so far. */
-void markdown_link(struct reading *reading, struct text target);
+void markdown_link(struct markdown_reading *reading, struct text target);
 
 /** To be called before anything is added to the view: what waited for text happens. */
-void markdown_begin(struct reading *reading);
+void markdown_begin(struct markdown_reading *reading);
 
 /** Say where figures stand in what is left out. */
-void markdown_omit_figures(struct reading *reading, const char *why, uint32_t start,
-                           uint32_t end);
+void markdown_omit_figures(struct markdown_reading *reading, const char *why,
+                           uint32_t start, uint32_t end);
 
 /**
  * Source bytes `start` to `end` without the furniture in them; nothing of them where
  * they are struck out.
  */
-void markdown_put(struct reading *reading, uint32_t start, uint32_t end);
+void markdown_put(struct markdown_reading *reading, uint32_t start, uint32_t end);
 
 /** Bytes that stand for a part of the source. */
-void markdown_put_instead(struct reading *reading, struct text bytes, struct span of);
+void markdown_put_instead(struct markdown_reading *reading, struct text bytes,
+                          struct span of);
 
 /** Leave a blank, so that no words join across what is left out. */
-void markdown_put_blank(struct reading *reading, uint32_t start, uint32_t end);
+void markdown_put_blank(struct markdown_reading *reading, uint32_t start, uint32_t end);
 
 /** Does furniture stand in this part of the source?  Parts come in order. */
-bool markdown_is_furnished(struct reading *reading, struct span of);
+bool markdown_is_furnished(struct markdown_reading *reading, struct span of);
 
 #endif

@@ -5,15 +5,17 @@
 
 #include <stdlib.h>
 
-struct named *named_add(struct named_list *to, struct text name, struct arena *arena) {
-    struct named *named = list_add(arena, &to->list);
+struct named_text *named_add(struct named_list *to, struct text name,
+                             struct arena *arena) {
+    struct named_text *named = list_add(arena, &to->list);
     named->name = (struct text){
         arena_copy(arena, name.data ? name.data : "", name.size), name.size};
     return named;
 }
 
 static int by_name(const void *a, const void *b) {
-    return text_order(((const struct named *)a)->name, ((const struct named *)b)->name);
+    return text_order(((const struct named_text *)a)->name,
+                      ((const struct named_text *)b)->name);
 }
 
 void named_sort(struct named_list *list) {
@@ -21,8 +23,8 @@ void named_sort(struct named_list *list) {
         qsort(list->list.at, list->list.n, sizeof *list->list.at, by_name);
 }
 
-const struct named *named_find(const struct named_list *list, struct text name) {
-    struct named wanted = {.name = name};
+const struct named_text *named_find(const struct named_list *list, struct text name) {
+    struct named_text wanted = {.name = name};
     if (!list->list.n || !name.data)
         return NULL;
     return bsearch(&wanted, list->list.at, list->list.n, sizeof *list->list.at,

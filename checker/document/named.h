@@ -7,22 +7,23 @@
 #include "base/list.h"
 #include "base/text.h"
 
-struct named {
+struct named_text {
     struct text name, text;
     unsigned number; /* whatever the user of it wants */
 };
 
 struct named_list {
-    LIST(struct named) list;
+    LIST(struct named_text) list;
 };
 
 /** Append one, its name copied; others may move. */
-struct named *named_add(struct named_list *to, struct text name, struct arena *arena);
+struct named_text *named_add(struct named_list *to, struct text name,
+                             struct arena *arena);
 
 /** Once all are there: in the order of their names. */
 void named_sort(struct named_list *list);
 
 /** The one of that name, of several any, or NULL; of a list in order. */
-const struct named *named_find(const struct named_list *list, struct text name);
+const struct named_text *named_find(const struct named_list *list, struct text name);
 
 #endif

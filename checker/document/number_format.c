@@ -28,10 +28,11 @@ const char *number_format_builtin(unsigned id) {
 /* ---- what a code says ---- */
 
 /** Where in the code of one sign a digit, a letter, or what is shown stands. */
-enum place { PLACE_CODE, PLACE_SHOWN, PLACE_HIDDEN };
+enum code_place { PLACE_CODE, PLACE_SHOWN, PLACE_HIDDEN };
 
 /** The sign at *at, and what it is; *at moves on.  False at the end. */
-static bool next_sign(struct text code, size_t *at, char *sign, enum place *place) {
+static bool next_sign(struct text code, size_t *at, char *sign,
+                      enum code_place *place) {
     if (*at >= code.size)
         return false;
     *sign = code.data[(*at)++];
@@ -51,7 +52,7 @@ static size_t past_quoted(struct text code, size_t at, char close) {
 }
 
 /** One form of a number, in the order of its signs. */
-struct form {
+struct number_form {
     struct text section;
     char before[LONGEST], behind[LONGEST];   /* what is shown around the digits */
     int decimals, least_decimals, thousands; /* commas behind all digits */
@@ -59,7 +60,7 @@ struct form {
     bool year, month, day, clock;
 };
 
-static void show(struct form *form, const char *bytes, size_t size) {
+static void show(struct number_form *form, const char *bytes, size_t size) {
     char *to = form->digits ? form->behind : form->before;
     size_t have = strlen(to);
     if (have + size < LONGEST)
@@ -68,7 +69,7 @@ static void show(struct form *form, const char *bytes, size_t size) {
 
 /** "[$€-407]" shows the sign of a currency; "[Red]" and "[>5]" nothing; "[h]" is time.
  */
-static void read_bracket(struct form *form, struct text inside) {
+static void read_bracket(struct number_form *form, struct text inside) {
     if (inside.size && inside.data[0] == '$') {
         const char *dash = memchr(inside.data, '-', inside.size);
         size_t end = dash ? (size_t)(dash - inside.data) : inside.size;
@@ -78,7 +79,7 @@ static void read_bracket(struct form *form, struct text inside) {
         form->clock = true;
 }
 
-static void read_digit(struct form *form, char sign, bool *point) {
+static void read_digit(struct number_form *form, char sign, bool *point) {
     form->decimals += *point;
     form->least_decimals += *point && sign != '#';
     form->digits = true;
@@ -86,7 +87,7 @@ static void read_digit(struct form *form, char sign, bool *point) {
     form->thousands = 0;
 }
 
-static void read_letter(struct form *form, char sign, struct text rest) {
+static void read_letter(struct number_form *form, char sign, struct text rest) {
     static const char clock[] = "hs";
     sign |= 0x20;
     form->year = form->year || sign == 'y';
@@ -98,7 +99,7 @@ static void read_letter(struct form *form, char sign, struct text rest) {
 }
 
 /** A sign of the code that is no letter of a date. */
-static void read_sign(struct form *form, char sign, bool *point) {
+static void read_sign(struct number_form *form, char sign, bool *point) {
     if (strchr("0#?", sign))
         read_digit(form, sign, point);
     else if (sign == '.' && form->digits)
@@ -111,11 +112,11 @@ static void read_sign(struct form *form, char sign, bool *point) {
         show(form, &sign, 1);
 }
 
-static void read_form(struct text section, struct form *form) {
+static void read_form(struct text section, struct number_form *form) {
     bool point = false;
     char sign;
-    enum place place;
-    *form = (struct form){.section = section};
+    enum code_place place;
+    *form = (struct number_form){.section = section};
     for (size_t at = 0; next_sign(section, &at, &sign, &place);) {
         if (place == PLACE_SHOWN)
             show(form, &sign, 1);
@@ -144,7 +145,7 @@ static void read_form(struct text section, struct form *form) {
 static struct text section_of(struct text code, int which) {
     size_t start = 0, at = 0;
     char sign;
-    enum place place;
+    enum code_place place;
     while (next_sign(code, &at, &sign, &place)) {
         if (place != PLACE_CODE)
             continue;
@@ -161,19 +162,19 @@ static struct text section_of(struct text code, int which) {
 
 /* ---- days ---- */
 
-struct day {
+struct calendar_day {
     int year, month, day;
 };
 
 /** Days since 0000-03-01, as "days from civil" has it. */
-static struct day day_of(long days) {
+static struct calendar_day day_of(long days) {
     long era = days / 146097, of_era = days % 146097;
     long year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
     long of_year = of_era - (365 * year + year / 4 - year / 100);
     long month = (5 * of_year + 2) / 153;
     int to_month = (int)(month < 10 ? month + 3 : month - 9);
-    return (struct day){(int)(year + era * 400 + (to_month <= 2)), to_month,
-                        (int)(of_year - (153 * month + 2) / 5 + 1)};
+    return (struct calendar_day){(int)(year + era * 400 + (to_month <= 2)), to_month,
+                                 (int)(of_year - (153 * month + 2) / 5 + 1)};
 }
 
 enum {
@@ -182,11 +183,11 @@ enum {
     MOST_DAYS = 2958465, /* 9999-12-31 */
 };
 
-static const char *show_day(const struct form *form, double value, bool from_1904,
-                            struct arena *arena) {
+static const char *show_day(const struct number_form *form, double value,
+                            bool from_1904, struct arena *arena) {
     long days = (long)floor(value);
     long base = from_1904 ? DAY_1904 : DAY_1900 + (days < 60);
-    struct day day = day_of(base + days);
+    struct calendar_day day = day_of(base + days);
     if (form->day)
         return arena_print(arena, "%04d-%02d-%02d", day.year, day.month, day.day);
     if (form->month)
@@ -194,8 +195,8 @@ static const char *show_day(const struct form *form, double value, bool from_190
     return form->year ? arena_print(arena, "%04d", day.year) : "";
 }
 
-static const char *show_time(const struct form *form, double value, bool from_1904,
-                             struct arena *arena) {
+static const char *show_time(const struct number_form *form, double value,
+                             bool from_1904, struct arena *arena) {
     const char *day = show_day(form, value, from_1904, arena);
     if (!form->clock)
         return day;
@@ -241,7 +242,7 @@ static const char *group(const char *digits, struct arena *arena) {
     return to;
 }
 
-static const char *show_digits(const struct form *form, double value,
+static const char *show_digits(const struct number_form *form, double value,
                                struct arena *arena) {
     char digits[LONGEST];
     int decimals = form->decimals < MOST_DECIMALS ? form->decimals : MOST_DECIMALS;
@@ -266,7 +267,7 @@ static void drop_brackets(char *shown) {
     *to = '\0';
 }
 
-static const char *show_number(struct form *form, double value, bool below,
+static const char *show_number(struct number_form *form, double value, bool below,
                                struct arena *arena) {
     if (below) {
         drop_brackets(form->before);
@@ -276,7 +277,7 @@ static const char *show_number(struct form *form, double value, bool below,
                        show_digits(form, fabs(value), arena), form->behind);
 }
 
-static bool is_time(const struct form *form) {
+static bool is_time(const struct number_form *form) {
     return !form->digits && (form->year || form->month || form->day || form->clock);
 }
 
@@ -286,7 +287,7 @@ static const char *show_value(double value, struct text code, bool from_1904,
     struct text section = section_of(code, below ? 1 : value == 0 ? 2 : 0);
     if (!section.data)
         section = section_of(code, 0);
-    struct form form;
+    struct number_form form;
     read_form(section, &form);
     if (is_time(&form) && value >= 0 && value < MOST_DAYS)
         return show_time(&form, value, from_1904, arena);

@@ -26,7 +26,7 @@ struct odt {
     unsigned says[XML_MOST_DEEP + 1]; /* by depth of the element */
     int lists, tables;
     uint32_t row, column;
-    struct named *open; /* the open style */
+    struct named_text *open; /* the open style */
 };
 
 /** Read the styles of "styles.xml". */

@@ -55,7 +55,7 @@ unsigned odt_style_of(struct odt *odt, struct text name) {
     if (!odt->sorted)
         named_sort(&odt->styles);
     odt->sorted = true;
-    const struct named *style = named_find(&odt->styles, name);
+    const struct named_text *style = named_find(&odt->styles, name);
     unsigned says = style ? style->number & ~(unsigned)STYLE_MASK : 0;
     for (int i = 0; style && !(style->number & STYLE_MASK) && i < MOST_PARENTS; i++)
         style = named_find(&odt->styles, style->text);

@@ -32,13 +32,13 @@ static const struct property changer[] = {
     {NULL, 0},
 };
 
-struct about {
+struct office_about {
     const struct office *office;
     const struct property *properties;
     struct text *open; /* the property whose element is open */
 };
 
-static struct text *property_named(const struct about *about, const char *name) {
+static struct text *property_named(const struct office_about *about, const char *name) {
     for (const struct property *at = about->properties; at->name; at++)
         if (strcmp(name, at->name) == 0)
             return (struct text *)(void *)((char *)about->office->to + at->at);
@@ -46,7 +46,7 @@ static struct text *property_named(const struct about *about, const char *name) 
 }
 
 static void take(struct xml *xml, void *to) {
-    struct about *about = to;
+    struct office_about *about = to;
     if (xml->sort == XML_TEXT && about->open && !about->open->size)
         *about->open = office_keep(about->office, text_trim(xml->text));
     else
@@ -55,7 +55,7 @@ static void take(struct xml *xml, void *to) {
 
 static bool read(struct office *office, const char *part,
                  const struct property *properties) {
-    struct about about = {office, properties, NULL};
+    struct office_about about = {office, properties, NULL};
     return office_read(office, part, take, &about);
 }
 

@@ -18,7 +18,7 @@ enum {
 };
 
 /** A form of a line at the edge of a page. */
-struct form {
+struct edge_form {
     struct text text;
     size_t line; /* of edges */
 };
@@ -33,7 +33,7 @@ struct edges {
     struct text text;
     struct arena *arena;
     LIST(struct edge) list;
-    LIST(struct form) forms;
+    LIST(struct edge_form) forms;
     size_t n_pages, n_filled; /* pages; those that hold anything */
 };
 
@@ -48,8 +48,8 @@ static struct text next_number(struct text line, size_t *at) {
 }
 
 static void add_form(struct edges *in, const char *text) {
-    *(struct form *)list_add(in->arena, &in->forms) =
-        (struct form){text_of(text), in->list.n - 1};
+    *(struct edge_form *)list_add(in->arena, &in->forms) =
+        (struct edge_form){text_of(text), in->list.n - 1};
 }
 
 /** "Page +0 of 9" of "Page 3 of 9" on the third page. */
@@ -114,7 +114,7 @@ static void add_page(struct edges *in, struct text page) {
 }
 
 static int by_text(const void *left, const void *right) {
-    const struct form *a = left, *b = right;
+    const struct edge_form *a = left, *b = right;
     int order = text_order(a->text, b->text);
     return order ? order : (a->line > b->line) - (a->line < b->line);
 }
@@ -131,7 +131,7 @@ static size_t count_pages(const struct edges *in, size_t first, size_t past) {
 }
 
 static void mark_repeated(struct edges *in) {
-    struct form *forms = in->forms.at;
+    struct edge_form *forms = in->forms.at;
     size_t enough = in->n_filled < ENOUGH ? in->n_filled : ENOUGH;
     if (in->forms.n)
         qsort(forms, in->forms.n, sizeof *forms, by_text);

@@ -14,12 +14,12 @@ struct box {
     double left, top, right, bottom; /* in points, from the page's upper left */
 };
 
-struct word {
+struct pdf_word {
     struct box box;
     struct text text; /* as XML has it */
 };
 
-struct line {
+struct pdf_line {
     struct box box;
     size_t first, past; /* words */
     size_t block;
@@ -34,8 +34,8 @@ struct column {
 struct layout {
     struct text rest; /* of the boxes */
     struct arena arena;
-    LIST(struct word) words; /* of the page at hand */
-    LIST(struct line) lines;
+    LIST(struct pdf_word) words; /* of the page at hand */
+    LIST(struct pdf_line) lines;
     LIST(struct column) columns;
     size_t n_blocks;
     char *to; /* has room for all, since boxes are longer than their words */
@@ -84,16 +84,16 @@ static struct box read_box(struct text tag) {
 }
 
 static void take_line(struct layout *in, struct text tag) {
-    struct line *line = list_add(&in->arena, &in->lines);
-    *line = (struct line){read_box(tag), in->words.n, in->words.n, in->n_blocks};
+    struct pdf_line *line = list_add(&in->arena, &in->lines);
+    *line = (struct pdf_line){read_box(tag), in->words.n, in->words.n, in->n_blocks};
 }
 
 static void take_word(struct layout *in, struct text tag) {
     struct text text, end;
     if (!next_tag(in, &text, &end) || !text.size || !in->lines.n)
         return;
-    *(struct word *)list_add(&in->arena, &in->words) =
-        (struct word){read_box(tag), text};
+    *(struct pdf_word *)list_add(&in->arena, &in->words) =
+        (struct pdf_word){read_box(tag), text};
     in->lines.at[in->lines.n - 1].past = in->words.n;
 }
 
@@ -188,15 +188,15 @@ static bool is_number(struct text text) {
 }
 
 /** Is it smaller than the word beside it, and does it end higher? */
-static bool is_raised(const struct word *word, const struct word *beside) {
+static bool is_raised(const struct pdf_word *word, const struct pdf_word *beside) {
     double most = height(&beside->box);
     return is_number(word->text) && height(&word->box) < .85 * most &&
            word->box.bottom < beside->box.bottom - .15 * most;
 }
 
 /** What parts two words of a line: nothing, a blank, or the gap of a table. */
-static void put_gap(struct layout *in, const struct word *before,
-                    const struct word *word) {
+static void put_gap(struct layout *in, const struct pdf_word *before,
+                    const struct pdf_word *word) {
     double gap = word->box.left - before->box.right, size = height(&before->box);
     if (gap > 1.5 * size)
         put_byte(in, '\t');
@@ -204,13 +204,13 @@ static void put_gap(struct layout *in, const struct word *before,
         put_byte(in, ' ');
 }
 
-static void put_line(struct layout *in, const struct line *line) {
+static void put_line(struct layout *in, const struct pdf_line *line) {
     for (size_t i = line->first; i < line->past; i++) {
-        const struct word *word = &in->words.at[i], *before = word - 1;
+        const struct pdf_word *word = &in->words.at[i], *before = word - 1;
         bool first = i == line->first;
-        const struct word *beside = !first               ? before
-                                    : i + 1 < line->past ? word + 1
-                                                         : word;
+        const struct pdf_word *beside = !first               ? before
+                                        : i + 1 < line->past ? word + 1
+                                                             : word;
         if (!first)
             put_gap(in, before, word);
         if (is_raised(word, beside))
@@ -222,22 +222,22 @@ static void put_line(struct layout *in, const struct line *line) {
 }
 
 /** A line that begins further in than the one before it. */
-static bool is_indented(const struct line *before, const struct line *line) {
+static bool is_indented(const struct pdf_line *before, const struct pdf_line *line) {
     return line->box.left > before->box.left + .6 * height(&line->box);
 }
 
 /** The line before ends long before the column does. */
-static bool is_short(const struct line *before, const struct column *column) {
+static bool is_short(const struct pdf_line *before, const struct column *column) {
     double room = column->box.right - before->box.right;
     return room > .25 * (column->box.right - column->box.left);
 }
 
-static bool ends_sentence(const struct layout *in, const struct line *line) {
+static bool ends_sentence(const struct layout *in, const struct pdf_line *line) {
     struct text last = in->words.at[line->past - 1].text;
     return strchr(".!?:;", last.data[last.size - 1]);
 }
 
-static bool is_other_size(const struct line *before, const struct line *line) {
+static bool is_other_size(const struct pdf_line *before, const struct pdf_line *line) {
     double a = height(&before->box), b = height(&line->box);
     return a > 1.15 * b || b > 1.15 * a;
 }
@@ -245,7 +245,7 @@ static bool is_other_size(const struct line *before, const struct line *line) {
 /** Does a paragraph begin with this line?  `pitch` is how far lines lie apart. */
 static bool parts(const struct layout *in, const struct column *column, size_t at,
                   double pitch) {
-    const struct line *before = &in->lines.at[at - 1], *line = before + 1;
+    const struct pdf_line *before = &in->lines.at[at - 1], *line = before + 1;
     if (before->past == before->first || line->past == line->first)
         return true;
     if (line->box.top - before->box.top > 1.4 * pitch || is_other_size(before, line))

@@ -8,7 +8,7 @@
 
 enum { HEADING_MAX = 160, HEADING_LINES = 2 };
 
-struct flow {
+struct pdf_flow {
     struct view view;
     struct document *document;
     const struct language *language;
@@ -24,7 +24,7 @@ struct flow {
 
 #define NO_CELLS UINT32_MAX
 
-static struct text bytes(const struct flow *flow, struct span of) {
+static struct text bytes(const struct pdf_flow *flow, struct span of) {
     return text_slice(flow->document->source, of.start, of.end);
 }
 
@@ -62,7 +62,7 @@ static bool is_soft_hyphen(struct text text) {
 }
 
 /** The raised digits from `at` on: where they end. */
-static uint32_t past_raised(const struct flow *flow, uint32_t at, uint32_t end) {
+static uint32_t past_raised(const struct pdf_flow *flow, uint32_t at, uint32_t end) {
     size_t size;
     while (at < end && raised_digit(bytes(flow, (struct span){at, end}), &size) >= 0)
         at += (uint32_t)size;
@@ -70,7 +70,7 @@ static uint32_t past_raised(const struct flow *flow, uint32_t at, uint32_t end) 
 }
 
 /** "10" and no more digits right before `at`: a power stands behind. */
-static bool is_ten(const struct flow *flow, struct span line, uint32_t at) {
+static bool is_ten(const struct pdf_flow *flow, struct span line, uint32_t at) {
     struct text before = bytes(flow, (struct span){line.start, at});
     size_t n = before.size;
     while (n > 0 && ascii_is_digit(before.data[n - 1]))
@@ -79,7 +79,7 @@ static bool is_ten(const struct flow *flow, struct span line, uint32_t at) {
 }
 
 /** A unit of length or the like right before `at`: "km" of "km\u00B2". */
-static bool is_unit(const struct flow *flow, struct span line, uint32_t at) {
+static bool is_unit(const struct pdf_flow *flow, struct span line, uint32_t at) {
     enum { LONGEST_UNIT = 2 };
     struct text before = bytes(flow, (struct span){line.start, at});
     size_t n = before.size;
@@ -91,21 +91,21 @@ static bool is_unit(const struct flow *flow, struct span line, uint32_t at) {
 
 /* ---- writing ---- */
 
-static void open_block(struct flow *flow, enum block_kind kind) {
+static void open_block(struct pdf_flow *flow, enum block_kind kind) {
     view_block(&flow->view, kind);
     if (kind != BLOCK_CELL)
         flow->cells = NO_CELLS;
 }
 
 /** The mark of a note is a link on no words, as a reader of the page follows it. */
-static void refer(struct flow *flow, struct span mark) {
+static void refer(struct pdf_flow *flow, struct span mark) {
     uint32_t here = view_size(&flow->view);
     *(struct link *)list_add(flow->arena, &flow->document->links) =
         (struct link){here, here, bytes(flow, mark)};
 }
 
 /** Small raised digits at `at`: a power, part of a unit, or the mark of a note. */
-static void write_raised(struct flow *flow, struct span line, struct span raised) {
+static void write_raised(struct pdf_flow *flow, struct span line, struct span raised) {
     size_t size;
     int digit = raised_digit(bytes(flow, raised), &size);
     bool single = raised.start + size == raised.end;
@@ -127,7 +127,7 @@ static void write_raised(struct flow *flow, struct span line, struct span raised
 
 /** What stands at `at` and is not shown as it is written: where it ends; `at`: all is
     as it is. */
-static uint32_t write_special(struct flow *flow, struct span line, uint32_t at) {
+static uint32_t write_special(struct pdf_flow *flow, struct span line, uint32_t at) {
     struct text rest = bytes(flow, (struct span){at, line.end});
     uint32_t raised = past_raised(flow, at, line.end);
     const char *letters = ligature(rest);
@@ -138,7 +138,7 @@ static uint32_t write_special(struct flow *flow, struct span line, uint32_t at) 
     return letters ? at + 3 : raised > at ? raised : is_soft_hyphen(rest) ? at + 2 : at;
 }
 
-static void write_part(struct flow *flow, struct span line) {
+static void write_part(struct pdf_flow *flow, struct span line) {
     struct text whole = bytes(flow, (struct span){0, line.end});
     uint32_t from = line.start, at = from;
     while ((at = (uint32_t)text_next_of(whole, at, "\xC2\xE2\xEF")) < line.end) {
@@ -154,7 +154,7 @@ static void write_part(struct flow *flow, struct span line) {
 /* ---- line ends ---- */
 
 /** The hyphen that ends a line: where it begins; line.end: there is none. */
-static uint32_t hyphen_of(const struct flow *flow, struct span line) {
+static uint32_t hyphen_of(const struct pdf_flow *flow, struct span line) {
     static const char *const hyphens[] = {"-", "\u2010", "\u00AD"};
     struct text text = bytes(flow, line);
     for (size_t i = 0; i < sizeof hyphens / sizeof *hyphens; i++)
@@ -168,7 +168,7 @@ static bool is_small(char c) {
 }
 
 /** "twenty-" and "five": the halves are numbers of their own. */
-static bool are_numbers(const struct flow *flow, struct span first,
+static bool are_numbers(const struct pdf_flow *flow, struct span first,
                         struct span second) {
     struct text whole = bytes(flow, (struct span){0, first.end});
     size_t begin = first.end;
@@ -183,7 +183,7 @@ static bool are_numbers(const struct flow *flow, struct span first,
 }
 
 /** Is the word that ends a line in a hyphen one with the first of the next? */
-static bool is_torn(const struct flow *flow, struct span line, uint32_t hyphen,
+static bool is_torn(const struct pdf_flow *flow, struct span line, uint32_t hyphen,
                     struct span next) {
     struct text source = flow->document->source;
     if (hyphen == line.end || !is_small(source.data[next.start]))
@@ -193,7 +193,7 @@ static bool is_torn(const struct flow *flow, struct span line, uint32_t hyphen,
 }
 
 /** Write `line` up to a hyphen that only its end asks for, and what leads to `next`. */
-static void write_line(struct flow *flow, struct span line, struct span next) {
+static void write_line(struct pdf_flow *flow, struct span line, struct span next) {
     uint32_t hyphen = hyphen_of(flow, line);
     bool more = next.end > next.start;
     if (more && is_torn(flow, line, hyphen, next)) {
@@ -209,7 +209,7 @@ static void write_line(struct flow *flow, struct span line, struct span next) {
 /* ---- paragraphs ---- */
 
 /** A line of the source without the blanks around it. */
-static struct span next_line(struct flow *flow) {
+static struct span next_line(struct pdf_flow *flow) {
     struct text line;
     if (!text_next_line(flow->document->source, &flow->at, &line))
         return (struct span){0, 0};
@@ -218,7 +218,7 @@ static struct span next_line(struct flow *flow) {
     return (struct span){start, start + (uint32_t)line.size};
 }
 
-static bool is_running(struct flow *flow, struct span line) {
+static bool is_running(struct pdf_flow *flow, struct span line) {
     const struct running_lines *running = &flow->running;
     while (flow->n_passed < running->list.n &&
            running->list.at[flow->n_passed].start < line.start)
@@ -227,7 +227,7 @@ static bool is_running(struct flow *flow, struct span line) {
            running->list.at[flow->n_passed].start == line.start;
 }
 
-static void drop(struct flow *flow, struct span line) {
+static void drop(struct pdf_flow *flow, struct span line) {
     static const char why[] = "a running head or a page number";
     open_block(flow, BLOCK_BOILERPLATE);
     flow->document->blocks.at[flow->document->blocks.n - 1].why = why;
@@ -247,7 +247,7 @@ static bool is_row(struct text line) {
     return !has_letters(line) || memchr(line.data, '\t', line.size);
 }
 
-static void write_cell(struct flow *flow, struct span part) {
+static void write_cell(struct pdf_flow *flow, struct span part) {
     struct document *document = flow->document;
     struct text text = text_trim(bytes(flow, part));
     if (!text.size)
@@ -260,7 +260,7 @@ static void write_cell(struct flow *flow, struct span part) {
     write_part(flow, (struct span){start, start + (uint32_t)text.size});
 }
 
-static void write_row(struct flow *flow, struct span line) {
+static void write_row(struct pdf_flow *flow, struct span line) {
     while (line.start < line.end) {
         struct text rest = bytes(flow, line);
         const char *tab = memchr(rest.data, '\t', rest.size);
@@ -283,8 +283,8 @@ static bool ends_sentence(struct text line) {
 }
 
 /** What begins at `line`, and goes on for `n` lines up to `last`. */
-static enum block_kind kind_of(struct flow *flow, struct span line, struct span last,
-                               uint32_t n) {
+static enum block_kind kind_of(struct pdf_flow *flow, struct span line,
+                               struct span last, uint32_t n) {
     size_t size;
     if (raised_digit(bytes(flow, line), &size) >= 0)
         return BLOCK_FOOTNOTE;
@@ -299,7 +299,7 @@ static enum block_kind kind_of(struct flow *flow, struct span line, struct span 
 }
 
 /** Nothing but a number, as a last line may be: "in the year\n2019." */
-static bool is_last_number(struct flow *flow, struct span line) {
+static bool is_last_number(struct pdf_flow *flow, struct span line) {
     size_t at = flow->at;
     struct span behind = next_line(flow);
     flow->at = at;
@@ -308,14 +308,14 @@ static bool is_last_number(struct flow *flow, struct span line) {
 }
 
 /** Does the paragraph go on with `next`? */
-static bool goes_on(struct flow *flow, struct span next) {
+static bool goes_on(struct pdf_flow *flow, struct span next) {
     if (next.end == next.start || is_running(flow, next) || is_item(bytes(flow, next)))
         return false;
     return !is_row(bytes(flow, next)) || is_last_number(flow, next);
 }
 
 /** Its lines up to the last, which is given back; *n is how many. */
-static struct span find_last(struct flow *flow, struct span line, uint32_t *n) {
+static struct span find_last(struct pdf_flow *flow, struct span line, uint32_t *n) {
     size_t at = flow->at;
     struct span last = line;
     *n = 1;
@@ -328,7 +328,7 @@ static struct span find_last(struct flow *flow, struct span line, uint32_t *n) {
     return last;
 }
 
-static void write_paragraph(struct flow *flow, struct span line) {
+static void write_paragraph(struct pdf_flow *flow, struct span line) {
     uint32_t n;
     struct span last = find_last(flow, line, &n);
     enum block_kind kind = kind_of(flow, line, last, n);
@@ -345,11 +345,11 @@ static void write_paragraph(struct flow *flow, struct span line) {
 
 void pdf_write(struct document *to, const struct language *language,
                struct arena *arena) {
-    struct flow flow = {.document = to,
-                        .language = language,
-                        .arena = arena,
-                        .at = to->text_start,
-                        .cells = NO_CELLS};
+    struct pdf_flow flow = {.document = to,
+                            .language = language,
+                            .arena = arena,
+                            .at = to->text_start,
+                            .cells = NO_CELLS};
     view_begin(&flow.view, to, arena);
     pdf_find_running(to->source, arena, &flow.running);
     while (flow.at < to->source.size) {

@@ -16,7 +16,7 @@ enum {
     FEW = 10,          /* one longer line in so many is a table or an address */
 };
 
-struct lines {
+struct plain_lines {
     struct document *document;
     const struct language *language;
     struct arena *arena;
@@ -66,7 +66,8 @@ static bool is_full(struct text before, struct text next, size_t width) {
 }
 
 /** Is `next` the same paragraph as the line before it, only wrapped? */
-static bool continues(const struct lines *lines, struct text before, struct text next) {
+static bool continues(const struct plain_lines *lines, struct text before,
+                      struct text next) {
     if (!next.size)
         return false;
     if (is_full(before, next, lines->width))
@@ -97,7 +98,8 @@ static bool is_list_item(struct text line) {
     return false;
 }
 
-static enum block_kind kind_of(struct lines *lines, struct text line, bool alone) {
+static enum block_kind kind_of(struct plain_lines *lines, struct text line,
+                               bool alone) {
     if (is_list_item(line))
         return BLOCK_LIST_ITEM;
     if (!is_heading(line, alone))
@@ -108,7 +110,8 @@ static enum block_kind kind_of(struct lines *lines, struct text line, bool alone
     return BLOCK_HEADLINE;
 }
 
-static void add_block(struct lines *lines, enum block_kind kind, struct text line) {
+static void add_block(struct plain_lines *lines, enum block_kind kind,
+                      struct text line) {
     struct document *document = lines->document;
     uint32_t start = (uint32_t)(line.data - document->source.data);
     struct block *block = list_add(lines->arena, &document->blocks);
@@ -122,7 +125,7 @@ static void add_block(struct lines *lines, enum block_kind kind, struct text lin
 }
 
 /** A repeated headline, as saved pages have it, stays a headline. */
-static bool repeats_title(const struct lines *lines, struct text line) {
+static bool repeats_title(const struct plain_lines *lines, struct text line) {
     return lines->title.size && text_equal(line, lines->title);
 }
 
@@ -130,7 +133,7 @@ static const char a_line[] = "taken for boilerplate of a web page";
 static const char the_rest[] =
     "behind a line that ends an article, as 'Related articles'";
 
-static void drop(struct lines *lines, struct text line, const char *why) {
+static void drop(struct plain_lines *lines, struct text line, const char *why) {
     add_block(lines, BLOCK_BOILERPLATE, line);
     struct block *block = &lines->document->blocks.at[lines->document->blocks.n - 1];
     block->why = why;
@@ -139,7 +142,8 @@ static void drop(struct lines *lines, struct text line, const char *why) {
 
 /** Why a line is none of the text, by the newsroom or the language; NULL: it is.
  *rest: nor is what follows. */
-static const char *why_boilerplate(struct lines *lines, struct text line, bool *rest) {
+static const char *why_boilerplate(struct plain_lines *lines, struct text line,
+                                   bool *rest) {
     static const char configured[] = "dropped by a pattern of factlint.yaml";
     *rest = false;
     switch (boilerplate_ask(&lines->asking, line, lines->arena)) {
@@ -154,7 +158,7 @@ static const char *why_boilerplate(struct lines *lines, struct text line, bool *
 }
 
 /** Drop a line of boilerplate and those that it was wrapped into. */
-static bool drop_boilerplate(struct lines *lines, struct text line) {
+static bool drop_boilerplate(struct plain_lines *lines, struct text line) {
     bool rest;
     const char *why = why_boilerplate(lines, line, &rest);
     if (!why)
@@ -179,14 +183,14 @@ static bool is_directive(struct text line) {
     return text_begins(line, text_of("# factlint:"));
 }
 
-static bool drop_directive(struct lines *lines, struct text line) {
+static bool drop_directive(struct plain_lines *lines, struct text line) {
     uint32_t start = (uint32_t)(line.data - lines->document->source.data);
     return is_directive(line) && directive_take(lines->document, lines->arena,
                                                 start + 1, start + (uint32_t)line.size);
 }
 
 /** "UN-NKOREA/CYBER (UPDATE 1)": what an agency calls a story, before its headline. */
-static bool is_slug(const struct lines *lines, struct text line) {
+static bool is_slug(const struct plain_lines *lines, struct text line) {
     struct text name = first_word(line);
     size_t strokes = 0;
     for (size_t i = 0; i < line.size; i++)
@@ -199,7 +203,7 @@ static bool is_slug(const struct lines *lines, struct text line) {
            ascii_is_upper(name.data[0]);
 }
 
-static bool drop_slug(struct lines *lines, struct text line) {
+static bool drop_slug(struct plain_lines *lines, struct text line) {
     static const char why[] = "the name that an agency gives a story";
     bool slug = is_slug(lines, line);
     if (slug)
@@ -209,7 +213,8 @@ static bool drop_slug(struct lines *lines, struct text line) {
 
 /** Take the lines that belong to the block of `line`; *alone if it is one line, in
     which a program may have put breaks. */
-static struct text take_block(struct lines *lines, struct text line, bool *alone) {
+static struct text take_block(struct plain_lines *lines, struct text line,
+                              bool *alone) {
     struct text source = lines->document->source, block = line, next;
     size_t at = lines->at;
     *alone = true;
@@ -270,7 +275,7 @@ static size_t find_width(const struct document *document) {
 
 static void read_plain(struct document *to, const struct language *language,
                        struct arena *arena, struct diags *faults) {
-    struct lines lines = {
+    struct plain_lines lines = {
         .document = to,
         .language = language,
         .arena = arena,

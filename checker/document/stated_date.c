@@ -3,7 +3,7 @@
  */
 #include "document/stated_date.h"
 
-struct day {
+struct stated_day {
     int year, month, day; /* 0: not read yet */
 };
 
@@ -28,7 +28,7 @@ static bool is_short(struct text digits) {
 }
 
 /** 2016-03-23, 2016/3/23: the year first, so that nothing can be exchanged. */
-static bool read_figures(struct text *rest, struct day *to) {
+static bool read_figures(struct text *rest, struct stated_day *to) {
     struct text year = take_digits(rest);
     char sign = rest->size && rest->data[0] == '/' ? '/' : '-';
     bool first = take_sign(rest, sign);
@@ -37,7 +37,7 @@ static bool read_figures(struct text *rest, struct day *to) {
     struct text day = take_digits(rest);
     if (year.size != 4 || !first || !is_short(month) || !second || !is_short(day))
         return false;
-    *to = (struct day){text_number(year), text_number(month), text_number(day)};
+    *to = (struct stated_day){text_number(year), text_number(month), text_number(day)};
     return true;
 }
 
@@ -57,7 +57,7 @@ static void take_word(const struct language *language, struct text *rest,
 
 /** "23", "23rd" or "2016" of a date in words. */
 static bool take_figure(const struct language *language, struct text digits,
-                        struct text *rest, struct day *to) {
+                        struct text *rest, struct stated_day *to) {
     struct token suffix;
     if (digits.size == 4 && to->month && to->day) {
         to->year = text_number(digits);
@@ -71,7 +71,7 @@ static bool take_figure(const struct language *language, struct text digits,
 }
 
 /** A month, once, or before all else a day of the week, which says nothing new. */
-static bool take_name(const struct token *token, struct day *to) {
+static bool take_name(const struct token *token, struct stated_day *to) {
     if (token_is(token, CLASS_WEEKDAY))
         return !to->month && !to->day;
     const struct sense *month = token_sense(token, CLASS_MONTH);
@@ -91,8 +91,8 @@ static void skip_between(struct text *rest) {
 
 /** "March 23, 2016", "23rd March 2016", "Wed, 23 Mar 2016", "23-Mar-2016". */
 static bool read_words(const struct language *language, struct text *rest,
-                       struct day *to) {
-    *to = (struct day){0};
+                       struct stated_day *to) {
+    *to = (struct stated_day){0};
     while (rest->size && !to->year) {
         struct text digits = take_digits(rest);
         struct token word = {0};
@@ -133,7 +133,7 @@ static bool is_time(struct text rest) {
     return true;
 }
 
-static bool exists(struct day day) {
+static bool exists(struct stated_day day) {
     static const unsigned char days[] = {31, 28, 31, 30, 31, 30,
                                          31, 31, 30, 31, 30, 31};
     bool leap = (day.year % 4 == 0 && day.year % 100 != 0) || day.year % 400 == 0;
@@ -145,7 +145,7 @@ static bool exists(struct day day) {
 const char *stated_date_read(struct text stated, const struct language *language,
                              struct arena *arena, struct text *to) {
     struct text trimmed = text_trim(stated), rest = trimmed;
-    struct day day;
+    struct stated_day day;
     *to = (struct text){"", 0};
     if (!trimmed.size)
         return NULL;

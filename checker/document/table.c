@@ -11,7 +11,7 @@ enum {
 };
 
 /** The cells of one table: blocks `first` up to `past`. */
-struct table {
+struct cell_table {
     struct document *document;
     uint32_t first, past;
     uint32_t body;    /* block with which the body begins */
@@ -21,11 +21,11 @@ struct table {
     uint32_t columns; /* room of both, column 0 among them */
 };
 
-static const struct block *block_at(const struct table *table, uint32_t i) {
+static const struct block *block_at(const struct cell_table *table, uint32_t i) {
     return &table->document->blocks.at[i];
 }
 
-static struct text words_of(const struct table *table, uint32_t i) {
+static struct text words_of(const struct cell_table *table, uint32_t i) {
     const struct block *block = block_at(table, i);
     return text_slice(table->document->view, block->start, block->end);
 }
@@ -62,14 +62,14 @@ static bool is_figure(struct text text) {
 }
 
 /** Behind the last cell of the row that begins with block `i`. */
-static uint32_t past_row(const struct table *table, uint32_t i) {
+static uint32_t past_row(const struct cell_table *table, uint32_t i) {
     uint32_t row = block_at(table, i)->row;
     while (i < table->past && block_at(table, i)->row == row)
         i++;
     return i;
 }
 
-static bool has_figure(const struct table *table, uint32_t from, uint32_t past) {
+static bool has_figure(const struct cell_table *table, uint32_t from, uint32_t past) {
     for (; from < past; from++)
         if (is_figure(words_of(table, from)))
             return true;
@@ -77,7 +77,7 @@ static bool has_figure(const struct table *table, uint32_t from, uint32_t past) 
 }
 
 /** Take the cells of a row as heads; one of a wider row above is head of this one. */
-static void take_heads(struct table *table, uint32_t from, uint32_t past) {
+static void take_heads(struct cell_table *table, uint32_t from, uint32_t past) {
     uint32_t next = past;
     for (uint32_t column = table->columns; column-- > 1;) {
         while (next > from && block_at(table, next - 1)->column > column)
@@ -93,14 +93,14 @@ static void take_heads(struct table *table, uint32_t from, uint32_t past) {
 }
 
 /** A head that spans columns stands at the first of them. */
-static void spread_heads(struct table *table) {
+static void spread_heads(struct cell_table *table) {
     for (uint32_t column = 2; column < table->columns; column++)
         if (!table->heads[column] && column > 2)
             table->heads[column] = table->heads[column - 1];
 }
 
 /** Heads of columns, and the caption above them. */
-static void find_heads(struct table *table) {
+static void find_heads(struct cell_table *table) {
     uint32_t i = table->first, past = past_row(table, i), cells = 0;
     while (i < table->past && past - i < 2) {
         table->document->blocks.at[i].heads = true;
@@ -123,7 +123,7 @@ static void find_heads(struct table *table) {
 }
 
 /** A short text right before the table is of it: a heading, "Figures in thousands". */
-static void find_caption(struct table *table) {
+static void find_caption(struct cell_table *table) {
     if (table->caption || table->first == 0)
         return;
     const struct block *before = block_at(table, table->first - 1);
@@ -132,23 +132,23 @@ static void find_caption(struct table *table) {
         table->caption = table->first;
 }
 
-static void see_columns(struct table *table) {
+static void see_columns(struct cell_table *table) {
     for (uint32_t i = table->body; i < table->past; i++)
         if (is_figure(words_of(table, i)))
             table->counts[block_at(table, i)->column] = true;
 }
 
 /** Pages are laid out in tables too: prose in a cell has no heads. */
-static bool is_short(const struct table *table, uint32_t i) {
+static bool is_short(const struct cell_table *table, uint32_t i) {
     return words_of(table, i).size <= LONGEST_CELL;
 }
 
-static uint32_t short_head(const struct table *table, uint32_t head) {
+static uint32_t short_head(const struct cell_table *table, uint32_t head) {
     return head && is_short(table, head - 1) ? head : 0;
 }
 
 /** Give the cells of a row their heads. */
-static void head_row(struct table *table, uint32_t from, uint32_t past) {
+static void head_row(struct cell_table *table, uint32_t from, uint32_t past) {
     uint32_t head = 0;
     for (uint32_t i = from; i < past; i++) {
         struct block *block = &table->document->blocks.at[i];
@@ -163,7 +163,7 @@ static void head_row(struct table *table, uint32_t from, uint32_t past) {
     }
 }
 
-static void read_table(struct table *table, struct arena *scratch) {
+static void read_table(struct cell_table *table, struct arena *scratch) {
     table->columns = 0;
     for (uint32_t i = table->first; i < table->past; i++)
         if (block_at(table, i)->column >= table->columns)
@@ -191,7 +191,7 @@ void tables_find(struct document *document) {
             continue;
         while (past < n && is_of(&blocks[past - 1], &blocks[past]))
             past++;
-        struct table table = {.document = document, .first = i, .past = past};
+        struct cell_table table = {.document = document, .first = i, .past = past};
         read_table(&table, &scratch);
         arena_reset(&scratch);
     }

@@ -27,7 +27,7 @@ static void take_workbook(struct xml *xml, void *to) {
     }
     if (!begins(xml, "sheet"))
         return;
-    struct named *sheet =
+    struct named_text *sheet =
         named_add(&xlsx->sheets, xml_attribute(xml, "name"), &xlsx->office.scratch);
     sheet->text = keep(xlsx, xml_attribute(xml, "id"));
     struct text state = xml_attribute(xml, "state");
@@ -38,7 +38,7 @@ static void take_relation(struct xml *xml, void *to) {
     struct xlsx *xlsx = to;
     if (!begins(xml, "Relationship"))
         return;
-    struct named *relation =
+    struct named_text *relation =
         named_add(&xlsx->relations, xml_attribute(xml, "Id"), &xlsx->office.scratch);
     struct text target = keep(xlsx, xml_attribute(xml, "Target"));
     bool absolute = target.size && target.data[0] == '/';
@@ -61,7 +61,7 @@ static void take_styles(struct xml *xml, void *to) {
     if (!xlsx->in_styles || !begins(xml, "xf"))
         return;
     struct text id = xml_attribute(xml, "numFmtId");
-    const struct named *own = named_find(&xlsx->codes, id);
+    const struct named_text *own = named_find(&xlsx->codes, id);
     const char *code =
         id.size ? number_format_builtin((unsigned)text_number(id)) : NULL;
     *(struct text *)list_add(&xlsx->office.scratch, &xlsx->formats) =

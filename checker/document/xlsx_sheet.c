@@ -94,8 +94,8 @@ static void take(struct xml *xml, void *to) {
         xlsx->in_value = false;
 }
 
-static bool read_sheet(struct xlsx *xlsx, const struct named *sheet) {
-    const struct named *part = named_find(&xlsx->relations, sheet->text);
+static bool read_sheet(struct xlsx *xlsx, const struct named_text *sheet) {
+    const struct named_text *part = named_find(&xlsx->relations, sheet->text);
     if (!part)
         return true;
     if (sheet->number) {

@@ -23,14 +23,14 @@ enum taken {
 enum heed { HEED_ALL, HEED_HEARD };
 
 /** Bits of enum taken, one byte a mention, by member; NULL: none is. */
-struct table {
+struct taken_table {
     const struct check_case *c;
     uint8_t **of;
     enum heed heed;
 };
 
 /** The byte of the figure at a site; NULL where no value stands. */
-static uint8_t *byte_of(const struct table *table, const struct site *site) {
+static uint8_t *byte_of(const struct taken_table *table, const struct site *site) {
     const struct check_case *c = table->c;
     for (size_t i = 0; site->mention && i < c->n_members; i++) {
         const struct mentions *mentions = &c->members[i]->mentions;
@@ -43,19 +43,20 @@ static uint8_t *byte_of(const struct table *table, const struct site *site) {
     return NULL;
 }
 
-static bool is_taken(const struct table *table, const struct site *site, int how) {
+static bool is_taken(const struct taken_table *table, const struct site *site,
+                     int how) {
     const uint8_t *byte = byte_of(table, site);
     return byte && *byte & how;
 }
 
-static void take(const struct table *table, const struct site *site, int how) {
+static void take(const struct taken_table *table, const struct site *site, int how) {
     uint8_t *byte = byte_of(table, site);
     if (byte)
         *byte |= (uint8_t)how;
 }
 
-static bool any_related(const struct table *table, const struct proposal *proposal,
-                        int how) {
+static bool any_related(const struct taken_table *table,
+                        const struct proposal *proposal, int how) {
     for (size_t i = 0; i < proposal->n_related; i++)
         if (is_taken(table, &proposal->related[i], how))
             return true;
@@ -74,8 +75,8 @@ static bool is_topic(const struct proposal *proposal) {
     return proposal->rule->sort == RULE_CLAIM;
 }
 
-static bool all_related(const struct table *table, const struct proposal *proposal,
-                        int how) {
+static bool all_related(const struct taken_table *table,
+                        const struct proposal *proposal, int how) {
     for (size_t i = 0; i < proposal->n_related; i++)
         if (!is_taken(table, &proposal->related[i], how))
             return false;
@@ -83,7 +84,8 @@ static bool all_related(const struct table *table, const struct proposal *propos
 }
 
 /** Has a stronger check told of it? */
-static bool falls_to_check(const struct table *table, const struct proposal *proposal) {
+static bool falls_to_check(const struct taken_table *table,
+                           const struct proposal *proposal) {
     if (proposal->yields == YIELDS_NEVER || is_topic(proposal))
         return false;
     bool taken = is_taken(table, &proposal->site, BY_CHECK);
@@ -94,7 +96,8 @@ static bool falls_to_check(const struct table *table, const struct proposal *pro
 }
 
 /** Does a topic rule say the same: of this figure, or of it and another here? */
-static bool falls_to_topic(const struct table *table, const struct proposal *proposal) {
+static bool falls_to_topic(const struct taken_table *table,
+                           const struct proposal *proposal) {
     int side = side_of(table->c, &proposal->site);
     if (proposal->yields == YIELDS_NEVER || is_topic(proposal))
         return false;
@@ -108,14 +111,16 @@ static bool falls_to_topic(const struct table *table, const struct proposal *pro
  * a scope takes it in findings alone: what the built-in checks know of the figure is
  * more. What the rule finds equal, by its tolerance, is equal however loud it is.
  */
-static bool is_heeded(const struct table *table, const struct proposal *proposal) {
+static bool is_heeded(const struct taken_table *table,
+                      const struct proposal *proposal) {
     if (!is_topic(proposal) || proposal->verdict == VERDICT_COMPATIBLE)
         return true;
     return table->heed == HEED_ALL ? proposal->verdict != VERDICT_SCOPE
                                    : proposal->level != LEVEL_OFF;
 }
 
-static void take_places(const struct table *table, const struct proposal *proposal) {
+static void take_places(const struct taken_table *table,
+                        const struct proposal *proposal) {
     bool topic = is_topic(proposal), all = proposal->takes == TAKES_ALL;
     if (proposal->takes == TAKES_NOTHING || !is_heeded(table, proposal))
         return;
@@ -129,7 +134,7 @@ static void take_places(const struct table *table, const struct proposal *propos
 static struct proposals settle(const struct judgement *in,
                                const struct proposals *proposed, enum heed heed) {
     struct proposals settled = {0};
-    struct table table = {
+    struct taken_table table = {
         in->c, arena_get(in->c->arena, (in->c->n_members + 1) * sizeof *table.of),
         heed};
     for (size_t i = 0; i < proposed->list.n; i++) {

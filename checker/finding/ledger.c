@@ -19,7 +19,7 @@ static bool is_at(const struct site *site, const struct site *other) {
 
 /** Proposals that tell what became of a figure, in the order in which they are asked.
  */
-enum sort {
+enum told_sort {
     SORT_CONFLICT, /* of the entries' texts, loud or by a rule that is off */
     SORT_EQUAL,    /* by a topic rule's tolerance */
     SORT_SCOPE,    /* by a topic rule */
@@ -27,20 +27,20 @@ enum sort {
 };
 
 /** A figure that a proposal stands at, or names as what that is held against. */
-struct mark {
+struct ledger_mark {
     const struct mention *mention;
     bool names;
     const struct proposal *proposal;
 };
 
 /** By figure; what stands at it first, then in the order of the proposals. */
-struct told {
-    struct mark *at;
+struct figure_told {
+    struct ledger_mark *at;
     size_t n;
 };
 
 static int by_figure(const void *left, const void *right) {
-    const struct mark *a = left, *b = right;
+    const struct ledger_mark *a = left, *b = right;
     if (a->mention != b->mention)
         return (uintptr_t)a->mention < (uintptr_t)b->mention ? -1 : 1;
     if (a->names != b->names)
@@ -58,7 +58,7 @@ static bool speaks_of_entries(const struct check_case *c,
 }
 
 /** N_SORTS: it tells nothing, as what a text leaves uncited. */
-static enum sort sort_of(const struct proposal *proposal) {
+static enum told_sort sort_of(const struct proposal *proposal) {
     bool topic = proposal->rule->sort == RULE_CLAIM;
     if (proposal->verdict == VERDICT_SCOPE)
         return topic ? SORT_SCOPE : SORT_CONFLICT;
@@ -67,35 +67,35 @@ static enum sort sort_of(const struct proposal *proposal) {
     return topic && proposal->verdict == VERDICT_COMPATIBLE ? SORT_EQUAL : N_SORTS;
 }
 
-static void add_mark(struct told *to, const struct mention *mention, bool names,
+static void add_mark(struct figure_told *to, const struct mention *mention, bool names,
                      const struct proposal *proposal) {
     if (mention)
-        to->at[to->n++] = (struct mark){mention, names, proposal};
+        to->at[to->n++] = (struct ledger_mark){mention, names, proposal};
 }
 
-static void add_marks(const struct proposal *proposal, struct told *to) {
+static void add_marks(const struct proposal *proposal, struct figure_told *to) {
     add_mark(to, proposal->site.mention, false, proposal);
     for (size_t i = 0; i < proposal->n_related; i++)
         add_mark(to, proposal->related[i].mention, true, proposal);
 }
 
 /** The sort of a settled proposal; N_SORTS where no entry asks for it. */
-static enum sort sort_here(const struct check_case *c,
-                           const struct proposal *proposal) {
-    enum sort sort = sort_of(proposal);
+static enum told_sort sort_here(const struct check_case *c,
+                                const struct proposal *proposal) {
+    enum told_sort sort = sort_of(proposal);
     return sort != N_SORTS && speaks_of_entries(c, proposal) ? sort : N_SORTS;
 }
 
 static void sort_out(const struct check_case *c, const struct proposals *settled,
-                     struct told told[N_SORTS]) {
+                     struct figure_told told[N_SORTS]) {
     size_t n[N_SORTS + 1] = {0};
     for (size_t i = 0; i < settled->list.n; i++)
         n[sort_here(c, &settled->list.at[i])] += 1 + settled->list.at[i].n_related;
     for (size_t i = 0; i < N_SORTS; i++)
-        told[i] =
-            (struct told){arena_take(c->arena, (n[i] + 1) * sizeof *told[i].at), 0};
+        told[i] = (struct figure_told){
+            arena_take(c->arena, (n[i] + 1) * sizeof *told[i].at), 0};
     for (size_t i = 0; i < settled->list.n; i++) {
-        enum sort sort = sort_here(c, &settled->list.at[i]);
+        enum told_sort sort = sort_here(c, &settled->list.at[i]);
         if (sort != N_SORTS)
             add_marks(&settled->list.at[i], &told[sort]);
     }
@@ -108,9 +108,9 @@ static bool is_before(const void *mark, const void *wanted) {
 }
 
 /** The first proposal that stands at this figure, or that names it; or NULL. */
-static const struct proposal *find(const struct told *told, const struct site *site,
-                                   bool names) {
-    struct mark wanted = {site->mention, names, NULL};
+static const struct proposal *find(const struct figure_told *told,
+                                   const struct site *site, bool names) {
+    struct ledger_mark wanted = {site->mention, names, NULL};
     size_t at = search_list(told, &wanted, is_before);
     bool found = at < told->n && told->at[at].mention == site->mention &&
                  told->at[at].names == names;
@@ -118,12 +118,12 @@ static const struct proposal *find(const struct told *told, const struct site *s
 }
 
 /** The first proposal that stands at this figure, or NULL. */
-static const struct proposal *proposal_at(const struct told *told,
+static const struct proposal *proposal_at(const struct figure_told *told,
                                           const struct site *site) {
     return find(told, site, false);
 }
 
-static const struct proposal *proposal_on(const struct told *told,
+static const struct proposal *proposal_on(const struct figure_told *told,
                                           const struct site *site) {
     const struct proposal *at = proposal_at(told, site);
     return at ? at : find(told, site, true);
@@ -132,7 +132,7 @@ static const struct proposal *proposal_on(const struct told *told,
 /** The rows of the ledger while they are made. */
 struct ledger {
     const struct judgement *in;
-    struct told told[N_SORTS];
+    struct figure_told told[N_SORTS];
     struct outcome *to;
 };
 
@@ -224,7 +224,7 @@ static void take_topic(const struct ledger *ledger, struct entry *entry,
 static const struct proposal *conflict_on(const struct ledger *ledger,
                                           const struct entry *entry,
                                           const struct alignment *alignment) {
-    const struct told *told = &ledger->told[SORT_CONFLICT];
+    const struct figure_told *told = &ledger->told[SORT_CONFLICT];
     bool supported = alignment && (alignment->verdict == VERDICT_AGREE ||
                                    alignment->verdict == VERDICT_COMPATIBLE);
     return supported ? proposal_at(told, &entry->site)

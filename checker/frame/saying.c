@@ -16,7 +16,7 @@ enum { REACH = 12, MODIFIERS = 3, LONGEST_PHRASE = 3, MONTH_DAYS = 27 };
 enum span_of { A_DAY, A_MONTH, A_YEAR };
 
 /** A date in its sentence. */
-struct day {
+struct said_day {
     const struct clause *of;
     const struct document *document;
     const struct token *at;  /* of the document */
@@ -30,21 +30,21 @@ static int number_of(const struct token *token, enum word_class class) {
     return sense ? sense->number : -1;
 }
 
-static bool is_mark(const struct day *day, size_t i, const char *marks) {
+static bool is_mark(const struct said_day *day, size_t i, const char *marks) {
     const struct token *token = &day->at[i];
     return i < day->past && token->type == TOKEN_SIGN && token->size == 1 &&
            strchr(marks, day->document->view.data[token->start]);
 }
 
 /** ' or its curly sister. */
-static bool is_apostrophe(const struct day *day, size_t i) {
+static bool is_apostrophe(const struct said_day *day, size_t i) {
     return is_mark(day, i, "'") ||
            (i < day->past &&
             text_spells(document_token(day->document, i), "\xE2\x80\x99"));
 }
 
 /** Does one of the sentence's amounts, or what it counts, stand on these tokens? */
-static bool holds_amount(const struct day *day, size_t from, size_t past) {
+static bool holds_amount(const struct said_day *day, size_t from, size_t past) {
     const struct account *of = day->of->of;
     uint32_t sentence = day->of->mention->sentence, i = day->of->index;
     while (i > 0 && of->mentions[i - 1].sentence == sentence)
@@ -59,7 +59,7 @@ static bool holds_amount(const struct day *day, size_t from, size_t past) {
 }
 
 /** The word or phrase of that class that ends before `past`, or NULL. */
-static const struct sense *sense_before(const struct day *day, size_t past,
+static const struct sense *sense_before(const struct said_day *day, size_t past,
                                         enum word_class class, size_t *first) {
     *first = past;
     for (size_t n = LONGEST_PHRASE, length; n > 0; n--) {
@@ -79,40 +79,40 @@ static bool parts_clauses(const struct token *token) {
 }
 
 /** A dash or a typographic quote, say. */
-static bool is_wide_mark(const struct day *day, size_t i) {
+static bool is_wide_mark(const struct said_day *day, size_t i) {
     return day->at[i].type == TOKEN_SIGN && day->at[i].size > 1 &&
            !is_apostrophe(day, i);
 }
 
 /** The sentence or its part ends here, or "that" opens what was said. */
-static bool closes(const struct day *day, size_t i) {
+static bool closes(const struct said_day *day, size_t i) {
     return i >= day->past || is_mark(day, i, ".,;:!?\")(") || is_wide_mark(day, i) ||
            parts_clauses(&day->at[i]);
 }
 
 /** "said on Tuesday it had": with such a word a clause begins. */
-static bool is_pronoun(const struct day *day, size_t i) {
+static bool is_pronoun(const struct said_day *day, size_t i) {
     return i < day->past && number_of(&day->at[i], CLASS_FUNCTION) > 0;
 }
 
 /** Or a subject does. */
-static bool opens_clause(const struct day *day, size_t i) {
+static bool opens_clause(const struct said_day *day, size_t i) {
     return closes(day, i) || is_pronoun(day, i) ||
            token_is_one_of(&day->at[i], CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE));
 }
 
-static bool is_that(const struct day *day, size_t i) {
+static bool is_that(const struct said_day *day, size_t i) {
     return i < day->past && number_of(&day->at[i], CLASS_CONJUNCTION) == 1;
 }
 
 /** "was confirmed", "500 cases confirmed": nobody says it. */
-static bool is_passive(const struct day *day, size_t verb) {
+static bool is_passive(const struct said_day *day, size_t verb) {
     return verb == day->first || token_is(&day->at[verb - 1], CLASS_AUXILIARY) ||
            holds_amount(day, verb - 1, verb);
 }
 
 /** Do the words between the verb and the date name who says it, or to whom? */
-static bool is_direct(const struct day *day, size_t behind_verb) {
+static bool is_direct(const struct said_day *day, size_t behind_verb) {
     size_t length;
     const struct token *next = &day->at[behind_verb];
     const struct sense *to =
@@ -122,7 +122,7 @@ static bool is_direct(const struct day *day, size_t behind_verb) {
 }
 
 /** May the date be that of the verb, by what follows it? */
-static bool fits_verb(const struct day *day, size_t verb, size_t behind_verb,
+static bool fits_verb(const struct said_day *day, size_t verb, size_t behind_verb,
                       int number) {
     if (number == SAYING_TELLS)
         return opens_clause(day, day->end) && !is_passive(day, verb);
@@ -134,8 +134,8 @@ static bool fits_verb(const struct day *day, size_t verb, size_t behind_verb,
 }
 
 /** A writing that tells on its day, if it is not one of so many. */
-static bool is_telling(const struct day *day, const struct sense *writing, size_t first,
-                       size_t past) {
+static bool is_telling(const struct said_day *day, const struct sense *writing,
+                       size_t first, size_t past) {
     return writing->number == WRITING_REPORT && !holds_amount(day, first, past);
 }
 
@@ -151,21 +151,21 @@ static bool may_modify(const struct token *token) {
 }
 
 /** Those who say it and hear it, where, and the words that lead to them. */
-static bool may_stand_between(const struct day *day, size_t i, bool modifies) {
+static bool may_stand_between(const struct said_day *day, size_t i, bool modifies) {
     const struct token *token = &day->at[i];
     return token_names(token) || token_is_one_of(token, leading) ||
            is_mark(day, i, ",'\"") || (modifies && may_modify(token));
 }
 
 /** The same of a word or a writing, which no amount counts. */
-static bool is_between(const struct day *day, size_t from, size_t past,
+static bool is_between(const struct said_day *day, size_t from, size_t past,
                        const struct sense *writing, size_t modifiers) {
     return !parts_clauses(&day->at[from]) && !holds_amount(day, from, past) &&
            (writing || may_stand_between(day, from, modifiers > 0));
 }
 
 /** Is a writing told of before a "published" or "dated" that begins at `i`? */
-static bool publishes(const struct day *day, size_t i) {
+static bool publishes(const struct said_day *day, size_t i) {
     size_t first;
     for (size_t n = 0; n < REACH && i > day->first; n++, i--) {
         const struct sense *writing = sense_before(day, i, CLASS_WRITING, &first);
@@ -178,7 +178,7 @@ static bool publishes(const struct day *day, size_t i) {
 }
 
 /** "As the mayor noted in Varn, in 2021 ...": the date opens what is told. */
-static bool opens_after_comma(const struct day *day, size_t from) {
+static bool opens_after_comma(const struct said_day *day, size_t from) {
     bool ends = day->end >= day->past || is_mark(day, day->end, ".");
     for (size_t i = from; i < day->lead; i++)
         if (is_mark(day, i, ",") && (!ends || i == from))
@@ -187,7 +187,7 @@ static bool opens_after_comma(const struct day *day, size_t from) {
 }
 
 /** "said [the mayor] [in Varn] on Tuesday", "in a report in March". */
-static bool follows_saying(const struct day *day) {
+static bool follows_saying(const struct said_day *day) {
     size_t modifiers = 0, first;
     for (size_t i = day->lead, n = 0; i > day->first && n < REACH; n++) {
         const struct sense *writing = sense_before(day, i, CLASS_WRITING, &first);
@@ -210,7 +210,7 @@ static bool follows_saying(const struct day *day) {
 }
 
 /** Is the date at the head of its clause: "In Varn on Tuesday", "; late in March"? */
-static bool leads_clause(const struct day *day) {
+static bool leads_clause(const struct said_day *day) {
     size_t i = day->begin, first, modifiers = 0;
     for (size_t n = 0; i > day->first && n < REACH; n++) {
         const struct token *before = &day->at[i - 1];
@@ -228,7 +228,8 @@ static bool leads_clause(const struct day *day) {
 }
 
 /** What the verb of a clause that a date leads must be, and be followed by. */
-static bool leads_verb(const struct day *day, size_t past, int number, bool comma) {
+static bool leads_verb(const struct said_day *day, size_t past, int number,
+                       bool comma) {
     if (is_mark(day, past, ",") && comma)
         return false; /* "In March, the firm said, sales fell" */
     if (number == SAYING_PLAIN && day->spans != A_YEAR)
@@ -238,7 +239,7 @@ static bool leads_verb(const struct day *day, size_t past, int number, bool comm
 }
 
 /** "On Tuesday[,] the council said". */
-static bool precedes_saying(const struct day *day) {
+static bool precedes_saying(const struct said_day *day) {
     bool comma = is_mark(day, day->end, ",");
     size_t start = day->end + comma, length;
     if (!leads_clause(day))
@@ -260,7 +261,7 @@ static bool precedes_saying(const struct day *day) {
 }
 
 /** "Tuesday's report", "the 5 March statement". */
-static bool names_writing(const struct day *day) {
+static bool names_writing(const struct said_day *day) {
     size_t i = day->end, length;
     if (is_apostrophe(day, i))
         i += i + 1 < day->past && token_hints(&day->at[i + 1], HINT_POSSESSIVE) ? 2 : 1;
@@ -270,7 +271,7 @@ static bool names_writing(const struct day *day) {
     return day->spans == A_DAY && writing && writing->number == WRITING_REPORT;
 }
 
-static enum span_of span_of(const struct day *day, const struct mention *date) {
+static enum span_of span_of(const struct said_day *day, const struct mention *date) {
     if (date->time.low != NO_LOW_DAY && date->time.high != NO_HIGH_DAY) {
         int32_t days = date->time.high - date->time.low;
         return days < MONTH_DAYS ? A_DAY : days <= MONTH_DAYS + 3 ? A_MONTH : A_YEAR;
@@ -286,7 +287,7 @@ static enum span_of span_of(const struct day *day, const struct mention *date) {
 }
 
 /** Where the preposition of the date begins: "on", "late in"; false: "for", "by". */
-static bool find_lead(struct day *day) {
+static bool find_lead(struct said_day *day) {
     size_t i = day->begin;
     if (i > day->first && token_is(&day->at[i - 1], CLASS_DETERMINER))
         i--; /* "for the first quarter" */
@@ -304,17 +305,17 @@ static bool find_lead(struct day *day) {
     return true;
 }
 
-static struct day make_day(const struct clause *date) {
+static struct said_day make_day(const struct clause *date) {
     const struct document *document = date->of->document;
-    struct day day = {date,
-                      document,
-                      document->tokens.at,
-                      date->first,
-                      date->past,
-                      date->mention->first,
-                      date->mention->first,
-                      date->mention->past,
-                      A_DAY};
+    struct said_day day = {date,
+                           document,
+                           document->tokens.at,
+                           date->first,
+                           date->past,
+                           date->mention->first,
+                           date->mention->first,
+                           date->mention->past,
+                           A_DAY};
     day.spans = span_of(&day, date->mention);
     return day;
 }
@@ -348,7 +349,7 @@ bool date_is_dateline(const struct clause *date) {
 }
 
 bool date_is_of_saying(const struct clause *date) {
-    struct day day = make_day(date);
+    struct said_day day = make_day(date);
     if (date_is_dateline(date) || names_writing(&day))
         return true;
     if (!find_lead(&day) || is_apostrophe(&day, day.end))

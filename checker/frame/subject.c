@@ -11,10 +11,10 @@
 #include "name/name.h"
 
 /** What the number of a pronoun and of who can be cited tells. */
-enum sort { SORT_ANY, SORT_PERSON, SORT_THING };
+enum subject_sort { SORT_ANY, SORT_PERSON, SORT_THING };
 
 /** The tokens of one sentence. */
-struct words {
+struct subject_words {
     const struct document *document;
     const struct token *at; /* all tokens of the document */
     size_t first, past;
@@ -23,12 +23,12 @@ struct words {
 /** A name, a pronoun or a description at the head of a clause. */
 struct head {
     size_t first, past; /* first < past where one was found */
-    enum sort sort;
+    enum subject_sort sort;
     bool anaphor; /* it stands for a name told before */
     bool opens;   /* one word that begins its sentence: it may be no name */
 };
 
-static bool is_mark(const struct words *in, size_t i, const char *signs) {
+static bool is_mark(const struct subject_words *in, size_t i, const char *signs) {
     return in->at[i].type == TOKEN_SIGN && in->at[i].size == 1 &&
            strchr(signs, in->document->view.data[in->at[i].start]);
 }
@@ -39,7 +39,7 @@ static int number_as(const struct token *token, enum word_class class) {
 }
 
 /** "of", "for the": what follows may belong to the name before. */
-static size_t skip_joint(const struct words *in, size_t at) {
+static size_t skip_joint(const struct subject_words *in, size_t at) {
     if (at >= in->past || !token_hints(&in->at[at], HINT_JOINT))
         return at;
     at++;
@@ -47,7 +47,7 @@ static size_t skip_joint(const struct words *in, size_t at) {
 }
 
 /** Past the words of a name that begin at `at`; `at` where none do. */
-static size_t past_name(const struct words *in, size_t at) {
+static size_t past_name(const struct subject_words *in, size_t at) {
     if (at == in->first && !token_may_name(&in->at[at]))
         return at;
     while (at < in->past && token_names(&in->at[at]))
@@ -56,7 +56,7 @@ static size_t past_name(const struct words *in, size_t at) {
 }
 
 /** "Acme Motors", "Bank of Varn": the name at `at`; its sort by a word like "Bank". */
-static struct head name_at(const struct words *in, size_t at) {
+static struct head name_at(const struct subject_words *in, size_t at) {
     struct head head = {.first = at, .past = past_name(in, at)};
     size_t more = skip_joint(in, head.past);
     if (head.past > at && more > head.past)
@@ -72,7 +72,7 @@ static struct head name_at(const struct words *in, size_t at) {
 enum { DESCRIPTION_WORDS = 3 };
 
 /** "the company", "the Swedish company", "Minister Carla Vestin" from `at` on. */
-static struct head described_at(const struct words *in, size_t at) {
+static struct head described_at(const struct subject_words *in, size_t at) {
     bool definite = token_is(&in->at[at], CLASS_DETERMINER);
     size_t i = at + definite, end = i + DESCRIPTION_WORDS;
     for (; i < in->past && i < end && in->at[i].type == TOKEN_WORD; i++) {
@@ -81,19 +81,19 @@ static struct head described_at(const struct words *in, size_t at) {
             continue;
         struct head name = i + 1 < in->past ? name_at(in, i + 1) : (struct head){0};
         if (name.first < name.past) {
-            name.sort = (enum sort)sort;
+            name.sort = (enum subject_sort)sort;
             return name;
         }
         if (definite && !(in->at[i].flags & TOKEN_CAPITAL))
-            return (struct head){at, i + 1, (enum sort)sort, true, false};
+            return (struct head){at, i + 1, (enum subject_sort)sort, true, false};
     }
     return (struct head){0};
 }
 
-static struct head head_at(const struct words *in, size_t at) {
+static struct head head_at(const struct subject_words *in, size_t at) {
     int pronoun = number_as(&in->at[at], CLASS_FUNCTION);
     if (pronoun)
-        return (struct head){at, at + 1, (enum sort)(pronoun % 3), true, false};
+        return (struct head){at, at + 1, (enum subject_sort)(pronoun % 3), true, false};
     struct head head = described_at(in, at);
     return head.first < head.past ? head : name_at(in, at);
 }
@@ -102,7 +102,7 @@ static struct head head_at(const struct words *in, size_t at) {
 enum { APPOSITION = 14 };
 
 /** Behind "(…)" or ", …,": where a verb may come. */
-static size_t skip_apposition(const struct words *in, size_t at) {
+static size_t skip_apposition(const struct subject_words *in, size_t at) {
     const char *close = is_mark(in, at, "(") ? ")" : ",";
     if (!is_mark(in, at, "(,"))
         return at;
@@ -113,7 +113,7 @@ static size_t skip_apposition(const struct words *in, size_t at) {
 }
 
 /** May what follows the head be its verb, or what belongs to it: "Acme's sales"? */
-static bool governs(const struct words *in, const struct head *head) {
+static bool governs(const struct subject_words *in, const struct head *head) {
     size_t at = skip_apposition(in, head->past);
     if (at >= in->past)
         return false;
@@ -126,7 +126,7 @@ static bool governs(const struct words *in, const struct head *head) {
 }
 
 /** Does a clause begin at `i`: with the sentence, behind a comma, "and", "said"? */
-static bool opens_clause(const struct words *in, size_t i) {
+static bool opens_clause(const struct subject_words *in, size_t i) {
     if (i == in->first)
         return true;
     const struct token *before = &in->at[i - 1];
@@ -140,7 +140,8 @@ static bool opens_clause(const struct words *in, size_t i) {
 enum { LEAD_WORDS = 4 };
 
 /** The head of the clause that opens at `i`, which a verb may follow. */
-static struct head clause_head(const struct words *in, size_t i, size_t before) {
+static struct head clause_head(const struct subject_words *in, size_t i,
+                               size_t before) {
     for (size_t at = i; at < before && at <= i + LEAD_WORDS; at++) {
         struct head head = head_at(in, at);
         if (head.first < head.past)
@@ -153,7 +154,8 @@ static struct head clause_head(const struct words *in, size_t i, size_t before) 
 }
 
 /** The head of a clause that opens at `i`; none where none does. */
-static struct head head_opening(const struct words *in, size_t i, size_t before) {
+static struct head head_opening(const struct subject_words *in, size_t i,
+                                size_t before) {
     return opens_clause(in, i) ? clause_head(in, i, before) : (struct head){0};
 }
 
@@ -161,7 +163,7 @@ static struct head head_opening(const struct words *in, size_t i, size_t before)
 enum { CLAUSE_REACH = 64 };
 
 /** The nearest clause before `before` that a name, or what stands for one, begins. */
-static struct head find_head(const struct words *in, size_t before) {
+static struct head find_head(const struct subject_words *in, size_t before) {
     struct head head = {0};
     for (size_t i = before;
          head.first == head.past && i-- > in->first && i + CLAUSE_REACH > before;)
@@ -170,7 +172,7 @@ static struct head find_head(const struct words *in, size_t before) {
 }
 
 /** The first clause of the sentence that a name begins, up to `before`. */
-static struct head first_head(const struct words *in, size_t before) {
+static struct head first_head(const struct subject_words *in, size_t before) {
     struct head head = {0};
     size_t past = in->first + CLAUSE_REACH < before ? in->first + CLAUSE_REACH : before;
     for (size_t i = in->first; head.first == head.past && i < past; i++)
@@ -178,13 +180,14 @@ static struct head first_head(const struct words *in, size_t before) {
     return head;
 }
 
-static struct words sentence_words(const struct document *document, uint32_t index) {
+static struct subject_words sentence_words(const struct document *document,
+                                           uint32_t index) {
     const struct sentence *in = &document->sentences.at[index];
-    return (struct words){document, document->tokens.at, in->first_token,
-                          in->past_token};
+    return (struct subject_words){document, document->tokens.at, in->first_token,
+                                  in->past_token};
 }
 
-static bool sorts_fit(enum sort a, enum sort b) {
+static bool sorts_fit(enum subject_sort a, enum subject_sort b) {
     return a == SORT_ANY || b == SORT_ANY || a == b;
 }
 
@@ -194,8 +197,8 @@ enum { CARRY_REACH = 3 };
 /** The name that `head`, of sentence `index`, stands for. */
 static struct head resolve(const struct document *document, uint32_t index,
                            struct head head) {
-    struct words in = sentence_words(document, index);
-    enum sort sort = head.sort;
+    struct subject_words in = sentence_words(document, index);
+    enum subject_sort sort = head.sort;
     size_t before = head.first;
     for (int step = 0; step <= CARRY_REACH; step++) {
         head = first_head(&in, before);
@@ -223,7 +226,7 @@ static struct filler filler_of(const struct account *of, const struct head *head
 
 static void read(const struct clause *clause, struct filler *to) {
     const struct document *document = clause->of->document;
-    struct words in = sentence_words(document, clause->mention->sentence);
+    struct subject_words in = sentence_words(document, clause->mention->sentence);
     if (tokens_are_titled(&in.at[in.first], in.past - in.first))
         return;
     struct head head = find_head(&in, clause->mention->hedge_first);

@@ -107,30 +107,30 @@ const struct sides *sides_of(enum against against) {
 /* ----------------------------------------------------------------- bars */
 
 /** What a bar looks at. */
-struct question {
+struct bar_question {
     const struct check_case *c;
     struct figure figure;
     const struct pair *pair;
     const struct mention *mention, *there;
 };
 
-static int fact(const struct question *q, enum cue cue) {
+static int fact(const struct bar_question *q, enum cue cue) {
     return q->pair->evidence.of[cue];
 }
 
-static bool rivals(const struct question *q) {
+static bool rivals(const struct bar_question *q) {
     return q->pair->stance == STANCE_RIVAL;
 }
 
 /** "6mph" has no support in a "six" of which no word is shared. */
-static bool is_stray(const struct question *q) {
+static bool is_stray(const struct bar_question *q) {
     bool echo = q->pair->stance == STANCE_ECHO || q->pair->stance == STANCE_RETOLD;
     return echo && q->mention->kind != q->there->kind && q->mention->unit &&
            !mention_does(q->mention, DOES_AGE) && fact(q, CUE_near) == 0;
 }
 
 /** "Fell by 42 to 247": the 247 of the source speaks against no 42. */
-static bool is_taken(const struct question *q) {
+static bool is_taken(const struct bar_question *q) {
     struct figure other = q->pair->other;
     return rivals(q) &&
            place_is_taken(figure_account(q->c, q->figure), q->figure.mention,
@@ -141,7 +141,7 @@ static bool is_taken(const struct question *q) {
 enum { WHOLE_LEAD = 2 };
 
 /** "Seventeen of the 30 counts": the 30 speaks against no 17. */
-static bool is_whole(const struct question *q) {
+static bool is_whole(const struct bar_question *q) {
     struct figure other = q->pair->other, part = {other.member, other.mention - 1};
     if (!rivals(q) || other.mention == 0 ||
         !figures_share_sentence(q->c, part, other) ||
@@ -155,7 +155,7 @@ static bool is_whole(const struct question *q) {
 }
 
 /** Names may be written in two ways; a slip of the pen tells more. */
-static bool is_of_other_subject(const struct question *q) {
+static bool is_of_other_subject(const struct bar_question *q) {
     return rivals(q) && fact(q, CUE_subject_differs) &&
            !slip_tells(q->mention, q->there);
 }
@@ -167,7 +167,7 @@ static const struct block *block_of(const struct check_case *c, struct figure fi
 }
 
 /** Two items of one list, or two cells of one table. */
-static bool are_items(const struct question *q) {
+static bool are_items(const struct bar_question *q) {
     const struct block *x = block_of(q->c, q->figure),
                        *y = block_of(q->c, q->pair->other);
     return x != y && x->kind == y->kind && x->scope == y->scope &&
@@ -181,12 +181,12 @@ static bool tells_apart(enum slot_id slot) {
 }
 
 /** "The bank" behind a sentence on lawyers is not sure to be theirs. */
-static bool is_carried(const struct question *q, enum slot_id slot) {
+static bool is_carried(const struct bar_question *q, enum slot_id slot) {
     return figure_slot(q->c, q->figure, slot)->carried ||
            figure_slot(q->c, q->pair->other, slot)->carried;
 }
 
-static bool is_other_slot(const struct question *q, enum slot_id slot) {
+static bool is_other_slot(const struct bar_question *q, enum slot_id slot) {
     const struct evidence *of = &q->pair->evidence;
     if (!tells_apart(slot))
         return slot_fact(of, slot, SLOT_DIFFERS) && !slot_fact(of, slot, SLOT_SAME);
@@ -194,18 +194,18 @@ static bool is_other_slot(const struct question *q, enum slot_id slot) {
            (slot_fact(of, slot, SLOT_OPEN) && !is_carried(q, slot));
 }
 
-static bool has_other_slot(const struct question *q) {
+static bool has_other_slot(const struct bar_question *q) {
     for (enum slot_id i = 0; i < N_SLOTS; i++)
         if (is_other_slot(q, i))
             return true;
     return false;
 }
 
-static bool has_other_period(const struct question *q) {
+static bool has_other_period(const struct bar_question *q) {
     return fact(q, CUE_period_differs);
 }
 
-static bool has_other_fate(const struct question *q) {
+static bool has_other_fate(const struct bar_question *q) {
     return fact(q, CUE_fate_differs);
 }
 
@@ -213,7 +213,7 @@ static bool has_other_fate(const struct question *q) {
     readings of one claim seldom lie further apart than FARTHEST. */
 enum { MUTUAL_LEAST = 25, WORDS_ALIKE = 50, FARTHEST = 5 };
 
-static bool is_strange(const struct question *q) {
+static bool is_strange(const struct bar_question *q) {
     bool far = values_ratio(q->mention, q->there) > FARTHEST;
     bool free = !rivals(q) || fact(q, CUE_fate_same);
     return fact(q, CUE_sentence) < (far ? WORDS_ALIKE : free ? 0 : MUTUAL_LEAST);
@@ -223,7 +223,7 @@ static bool is_strange(const struct question *q) {
 enum { NEXT_ALONE = 60, NEXT_LEAST = 20 };
 
 /** "people", or a bare number: what is told of them must tie two such together. */
-static bool is_untied(const struct question *q) {
+static bool is_untied(const struct bar_question *q) {
     bool next = fact(q, CUE_next) >= NEXT_ALONE ||
                 (fact(q, CUE_next) >= NEXT_LEAST && fact(q, CUE_word_before));
     return mention_does(q->mention, DOES_COUNT) && !fact(q, CUE_fate_same) && !next &&
@@ -231,12 +231,12 @@ static bool is_untied(const struct question *q) {
 }
 
 /** Is it worth a longer look? */
-static bool is_likely(const struct question *q) {
+static bool is_likely(const struct bar_question *q) {
     return rivals(q) && pair_chance(q->pair) >= LINK_LEAST;
 }
 
 /** Also where "Olsen" only begins its sentence, and may be no name. */
-static bool has_other_name(const struct question *q) {
+static bool has_other_name(const struct bar_question *q) {
     const struct filler *own = figure_slot(q->c, q->figure, SLOT_subject),
                         *theirs = figure_slot(q->c, q->pair->other, SLOT_subject);
     return is_likely(q) && !fact(q, CUE_fate_same) && own->known && theirs->known &&
@@ -244,7 +244,7 @@ static bool has_other_name(const struct question *q) {
                        figure_account(q->c, q->pair->other), theirs);
 }
 
-static bool has_other_scene(const struct question *q) {
+static bool has_other_scene(const struct bar_question *q) {
     return is_likely(q) && scenes_differ(q->c, q->figure, q->pair->other);
 }
 
@@ -252,7 +252,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
                 const struct pair *pair) {
     static const struct {
         unsigned sides;
-        bool (*holds)(const struct question *q);
+        bool (*holds)(const struct bar_question *q);
     } bars[N_BARS] = {
         [BAR_stray] = {1 << AGAINST_SOURCES, is_stray},
         [BAR_taken] = {1 << AGAINST_SOURCES, is_taken},
@@ -267,8 +267,8 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_name] = {1 << AGAINST_OTHERS, has_other_name},
         [BAR_other_scene] = {1 << AGAINST_OTHERS, has_other_scene},
     };
-    struct question q = {c, figure, pair, figure_mention(c, figure),
-                         figure_mention(c, pair->other)};
+    struct bar_question q = {c, figure, pair, figure_mention(c, figure),
+                             figure_mention(c, pair->other)};
     for (enum bar i = BAR_none + 1; i < N_BARS; i++)
         if (bars[i].sides >> against & 1 && bars[i].holds(&q))
             return i;

@@ -109,7 +109,7 @@ struct candidate_index *candidates_index(const struct check_case *c, uint32_t fi
 }
 
 /** The postings of one key. */
-struct run {
+struct posting_run {
     const struct posting *at;
     size_t n;
 };
@@ -118,16 +118,16 @@ static bool key_before(const void *posting, const void *key) {
     return ((const struct posting *)posting)->key < *(const uint64_t *)key;
 }
 
-static struct run find(const struct postings *in, uint64_t key) {
+static struct posting_run find(const struct postings *in, uint64_t key) {
     size_t first = search_list(in, &key, key_before);
-    struct run run = {in->at + first, 0};
+    struct posting_run run = {in->at + first, 0};
     while (first + run.n < in->n && run.n < MOST_CANDIDATES && run.at[run.n].key == key)
         run.n++;
     return run;
 }
 
 static int by_length(const void *left, const void *right) {
-    const struct run *a = left, *b = right;
+    const struct posting_run *a = left, *b = right;
     if (a->n != b->n)
         return a->n < b->n ? -1 : 1;
     return (a->at > b->at) - (a->at < b->at);
@@ -154,7 +154,7 @@ static bool is_likely(const struct candidate_index *index,
 }
 
 /** Places in the index's list, found for one figure. */
-struct found {
+struct found_places {
     uint32_t at[MOST_CANDIDATES + MOST_EQUAL];
     size_t n, looked;
 };
@@ -165,7 +165,7 @@ enum { LOOKED = 8 };
 size_t candidates_equal(const struct check_case *c, const struct candidate_index *in,
                         struct figure figure, uint32_t to[MOST_EQUAL]) {
     uint64_t key = figure_account(c, figure)->keys[figure.mention];
-    struct run run = key ? find(&in->numbers, key) : (struct run){0};
+    struct posting_run run = key ? find(&in->numbers, key) : (struct posting_run){0};
     size_t n = run.n < MOST_EQUAL ? run.n : MOST_EQUAL;
     for (size_t i = 0; i < n; i++)
         to[i] = run.at[i].holder;
@@ -173,7 +173,7 @@ size_t candidates_equal(const struct check_case *c, const struct candidate_index
 }
 
 static void take_equal(const struct candidate_index *index,
-                       const struct request *request, struct found *found) {
+                       const struct request *request, struct found_places *found) {
     uint32_t equal[MOST_EQUAL];
     size_t n = candidates_equal(request->c, index, request->figure, equal);
     for (size_t i = 0; i < n; i++)
@@ -181,13 +181,13 @@ static void take_equal(const struct candidate_index *index,
             found->at[found->n++] = equal[i];
 }
 
-static bool has_room(const struct request *request, const struct found *found) {
+static bool has_room(const struct request *request, const struct found_places *found) {
     return found->n < request->most && found->looked < LOOKED * request->most;
 }
 
 /** The figures of the sentences of a run, as long as there is room. */
 static void take_run(const struct candidate_index *index, const struct request *request,
-                     struct run run, struct found *found) {
+                     struct posting_run run, struct found_places *found) {
     for (size_t i = 0; i < run.n && has_room(request, found); i++) {
         struct holder sentence = index->sentences[run.at[i].holder];
         for (uint32_t k = sentence.first; k < sentence.past && has_room(request, found);
@@ -199,9 +199,9 @@ static void take_run(const struct candidate_index *index, const struct request *
 
 /** Those that share the rarest words first. */
 static void take_alike(const struct candidate_index *index,
-                       const struct request *request, struct found *found) {
+                       const struct request *request, struct found_places *found) {
     const struct vicinity *around = request->around;
-    struct run runs[MOST_AROUND];
+    struct posting_run runs[MOST_AROUND];
     for (size_t i = 0; i < around->n; i++)
         runs[i] = find(&index->words, around->words[i].key);
     qsort(runs, around->n, sizeof *runs, by_length);
@@ -217,7 +217,7 @@ static int by_place(const void *left, const void *right) {
 /** All that may be, of those that tell of the same thing. */
 static void take_all(const struct candidate_index *index, const struct request *request,
                      struct candidates *to) {
-    struct run run = {NULL, index->n};
+    struct posting_run run = {NULL, index->n};
     if (request->thing)
         run = find(request->things, own_thing(request));
     for (uint32_t i = 0; i < run.n; i++) {
@@ -230,7 +230,7 @@ static void take_all(const struct candidate_index *index, const struct request *
 /** Those of sentences with its rare words, and those that show the same. */
 static void take_likely(const struct candidate_index *index,
                         const struct request *request, struct candidates *to) {
-    struct found found;
+    struct found_places found;
     found.n = found.looked = 0;
     take_alike(index, request, &found);
     take_equal(index, request, &found);

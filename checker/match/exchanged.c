@@ -6,13 +6,13 @@
 enum { MOST_BONDS = 64, ENOUGH = 2 };
 
 /** All bonds of the sources with the key of one of the draft. */
-struct asking {
+struct asking_names {
     struct two_bonds two; /* `there` is one after another */
     const struct indexed_post *same;
     size_t n;
 };
 
-static void look_at(struct asking *of, size_t i) {
+static void look_at(struct asking_names *of, size_t i) {
     of->two.source = of->two.in->sources->members[of->same[i].member];
     of->two.there = &of->two.source->names.bonds.list.at[of->same[i].post];
 }
@@ -40,7 +40,7 @@ static bool is_of_one_place(const struct two_bonds *two) {
 
 /** "A nurse at Orrin College": the only body that the sources tell so, and the draft
     not. */
-static bool is_only_body(const struct asking *of) {
+static bool is_only_body(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
     const struct name *other = bond_name(two->source, two->there);
     const struct token *behind =
@@ -64,7 +64,7 @@ static bool is_of_same_subject(const struct two_bonds *two) {
 }
 
 /** Does what leads to the two names tell of one thing? */
-static bool is_led_alike(const struct asking *of) {
+static bool is_led_alike(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
     bool beside = bonds_beside(two) && bonds_lead_straight(two) && bonds_of_named(two);
     return beside || is_of_one_place(two) || is_only_body(of) ||
@@ -72,7 +72,7 @@ static bool is_led_alike(const struct asking *of) {
 }
 
 /** Have two names done, or suffered, one thing? */
-static bool is_done_alike(const struct asking *of) {
+static bool is_done_alike(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
     size_t shared = evidence(two);
     bool beside = bonds_beside(two), by = two->here->by || two->there->by;
@@ -91,7 +91,7 @@ static bool is_done_alike(const struct asking *of) {
 }
 
 /** Is another in the draft's place? */
-static bool is_other(const struct asking *of) {
+static bool is_other(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
     if (bonds_of_one(two) || !bonds_of_one_sort(two) || bonds_tangled(two) ||
         bonds_denied(two) || !bond_name(two->source, two->there)->sure)
@@ -123,8 +123,8 @@ static bool is_something_else(const struct two_bonds *two, bool object) {
 }
 
 /** Does a source say of the draft's name what the draft does? */
-static bool is_supported(const struct asking *other) {
-    struct asking of = *other;
+static bool is_supported(const struct asking_names *other) {
+    struct asking_names of = *other;
     bool by = other->two.here->by && other->two.there->by;
     bool object = (by || bonds_beside(&other->two)) && evidence(&other->two) >= ENOUGH;
     for (size_t i = 0; i < of.n; i++) {
@@ -136,7 +136,7 @@ static bool is_supported(const struct asking *other) {
 }
 
 /** Has the draft that name in this place, too? */
-static bool is_told_here(const struct asking *of) {
+static bool is_told_here(const struct asking_names *of) {
     size_t n;
     const struct name_index *own = of->two.in->own;
     const struct indexed_post *same = name_index_bonds(own, of->two.here->key, &n);
@@ -150,7 +150,7 @@ static bool is_told_here(const struct asking *of) {
 }
 
 /** Has a name of the sources all words of the draft's? */
-static bool is_held_there(const struct asking *of, const struct name *name) {
+static bool is_held_there(const struct asking_names *of, const struct name *name) {
     const struct names *names = &of->two.in->draft->names;
     const struct name_index *sources = of->two.in->sources;
     size_t n;
@@ -164,7 +164,7 @@ static bool is_held_there(const struct asking *of, const struct name *name) {
 }
 
 /** Do the sources tell of the draft's name at all: of a person the surname? */
-static bool is_known_there(const struct asking *of) {
+static bool is_known_there(const struct asking_names *of) {
     const struct names *names = &of->two.in->draft->names;
     const struct name *name =
         &names->list.at[bond_name(of->two.in->draft, of->two.here)->entity];
@@ -178,7 +178,7 @@ static bool is_known_there(const struct asking *of) {
 
 bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
                        struct exchanged *to) {
-    struct asking of = {.two = {.in = in, .here = bond}};
+    struct asking_names of = {.two = {.in = in, .here = bond}};
     *to = (struct exchanged){0};
     of.same = name_index_bonds(in->sources, bond->key, &of.n);
     if (!of.n || of.n > MOST_BONDS || !bond_name(in->draft, bond)->sure ||

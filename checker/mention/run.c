@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 
 /** What a character is in a run. */
-enum part {
+enum run_part {
     PART_NONE,
     PART_DIGIT,     /* 0 to 9 */
     PART_FOREIGN,   /* a digit of another script */
@@ -25,13 +25,13 @@ enum part {
 };
 
 /** Characters from `first` to `last`. */
-struct range {
+struct script_range {
     uint32_t first, last;
-    enum part part;
+    enum run_part part;
 };
 
 /** In order, for those that are not ASCII; of other digits the ten of each script. */
-static const struct range ranges[] = {
+static const struct script_range ranges[] = {
     {0xAD, 0xAD, PART_INVISIBLE},     {0xB1, 0xB1, PART_SIGN},
     {0xB2, 0xB3, PART_RAISED},        {0xB7, 0xB7, PART_SEPARATOR},
     {0xB9, 0xB9, PART_RAISED},        {0xBC, 0xBE, PART_FRACTION},
@@ -67,10 +67,10 @@ static const struct range ranges[] = {
 };
 
 static bool ends_before(const void *range, const void *character) {
-    return ((const struct range *)range)->last < *(const uint32_t *)character;
+    return ((const struct script_range *)range)->last < *(const uint32_t *)character;
 }
 
-static enum part part_of(uint32_t character) {
+static enum run_part part_of(uint32_t character) {
     enum { N_RANGES = sizeof ranges / sizeof *ranges };
     size_t at = search(&character, ranges, N_RANGES, sizeof *ranges, ends_before);
     return at < N_RANGES && ranges[at].first <= character ? ranges[at].part : PART_NONE;
@@ -90,7 +90,7 @@ static const uint8_t ascii_parts[0x80] = {
 };
 
 /** The character at `at`, its part and its bytes; PART_NONE at the end. */
-static enum part part_at(struct text view, size_t at, size_t *size) {
+static enum run_part part_at(struct text view, size_t at, size_t *size) {
     *size = 0;
     if (at >= view.size)
         return PART_NONE;
@@ -100,43 +100,43 @@ static enum part part_at(struct text view, size_t at, size_t *size) {
 }
 
 /** The same of the character that ends at `at`. */
-static enum part part_before(struct text view, size_t at, size_t *size) {
+static enum run_part part_before(struct text view, size_t at, size_t *size) {
     size_t start = at;
     *size = 0;
     if (!at)
         return PART_NONE;
     while (--start && ((unsigned char)view.data[start] & 0xC0) == 0x80)
         continue;
-    enum part part = part_at(view, start, size);
+    enum run_part part = part_at(view, start, size);
     *size = at - start;
     return part;
 }
 
-static bool is_figure(enum part part) {
+static bool is_figure(enum run_part part) {
     return part >= PART_DIGIT && part <= PART_ROMAN;
 }
 
-static bool is_sign(enum part part) {
+static bool is_sign(enum run_part part) {
     return part == PART_MINUS || part == PART_SIGN;
 }
 
 /** Walks over a view, to either side. */
-struct walk {
+struct run_walk {
     struct text view;
-    enum part (*look)(struct text view, size_t at, size_t *size);
+    enum run_part (*look)(struct text view, size_t at, size_t *size);
     bool back;
 };
 
-static size_t step(const struct walk *walk, size_t at, size_t size) {
+static size_t step(const struct run_walk *walk, size_t at, size_t size) {
     return walk->back ? at - size : at + size;
 }
 
 /** Over all characters of the parts from `first` to `last`. */
-static size_t skip(const struct walk *walk, size_t at, enum part first,
-                   enum part last) {
+static size_t skip(const struct run_walk *walk, size_t at, enum run_part first,
+                   enum run_part last) {
     enum { MOST = 16 };
     size_t size;
-    enum part part;
+    enum run_part part;
     for (int i = 0;
          i < MOST && (part = walk->look(walk->view, at, &size)) != PART_NONE &&
          part >= first && part <= last;
@@ -145,7 +145,7 @@ static size_t skip(const struct walk *walk, size_t at, enum part first,
     return at;
 }
 
-static size_t skip_unseen(const struct walk *walk, size_t at) {
+static size_t skip_unseen(const struct run_walk *walk, size_t at) {
     return skip(walk, at, PART_MARK, PART_TURN);
 }
 
@@ -153,15 +153,15 @@ static size_t skip_unseen(const struct walk *walk, size_t at) {
  * Over what may stand between two digits: a separator, an operator and the sign of
  * what follows it, and invisible characters on all sides.
  */
-static size_t skip_link(const struct walk *walk, size_t at) {
+static size_t skip_link(const struct run_walk *walk, size_t at) {
     size_t size;
     at = skip_unseen(walk, at);
-    enum part part = walk->look(walk->view, at, &size);
+    enum run_part part = walk->look(walk->view, at, &size);
     if (part < PART_SEPARATOR)
         return at;
     at = skip_unseen(walk, step(walk, at, size));
-    enum part other = walk->look(walk->view, at, &size);
-    enum part near = walk->back ? other : part, far = walk->back ? part : other;
+    enum run_part other = walk->look(walk->view, at, &size);
+    enum run_part near = walk->back ? other : part, far = walk->back ? part : other;
     if ((near == PART_OPERATOR || near == PART_SIGN) && is_sign(far))
         at = skip_unseen(walk, step(walk, at, size));
     return at;
@@ -182,7 +182,7 @@ static inline bool is_separator(struct text view, size_t at) {
 }
 
 /** Ends the run at `at`, as most do: before a word, a blank, ", " or ". "? */
-static inline bool ends_at(const struct walk *walk, size_t at) {
+static inline bool ends_at(const struct run_walk *walk, size_t at) {
     struct text view = walk->view; /* in front of 0 comes SIZE_MAX, which is outside */
     size_t first = walk->back ? at - 1 : at, second = walk->back ? at - 2 : at + 1;
     return is_outside(view, first) ||
@@ -190,7 +190,7 @@ static inline bool ends_at(const struct walk *walk, size_t at) {
 }
 
 /** The end of the run to that side of `at`, where it has a digit. */
-static size_t reach(const struct walk *walk, size_t at) {
+static size_t reach(const struct run_walk *walk, size_t at) {
     size_t size;
     if (ends_at(walk, at))
         return at;
@@ -239,7 +239,7 @@ size_t run_sign(struct text view, size_t at) {
 }
 
 struct span run_around(struct text view, uint32_t start, uint32_t end) {
-    const struct walk back = {view, part_before, true}, on = {view, part_at, false};
+    const struct run_walk back = {view, part_before, true}, on = {view, part_at, false};
     size_t first = reach(&back, start), past = reach(&on, end);
     size_t currency = currency_before(view, first);
     size_t sign = run_sign(view, first - currency);
@@ -248,7 +248,7 @@ struct span run_around(struct text view, uint32_t start, uint32_t end) {
 }
 
 /** Over what nobody sees and the letter behind it, where both stand at `at`. */
-static size_t skip_joint(const struct walk *walk, size_t at) {
+static size_t skip_joint(const struct run_walk *walk, size_t at) {
     size_t size, joint = skip_unseen(walk, at);
     if (joint == at)
         return at;
@@ -258,7 +258,7 @@ static size_t skip_joint(const struct walk *walk, size_t at) {
 }
 
 struct span run_of_words(struct text view, uint32_t start, uint32_t end) {
-    const struct walk back = {view, part_before, true}, on = {view, part_at, false};
+    const struct run_walk back = {view, part_before, true}, on = {view, part_at, false};
     return (struct span){(uint32_t)skip_joint(&back, start),
                          (uint32_t)skip_joint(&on, end)};
 }
@@ -287,7 +287,7 @@ const char *run_oddity(struct text view, struct span run) {
 bool run_has_odd_digit(struct text token) {
     size_t size;
     for (size_t at = 0; at < token.size; at += size) {
-        enum part part = part_at(token, at, &size);
+        enum run_part part = part_at(token, at, &size);
         if (part == PART_FOREIGN || part == PART_ENCLOSED || part == PART_ROMAN)
             return true;
     }

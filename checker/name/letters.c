@@ -59,7 +59,7 @@ uint32_t letters_hash(const struct letters *letters) {
 }
 
 /** Three rows of the table of distances: of this letter, the last, the one before. */
-struct table {
+struct distance_table {
     size_t row[3][MOST_LETTERS + 1];
 };
 
@@ -67,7 +67,7 @@ static size_t least(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-static size_t cell(const struct table *table, const struct letters *a,
+static size_t cell(const struct distance_table *table, const struct letters *a,
                    const struct letters *b, size_t i, size_t k) {
     const size_t *now = table->row[i % 3], *last = table->row[(i + 2) % 3],
                  *before = table->row[(i + 1) % 3];
@@ -79,7 +79,7 @@ static size_t cell(const struct table *table, const struct letters *a,
 }
 
 size_t letters_apart(const struct letters *a, const struct letters *b, size_t most) {
-    struct table table;
+    struct distance_table table;
     if ((a->n > b->n ? a->n - b->n : b->n - a->n) > most)
         return most + 1;
     for (size_t k = 0; k <= b->n; k++)

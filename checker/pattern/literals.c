@@ -12,7 +12,7 @@
 enum { MAX_DEPTH = 64 };
 
 /** What is known of every match of a part of the pattern. */
-struct part {
+struct literal_part {
     bool exact;           /* it is one of `head`, which is `tail` then */
     struct literals head; /* it begins with one of these, */
     struct literals tail; /* ends with one of these, */
@@ -49,30 +49,31 @@ static bool is_one_of(char c, const char *set) {
 /* ---- parts ---- */
 
 /** A part that is exactly this text. */
-static struct part exactly(struct scan *in, struct text text) {
+static struct literal_part exactly(struct scan *in, struct text text) {
     struct literals set = literals_one(in->arena, text);
-    return (struct part){true, set, set, literals_better(set, set)};
+    return (struct literal_part){true, set, set, literals_better(set, set)};
 }
 
 /** A part that takes no room: \b, ^, a lookahead. */
-static struct part nothing(struct scan *in) {
+static struct literal_part nothing(struct scan *in) {
     return exactly(in, text_of(""));
 }
 
-static struct part anything(struct scan *in) {
+static struct literal_part anything(struct scan *in) {
     struct literals empty = literals_one(in->arena, text_of(""));
-    return (struct part){false, empty, empty, {NULL, 0}};
+    return (struct literal_part){false, empty, empty, {NULL, 0}};
 }
 
-static struct part give_up(struct scan *in) {
+static struct literal_part give_up(struct scan *in) {
     in->strange = true;
     in->at = in->text.size;
     return anything(in);
 }
 
 /** `a` and then `b`. */
-static struct part join(struct scan *in, struct part a, struct part b) {
-    struct part both = {false, a.head, b.tail, literals_better(a.best, b.best)};
+static struct literal_part join(struct scan *in, struct literal_part a,
+                                struct literal_part b) {
+    struct literal_part both = {false, a.head, b.tail, literals_better(a.best, b.best)};
     if (a.exact && literals_fit(a.head, b.head))
         both.head = literals_cross(in->arena, a.head, b.head);
     if (b.exact && literals_fit(a.tail, b.head))
@@ -88,11 +89,12 @@ static struct part join(struct scan *in, struct part a, struct part b) {
 }
 
 /** `a` or `b`. */
-static struct part either(struct scan *in, struct part a, struct part b) {
-    struct part both = {a.exact && b.exact,
-                        literals_unite(in->arena, a.head, b.head),
-                        literals_unite(in->arena, a.tail, b.tail),
-                        {NULL, 0}};
+static struct literal_part either(struct scan *in, struct literal_part a,
+                                  struct literal_part b) {
+    struct literal_part both = {a.exact && b.exact,
+                                literals_unite(in->arena, a.head, b.head),
+                                literals_unite(in->arena, a.tail, b.tail),
+                                {NULL, 0}};
     if (!both.head.n || !both.tail.n)
         both = anything(in);
     if (a.best.n && b.best.n)
@@ -100,7 +102,8 @@ static struct part either(struct scan *in, struct part a, struct part b) {
     return both;
 }
 
-static struct part repeat(struct scan *in, struct part part, enum repeat times) {
+static struct literal_part repeat(struct scan *in, struct literal_part part,
+                                  enum repeat times) {
     if (times == PERHAPS)
         return either(in, part, nothing(in));
     if (times == ANY_TIMES)
@@ -163,7 +166,7 @@ static bool is_repeated(const struct scan *in) {
 }
 
 /** Letters up to the one that a quantifier takes for itself, or that one. */
-static struct part read_run(struct scan *in) {
+static struct literal_part read_run(struct scan *in) {
     char bytes[MAX_LITERAL];
     size_t n = 0;
     bool repeated;
@@ -198,7 +201,7 @@ static bool skip_posix(struct scan *in) {
     return well;
 }
 
-static struct part read_class(struct scan *in) {
+static struct literal_part read_class(struct scan *in) {
     in->at += peek(in, 1) == '^' ? 2 : 1;
     in->at += peek(in, 0) == ']';
     while (is_more(in) && peek(in, 0) != ']') {
@@ -225,7 +228,7 @@ static void skip_argument(struct scan *in, size_t size, const char *set) {
             in->at++;
 }
 
-static struct part read_escape(struct scan *in) {
+static struct literal_part read_escape(struct scan *in) {
     char c = peek(in, 1);
     in->at += 2;
     if (is_one_of(c, "bBAZzG"))
@@ -242,13 +245,13 @@ static struct part read_escape(struct scan *in) {
     return c == 'N' && peek(in, 0) == '{' ? give_up(in) : anything(in);
 }
 
-static struct part read_alternatives(struct scan *in);
+static struct literal_part read_alternatives(struct scan *in);
 
 /** What stands up to the closing parenthesis, and that. */
-static struct part read_inner(struct scan *in) {
+static struct literal_part read_inner(struct scan *in) {
     if (++in->depth > MAX_DEPTH)
         return give_up(in);
-    struct part inner = read_alternatives(in);
+    struct literal_part inner = read_alternatives(in);
     in->depth--;
     if (in->strange || peek(in, 0) != ')')
         return give_up(in);
@@ -256,29 +259,29 @@ static struct part read_inner(struct scan *in) {
     return inner;
 }
 
-static struct part read_around(struct scan *in) {
+static struct literal_part read_around(struct scan *in) {
     read_inner(in);
     return nothing(in);
 }
 
-static struct part read_named(struct scan *in, char end) {
+static struct literal_part read_named(struct scan *in, char end) {
     skip_past(in, end);
     return in->strange ? anything(in) : read_inner(in);
 }
 
 /** Recursion and back references by name: up to the parenthesis. */
-static struct part read_call(struct scan *in) {
+static struct literal_part read_call(struct scan *in) {
     skip_past(in, ')');
     return anything(in);
 }
 
-static struct part read_condition(struct scan *in) {
+static struct literal_part read_condition(struct scan *in) {
     read_inner(in);
     return anything(in);
 }
 
 /** (?i) and (?i:...); x, under which spaces mean nothing, is strange. */
-static struct part read_options(struct scan *in) {
+static struct literal_part read_options(struct scan *in) {
     enum repeat times;
     while (is_one_of(peek(in, 0), "imsnUJ^-"))
         in->at++;
@@ -290,7 +293,7 @@ static struct part read_options(struct scan *in) {
 }
 
 /** Behind "(?<" or "(?P": a name, or another meaning. */
-static struct part read_angle(struct scan *in) {
+static struct literal_part read_angle(struct scan *in) {
     if (!is_one_of(peek(in, 0), "=!*"))
         return read_named(in, '>');
     in->at++;
@@ -305,7 +308,7 @@ static bool opens_call(char c, char next) {
 }
 
 /** A group that begins with "(?", behind these two. */
-static struct part read_special(struct scan *in) {
+static struct literal_part read_special(struct scan *in) {
     char c = peek(in, 0), next = peek(in, 1);
     if (c == '(')
         return read_condition(in);
@@ -325,7 +328,7 @@ static struct part read_special(struct scan *in) {
     return give_up(in);
 }
 
-static struct part read_group(struct scan *in) {
+static struct literal_part read_group(struct scan *in) {
     in->at++;
     if (peek(in, 0) == '*')
         return give_up(in);
@@ -336,7 +339,7 @@ static struct part read_group(struct scan *in) {
 }
 
 /** One character, whatever its size, or {value}. */
-static struct part read_other(struct scan *in) {
+static struct literal_part read_other(struct scan *in) {
     static const struct text value = {"{value}", 7};
     char c = peek(in, 0);
     if (c == '^' || c == '$') {
@@ -349,10 +352,10 @@ static struct part read_other(struct scan *in) {
     return anything(in);
 }
 
-static struct part read_atom(struct scan *in) {
+static struct literal_part read_atom(struct scan *in) {
     static const struct {
         char first;
-        struct part (*read)(struct scan *in);
+        struct literal_part (*read)(struct scan *in);
     } atoms[] = {{'(', read_group}, {'[', read_class}, {'\\', read_escape}};
     for (size_t i = 0; i < sizeof atoms / sizeof *atoms; i++)
         if (peek(in, 0) == atoms[i].first)
@@ -360,12 +363,12 @@ static struct part read_atom(struct scan *in) {
     return is_literal(peek(in, 0)) ? read_run(in) : read_other(in);
 }
 
-static struct part read_sequence(struct scan *in) {
-    struct part all = nothing(in);
+static struct literal_part read_sequence(struct scan *in) {
+    struct literal_part all = nothing(in);
     while (is_more(in) && !is_one_of(peek(in, 0), "|)")) {
         enum repeat times;
         size_t size;
-        struct part part = read_atom(in);
+        struct literal_part part = read_atom(in);
         while ((size = read_quantifier(in, &times)) != 0) {
             in->at += size;
             part = repeat(in, part, times);
@@ -375,8 +378,8 @@ static struct part read_sequence(struct scan *in) {
     return all;
 }
 
-static struct part read_alternatives(struct scan *in) {
-    struct part all = read_sequence(in);
+static struct literal_part read_alternatives(struct scan *in) {
+    struct literal_part all = read_sequence(in);
     while (peek(in, 0) == '|') {
         in->at++;
         all = either(in, all, read_sequence(in));
@@ -387,7 +390,7 @@ static struct part read_alternatives(struct scan *in) {
 struct literals pattern_literals(struct text text, struct arena *arena) {
     struct arena scratch = {0};
     struct scan scan = {.text = text, .arena = &scratch};
-    struct part whole = read_alternatives(&scan);
+    struct literal_part whole = read_alternatives(&scan);
     struct literals kept = {NULL, 0};
     if (!scan.strange && scan.at == text.size)
         kept = literals_keep(whole.best, arena);

@@ -90,14 +90,14 @@ static bool stands_at(struct text text, size_t at, struct text word) {
 }
 
 /** What was found, with room for the next. */
-struct found {
+struct sieve_found {
     LIST(struct text) words;
 };
 
 static __attribute__((noinline)) void take_words(const struct sieve *sieve,
                                                  struct text text, size_t at,
                                                  size_t slot, struct arena *arena,
-                                                 struct found *to) {
+                                                 struct sieve_found *to) {
     for (size_t i = sieve->first[slot]; i; i = sieve->parts.at[i - 1].next) {
         const struct sieve_part *part = &sieve->parts.at[i - 1];
         struct text word = sieve->words.at[part->word];
@@ -109,7 +109,7 @@ static __attribute__((noinline)) void take_words(const struct sieve *sieve,
 
 struct literals sieve_search(const struct sieve *sieve, struct text text,
                              struct arena *arena) {
-    struct found found = {0};
+    struct sieve_found found = {0};
     size_t at = sieve->words.n ? 0 : text.size;
     for (; at + sizeof(uint32_t) <= text.size; at += sieve->step) {
         uint32_t bytes;

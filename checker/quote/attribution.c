@@ -16,19 +16,19 @@ enum {
 /** What a word that tells needs of those who tell it. */
 enum { TELLING_ALONE = 1, TELLING_FAR, TELLING_BESIDE, TELLING_NOUN };
 
-struct clause {
+struct told_clause {
     const struct document *document;
     const struct token *tokens;
     size_t n;
 };
 
-static struct text word_at(const struct clause *in, size_t i) {
+static struct text word_at(const struct told_clause *in, size_t i) {
     return text_slice(in->document->view, in->tokens[i].start,
                       (size_t)in->tokens[i].start + in->tokens[i].size);
 }
 
 /** A name inside a sentence, or a word for who can be cited. */
-static bool is_somebody(const struct clause *in, size_t i) {
+static bool is_somebody(const struct told_clause *in, size_t i) {
     const struct token *token = &in->tokens[i];
     if (token->type != TOKEN_WORD)
         return false;
@@ -39,7 +39,7 @@ static bool is_somebody(const struct clause *in, size_t i) {
             !token_is(token, CLASS_FUNCTION));
 }
 
-static bool somebody_between(const struct clause *in, size_t from, size_t to) {
+static bool somebody_between(const struct told_clause *in, size_t from, size_t to) {
     for (size_t i = from; i < to && i < in->n; i++)
         if (is_somebody(in, i))
             return true;
@@ -47,7 +47,7 @@ static bool somebody_between(const struct clause *in, size_t from, size_t to) {
 }
 
 /** "it showed" says nothing; "the report showed", "said the minister" do. */
-static bool is_said(const struct clause *in, size_t verb, size_t past) {
+static bool is_said(const struct told_clause *in, size_t verb, size_t past) {
     size_t from = verb > SUBJECT_BEFORE ? verb - SUBJECT_BEFORE : 0;
     if (verb > 0 && token_hints(&in->tokens[verb - 1], HINT_IT))
         return false;
@@ -56,13 +56,14 @@ static bool is_said(const struct clause *in, size_t verb, size_t past) {
 }
 
 /** "said", "according to", "it announced": somebody says it, whoever it is. */
-static bool is_plain(const struct clause *in, size_t verb, const struct sense *saying) {
+static bool is_plain(const struct told_clause *in, size_t verb,
+                     const struct sense *saying) {
     bool it = verb > 0 && token_hints(&in->tokens[verb - 1], HINT_IT);
     return saying->number == SAYING_PLAIN || (it && saying->number == SAYING_TELLS);
 }
 
 /** "Accounts show", "the minister, arguing that"; "was reported" needs nobody. */
-static bool is_telling(const struct clause *in, size_t i) {
+static bool is_telling(const struct told_clause *in, size_t i) {
     size_t length;
     const struct sense *telling =
         phrase_signal(in->tokens + i, in->n - i, SIGNAL_TELLING, &length);
@@ -80,7 +81,7 @@ static bool is_telling(const struct clause *in, size_t i) {
 }
 
 /** "Jane Roe: We have 40 of them": a talk as it is printed. */
-static bool opens_with_speaker(const struct clause *in) {
+static bool opens_with_speaker(const struct told_clause *in) {
     size_t i = 0;
     while (i < in->n && i < LONGEST_NAME &&
            (in->tokens[i].flags & TOKEN_CAPITAL || text_spells(word_at(in, i), ".")))
@@ -104,7 +105,7 @@ static bool has_raw_link(const struct document *document,
 }
 
 /** "The river rose by 4 metres.[12]": a footnote of a plain text. */
-static bool has_note(const struct clause *in) {
+static bool has_note(const struct told_clause *in) {
     for (size_t i = 1; i + 2 < in->n; i++)
         if (text_spells(word_at(in, i), "[") &&
             in->tokens[i + 1].type == TOKEN_DIGITS &&
@@ -115,7 +116,7 @@ static bool has_note(const struct clause *in) {
 }
 
 /** "in a UN report", "from police figures": a writing behind a preposition. */
-static bool is_report(const struct clause *in, size_t i) {
+static bool is_report(const struct told_clause *in, size_t i) {
     const struct sense *writing = token_sense(&in->tokens[i], CLASS_WRITING);
     /* "to Reuters' request" cites nobody, nor does "in a speech" */
     if (!writing || writing->number > WRITING_REPORT)
@@ -138,7 +139,7 @@ static bool has_link(const struct document *document, const struct sentence *sen
 }
 
 /** Words of refusing to answer cite nobody, though a name stands with them. */
-static bool is_refusal(const struct clause *in, size_t i, size_t *past) {
+static bool is_refusal(const struct told_clause *in, size_t i, size_t *past) {
     size_t length;
     const struct sense *refusal =
         phrase_signal(in->tokens + i, in->n - i, SIGNAL_REFUSAL, &length);
@@ -146,15 +147,15 @@ static bool is_refusal(const struct clause *in, size_t i, size_t *past) {
     return refusal;
 }
 
-static struct clause clause_of(const struct document *document, uint32_t index) {
+static struct told_clause clause_of(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
-    return (struct clause){document, document->tokens.at + sentence->own_token,
-                           sentence->past_token - sentence->own_token};
+    return (struct told_clause){document, document->tokens.at + sentence->own_token,
+                                sentence->past_token - sentence->own_token};
 }
 
 /** Does it say in words whose claim it is? */
 static bool sentence_tells_who(const struct document *document, uint32_t index) {
-    struct clause in = clause_of(document, index);
+    struct told_clause in = clause_of(document, index);
     static const uint64_t telling =
         (uint64_t)1 << CLASS_SAYING | SIGNAL_BIT | (uint64_t)1 << CLASS_WRITING;
     for (size_t i = 0, length; i < in.n; i++) {
@@ -176,7 +177,7 @@ static bool sentence_tells_who(const struct document *document, uint32_t index) 
 /** Or does it show a source in another way? */
 static bool sentence_shows_source(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
-    struct clause in = clause_of(document, index);
+    struct told_clause in = clause_of(document, index);
     return opens_with_speaker(&in) || has_note(&in) || has_link(document, sentence) ||
            has_raw_link(document, sentence);
 }

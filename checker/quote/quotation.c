@@ -7,11 +7,11 @@
 
 enum { SHORTEST_SINGLE = 12 }; /* bytes */
 
-enum side { OPENS = 1, CLOSES = 2, EITHER = 3 };
+enum mark_side { OPENS = 1, CLOSES = 2, EITHER = 3 };
 
 static const struct mark {
     const char *bytes;
-    enum side side;
+    enum mark_side side;
     bool single;
 } marks[] = {
     {"\"", EITHER, false},

@@ -8,15 +8,15 @@
 /** Words of the shortest sentence that tells something; and for knowing a language. */
 enum { SHORTEST = 3, ENOUGH = 8, IN_FIVE = 5 };
 
-struct words {
+struct voice_words {
     const struct token *at;
     size_t n;
 };
 
-static struct words words_of(const struct document *document, uint32_t index) {
+static struct voice_words words_of(const struct document *document, uint32_t index) {
     const struct sentence *sentence = &document->sentences.at[index];
-    return (struct words){document->tokens.at + sentence->own_token,
-                          sentence->past_token - sentence->own_token};
+    return (struct voice_words){document->tokens.at + sentence->own_token,
+                                sentence->past_token - sentence->own_token};
 }
 
 static bool begins(struct text view, uint32_t at, const char *mark) {
@@ -44,7 +44,7 @@ bool quoting_at(struct quoting *quoting, uint32_t block, uint32_t at) {
 }
 
 /** What one word tells of who speaks. */
-static int word_voice(const struct words *in, size_t i) {
+static int word_voice(const struct voice_words *in, size_t i) {
     size_t length;
     const struct sense *voice =
         phrase_signal(in->at + i, in->n - i, SIGNAL_VOICE, &length);
@@ -56,7 +56,7 @@ static int word_voice(const struct words *in, size_t i) {
 
 static int sentence_voice(struct quoting *quoting, uint32_t index) {
     const struct document *document = quoting->document;
-    struct words in = words_of(document, index);
+    struct voice_words in = words_of(document, index);
     uint32_t block = document->sentences.at[index].block;
     int all = 0;
     for (size_t i = 0; i < in.n; i++) {
@@ -85,7 +85,7 @@ uint32_t document_voice(const struct document *document) {
 
 static bool has_signal(const struct document *document, uint32_t index,
                        enum signal signal) {
-    struct words in = words_of(document, index);
+    struct voice_words in = words_of(document, index);
     size_t length;
     for (size_t i = 0; i < in.n; i++)
         if (token_may_tell(&in.at[i], signal) &&
@@ -104,7 +104,7 @@ static const enum signal tones[N_TONES] = {[TONE_GAME] = SIGNAL_GAME,
 
 /** The tones of a sentence, a bit each. */
 static unsigned sentence_tones(const struct document *document, uint32_t index) {
-    struct words in = words_of(document, index);
+    struct voice_words in = words_of(document, index);
     unsigned found = 0;
     for (size_t i = 0, length; i < in.n; i++) {
         if (!token_may(&in.at[i], SIGNAL_BIT))
@@ -128,7 +128,7 @@ struct tone document_tone(const struct document *document) {
 }
 
 bool sentence_is_prose(const struct document *document, uint32_t index) {
-    struct words in = words_of(document, index);
+    struct voice_words in = words_of(document, index);
     size_t n = 0;
     const struct sentence *sentence = &document->sentences.at[index];
     static const char ends[] = ".!?\"']";
@@ -152,7 +152,8 @@ static bool has_other_letters(const struct document *document, size_t from,
 }
 
 /** Words with such letters. */
-static uint32_t count_others(const struct document *document, const struct words *in) {
+static uint32_t count_others(const struct document *document,
+                             const struct voice_words *in) {
     uint32_t n = 0;
     const struct token *end = in->at + in->n;
     if (!in->n ||
@@ -171,8 +172,8 @@ struct tally tally_words(const struct document *document, uint32_t first,
         return tally;
     const struct sentence *from = &document->sentences.at[first],
                           *to = &document->sentences.at[past - 1];
-    struct words in = {document->tokens.at + from->own_token,
-                       to->past_token - from->own_token};
+    struct voice_words in = {document->tokens.at + from->own_token,
+                             to->past_token - from->own_token};
     for (size_t i = 0; i < in.n; i++) {
         bool word = in.at[i].type == TOKEN_WORD;
         tally.n += word;

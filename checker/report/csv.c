@@ -102,7 +102,7 @@ static void write_finding(FILE *to, const struct card *card) {
 }
 
 static void write_source(FILE *to, const struct paper *paper, const struct card *card) {
-    const struct reading *reading = card_other(card);
+    const struct claim_reading *reading = card_other(card);
     if (!reading) {
         fputs(",,,,,,,", to);
         return;
@@ -132,7 +132,7 @@ static void write_decision(FILE *to, const struct paper *paper,
 static void write_speakers(FILE *to, const struct paper *paper,
                            const struct card *card) {
     struct text none = {"", 0};
-    const struct reading *other = card_other(card);
+    const struct claim_reading *other = card_other(card);
     if (card->quote) {
         next_text(to, told_quoted(paper, card, false));
         next_text(to, told_quoted(paper, card, true));

@@ -7,12 +7,12 @@
 
 #include "base/utf8.h"
 
-struct range {
+struct width_range {
     uint32_t first, last;
     uint8_t columns;
 };
 
-static const struct range uneven[] = {
+static const struct width_range uneven[] = {
 #define ZERO(first, last) {first, last, 0},
 #define WIDE(first, last) {first, last, 2},
 #include "report/columns.def"
@@ -21,7 +21,7 @@ static const struct range uneven[] = {
 };
 
 /** Besides controls: they reorder, break or hide what stands around them. */
-static const struct range hidden[] = {
+static const struct width_range hidden[] = {
     {0x7F, 0x9F, 0},     {0xAD, 0xAD, 0},     {0x61C, 0x61C, 0},
     {0x180E, 0x180E, 0}, {0x200B, 0x200B, 0}, {0x200E, 0x200F, 0},
     {0x2028, 0x202E, 0}, {0x2060, 0x206F, 0}, {0xFEFF, 0xFEFF, 0},
@@ -30,20 +30,20 @@ static const struct range hidden[] = {
 
 static int compare_range(const void *key, const void *item) {
     const uint32_t *point = key;
-    const struct range *range = item;
+    const struct width_range *range = item;
     return *point < range->first ? -1 : *point > range->last;
 }
 
 #define FIND(point, table)                                                             \
-    (const struct range *)bsearch(&(point), table, sizeof table / sizeof *table,       \
-                                  sizeof *table, compare_range)
+    (const struct width_range *)bsearch(&(point), table, sizeof table / sizeof *table, \
+                                        sizeof *table, compare_range)
 
 static bool is_hidden(uint32_t point) {
     return point < 0x20 || (point >= 0x7F && FIND(point, hidden));
 }
 
 static uint8_t columns_of(uint32_t point) {
-    const struct range *range = point < 0x300 ? NULL : FIND(point, uneven);
+    const struct width_range *range = point < 0x300 ? NULL : FIND(point, uneven);
     return range ? range->columns : 1;
 }
 

@@ -49,7 +49,7 @@ static void write_property(FILE *to, const char *between, const char *key,
 
 /** Columns only where the place ends in the line it begins in: others are refused. */
 static void write_place(FILE *to, const struct site *site) {
-    struct extent at = site_extent(site);
+    struct site_extent at = site_extent(site);
     fprintf(to, ",line=%zu,endLine=%zu", at.first.line, at.past.line);
     if (at.first.line == at.past.line && !is_whole(site))
         fprintf(to, ",col=%zu,endColumn=%zu", at.first.column, at.past.column);

@@ -27,7 +27,7 @@ static void write_sentence(FILE *to, const struct site *site, bool redact) {
 
 /** The period in words and days, and who says so. */
 static void write_told(FILE *to, const struct paper *paper,
-                       const struct reading *reading) {
+                       const struct claim_reading *reading) {
     const struct time *days = told_days(paper, reading);
     json_write_field_text(to, ",\"period\":", told_period(paper, reading));
     json_write_field(to, ",\"days\":", days ? days->text : NULL);
@@ -66,7 +66,7 @@ static const char *bearing_key(enum bearing bearing) {
 }
 
 static void write_reading(FILE *to, const struct paper *paper,
-                          const struct reading *reading, bool redact) {
+                          const struct claim_reading *reading, bool redact) {
     fputs("{\"at\":", to);
     json_write_figure(to, &reading->site);
     fprintf(to, ",\"draft\":%s", reading->draft ? "true" : "false");

@@ -49,7 +49,7 @@ static void open_case(FILE *to, const char *name, const char *path) {
 }
 
 static void write_place(FILE *to, const struct site *site, const char *before) {
-    struct extent at = site_extent(site);
+    struct site_extent at = site_extent(site);
     fputs(before, to);
     write_xml(to, text_of(site->document->name));
     fprintf(to, ":%zu:%zu", at.first.line, at.first.column);

@@ -6,7 +6,7 @@
 #include "report/escape.h"
 
 /** Bytes `from` to `to` of a text, seen in the whole of it. */
-struct part {
+struct escaped_part {
     struct text whole;
     size_t from, to;
     size_t lead;   /* where the text begins behind blanks */
@@ -19,8 +19,8 @@ static const char *const entities[128] = {
     ['|'] = "&#124;", ['@'] = "@&#8203;",
 };
 
-static struct part part_of(struct text whole, size_t from, size_t to) {
-    struct part part = {.whole = whole, .from = from, .to = to};
+static struct escaped_part part_of(struct text whole, size_t from, size_t to) {
+    struct escaped_part part = {.whole = whole, .from = from, .to = to};
     while (part.lead < whole.size && ascii_is_space(whole.data[part.lead]))
         part.lead++;
     part.digits = part.lead;
@@ -30,13 +30,13 @@ static struct part part_of(struct text whole, size_t from, size_t to) {
 }
 
 /** A sign that makes a list or an underline, but only where a line begins. */
-static bool opens_block(const struct part *part, size_t at, char c) {
+static bool opens_block(const struct escaped_part *part, size_t at, char c) {
     if (at == part->lead)
         return strchr("-+=", c) != NULL;
     return at == part->digits && strchr(".)", c) != NULL;
 }
 
-static bool opens_link(const struct part *part, size_t at, char c) {
+static bool opens_link(const struct escaped_part *part, size_t at, char c) {
     struct text rest = text_slice(part->whole, at, part->whole.size);
     if (c == ':')
         return text_begins(rest, text_of("://"));
@@ -44,12 +44,12 @@ static bool opens_link(const struct part *part, size_t at, char c) {
     return c == '.' && text_ends(before, text_of("www"));
 }
 
-static bool needs_backslash(const struct part *part, size_t at, char c) {
+static bool needs_backslash(const struct escaped_part *part, size_t at, char c) {
     return strchr("\\`*_[]#~$", c) || opens_block(part, at, c) ||
            opens_link(part, at, c);
 }
 
-static void write_ascii(FILE *to, const struct part *part, size_t at) {
+static void write_ascii(FILE *to, const struct escaped_part *part, size_t at) {
     char c = part->whole.data[at];
     if (entities[(unsigned char)c])
         fputs(entities[(unsigned char)c], to);
@@ -57,7 +57,8 @@ static void write_ascii(FILE *to, const struct part *part, size_t at) {
         fprintf(to, "%s%c", needs_backslash(part, at, c) ? "\\" : "", c);
 }
 
-static void write_cell(FILE *to, const struct part *part, size_t at, struct cell cell) {
+static void write_cell(FILE *to, const struct escaped_part *part, size_t at,
+                       struct cell cell) {
     char c = part->whole.data[at];
     bool doubled = at == 0 || ascii_is_space(part->whole.data[at - 1]);
     if (ascii_is_space(c))
@@ -72,7 +73,7 @@ static void write_cell(FILE *to, const struct part *part, size_t at, struct cell
 }
 
 static void write_part(FILE *to, struct text whole, size_t from, size_t past) {
-    struct part part = part_of(whole, from, past);
+    struct escaped_part part = part_of(whole, from, past);
     for (size_t at = from; at < past;) {
         struct cell cell = cell_at(whole, at);
         write_cell(to, &part, at, cell);

@@ -37,7 +37,7 @@ static void write_uri(FILE *to, const char *path) {
 /** Without its closing brace. */
 static void write_region(FILE *to, const char *key, const struct site *site) {
     const struct document *document = site->document;
-    struct extent at = site_extent(site);
+    struct site_extent at = site_extent(site);
     fprintf(to,
             "\"%s\":{\"startLine\":%zu,\"startColumn\":%zu,\"endLine\":%zu,"
             "\"endColumn\":%zu",

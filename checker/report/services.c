@@ -7,11 +7,11 @@
 #include "report/escape.h"
 #include "report/words.h"
 
-struct extent site_extent(const struct site *site) {
+struct site_extent site_extent(const struct site *site) {
     if (is_whole(site))
-        return (struct extent){{1, 1}, {1, 1}};
-    return (struct extent){document_locate(site->document, site->span.start),
-                           document_locate(site->document, site->span.end)};
+        return (struct site_extent){{1, 1}, {1, 1}};
+    return (struct site_extent){document_locate(site->document, site->span.start),
+                                document_locate(site->document, site->span.end)};
 }
 
 size_t byte_column(const struct document *document, uint32_t offset) {

@@ -7,10 +7,10 @@
 #include "report/report.h"
 
 /** Where a site begins and ends; a whole document is its first line. */
-struct extent {
+struct site_extent {
     struct location first, past; /* columns in code points; `past` is behind the end */
 };
-struct extent site_extent(const struct site *site);
+struct site_extent site_extent(const struct site *site);
 
 /** The column in UTF-8 bytes, from 1, of an offset in the document's source; a byte
     order mark before it is bytes as well. */

@@ -20,7 +20,7 @@ static void add(struct report *report, const struct outcome *outcome) {
         rule_counts(report, &outcome->findings.at[i]);
 }
 
-struct row {
+struct rule_row {
     const struct rule *rule;
     size_t n;
 };
@@ -33,12 +33,12 @@ static size_t count_all(const struct rule_counts *counts) {
 }
 
 static int by_number(const void *left, const void *right) {
-    const struct row *a = left, *b = right;
+    const struct rule_row *a = left, *b = right;
     int by = (a->n < b->n) - (a->n > b->n);
     return by ? by : strcmp(a->rule->id, b->rule->id);
 }
 
-static void write_row(FILE *to, const struct row *row) {
+static void write_row(FILE *to, const struct rule_row *row) {
     fprintf(to, "%7zu  %-7s  ", row->n, level_word(row->rule->level));
     escape_write(to, text_of(row->rule->id));
     fputs(": ", to);
@@ -48,10 +48,10 @@ static void write_row(FILE *to, const struct row *row) {
 
 static void end(struct report *report) {
     size_t n = report->n_of_rule.n;
-    struct row *rows = arena_get(&report->run, (n + 1) * sizeof *rows);
+    struct rule_row *rows = arena_get(&report->run, (n + 1) * sizeof *rows);
     for (size_t i = 0; i < n; i++)
         rows[i] =
-            (struct row){report->rules.at[i], count_all(&report->n_of_rule.at[i])};
+            (struct rule_row){report->rules.at[i], count_all(&report->n_of_rule.at[i])};
     qsort(rows, n, sizeof *rows, by_number);
     for (size_t i = 0; i < n; i++)
         write_row(report->to, &rows[i]);

@@ -11,7 +11,7 @@
 enum { MAX_RELATED = 12 };
 
 /** The findings of one case, and which of them were printed with another. */
-struct page {
+struct terminal_page {
     struct report *report;
     const struct finding *findings;
     size_t n;
@@ -70,20 +70,21 @@ static void write_rest(struct report *report, size_t n, int gutter) {
 }
 
 /** Could `b`, in the same line, join the block of `a`? */
-static bool is_alike(const struct page *page, size_t a, size_t b) {
+static bool is_alike(const struct terminal_page *page, size_t a, size_t b) {
     const struct finding *x = &page->findings[a], *y = &page->findings[b];
     return x->rule == y->rule && x->level == y->level && !y->n_related;
 }
 
 /** Findings with other places to show stand alone, and those of no line. */
-static bool same_line(const struct page *page, size_t a, size_t b) {
+static bool same_line(const struct terminal_page *page, size_t a, size_t b) {
     return page->lines[a] != 0 && page->findings[a].n_related == 0 &&
            page->findings[a].site.document == page->findings[b].site.document &&
            page->lines[a] == page->lines[b];
 }
 
 /** Title and mark of `first`, and of the findings in its line alike to it. */
-static void take_alike(struct page *page, size_t first, struct drawing *drawing) {
+static void take_alike(struct terminal_page *page, size_t first,
+                       struct drawing *drawing) {
     for (size_t i = first; i < page->n; i++) {
         const struct finding *finding = &page->findings[i];
         if (i > first && !same_line(page, first, i))
@@ -96,7 +97,7 @@ static void take_alike(struct page *page, size_t first, struct drawing *drawing)
     }
 }
 
-static void write_block(struct page *page, size_t first) {
+static void write_block(struct terminal_page *page, size_t first) {
     const struct finding *finding = &page->findings[first];
     struct report *report = page->report;
     struct drawing drawing = {.report = report, .level = finding->level};
@@ -152,9 +153,9 @@ static void add(struct report *report, const struct outcome *outcome) {
     keep_suppressed(report, outcome, "");
     keep_origins(report, outcome, "");
     keep_unchecked(report, outcome, "");
-    struct page page = {report, outcome->findings.at, n,
-                        arena_get(report->arena, n * sizeof(size_t)),
-                        arena_get(report->arena, n * sizeof(bool))};
+    struct terminal_page page = {report, outcome->findings.at, n,
+                                 arena_get(report->arena, n * sizeof(size_t)),
+                                 arena_get(report->arena, n * sizeof(bool))};
     for (size_t i = 0, last; i < n; i++) {
         page.printed[i] = is_passed(report, &page.findings[i]);
         if (!is_whole(&page.findings[i].site))

@@ -12,19 +12,19 @@
 #include "rule/budget.h"
 
 /** What the rules share of one sentence. */
-struct room {
+struct sentence_room {
     struct literals words; /* of gates; not looked for yet unless `searched` */
     bool searched;
     char *line; /* the sentence on one line; NULL: not made yet */
 };
 
 /** One rule on one document. */
-struct search {
+struct rule_search {
     const struct check_case *c;
     struct topics *to;
     const struct rule *rule;
     uint32_t member;
-    struct room *rooms; /* of its sentences */
+    struct sentence_room *rooms; /* of its sentences */
 };
 
 static bool is_of_kind(const struct claim_rule *rule, const struct mention *mention) {
@@ -34,7 +34,7 @@ static bool is_of_kind(const struct claim_rule *rule, const struct mention *ment
     return false;
 }
 
-static const struct document *document_of(const struct search *search) {
+static const struct document *document_of(const struct rule_search *search) {
     return search->c->members[search->member]->document;
 }
 
@@ -44,10 +44,10 @@ static char plain(char byte) {
 }
 
 /** A sentence on one line. */
-static struct text sentence_line(struct search *search, uint32_t index) {
+static struct text sentence_line(struct rule_search *search, uint32_t index) {
     const struct document *document = document_of(search);
     const struct sentence *sentence = &document->sentences.at[index];
-    struct room *room = &search->rooms[index];
+    struct sentence_room *room = &search->rooms[index];
     size_t size = sentence->end - sentence->start;
     if (!room->line) {
         room->line =
@@ -59,7 +59,7 @@ static struct text sentence_line(struct search *search, uint32_t index) {
 }
 
 /** Put placeholders for the mention's bytes into its line, or take them out again. */
-static struct text mark(struct search *search, const struct mention *mention,
+static struct text mark(struct rule_search *search, const struct mention *mention,
                         bool marked) {
     const struct document *document = document_of(search);
     struct text line = sentence_line(search, mention->sentence);
@@ -70,7 +70,7 @@ static struct text mark(struct search *search, const struct mention *mention,
     return line;
 }
 
-static bool found(struct search *search, const struct pattern *pattern,
+static bool found(struct rule_search *search, const struct pattern *pattern,
                   struct text subject) {
     struct span at;
     return budget_find(search->to->budget, search->rule, document_of(search)->name,
@@ -78,7 +78,7 @@ static bool found(struct search *search, const struct pattern *pattern,
 }
 
 /** The context must stand in the sentence or in the one before. */
-static bool context_fits(struct search *search, uint32_t sentence) {
+static bool context_fits(struct rule_search *search, uint32_t sentence) {
     const struct claim_rule *rule = &search->rule->claim;
     struct text own = sentence_line(search, sentence);
     if (rule->unless && found(search, rule->unless, own))
@@ -90,7 +90,7 @@ static bool context_fits(struct search *search, uint32_t sentence) {
 }
 
 /** What the groups of `same` hold, to stay when the line serves another mention. */
-static void keep_captures(struct search *search, const struct pattern *pattern,
+static void keep_captures(struct rule_search *search, const struct pattern *pattern,
                           struct text subject, struct text captures[MAX_SAME]) {
     for (size_t i = 0; i < search->rule->claim.n_same; i++) {
         const char *name = search->rule->claim.same[i].data;
@@ -101,7 +101,7 @@ static void keep_captures(struct search *search, const struct pattern *pattern,
 }
 
 /** Does one of the rule's patterns match, with this mention as its value? */
-static bool value_fits(struct search *search, const struct mention *mention,
+static bool value_fits(struct rule_search *search, const struct mention *mention,
                        struct claim *to) {
     const struct claim_rule *rule = &search->rule->claim;
     struct text line = mark(search, mention, true);
@@ -115,7 +115,7 @@ static bool value_fits(struct search *search, const struct mention *mention,
     return i < rule->n_patterns;
 }
 
-static void try_mention(struct search *search, uint32_t index) {
+static void try_mention(struct rule_search *search, uint32_t index) {
     const struct mention *mention =
         &search->c->members[search->member]->mentions.list.at[index];
     struct claim claim = {.rule = search->rule, .figure = {search->member, index}};
@@ -131,10 +131,10 @@ static bool opens(struct literals present, struct literals gate) {
     return gate.n == 0;
 }
 
-static struct literals words_in(const struct search *search, uint32_t index) {
+static struct literals words_in(const struct rule_search *search, uint32_t index) {
     const struct document *document = document_of(search);
     const struct sentence *sentence = &document->sentences.at[index];
-    struct room *room = &search->rooms[index];
+    struct sentence_room *room = &search->rooms[index];
     if (!room->searched)
         room->words =
             sieve_search(&search->c->rules->gates,
@@ -145,7 +145,7 @@ static struct literals words_in(const struct search *search, uint32_t index) {
 }
 
 /** Do the words of a sentence, and of the one before, let a claim stand there? */
-static bool may_claim(const struct search *search, uint32_t sentence) {
+static bool may_claim(const struct rule_search *search, uint32_t sentence) {
     const struct claim_rule *rule = &search->rule->claim;
     if (rule->gate.n && !opens(words_in(search, sentence), rule->gate))
         return false;
@@ -154,7 +154,7 @@ static bool may_claim(const struct search *search, uint32_t sentence) {
            (sentence > 0 && opens(words_in(search, sentence - 1), rule->context_gate));
 }
 
-static void search_member(struct search *search, struct literals present) {
+static void search_member(struct rule_search *search, struct literals present) {
     const struct claim_rule *rule = &search->rule->claim;
     const struct member *member = search->c->members[search->member];
     if (!opens(present, rule->trigger_gate))
@@ -179,11 +179,11 @@ static void search_document(const struct check_case *c, uint32_t member,
     const struct document *document = c->members[member]->document;
     struct literals present =
         sieve_search(&c->rules->triggers, document->view, c->arena);
-    struct room *rooms =
+    struct sentence_room *rooms =
         arena_get(c->arena, (document->sentences.n + 1) * sizeof *rooms);
     for (size_t i = 0; i < c->rules->list.n; i++) {
         const struct rule *rule = &c->rules->list.at[i];
-        struct search search = {c, to, rule, member, rooms};
+        struct rule_search search = {c, to, rule, member, rooms};
         if (rule->sort == RULE_CLAIM)
             search_member(&search, present);
     }

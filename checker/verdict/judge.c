@@ -35,40 +35,40 @@ const char *because_says(enum because because) {
 }
 
 /** What a question may look at. */
-struct question {
+struct verdict_question {
     const struct check_case *c;
     const struct match *match;
     const struct mention *mention;
     const struct proofs *proofs;
 };
 
-static const struct mention *other_mention(const struct question *q,
+static const struct mention *other_mention(const struct verdict_question *q,
                                            const struct pair *pair) {
     return figure_mention(q->c, pair->other);
 }
 
-static bool has_no_source(const struct question *q) {
+static bool has_no_source(const struct verdict_question *q) {
     return q->c->n_members == q->c->n_drafts;
 }
 
 /** Only part of it is a numeral: its mention says why it was not read. */
-static bool is_unread(const struct question *q) {
+static bool is_unread(const struct verdict_question *q) {
     return q->mention->why;
 }
 
 /** A day of no month, or of no calendar: date checks speak of it. */
-static bool has_no_date(const struct question *q) {
+static bool has_no_date(const struct verdict_question *q) {
     return mention_does(q->mention, DOES_DATE) &&
            (q->mention->time.fault == TIME_INCOMPLETE ||
             q->mention->time.fault == TIME_IMPOSSIBLE);
 }
 
-static bool is_too_long(const struct question *q) {
+static bool is_too_long(const struct verdict_question *q) {
     return q->mention->amount.overflow;
 }
 
 /** "the weekend" in a source of which nobody knows when it was written. */
-static bool is_unplaced(const struct question *q) {
+static bool is_unplaced(const struct verdict_question *q) {
     const struct pair *own = q->match->supporter;
     return own && mention_does(other_mention(q, own), DOES_DATE) &&
            !other_mention(q, own)->time.text[0];
@@ -78,7 +78,7 @@ static double doubt_of(const struct match *match) {
     return match->supporter ? match->wrong : 0;
 }
 
-static bool is_told_so(const struct question *q) {
+static bool is_told_so(const struct verdict_question *q) {
     return q->match->supporter && doubt_of(q->match) >= thresholds.warning &&
            q->proofs->n && q->proofs->at[0].strength >= STRENGTH_TOLD;
 }
@@ -88,7 +88,7 @@ static bool is_told_so(const struct question *q) {
 enum { PLACE_REACH = 1000 };
 
 /** Does the best rival surely speak of the very claim? */
-static bool rival_is_same_claim(const struct question *q) {
+static bool rival_is_same_claim(const struct verdict_question *q) {
     const struct pair *rival = q->match->rival;
     if (!rival)
         return false;
@@ -97,14 +97,14 @@ static bool rival_is_same_claim(const struct question *q) {
 }
 
 /** "A third time", of a source that has a fourth in this very place. */
-static bool is_too_slight(const struct question *q) {
+static bool is_too_slight(const struct verdict_question *q) {
     bool sure = doubt_of(q->match) >= thresholds.error && rival_is_same_claim(q);
     return figure_is_slight(q->c, q->match->figure) && !q->mention->amount.fraction &&
            !sure;
 }
 
 /** Where two texts have nothing in common, some rival still has the most of it. */
-static bool is_place_told(const struct question *q) {
+static bool is_place_told(const struct verdict_question *q) {
     bool time = mention_does(q->mention, DOES_DATE);
     return pair_telling(q->match->rival) >=
            (time ? thresholds.places_time : thresholds.places);
@@ -112,13 +112,13 @@ static bool is_place_told(const struct question *q) {
 
 /** A place is wrong within one text: that some source has the number somewhere, and
     another source something else in like words, tells little. */
-static bool is_place_of_one_text(const struct question *q) {
+static bool is_place_of_one_text(const struct verdict_question *q) {
     const struct match *match = q->match;
     return match->rival->other.member == match->supporter->other.member ||
            rival_is_same_claim(q);
 }
 
-static bool is_misplaced(const struct question *q) {
+static bool is_misplaced(const struct verdict_question *q) {
     const struct mention *mention = q->mention;
     if (!q->match->supporter || doubt_of(q->match) < thresholds.warning ||
         !is_place_told(q) || !is_place_of_one_text(q))
@@ -127,62 +127,62 @@ static bool is_misplaced(const struct question *q) {
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
 }
 
-static bool is_number_only(const struct question *q) {
+static bool is_number_only(const struct verdict_question *q) {
     return q->match->supporter && pair_telling(q->match->supporter) < thresholds.same;
 }
 
-static bool is_same_value(const struct question *q) {
+static bool is_same_value(const struct verdict_question *q) {
     return q->match->supporter &&
            values_relate(q->mention, other_mention(q, q->match->supporter)) ==
                RELATION_SAME;
 }
 
-static bool does_value_fit(const struct question *q) {
+static bool does_value_fit(const struct verdict_question *q) {
     return q->match->supporter;
 }
 
-static bool is_mute(const struct question *q) {
+static bool is_mute(const struct verdict_question *q) {
     return figure_is_mute(q->c, q->match->figure);
 }
 
-static bool is_own_day(const struct question *q) {
+static bool is_own_day(const struct verdict_question *q) {
     return figure_is_own_day(q->c, q->match->figure);
 }
 
-static bool is_rejected(const struct question *q) {
+static bool is_rejected(const struct verdict_question *q) {
     return figure_is_rejected(q->c, q->match->figure);
 }
 
-static bool is_known(const struct question *q) {
+static bool is_known(const struct verdict_question *q) {
     return figure_is_known(q->c, q->match->figure);
 }
 
-static bool is_label(const struct question *q) {
+static bool is_label(const struct verdict_question *q) {
     return mention_does(q->mention, DOES_NAME) && !rival_is_same_claim(q) &&
            !figure_is_renumbered(q->c, q->match->figure);
 }
 
-static bool is_spelled(const struct question *q) {
+static bool is_spelled(const struct verdict_question *q) {
     return figure_is_spelled(q->c, q->match->figure);
 }
 
-static bool is_superlative(const struct question *q) {
+static bool is_superlative(const struct verdict_question *q) {
     return mention_does(q->mention, DOES_LEAD) && !rival_is_same_claim(q);
 }
 
-static bool is_multiple(const struct question *q) {
+static bool is_multiple(const struct verdict_question *q) {
     return mention_does(q->mention, DOES_FOLD) && !rival_is_same_claim(q);
 }
 
 /** "one in 20", of a source that has one in 12 there, is a claim. */
-static bool is_slight(const struct question *q) {
+static bool is_slight(const struct verdict_question *q) {
     bool share = rival_is_same_claim(q) && q->mention->amount.fraction &&
                  other_mention(q, q->match->rival)->amount.fraction;
     return figure_is_slight(q->c, q->match->figure) && !share;
 }
 
 /** Or of the same number, told again. */
-static bool is_made_of_rival(const struct question *q) {
+static bool is_made_of_rival(const struct verdict_question *q) {
     const struct proof *proof = &q->proofs->at[0];
     struct figure rival = q->match->rival->other;
     uint64_t key = figure_account(q->c, rival)->keys[rival.mention];
@@ -198,7 +198,7 @@ static bool is_made_of_rival(const struct question *q) {
  * Does a rival that speaks of the very claim leave room for the proof?  24 dead beside
  * a rival of 18, where six more died; "fell by 42" beside the 289 it fell from.
  */
-static bool is_room_left(const struct question *q) {
+static bool is_room_left(const struct verdict_question *q) {
     const struct proof *proof = &q->proofs->at[0];
     if (!rival_is_same_claim(q))
         return true;
@@ -208,7 +208,7 @@ static bool is_room_left(const struct question *q) {
 }
 
 /** No sum excuses two digits exchanged in the very claim. */
-static bool does_follow(const struct question *q) {
+static bool does_follow(const struct verdict_question *q) {
     return q->proofs->n && q->proofs->at[0].strength >= STRENGTH_ALIKE &&
            is_room_left(q);
 }
@@ -217,7 +217,7 @@ static bool does_follow(const struct question *q) {
 enum { ONE_CLAIM = 10 };
 
 /** $40 million beside $2 billion: another claim in like words. */
-static bool is_far(const struct question *q) {
+static bool is_far(const struct verdict_question *q) {
     const struct mention *rival = other_mention(q, q->match->rival);
     return values_ratio(q->mention, rival) > ONE_CLAIM && !slip_name(q->mention, rival);
 }
@@ -232,7 +232,7 @@ static bool accumulates(const struct mention *mention) {
 static const double WHOLE_LEAST = 1.5;
 
 /** The month of the year that the rival tells of, and clearly less than it has. */
-static bool is_part(const struct question *q) {
+static bool is_part(const struct verdict_question *q) {
     const struct mention *mention = q->mention,
                          *rival = other_mention(q, q->match->rival);
     int nest = periods_nest(figure_period(q->c, q->match->figure),
@@ -243,7 +243,7 @@ static bool is_part(const struct question *q) {
 }
 
 /** 1,430 of another week is no scope of 1,340: it looks like a slip. */
-static bool is_other_period(const struct question *q) {
+static bool is_other_period(const struct verdict_question *q) {
     const struct pair *rival = q->match->rival;
     if (!rival_is_same_claim(q))
         return false;
@@ -251,21 +251,21 @@ static bool is_other_period(const struct question *q) {
                           !slip_name(q->mention, other_mention(q, rival)));
 }
 
-static bool is_other_value(const struct question *q) {
+static bool is_other_value(const struct verdict_question *q) {
     return rival_is_same_claim(q) && !is_far(q);
 }
 
-static bool always(const struct question *q) {
+static bool always(const struct verdict_question *q) {
     (void)q;
     return true;
 }
 
-static bool never(const struct question *q) {
+static bool never(const struct verdict_question *q) {
     (void)q;
     return false; /* set by a pass over the whole sentence */
 }
 
-static bool (*const questions[N_REASONS])(const struct question *q) = {
+static bool (*const questions[N_REASONS])(const struct verdict_question *q) = {
     [BECAUSE_no_source] = has_no_source,
     [BECAUSE_unread] = is_unread,
     [BECAUSE_no_date] = has_no_date,
@@ -293,12 +293,12 @@ static bool (*const questions[N_REASONS])(const struct question *q) = {
     [BECAUSE_absent] = always,
 };
 
-static bool is_not_held(const struct question *q) {
+static bool is_not_held(const struct verdict_question *q) {
     return has_no_source(q) || is_unread(q) || has_no_date(q) || is_too_long(q);
 }
 
 /** Proofs are sought only where one could change the verdict. */
-static bool may_need_proof(const struct question *q) {
+static bool may_need_proof(const struct verdict_question *q) {
     return !is_not_held(q) &&
            (!q->match->supporter || doubt_of(q->match) >= thresholds.warning);
 }
@@ -306,7 +306,7 @@ static bool may_need_proof(const struct question *q) {
 static struct alignment judge(const struct check_case *c, const struct matches *matches,
                               const struct match *match) {
     static const struct proofs none;
-    struct question q = {c, match, figure_mention(c, match->figure), &none};
+    struct verdict_question q = {c, match, figure_mention(c, match->figure), &none};
     if (may_need_proof(&q)) {
         struct proofs *proofs = arena_get(c->arena, sizeof *proofs);
         *proofs = proofs_of(c, matches, match->figure);

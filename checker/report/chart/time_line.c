@@ -8,13 +8,13 @@
 #include "value/civil.h"
 
 /** Ticks at the first of every so many months, or days. */
-struct step {
+struct tick_step {
     int months, days;
 };
 
 /** The finest that needs at most so many ticks. */
-static struct step step_of(double days) {
-    static const struct step steps[] = {
+static struct tick_step step_of(double days) {
+    static const struct tick_step steps[] = {
         {0, 1},  {0, 2},  {0, 7},  {0, 14},  {1, 0},   {2, 0},   {3, 0},    {6, 0},
         {12, 0}, {24, 0}, {60, 0}, {120, 0}, {240, 0}, {600, 0}, {1200, 0}, {6000, 0}};
     enum { LAST = sizeof steps / sizeof *steps - 1, TICKS = 6 };
@@ -25,7 +25,7 @@ static struct step step_of(double days) {
 }
 
 /** The tick at or before a day. */
-static int tick_before(struct step step, int day) {
+static int tick_before(struct tick_step step, int day) {
     if (step.days)
         return day - ((day % step.days) + step.days) % step.days;
     struct civil date = civil_date(day);
@@ -34,7 +34,7 @@ static int tick_before(struct step step, int day) {
     return civil_days(months / 12 + 1, months % 12 + 1, 1);
 }
 
-static int tick_behind(struct step step, int day) {
+static int tick_behind(struct tick_step step, int day) {
     if (step.days)
         return day + step.days;
     struct civil date = civil_date(day);
@@ -42,7 +42,7 @@ static int tick_behind(struct step step, int day) {
     return civil_days(months / 12 + 1, months % 12 + 1, 1);
 }
 
-static void write_tick(const struct chart *chart, struct step step,
+static void write_tick(const struct chart *chart, struct tick_step step,
                        const struct scale *scale, int day, double bottom) {
     struct civil date = civil_date(day);
     double x = scale_x(scale, day);
@@ -59,7 +59,7 @@ static void write_tick(const struct chart *chart, struct step step,
 }
 
 static void write_ticks(const struct chart *chart, const struct scale *scale,
-                        struct step step, double bottom) {
+                        struct tick_step step, double bottom) {
     int day = (int)scale->low;
     for (size_t i = 0; i < MOST_TICKS && day <= scale->high; i++) {
         write_tick(chart, step, scale, day, bottom);
@@ -69,7 +69,7 @@ static void write_ticks(const struct chart *chart, const struct scale *scale,
 }
 
 /** Of all ends that are known, and a margin where one is open. */
-static struct scale scale_days(const struct chart *chart, struct step *step) {
+static struct scale scale_days(const struct chart *chart, struct tick_step *step) {
     struct scale made = {.low = INFINITY, .high = -INFINITY};
     for (size_t i = 0; i < chart->n; i++) {
         const struct chart_row *row = &chart->rows[i];
@@ -119,7 +119,7 @@ static void write_cells(FILE *to, const struct chart_row *row) {
 
 void time_line_write(const struct chart *chart) {
     static const char *const heads[] = {"from", "to", NULL};
-    struct step step;
+    struct tick_step step;
     struct scale scale = scale_days(chart, &step);
     double bottom = chart_track(chart->n - 1) + 14;
     fputs("<div class=\"picture\"><figure>\n", chart->to);

@@ -101,17 +101,17 @@ static void close_row(FILE *to) {
     fputs("</dd>\n", to);
 }
 
-static void write_value(const struct page *page, const struct reading *reading) {
+static void write_value(const struct page *page, const struct claim_reading *reading) {
     char value[VALUE_ROOM];
     bool known = told_value(reading->site.mention, value, sizeof value);
     markup_put(page->to, known ? value : "cannot be placed");
 }
 
-static void write_hedge(const struct page *page, const struct reading *reading) {
+static void write_hedge(const struct page *page, const struct claim_reading *reading) {
     markup_put(page->to, told_hedge(reading->site.mention->hedge));
 }
 
-static void write_period(const struct page *page, const struct reading *reading) {
+static void write_period(const struct page *page, const struct claim_reading *reading) {
     struct text words = told_period(page->paper, reading);
     const struct time *days = told_days(page->paper, reading);
     if (words.size)
@@ -125,7 +125,7 @@ static void write_period(const struct page *page, const struct reading *reading)
     }
 }
 
-static void write_who(const struct page *page, const struct reading *reading) {
+static void write_who(const struct page *page, const struct claim_reading *reading) {
     struct text speaker = told_speaker(reading);
     if (speaker.size)
         markup_write_cut(page->to, speaker, SPEAKER);
@@ -135,7 +135,8 @@ static void write_who(const struct page *page, const struct reading *reading) {
         fputs(", as it seems", page->to);
 }
 
-static void write_difference(const struct page *page, const struct reading *reading) {
+static void write_difference(const struct page *page,
+                             const struct claim_reading *reading) {
     markup_put(page->to, reading->relation);
     if (reading->numbers) {
         fputs("<br><b>", page->to);
@@ -144,20 +145,21 @@ static void write_difference(const struct page *page, const struct reading *read
     }
 }
 
-static bool has_mention(const struct page *page, const struct reading *reading) {
+static bool has_mention(const struct page *page, const struct claim_reading *reading) {
     (void)page;
     return reading->site.mention != NULL;
 }
 
-static bool has_hedge(const struct page *page, const struct reading *reading) {
+static bool has_hedge(const struct page *page, const struct claim_reading *reading) {
     return has_mention(page, reading) && reading->site.mention->hedge != HEDGE_NONE;
 }
 
-static bool has_period(const struct page *page, const struct reading *reading) {
+static bool has_period(const struct page *page, const struct claim_reading *reading) {
     return told_period(page->paper, reading).size > 0;
 }
 
-static bool has_difference(const struct page *page, const struct reading *reading) {
+static bool has_difference(const struct page *page,
+                           const struct claim_reading *reading) {
     (void)page;
     return reading->relation != NULL;
 }
@@ -166,8 +168,8 @@ static bool has_difference(const struct page *page, const struct reading *readin
     and there on each, so that readers see what is missing. */
 static const struct aligned {
     const char *name;
-    bool (*has)(const struct page *page, const struct reading *reading);
-    void (*write)(const struct page *page, const struct reading *reading);
+    bool (*has)(const struct page *page, const struct claim_reading *reading);
+    void (*write)(const struct page *page, const struct claim_reading *reading);
     bool each; /* also of a reading that has it not */
 } rows[] = {
     {"value", has_mention, write_value, true},
@@ -186,7 +188,7 @@ static bool any_has(const struct page *page, const struct card *card,
 }
 
 static void write_rows(const struct page *page, const struct card *card,
-                       const struct reading *reading) {
+                       const struct claim_reading *reading) {
     fputs("<dl>", page->to);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         bool shown =
@@ -220,7 +222,7 @@ static void write_note(const struct page *page, const char *note) {
     fputs("</span>", page->to);
 }
 
-static void write_name(const struct page *page, const struct reading *reading) {
+static void write_name(const struct page *page, const struct claim_reading *reading) {
     const struct document *document = reading->site.document;
     fputs(reading->draft ? "<p class=\"who\"><b>Draft</b> <span>"
                          : "<p class=\"who\"><span><b>",
@@ -240,7 +242,7 @@ static void write_name(const struct page *page, const struct reading *reading) {
 }
 
 static void write_reading(const struct page *page, const struct card *card, size_t i) {
-    const struct reading *reading = &card->readings[i];
+    const struct claim_reading *reading = &card->readings[i];
     fputs("<div class=\"reading\">\n", page->to);
     write_name(page, reading);
     write_sentence(page, &reading->site);
@@ -262,7 +264,8 @@ static void write_readings(const struct page *page, const struct card *card) {
 }
 
 /** What speaks for one claim, the strongest first in the order of the cues. */
-static void write_evidence_of(const struct page *page, const struct reading *reading) {
+static void write_evidence_of(const struct page *page,
+                              const struct claim_reading *reading) {
     const struct pair *pair = reading->pair;
     FILE *to = page->to;
     fputs("<p><b>", to);

@@ -32,7 +32,7 @@ static void write_decided(const struct page *page, const struct card *card) {
 }
 
 static void write_source(const struct page *page, const struct card *card) {
-    const struct reading *reading = card_other(card);
+    const struct claim_reading *reading = card_other(card);
     if (!reading)
         return;
     markup_put(page->to, paper_name(page->paper, reading->site.document));

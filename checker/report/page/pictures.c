@@ -26,7 +26,8 @@ static struct text words_of(const struct site *site) {
     return text_slice(site->document->view, at.start, at.end);
 }
 
-static struct chart_row row_of(const struct page *page, const struct reading *reading) {
+static struct chart_row row_of(const struct page *page,
+                               const struct claim_reading *reading) {
     return (struct chart_row){.who = who_of(page, &reading->site),
                               .words = words_of(&reading->site),
                               .draft = reading->draft};
@@ -54,7 +55,7 @@ static size_t take_amounts(const struct page *page, const struct card *card,
     bool differ = false;
     const struct mention *first = card->readings[0].site.mention;
     for (size_t i = 0; first && i < card->n_readings; i++) {
-        const struct reading *reading = &card->readings[i];
+        const struct claim_reading *reading = &card->readings[i];
         if (reading->site.bearing != BEARING_CLAIM ||
             !is_drawable(first, reading->site.mention))
             continue;
@@ -75,7 +76,7 @@ static void place_days(struct chart_row *row, const struct time *days) {
 
 /** A time that is known at one end at least. */
 static const struct time *days_of(const struct page *page,
-                                  const struct reading *reading) {
+                                  const struct claim_reading *reading) {
     const struct time *days = told_days(page->paper, reading);
     bool known = days && !(days->low == NO_LOW_DAY && days->high == NO_HIGH_DAY);
     return known ? days : NULL;
@@ -86,7 +87,7 @@ static size_t take_periods(const struct page *page, const struct card *card,
     size_t n = 0;
     bool differ = false;
     for (size_t i = 0; i < card->n_readings; i++) {
-        const struct reading *reading = &card->readings[i];
+        const struct claim_reading *reading = &card->readings[i];
         const struct time *days = days_of(page, reading);
         if (!days || reading->site.bearing != BEARING_CLAIM)
             continue;

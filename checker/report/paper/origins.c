@@ -101,17 +101,18 @@ struct shared_origins origins_find(const struct paper *paper) {
     return shared_ones(&found);
 }
 
-static struct origin origin_of(const struct reading *reading) {
+static struct origin origin_of(const struct claim_reading *reading) {
     return (struct origin){reading->site.document, reading->speaker};
 }
 
-static bool is_witness(const struct reading *reading) {
+static bool is_witness(const struct claim_reading *reading) {
     struct origin origin = origin_of(reading);
     return !reading->draft && reading->site.bearing == BEARING_CLAIM &&
            reading->site.mention && origin_is_named(&origin);
 }
 
-static bool have_one_origin(const struct reading *a, const struct reading *b) {
+static bool have_one_origin(const struct claim_reading *a,
+                            const struct claim_reading *b) {
     struct origin x = origin_of(a), y = origin_of(b);
     return a->site.document != b->site.document && is_witness(a) && is_witness(b) &&
            origins_same(&x, &y);
@@ -121,7 +122,7 @@ static bool have_one_origin(const struct reading *a, const struct reading *b) {
     stands alone. */
 static const char *names_of(const struct paper *paper, const struct card *card,
                             size_t first) {
-    const struct reading *of = &card->readings[first];
+    const struct claim_reading *of = &card->readings[first];
     const char *names = paper_name(paper, of->site.document), *last = NULL;
     for (size_t i = first + 1; i < card->n_readings; i++) {
         if (!have_one_origin(of, &card->readings[i]))
@@ -134,7 +135,7 @@ static const char *names_of(const struct paper *paper, const struct card *card,
 
 const char *origins_of_card(const struct paper *paper, const struct card *card) {
     for (size_t i = 0; i < card->n_readings; i++) {
-        const struct reading *of = &card->readings[i];
+        const struct claim_reading *of = &card->readings[i];
         const char *names = names_of(paper, card, i);
         if (names)
             return arena_print(

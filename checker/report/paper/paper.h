@@ -35,7 +35,7 @@ static inline bool state_is_open(enum state state) {
 }
 
 /** What one text says for a claim. */
-struct reading {
+struct claim_reading {
     struct site site;
     bool differs;         /* its value is another than the first one's */
     bool known;           /* `figure` is its figure in the case */
@@ -75,7 +75,7 @@ struct card {
     const char *witness;                   /* which readings are one; or NULL */
     const struct rule *rule;               /* of a topic claim; NULL: none */
     LIST(const struct finding *) findings; /* those suppressed last */
-    struct reading *readings;              /* the first is its own */
+    struct claim_reading *readings;        /* the first is its own */
     size_t n_readings, n_more;             /* and how many there are besides */
 };
 
@@ -109,7 +109,7 @@ static inline bool paper_is_of_peers(const struct paper *paper) {
 
 /** The reading that a row of a table shows beside the card's own: of a dispute one that
     differs, else the first; NULL: there is none. */
-const struct reading *card_other(const struct card *card);
+const struct claim_reading *card_other(const struct card *card);
 
 /** Where a site stands in its document's view; false where it does not: in front
  * matter.

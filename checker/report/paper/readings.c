@@ -68,8 +68,8 @@ static const struct pair *pair_kept(const struct judgement *in, struct figure fi
 
 /** Hold it against the card's own figure, if it is of its claim. */
 static void relate(const struct paper *paper, const struct card *card,
-                   struct reading *reading) {
-    const struct reading *own = &card->readings[0];
+                   struct claim_reading *reading) {
+    const struct claim_reading *own = &card->readings[0];
     const struct mention *here = own->site.mention, *there = reading->site.mention;
     if (!here || !there || reading->site.bearing != BEARING_CLAIM)
         return;
@@ -90,8 +90,8 @@ static void add_reading(struct gathering *in, struct card *card, struct site sit
         card->n_more++;
         return;
     }
-    struct reading *reading = &card->readings[card->n_readings++];
-    *reading = (struct reading){.site = site};
+    struct claim_reading *reading = &card->readings[card->n_readings++];
+    *reading = (struct claim_reading){.site = site};
     size_t index = outcome_index(paper->outcome, site.document);
     reading->draft = index < paper->outcome->n_drafts;
     if (paper->in && site.mention)
@@ -171,7 +171,7 @@ static void add_found(struct gathering *in, struct card *card,
 }
 
 static void gather(struct gathering *in, struct card *card) {
-    struct reading room[MOST_CARD_READINGS];
+    struct claim_reading room[MOST_CARD_READINGS];
     card->readings = room;
     add_reading(in, card, card->site);
     add_quoted(in, card);
@@ -218,7 +218,7 @@ static bool is_disputed(const struct card *card) {
     return card->state == STATE_contradicted || card->state == STATE_scope;
 }
 
-const struct reading *card_other(const struct card *card) {
+const struct claim_reading *card_other(const struct card *card) {
     for (size_t i = 1; i < card->n_readings && is_disputed(card); i++)
         if (card->readings[i].differs)
             return &card->readings[i];

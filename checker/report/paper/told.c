@@ -41,7 +41,8 @@ struct text told_claim(const struct paper *paper, const struct card *card) {
                       card->site.span.end);
 }
 
-struct text told_period(const struct paper *paper, const struct reading *reading) {
+struct text told_period(const struct paper *paper,
+                        const struct claim_reading *reading) {
     struct text none = {"", 0};
     if (!reading->known)
         return none;
@@ -52,7 +53,8 @@ struct text told_period(const struct paper *paper, const struct reading *reading
                                        : none;
 }
 
-const struct time *told_days(const struct paper *paper, const struct reading *reading) {
+const struct time *told_days(const struct paper *paper,
+                             const struct claim_reading *reading) {
     const struct mention *mention = reading->site.mention;
     if (!reading->known)
         return NULL;
@@ -69,7 +71,7 @@ static struct text words_of(const struct document *document,
                                          : speaker_words(document, speaker);
 }
 
-struct text told_speaker(const struct reading *reading) {
+struct text told_speaker(const struct claim_reading *reading) {
     return words_of(reading->site.document, &reading->speaker);
 }
 
@@ -85,7 +87,7 @@ struct text told_quoted(const struct paper *paper, const struct card *card,
                      : speaker_of(card->site.document, match->quotation);
 }
 
-const char *told_citing(const struct reading *reading) {
+const char *told_citing(const struct claim_reading *reading) {
     struct span sentence;
     uint32_t index, first, past;
     if (!site_sentence(&reading->site, &sentence, &index))
@@ -99,7 +101,7 @@ const char *told_citing(const struct reading *reading) {
     return "nobody named";
 }
 
-const char *told_bearing(const struct reading *reading) {
+const char *told_bearing(const struct claim_reading *reading) {
     static const char *const words[] = {
         [BEARING_CLAIM] = NULL,
         [BEARING_OPERAND] = "it is reckoned from this",
