@@ -33,6 +33,34 @@ static bool differ_at_end(const struct two_spellings *two) {
            memcmp(two->left.at, two->right.at, two->left.n - 1) == 0;
 }
 
+/** Names with one word in common that tell it to be no name of one person or place. */
+enum { MOST_OTHERS = 2 };
+
+/** "Order Elopiformes", "Order Esociformes", and more orders: what they share is a sort
+    of thing, and each is one of its own. */
+static bool is_of_many(const struct two_spellings *two, uint32_t shared, uint32_t at) {
+    const struct names *names = names_of(two);
+    uint32_t others[MOST_OTHERS + 1];
+    size_t n, n_others = 0;
+    const struct indexed_word *same = name_index_find(two->in->own, shared, &n);
+    for (size_t i = 0; i < n && n_others <= MOST_OTHERS; i++) {
+        const struct name *name = indexed_name(two->in->own, &same[i]);
+        uint32_t hash = at < name->n_words ? name_word(names, name, at)->hash : shared;
+        bool known = hash == shared || hash == two->a->hash || hash == two->b->hash;
+        for (size_t k = 0; k < n_others; k++)
+            known = known || others[k] == hash;
+        if (!known)
+            others[n_others++] = hash;
+    }
+    return n_others > MOST_OTHERS;
+}
+
+/** Which word of its name it is. */
+static uint32_t place_of(const struct two_spellings *two, const struct name *name,
+                         const struct name_word *word) {
+    return (uint32_t)(word - name_word(names_of(two), name, 0));
+}
+
 /** "Katarzyna Dudek", "Katarzina Dudek" */
 static bool share_half(const struct two_spellings *two) {
     const struct names *names = names_of(two);
@@ -45,16 +73,18 @@ static bool share_half(const struct two_spellings *two) {
                                           : name_given(names, two->y);
     return left->hash == right->hash &&
            given == (two->b == name_given(names, two->y)) &&
-           !(given && differ_at_end(two));
+           !(given && differ_at_end(two)) &&
+           !is_of_many(two, left->hash, place_of(two, two->x, two->a));
 }
 
 /** "Fenwick Hall", "Fennwick Hall" */
 static bool share_rest(const struct two_spellings *two) {
     const struct names *names = names_of(two);
-    uint32_t at = (uint32_t)(two->a - name_word(names, two->x, 0));
+    uint32_t at = place_of(two, two->x, two->a);
     bool same_place = two->b == name_word(names, two->y, 0) + at;
     return same_place && !name_is_full(names, two->x) &&
-           names_differ_at(names, two->x, names, two->y, at);
+           names_differ_at(names, two->x, names, two->y, at) &&
+           !is_of_many(two, name_word(names, two->x, at ? 0 : 1)->hash, at);
 }
 
 /** Has the draft a full name with that surname? */
@@ -130,6 +160,9 @@ static bool is_known(const struct two_spellings *two, const struct name *name,
     return token->word || glued || name->shape == SHAPE_work; /* "PMDonald" */
 }
 
+/** Letters that a writer gets wrong in one word of a text that has it right too. */
+enum { MOST_APART = 2 };
+
 static bool may_be_names(const struct two_spellings *two) {
     const struct token *a = &two->in->draft->document->tokens.at[two->a->token],
                        *b = &two->in->draft->document->tokens.at[two->b->token];
@@ -150,7 +183,8 @@ static bool are_both_known(const struct two_spellings *two) {
 static bool is_one_spelt_twice(const struct two_spellings *two) {
     struct two_spellings back = {two->in, two->b,     two->a,   two->y,
                                  two->x,  two->right, two->left};
-    if (!may_be_names(two) || are_both_known(two))
+    if (letters_apart(&two->left, &two->right, MOST_APART) > MOST_APART ||
+        !may_be_names(two) || are_both_known(two))
         return false;
     return share_half(two) || share_rest(two) || is_one_introduced(two) ||
            is_one_introduced(&back) || are_alike_alone(two);
