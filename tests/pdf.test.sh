@@ -76,18 +76,18 @@ prints 'date       2024-03-07  (file name)'
 
 echo 'The eastern quay took 1,570 tons of steel, the board said.' >draft.md
 try 'against a draft' 1 check -s report.pdf draft.md
-prints '::: report.pdf:2:3'
+prints '::: report.pdf:2:2'
 prints "'1,570 tons' here, '1,750 tons' in report.pdf"
 try 'against a draft, concisely' 1 check --format concise -s report.pdf draft.md
 prints 'draft.md:1:23: error[figure-contradicted]'
 try 'as a draft' 0 check --format concise report.pdf
-prints 'report.pdf:1:6: note[undated-text]'
+prints 'report.pdf:1:4: note[undated-text]'
 cp report.pdf report.txt
 try 'called otherwise' 0 show text report.txt
 says 'report.txt: note: it holds what a file in .pdf does'
 mkdir folder && cp report.pdf folder
 try 'in a folder' 1 check -s folder draft.md
-prints 'folder/report.pdf:2:3'
+prints 'folder/report.pdf:2:2'
 
 # --- what is refused
 

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """places.py - the place of a figure in Word and PDF leads to it, as other programs count.
 
-Of each figure of the files named, or of each Word file and PDF of the corpus: the paragraph that the report
-names, counted in the XML itself, holds its words at that character; the page that it
-names, cut out by pdftotext alone, has them on one line.  FACTLINT=binary.
+Of each figure of the files named, or of each Word file and PDF of the corpus: the
+paragraph that the report names, counted in the XML itself, holds its words at that
+character; the printed line of the page that it names, cut out by pdftotext alone,
+begins with them somewhere.  FACTLINT=binary.
 """
 import glob
 import json
@@ -62,11 +63,15 @@ def in_word(path):
 
 
 def in_pdf(path):
-    """Has the page the words?"""
+    """Do the words begin on that line of the page, and go on behind it?"""
     for page, line, words in claims(path):
-        text = subprocess.run(["pdftotext", "-f", str(page), "-l", str(page), path, "-"],
-                              capture_output=True, text=True, check=True).stdout
-        yield f"{path}:{page}:{line}", words, squeeze(words) in squeeze(text)
+        text = subprocess.run(
+            ["pdftotext", "-raw", "-f", str(page), "-l", str(page), path, "-"],
+            capture_output=True, text=True, check=True).stdout
+        printed = [one for one in text.splitlines() if one.strip("\f ")]
+        behind = squeeze("".join(printed[line - 1:]))
+        at = behind.find(squeeze(words))
+        yield f"{path}:{page}:{line}", words, 0 <= at < len(squeeze(printed[line - 1]))
 
 
 def main():

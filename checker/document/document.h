@@ -160,8 +160,9 @@ struct document {
     LIST(struct token) tokens;
     LIST(struct omission) omissions; /* one a reason */
     LIST(struct directive) directives;
-    LIST(uint32_t) line_starts; /* offsets in source */
-    LIST(uint32_t) page_starts; /* the same, of a format with pages */
+    LIST(uint32_t) line_starts;    /* offsets in source */
+    LIST(uint32_t) page_starts;    /* the same, of a format with pages; */
+    LIST(uint32_t) printed_starts; /* and there of the lines that are not empty */
     const uint32_t *points; /* code points of the source before each kilobyte of it */
 };
 

@@ -61,17 +61,28 @@ static void find_pages(struct document *to, struct arena *arena) {
                 (at + 1 < source.size && source.data[at + 1] == '\n');
 }
 
+/** Lines that hold something: a reader of the page counts those. */
+static void find_printed_lines(struct document *to, struct arena *arena) {
+    struct text line;
+    for (size_t at = 0, start = 0; at < to->source.size; start = at) {
+        text_next_line(to->source, &at, &line);
+        if (text_trim(line).size)
+            *(uint32_t *)list_add(arena, &to->printed_starts) = (uint32_t)start;
+    }
+}
+
 static void read_pdf(struct document *to, const struct language *language,
                      struct arena *arena, struct diags *faults) {
     (void)faults;
     find_pages(to, arena);
+    find_printed_lines(to, arena);
     pdf_write(to, language, arena);
     if (to->unpacked)
         pdf_state(to, to->unpacked, language, arena);
 }
 
-static bool starts_by(const void *page, const void *offset) {
-    return *(const uint32_t *)page <= *(const uint32_t *)offset;
+static bool starts_by(const void *start, const void *offset) {
+    return *(const uint32_t *)start <= *(const uint32_t *)offset;
 }
 
 /** Index of the page that holds `offset`. */
@@ -80,11 +91,17 @@ static size_t page_at(const struct document *document, uint32_t offset) {
     return past ? past - 1 : 0;
 }
 
-/** Page, and line of it: as columns are of no use in a PDF. */
+static bool starts_before(const void *start, const void *offset) {
+    return *(const uint32_t *)start < *(const uint32_t *)offset;
+}
+
+/** Page, and printed line of it: as columns are of no use in a PDF. */
 static struct location locate(const struct document *document, uint32_t offset) {
     size_t page = page_at(document, offset);
-    size_t first = document_line_of(document, document->page_starts.at[page]);
-    return (struct location){page + 1, document_line_of(document, offset) - first + 1};
+    size_t before = search_list(&document->printed_starts,
+                                &document->page_starts.at[page], starts_before);
+    size_t line = search_list(&document->printed_starts, &offset, starts_by);
+    return (struct location){page + 1, line > before ? line - before : 1};
 }
 
 static const char *where(const struct document *document, uint32_t offset,
