@@ -3,6 +3,8 @@
 # what reads the output: no terminal, and no log of a CI service.
 #
 #     FACTLINT=build/factlint tests/escape.test.sh
+#
+# Sanitized only.
 set -u
 . "$(dirname "$0")/lib.sh"
 mkdir project && cd project || exit 2

@@ -4,6 +4,8 @@
 # Every sort of rule with its required keys alone, then with each optional key alone
 # beside them, through every command and format: none crashes, and each finds what
 # it looks for.  An optional key of the manual that is not tried here is a fault.
+#
+# Sanitized only.
 set -u
 . "$(dirname "$0")/lib.sh"
 out=out err=err rules=0
