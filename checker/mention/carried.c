@@ -90,14 +90,27 @@ static bool is_compared(const struct reading *in, size_t past, size_t first) {
     return false;
 }
 
+/** "Over the last three months", "in the first five months": the time is told in which
+    something was so, and nothing is compared with it. */
+static bool tells_when(const struct reading *in, size_t first) {
+    size_t at = first;
+    while (at > 0 &&
+           (is_one_of(in, at - 1,
+                      CLASS_BIT(DEICTIC) | CLASS_BIT(ORDINAL) | CLASS_BIT(ARTICLE)) ||
+            hints(in, at - 1, HINT_THE)))
+        at--;
+    const struct sense *leads =
+        at > 0 ? word_sense(in, at - 1, CLASS_PREPOSITION) : NULL;
+    bool deictic = first > 0 && is_class(in, first - 1, CLASS_DEICTIC);
+    return deictic || (leads && leads->number == PREPOSITION_PLACE);
+}
+
 /** "241 hours, against a norm of 178", "200 million kronor, from 171 million". */
 static bool carry_over(const struct reading *in, size_t past,
                        const struct mention *amount, struct mention *mention) {
-    /* "Over the last three months" tells when, and nothing is compared with it. */
     size_t first = amount->first - (size_t)(in->tokens - in->document->tokens.at);
-    bool when = first > 0 && is_class(in, first - 1, CLASS_DEICTIC);
     bool measured = mention_does(amount, DOES_PAY | DOES_MEASURE) ||
-                    (mention_does(amount, DOES_LAST) && !when);
+                    (mention_does(amount, DOES_LAST) && !tells_when(in, first));
     bool scale_alike =
         (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
     bool of = is_class(in, mention->past, CLASS_PREPOSITION) &&
