@@ -143,6 +143,7 @@ test-tools:
 	@FACTLINT=$(out)/factlint tests/places.py
 	@FACTLINT=$(out)/factlint tests/formats_story.sh
 	@FACTLINT=$(out)/factlint tests/validators.py
+	@tests/contrast.py
 	@FACTLINT=$(out)/factlint tests/page.sh
 
 valgrind:
