@@ -68,7 +68,7 @@ def in_pdf(path):
         text = subprocess.run(
             ["pdftotext", "-raw", "-f", str(page), "-l", str(page), path, "-"],
             capture_output=True, text=True, check=True).stdout
-        printed = [one for one in text.splitlines() if one.strip("\f ")]
+        printed = [one for one in text.splitlines() if re.search(r"\w|\S{2}", one)]
         behind = squeeze("".join(printed[line - 1:]))
         at = behind.find(squeeze(words))
         yield f"{path}:{page}:{line}", words, 0 <= at < len(squeeze(printed[line - 1]))

@@ -155,7 +155,7 @@ static void test_child(void **state) {
     child_release(&output);
     expect_end("exit 3", CHILD_FAILED);
     expect_end("cat /dev/zero", CHILD_TOO_LARGE);
-    expect_end("cat /dev/zero >&2", CHILD_TOO_LONG);
+    expect_end("exec cat /dev/zero >&2", CHILD_TOO_LONG);
     expect_end("while :; do :; done", CHILD_TOO_LONG);
     expect_end("exec >&- 2>&-; sleep 60", CHILD_TOO_LONG);
     expect_end("sleep 60 >&- 2>&- & echo 12", CHILD_WELL);

@@ -6,6 +6,7 @@
  */
 #include "base/child.h"
 #include "base/search.h"
+#include "base/utf8.h"
 #include "document/pdf_about.h"
 #include "document/pdf_layout.h"
 #include "document/pdf_text.h"
@@ -61,12 +62,19 @@ static void find_pages(struct document *to, struct arena *arena) {
                 (at + 1 < source.size && source.data[at + 1] == '\n');
 }
 
+/** The mark of a list stands apart, before or behind its words on the printed line. */
+static bool is_list_mark(struct text line) {
+    return utf8_count(line) == 1 && !ascii_is_letter(line.data[0]) &&
+           !ascii_is_digit(line.data[0]);
+}
+
 /** Lines that hold something: a reader of the page counts those. */
 static void find_printed_lines(struct document *to, struct arena *arena) {
     struct text line;
     for (size_t at = 0, start = 0; at < to->source.size; start = at) {
         text_next_line(to->source, &at, &line);
-        if (text_trim(line).size)
+        line = text_trim(line);
+        if (line.size && !is_list_mark(line))
             *(uint32_t *)list_add(arena, &to->printed_starts) = (uint32_t)start;
     }
 }
