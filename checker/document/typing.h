@@ -38,6 +38,7 @@ struct typing {
     bool linked;          /* a link is open */
 };
 
+/** Begin to type into empty `*to`; texts that are kept go into the arena. */
 void typing_begin(struct typing *typing, struct unpacked *to, struct arena *arena);
 
 /** Append a text to the open paragraph; a line end or tab in it is a blank. */
@@ -46,8 +47,10 @@ void typing_text(struct typing *typing, struct text text);
 /** A list begins, whose blocks share one scope, or ends. */
 void typing_share(struct typing *typing, bool shared);
 
-/** A table begins, whose cells share a scope of their own, or ends. */
+/** A table begins, whose cells share a scope of their own. */
 void typing_begin_table(struct typing *typing);
+
+/** The table ends: what follows is in no cell. */
 void typing_end_table(struct typing *typing);
 
 /** What follows stands in this cell; one beyond what a table may have is in none. */
@@ -70,6 +73,8 @@ void typing_end_row(struct typing *typing);
 
 /** What follows is set on a link, up to typing_unlink(); it may be set on no words. */
 void typing_link(struct typing *typing, struct text target);
+
+/** The open link ends; nothing where none is open. */
 void typing_unlink(struct typing *typing);
 
 /** The mark of a note is a link on no words. */

@@ -30,8 +30,10 @@ enum decided {
     N_DECIDED
 };
 
-/** "source updated", and what that means; static. */
+/** "source updated": as a file spells it; static. */
 const char *decided_words(enum decided decided);
+
+/** What that decision means, in a few words; static. */
 const char *decided_means(enum decided decided);
 
 struct decision {

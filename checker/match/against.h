@@ -31,6 +31,7 @@ struct sides {
     bool mutual;      /* neither is the other's source: the evidence is of both sides */
 };
 
+/** What is different on a side; static. */
 const struct sides *sides_of(enum against against);
 
 /** Why the pair is passed over, if it is: the first row of bars.def that holds. */

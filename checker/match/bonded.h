@@ -24,12 +24,16 @@ bool name_is_land(const struct member *member, const struct name *name);
 bool names_share_word(const struct member *a, uint32_t name, const struct member *b,
                       uint32_t other);
 
-/** Are the two bonds of one name; are those on the verbs' other sides one? */
+/** Are the two bonds of one name? */
 bool bonds_of_one(const struct two_bonds *two);
+
+/** Are those on the other sides of the verbs one? */
 bool bonds_share_other(const struct two_bonds *two);
 
 /** Persons for persons, bodies for bodies, places for places. */
 bool bonds_of_one_sort(const struct two_bonds *two);
+
+/** Are both of bodies? */
 bool bonds_of_bodies(const struct two_bonds *two);
 
 /** Both of persons, surely: "Ms. Roe", or Jane Roe who is called Roe too, or the mayor.
@@ -60,8 +64,10 @@ size_t bonds_shared(const struct two_bonds *two);
 /** Has the source's sentence another name of the draft's? */
 bool bonds_share_name(const struct two_bonds *two);
 
-/** Do both clauses tell a figure behind the verb: the same; not the same? */
+/** Do both clauses tell a figure behind the verb, and the same? */
 bool bonds_share_figure(const struct two_bonds *two);
+
+/** Do both tell one, and not the same? */
 bool bonds_figures_part(const struct two_bonds *two);
 
 /** Does the source's clause tell of the draft's name too, in another role? */

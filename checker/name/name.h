@@ -122,8 +122,10 @@ static inline const struct name_word *name_word(const struct names *names,
     return &names->words.at[name->word + i];
 }
 
-/** Its first and its last word that is no initial, particle or suffix; NULL: none. */
+/** Its first word that is no initial, particle or suffix; NULL: none. */
 const struct name_word *name_given(const struct names *names, const struct name *name);
+
+/** Its last such word; NULL: none. */
 const struct name_word *name_surname(const struct names *names,
                                      const struct name *name);
 
@@ -150,8 +152,10 @@ const struct name_word *const *postings_find(const struct name_postings *posting
 /** Sort postings by hash, those of one hash as they are. */
 void postings_sort(struct name_postings *postings);
 
-/** Put a key into a set; is it there? */
+/** Put a key into a set. */
 void word_set_add(struct word_set *set, uint32_t key);
+
+/** Is the key in it? */
 bool word_set_has(const struct word_set *set, uint32_t key);
 
 /** An empty set with room for `n` keys, in the arena. */

@@ -23,6 +23,7 @@ struct citing {
                            is: a reporter's do */
 };
 
+/** Read who is cited where in a document; the lists are arena memory. */
 struct citing citing_read(const struct document *document, struct arena *arena);
 
 #endif

@@ -16,6 +16,7 @@ struct talk {
     uint32_t first, past;
 };
 
+/** Tokens `first` up to `past` of the document as a speaker of that sort. */
 struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past);
 
 /** Is token `i` one of the signs, each one byte? */

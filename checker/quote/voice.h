@@ -46,6 +46,7 @@ struct tone {
     uint32_t sentences[N_TONES];
 };
 
+/** Count the sentences of a document by their tone. */
 struct tone document_tone(const struct document *document);
 
 /** Is it a sentence at all: long enough, and does it end as one? */
@@ -57,6 +58,7 @@ struct tally {
     uint32_t n, known, other;
 };
 
+/** Count the words of sentences `first` up to `past`. */
 struct tally tally_words(const struct document *document, uint32_t first,
                          uint32_t past);
 
