@@ -1,9 +1,14 @@
 /*
- * place.c - the nearest name behind "in", "at" or "near".
+ * place.c - the nearest name behind "in", "at" or "near" that is no other figure's.
+ *
+ * "Seven died in Varn, five in Holm": a place right behind a figure is that figure's
+ * alone.  One that another figure of the sentence stands nearer to may be of both.
  */
-#include "document/name.h"
 #include "frame/place.h"
+
+#include "document/name.h"
 #include "frame/subject.h"
+#include "value/kind.h"
 
 /** Words between the preposition and the name: "in the small town of Varn". */
 enum { NAME_REACH = 4 };
@@ -11,6 +16,12 @@ enum { NAME_REACH = 4 };
 static bool leads_to_place(const struct token *token) {
     const struct sense *sense = token_sense(token, CLASS_PREPOSITION);
     return sense && sense->number == PREPOSITION_PLACE;
+}
+
+/** The "on" of "on Varn roads": a day comes behind it too, and what was said there. */
+static bool leads_to_day(const struct token *token) {
+    const struct sense *sense = token_sense(token, CLASS_PREPOSITION);
+    return sense && sense->number == PREPOSITION_DAY && !token_hints(token, HINT_OF);
 }
 
 /** The name that the preposition at `at` leads to; `past` of it where none does. */
@@ -26,9 +37,29 @@ static struct filler name_behind(const struct clause *in, uint32_t at) {
         .first = from, .past = past, .known = from < past ? SLOT_KNOWN : SLOT_ABSENT};
 }
 
-static uint32_t away(const struct clause *in, uint32_t token) {
-    return token < in->mention->first ? in->mention->first - token
-                                      : token - in->mention->past;
+/** "on Varn roads": the name, which a word without a capital follows. */
+static struct filler name_on(const struct clause *in, uint32_t at) {
+    const struct token *tokens = in->of->document->tokens.at;
+    uint32_t first = at + 1;
+    if (first < in->past && tokens[first].flags & TOKEN_CAPITAL &&
+        token_is(&tokens[first], CLASS_FUNCTION))
+        first++; /* "New South Wales" */
+    struct filler name = {.first = first, .past = first};
+    while (name.past < in->past && token_names(&tokens[name.past]))
+        name.past++;
+    if (name.first == name.past || name.past >= in->past ||
+        tokens[name.past].type != TOKEN_WORD ||
+        !(tokens[name.past].flags & TOKEN_CONTENT))
+        return (struct filler){0};
+    name.known = SLOT_KNOWN;
+    return name;
+}
+
+static struct filler place_at(const struct clause *in, uint32_t at) {
+    const struct token *token = &in->of->document->tokens.at[at];
+    if (leads_to_place(token))
+        return name_behind(in, at);
+    return leads_to_day(token) ? name_on(in, at) : (struct filler){0};
 }
 
 bool place_next(const struct clause *in, uint32_t *at, struct filler *place) {
@@ -36,20 +67,70 @@ bool place_next(const struct clause *in, uint32_t *at, struct filler *place) {
     if (*at == in->first && tokens_are_titled(&tokens[in->first], in->past - in->first))
         return false;
     while (*at < in->past) {
-        uint32_t i = (*at)++;
-        *place = leads_to_place(&tokens[i]) ? name_behind(in, i) : (struct filler){0};
+        *place = place_at(in, (*at)++);
         if (place->known)
             return true;
     }
     return false;
 }
 
+static uint32_t away(const struct clause *in, uint32_t token) {
+    return token < in->mention->first ? in->mention->first - token
+                                      : token - in->mention->past;
+}
+
+/** A number of things, of which each may have its place. */
+static bool counts(const struct mention *mention) {
+    return mention_does(mention, DOES_AMOUNT) &&
+           !mention_does(mention, DOES_RANK | DOES_NAME | DOES_LAST | DOES_AGE);
+}
+
+/** The last count of the sentence between two tokens, or NULL. */
+static const struct mention *count_between(const struct clause *in, uint32_t first,
+                                           uint32_t past) {
+    const struct mention *all = in->of->mentions, *found = NULL;
+    uint32_t i = in->index;
+    while (i > 0 && all[i - 1].sentence == in->mention->sentence)
+        i--;
+    for (; i < in->of->n && all[i].first < past; i++)
+        if (i != in->index && all[i].first >= first && counts(&all[i]))
+            found = &all[i];
+    return found;
+}
+
+/** Does the place stand right behind what is counted: "five in Holm"? */
+static bool is_right_behind(const struct mention *count, const struct filler *place) {
+    uint32_t past = count->noun_past > count->past ? count->noun_past : count->past;
+    return place->first <= past + 1;
+}
+
+/** What the place is to the figure: its own, perhaps its own, or another's alone. */
+static enum known known_of(const struct clause *in, const struct filler *place) {
+    const struct mention *mention = in->mention, *other;
+    bool before = place->first < mention->first;
+    other = before ? count_between(in, in->first, place->first)
+                   : count_between(in, mention->past, place->first);
+    if (!other)
+        return SLOT_KNOWN;
+    return is_right_behind(other, place) && !before ? SLOT_ABSENT : SLOT_AMBIGUOUS;
+}
+
+/** Its own before one that may be, the nearer of two. */
+static bool is_better(const struct clause *in, const struct filler *place,
+                      const struct filler *than) {
+    if (!than->known || place->known != than->known)
+        return !than->known || place->known == SLOT_KNOWN;
+    return away(in, place->first) < away(in, than->first);
+}
+
 static void read(const struct clause *in, struct filler *to) {
     uint32_t at = in->first;
     struct filler place;
-    while (place_next(in, &at, &place))
-        if (!to->known || away(in, place.first) < away(in, to->first))
+    while (place_next(in, &at, &place)) {
+        place.known = (uint8_t)known_of(in, &place);
+        if (place.known && is_better(in, &place, to))
             *to = place;
+    }
 }
 
 static struct likeness relate(const struct account *a, const struct filler *x,

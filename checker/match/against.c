@@ -209,6 +209,12 @@ static bool has_other_fate(const struct bar_question *q) {
     return fact(q, CUE_fate_differs);
 }
 
+/** Of sources one may name the town and the other the land it lies in: only where a
+    place is right beside both. */
+static bool has_other_place(const struct bar_question *q) {
+    return rivals(q) && fact(q, CUE_place_differs);
+}
+
 /** Hundredths of their words that two sentences must share where no fate ties the two;
     readings of one claim seldom lie further apart than FARTHEST. */
 enum { MUTUAL_LEAST = 25, WORDS_ALIKE = 50, FARTHEST = 5 };
@@ -261,6 +267,8 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_items] = {1 << AGAINST_ITSELF, are_items},
         [BAR_other_slot] = {1 << AGAINST_ITSELF, has_other_slot},
         [BAR_other_period] = {1 << AGAINST_OTHERS, has_other_period},
+        [BAR_other_place] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
+                             has_other_place},
         [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
         [BAR_untied] = {1 << AGAINST_OTHERS, is_untied},

@@ -103,11 +103,18 @@ static bool is_too_slight(const struct verdict_question *q) {
            !sure;
 }
 
+/** Of many rivals one stands among like words by chance: the more, the better it must
+    fit. */
+static double place_least(const struct verdict_question *q) {
+    size_t rivals = q->match->n_seen - q->match->n_fits;
+    double each = mention_does(q->mention, DOES_DATE) ? thresholds.places_time
+                                                      : thresholds.places;
+    return each * log1p((double)rivals);
+}
+
 /** Where two texts have nothing in common, some rival still has the most of it. */
 static bool is_place_told(const struct verdict_question *q) {
-    bool time = mention_does(q->mention, DOES_DATE);
-    return pair_telling(q->match->rival) >=
-           (time ? thresholds.places_time : thresholds.places);
+    return pair_telling(q->match->rival) >= place_least(q);
 }
 
 /** A place is wrong within one text: that some source has the number somewhere, and
