@@ -292,7 +292,7 @@ static void read_steps(const struct reading *in, struct mention *to) {
 
 /** "micrograms per cubic metre", "g/l": one measure for each of another. */
 static void read_per_unit(const struct reading *in, struct mention *to) {
-    size_t past, at = (size_t)to->past + 1;
+    size_t past = 0, at = (size_t)to->past + 1;
     bool slash = is_sign(in, to->past, "/") && is_glued(in, at);
     if (!slash && !has_number(in, to->past, CLASS_PER, PER_ALWAYS))
         return;
