@@ -67,6 +67,33 @@ static inline bool eight_plain(const char *bytes) {
     return !eight_wide(all);
 }
 
+/** Sixteen bytes at once, for which any processor has an instruction or two. */
+enum { SIXTEEN = 16 };
+typedef uint8_t sixteen __attribute__((vector_size(SIXTEEN)));
+
+/** Is any byte not zero? */
+static inline bool sixteen_any(sixteen bytes) {
+    uint64_t halves[2];
+    memcpy(halves, &bytes, sizeof halves);
+    return halves[0] | halves[1];
+}
+
+/** Is one of the sixteen at `bytes` not ASCII? */
+static inline bool sixteen_wide(const char *bytes) {
+    uint64_t halves[2];
+    memcpy(halves, bytes, sizeof halves);
+    return eight_wide(halves[0] | halves[1]);
+}
+
+/** Is one of these bytes, a string, among the sixteen at `bytes`? */
+static inline bool sixteen_has(const char *bytes, const char *any) {
+    sixteen all, found = {0};
+    memcpy(&all, bytes, sizeof all);
+    for (size_t i = 0, n = strlen(any); i < n; i++) /* known, where it is a constant */
+        found |= (sixteen)(all == (uint8_t)any[i]);
+    return sixteen_any(found);
+}
+
 /** A to Z in lower case. */
 static inline uint64_t eight_lower(uint64_t eight) {
     return eight | eight_between(eight, 'A', 'Z') >> 2;

@@ -71,24 +71,10 @@ struct text text_trim(struct text text) {
     return text;
 }
 
-/** Where the line ends, looking ever further: a file may have only one of the two. */
-static size_t line_end(struct text whole, size_t at) {
-    for (size_t width = 256;; width *= 2) {
-        size_t past = whole.size - at < width ? whole.size : at + width;
-        const char *feed = memchr(whole.data + at, '\n', past - at);
-        size_t end = feed ? (size_t)(feed - whole.data) : past;
-        const char *carriage = memchr(whole.data + at, '\r', end - at);
-        if (carriage)
-            return (size_t)(carriage - whole.data);
-        if (feed || past == whole.size)
-            return end;
-    }
-}
-
 bool text_next_line(struct text whole, size_t *at, struct text *line) {
     if (*at >= whole.size)
         return false;
-    size_t end = line_end(whole, *at);
+    size_t end = text_next_of(whole, *at, "\n\r");
     *line = text_slice(whole, *at, end);
     if (end < whole.size)
         end += whole.data[end] == '\r' && end + 1 < whole.size &&

@@ -105,10 +105,12 @@ size_t text_find(struct text whole, struct text part);
 
 /** The first of these bytes from `at` on; where none is, the size of the text. */
 static inline size_t text_next_of(struct text text, size_t at, const char *bytes) {
+    while (at + SIXTEEN <= text.size && !sixteen_has(text.data + at, bytes))
+        at += SIXTEEN;
     for (; at < text.size; at += 8) {
         uint64_t eight = text_eight(text, at, 8), found = 0;
-        for (const char *byte = bytes; *byte; byte++)
-            found |= eight_equal(eight, (unsigned char)*byte);
+        for (size_t i = 0, n = strlen(bytes); i < n; i++)
+            found |= eight_equal(eight, (unsigned char)bytes[i]);
         if (found)
             return at + (size_t)__builtin_ctzll(found) / 8;
     }

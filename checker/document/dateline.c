@@ -16,13 +16,14 @@ static const char from[] = "dateline", of_agency[] = "wire";
 /** What stands before the first stroke with blanks around it; empty: there is none. */
 static struct text before_stroke(struct text text) {
     static const char *const strokes[] = {" - ", " \u2013 ", " \u2014 ", " -- "};
-    size_t first = SIZE_MAX;
+    static const char second[] = "-\xE2"; /* bytes of them */
     text = text_slice(text, 0, text.size < LONGEST ? text.size : LONGEST);
-    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++) {
-        size_t at = text_find(text, text_of(strokes[i]));
-        first = at < first ? at : first;
-    }
-    return first == SIZE_MAX ? (struct text){"", 0} : text_slice(text, 0, first);
+    for (size_t at = text_next_of(text, 1, second); at < text.size;
+         at = text_next_of(text, at + 1, second))
+        for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
+            if (text_begins(text_slice(text, at - 1, text.size), text_of(strokes[i])))
+                return text_slice(text, 0, at - 1);
+    return (struct text){"", 0};
 }
 
 /** Cut "(Reuters)" off the end of `head`. */

@@ -19,8 +19,9 @@ struct pass {
     const struct language *language;
     struct arena *arena;
     uint32_t block;
-    size_t first; /* token with which the open sentence begins */
-    size_t own;   /* behind those of a cell's heads, with which its first one begins */
+    size_t first;  /* token with which the open sentence begins */
+    size_t own;    /* behind those of a cell's heads, with which its first one begins */
+    uint32_t tear; /* a sentence that goes on behind this byte is torn */
 };
 
 static struct token *token_at(const struct pass *pass, size_t i) {
@@ -53,8 +54,7 @@ static bool is_closer(const struct pass *pass, size_t i) {
 static bool begins_sentence(const struct pass *pass, size_t i) {
     const struct token *token = token_at(pass, i);
     if (token->type == TOKEN_WORD)
-        return token->flags & TOKEN_CAPITAL ||
-               (unsigned char)pass->document->view.data[token->start] >= 0x80;
+        return token->flags & (TOKEN_CAPITAL | TOKEN_WIDE);
     return token->type == TOKEN_DIGITS || !is_sign(pass, i, ".,;:!?)]%/");
 }
 
@@ -135,13 +135,24 @@ static size_t next_start(const struct pass *pass, size_t i, size_t past) {
     return next;
 }
 
+static size_t own_first(const struct pass *pass) {
+    return pass->first < pass->own ? pass->own : pass->first;
+}
+
+/** With token `first`, or what stands behind the heads. */
+static void begin_sentence(struct pass *pass, size_t first) {
+    pass->first = first;
+    if (own_first(pass) < pass->document->tokens.n)
+        pass->tear = token_at(pass, own_first(pass))->start + SENTENCE_MAX_SIZE - 1024;
+}
+
 static void add_sentence(struct pass *pass, size_t past) {
     if (past <= pass->first)
         return;
     struct document *document = pass->document;
     const struct token *last = token_at(pass, past - 1);
     struct sentence *sentence = list_add(pass->arena, &document->sentences);
-    size_t own = pass->first < pass->own ? pass->own : pass->first;
+    size_t own = own_first(pass);
     *sentence = (struct sentence){.start = token_at(pass, own)->start,
                                   .own_token = (uint32_t)own,
                                   .end = last->start + last->size,
@@ -149,27 +160,23 @@ static void add_sentence(struct pass *pass, size_t past) {
                                   .first_token = (uint32_t)pass->first,
                                   .past_token = (uint32_t)past};
     document->blocks.at[pass->block].n_sentences++;
-    pass->first = past;
-}
-
-static bool too_long(const struct pass *pass, size_t i) {
-    size_t own = pass->first < pass->own ? pass->own : pass->first;
-    return token_at(pass, i)->start - token_at(pass, own)->start >
-           SENTENCE_MAX_SIZE - 1024;
+    begin_sentence(pass, past);
 }
 
 static void split_block(struct pass *pass, size_t past) {
+    begin_sentence(pass, pass->first);
     for (size_t i = pass->own; i < past; i++) {
         const struct token *token = token_at(pass, i);
-        size_t next = 0;
-        if (token->flags & TOKEN_STOP)
-            next = next_start(pass, i, past);
-        if (next)
+        bool stop = token->flags & TOKEN_STOP;
+        if (!stop && token->start <= pass->tear)
+            continue;
+        size_t next = stop ? next_start(pass, i, past) : 0;
+        if (next) {
             add_sentence(pass, next);
-        else if (too_long(pass, i))
-            add_sentence(pass, i + 1);
-        if (next)
             i = next - 1;
+        } else if (token->start > pass->tear) {
+            add_sentence(pass, i + 1);
+        }
     }
     add_sentence(pass, past);
 }
@@ -212,6 +219,8 @@ static void add_head(const struct pass *pass, uint32_t head, int deep) {
 /** The words that tell of a figure in a table stand in other cells. */
 static void add_heads(const struct pass *pass, const struct block *block) {
     enum { DEEPEST = 3 };
+    if (!block->row_head && !block->column_head)
+        return;
     struct text words = text_slice(pass->document->view, block->start, block->end);
     bool figure = false;
     for (size_t i = 0; i < words.size && !figure; i++)

@@ -34,15 +34,18 @@ const struct sense *phrase_find(const struct token *tokens, size_t n, size_t sec
     return NULL;
 }
 
-uint64_t classes_here(const struct token *tokens, size_t n) {
+uint64_t classes_here(const struct token *tokens, size_t n, uint64_t of) {
     if (!n || !tokens->word)
-        return n ? tokens->classes : 0;
-    uint64_t classes = tokens->word->classes;
-    if (classes == tokens->classes)
-        return classes;
-    for (const struct sense *sense = tokens->word->senses; sense && sense->n_rest;
-         sense = sense->next)
-        if (rest_follows(sense, tokens, n))
-            classes |= class_bit(sense->class);
+        return n ? tokens->classes & of : 0;
+    uint64_t classes = tokens->word->classes & of;
+    uint64_t open = tokens->word->phrase_classes & of & ~classes;
+    for (const struct sense *sense = tokens->word->senses;
+         open && sense && sense->n_rest; sense = sense->next) {
+        uint64_t class = class_bit(sense->class) & open;
+        if (class && rest_follows(sense, tokens, n)) {
+            classes |= class;
+            open &= ~class;
+        }
+    }
     return classes;
 }

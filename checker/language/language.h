@@ -162,6 +162,7 @@ enum {
     TOKEN_PLURAL = 64,      /* by its ending, or as the language file has it */
     TOKEN_PAST = 128,       /* by its ending the past of a verb, or its participle */
     TOKEN_ADVERB = 256,     /* by its ending */
+    TOKEN_WIDE = 512,       /* its first character is not ASCII */
 };
 
 /** Beside the bits of the classes, set for digits: one question for both. */
@@ -271,8 +272,9 @@ static inline const struct sense *phrase_signal(const struct token *tokens, size
                : NULL;
 }
 
-/** The classes of which a word or a whole phrase, or digits, begin the `n` tokens. */
-uint64_t classes_here(const struct token *tokens, size_t n);
+/** The classes among `of` of which a word or a whole phrase, or digits, begin the `n`
+    tokens. */
+uint64_t classes_here(const struct token *tokens, size_t n, uint64_t of);
 
 /**
  * Is this line of a saved web page none of the article's (a comment form, a

@@ -226,13 +226,14 @@ static bool is_ascii(struct text view, size_t start, size_t past) {
 
 /** Any other token at `start`; returns its bytes. */
 static size_t other_token(const struct language *language, struct text view,
-                          size_t start, size_t end, uint8_t flags,
+                          size_t start, size_t end, uint16_t flags,
                           struct token *token) {
     enum token_type type;
     size_t past = token_end(view, start, end, &type), size = past - start;
     flags |= end_flag(view.data[past - 1]);
     if (ascii_is_upper(view.data[start]))
         flags |= capital_flags(view, start, past);
+    flags |= (unsigned char)view.data[start] >= 0x80 ? TOKEN_WIDE : 0;
     flags |= type == TOKEN_WORD && size > 1 ? TOKEN_CONTENT : 0;
     *token = (struct token){.start = (uint32_t)start,
                             .size = (uint16_t)size,

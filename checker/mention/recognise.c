@@ -80,12 +80,20 @@ static void count_finish(const struct reading *in, struct mention *mention) {
 /** News has a figure in about 160 bytes: room for more is made at once. */
 enum { BYTES_A_MENTION = 128 };
 
+/** Is token `at` one with which nothing begins that is of `classes` or a number?  Most
+    are. */
+static inline bool is_dull(const struct reading *in, size_t at, uint64_t classes) {
+    const struct token *token = &in->tokens[at];
+    return !token_may(token, classes) &&
+           !(token->flags & (TOKEN_DISGUISED | TOKEN_WIDE));
+}
+
 /** The value at `at`. */
 static bool read_value(const struct reading *in, size_t at, uint64_t classes,
                        struct mention *mention) {
     if (!token_may(&in->tokens[at], classes))
         return false;
-    uint64_t here = classes_here(in->tokens + at, in->n - at);
+    uint64_t here = classes_here(in->tokens + at, in->n - at, classes);
     bool point = at > in->least && is_point(in, at - 1) &&
                  read_best(in, at - 1, DIGITS_BIT, mention);
     if (!point && (!(here & classes) || !read_best(in, at, here, mention)))
@@ -140,6 +148,8 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
     struct mention mention;
     in->least = 0;
     for (size_t at = 0, seen = 0; at < in->n; at++) {
+        if (is_dull(in, at, classes))
+            continue;
         if (!read_value(in, at, classes, &mention) &&
             (at < seen || !unread_begins(in, at) ||
              !unread_read(in, in->least, at, &seen, &mention))) {

@@ -28,9 +28,8 @@ bool unread_read(const struct reading *in, size_t least, size_t at, size_t *past
 /** May a numeral begin with this token, which is no word of the language? */
 static inline bool unread_begins(const struct reading *in, size_t at) {
     const struct token *token = &in->tokens[at];
-    bool ascii = (unsigned char)in->document->view.data[token->start] < 0x80;
     return token->type == TOKEN_DIGITS || token->flags & TOKEN_DISGUISED ||
-           (!ascii && run_has_odd_digit(token_text(in, at)));
+           (token->flags & TOKEN_WIDE && run_has_odd_digit(token_text(in, at)));
 }
 
 #endif

@@ -39,7 +39,9 @@ struct pairing {
 };
 
 static const struct mark *mark_at(struct text view, uint32_t at, uint32_t end) {
-    for (size_t i = 0; i < N_MARKS; i++) {
+    for (size_t i = 0; at < end && i < N_MARKS; i++) {
+        if (*marks[i].bytes != view.data[at])
+            continue;
         size_t size = strlen(marks[i].bytes);
         if (at + size <= end && memcmp(view.data + at, marks[i].bytes, size) == 0)
             return &marks[i];
@@ -49,6 +51,9 @@ static const struct mark *mark_at(struct text view, uint32_t at, uint32_t end) {
 
 /** The first byte from `at` on with which a mark may begin: quotes, and no ASCII. */
 static uint32_t next_mark(struct text view, uint32_t at) {
+    while (at + SIXTEEN <= view.size && !sixteen_wide(view.data + at) &&
+           !sixteen_has(view.data + at, "\"'"))
+        at += SIXTEEN;
     for (; at < view.size; at += 8) {
         uint64_t eight = text_eight(view, at, 8);
         uint64_t found =

@@ -271,10 +271,17 @@ static void read_noun(struct finding_reported *to, uint32_t noun) {
         add(to, that + 1, in->past, speaker);
 }
 
+/** May a claim's noun, or words that cite, begin with it? */
+static bool may_report(const struct token *token) {
+    return token_may_tell(token, SIGNAL_CLAIM) || cue_may_begin(token);
+}
+
 static void read_sentence(struct finding_reported *to) {
     const struct talk *in = &to->in;
     read_writing(to);
     for (uint32_t i = in->first; i < in->past; i++) {
+        if (!may_report(&in->at[i]))
+            continue;
         const struct quotation *quotation = quotation_at(to, i);
         if (quotation) {
             i = quotation->past - 1;

@@ -174,11 +174,14 @@ struct tally tally_words(const struct document *document, uint32_t first,
                           *to = &document->sentences.at[past - 1];
     struct voice_words in = {document->tokens.at + from->own_token,
                              to->past_token - from->own_token};
-    for (size_t i = 0; i < in.n; i++) {
-        bool word = in.at[i].type == TOKEN_WORD;
-        tally.n += word;
-        tally.known += word && in.at[i].size > 1 && !(in.at[i].flags & TOKEN_CONTENT);
+    uint32_t n = 0, known = 0;
+    for (const struct token *token = in.at; token < in.at + in.n; token++) {
+        bool word = token->type == TOKEN_WORD, content = token->flags & TOKEN_CONTENT;
+        n += word;
+        known += word & !content & (token->size > 1);
     }
+    tally.n = n;
+    tally.known = known;
     tally.other = count_others(document, &in);
     return tally;
 }
