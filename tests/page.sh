@@ -79,6 +79,33 @@ END
     report hostile "$pages/hostile" --rules rules.yaml --source sources "$name"
 }
 
+# A claim that twelve sources tell in long sentences: more than a sheet of paper holds.
+crowded() {
+    mkdir -p "$pages/crowd/sources"
+    cat >"$pages/crowd/rules.yaml" <<'END'
+version: 1
+rules:
+  - id: cost-of-dam
+    title: What the dam cost
+    level: error
+    claim: {kind: money, patterns: ['dam.{0,60}cost.{0,60}{value}']}
+    cite: none
+    why: Everybody quotes it, and no two quote the same.
+END
+    long='although the council had been told in the spring, by the engineers whom it had asked and by those whom it had not, that the ground below the eastern shoulder was soft, that the river would have to be led round the site for two winters, and that the quarry from which the stone was to come had been closed since the war,'
+    n=0
+    while [ $n -lt 12 ]; do
+        n=$((n + 1))
+        printf 'Report %s\n\nThe surveyors of district %s wrote that the dam at Harrow Mill, %s had cost an estimated $%s million, %s and that nobody had been asked for it.\n' \
+            $n $n "$long" $((n * 7)) "$long"
+    done | csplit -s -n 2 -f "$pages/crowd/sources/report-" - '/^Report/' '{*}'
+    find "$pages/crowd/sources" -size 0 -delete
+    for text in "$pages"/crowd/sources/*; do mv "$text" "$text.txt"; done
+    printf '# The dam\n\nThe dam at Harrow Mill, %s cost about $7.5 million.\n' "$long" >"$pages/crowd/draft.md"
+    report crowd "$pages/crowd" --rules rules.yaml --source sources draft.md
+    report crowd-peers "$pages/crowd" --rules rules.yaml --source sources
+}
+
 # A draft of 20,000 words out of eight of its fifty sources, with figures changed.
 large() {
     make --no-print-directory build/bench/generate >/dev/null
@@ -120,6 +147,7 @@ if [ $# -eq 0 ]; then
     mkdir -p "$pages"
     stories
     hostile
+    crowded
     large
     set -- "$pages"/*.html
 fi

@@ -12,6 +12,7 @@ void chart_open(const struct chart *chart, double height, const char *about) {
     FILE *to = chart->to;
     fprintf(to,
             "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 %d %.0f\" "
+            "preserveAspectRatio=\"xMinYMin\" "
             "aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">",
             CHART_WIDTH, height, chart->id, chart->id, chart->id);
     markup_put(to, chart->title);

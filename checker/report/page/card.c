@@ -10,6 +10,11 @@
 
 enum { SENTENCE = 700, SPEAKER = 60, VALUE_ROOM = 320 };
 
+/** Readings side by side on one card, and letters of their sentences together: no more
+    than a sheet of A4 has room for.  What is beyond goes on a card that continues. */
+enum { SIDE_BY_SIDE = 6, SENTENCES = 1800 };
+_Static_assert(MOST_CARD_READINGS <= 2 * SIDE_BY_SIDE, "one card continues another");
+
 /** Has the draft on the page a mark for it? */
 static bool is_marked(const struct page *page, const struct card *card) {
     const struct outcome *outcome = page->paper->outcome;
@@ -19,12 +24,17 @@ static bool is_marked(const struct page *page, const struct card *card) {
            site_view(&card->site, &at);
 }
 
+/** `of` is what the heading belongs to, the letter of its id. */
+static void write_claim(const struct page *page, const struct card *card, char of) {
+    fputs("<header><h3", page->to);
+    page_id(page, of, card->number);
+    fprintf(page->to, "><span class=\"number\">%zu</span> ", card->number);
+    page_claim(page, card);
+}
+
 static void write_heading(const struct page *page, const struct card *card) {
     FILE *to = page->to;
-    fputs("<header><h3", to);
-    page_id(page, 'k', card->number);
-    fprintf(to, "><span class=\"number\">%zu</span> ", card->number);
-    page_claim(page, card);
+    write_claim(page, card, 'k');
     fputs("</h3>\n<p>", to);
     page_state(page, card->state);
     fputs(" <a class=\"back\"", to);
@@ -63,16 +73,35 @@ static void write_findings(const struct page *page, const struct card *card) {
     fputs("</ul>\n", page->to);
 }
 
-/** Where a long sentence is cut in front of what it is shown for. */
-static uint32_t cut_front(struct text view, uint32_t start, uint32_t at) {
-    uint32_t from = at > start + SENTENCE / 2 ? at - SENTENCE / 2 : start;
-    while (from > start && (view.data[from] & 0xC0) == 0x80)
-        from--;
-    return from;
+/** Letters of a sentence where so many stand side by side. */
+static uint32_t sentence_room(const struct card *card) {
+    size_t n = card->n_readings < SIDE_BY_SIDE ? card->n_readings : SIDE_BY_SIDE;
+    return n * SENTENCE > SENTENCES ? SENTENCES / (uint32_t)n : SENTENCE;
+}
+
+static bool is_between_words(struct text view, uint32_t at) {
+    return view.data[at] == ' ' || view.data[at] == '\n' || view.data[at - 1] == ' ';
+}
+
+/** The part of a long sentence that is shown: `room` letters around the figure, of
+   which the side that needs less leaves the rest to the other. */
+static struct span cut_around(struct text view, struct span sentence, struct span at,
+                              uint32_t room) {
+    uint32_t before = at.start - sentence.start, after = sentence.end - at.end;
+    uint32_t front = after < room / 2 ? room - after : room / 2;
+    uint32_t back = before < room / 2 ? room - before : room / 2;
+    struct span cut = {before > front ? at.start - front : sentence.start,
+                       after > back ? at.end + back : sentence.end};
+    while (cut.start > sentence.start && !is_between_words(view, cut.start))
+        cut.start--;
+    while (cut.end < sentence.end && !is_between_words(view, cut.end))
+        cut.end++;
+    return cut;
 }
 
 /** The sentence with the figure marked in it. */
-static void write_sentence(const struct page *page, const struct site *site) {
+static void write_sentence(const struct page *page, const struct site *site,
+                           uint32_t room) {
     FILE *to = page->to;
     struct span sentence, at;
     uint32_t index;
@@ -82,15 +111,18 @@ static void write_sentence(const struct page *page, const struct site *site) {
         sentence = at;
     struct text view = site->document->view;
     sentence.end = sentence.end > at.end ? sentence.end : at.end;
-    uint32_t from = cut_front(view, sentence.start, at.start);
-    fputs(from > sentence.start ? "<blockquote><p>\xE2\x80\xA6" : "<blockquote><p>",
+    struct span shown = cut_around(view, sentence, at, room);
+    fputs(shown.start > sentence.start ? "<blockquote><p>\xE2\x80\xA6"
+                                       : "<blockquote><p>",
           to);
-    markup_write(to, text_slice(view, from, at.start));
+    markup_write(to, text_slice(view, shown.start, at.start));
     fputs("<mark>", to);
-    markup_write_cut(to, text_slice(view, at.start, at.end), SENTENCE);
+    markup_write_cut(to, text_slice(view, at.start, at.end), room);
     fputs("</mark>", to);
-    markup_write_cut(to, text_slice(view, at.end, sentence.end), SENTENCE / 2);
-    fputs("</p></blockquote>\n", to);
+    markup_write(to, text_slice(view, at.end, shown.end));
+    fputs(shown.end < sentence.end ? "\xE2\x80\xA6</p></blockquote>\n"
+                                   : "</p></blockquote>\n",
+          to);
 }
 
 static void open_row(FILE *to, const char *name) {
@@ -245,7 +277,7 @@ static void write_reading(const struct page *page, const struct card *card, size
     const struct claim_reading *reading = &card->readings[i];
     fputs("<div class=\"reading\">\n", page->to);
     write_name(page, reading);
-    write_sentence(page, &reading->site);
+    write_sentence(page, &reading->site, sentence_room(card));
     if (card->quote && !reading->site.mention && i < 2)
         write_speaker(page, card, i);
     if (reading->site.mention)
@@ -253,12 +285,13 @@ static void write_reading(const struct page *page, const struct card *card, size
     fputs("</div>\n", page->to);
 }
 
-static void write_readings(const struct page *page, const struct card *card) {
+static void write_readings(const struct page *page, const struct card *card,
+                           size_t from, size_t to) {
     fputs("<div class=\"readings\">\n", page->to);
-    for (size_t i = 0; i < card->n_readings; i++)
+    for (size_t i = from; i < to; i++)
         write_reading(page, card, i);
     fputs("</div>\n", page->to);
-    if (card->n_more)
+    if (card->n_more && to == card->n_readings)
         fprintf(page->to, "<p>and %zu more reading%s</p>\n", card->n_more,
                 card->n_more == 1 ? "" : "s");
 }
@@ -360,14 +393,34 @@ static void write_witness(const struct page *page, const struct card *card) {
     fputs("</p>\n", page->to);
 }
 
-static void write_card(const struct page *page, const struct card *card) {
+static void open_card(const struct page *page, const struct card *card, char part,
+                      char heading) {
     fprintf(page->to, "<article class=\"card %s\"", state_key(card->state));
-    page_id(page, 'c', card->number);
-    fprintf(page->to, " aria-labelledby=\"k%zu-%zu\">\n", page->number, card->number);
+    page_id(page, part, card->number);
+    fprintf(page->to, " aria-labelledby=\"%c%zu-%zu\">\n", heading, page->number,
+            card->number);
+}
+
+/** The readings for which the card has no room, on one that continues it. */
+static void write_continued(const struct page *page, const struct card *card) {
+    fputs("</article>\n", page->to);
+    open_card(page, card, 'r', 'j');
+    write_claim(page, card, 'j');
+    fputs(", continued</h3>\n<p><a class=\"back\"", page->to);
+    page_href(page, 'c', card->number);
+    fputs(">to its first card</a></p></header>\n", page->to);
+    write_readings(page, card, SIDE_BY_SIDE, card->n_readings);
+}
+
+static void write_card(const struct page *page, const struct card *card) {
+    bool fits = card->n_readings <= SIDE_BY_SIDE;
+    open_card(page, card, 'c', 'k');
     write_heading(page, card);
     write_findings(page, card);
     write_why(page, card);
-    write_readings(page, card);
+    write_readings(page, card, 0, fits ? card->n_readings : SIDE_BY_SIDE);
+    if (!fits)
+        write_continued(page, card);
     if (card->quote)
         write_alterations(page, card);
     write_witness(page, card);

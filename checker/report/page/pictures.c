@@ -188,13 +188,14 @@ static void write_time_line(const struct page *page) {
         fprintf(page->to, "<p>and %zu more dated claims</p>\n", more);
 }
 
-enum { MOST_NODES = MOST_CHART_ROWS, MOST_LINKS = 60 };
+enum { MOST_NODES = MOST_CHART_ROWS, MOST_LINKS = 60, COPY_PERCENT = 50 };
 
 /** The map while it is drawn. */
 struct mapping {
     const struct page *page;
     struct chart_row rows[MOST_NODES];
     size_t sources[MOST_NODES]; /* of each row; SIZE_MAX: who is cited */
+    size_t copies[MOST_NODES];  /* of each row, one and the same for texts joined */
     struct chart_link links[MOST_LINKS];
     size_t n, n_links, n_more;
 };
@@ -203,6 +204,7 @@ static size_t add_node(struct mapping *to, size_t source, struct text who) {
     if (to->n == MOST_NODES)
         return MOST_NODES;
     to->sources[to->n] = source;
+    to->copies[to->n] = to->n;
     to->rows[to->n] = (struct chart_row){.who = who, .draft = source == SIZE_MAX};
     return to->n++;
 }
@@ -227,12 +229,30 @@ static void add_link(struct mapping *to, struct chart_link link) {
         to->n_more++;
 }
 
+/** Is the one a copy of the other by way of texts between them?  Arcs between all of
+    twelve copies would hide what they show.  From now on they are. */
+static bool are_joined(struct mapping *in, size_t a, size_t b) {
+    if (a == MOST_NODES || b == MOST_NODES)
+        return false;
+    size_t was = in->copies[b];
+    if (was == in->copies[a])
+        return true;
+    for (size_t i = 0; i < in->n; i++)
+        if (in->copies[i] == was)
+            in->copies[i] = in->copies[a];
+    return false;
+}
+
 /** Copies, and what both have from a third. */
 static void add_kin(struct mapping *to) {
     const struct kinships *kin = &to->page->paper->kinships;
     for (size_t i = 0; i < kin->n; i++) {
         const struct kinship *at = &kin->at[i];
         size_t from = row_for(to, at->older), behind = row_for(to, at->younger);
+        if (at->percent >= COPY_PERCENT && are_joined(to, from, behind)) {
+            to->n_more++;
+            continue;
+        }
         add_link(to, (struct chart_link){.from = from,
                                          .to = behind,
                                          .directed = at->dated,

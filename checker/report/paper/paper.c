@@ -41,5 +41,5 @@ struct text paper_title(const struct document *document) {
         if (block->kind == BLOCK_HEADLINE)
             return text_slice(document->view, block->start, block->end);
     }
-    return text_of(document->name);
+    return text_of(without_folder(document));
 }

@@ -92,7 +92,7 @@ struct paper {
     struct shared_origins origins;
 };
 
-/** What a text is called: its stated title, its headline, else its name. */
+/** What a text is called: its stated title, its headline, else its file's name. */
 struct text paper_title(const struct document *document);
 
 /** A text's name without its folder, unless another text of the outcome has the same.

@@ -10,6 +10,8 @@
 #include "value/kind.h"
 #include "value/write.h"
 
+#define ELLIPSIS "\xE2\x80\xA6"
+
 static bool is_sign(struct text text) {
     for (size_t i = 0; i < text.size; i++)
         if (ascii_is_letter(text.data[i]) || ascii_is_digit(text.data[i]))
@@ -152,6 +154,21 @@ static void write_lengths(const char *value, char *to, size_t size) {
         fclose(stream);
 }
 
+/** "0.333333333333333" as "0.3333...": what a third is, nobody reads to the end. */
+static void shorten_fractions(char *value) {
+    enum { LONG = 8, KEPT = 4 };
+    for (char *dot = strchr(value, '.'); dot; dot = strchr(dot + 1, '.')) {
+        size_t n = 0;
+        while (ascii_is_digit(dot[1 + n]))
+            n++;
+        if (n <= LONG)
+            continue;
+        memcpy(dot + 1 + KEPT, ELLIPSIS, strlen(ELLIPSIS));
+        char *rest = dot + 1 + KEPT + strlen(ELLIPSIS);
+        memmove(rest, dot + 1 + n, strlen(dot + 1 + n) + 1);
+    }
+}
+
 bool told_value(const struct mention *mention, char *to, size_t size) {
     char value[2 * DECIMAL_TEXT + 64];
     if (!mention || !mention->kind->value(mention, value, sizeof value))
@@ -167,6 +184,7 @@ bool told_value(const struct mention *mention, char *to, size_t size) {
         digits_group(value, grouped);
     else
         memcpy(grouped, value, strlen(value) + 1);
+    shorten_fractions(grouped);
     const char *unit = mention_unit(mention);
     snprintf(to, size, "%s%s%s%s%s", grouped, unit ? " " : "", unit ? unit : "",
              mention->rate ? " per " : "", mention->rate ? mention->rate : "");
