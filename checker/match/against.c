@@ -112,6 +112,7 @@ struct bar_question {
     struct figure figure;
     const struct pair *pair;
     const struct mention *mention, *there;
+    const struct matters *matters; /* of the figure's member */
 };
 
 static int fact(const struct bar_question *q, enum cue cue) {
@@ -215,6 +216,27 @@ static bool has_other_place(const struct bar_question *q) {
     return rivals(q) && fact(q, CUE_place_differs);
 }
 
+/** The word for what is counted; NULL: none. */
+static const struct token *counted(const struct check_case *c, struct figure figure) {
+    const struct filler *noun = figure_slot(c, figure, SLOT_noun);
+    return noun->known ? &figure_document(c, figure)->tokens.at[noun->past - 1] : NULL;
+}
+
+/** Does `all` count anyone, and `some` fewer of one sort: 21 people, 14 tourists? */
+static bool are_some(const struct check_case *c, struct figure some,
+                     struct figure all) {
+    const struct token *sort = counted(c, some), *anyone = counted(c, all);
+    return sort && anyone && !token_is(sort, CLASS_ANYONE) &&
+           token_is(anyone, CLASS_ANYONE) &&
+           decimal_compare(figure_mention(c, some)->amount.low,
+                           figure_mention(c, all)->amount.low) < 0;
+}
+
+static bool is_some(const struct bar_question *q) {
+    return rivals(q) && (are_some(q->c, q->figure, q->pair->other) ||
+                         are_some(q->c, q->pair->other, q->figure));
+}
+
 /** Hundredths of their words that two sentences must share where no fate ties the two;
     readings of one claim seldom lie further apart than FARTHEST. */
 enum { MUTUAL_LEAST = 25, WORDS_ALIKE = 50, FARTHEST = 5 };
@@ -250,12 +272,18 @@ static bool has_other_name(const struct bar_question *q) {
                        figure_account(q->c, q->pair->other), theirs);
 }
 
+/** Albania's census beside Algeria's. */
+static bool has_other_matter(const struct bar_question *q) {
+    return is_likely(q) &&
+           matters_part(q->matters, q->c, q->figure.member, q->pair->other.member);
+}
+
 static bool has_other_scene(const struct bar_question *q) {
     return is_likely(q) && scenes_differ(q->c, q->figure, q->pair->other);
 }
 
 enum bar bar_of(const struct check_case *c, enum against against, struct figure figure,
-                const struct pair *pair) {
+                const struct pair *pair, const struct matters *matters) {
     static const struct {
         unsigned sides;
         bool (*holds)(const struct bar_question *q);
@@ -269,14 +297,18 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_period] = {1 << AGAINST_OTHERS, has_other_period},
         [BAR_other_place] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
                              has_other_place},
+        [BAR_some] = {1 << AGAINST_OTHERS, is_some},
         [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
         [BAR_untied] = {1 << AGAINST_OTHERS, is_untied},
         [BAR_other_name] = {1 << AGAINST_OTHERS, has_other_name},
+        [BAR_other_matter] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
+                              has_other_matter},
         [BAR_other_scene] = {1 << AGAINST_OTHERS, has_other_scene},
     };
-    struct bar_question q = {c, figure, pair, figure_mention(c, figure),
-                             figure_mention(c, pair->other)};
+    struct bar_question q = {
+        c,      figure, pair, figure_mention(c, figure), figure_mention(c, pair->other),
+        matters};
     for (enum bar i = BAR_none + 1; i < N_BARS; i++)
         if (bars[i].sides >> against & 1 && bars[i].holds(&q))
             return i;

@@ -5,6 +5,7 @@
 #define CHECKER_MATCH_AGAINST_H
 
 #include "match/candidates.h"
+#include "match/matter.h"
 #include "match/pair.h"
 
 /** What the figures of some texts are held against. */
@@ -34,8 +35,9 @@ struct sides {
 /** What is different on a side; static. */
 const struct sides *sides_of(enum against against);
 
-/** Why the pair is passed over, if it is: the first row of bars.def that holds. */
+/** Why the pair is passed over, if it is: the first row of bars.def that holds.
+    `matters` are those of the figure's member. */
 enum bar bar_of(const struct check_case *c, enum against against, struct figure figure,
-                const struct pair *pair);
+                const struct pair *pair, const struct matters *matters);
 
 #endif

@@ -129,7 +129,8 @@ static double sum_across(const struct pool *pool, const struct match *match,
     double sum = 0;
     size_t kept = 0;
     for (size_t i = 0; i < match->n; i++)
-        if (pool->bunch[place_of(pool, match->pairs[i].other)] == with) {
+        if (pool->bunch[place_of(pool, match->pairs[i].other)] == with &&
+            match->pairs[i].bar != BAR_some) { /* which says nothing against the rest */
             sum += chance_of(&match->pairs[i]);
             kept++;
         }

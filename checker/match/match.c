@@ -15,6 +15,7 @@ struct asker {
     enum against against;
     struct figure figure;
     struct vicinity around;
+    struct matters matters;
 };
 
 static void read_around(struct asker *asker, const struct rarity *rarity) {
@@ -34,7 +35,8 @@ static void add_back(struct evidence *to, const struct evidence *back) {
 /** Score and bar, by the evidence. */
 static void weigh(const struct asker *asker, struct pair *pair) {
     pair_score(pair, figure_mention(asker->c, asker->figure));
-    pair->bar = (uint8_t)bar_of(asker->c, asker->against, asker->figure, pair);
+    pair->bar =
+        (uint8_t)bar_of(asker->c, asker->against, asker->figure, pair, &asker->matters);
 }
 
 /**
@@ -60,6 +62,7 @@ struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
                     struct figure figure, struct figure other) {
     struct asker asker;
     asker.c = c, asker.against = AGAINST_SOURCES, asker.figure = figure;
+    asker.matters.known = NULL;
     read_around(&asker, rarity);
     return make_pair(&asker, other, figure_stance(c, figure, other), NULL);
 }
@@ -179,6 +182,7 @@ struct holding {
     const struct rarity *rarity;
     struct postings things;   /* of the right, by what is asked of both */
     struct vicinity **around; /* of the right's figures, once read; NULL: not needed */
+    struct matters matters;   /* of the member whose figures are held against it */
     struct arena scratch;
 };
 
@@ -215,6 +219,7 @@ static void match_figure(struct holding *in, struct match *to) {
     struct heap heap[2];
     struct shares shares = {-INFINITY, -INFINITY};
     asker.c = in->c, asker.against = in->against, asker.figure = to->figure;
+    asker.matters = in->matters;
     heap[0].n = heap[1].n = 0;
     heap[0].most = heap[1].most = sides_of(in->against)->kept;
     find_candidates(in, &asker, &candidates);
@@ -241,13 +246,17 @@ static void prepare(struct holding *in) {
 
 static void match_members(struct holding *in, uint32_t first, uint32_t past,
                           struct matches *to) {
+    size_t n = in->c->n_members;
     prepare(in);
-    for (uint32_t m = first; m < past; m++)
+    in->matters.known = arena_take(&in->scratch, n + 1);
+    for (uint32_t m = first; m < past; m++) {
+        memset(in->matters.known, 0, n);
         for (uint32_t i = 0; i < in->c->members[m]->mentions.list.n; i++) {
             struct match *match = &to->at[to->n++];
             match->figure = (struct figure){m, i};
             match_figure(in, match);
         }
+    }
     arena_reset(&in->scratch);
 }
 
