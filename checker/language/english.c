@@ -41,7 +41,7 @@ static struct inflection inflect(const char *bytes, size_t size) {
         break;
     case 'g':
         if (size > 6 && letter(bytes, size, 2) == 'n' && letter(bytes, size, 3) == 'i')
-            as.stem -= 3;
+            as = (struct inflection){(uint16_t)(size - 3), 0, TOKEN_GERUND};
         break;
     case 'y':
         if (letter(bytes, size, 2) == 'l')

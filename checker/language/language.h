@@ -96,6 +96,10 @@ enum { LETTER_ONE = 1, LETTER_TWO = 2 };
 /** Of a label: it names what stands behind its number too: "a category 4 storm". */
 enum { LABEL_OF_SORT = 1 };
 
+/** Of a symbol that is a word too: a letter that is none by itself; only small a word.
+ */
+enum { SYMBOL_LETTER = 1, SYMBOL_CAPITAL = 2 };
+
 /** Of a verb of saying: "said" tells whatever follows, "announced" mostly. */
 enum { SAYING_PLAIN = 1, SAYING_TELLS = 2 };
 
@@ -132,7 +136,7 @@ struct word {
     const struct sense *senses;
     uint32_t key;  /* of its synonyms, or of the word without its ending */
     bool function; /* of a closed class: as a whole word it says nothing of a subject */
-    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB */
+    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND */
 };
 
 struct language;
@@ -163,6 +167,7 @@ enum {
     TOKEN_PAST = 128,       /* by its ending the past of a verb, or its participle */
     TOKEN_ADVERB = 256,     /* by its ending */
     TOKEN_WIDE = 512,       /* its first character is not ASCII */
+    TOKEN_GERUND = 1024,    /* by its ending what somebody is doing: needing */
 };
 
 /** Beside the bits of the classes, set for digits: one question for both. */

@@ -16,7 +16,7 @@
 struct inflection {
     uint16_t stem;  /* bytes that all forms of the word begin with */
     uint8_t change; /* bits by which the last of them differs: the y of "countries" */
-    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB */
+    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND */
 };
 
 struct morphology {

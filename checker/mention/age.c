@@ -151,6 +151,15 @@ static bool is_apposed_to(const struct token *token, bool several) {
            !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT));
 }
 
+/** "(IV, 2)": the number of a book, behind no name. */
+static bool is_book(const struct reading *in, size_t at) {
+    struct text word = token_text(in, at);
+    for (size_t i = 0; i < word.size; i++)
+        if (!memchr("IVXL", word.data[i], 4))
+            return false;
+    return !has_capital(in, at - 1);
+}
+
 /** "Smith, 41,": digits between commas behind a name. */
 static bool read_apposition(const struct reading *in, const struct numeral *numeral,
                             struct mention *to) {
@@ -165,7 +174,7 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
     bool closed = is_sign(in, numeral->past, ",.;)") && is_glued(in, numeral->past) &&
                   !(stop && is_glued(in, numeral->past + 1));
     if (!closed || !is_apposed_to(&in->tokens[at - 2], several) ||
-        (stop && !has_capital(in, at - 3)))
+        is_book(in, at - 2) || (stop && !has_capital(in, at - 3)))
         return false;
     amount_take(to, numeral);
     to->unit = "12M";
@@ -221,6 +230,18 @@ static bool read_when(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
+/** "turned three last week": words of few years, and no place to turn to. */
+static bool is_worded_age(const struct reading *in, const struct numeral *numeral,
+                          int being) {
+    bool words = !numeral->digits && !numeral->fraction && !numeral->article;
+    bool few = words && !numeral->vague && is_plausible(numeral) &&
+               decimal_compare(numeral->value, decimal_of(1, 0)) > 0;
+    size_t past = numeral->past;
+    return few && being == BEING_PERSON &&
+           (!is_class(in, past, CLASS_PREPOSITION) || hints(in, past, HINT_IN) ||
+            hints(in, past, HINT_ON));
+}
+
 /** "who was 10.", "He will be 35 by": a person, a form of to be, a number. */
 static bool read_being(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
@@ -234,7 +255,8 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
                   (at > 1 && has_number(in, at - 2, CLASS_AGE_WORD, AGE_BEFORE));
     static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
                                    CLASS_BIT(DEICTIC); /* "turns 43 this year" */
-    if (at < 2 || !may_be_years(numeral))
+    if (at < (person ? 1 : 2) ||
+        !(may_be_years(numeral) || is_worded_age(in, numeral, being)))
         return false;
     for (size_t i = at; being && i > 0 && i + 4 > at; i--)
         person = person || hints(in, i - 1, HINT_SOMEBODY);

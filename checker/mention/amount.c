@@ -147,11 +147,29 @@ bool amount_shares_scale(const struct numeral *low, const struct numeral *high) 
     return !low->scaled && high->scaled && decimal_compare(low->value, bare) < 0;
 }
 
+/** "13 to 14,000 feet": the thousands of the higher end count for both, where the lower
+    is not much less. */
+static bool shares_thousands(const struct numeral *low, const struct numeral *high) {
+    enum { THOUSANDS = 3, MOST_TIMES = 3 };
+    struct decimal lead = decimal_shift(high->value, -THOUSANDS), most;
+    bool bare = low->digits && !low->grouped && !low->scaled && !low->pointed;
+    bool round = bare && high->grouped && high->value.coefficient % 1000 == 0;
+    bool less = round && decimal_compare(low->value, decimal_of(1, 0)) > 0 &&
+                decimal_compare(low->value, lead) < 0;
+    return less && decimal_multiply(low->value, decimal_of(MOST_TIMES, 0), &most) &&
+           decimal_compare(most, lead) >= 0;
+}
+
+/** The power of ten behind the higher end that counts for the lower one too. */
+static int shared_scale(const struct numeral *low, const struct numeral *high) {
+    if (amount_shares_scale(low, high))
+        return high->scale;
+    return shares_thousands(low, high) ? 3 : 0;
+}
+
 void amount_extend(struct mention *to, const struct numeral *low,
                    const struct numeral *high) {
-    to->amount.low = amount_shares_scale(low, high)
-                         ? decimal_shift(low->value, high->scale)
-                         : low->value;
+    to->amount.low = decimal_shift(low->value, shared_scale(low, high));
     to->amount.high = high->value;
     to->amount.range = true;
     to->why = to->why ? to->why : high->doubt;

@@ -67,8 +67,9 @@ static char *put_part(char *to, int n) {
 /** "2019-08-06", "2019-08", "2019": the month and the day where they are not 0. */
 static void write_date(int year, int month, int day, char *text, size_t size) {
     if (year < 0 || size < sizeof "2019-08-06") {
-        snprintf(text, size, month ? day ? "%04d-%02d-%02d" : "%04d-%02d" : "%04d",
-                 year, month, day);
+        int width = year < 0 ? 5 : 4; /* "-0043" */
+        snprintf(text, size, month ? day ? "%0*d-%02d-%02d" : "%0*d-%02d" : "%0*d",
+                 width, year, month, day);
         return;
     }
     for (int i = 3; i >= 0; i--, year /= 10)
@@ -107,7 +108,9 @@ static void write_week(const struct calendar *calendar, char *text, size_t size)
 /** EDTF of one point or period whose year is known. */
 static void write_point(const struct calendar *c, char *text, size_t size) {
     switch (c->grain) {
-    case GRAIN_CENTURY: snprintf(text, size, "%02dXX", c->year / 100); break;
+    case GRAIN_CENTURY:
+        snprintf(text, size, c->year < 0 ? "-%02dXX" : "%02dXX", abs(c->year) / 100);
+        break;
     case GRAIN_DECADE: snprintf(text, size, "%03dX", c->year / 10); break;
     case GRAIN_YEAR: write_date(c->year, 0, 0, text, size); break;
     case GRAIN_HALF: snprintf(text, size, "%04d-H%d", c->year, c->part); break;

@@ -84,6 +84,13 @@ static bool is_listed(const struct reading *in, size_t at) {
     return month;
 }
 
+/** "5 May", "3 days ago", "44 BC". */
+static bool number_goes_on(const struct reading *in, size_t at,
+                           const struct numeral *numeral) {
+    return digits_go_on(in, at + 1) || is_class(in, numeral->past, CLASS_TIME_UNIT) ||
+           era_follows(in, numeral);
+}
+
 /** Most numbers begin no date: a look at what follows tells. */
 static bool may_open(const struct reading *in, size_t at,
                      const struct numeral *numeral) {
@@ -93,7 +100,7 @@ static bool may_open(const struct reading *in, size_t at,
                                       : leads_to_date(in, at);
     if (in->tokens[at].type == TOKEN_DIGITS)
         return in->tokens[at].size == 4 || year_is_short(in, at) || is_listed(in, at) ||
-               digits_go_on(in, at + 1) || is_class(in, numeral->past, CLASS_TIME_UNIT);
+               number_goes_on(in, at, numeral);
     int year;
     size_t past;
     if (sense_at(in, numeral->past, CLASS_CLOCK, &past) ||
@@ -169,6 +176,6 @@ const struct kind kind_date = {
     .read = read_date,
     .value = write_date,
     .unit = no_unit,
-    .example = "6 August 2019, Q3 2019, last year, 9 p.m., every two weeks",
+    .example = "6 August 2019, Q3 2019, last year, 44 BC, 9 p.m., once a year",
     .explains = "dates, periods and times of day, as EDTF (ISO 8601-2)",
 };

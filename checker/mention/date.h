@@ -105,6 +105,15 @@ size_t year_in_words(const struct reading *in, size_t at, int *year);
 /** A four-digit year at `at` that stands alone; 0 if there is none. */
 int year_at(const struct reading *in, size_t at);
 
+/** Do the words around four digits before 1900, at `at`, tell that they are a year? */
+bool year_is_told(const struct reading *in, size_t at, int year);
+
+/** Does a year of a named era begin with the numeral: "44 BC", "384 BC-322 BC"? */
+bool era_follows(const struct reading *in, const struct numeral *numeral);
+
+/** The era named at `at`, from which *past is read on: -1 before, 1; 0: none. */
+int era_at(const struct reading *in, size_t at, size_t *past);
+
 /** Two digits behind an apostrophe that stands alone: '79. */
 bool year_is_short(const struct reading *in, size_t at);
 

@@ -46,7 +46,16 @@ static bool is_weekday_of_name(const struct reading *in, size_t at, size_t past)
     return part || (the && past == at + 1 && is_other_name(in, past));
 }
 
+/** "Mr Jan", "Dr. Friday": a person. */
+static bool is_person(const struct reading *in, size_t at) {
+    size_t length, title = at - 1 - is_sign(in, at - 1, ".");
+    return has_capital(in, at) && title < at && has_capital(in, title) &&
+           phrase_signal(&in->tokens[title], 1, SIGNAL_COURTESY, &length);
+}
+
 bool date_is_name(const struct reading *in, size_t at, size_t past) {
+    if (is_person(in, at))
+        return true;
     return (has_odd_capital(in, at, past) || is_weekday_of_name(in, at, past)) &&
            !tokens_are_titled(in->tokens, in->n);
 }

@@ -186,6 +186,17 @@ size_t date_days_range(const struct reading *in, size_t at, bool between,
     return past;
 }
 
+/** "onwards" behind "from 1905"; or 0. */
+static size_t past_onward(const struct reading *in, size_t at) {
+    size_t length;
+    const struct sense *word =
+        at < in->n ? phrase_signal(in->tokens + at, in->n - at, SIGNAL_ONWARD, &length)
+                   : NULL;
+    bool ends = word && (!word->number || at + length >= in->n ||
+                         is_type(in, at + length, TOKEN_SIGN));
+    return ends ? at + length : 0;
+}
+
 /** "Nov-Feb 2017", "May to July". */
 static size_t read_span(const struct reading *in, size_t at, struct mention *to) {
     struct calendar from;
@@ -193,7 +204,12 @@ static size_t read_span(const struct reading *in, size_t at, struct mention *to)
     if (past)
         return past;
     size_t end = date_parted(in, decade_at(in, at), &from);
-    return end ? date_range(in, end, true, &from, to) : 0;
+    size_t open = end ? past_onward(in, end) : 0;
+    if (!open)
+        return end ? date_range(in, end, true, &from, to) : 0;
+    calendar_complete(&from, in);
+    calendar_since(&from, &to->time);
+    return open;
 }
 
 size_t date_between(const struct reading *in, size_t at, struct mention *to) {
@@ -203,6 +219,12 @@ size_t date_between(const struct reading *in, size_t at, struct mention *to) {
     return read_span(in, past, to);
 }
 
+/** "after last week's spill": it is the spill that leads on. */
+static bool is_possessed(const struct reading *in, size_t at) {
+    bool mark = is_glued(in, at) && is_type(in, at, TOKEN_SIGN) && is_glued(in, at + 1);
+    return mark && hints(in, at + 1, HINT_POSSESSIVE);
+}
+
 size_t date_open(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     struct calendar point;
@@ -210,7 +232,7 @@ size_t date_open(const struct reading *in, size_t at, struct mention *to) {
     if (!word || hints(in, at, HINT_OPENS_RANGE))
         return 0;
     size_t end = date_parted(in, past + year_is_short(in, past + 1), &point);
-    if (!end)
+    if (!end || is_possessed(in, end))
         return 0;
     calendar_complete(&point, in);
     if (word->number > 1)
@@ -251,7 +273,7 @@ size_t date_next_year(const struct reading *in, size_t at, int *year) {
         is_glued(in, at + 3) && !is_sign(in, at + 3, ",.;:)'") && !is_dash(in, at + 3);
     more = more || (is_glued(in, at + 3) && is_glued(in, at + 4) && at + 4 < in->n &&
                     in->tokens[at + 4].type == TOKEN_DIGITS);
-    if (!next || more || first < 1800 || first > 2100)
+    if (!next || more || first < 1500 || first > 2100)
         return 0;
     *year = first;
     return at + 3;

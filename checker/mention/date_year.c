@@ -40,16 +40,25 @@ size_t date_decade(const struct reading *in, size_t at, struct calendar *to) {
     return s + 1;
 }
 
+/** "the third century" alone is as often of something else. */
+enum { FIRST_CENTURY = 5 };
+
 size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
     int place = 0;
     size_t past = date_place(in, at, &place);
     past += past && is_dash(in, past) ? 1 : 0;
-    if (!past || !is_unit(in, past, "1200M") || place < 5)
+    if (!past || !is_unit(in, past, "1200M"))
         return 0;
+    size_t behind = past + 1;
+    int era = era_at(in, behind, &behind);
+    *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
+    if (era < 0)
+        to->year = 1 - 100 * place;
+    if (era)
+        return behind;
     bool name = has_capital(in, past) && has_capital(in, past + 1) &&
                 !is_glued(in, past + 1) && !tokens_are_titled(in->tokens, in->n);
-    *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
-    return name ? 0 : past + 1; /* "20th Century Fox" */
+    return name || place < FIRST_CENTURY ? 0 : past + 1; /* "20th Century Fox" */
 }
 
 /** "million", "miles", "dollars", "percent"; in capitals that may be a name. */
@@ -94,11 +103,19 @@ static bool follows_year(const struct reading *in, size_t at) {
             is_class(in, at - 1, CLASS_AND));
 }
 
+/** "In 1994 fragments were found": "in" opens the sentence, and the year is not round.
+ */
+static bool opens_sentence(const struct reading *in, size_t at) {
+    return at == 1 && hints(in, 0, HINT_IN) && number_at(in, at) % 100 != 0 &&
+           !is_measured(in, at + 1);
+}
+
 /** "2010 people", "2010%", "1600 Alder Avenue": a number of something else. */
 static bool is_no_year(const struct reading *in, size_t at, bool the) {
     bool may_be_address =
         !hints(in, at - 1, HINT_IN) && !tokens_are_titled(in->tokens, in->n);
-    return (!the && is_counted(in, at + 1)) || is_sign(in, at + 1, "%") ||
+    bool counts = !the && is_counted(in, at + 1) && !opens_sentence(in, at);
+    return counts || is_sign(in, at + 1, "%") ||
            (may_be_address && name_is_address(in, at + 1));
 }
 
@@ -111,7 +128,7 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     bool of = at > 0 && (hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_TO) ||
                          hints(in, at - 1, HINT_THAN));
     bool years = (is_class(in, at - 1, CLASS_TIME_UNIT) && is_plural(in, at - 1)) ||
-                 follows_year(in, at);
+                 follows_year(in, at) || (!recent && year_is_told(in, at, year));
     if (!recent && !years &&
         (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
         return 0;

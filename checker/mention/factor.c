@@ -44,13 +44,19 @@ static bool read_factor_of(const struct reading *in, size_t at, size_t number,
     return take(to, at, numeral.past, numeral.value);
 }
 
+/** "On the Fourfold Root", "a Triple Crown": capitals that prose does not give. */
+static bool is_named(const struct reading *in, size_t at, size_t past) {
+    return at > 0 && is_type(in, at - 1, TOKEN_WORD) && has_capital(in, at) &&
+           has_capital(in, past) && !tokens_are_titled(in->tokens, in->n);
+}
+
 static bool read_factor(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     size_t past;
     const struct sense *word = sense_at(in, at, CLASS_FACTOR, &past);
     if (numeral)
         return read_fold(in, numeral, to);
-    if (!word || amount_is_idiom(in, at))
+    if (!word || amount_is_idiom(in, at) || is_named(in, at, past))
         return false;
     bool part = strchr(word->value, '/');
     if (!part && word->number == FACTOR_OF_NUMBER)

@@ -72,6 +72,13 @@ static bool is_while(const struct reading *in, const struct mention *mention,
            !is_class(in, first - 1, CLASS_PREPOSITION);
 }
 
+/** "a race over 100 metres", "won over a mile": so long it is. */
+static bool is_distance(const struct reading *in, const struct mention *mention,
+                        size_t first, const struct sense *sense) {
+    return mention_does(mention, DOES_MEASURE) && strchr(sense->value, '?') &&
+           first > 0 && is_class(in, first - 1, CLASS_CONTEST);
+}
+
 /** "300 people, tops": set off by a comma, at the end of what is said. */
 static const struct sense *hedge_set_off(const struct reading *in, size_t at) {
     size_t past = 0;
@@ -94,7 +101,8 @@ static bool is_rise(const struct reading *in, const struct mention *mention,
 /** Do the words mean something else here, as in "add up to 40"? */
 static bool is_no_hedge(const struct reading *in, const struct mention *mention,
                         size_t first, const struct sense *sense) {
-    if (is_rise(in, mention, sense) || is_while(in, mention, first, sense))
+    if (is_rise(in, mention, sense) || is_while(in, mention, first, sense) ||
+        is_distance(in, mention, first, sense))
         return true;
     return hedge_named(sense->value) == HEDGE_NONE ||
            is_comparison(in, mention, first, sense) ||

@@ -25,7 +25,7 @@ bool amount_has_plural(const struct reading *in, size_t past) {
            is_plural(in, past);
 }
 
-/** No word that may lead to a count: "Nearly 14", "Overall 14", "Monday 14". */
+/** No word that may lead to a count: "Nearly 14", "Needing 14", "Monday 14". */
 static bool is_plain_name(const struct token *token) {
     static const uint64_t leading =
         CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(DETERMINER) | CLASS_BIT(DAY_WORD) |
@@ -34,7 +34,7 @@ static bool is_plain_name(const struct token *token) {
         CLASS_BIT(ORDINAL) | CLASS_BIT(AUXILIARY) | CLASS_BIT(PLURAL) |
         CLASS_BIT(ANYONE) | CLASS_BIT(SOURCE) | CLASS_BIT(CURRENCY_CODE);
     return amount_is_proper(token) && token->size > 3 && !token_may(token, leading) &&
-           !(token->flags & (TOKEN_ADVERB | TOKEN_PLURAL));
+           !(token->flags & (TOKEN_ADVERB | TOKEN_PLURAL | TOKEN_GERUND));
 }
 
 /** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
@@ -84,8 +84,11 @@ static bool may_end_name(const struct numeral *numeral) {
            !numeral->scaled;
 }
 
-/** "Brenn 48 people", "In Varn 12 houses": the name has ended. */
+/** "Brenn 48 people", "In Varn 12 houses": the name has ended; "a Beech 200 aircraft"
+   is one. */
 static bool counts_behind(const struct reading *in, const struct numeral *numeral) {
+    if (numeral->first > 1 && is_class(in, numeral->first - 2, CLASS_ARTICLE))
+        return false;
     return is_counted(in, numeral->past) || (amount_has_plural(in, numeral->past) &&
                                              is_behind_place(in, numeral->first));
 }
@@ -166,6 +169,14 @@ bool name_is_address(const struct reading *in, size_t past) {
             return true;
     }
     return false;
+}
+
+/** "uranium-235", "Windows-1252": a longer word, and few digits that count nothing. */
+static bool has_long_prefix(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    bool joined = at > 1 && is_sign(in, at - 1, "-") && is_joint(in, at - 1) &&
+                  is_type(in, at - 2, TOKEN_WORD) && !is_plural(in, at - 2);
+    return joined && may_end_name(numeral) && !amount_has_plural(in, numeral->past);
 }
 
 /** "575 Wilbraham Road". */
@@ -320,6 +331,31 @@ static bool leads_to_name(const struct reading *in, size_t past) {
            !tokens_are_titled(in->tokens, in->n);
 }
 
+/** "jetliner", "emergency call": of one thing, to the next verb or small word. */
+static bool leads_to_one(const struct reading *in, size_t past) {
+    enum { NEAR = 3 };
+    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(VERB);
+    size_t at = past, end;
+    for (; at < past + NEAR && is_type(in, at, TOKEN_WORD) && !is_glued(in, at) &&
+           !is_past_verb(in, at) && !is_one_of(in, at, closed);
+         at++)
+        if (amount_has_plural(in, at) || sense_at(in, at, CLASS_UNIT, &end))
+            return false;
+    return at > past;
+}
+
+/** "a 767 jetliner", "the 911 call": no round number, which may measure one thing. */
+static bool is_code(const struct reading *in, const struct numeral *numeral) {
+    enum { ROUND = 5 };
+    size_t before = numeral->first - 1;
+    bool led = is_class(in, before, CLASS_ARTICLE) || hints(in, before, HINT_THE);
+    return led && numeral_is_digits(numeral, FEW_MODEL_DIGITS, FEW_MODEL_DIGITS) &&
+           text_number(token_text(in, numeral->first)) % ROUND != 0 &&
+           leads_to_one(in, numeral->past);
+}
+
 /** "a 747 landed", "the 787 Dreamliner": behind an article no count stands alone. */
 static bool is_model(const struct reading *in, const struct numeral *numeral) {
     size_t before = numeral->first - 1;
@@ -442,6 +478,7 @@ static const struct {
     {is_marked_up, "markup, or raised"},
     {is_of_row, "how many there are of what a label numbers"},
     {is_model, "a model"},
+    {is_code, "a model or a code: one thing stands behind it"},
     {is_titled, "part of a name"},
     {is_scoreline, "a score"},
     {is_paragraph, "a paragraph of a law"},
@@ -450,6 +487,7 @@ static const struct {
     {is_padded, "it begins with a zero, as a code does"},
     {joins_capital, "part of a name"},
     {has_prefix, "letters or a sign are glued before it"},
+    {has_long_prefix, "letters are glued before it"},
     {amount_follows_name, "a name stands before it"},
     {is_address, "an address"},
     {has_suffix, "letters are glued behind it"},

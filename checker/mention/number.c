@@ -248,6 +248,6 @@ const struct kind kind_number = {
     .does = DOES_AMOUNT | DOES_ADD | DOES_GROW | DOES_COUNT,
     .read = read_number,
     .value = amount_write,
-    .example = "35 reported cyberattacks, a dozen, half a million, one in five",
+    .example = "35 cyberattacks, a dozen, half a million, one in five, 2 to 3,000",
     .explains = "a count with its noun, or a plain number",
 };

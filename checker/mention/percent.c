@@ -9,6 +9,12 @@ static bool is_company(const struct reading *in, size_t at) {
     return is_class(in, at, CLASS_PERCENT) && in->tokens[at].flags & TOKEN_ALL_CAPITALS;
 }
 
+/** "290 pp.": no share grows by so many points; they are pages. */
+static bool is_pages(const struct mention *share) {
+    return strcmp(share->unit, "pp") == 0 && !share->amount.worded &&
+           decimal_compare(share->amount.low, decimal_of(100, 0)) > 0;
+}
+
 /** "a percentage point": one of them. */
 static bool read_one_point(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
@@ -21,6 +27,22 @@ static bool read_one_point(const struct reading *in, size_t at, struct mention *
     to->amount = (struct amount){
         .low = decimal_of(1, 0), .high = decimal_of(1, 0), .worded = true};
     to->unit = point->value;
+    return true;
+}
+
+/** "a quarter-point", "three-quarter point": of a rate; half a point may be of a game.
+ */
+static bool read_quarter_point(const struct reading *in, const struct numeral *numeral,
+                               struct mention *to) {
+    size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0), length;
+    bool quarter = numeral->fraction &&
+                   (decimal_compare(numeral->value, decimal_of(25, -2)) == 0 ||
+                    decimal_compare(numeral->value, decimal_of(75, -2)) == 0);
+    if (!quarter || at >= in->n || has_capital(in, numeral->first) ||
+        !phrase_signal(in->tokens + at, 1, SIGNAL_POINT, &length))
+        return false;
+    to->unit = "pp";
+    to->past = (uint32_t)at + 1;
     return true;
 }
 
@@ -50,7 +72,9 @@ static bool read_percent(const struct reading *in, size_t at,
         sign = sense_at(in, behind, CLASS_PERCENT, &past);
         past = to->past;
     }
-    if (!sign || is_company(in, behind))
+    if (!sign)
+        return read_quarter_point(in, numeral, to);
+    if (is_company(in, behind))
         return false;
     to->unit = sign->value;
     if (strcmp(to->unit, "\xE2\x80\xB0") == 0) {
@@ -59,7 +83,7 @@ static bool read_percent(const struct reading *in, size_t at,
         to->amount.high = decimal_shift(to->amount.high, -1);
     }
     to->past = (uint32_t)past;
-    return true;
+    return !is_pages(to);
 }
 
 const struct kind kind_percent = {
@@ -68,6 +92,6 @@ const struct kind kind_percent = {
     .enters = CLASS_BIT(ARTICLE),
     .read = read_percent,
     .value = amount_write,
-    .example = "47.6%, 3 per cent, 25 basis points, two percentage points",
+    .example = "47.6%, 3 per cent, 25 basis points, a quarter-point",
     .explains = "a share of a hundred; points (pp) and basis points (bp) apart",
 };

@@ -6,9 +6,18 @@
 #include "mention/numerals.h"
 #include "value/unit.h"
 
-/** Symbols that are words too: only right behind the digits. */
-static bool is_common_word(const struct token *symbol) {
-    return token_hints(symbol, HINT_COMMON_SYMBOL) && !(symbol->flags & TOKEN_CAPITAL);
+/** Symbols that are words too: only right behind the digits; where what is counted
+    follows, letters of a scale. */
+static bool is_common_word(const struct reading *in, size_t at) {
+    int common = hint_at(in, at, HINT_COMMON_SYMBOL);
+    return hints(in, at, HINT_COMMON_SYMBOL) && !has_capital(in, at) &&
+           (common != SYMBOL_LETTER || amount_has_plural(in, at + 1));
+}
+
+/** "2009a": a small letter, where the unit has a capital. */
+static bool lacks_capital(const struct reading *in, size_t at) {
+    return hint_at(in, at, HINT_COMMON_SYMBOL) == SYMBOL_CAPITAL &&
+           !has_capital(in, at);
 }
 
 /** "5G": what a capital letter behind few digits names. */
@@ -74,11 +83,16 @@ static bool is_converted(const struct reading *in, size_t at) {
 
 enum { WARMTH_NEAR = 12 };
 
+/** "30C/86F": another temperature is joined to it. */
+static bool is_paired(const struct reading *in, size_t past) {
+    return is_sign(in, past, "/") && is_joint(in, past) && past_degrees(in, past + 1);
+}
+
 /** "40C in the valley and 38C": joined to a temperature of its sentence. */
 static bool joins_warmth(const struct reading *in, size_t at) {
     size_t from = at > WARMTH_NEAR ? at - WARMTH_NEAR : 1;
     bool joins = is_class(in, at - 1, CLASS_AND) || hints(in, at - 1, HINT_OR) ||
-                 hints(in, at - 1, HINT_TO) || is_sign(in, at - 1, ",");
+                 hints(in, at - 1, HINT_TO) || is_sign(in, at - 1, ",/");
     for (size_t i = from; joins && i + 1 < at; i++) {
         struct numeral one = {.first = i, .past = i + 1, .digits = 1};
         if (past_degrees(in, i) && is_warmth(in, &one))
@@ -145,6 +159,16 @@ static const struct sense *raised(const struct reading *in, const struct sense *
     return sense;
 }
 
+/** "a Fokker 100F", "a form 9F": a letter of degrees that names something. */
+static bool names_form(const struct reading *in, const struct numeral *numeral,
+                       const struct sense *unit, size_t letter, size_t past) {
+    if (strncmp(unit->value, "degree", 6) != 0)
+        return false;
+    bool joined = is_joined(in, past) && !is_paired(in, past);
+    return !has_capital(in, letter) || joined ||
+           (is_glued(in, letter) && !is_warm(in, numeral));
+}
+
 static bool is_temperature(const struct sense *unit) {
     return strcmp(unit->value, "degree Fahrenheit") == 0 ||
            strcmp(unit->value, "degree Celsius") == 0;
@@ -162,11 +186,9 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (unit || !numeral->digits)
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
-    bool degree = unit && strncmp(unit->value, "degree", 6) == 0;
-    if (degree && (!(in->tokens[word].flags & TOKEN_CAPITAL) || is_joined(in, *past) ||
-                   (is_glued(in, word) && !is_warm(in, numeral))))
-        return NULL; /* a Fokker 100F, a form 9F */
-    if (!unit || closes_quotation(in, word) ||
+    if (!unit || lacks_capital(in, word) || names_form(in, numeral, unit, word, *past))
+        return NULL;
+    if (closes_quotation(in, word) ||
         (is_glued(in, word) && names_grade(&in->tokens[word])))
         return NULL; /* a 5G mast */
     const struct sense *power = raised(in, unit, past);
@@ -176,7 +198,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     bool rate = is_sign(in, *past, "/") && is_joint(in, *past); /* "20 g/km" */
     bool alone = word == at && *past == word + 1 && !is_glued(in, word) && !rate &&
                  !hints(in, *past, HINT_DIMENSION);
-    if ((dash || alone) && is_common_word(&in->tokens[word]))
+    if ((dash || alone) && is_common_word(in, word))
         return NULL;
     bool glued_on =
         *past < in->n && is_glued(in, *past) && in->tokens[*past].type != TOKEN_SIGN;
@@ -357,13 +379,20 @@ static bool read_one_and_half(const struct reading *in, size_t at, struct mentio
     return amount_and_half(in, to);
 }
 
+/** "5 kg/11 lb": another measure ends before the stroke. */
+static bool follows_measure(const struct reading *in, size_t at) {
+    static const uint64_t units =
+        CLASS_BIT(UNIT) | CLASS_BIT(UNIT_SHORT) | CLASS_BIT(DEGREE);
+    return at > 2 && is_sign(in, at - 1, "/") && is_one_of(in, at - 2, units);
+}
+
 static bool read_quantity(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
     if (!numeral)
         return read_one_and_half(in, at, to);
-    if (numeral->digits && amount_has_prefix(in, at))
+    if (numeral->digits && amount_has_prefix(in, at) && !follows_measure(in, at))
         return false;
     if (read_height(in, numeral, to))
         return true;
@@ -405,6 +434,6 @@ const struct kind kind_quantity = {
     .read = read_quantity,
     .relate = quantities_relate,
     .value = amount_write,
-    .example = "87 mph, 500,000 barrels, 30 degrees Celsius, 5-10W",
+    .example = "87 mph, 500,000 barrels, 30 degrees Celsius, 5-10W, 30C/86F",
     .explains = "an amount with a unit of measure, named in the singular",
 };

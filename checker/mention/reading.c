@@ -9,11 +9,7 @@ static bool is_wide_dash(struct text sign) {
            (unsigned char)sign.data[2] >= 0x90 && (unsigned char)sign.data[2] <= 0x95;
 }
 
-bool is_dash(const struct reading *in, size_t i) {
-    if (!is_type(in, i, TOKEN_SIGN))
-        return false;
+bool reading_is_wide_dash(const struct reading *in, size_t i) {
     struct text sign = token_text(in, i);
-    if (sign.size != 3)
-        return sign.size == 1 && sign.data[0] == '-';
     return memcmp(sign.data, "\xE2\x88\x92", 3) == 0 || is_wide_dash(sign);
 }

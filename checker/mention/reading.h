@@ -106,8 +106,17 @@ static inline bool is_sign(const struct reading *in, size_t i, const char *signs
     return false;
 }
 
+/** Is the sign of three bytes at token `i` a minus or a dash? */
+bool reading_is_wide_dash(const struct reading *in, size_t i);
+
 /** A hyphen, minus or dash of any width. */
-bool is_dash(const struct reading *in, size_t i);
+static inline bool is_dash(const struct reading *in, size_t i) {
+    enum { WIDE = 3 };
+    if (!is_type(in, i, TOKEN_SIGN))
+        return false;
+    return in->tokens[i].size == WIDE ? reading_is_wide_dash(in, i)
+                                      : is_sign(in, i, "-");
+}
 
 /** No white space before token `i`. */
 static inline bool is_glued(const struct reading *in, size_t i) {

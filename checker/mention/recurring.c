@@ -110,8 +110,9 @@ static size_t read_plural(const struct reading *in, size_t at, struct mention *t
 }
 
 /** "quarterly" and "annual" name a report or a sum more often than what recurs. */
-static bool recurs(const struct reading *in, size_t at, const char *unit) {
-    bool adverb = in->tokens[at].flags & TOKEN_ADVERB;
+static bool recurs(const struct reading *in, size_t at, size_t past, const char *unit) {
+    bool adverb =
+        in->tokens[at].flags & TOKEN_ADVERB || past > at + 1; /* "once a year" */
     return strcmp(unit, "3M") != 0 && (strcmp(unit, "12M") != 0 || adverb);
 }
 
@@ -120,7 +121,7 @@ static size_t read_adjective(const struct reading *in, size_t at, struct mention
     size_t past;
     const struct sense *unit = sense_at(in, at, CLASS_TIME_ADJECTIVE, &past);
     bool name = in->tokens[at].flags & TOKEN_CAPITAL && at > 0;
-    if (!unit || name || !recurs(in, at, unit->value))
+    if (!unit || name || !recurs(in, at, past, unit->value))
         return 0;
     bool one = unit->value[0] == 'T' || strcmp(unit->value, "1D") == 0 ||
                strcmp(unit->value, "7D") == 0 || strcmp(unit->value, "1M") == 0 ||

@@ -56,10 +56,21 @@ static bool is_pair(const struct reading *in, size_t at) {
     return !joined_before && !joined_behind;
 }
 
+/** "1-2 times", "3-4 systems": upwards, and what is counted follows. */
+static bool is_range(const struct reading *in, size_t at) {
+    bool upwards =
+        text_number(token_text(in, at)) < text_number(token_text(in, at + 2));
+    size_t noun = at + 3;
+    bool counted = is_type(in, noun, TOKEN_WORD) && !is_glued(in, noun) &&
+                   !has_capital(in, noun) && amount_has_plural(in, noun);
+    return upwards && counted && !is_class(in, noun, CLASS_CONTEST);
+}
+
 static bool read_score(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     struct numeral first, second;
-    if (!numeral || !is_pair(in, at) || !(is_plain_score(in, at) || is_contest(in, at)))
+    if (!numeral || !is_pair(in, at) || is_range(in, at) ||
+        !(is_plain_score(in, at) || is_contest(in, at)))
         return false;
     if (!numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
         return false;

@@ -11,6 +11,8 @@ static bool is_dashed(const struct reading *in, size_t at) {
 
 /** Part of a longer number, as 138-2010-2015, or of a day that is none, 2024-13-01. */
 static bool is_numbered(const struct reading *in, size_t at) {
+    if (!is_dash(in, at - 1) && !is_dash(in, at + 1))
+        return false;
     bool behind = at > 2 && is_dashed(in, at - 1) && digits_at(in, at - 2) &&
                   is_dash(in, at - 3) && is_glued(in, at - 2);
     bool before = at > 1 && is_dashed(in, at - 1) && is_digits(in, at - 2, 3, 3);
