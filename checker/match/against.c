@@ -216,6 +216,11 @@ static bool has_other_place(const struct bar_question *q) {
     return rivals(q) && fact(q, CUE_place_differs);
 }
 
+/** The dead of an ambush, and those of a bomb. */
+static bool has_other_cause(const struct bar_question *q) {
+    return rivals(q) && fact(q, CUE_cause_differs) && !fact(q, CUE_cause_same);
+}
+
 /** The word for what is counted; NULL: none. */
 static const struct token *counted(const struct check_case *c, struct figure figure) {
     const struct filler *noun = figure_slot(c, figure, SLOT_noun);
@@ -297,6 +302,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_period] = {1 << AGAINST_OTHERS, has_other_period},
         [BAR_other_place] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
                              has_other_place},
+        [BAR_other_cause] = {1 << AGAINST_OTHERS, has_other_cause},
         [BAR_some] = {1 << AGAINST_OTHERS, is_some},
         [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
