@@ -1,9 +1,9 @@
 /*
  * uncited.c - figures whose paragraph names no source.
  *
- * Asked of drafts, once a paragraph.  Loud is what a reporter tells and an editor would
- * ask about; what an author counted himself, and what is small, is told at level info,
- * and so is all of peers.
+ * Asked of drafts, once a paragraph, where a reporter tells it and an editor would ask;
+ * what an author counted himself, and what is small, needs none.  Of peers it is told
+ * at level info.
  */
 #include "checks/check.h"
 
@@ -14,6 +14,9 @@
 
 /** Figures that a message names. */
 enum { MOST_NAMED = 3 };
+
+/** Figures before one among which one like it is looked for. */
+enum { MOST_CARRIED = 50 };
 
 /** Of a hundred sentences, how many make a text ... */
 enum {
@@ -37,7 +40,7 @@ struct asking {
     struct quoting quoting;
     struct said said; /* of the text, once it is asked for */
     bool heard;
-    bool *asked; /* by mention: it was asked about loudly */
+    bool *asked; /* by mention: it was asked about */
     struct citing citing;
     uint32_t sentence;
     bool known;           /* these three are found out: */
@@ -45,12 +48,12 @@ struct asking {
     bool foreign;         /* but of another language */
     bool score;           /* or tells of a game or a market */
     uint32_t first, past; /* sentences of the paragraph */
-    bool known_around;    /* these two are: */
+    bool known_around;    /* these three are: */
     bool foreign_around;  /* it is of another language as a whole */
     bool own;             /* its author tells of himself or bids */
+    bool record;          /* all can look it up */
     struct figure named[MOST_NAMED];
     size_t n; /* figures of the paragraph without a source */
-    enum level level;
 };
 
 /** "'a', 'b' and 'c'", or with "and 4 more". */
@@ -78,22 +81,17 @@ static void tell(struct asking *asking, struct proposals *to) {
                     names_of(asking));
     struct proposal *proposal = propose_at(
         asking->in, to, asking->rule, VERDICT_NOT_COMPARED, asking->named[0], message);
-    if (proposal->level > asking->level)
-        proposal->level = asking->level;
+    bool peer = asking->in->c->members[asking->member]->role == ROLE_PEER;
+    if (peer && proposal->level > LEVEL_INFO)
+        proposal->level = LEVEL_INFO;
     for (size_t i = 1; i < asking->n && i < MOST_NAMED; i++)
         propose_related(asking->in, proposal, asking->named[i], "nor has this");
     proposal_bind(proposal, BEARING_FELLOW);
     asking->n = 0;
 }
 
-/** The louder of a paragraph push out the quieter. */
-static void note(struct asking *asking, struct figure figure, enum level level) {
-    if (asking->n && level < asking->level)
-        return;
-    if (asking->n && level > asking->level)
-        asking->n = 0;
-    asking->level = level;
-    asking->asked[figure.mention] = level > LEVEL_INFO;
+static void note(struct asking *asking, struct figure figure) {
+    asking->asked[figure.mention] = true;
     if (asking->n < MOST_NAMED)
         asking->named[asking->n] = figure;
     asking->n++;
@@ -106,6 +104,7 @@ static void know_paragraph(struct asking *asking) {
     asking->foreign_around =
         passage_is_foreign(asking->document, asking->first, asking->past);
     asking->own = passage_voice(asking->document, asking->first, asking->past) != 0;
+    asking->record = passage_is_record(asking->document, asking->first, asking->past);
 }
 
 /** What is asked of few sentences is found out where it is. */
@@ -143,6 +142,12 @@ static bool is_running_text(const struct asking *asking,
            kind != BLOCK_QUOTE;
 }
 
+/** Are they of one kind, unit and noun? */
+static bool are_alike(const struct mention *x, const struct mention *y) {
+    return x->kind == y->kind && x->noun == y->noun &&
+           strings_equal(mention_unit(x), mention_unit(y));
+}
+
 /** Does a figure of the text that states the same answer a question? */
 static bool is_retold(struct asking *asking, struct figure figure,
                       bool (*is)(const struct asking *asking, struct figure other)) {
@@ -155,9 +160,7 @@ static bool is_retold(struct asking *asking, struct figure figure,
     for (size_t i = 0; i < n; i++) {
         struct figure other = asking->figures->figures[equal[i]];
         const struct mention *y = figure_mention(c, other);
-        if (other.mention != figure.mention && x->kind == y->kind &&
-            x->noun == y->noun && strings_equal(mention_unit(x), mention_unit(y)) &&
-            is(asking, other))
+        if (other.mention != figure.mention && are_alike(x, y) && is(asking, other))
             return true;
     }
     return false;
@@ -167,12 +170,11 @@ static bool is_in_cited(const struct asking *asking, struct figure other) {
     return asking->citing.paragraph[figure_mention(asking->in->c, other)->sentence];
 }
 
-/** Does another paragraph say who says the same?  Who says a quotation, it does not. */
-static bool is_cited_elsewhere(struct asking *asking, struct figure figure) {
+/** Is it in quotation marks?  Who says so no other paragraph can tell. */
+static bool is_quoted(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     uint32_t block = asking->document->sentences.at[mention->sentence].block;
-    return !quoting_at(&asking->quoting, block, mention->start) &&
-           is_retold(asking, figure, is_in_cited);
+    return quoting_at(&asking->quoting, block, mention->start);
 }
 
 static bool is_asked(const struct asking *asking, struct figure other) {
@@ -188,11 +190,16 @@ static bool is_worth_citing(const struct asking *asking, struct figure figure,
            (worth == WORTH_CITING || (worth == WORTH_NEWS && asking->reports));
 }
 
+/** Is its source told, or asked for, where the text states it again? */
+static bool is_elsewhere(struct asking *asking, struct figure figure) {
+    return (!is_quoted(asking, figure) && is_retold(asking, figure, is_in_cited)) ||
+           is_retold(asking, figure, is_asked);
+}
+
 /** Is it due to say who says so, in this text? */
 static bool is_due(struct asking *asking, struct figure figure, enum worth worth) {
     return !asking->score && !asking->own_text &&
-           is_worth_citing(asking, figure, worth) &&
-           !is_cited_elsewhere(asking, figure) && !is_retold(asking, figure, is_asked);
+           is_worth_citing(asking, figure, worth) && !is_elsewhere(asking, figure);
 }
 
 /** Is the figure in that phrase, whatever its case? */
@@ -230,6 +237,25 @@ static bool is_exempt(const struct asking *asking, const struct mention *mention
            !is_running_text(asking, mention);
 }
 
+/** Does the writing that the paragraph before cites go on, with shares or figures of
+   the same sort?  Then it does for the next paragraph too. */
+static bool is_carried(struct asking *asking, struct figure figure) {
+    const struct mentions *all = &asking->in->c->members[asking->member]->mentions;
+    bool *writing = asking->citing.writing;
+    uint32_t first, past;
+    if (asking->first == 0 || !writing[asking->first - 1] || is_quoted(asking, figure))
+        return false;
+    if (mention_does(figure_mention(asking->in->c, figure), DOES_SHARE))
+        return writing[asking->first] = writing[asking->past - 1] = true;
+    document_paragraph(asking->document, asking->first - 1, &first, &past);
+    uint32_t least = figure.mention > MOST_CARRIED ? figure.mention - MOST_CARRIED : 0;
+    for (uint32_t i = figure.mention; i-- > least && all->list.at[i].sentence >= first;)
+        if (all->list.at[i].sentence < past &&
+            are_alike(&all->list.at[i], figure_mention(asking->in->c, figure)))
+            return writing[asking->first] = writing[asking->past - 1] = true;
+    return false;
+}
+
 /** Does somebody say it, or want, urge or deny it, whoever that is? */
 static bool is_said(struct asking *asking, const struct mention *mention) {
     if (!asking->heard)
@@ -239,23 +265,24 @@ static bool is_said(struct asking *asking, const struct mention *mention) {
            SPEAKER_NONE;
 }
 
-/** The level of a figure that no topic rule speaks of; LEVEL_OFF: it needs no source.
- */
-static enum level level_of(struct asking *asking, struct figure figure) {
+/** Is it told in a sentence, of our language, by one who reports? */
+static bool is_reported(struct asking *asking) {
+    know_sentence(asking);
+    return asking->prose && !asking->own && !asking->foreign && !asking->record;
+}
+
+/** Does a figure that no topic rule speaks of lack a source? */
+static bool lacks_source(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     if (is_exempt(asking, mention) || is_common_knowledge(asking, mention) ||
         is_computed(asking->in, figure))
-        return LEVEL_OFF;
+        return false;
     enum worth worth = mention_worth(asking->document, mention);
-    if (worth == WORTH_NOTHING)
-        return LEVEL_OFF;
-    know_sentence(asking);
-    bool told = asking->prose && !asking->own;
-    if (asking->foreign || (worth < WORTH_CITING && !told))
-        return LEVEL_OFF;
-    if (!told || !is_due(asking, figure, worth))
-        return LEVEL_INFO;
-    return is_said(asking, mention) ? LEVEL_OFF : LEVEL_ERROR;
+    if (mention_is_supposed(asking->document, mention))
+        return false;
+    return worth != WORTH_NOTHING && is_reported(asking) &&
+           is_due(asking, figure, worth) && !is_carried(asking, figure) &&
+           !is_said(asking, mention);
 }
 
 /** Where a topic rule asks for a citation, it says how near. */
@@ -268,15 +295,13 @@ static bool is_cited(const struct asking *asking, enum cite cite) {
     }
 }
 
-static enum level figure_level(struct asking *asking, struct figure figure) {
+static bool is_uncited(struct asking *asking, struct figure figure) {
     const struct claim *claim = figure_claim(asking->in->topics, figure);
     const struct mention *mention = figure_mention(asking->in->c, figure);
     if (claim && claim->rule->level != LEVEL_OFF)
-        return is_cited(asking, claim->rule->claim.cite) ||
-                       !is_running_text(asking, mention)
-                   ? LEVEL_OFF
-                   : LEVEL_ERROR;
-    return level_of(asking, figure);
+        return !is_cited(asking, claim->rule->claim.cite) &&
+               is_running_text(asking, mention);
+    return lacks_source(asking, figure);
 }
 
 /** Does an author tell of himself, or a source of its own doing? */
@@ -314,11 +339,8 @@ static void ask_member(const struct judgement *in, uint32_t member,
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {
         struct figure figure = {member, k};
         enter(&asking, figure_mention(c, figure)->sentence, to);
-        enum level level = figure_level(&asking, figure);
-        if (level > LEVEL_INFO && c->members[member]->role == ROLE_PEER)
-            level = LEVEL_INFO;
-        if (level != LEVEL_OFF)
-            note(&asking, figure, level);
+        if (is_uncited(&asking, figure))
+            note(&asking, figure);
     }
     tell(&asking, to);
 }

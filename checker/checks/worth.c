@@ -4,17 +4,28 @@
 #include "checks/worth.h"
 
 #include "value/compare.h"
+#include "value/unit.h"
 
 /** Below these, sums, prices, measures and counts are small. */
-enum { LARGE_SUM = 1000, LARGE_PRICE = 10000, LARGE_MEASURE = 100, LARGE_COUNT = 10 };
+enum { LARGE_SUM = 1000, LARGE_PRICE = 10000, LARGE_MEASURE = 100 };
 
-/** Counts: below the first they are a story's, from the second on news of anything. */
-enum { SMALL_COUNT = 3, FAIR_COUNT = 7 };
+/** Counts of what befell somebody, or that are hedged: below the first they are a
+    story's, from the second on worth it anywhere. */
+enum { SMALL_COUNT = 3, FAIR_COUNT = 10 };
 
-/** Tokens that are looked at before a price, and to each side of a figure. */
-enum { PRICE_REACH = 10, LONGEST_LINE = 40 };
+/** What a figure is pressing by, and what its price is of. */
+enum { BEFELL = 1, HAPPENED = 2, ASKED = 1, DEAL = 2 };
 
-enum { FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+/** In place of one number of a signal. */
+enum { ANY_NUMBER = -1 };
+
+/** Tokens that are looked at before a figure, and to each side of it. */
+enum { REACH = 10, LONGEST_LINE = 40 };
+
+enum { FIRST_YEAR = 1000, LAST_YEAR = 2100 };
+
+/** Tokens behind a year in which its era stands: "12,000 to 9000 BC". */
+enum { ERA_REACH = 4 };
 
 static bool is_at_least(const struct mention *mention, int64_t least) {
     return decimal_compare(mention->amount.high, decimal_of(least, 0)) >= 0;
@@ -99,62 +110,114 @@ static bool is_no_count(const struct document *document,
     return dash || mention->amount.low.exponent < 0;
 }
 
-/** What it is worth if one of these words tells that it needs no source. */
-static enum worth worth_of_words(const struct document *document,
-                                 const struct mention *mention) {
-    enum worth worth = WORTH_CITING;
+/** Does it count what the text has of itself, or a setting: "12 options", "40 lines"?
+ */
+static bool is_own_count(const struct document *document,
+                         const struct mention *mention) {
     uint32_t end = document->sentences.at[mention->sentence].past_token;
     uint32_t past =
         mention->noun_past > mention->past ? mention->noun_past : mention->past;
     for (uint32_t i = mention->first; i < past; i++) {
         size_t length;
-        const struct sense *own =
-            phrase_signal(&document->tokens.at[i], end - i, SIGNAL_OWN_COUNT, &length);
-        if (own && strcmp(own->value, "own") == 0)
-            return WORTH_NOTHING;
-        worth = own ? WORTH_LITTLE : worth;
-    }
-    return worth;
-}
-
-static enum worth lesser(enum worth a, enum worth b) {
-    return a < b ? a : b;
-}
-
-/** Does its sentence tell what a thing costs? */
-static bool tells_price(const struct document *document,
-                        const struct mention *mention) {
-    const struct sentence *in = &document->sentences.at[mention->sentence];
-    uint32_t from = mention->first > in->first_token + PRICE_REACH
-                        ? mention->first - PRICE_REACH
-                        : in->first_token;
-    for (size_t i = from, length; i < mention->first; i++)
-        if (phrase_signal(&document->tokens.at[i], in->past_token - i, SIGNAL_PRICE,
-                          &length))
+        if (phrase_signal(&document->tokens.at[i], end - i, SIGNAL_OWN_COUNT, &length))
             return true;
+    }
     return false;
 }
 
+/** Does its sentence have a word of the signal with that number, or any, from token
+    `from` up to `past`? */
+static bool has_word(const struct document *document, const struct mention *mention,
+                     enum signal signal, int number, uint32_t from, uint32_t past) {
+    uint32_t end = document->sentences.at[mention->sentence].past_token;
+    for (uint32_t i = from; i < past; i++) {
+        size_t length;
+        const struct sense *sense =
+            phrase_signal(&document->tokens.at[i], end - i, signal, &length);
+        if (sense && (number == ANY_NUMBER || sense->number == number))
+            return true;
+    }
+    return false;
+}
+
+static bool sentence_has(const struct document *document, const struct mention *mention,
+                         enum signal signal, int number) {
+    const struct sentence *in = &document->sentences.at[mention->sentence];
+    return has_word(document, mention, signal, number, in->own_token, in->past_token);
+}
+
+/** Do the words around tell what befell somebody: were they killed, was it stolen? */
+static bool befell(const struct document *document, const struct mention *mention) {
+    return sentence_has(document, mention, SIGNAL_PRESSING, BEFELL);
+}
+
+/** "About 700", "15,000 to 50,000": somebody has estimated it. */
+static bool is_estimated(const struct mention *mention) {
+    return mention->hedge != HEDGE_NONE || mention->amount.range;
+}
+
+/** Has somebody counted the dead, or estimated? */
+static bool is_reckoned(const struct document *document,
+                        const struct mention *mention) {
+    return is_estimated(mention) || befell(document, mention);
+}
+
+/** Has its sentence such a word a little before it? */
+static bool is_led_by(const struct document *document, const struct mention *mention,
+                      enum signal signal, int number) {
+    const struct sentence *in = &document->sentences.at[mention->sentence];
+    uint32_t from = mention->first > in->first_token + REACH ? mention->first - REACH
+                                                             : in->first_token;
+    return has_word(document, mention, signal, number, from, mention->first);
+}
+
+/** Small sums, prices, and what firms tell of their deals, need no other source. */
 static enum worth worth_of_money(const struct document *document,
                                  const struct mention *mention) {
-    bool price = !is_at_least(mention, LARGE_PRICE) && tells_price(document, mention);
-    return is_at_least(mention, LARGE_SUM) && !price ? WORTH_CITING : WORTH_LITTLE;
+    bool price = !is_at_least(mention, LARGE_PRICE) &&
+                 is_led_by(document, mention, SIGNAL_PRICE, ASKED);
+    bool deal = sentence_has(document, mention, SIGNAL_PRICE, DEAL);
+    bool asked = is_at_least(mention, LARGE_SUM) && !price &&
+                 (!deal || befell(document, mention));
+    return asked ? WORTH_CITING : WORTH_NOTHING;
 }
 
 /** All and nothing are figures of speech. */
 static enum worth worth_of_percent(const struct document *document,
                                    const struct mention *mention) {
-    (void)document;
+    char sign = document->view.data[mention->start];
+    const struct token *before = token_before(document, mention);
+    bool top = before && token_hints(before, HINT_TOP); /* "the top 1 percent" */
+    if (top || sign == '+' || sign == '-') /* "+0.26%": a table's, or a market's */
+        return WORTH_NOTHING;
     bool all = !mention->amount.range &&
                (decimal_compare(mention->amount.low, decimal_of(100, 0)) == 0 ||
                 decimal_compare(mention->amount.low, decimal_of(0, 0)) == 0);
     return all ? WORTH_NOTHING : WORTH_CITING;
 }
 
+/** So much of something: a length is on every map, a speed and an angle on a dial. */
+static bool is_stuff(const struct mention *mention) {
+    static const unsigned stuff =
+        1u << AREA | 1u << VOLUME | 1u << MASS | 1u << POWER | 1u << ENERGY;
+    const struct unit *unit = unit_named(mention->unit);
+    return unit && stuff >> unit->dimension & 1;
+}
+
+/** "A 900-kilogram bomb": which one, not how much. */
+static bool is_compound(const struct document *document,
+                        const struct mention *mention) {
+    return memchr(document->view.data + mention->start, '-',
+                  mention->end - mention->start);
+}
+
 static enum worth worth_of_quantity(const struct document *document,
                                     const struct mention *mention) {
-    enum worth size = is_at_least(mention, LARGE_MEASURE) ? WORTH_CITING : WORTH_LITTLE;
-    return lesser(size, worth_of_words(document, mention));
+    return is_at_least(mention, LARGE_MEASURE) && is_stuff(mention) &&
+                   is_reckoned(document, mention) && !is_compound(document, mention) &&
+                   !is_own_count(document, mention)
+               ? WORTH_CITING
+               : WORTH_NOTHING;
 }
 
 /** "55 Freeway", "911 recruitment": more than one, and nothing in the plural. */
@@ -198,7 +261,8 @@ static bool is_written_as_amount(const struct document *document,
                        *last = &document->tokens.at[mention->past - 1];
     struct text text =
         text_slice(document->view, first->start, (size_t)last->start + last->size);
-    return is_at_least(mention, LARGE_SUM) &&
+    bool aside = first->start > 0 && document->view.data[first->start - 1] == '(';
+    return is_at_least(mention, LARGE_SUM) && !aside &&
            (memchr(text.data, ',', text.size) || last->type == TOKEN_WORD);
 }
 
@@ -207,28 +271,19 @@ static bool is_pair(const struct mention *mention) {
     return mention->amount.worded && !is_at_least(mention, SMALL_COUNT);
 }
 
-/** Do the words around tell what befell somebody: were they killed, or charged? */
-static bool befell(const struct document *document, const struct mention *mention) {
-    const struct sentence *in = &document->sentences.at[mention->sentence];
-    for (uint32_t i = in->first_token; i < in->past_token; i++) {
-        const struct sense *sense = token_sense(&document->tokens.at[i], CLASS_SYNONYM);
-        if (sense && sense->value[0] == '+')
-            return true;
-    }
-    return false;
+/** "Three attacks", "five miners died": a story has three ribs for nothing. */
+static bool is_news(const struct document *document, const struct mention *mention) {
+    return has_word(document, mention, SIGNAL_PRESSING, HAPPENED, mention->noun_first,
+                    mention->noun_past) ||
+           befell(document, mention);
 }
 
-/** "Three times", "four people", "five miners died": a story has three ribs for
- * nothing. */
-static bool is_news(const struct document *document, const struct mention *mention) {
-    size_t length;
-    for (uint32_t i = mention->noun_first; i < mention->noun_past; i++) {
-        const struct token *token = &document->tokens.at[i];
-        if (token_is(token, CLASS_ANYONE) ||
-            phrase_signal(token, 1, SIGNAL_TIMES, &length))
-            return true;
-    }
-    return befell(document, mention);
+/** "Forty people", "about 30 boats"; "about a dozen" is nobody's count. */
+static bool is_fair_count(const struct document *document,
+                          const struct mention *mention) {
+    bool people = mention->noun_past > mention->noun_first &&
+                  token_is(&document->tokens.at[mention->noun_past - 1], CLASS_ANYONE);
+    return people || (is_estimated(mention) && !mention->amount.worded);
 }
 
 /** What a count of so many is worth, whatever it counts. */
@@ -236,27 +291,67 @@ static enum worth worth_of_size(const struct document *document,
                                 const struct mention *mention) {
     if (is_label(document, mention) || is_no_count(document, mention) ||
         is_behind_name(document, mention) || !is_at_least(mention, SMALL_COUNT))
-        return WORTH_LITTLE;
-    if (is_at_least(mention, LARGE_COUNT))
+        return WORTH_NOTHING;
+    bool news = is_news(document, mention), fair = is_at_least(mention, FAIR_COUNT);
+    if (fair && (news || is_fair_count(document, mention)))
         return WORTH_CITING;
-    return is_at_least(mention, FAIR_COUNT) || is_news(document, mention)
-               ? WORTH_NEWS
-               : WORTH_LITTLE;
+    return news ? WORTH_NEWS : WORTH_NOTHING;
+}
+
+/** "9000 BC". */
+static bool is_of_era(const struct document *document, const struct mention *mention) {
+    uint32_t end = document->sentences.at[mention->sentence].past_token;
+    uint32_t past = mention->past + ERA_REACH < end ? mention->past + ERA_REACH : end;
+    return has_word(document, mention, SIGNAL_ERA, ANY_NUMBER, mention->past, past);
+}
+
+/** "Three times" it happened; "300 times" is so much as. */
+static bool is_factor(const struct document *document, const struct mention *mention) {
+    return !is_estimated(mention) && is_at_least(mention, FAIR_COUNT) &&
+           has_word(document, mention, SIGNAL_TIMES, ANY_NUMBER, mention->noun_first,
+                    mention->noun_past);
 }
 
 static enum worth worth_of_number(const struct document *document,
                                   const struct mention *mention) {
-    if (is_pair(mention) || is_year(document, mention))
+    if (is_pair(mention) || is_year(document, mention) ||
+        is_of_era(document, mention) || is_factor(document, mention))
         return WORTH_NOTHING;
     if (mention->noun_past == mention->noun_first)
-        return is_written_as_amount(document, mention) ? WORTH_CITING : WORTH_NOTHING;
-    return lesser(worth_of_size(document, mention), worth_of_words(document, mention));
+        return is_written_as_amount(document, mention) &&
+                       !is_behind_name(document, mention) &&
+                       is_reckoned(document, mention)
+                   ? WORTH_CITING
+                   : WORTH_NOTHING;
+    return is_own_count(document, mention) ? WORTH_NOTHING
+                                           : worth_of_size(document, mention);
 }
 
 /** "P2P", "650M-class". */
 static bool is_part_of_word(const struct document *document,
                             const struct mention *mention) {
     return is_glued_before(document, mention) || is_glued_behind(document, mention);
+}
+
+bool mention_is_supposed(const struct document *document,
+                         const struct mention *mention) {
+    return is_led_by(document, mention, SIGNAL_SUPPOSED, ANY_NUMBER);
+}
+
+/** "Six people's lives": the noun has something, and is not what was counted. */
+static bool is_owner(const struct document *document, const struct mention *mention) {
+    uint32_t mark = mention->noun_past;
+    return mark > mention->noun_first &&
+           mark + 1 < document->sentences.at[mention->sentence].past_token &&
+           document->tokens.at[mark].type == TOKEN_SIGN &&
+           token_hints(&document->tokens.at[mark + 1], HINT_POSSESSIVE);
+}
+
+/** Does it count what is not there, or not count at all? */
+static bool is_no_figure(const struct document *document,
+                         const struct mention *mention) {
+    return is_told(document, mention) || is_part_of_word(document, mention) ||
+           is_row(document, mention) || is_on_headline(document, mention);
 }
 
 enum worth mention_worth(const struct document *document,
@@ -269,9 +364,8 @@ enum worth mention_worth(const struct document *document,
                  {DOES_SHARE, worth_of_percent},
                  {DOES_MEASURE, worth_of_quantity},
                  {DOES_COUNT, worth_of_number}};
-    if (mention->amount.vague || is_told(document, mention) ||
-        is_part_of_word(document, mention) || is_row(document, mention) ||
-        is_on_headline(document, mention))
+    if (mention->amount.vague || is_no_figure(document, mention) ||
+        is_owner(document, mention))
         return WORTH_NOTHING;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (mention_does(mention, kinds[i].does))

@@ -1,8 +1,10 @@
 /*
  * worth.h - is a figure worth citing?
  *
- * What was counted or measured in the world is: sums, shares, counts.  What a text
- * counts of itself, a setting, a number that names or is only supposed is not.
+ * What somebody must have counted or estimated is: shares, sums, many people, counts
+ * that are hedged, and what befell anybody.  What all can see is not: a length, a
+ * price, a score, a record, what a text counts of itself, a setting, a number that
+ * names.
  */
 #ifndef CHECKER_CHECKS_WORTH_H
 #define CHECKER_CHECKS_WORTH_H
@@ -11,14 +13,18 @@
 
 enum worth {
     WORTH_NOTHING,
-    WORTH_LITTLE, /* hard to tell from what needs no source */
-    WORTH_NEWS,   /* a small count of events or of people to whom something happened,
-                     which a report owes a source */
+    WORTH_NEWS, /* a small count of events or of people to whom something happened,
+                   which a report owes a source */
     WORTH_CITING
 };
 
 /** What a mention of the document is worth by its own words. */
 enum worth mention_worth(const struct document *document,
+                         const struct mention *mention);
+
+/** Is it supposed or planned, so that nobody counted: "will take up to 1,200", "if 40
+    came"? */
+bool mention_is_supposed(const struct document *document,
                          const struct mention *mention);
 
 #endif

@@ -232,19 +232,56 @@ static bool passage_cites(const struct document *document, const bool *tells,
     return false;
 }
 
+/** "It showed", "in all": the source that the paragraph before names goes on. */
+static bool goes_on_telling(const struct document *document, uint32_t first) {
+    struct told_clause in = clause_of(document, first);
+    size_t length;
+    if (in.n > 0 && phrase_signal(in.tokens, in.n, SIGNAL_GOES_ON, &length))
+        return true;
+    return in.n > 2 && token_hints(&in.tokens[0], HINT_IT) &&
+           (phrase_sense(in.tokens + 1, in.n - 1, CLASS_SAYING, &length) ||
+            phrase_signal(in.tokens + 1, in.n - 1, SIGNAL_TELLING, &length));
+}
+
 /** The paragraph that leads to this one cites for it. */
 static bool lead_cites(const struct document *document, const bool *tells,
                        uint32_t first) {
     uint32_t from, past;
-    if (first == 0 || !(leads_in(document, first) || goes_on(document, first)))
+    if (first == 0 || !(leads_in(document, first) || goes_on(document, first) ||
+                        goes_on_telling(document, first)))
         return false;
     document_paragraph(document, first - 1, &from, &past);
     return passage_cites(document, tells, from, past);
 }
 
+/** Does a sentence name a writing, or whom it goes on according to? */
+static bool names_writing(const struct document *document, uint32_t index) {
+    struct told_clause in = clause_of(document, index);
+    for (size_t i = 0, length; i < in.n; i++) {
+        const struct sense *writing = token_sense(&in.tokens[i], CLASS_WRITING);
+        const struct sense *saying =
+            phrase_sense(in.tokens + i, in.n - i, CLASS_SAYING, &length);
+        if ((writing && writing->number <= WRITING_REPORT) ||
+            (saying && length > 1 &&
+             token_is(&in.tokens[i + length - 1], CLASS_PREPOSITION)))
+            return true;
+    }
+    return false;
+}
+
+/** Does one from `first` up to `past` cite in words, and name a writing? */
+static bool passage_writes(const struct document *document, const bool *tells,
+                           uint32_t first, uint32_t past) {
+    for (uint32_t i = first; i < past; i++)
+        if (tells[i] && names_writing(document, i))
+            return true;
+    return false;
+}
+
 struct citing citing_read(const struct document *document, struct arena *arena) {
     uint32_t n = (uint32_t)document->sentences.n, telling = 0;
     bool *tells = arena_take(arena, n + 1), *cites = arena_take(arena, n + 1);
+    bool *writes = arena_take(arena, n + 1);
     for (uint32_t i = 0; i < n; i++)
         telling += tells[i] = sentence_tells_who(document, i);
     for (uint32_t i = 0, first, past; i < n; i = past) {
@@ -253,8 +290,10 @@ struct citing citing_read(const struct document *document, struct arena *arena) 
                passage_cites(document, tells, first, past) ||
                    lead_cites(document, tells, first),
                past - i);
+        memset(writes + i, passage_writes(document, tells, first, past), past - i);
     }
-    return (struct citing){cites, n ? (uint32_t)(100 * (uint64_t)telling / n) : 0};
+    return (struct citing){cites, writes,
+                           n ? (uint32_t)(100 * (uint64_t)telling / n) : 0};
 }
 
 bool document_cites(const struct document *document) {

@@ -19,6 +19,8 @@ bool document_cites(const struct document *document);
 struct citing {
     const bool *paragraph; /* of each sentence: one of its paragraph cites, or what
                               leads in to it */
+    bool *writing; /* of each sentence: its paragraph cites a writing, or "according to"
+                      somebody, who may go on in the next */
     uint32_t reporting; /* of a hundred sentences, how many say in words whose claim it
                            is: a reporter's do */
 };

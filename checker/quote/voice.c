@@ -98,6 +98,13 @@ bool sentence_tells_score(const struct document *document, uint32_t index) {
     return has_signal(document, index, SIGNAL_GAME);
 }
 
+bool passage_is_record(const struct document *document, uint32_t first, uint32_t past) {
+    for (uint32_t i = first; i < past; i++)
+        if (has_signal(document, i, SIGNAL_RECORD))
+            return true;
+    return false;
+}
+
 static const enum signal tones[N_TONES] = {[TONE_GAME] = SIGNAL_GAME,
                                            [TONE_POLL] = SIGNAL_POLL,
                                            [TONE_RELEASE] = SIGNAL_RELEASE};

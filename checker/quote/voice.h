@@ -37,6 +37,10 @@ uint32_t document_voice(const struct document *document);
 /** Has sentence `index` words of a game, or of a market? */
 bool sentence_tells_score(const struct document *document, uint32_t index);
 
+/** Have the sentences `first` up to `past` words of a vote, a law or the books of a
+   firm, which all can look up? */
+bool passage_is_record(const struct document *document, uint32_t first, uint32_t past);
+
 /** What a text may be about as a whole. */
 enum { TONE_GAME, TONE_POLL, TONE_RELEASE, N_TONES };
 
