@@ -4,14 +4,19 @@
 #include "language/language.h"
 
 const struct sense *word_find(const struct token *token, size_t section) {
-    for (const struct sense *sense = token->word->senses; sense; sense = sense->next)
-        if (sense->class == section && !sense->n_rest)
-            return sense;
-    return NULL;
+    const struct sense *sense = token->word->own;
+    while (sense && sense->class < section)
+        sense = sense->next;
+    return sense && sense->class == section ? sense : NULL;
 }
 
 int hint_number(const struct token *token, enum hint hint) {
     return word_find(token, (size_t)FIRST_HINT + hint)->number;
+}
+
+/** May a phrase that the first token begins go on with the second?  Mostly not. */
+static bool goes_on(const struct token *tokens, size_t n) {
+    return n > 1 && tokens[1].word && tokens[1].word->follows;
 }
 
 static bool rest_follows(const struct sense *sense, const struct token *tokens,
@@ -26,12 +31,17 @@ static bool rest_follows(const struct sense *sense, const struct token *tokens,
 
 const struct sense *phrase_find(const struct token *tokens, size_t n, size_t section,
                                 size_t *length) {
-    for (const struct sense *sense = tokens->word->senses; sense; sense = sense->next)
-        if (sense->class == section && rest_follows(sense, tokens, n)) {
+    const struct sense *sense = goes_on(tokens, n) ? tokens->word->phrases : NULL;
+    while (sense && sense->class < section)
+        sense = sense->next;
+    for (; sense && sense->class == section; sense = sense->next)
+        if (rest_follows(sense, tokens, n)) {
             *length = sense->n_rest + 1;
             return sense;
         }
-    return NULL;
+    sense = word_find(tokens, section);
+    *length = sense ? 1 : *length;
+    return sense;
 }
 
 uint64_t classes_here(const struct token *tokens, size_t n, uint64_t of) {
@@ -39,8 +49,10 @@ uint64_t classes_here(const struct token *tokens, size_t n, uint64_t of) {
         return n ? tokens->classes & of : 0;
     uint64_t classes = tokens->word->classes & of;
     uint64_t open = tokens->word->phrase_classes & of & ~classes;
-    for (const struct sense *sense = tokens->word->senses;
-         open && sense && sense->n_rest; sense = sense->next) {
+    if (!goes_on(tokens, n))
+        return classes;
+    for (const struct sense *sense = tokens->word->phrases; open && sense;
+         sense = sense->next) {
         uint64_t class = class_bit(sense->class) & open;
         if (class && rest_follows(sense, tokens, n)) {
             classes |= class;

@@ -48,7 +48,7 @@ struct sense {
     const char *value;              /* the value as written, NUL-terminated */
     const struct word *const *rest; /* of a phrase: its other words */
     size_t n_rest;
-    const struct sense *next; /* longer phrases first */
+    const struct sense *next; /* by class; longer phrases of one class first */
 };
 
 /** What the number of a preposition tells: "in" leads to a place, "than" compares, "on"
@@ -126,17 +126,20 @@ enum { LANDFORM_SURNAME = 2 };
 /** Longest word of a language file, in bytes, with the NUL behind it. */
 enum { WORD_ROOM = 24 };
 
-/** A word of the language; compared by address.  One line of the cache. */
+/** A word of the language; compared by address. */
 struct word {
-    char text[WORD_ROOM];    /* folded, zeros behind it */
-    uint64_t classes;        /* bit a class, of single words */
-    uint64_t phrase_classes; /* bit a class, of phrases that begin with it */
-    uint64_t hints;          /* bit a hint */
-    uint64_t signals;        /* bit a signal, some share one: only a no is sure */
-    const struct sense *senses;
-    uint32_t key;  /* of its synonyms, or of the word without its ending */
-    bool function; /* of a closed class: as a whole word it says nothing of a subject */
-    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND */
+    char text[WORD_ROOM];        /* folded, zeros behind it */
+    uint64_t classes;            /* bit a class, of single words */
+    uint64_t phrase_classes;     /* bit a class, of phrases that begin with it */
+    uint64_t hints;              /* bit a hint */
+    uint64_t signals;            /* bit a signal, some share one: only a no is sure */
+    const struct sense *own;     /* what it means alone */
+    const struct sense *phrases; /* what phrases that begin with it mean */
+    uint32_t key;   /* of its synonyms, or of the word without its ending */
+    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND,
+                       TOKEN_FUNCTION ... */
+    uint16_t lost;  /* ... and TOKEN_CONTENT with that one */
+    bool follows;   /* it stands second in a phrase */
 };
 
 struct language;
@@ -168,6 +171,7 @@ enum {
     TOKEN_ADVERB = 256,     /* by its ending */
     TOKEN_WIDE = 512,       /* its first character is not ASCII */
     TOKEN_GERUND = 1024,    /* by its ending what somebody is doing: needing */
+    TOKEN_FUNCTION = 2048,  /* of two letters or more, and says nothing of a subject */
 };
 
 /** Beside the bits of the classes, set for digits: one question for both. */
@@ -192,19 +196,19 @@ const struct language *language_read(struct text file,
                                      struct arena *arena);
 
 /**
- * The next token of `view` at or behind *at and before `end`, looked up; *at
- * moves behind it.  Returns false if only white space is left.  U.S. and a.m.
- * are one word, 40m is digits and a word, every sign stands alone.
- */
-bool token_next(const struct language *language, struct text view, uint32_t *at,
-                uint32_t end, struct token *token);
-
-/**
- * As many of the next tokens as there are and `room` allows, as token_next() gives
- * them; returns how many.  Cheaper than one by one.
+ * As many of the next tokens of `view` at or behind *at and before `end` as there are
+ * and `room` allows, looked up; *at moves behind them.  Returns how many: none if only
+ * white space is left.  U.S. and a.m. are one word, 40m is digits and a word, every
+ * sign stands alone.
  */
 size_t tokens_next(const struct language *language, struct text view, uint32_t *at,
                    uint32_t end, struct token *tokens, size_t room);
+
+/** The next one alone; false if there is none. */
+static inline bool token_next(const struct language *language, struct text view,
+                              uint32_t *at, uint32_t end, struct token *token) {
+    return tokens_next(language, view, at, end, token, 1);
+}
 
 /** Is one of the words, in small letters, made from the other by an ending? */
 bool language_derives(const struct language *language, struct text a, struct text b);
@@ -213,6 +217,9 @@ bool language_derives(const struct language *language, struct text a, struct tex
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
     return (token->classes & classes) && (token->word->classes & classes);
 }
+
+/** The bit of a hint among those of a word. */
+#define HINT_MASK(hint) ((uint64_t)1 << (HINT_##hint))
 
 /** Does it give that hint? */
 static inline bool token_hints(const struct token *token, enum hint hint) {

@@ -73,8 +73,7 @@ static inline uint32_t lexicon_finish(uint64_t hash) {
 /** The token is this word of the language file. */
 static inline void lexicon_take(struct token *token, const struct word *word) {
     token->word = word;
-    token->flags &= (uint16_t) ~(word->function ? TOKEN_CONTENT : 0);
-    token->flags |= word->flags;
+    token->flags = (uint16_t)((token->flags & ~word->lost) | word->flags);
     token->classes = word_classes(word);
     token->key = word->key;
 }

@@ -37,10 +37,14 @@ static const uint64_t closed_classes = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITI
                                        CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
                                        CLASS_BIT(DETERMINER) | CLASS_BIT(HEDGE_BEFORE);
 
-/** Longer phrases first, so that the first that fits is the longest. */
+/** Longer phrases of a class first, so that the first that fits is the longest. */
+static bool goes_before(const struct sense *a, const struct sense *b) {
+    return a->class != b->class ? a->class < b->class : a->n_rest > b->n_rest;
+}
+
 static void insert_sense(struct word *word, struct sense *sense) {
-    const struct sense **at = &word->senses;
-    while (*at && (*at)->n_rest >= sense->n_rest)
+    const struct sense **at = sense->n_rest ? &word->phrases : &word->own;
+    while (*at && !goes_before(sense, *at))
         at = (const struct sense **)&(*at)->next;
     sense->next = *at;
     *at = sense;
@@ -59,18 +63,26 @@ static int number_of(struct language *language, size_t class, const char *value)
     return (int)names->list.n;
 }
 
+/** As a whole word it says nothing of a subject; nor does a sign, "≈". */
+static void close_word(struct word *word, const struct token *as) {
+    word->lost = TOKEN_CONTENT;
+    word->flags |= as->type == TOKEN_WORD && as->size > 1 ? TOKEN_FUNCTION : 0;
+}
+
 static void add_term(struct language *language, size_t class, struct text term,
                      const char *value) {
     struct sense *sense = arena_get(language->arena, sizeof *sense);
     LIST(const struct word *) words = {0};
     uint32_t at = 0;
-    struct token token;
+    struct token token; /* the last: where there is one word, it */
     while (token_next(language, term, &at, (uint32_t)term.size, &token))
         *(const struct word **)list_add(language->arena, &words) = lexicon_add(
             &language->lexicon,
             text_slice(term, token.start, (size_t)token.start + token.size));
     assert(words.n > 0);
     struct word *first = (struct word *)words.at[0];
+    if (words.n > 1)
+        ((struct word *)words.at[1])->follows = true;
     *sense = (struct sense){(uint8_t) class, number_of(language, class, value),
                             value,           words.at + 1,
                             words.n - 1,     NULL};
@@ -83,7 +95,7 @@ static void add_term(struct language *language, size_t class, struct text term,
             first->signals |= (uint64_t)1 << (class - N_CLASSES) % 64;
     }
     if (words.n == 1 && (closed_classes & class_bit(class)))
-        first->function = true;
+        close_word(first, &token);
     insert_sense(first, sense);
 }
 
@@ -116,8 +128,8 @@ static size_t section_index(struct text name, const char *const *names, size_t n
 }
 
 static bool is_singular(const struct word *word) {
-    for (const struct sense *sense = word->senses; sense; sense = sense->next)
-        if (sense->class == N_CLASSES + SIGNAL_SINGULAR_S && !sense->n_rest)
+    for (const struct sense *sense = word->own; sense; sense = sense->next)
+        if (sense->class == N_CLASSES + SIGNAL_SINGULAR_S)
             return true;
     return false;
 }

@@ -124,14 +124,13 @@ static uint8_t capital_flags(struct text view, size_t start, size_t past) {
     return TOKEN_CAPITAL | TOKEN_ALL_CAPITALS;
 }
 
+/** Mostly one blank. */
 static inline size_t skip_space(struct text view, size_t at, size_t end) {
-    while (at < end) {
-        unsigned char byte = (unsigned char)view.data[at];
-        size_t n = byte > ' ' && byte < 0x80 ? 0 : space_size(view, at, end);
-        if (!n)
-            break;
+    at += at < end && view.data[at] == ' ';
+    size_t n;
+    while (at < end && (signed char)view.data[at] <= ' ' &&
+           (n = space_size(view, at, end)) > 0)
         at += n;
-    }
     return at;
 }
 
@@ -277,11 +276,6 @@ static inline bool next_token(const struct language *language, struct text view,
         size = other_token(language, view, start, end, flags, token);
     *at = (uint32_t)(start + size);
     return true;
-}
-
-bool token_next(const struct language *language, struct text view, uint32_t *at,
-                uint32_t end, struct token *token) {
-    return next_token(language, view, at, end, token);
 }
 
 size_t tokens_next(const struct language *language, struct text view, uint32_t *at,

@@ -347,16 +347,25 @@ static size_t read_first_months(const struct reading *in, size_t at,
     return end;
 }
 
-typedef size_t relative_reader(const struct reading *in, size_t at,
-                               struct calendar *to);
-
-static relative_reader *const readers[] = {reported_period, read_first_months,
-                                           read_ago,        read_deictic,
-                                           read_day_word,   date_weekday};
+/** A reader, and the classes of which its first token may be. */
+static const struct {
+    size_t (*read)(const struct reading *in, size_t at, struct calendar *to);
+    uint64_t enters;
+} readers[] = {
+    {reported_period,
+     DIGITS_BIT | CLASS_BIT(TIME_UNIT) | CLASS_BIT(DEICTIC) | CLASS_BIT(DETERMINER)},
+    {read_first_months, CLASS_BIT(ORDINAL)},
+    {read_ago,
+     DIGITS_BIT | CLASS_BIT(ARTICLE) | CLASS_BIT(CARDINAL) | CLASS_BIT(FRACTION)},
+    {read_deictic, CLASS_BIT(DEICTIC)},
+    {read_day_word, CLASS_BIT(DAY_WORD)},
+    {date_weekday, CLASS_BIT(WEEKDAY)},
+};
 
 size_t date_relative(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = 0;
     for (size_t i = 0; !past && i < sizeof readers / sizeof *readers; i++)
-        past = readers[i](in, at, to);
+        if (token_may(&in->tokens[at], readers[i].enters))
+            past = readers[i].read(in, at, to);
     return past;
 }

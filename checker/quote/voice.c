@@ -183,9 +183,8 @@ struct tally tally_words(const struct document *document, uint32_t first,
                              to->past_token - from->own_token};
     uint32_t n = 0, known = 0;
     for (const struct token *token = in.at; token < in.at + in.n; token++) {
-        bool word = token->type == TOKEN_WORD, content = token->flags & TOKEN_CONTENT;
-        n += word;
-        known += word & !content & (token->size > 1);
+        n += token->type == TOKEN_WORD;
+        known += token->flags & TOKEN_FUNCTION ? 1 : 0;
     }
     tally.n = n;
     tally.known = known;
