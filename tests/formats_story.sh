@@ -145,6 +145,7 @@ cat >boats.csv <<'END'
 Boat,Passengers,Cost ($),Built,Share
 Alba,212,4200000,1978,12.5%
 Bris,340,1750000,2003,20.1%
+Cedar,1118,890000,1990,65.9%
 END
 cat >boats.md <<'END'
 The Alba carried 221 passengers, and the Bris 340 passengers, the line said.
@@ -157,3 +158,28 @@ for format in csv xlsx ods; do
     esac
     check "table in $format" source.$format boats.md
 done
+
+# A PDF has no cells: they are found by where their words stand, on paper with lines and
+# without, as LibreOffice and Chromium print it.
+
+# printed LINES: the table as a page, with its lines or without.
+printed() {
+    echo '<!DOCTYPE html><meta charset="utf-8"><style>td, th { padding: 2pt 6pt }'
+    echo "table { border-collapse: collapse } td, th { border: $1 }"
+    echo 'td + td { text-align: right }</style><table>'
+    sed 's|,|</td><td>|g; s|.*|<tr><td>&</td></tr>|; 1s|td>|th>|g' boats.csv
+    echo '</table>'
+}
+printed '1pt solid' >ruled.html
+printed none >bare.html
+office pdf boats.csv source-sheet.pdf
+pandoc bare.html -o text.odt && office pdf text.odt source-text.pdf
+chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+for kind in ${chromium:+ruled bare}; do
+    "$chromium" --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
+        --print-to-pdf=source-$kind.pdf $kind.html >page.log 2>&1 || { cat page.log; exit 1; }
+done
+for file in source-sheet.pdf source-text.pdf source-ruled.pdf source-bare.pdf; do
+    [ ! -e $file ] || check "table in $file" $file boats.md
+done
+FACTLINT=$factlint "$project/tests/places.py" ./source-*.pdf

@@ -72,6 +72,53 @@ cp about.pdf 2024-03-07-quay.pdf
 try 'the name of the file' 0 show document 2024-03-07-quay.pdf
 prints 'date       2024-03-07  (file name)'
 
+# --- a table without lines: a figure is held against its cell
+
+pdf boats.pdf <<'.'
+72 100 18 The boats of the harbour
+72 130 11 The harbour board counted all who sailed with its boats in 2019, it said.
+72 160 11 Figures in thousands
+72 190 11 Boat
+180.0 182 11 People
+180.0 194 11 carried
+280.0 190 11 Cost ($)
+380.0 190 11 Share (%)
+72 210 11 Alba
+193.9 210 11 212
+286.4 210 11 4,200
+391.6 210 11 12.7
+72 226 11 Bris, with the
+72 238 11 men of its crew
+193.9 226 11 340
+286.4 226 11 1,750
+391.6 226 11 20.4
+72 254 11 Cedar
+184.7 254 11 1,118
+295.6 254 11 890
+391.6 254 11 66.9
+72 270 11 Total
+184.7 270 11 1,670
+286.4 270 11 6,840
+385.5 270 11 100.0
+72 310 11 Another 75 came by land, the board said.
+.
+try 'rows of a table' 0 show frames boats.pdf
+prints ' Bris, with the  men of its crew 340 1,750 20.4'
+prints "         ^^^^^ noun 'People'; part 'Total'"
+try 'places in a table' 0 extract --isolated boats.pdf
+for value in 212000 340000 1118000 1670000; do
+    prints "\"value\":\"$value\",\"unit\":null,\"hedge\":\"none\",\"noun\":\"People\""
+done
+prints '"kind":"money","value":"1750000","unit":"USD"'
+prints '"kind":"percent","value":"20.4"'
+cat >boats.md <<'.'
+The Alba carried 221,000 people, the board said. The Cedar carried 1.118 million people.
+.
+try 'against a table' 1 check --isolated --format concise -s boats.pdf boats.md
+prints "boats.md:1:18: error[figure-contradicted] '221,000 people' here, '212' in boats.pdf: two digits exchanged"
+try 'against a table, with its place' 1 check --isolated -s boats.pdf boats.md
+prints '::: boats.pdf:1:7'
+
 # --- page and line
 
 echo 'The eastern quay took 1,570 tons of steel, the board said.' >draft.md

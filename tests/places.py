@@ -3,8 +3,8 @@
 
 Of each figure of the files named, or of each Word file and PDF of the corpus: the
 paragraph that the report names, counted in the XML itself, holds its words at that
-character; the printed line of the page that it names, cut out by pdftotext alone,
-begins with them somewhere.  FACTLINT=binary.
+character; the printed line of the page that it names, cut out by pdftotext alone in the
+order of its columns or down the page, has them.  FACTLINT=binary.
 """
 import glob
 import json
@@ -62,16 +62,26 @@ def in_word(path):
             yield f"{path}:{line}:{column}", words, lines[line - 1][column - 1:].startswith(words)
 
 
+def printed(path, page, way):
+    """The lines of a page as pdftotext prints them."""
+    text = subprocess.run(
+        ["pdftotext", way, "-f", str(page), "-l", str(page), path, "-"],
+        capture_output=True, text=True, check=True).stdout
+    return [one for one in text.splitlines() if re.search(r"\w|\S{2}", one)]
+
+
+def is_on(lines, line, words):
+    """Do the words begin on that line, and go on behind it?"""
+    behind = squeeze("".join(lines[line - 1:]))
+    at = behind.find(squeeze(words))
+    return line <= len(lines) and 0 <= at < len(squeeze(lines[line - 1]))
+
+
 def in_pdf(path):
-    """Do the words begin on that line of the page, and go on behind it?"""
+    """On the line of the page, in the order in which columns are read, or down the page?"""
     for page, line, words in claims(path):
-        text = subprocess.run(
-            ["pdftotext", "-raw", "-f", str(page), "-l", str(page), path, "-"],
-            capture_output=True, text=True, check=True).stdout
-        printed = [one for one in text.splitlines() if re.search(r"\w|\S{2}", one)]
-        behind = squeeze("".join(printed[line - 1:]))
-        at = behind.find(squeeze(words))
-        yield f"{path}:{page}:{line}", words, 0 <= at < len(squeeze(printed[line - 1]))
+        found = any(is_on(printed(path, page, way), line, words) for way in ("-raw", "-layout"))
+        yield f"{path}:{page}:{line}", words, found
 
 
 def main():

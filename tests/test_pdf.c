@@ -68,6 +68,44 @@ static void test_blocks(void **state) {
     assert_int_equal(document->blocks.at[3].scope, document->blocks.at[5].scope);
 }
 
+/** A line that begins with a tab is a row; more than a blank leads down in a cell. */
+static void test_tables(void **state) {
+    const struct document *document = read_lines(
+        *state, "In thousands\n\n\tBoat\t  People\n\tAlba,  the fer-  ry\t 212\n"
+                "\t\t14\n\n\tMen\t12\n");
+    static const uint32_t rows[] = {0, 1, 1, 2, 2, 3, 1, 1};
+    static const uint32_t columns[] = {0, 1, 2, 1, 2, 2, 1, 2};
+    assert_int_equal(document->blocks.n, COUNT(rows));
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        assert_int_equal(document->blocks.at[i].row, rows[i]);
+        assert_int_equal(document->blocks.at[i].column, columns[i]);
+    }
+    assert_int_equal(document->blocks.at[1].scope, document->blocks.at[5].scope);
+    assert_int_not_equal(document->blocks.at[5].scope, document->blocks.at[6].scope);
+    assert_int_equal(document->blocks.at[4].column_head, 3);
+    assert_int_equal(document->blocks.at[4].row_head, 4);
+    expect_view(document,
+                "In thousands\n\nBoat\n\nPeople\n\nAlba, the ferry\n\n212\n\n14"
+                "\n\nMen\n\n12");
+}
+
+/** Each word of a cell stands on its own printed line, and what follows behind all. */
+static void test_places_of_cells(void **state) {
+    static const struct {
+        const char *word;
+        size_t line;
+    } places[] = {{"Boat", 1},  {"People", 3}, {"Alba", 4},
+                  {"ferry", 5}, {"212", 5},    {"Then", 6}};
+    const struct document *document =
+        read_lines(*state, "\tBoat\t  People\n\tAlba, the  ferry\t 212\n\nThen.\n\f\n");
+    for (size_t i = 0; i < COUNT(places); i++) {
+        size_t at = text_find(document->source, text_of(places[i].word));
+        struct location where = document_locate(document, (uint32_t)at);
+        assert_int_equal(where.line, 1);
+        assert_int_equal(where.column, places[i].line);
+    }
+}
+
 static void test_running(void **state) {
     struct bench *bench = *state;
     const char *page = "Board %d of 3\nText %d of it has %d men.\n\nTotal %d\n\f\n";
@@ -129,6 +167,125 @@ static void test_layout(void **state) {
     expect_lines(*state, "<page", "");
 }
 
+/* ---- tables ---- */
+
+/** Boxes of a page whose words stand as in `page`: a letter is 6 points wide, a line 12
+    high, and one blank is no gap. */
+static const char *draw_page(struct bench *bench, const char *page) {
+    const char *boxes = "<page>";
+    struct text line, word;
+    double top = 0;
+    for (size_t at = 0; text_next_line(text_of(page), &at, &line); top += 12)
+        for (size_t i = 0, end; i < line.size; i = end + 1) {
+            for (end = i; end < line.size && line.data[end] != ' ';)
+                end++;
+            word = text_slice(line, i, end);
+            if (word.size)
+                boxes =
+                    arena_print(&bench->kept,
+                                "%s<block ><line ><word xMin=\"%g\" yMin=\"%g\" "
+                                "xMax=\"%g\" yMax=\"%g\">%.*s</word></line></block>",
+                                boxes, 6. * (double)i, top, 6. * (double)end - 1,
+                                top + 10, TEXT_ARGUMENTS(word));
+        }
+    return arena_print(&bench->kept, "%s</page>", boxes);
+}
+
+static struct text lines_of(struct bench *bench, const char *page) {
+    return pdf_layout(text_of(draw_page(bench, page)), &bench->kept);
+}
+
+static void expect_table(struct bench *bench, const char *page, const char *rows) {
+    struct text text = lines_of(bench, page);
+    if (text_find(text, text_of(rows)) == SIZE_MAX)
+        fail_msg("lines are:\n%.*s\nwithout:\n%s", TEXT_ARGUMENTS(text), rows);
+}
+
+static void expect_no_table(struct bench *bench, const char *page) {
+    struct text text = lines_of(bench, page);
+    if (text.data[0] == '\t' || text_find(text, text_of("\n\t")) != SIZE_MAX)
+        fail_msg("lines are:\n%.*s", TEXT_ARGUMENTS(text));
+}
+
+static void test_find_tables(void **state) {
+    expect_table(*state,
+                 "Boat    Passengers   Cost\n"
+                 "Alba           212    4.2\n"
+                 "Bris           340    1.7\n"
+                 "Total          552    5.9\n",
+                 "\tBoat\tPassengers\tCost\n\tAlba\t212\t4.2\n\tBris\t340\t1.7\n"
+                 "\tTotal\t552\t5.9\n");
+    /* heads of two lines, years as heads, and what spans them */
+    expect_table(
+        *state,
+        "          People     Cost\n"
+        "Boat     carried      ($)\n"
+        "Alba         212    $ 4.2\n"
+        "Bris         340        -\n"
+        "Cedar         40    $ 1.7\n"
+        "Total        592    $ 5.9\n",
+        "\t Boat\tPeople  carried\tCost  ($)\n\tAlba\t212\t$ 4.2\n\tBris\t340\t-\n");
+    expect_table(*state,
+                 "             Year ended           Quarter\n"
+                 "            2023    2022       2023    2022\n"
+                 "Revenue    1,204   1,101        310     299\n"
+                 "Costs      (980)   (901)      (250)   (240)\n"
+                 "Profit       224     200         60      59\n",
+                 "\t\tYear ended\t\tQuarter\n\t\t2023\t2022\t2023\t2022\n"
+                 "\tRevenue\t1,204\t1,101\t310\t299\n");
+    /* a label of two lines, and one above several rows */
+    expect_table(*state,
+                 "Item                2022    2023\n"
+                 "Boats of\n"
+                 "the harbour           12      14\n"
+                 "Income:\n"
+                 "Ferries              310     299\n"
+                 "Locks                 60      59\n",
+                 "\tBoats of  the harbour\t 12\t 14\n\tIncome:\n\tFerries\t310\t299\n");
+}
+
+/** Where it is not sure, it is no table. */
+static void test_find_no_tables(void **state) {
+    expect_no_table(*state, "Boat    Passengers\n" /* two rows */
+                            "Alba           212\n"
+                            "Bris           340\n");
+    expect_no_table(*state, "Alba    212     12\n" /* no heads */
+                            "Bris    340     14\n"
+                            "Cedar    40     13\n");
+    expect_no_table(*state, "Boat             Cost\n" /* of one column none */
+                            "Alba    212     12\n"
+                            "Bris    340     14\n"
+                            "Cedar    40     13\n");
+    expect_no_table(*state, "Chapter              Page\n" /* contents */
+                            "The harbour             1\n"
+                            "The ferries            12\n"
+                            "The quays             120\n");
+    expect_no_table(*state, "Chapter              Page\n"
+                            "The harbour ......    120\n"
+                            "The ferries ......     12\n"
+                            "The quays ........      1\n");
+    expect_no_table(*state, "Founded    1987\n" /* facts */
+                            "Staff     1,204\n"
+                            "Boats        12\n"
+                            "Quays         4\n");
+    expect_no_table(
+        *state, "It took two men and a boat     in the year when it was\n" /* prose */
+                "to see 12 of the boats and     made of wood, as he said\n"
+                "14 of the quays before the     to us in 1998, when 1,204\n"
+                "rest, the board said later     men came to the harbour\n");
+    expect_no_table(*state, "Item     Number     Cost\n" /* sums in another column */
+                            "Rope          3     4.20\n"
+                            "Lamp          1     9.90\n"
+                            "Buoy          2     1.10\n"
+                            "       Subtotal    15.20\n"
+                            "            Tax     3.00\n");
+    expect_no_table(*state,
+                    "         2023   2022   2023   2022\n" /* which of the two? */
+                    "Revenue  1.20   1.10   3.10   2.99\n"
+                    "Costs    9.80   9.01   2.50   2.40\n"
+                    "Profit   2.24   2.00   6.00   5.90\n");
+}
+
 /* ---- programs ---- */
 
 static enum child_end run(const char *script, struct child_output *to) {
@@ -166,8 +323,10 @@ static void test_child(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_torn_words), TEST(test_signs),  TEST(test_notes),  TEST(test_blocks),
-        TEST(test_running),    TEST(test_places), TEST(test_layout), TEST(test_child),
+        TEST(test_torn_words),      TEST(test_signs),       TEST(test_notes),
+        TEST(test_blocks),          TEST(test_running),     TEST(test_tables),
+        TEST(test_places_of_cells), TEST(test_find_tables), TEST(test_find_no_tables),
+        TEST(test_places),          TEST(test_layout),      TEST(test_child),
     };
     return cmocka_run_group_tests_name("pdf", tests, NULL, NULL);
 }

@@ -68,13 +68,36 @@ static bool is_list_mark(struct text line) {
            !ascii_is_digit(line.data[0]);
 }
 
+/** How many printed lines of the row of a table stand above the end of `part`, the
+    beginning of it: in its last cell. */
+static size_t lines_above(struct text part) {
+    size_t n = 0;
+    for (size_t i = part.size; i > 0 && part.data[i - 1] != '\t'; i--) {
+        char before = i > 1 ? part.data[i - 2] : '\n';
+        n += part.data[i - 1] == ' ' && (before == ' ' || before == '\t');
+    }
+    return text_begins(part, text_of("\t")) ? n : 0;
+}
+
+/** How many printed lines a line has: a row of a table those of its highest cell. */
+static size_t count_lines(struct text line) {
+    size_t most = 0;
+    for (size_t i = 1; i <= line.size; i++) {
+        bool ends = i == line.size || line.data[i] == '\t';
+        size_t n = ends ? lines_above(text_slice(line, 0, i)) : 0;
+        most = n > most ? n : most;
+    }
+    return most + 1;
+}
+
 /** Lines that hold something: a reader of the page counts those. */
 static void find_printed_lines(struct document *to, struct arena *arena) {
     struct text line;
     for (size_t at = 0, start = 0; at < to->source.size; start = at) {
         text_next_line(to->source, &at, &line);
-        line = text_trim(line);
-        if (line.size && !is_list_mark(line))
+        if (!text_trim(line).size || is_list_mark(text_trim(line)))
+            continue;
+        for (size_t n = count_lines(line); n > 0; n--)
             *(uint32_t *)list_add(arena, &to->printed_starts) = (uint32_t)start;
     }
 }
@@ -106,10 +129,13 @@ static bool starts_before(const void *start, const void *offset) {
 /** Page, and printed line of it: as columns are of no use in a PDF. */
 static struct location locate(const struct document *document, uint32_t offset) {
     size_t page = page_at(document, offset);
+    uint32_t start;
+    document_line(document, document_line_of(document, offset), &start);
     size_t before = search_list(&document->printed_starts,
                                 &document->page_starts.at[page], starts_before);
-    size_t line = search_list(&document->printed_starts, &offset, starts_by);
-    return (struct location){page + 1, line > before ? line - before : 1};
+    size_t line = search_list(&document->printed_starts, &start, starts_before);
+    size_t above = lines_above(text_slice(document->source, start, offset));
+    return (struct location){page + 1, (line > before ? line - before : 0) + above + 1};
 }
 
 static const char *where(const struct document *document, uint32_t offset,

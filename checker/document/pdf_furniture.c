@@ -99,8 +99,9 @@ static void add_page(struct edges *in, struct text page) {
     size_t n = 0;
     in->n_pages++;
     for (size_t at = 0; text_next_line(page, &at, &line);) {
+        bool of_table = line.size && line.data[0] == '\t';
         line = text_trim(line);
-        if (!line.size)
+        if (!line.size || of_table)
             continue;
         if (n < EDGE)
             add_edge(in, line, in->n_pages);

@@ -8,16 +8,7 @@
 
 #include <stdlib.h>
 
-#include "base/list.h"
-
-struct box {
-    double left, top, right, bottom; /* in points, from the page's upper left */
-};
-
-struct pdf_word {
-    struct box box;
-    struct text text; /* as XML has it */
-};
+#include "document/pdf_table.h"
 
 struct pdf_line {
     struct box box;
@@ -25,10 +16,11 @@ struct pdf_line {
     size_t block;
 };
 
-/** Lines that stand below each other, of one column. */
+/** Lines that stand below each other, of one column; or a table. */
 struct column {
     struct box box;
     size_t first, past; /* lines */
+    size_t table;       /* from 1; 0: none */
 };
 
 struct layout {
@@ -37,14 +29,14 @@ struct layout {
     LIST(struct pdf_word) words; /* of the page at hand */
     LIST(struct pdf_line) lines;
     LIST(struct column) columns;
+    struct pdf_tables tables;
     size_t n_blocks;
+    const struct pdf_word *placed; /* the words that tables have */
+    struct arena scratch;          /* of the page, too */
     char *to; /* has room for all, since boxes are longer than their words */
     size_t size;
+    size_t room; /* of which so much is for the signs that lead through tables */
 };
-
-static double height(const struct box *box) {
-    return box->bottom - box->top;
-}
 
 /* ---- reading ---- */
 
@@ -72,7 +64,7 @@ static double read_length(struct text tag, const char *name) {
     at += strlen(name) + 1;
     bool below = at < tag.size && tag.data[at] == '-';
     for (at += below; at < tag.size && ascii_is_digit(tag.data[at]); at++)
-        length = 10 * length + (tag.data[at] - '0');
+        length = length < 1e6 ? 10 * length + (tag.data[at] - '0') : 1e6;
     for (at++; at < tag.size && ascii_is_digit(tag.data[at]); at++)
         length += (step /= 10) * (tag.data[at] - '0');
     return below ? -length : length;
@@ -93,13 +85,13 @@ static void take_word(struct layout *in, struct text tag) {
     if (!next_tag(in, &text, &end) || !text.size || !in->lines.n)
         return;
     *(struct pdf_word *)list_add(&in->arena, &in->words) =
-        (struct pdf_word){read_box(tag), text};
+        (struct pdf_word){read_box(tag), text, false};
     in->lines.at[in->lines.n - 1].past = in->words.n;
 }
 
 static void take_column(struct layout *in, struct text tag) {
     *(struct column *)list_add(&in->arena, &in->columns) =
-        (struct column){read_box(tag), in->lines.n, in->lines.n};
+        (struct column){read_box(tag), in->lines.n, in->lines.n, 0};
     in->n_blocks++;
 }
 
@@ -109,8 +101,8 @@ static void take_column(struct layout *in, struct text tag) {
 static bool is_left(const struct column *a, const struct column *b) {
     double top = a->box.top > b->box.top ? a->box.top : b->box.top;
     double bottom = a->box.bottom < b->box.bottom ? a->box.bottom : b->box.bottom;
-    double least =
-        height(&a->box) < height(&b->box) ? height(&a->box) : height(&b->box);
+    double least = box_height(&a->box) < box_height(&b->box) ? box_height(&a->box)
+                                                             : box_height(&b->box);
     return b->box.right <= a->box.left && 2 * (bottom - top) > least;
 }
 
@@ -126,6 +118,81 @@ static void sort_columns(struct layout *in) {
             at[k] = at[k - 1];
             at[k - 1] = moved;
         }
+}
+
+/* ---- tables ---- */
+
+/** Leave a line the words that no table has, which still stand side by side. */
+static void leave_rest(struct layout *in, struct pdf_line *line) {
+    size_t past = line->first;
+    for (size_t i = line->first; i < line->past; i++)
+        if (!in->words.at[i].taken)
+            in->words.at[past++] = in->words.at[i];
+    line->past = past;
+}
+
+/** Where the lines end that follow line `at` of a column and are empty, or are not. */
+static size_t past_alike(const struct layout *in, size_t at, size_t past) {
+    const struct pdf_line *lines = in->lines.at;
+    bool empty = lines[at].past == lines[at].first;
+    while (at < past && (lines[at].past == lines[at].first) == empty)
+        at++;
+    return at;
+}
+
+/** The lines of a column that still hold words, parted where a table took some. */
+static void add_rest(struct layout *in, const struct column *column) {
+    for (size_t at = column->first, past; at < column->past; at = past) {
+        past = past_alike(in, at, column->past);
+        if (in->lines.at[at].past == in->lines.at[at].first)
+            continue;
+        struct column *rest = list_add(&in->arena, &in->columns);
+        *rest = *column;
+        rest->first = at;
+        rest->past = past;
+        rest->box.top = in->lines.at[at].box.top;
+        rest->box.bottom = in->lines.at[past - 1].box.bottom;
+    }
+}
+
+/** Behind the last column that begins above the table, and not right of it. */
+static size_t place_of(const struct layout *in, const struct box *table) {
+    size_t place = 0;
+    for (size_t i = 0; i < in->columns.n; i++) {
+        const struct box *box = &in->columns.at[i].box;
+        bool over = box->left < table->right || box->bottom <= table->top;
+        if (box->top < table->top && over)
+            place = i + 1;
+    }
+    return place;
+}
+
+static void add_table(struct layout *in, size_t table) {
+    struct column column = {.box = in->tables.tables.at[table].box, .table = table + 1};
+    size_t place = place_of(in, &column.box), n = in->columns.n;
+    list_add(&in->arena, &in->columns);
+    struct column *at = in->columns.at;
+    memmove(at + place + 1, at + place, (n - place) * sizeof *at);
+    at[place] = column;
+}
+
+/** What stands in tables leaves its columns, and each table is one. */
+static void find_tables(struct layout *in) {
+    in->tables = (struct pdf_tables){0};
+    pdf_find_tables(in->words.at, in->words.n, &in->scratch, &in->tables);
+    if (!in->tables.tables.n)
+        return;
+    in->placed = (const struct pdf_word *)arena_copy(
+        &in->scratch, in->words.at, in->words.n * sizeof *in->words.at);
+    size_t n = in->columns.n;
+    struct column *columns = in->columns.at;
+    memset(&in->columns, 0, sizeof in->columns);
+    for (size_t i = 0; i < in->lines.n; i++)
+        leave_rest(in, &in->lines.at[i]);
+    for (size_t i = 0; i < n; i++)
+        add_rest(in, &columns[i]);
+    for (size_t i = 0; i < in->tables.tables.n; i++)
+        add_table(in, i);
 }
 
 /* ---- writing ---- */
@@ -189,19 +256,28 @@ static bool is_number(struct text text) {
 
 /** Is it smaller than the word beside it, and does it end higher? */
 static bool is_raised(const struct pdf_word *word, const struct pdf_word *beside) {
-    double most = height(&beside->box);
-    return is_number(word->text) && height(&word->box) < .85 * most &&
+    double most = box_height(&beside->box);
+    return is_number(word->text) && box_height(&word->box) < .85 * most &&
            word->box.bottom < beside->box.bottom - .15 * most;
 }
 
 /** What parts two words of a line: nothing, a blank, or the gap of a table. */
 static void put_gap(struct layout *in, const struct pdf_word *before,
                     const struct pdf_word *word) {
-    double gap = word->box.left - before->box.right, size = height(&before->box);
+    double gap = word->box.left - before->box.right, size = box_height(&before->box);
     if (gap > 1.5 * size)
         put_byte(in, '\t');
     else if (gap > .1 * size || gap < -size)
         put_byte(in, ' ');
+}
+
+/** A word with those around it: `beside` tells how high letters are. */
+static void put_among(struct layout *in, const struct pdf_word *word,
+                      const struct pdf_word *beside) {
+    if (is_raised(word, beside))
+        put_raised(in, word->text);
+    else
+        put_word(in, word->text);
 }
 
 static void put_line(struct layout *in, const struct pdf_line *line) {
@@ -213,17 +289,47 @@ static void put_line(struct layout *in, const struct pdf_line *line) {
                                                              : word;
         if (!first)
             put_gap(in, before, word);
-        if (is_raised(word, beside))
-            put_raised(in, word->text);
-        else
-            put_word(in, word->text);
+        put_among(in, word, beside);
+    }
+    put_byte(in, '\n');
+}
+
+static void put_signs(struct layout *in, char sign, size_t n) {
+    for (; n > 0 && in->room > 0; n--, in->room--)
+        put_byte(in, sign);
+}
+
+/** What leads from a word of a table to the next: a tab for each column, from the first
+    on, a blank for each printed line of the row, and one between words. */
+static void put_way(struct layout *in, const struct pdf_placed *from,
+                    const struct pdf_placed *to) {
+    bool row = from->row == to->row, cell = row && from->column == to->column;
+    if (!row && from->row)
+        put_byte(in, '\n');
+    put_signs(in, '\t', to->column - (row ? from->column : 0));
+    put_signs(in, ' ', cell ? 1 + to->line - from->line : to->line);
+}
+
+static bool is_one_line(const struct pdf_placed *a, const struct pdf_placed *b) {
+    return a->row == b->row && a->column == b->column && a->line == b->line;
+}
+
+static void put_table(struct layout *in, const struct pdf_table *table) {
+    static const struct pdf_placed nowhere = {0};
+    for (size_t i = table->first; i < table->past; i++) {
+        const struct pdf_placed *at = &in->tables.placed.at[i];
+        const struct pdf_placed *before = i > table->first ? at - 1 : &nowhere;
+        const struct pdf_word *word = &in->placed[at->word];
+        bool beside = is_one_line(before, at);
+        put_way(in, before, at);
+        put_among(in, word, beside ? &in->placed[before->word] : word);
     }
     put_byte(in, '\n');
 }
 
 /** A line that begins further in than the one before it. */
 static bool is_indented(const struct pdf_line *before, const struct pdf_line *line) {
-    return line->box.left > before->box.left + .6 * height(&line->box);
+    return line->box.left > before->box.left + .6 * box_height(&line->box);
 }
 
 /** The line before ends long before the column does. */
@@ -238,7 +344,7 @@ static bool ends_sentence(const struct layout *in, const struct pdf_line *line) 
 }
 
 static bool is_other_size(const struct pdf_line *before, const struct pdf_line *line) {
-    double a = height(&before->box), b = height(&line->box);
+    double a = box_height(&before->box), b = box_height(&line->box);
     return a > 1.15 * b || b > 1.15 * a;
 }
 
@@ -274,20 +380,26 @@ static double find_pitch(struct layout *in) {
     return steps[n / 2];
 }
 
+static void put_column(struct layout *in, const struct column *column, double pitch) {
+    for (size_t k = column->first; k < column->past; k++) {
+        if (k > column->first && parts(in, column, k, pitch))
+            put_byte(in, '\n');
+        put_line(in, &in->lines.at[k]);
+    }
+    if (column->table)
+        put_table(in, &in->tables.tables.at[column->table - 1]);
+    put_byte(in, '\n');
+}
+
 static void put_page(struct layout *in) {
     double pitch = find_pitch(in);
     sort_columns(in);
-    for (size_t i = 0; i < in->columns.n; i++) {
-        const struct column *column = &in->columns.at[i];
-        for (size_t k = column->first; k < column->past; k++) {
-            if (k > column->first && parts(in, column, k, pitch))
-                put_byte(in, '\n');
-            put_line(in, &in->lines.at[k]);
-        }
-        put_byte(in, '\n');
-    }
+    find_tables(in);
+    for (size_t i = 0; i < in->columns.n; i++)
+        put_column(in, &in->columns.at[i], pitch);
     put(in, "\f\n", 2);
     in->words.n = in->lines.n = in->columns.n = 0;
+    arena_reset(&in->scratch);
 }
 
 static void take_tag(struct layout *in, struct text tag) {
@@ -304,12 +416,14 @@ static void take_tag(struct layout *in, struct text tag) {
 }
 
 struct text pdf_layout(struct text boxes, struct arena *arena) {
-    struct layout in = {.rest = boxes, .to = memory_get(2 * boxes.size + 1)};
+    struct layout in = {.rest = boxes, .to = memory_get(3 * boxes.size + 1)};
+    in.room = boxes.size;
     struct text before, tag;
     while (next_tag(&in, &before, &tag))
         take_tag(&in, tag);
     struct text text = {arena_copy(arena, in.to, in.size), in.size};
     free(in.to);
     arena_release(&in.arena);
+    arena_release(&in.scratch);
     return text;
 }

@@ -12,6 +12,10 @@
  * of a page, an empty one where a paragraph ends, a line with a form feed behind each
  * page.  Small raised digits are written as such ("2019\u2074"), a tab where a wide gap
  * parts two columns.  A column that stands left of another comes first.
+ *
+ * A row of a table is one line, which begins with a tab: so many tabs lead to a column,
+ * and one blank more than between words to the next printed line of a cell; before its
+ * first word stand as many as lines of the row are above it.
  */
 struct text pdf_layout(struct text boxes, struct arena *arena);
 

@@ -19,6 +19,7 @@ struct pdf_flow {
     struct span before;  /* the last line of the paragraph; empty: none is open */
     uint32_t lines;      /* of the open paragraph */
     uint32_t cells;      /* scope of the open rows of cells; NO_CELLS: none */
+    uint32_t row;        /* of the open table, from 1; 0: none is open */
     bool titled, hyphen; /* the headline was; the line before ends in a hyphen */
 };
 
@@ -202,7 +203,9 @@ static void write_line(struct pdf_flow *flow, struct span line, struct span next
     }
     write_part(flow, line);
     bool blank = more && hyphen == line.end;
-    if (blank)
+    if (blank && flow->row)
+        view_replace(&flow->view, " ", 1, line.end, next.start);
+    else if (blank)
         view_text(&flow->view, line.end, next.start);
 }
 
@@ -242,12 +245,37 @@ static bool has_letters(struct text line) {
     return false;
 }
 
+/** Is it a row of a table, whose line begins with a tab? */
+static bool is_of_table(const struct pdf_flow *flow, struct span line) {
+    const char *source = flow->document->source.data;
+    char before = '\n';
+    for (uint32_t at = line.start;
+         at > 0 && ascii_is_space(source[at - 1]) && source[at - 1] != '\n'; at--)
+        before = source[at - 1];
+    return before == '\t';
+}
+
 /** Two columns, or numbers alone: no part of a sentence. */
 static bool is_row(struct text line) {
     return !has_letters(line) || memchr(line.data, '\t', line.size);
 }
 
-static void write_cell(struct pdf_flow *flow, struct span part) {
+/** The printed lines of a cell, which more than a blank parts, and a line end may part
+    words. */
+static void write_lines(struct pdf_flow *flow, struct span cell) {
+    const char *source = flow->document->source.data;
+    while (cell.start < cell.end) {
+        size_t end = text_find(bytes(flow, cell), text_of("  "));
+        struct span line = {cell.start, cell.end};
+        line.end = end == SIZE_MAX ? cell.end : cell.start + (uint32_t)end;
+        cell.start = line.end;
+        while (cell.start < cell.end && source[cell.start] == ' ')
+            cell.start++;
+        write_line(flow, line, cell);
+    }
+}
+
+static void write_cell(struct pdf_flow *flow, struct span part, uint32_t column) {
     struct document *document = flow->document;
     struct text text = text_trim(bytes(flow, part));
     if (!text.size)
@@ -256,18 +284,32 @@ static void write_cell(struct pdf_flow *flow, struct span part) {
     struct block *block = &document->blocks.at[document->blocks.n - 1];
     flow->cells = flow->cells == NO_CELLS ? block->scope : flow->cells;
     block->scope = flow->cells;
+    block->row = flow->row;
+    block->column = flow->row ? column : 0;
     uint32_t start = (uint32_t)(text.data - document->source.data);
-    write_part(flow, (struct span){start, start + (uint32_t)text.size});
+    write_lines(flow, (struct span){start, start + (uint32_t)text.size});
 }
 
 static void write_row(struct pdf_flow *flow, struct span line) {
-    while (line.start < line.end) {
+    for (uint32_t column = 1; line.start < line.end; column++) {
         struct text rest = bytes(flow, line);
         const char *tab = memchr(rest.data, '\t', rest.size);
         uint32_t past = tab ? line.start + (uint32_t)(tab - rest.data) : line.end;
-        write_cell(flow, (struct span){line.start, past});
+        write_cell(flow, (struct span){line.start, past}, column);
         line.start = past + 1;
     }
+}
+
+/** Its first cells may be empty. */
+static void write_table_row(struct pdf_flow *flow, struct span line) {
+    const char *source = flow->document->source.data;
+    while (line.start > 1 && source[line.start - 2] != '\n' &&
+           ascii_is_space(source[line.start - 2]))
+        line.start--;
+    if (!flow->row)
+        flow->cells = NO_CELLS;
+    flow->row++;
+    write_row(flow, line);
 }
 
 static bool is_item(struct text line) {
@@ -309,7 +351,8 @@ static bool is_last_number(struct pdf_flow *flow, struct span line) {
 
 /** Does the paragraph go on with `next`? */
 static bool goes_on(struct pdf_flow *flow, struct span next) {
-    if (next.end == next.start || is_running(flow, next) || is_item(bytes(flow, next)))
+    if (next.end == next.start || is_of_table(flow, next) || is_running(flow, next) ||
+        is_item(bytes(flow, next)))
         return false;
     return !is_row(bytes(flow, next)) || is_last_number(flow, next);
 }
@@ -354,9 +397,13 @@ void pdf_write(struct document *to, const struct language *language,
     pdf_find_running(to->source, arena, &flow.running);
     while (flow.at < to->source.size) {
         struct span line = next_line(&flow);
+        bool of_table = is_of_table(&flow, line);
+        flow.row = of_table ? flow.row : 0;
         if (line.start == line.end)
             continue;
-        if (is_running(&flow, line))
+        if (of_table)
+            write_table_row(&flow, line);
+        else if (is_running(&flow, line))
             drop(&flow, line);
         else if (is_row(bytes(&flow, line)))
             write_row(&flow, line);
