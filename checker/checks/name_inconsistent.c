@@ -112,13 +112,23 @@ static bool is_called(const struct two_spellings *two) {
            (alone && long_enough && letters_apart(&two->left, &two->right, 1) == 1);
 }
 
+/** "Adelard of Varn": told of where it stands. */
+static bool is_told_apart(const struct two_spellings *two) {
+    const struct document *document = two->in->draft->document;
+    uint32_t past = two->x->past;
+    return past + 1 < document->tokens.n &&
+           token_hints(&document->tokens.at[past], HINT_OF) &&
+           document->tokens.at[past + 1].flags & TOKEN_CAPITAL;
+}
+
 /** "Mr. Pallson", where the text told of an Otto Palsson, and of no other Pallson. */
 static bool is_one_introduced(const struct two_spellings *two) {
     bool surname = two->a->part == PART_WORD && is_half(two, two->y, two->b) &&
                    two->b == name_surname(names_of(two), two->y);
     bool begins = two->left.at[0] == two->right.at[0];
-    return surname && begins && two->x->n_words == 1 && is_called(two) &&
-           !is_introduced(two, two->a);
+    if (!surname || !begins || two->x->n_words > 1)
+        return false;
+    return is_called(two) && !is_told_apart(two) && !is_introduced(two, two->a);
 }
 
 /** The letters with doubled ones as one. */
@@ -160,6 +170,12 @@ static bool is_known(const struct two_spellings *two, const struct name *name,
     return token->word || glued || name->shape == SHAPE_work; /* "PMDonald" */
 }
 
+/** "The Detroit Tigers" are no person, whom "Mr. Tiger" may mean. */
+static bool is_behind_the(const struct two_spellings *two, const struct name *name) {
+    const struct token *tokens = two->in->draft->document->tokens.at;
+    return name->title > 0 && token_hints(&tokens[name->title - 1], HINT_THE);
+}
+
 /** Letters that a writer gets wrong in one word of a text that has it right too. */
 enum { MOST_APART = 2 };
 
@@ -170,8 +186,46 @@ static bool may_be_names(const struct two_spellings *two) {
     if (aliases_join(two->in->rules, two->a->hash, two->b->hash) ||
         is_known(two, two->x, two->a) || is_known(two, two->y, two->b))
         return false;
+    bool called = (two->x->courtesy && !is_behind_the(two, two->y)) ||
+                  (two->y->courtesy && !is_behind_the(two, two->x));
     return n >= LEAST_LETTERS && !words_are_common(two->in, a, b) &&
-           !words_derive(two->in, &two->left, &two->right);
+           (called || !words_derive(two->in, &two->left, &two->right));
+}
+
+enum { TOGETHER = 10 };
+
+/** Do a bracket, a comma or "or" part two words, as where one is told for the other? */
+static bool is_told_between(const struct document *document, uint32_t a, uint32_t b) {
+    for (uint32_t i = (a < b ? a : b) + 1; i < (a < b ? b : a); i++) {
+        const struct token *token = &document->tokens.at[i];
+        bool parts = token->type == TOKEN_SIGN &&
+                     memchr("(,/[", document->view.data[token->start], 4);
+        if (parts || token_hints(token, HINT_OR))
+            return true;
+    }
+    return false;
+}
+
+/** "Sao Paulo de Loanda (Luanda)", "Musagetes or Musegetes": do they stand side by side
+    somewhere, so that the text knows of both? */
+static bool stand_together(const struct two_spellings *two) {
+    const struct name_index *own = two->in->own;
+    size_t n_left, n_right, k = 0;
+    const struct indexed_word *left = name_index_find(own, two->a->hash, &n_left),
+                              *right = name_index_find(own, two->b->hash, &n_right);
+    for (size_t i = 0; i < n_left; i++) {
+        uint32_t at = indexed_name_word(own, &left[i])->token;
+        while (k < n_right && indexed_name_word(own, &right[k])->token + TOGETHER < at)
+            k++;
+        if (k == n_right)
+            break;
+        uint32_t other = indexed_name_word(own, &right[k])->token;
+        bool near = other < at + TOGETHER && indexed_name(own, &left[i])->sentence ==
+                                                 indexed_name(own, &right[k])->sentence;
+        if (near && is_told_between(two->in->draft->document, at, other))
+            return true;
+    }
+    return false;
 }
 
 /** Do all sources have both spellings, so that they are two? */
@@ -184,7 +238,7 @@ static bool is_one_spelt_twice(const struct two_spellings *two) {
     struct two_spellings back = {two->in, two->b,     two->a,   two->y,
                                  two->x,  two->right, two->left};
     if (letters_apart(&two->left, &two->right, MOST_APART) > MOST_APART ||
-        !may_be_names(two) || are_both_known(two))
+        !may_be_names(two) || are_both_known(two) || stand_together(two))
         return false;
     return share_half(two) || share_rest(two) || is_one_introduced(two) ||
            is_one_introduced(&back) || are_alike_alone(two);
@@ -205,6 +259,10 @@ static void propose_two(const struct judgement *in, const struct rule *rule,
                              name_quoted(in, two->in->draft, two->x)));
 }
 
+/** Other words close to one, at most: "Achilles", "Achille", "Achilleus", "Achillea"
+    are forms that a text tells of. */
+enum { MOST_FORMS = 2 };
+
 /** A word, and one that stands in the text before it or as often. */
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
@@ -216,6 +274,8 @@ static void look_at(const struct judgement *in, const struct rule *rule,
     two.right = member_letters(asked->draft, word);
     size_t n = name_index_close(asked->own, &two.right, close),
            here = count_of(asked, word);
+    if (n > MOST_FORMS)
+        return;
     for (size_t i = 0; i < n; i++) {
         two.a = indexed_name_word(asked->own, close[i]);
         two.x = &names->list.at[two.a->name];

@@ -45,6 +45,36 @@ bool word_is_first(const struct asked_names *in, const struct name_word *word,
     return false;
 }
 
+static bool tells(const struct member *member, const struct name_word *word,
+                  enum signal signal) {
+    size_t length;
+    return phrase_signal(&member->document->tokens.at[word->token], 1, signal, &length);
+}
+
+bool word_is_common(const struct member *member, const struct name_word *word) {
+    return tells(member, word, SIGNAL_BODY) || tells(member, word, SIGNAL_WIDE);
+}
+
+/** Has it a word that is no common one? */
+static bool has_own_word(const struct member *member, const struct name *name) {
+    for (uint32_t i = 0; i < name->n_words; i++)
+        if (!word_is_common(member, name_word(&member->names, name, i)))
+            return true;
+    return false;
+}
+
+bool bodies_are_one(const struct member *a, const struct name *x,
+                    const struct member *b, const struct name *y) {
+    bool own = has_own_word(a, x) && has_own_word(b, y);
+    for (uint32_t i = 0; i < x->n_words; i++) {
+        const struct name_word *word = name_word(&a->names, x, i);
+        for (uint32_t k = 0; (!own || !word_is_common(a, word)) && k < y->n_words; k++)
+            if (word->hash == name_word(&b->names, y, k)->hash)
+                return true;
+    }
+    return false;
+}
+
 enum { MOST_PLACES = 100 };
 
 void propose_word(const struct judgement *in, struct proposals *to,

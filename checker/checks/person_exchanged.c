@@ -21,8 +21,14 @@ static bool has_word(const struct name_index *index, const struct names *names,
 
 /** "the mayor": of which there is one. */
 static bool is_definite(const struct document *document, const struct post *post) {
-    return post->first > 0 && post->body == NO_NAME &&
+    return post->body == NO_NAME && post->first > 0 &&
            token_hints(&document->tokens.at[post->first - 1], HINT_THE);
+}
+
+/** "a spokeswoman of the bank": one of some. */
+static bool is_one_of_some(const struct document *document, const struct post *post) {
+    return post->first > 0 &&
+           token_is(&document->tokens.at[post->first - 1], CLASS_ARTICLE);
 }
 
 static bool is_office(const struct document *document, const struct post *post) {
@@ -48,19 +54,16 @@ static bool share_body(const struct member *a, const struct post *x,
                        const struct member *b, const struct post *y) {
     if (x->body == NO_NAME || y->body == NO_NAME)
         return false;
-    const struct name *p = &a->names.list.at[x->body], *q = &b->names.list.at[y->body];
-    for (uint32_t i = 0; i < p->n_words; i++)
-        for (uint32_t k = 0; k < q->n_words; k++)
-            if (name_word(&a->names, p, i)->hash == name_word(&b->names, q, k)->hash)
-                return true;
-    return false;
+    return bodies_are_one(a, &a->names.list.at[x->body], b, &b->names.list.at[y->body]);
 }
 
 /** May the source's post be the draft's: one office of one body, in the same words? */
 static bool is_one_office(const struct filled *of, const struct held *held) {
     const struct member *draft = of->in->draft;
     if (!is_office(held->source->document, held->post) ||
-        !same_words(draft, of->post, held->source, held->post))
+        !same_words(draft, of->post, held->source, held->post) ||
+        is_one_of_some(draft->document, of->post) ||
+        is_one_of_some(held->source->document, held->post))
         return false;
     bool part = of->post->body != NO_NAME && held->post->body != NO_NAME;
     return part ? share_body(draft, of->post, held->source, held->post)

@@ -2,7 +2,7 @@
  * place_differs.c - a town that a source spells in another way, has in another state,
  * or has somebody else in.
  */
-#include "checks/named.h"
+#include "checks/called.h"
 
 /** A place of a draft, and one of a source. */
 struct two_places {
@@ -104,6 +104,8 @@ static void look_at(const struct judgement *in, const struct rule *rule,
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     propose_respelt(in, rule, to, SHAPE_BIT(place));
+    propose_called(in, rule, to, SHAPE_place);
+    propose_called(in, rule, to, SHAPE_full); /* "Garrison Street" */
     for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
         struct asked_names asked = names_of_draft(in, i);
         const struct names *names = &asked.draft->names;

@@ -105,11 +105,7 @@ static bool bodies_part(const struct claimed *of, const struct held *held) {
                       *y = &b->list.at[held->post->body];
     if ((x->shape == SHAPE_letters) != (y->shape == SHAPE_letters))
         return false; /* the letters may stand for the words */
-    for (uint32_t i = 0; i < x->n_words; i++)
-        for (uint32_t k = 0; k < y->n_words; k++)
-            if (name_word(a, x, i)->hash == name_word(b, y, k)->hash)
-                return false;
-    return true;
+    return !bodies_are_one(of->in->draft, x, held->source, y);
 }
 
 enum { NEAR = 2 };
@@ -137,9 +133,18 @@ static bool find_holder(const struct claimed *of, const struct held *mine,
     return false;
 }
 
+/** The ranks among these that one excludes the other of: no "senior", "former". */
+static uint64_t strict_ranks(const struct document *document, const struct post *post) {
+    uint64_t loose = ranks_in(document, post->first, post->head, SIGNAL_LOOSE_RANK);
+    return ranks_of(document, post) & ~loose;
+}
+
 /** Has one of the two a rank that the other lacks, and the other way round? */
-static bool ranks_cross(uint64_t a, uint64_t b) {
-    return (a & ~b) && (b & ~a);
+static bool ranks_cross(const struct claimed *of, const struct held *held) {
+    uint64_t a = own_ranks(of), b = held_ranks(held);
+    uint64_t strict = strict_ranks(draft_of(of), of->post) |
+                      strict_ranks(held->source->document, held->post);
+    return (a & ~b) && (b & ~a) && ((a ^ b) & strict);
 }
 
 /** "Chief executive" for the chief financial officer. */
@@ -190,7 +195,7 @@ static const struct held *other_rank(const struct claimed *of, struct held *hold
         uint64_t here = own_ranks(of), there = held_ranks(&of->mine[i]);
         if (!(there & ~here))
             return NULL;
-        crossed &= ranks_cross(here, there);
+        crossed &= ranks_cross(of, &of->mine[i]);
         other = &of->mine[i];
     }
     if (!other || crossed || is_raised(of, other))
@@ -303,14 +308,28 @@ static bool find_of_body(const struct claimed *of, struct held *to) {
     return false;
 }
 
+/** "The Varn Pilots" */
+static bool is_behind_the(const struct member *member, const struct name *name) {
+    return name->title > 0 &&
+           token_hints(&member->document->tokens.at[name->title - 1], HINT_THE);
+}
+
+/** Are both told of a body, as "of the Varn Pilots" and "of Orrin College" tell? */
+static bool are_of_bodies(const struct claimed *of, const struct held *held,
+                          const struct name *body) {
+    const struct name *other = &held->source->names.list.at[held->post->body];
+    if (of->post->sort != POST_BODY || held->post->sort != POST_BODY)
+        return false;
+    return (body->shape == SHAPE_body && other->shape == SHAPE_body) ||
+           (is_behind_the(of->in->draft, body) && is_behind_the(held->source, other));
+}
+
 /** Of bodies both: is the draft's told of in the sources, and never beside the person?
  */
 static bool is_body_elsewhere(const struct claimed *of, const struct held *held) {
     const struct names *names = &of->in->draft->names;
     const struct name *body = &names->list.at[of->post->body];
-    bool both = body->shape == SHAPE_body &&
-                held->source->names.list.at[held->post->body].shape == SHAPE_body &&
-                of->post->sort == POST_BODY && held->post->sort == POST_BODY;
+    bool both = are_of_bodies(of, held, body);
     size_t n;
     const struct indexed_word *same =
         name_index_find(of->in->sources, name_word(names, body, 0)->hash, &n);
@@ -329,16 +348,30 @@ static bool is_body_elsewhere(const struct claimed *of, const struct held *held)
 /** Jane Roe, or Ms. Roe; no "Duke", who is of many places. */
 static bool is_person_in_full(const struct claimed *of) {
     const struct names *names = &of->in->draft->names;
-    return of->name->courtesy || name_is_full(names, &names->list.at[of->name->entity]);
+    return of->name->courtesy ||
+           (!is_behind_the(of->in->draft, of->name) &&
+            name_is_full(names, &names->list.at[of->name->entity]));
+}
+
+/** "Director of Operations" is of no body: the texts write the word small, too. */
+static bool is_written_small(const struct claimed *of, const struct member *member,
+                             const struct name *name) {
+    uint32_t key = member->document->tokens.at[name->first].key;
+    return name->n_words == 1 && (name_index_small(of->in->own, key) ||
+                                  name_index_small(of->in->sources, key));
 }
 
 /** Two towns, or two bodies; "of" for "of", "at" for "at". */
 static bool are_bodies_alike(const struct claimed *of, const struct held *held) {
     const struct name *here = &of->in->draft->names.list.at[of->post->body],
                       *there = &held->source->names.list.at[held->post->body];
-    bool body = (here->shape == SHAPE_body) == (there->shape == SHAPE_body);
+    bool body = (here->shape == SHAPE_body) == (there->shape == SHAPE_body),
+         place = (here->shape == SHAPE_place) == (there->shape == SHAPE_place);
     bool both = of->post->sort == POST_BODY && held->post->sort == POST_BODY;
-    return body && (!both || same_head(of, held));
+    if (!body || !place || (both && !same_head(of, held)))
+        return false;
+    return !is_written_small(of, of->in->draft, here) &&
+           !is_written_small(of, held->source, there);
 }
 
 /** Of "Roe, of Alban" and "a nurse in Alban": the sources have other bodies, and that

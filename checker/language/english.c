@@ -53,10 +53,10 @@ static struct inflection inflect(const char *bytes, size_t size) {
 
 /** Endings by which words are made from names, and the plurals of these. */
 static const char *const endings[] = {
-    "s",    "es",   "n",    "an", "ns",  "ans",  "ian", "ians", "ean",  "eans",
-    "ish",  "ese",  "i",    "is", "ic",  "er",   "ers", "ite",  "ites", "ist",
-    "ists", "ism",  "y",    "ie", "ies", "iana", "ia",  "land", "burg", "ville",
-    "ton",  "town", "wide", "d",  "ed",  "o",    "os",  "ano",
+    "s",   "es", "n",   "an",   "ns",  "ans",  "ian",  "ians",  "ean", "eans", "ish",
+    "ese", "i",  "is",  "ic",   "er",  "ers",  "ite",  "ites",  "ist", "ists", "ism",
+    "y",   "ie", "ies", "iana", "ia",  "land", "burg", "ville", "ton", "town", "wide",
+    "d",   "ed", "o",   "os",   "ano", "ica",  "va",   "v",     "aya",
 };
 
 static bool is_ending(const char *bytes, size_t size) {
@@ -64,6 +64,13 @@ static bool is_ending(const char *bytes, size_t size) {
         if (strlen(endings[i]) == size && memcmp(endings[i], bytes, size) == 0)
             return true;
     return size == 0;
+}
+
+/** "Pietrowski", "Pietrowsky": neither is made from the other. */
+static bool is_y_for_i(const char *a, size_t a_size, const char *b, size_t b_size) {
+    char left = *a, right = *b;
+    bool one = a_size == 1 && b_size == 1;
+    return one && left + right == 'y' + 'i' && (left == 'y' || left == 'i');
 }
 
 /** Letters of the shorter one that may change or go: Varnia, Varnian; Italy, Italian.
@@ -76,7 +83,8 @@ static bool derives(const char *a, size_t a_size, const char *b, size_t b_size) 
         stem++;
     for (size_t cut = 0; cut <= CHANGED && stem >= LEAST_STEM + cut; cut++) {
         size_t at = stem - cut;
-        if (is_ending(a + at, a_size - at) && is_ending(b + at, b_size - at))
+        if (is_ending(a + at, a_size - at) && is_ending(b + at, b_size - at) &&
+            !is_y_for_i(a + at, a_size - at, b + at, b_size - at))
             return true;
     }
     return false;

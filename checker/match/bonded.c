@@ -35,8 +35,10 @@ static bool are_relatives(const struct member *a, const struct name *x,
 }
 
 bool bonds_of_one(const struct two_bonds *two) {
-    return names_share_word(two->in->draft, two->here->name, two->source,
-                            two->there->name);
+    const struct member *draft = two->in->draft, *source = two->source;
+    return names_share_word(draft, two->here->name, source, two->there->name) &&
+           !are_relatives(draft, whole(draft, two->here->name), source,
+                          whole(source, two->there->name));
 }
 
 bool bonds_share_other(const struct two_bonds *two) {
@@ -51,17 +53,33 @@ bool bonds_beside(const struct two_bonds *two) {
     return two->here->beside && two->here->beside == two->there->beside;
 }
 
-/** "Fired the shots" */
+enum { BEFORE_PASSIVE = 5 };
+
+/** "The", "its": of which there is one; no "an", "every". */
+static bool is_definite_at(const struct token *token) {
+    return token_is(token, CLASS_DETERMINER) && !token_hints(token, HINT_EVERY);
+}
+
+/** "Fired the shots"; "the shots were fired by"; "its mill in" */
 static bool is_definite(const struct member *member, const struct bond *bond) {
-    const struct token *tokens = member->document->tokens.at;
-    for (uint32_t i = bond->word + 1; i < bond->past; i++)
-        if (token_hints(&tokens[i], HINT_THE))
+    const struct document *document = member->document;
+    const struct token *tokens = document->tokens.at;
+    uint32_t opens =
+        document->sentences.at[bond_name(member, bond)->sentence].first_token;
+    bool behind = !bond->by && bond->sort != BOND_LED;
+    uint32_t first = behind ? bond->word + 1 : bond->word, past = bond->past;
+    if (!behind) {
+        past = first;
+        first -= first - opens < BEFORE_PASSIVE ? first - opens : BEFORE_PASSIVE;
+    }
+    for (uint32_t i = first; i < past; i++)
+        if (is_definite_at(&tokens[i]))
             return true;
     return false;
 }
 
 bool bonds_definite(const struct two_bonds *two) {
-    return is_definite(two->in->draft, two->here) &&
+    return is_definite(two->in->draft, two->here) ||
            is_definite(two->source, two->there);
 }
 
@@ -329,6 +347,23 @@ bool bonds_share_name(const struct two_bonds *two) {
     return false;
 }
 
+enum { LED_REACH = 4 };
+
+/** "With a loan from his friend Jane Roe": a part in it that is told, and is none of
+    who did it. */
+static bool is_led_to(const struct member *member, const struct name *name) {
+    const struct document *document = member->document;
+    uint32_t opens = document->sentences.at[name->sentence].first_token;
+    for (uint32_t i = name->title; i > opens && name->title - i < LED_REACH;) {
+        const struct token *token = &document->tokens.at[--i];
+        if (token->type != TOKEN_WORD)
+            return false;
+        if (token_is(token, CLASS_PREPOSITION))
+            return !token_hints(token, HINT_WITH) && !token_hints(token, HINT_BY);
+    }
+    return false;
+}
+
 bool bonds_tangled(const struct two_bonds *two) {
     const struct names *names = &two->source->names;
     uint32_t sentence = bond_name(two->source, two->there)->sentence,
@@ -338,7 +373,8 @@ bool bonds_tangled(const struct two_bonds *two) {
     for (uint32_t i = first;
          i < names->list.n && names->list.at[i].sentence == sentence; i++)
         if (names_share_word(two->in->draft, two->here->name, two->source, i) &&
-            !has_other_bond(two->source, i, two->there->word))
+            !has_other_bond(two->source, i, two->there->word) &&
+            !is_led_to(two->source, &names->list.at[i]))
             return true;
     return false;
 }

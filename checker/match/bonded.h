@@ -55,7 +55,7 @@ bool bonds_denied(const struct two_bonds *two);
 /** What stands beside, as object or before, is the same word. */
 bool bonds_beside(const struct two_bonds *two);
 
-/** Is "the" before what both verbs are about? */
+/** Is "the", "his" before what either verb is about: of which there is one? */
 bool bonds_definite(const struct two_bonds *two);
 
 /** Words and figures, names left out, that the clauses of both have in common. */

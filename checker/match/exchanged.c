@@ -32,6 +32,14 @@ static size_t evidence(const struct two_bonds *two) {
     return ENOUGH * (size_t)(bonds_share_other(two) || by) + bonds_shared(two);
 }
 
+/** Do both tell of one thing that one alone does: "founded the mill", "the mill was
+    founded by"? */
+static bool is_about_one(const struct two_bonds *two) {
+    bool others = two->here->other != NO_NAME && two->there->other != NO_NAME &&
+                  !bonds_share_other(two);
+    return bonds_beside(two) && bonds_definite(two) && !others;
+}
+
 /** "Lives in Varn": said of one place alone. */
 static bool is_of_one_place(const struct two_bonds *two) {
     return tells(two, SIGNAL_ONCE) && bonds_lead_straight(two) &&
@@ -52,10 +60,15 @@ static bool is_only_body(const struct asking_names *of) {
                            name_word(&two->source->names, other, 0)->hash);
 }
 
-/** "On loan from Varn": no verb leads to the names. */
+/** "Roe, on loan from Varn": no verb leads to the names. */
 static bool is_noun(const struct two_bonds *two) {
-    return bonds_lead_straight(two) &&
-           !(two->in->draft->document->tokens.at[two->here->word].flags & TOKEN_PAST);
+    const struct document *document = two->in->draft->document;
+    const struct name *list = two->in->draft->names.list.at;
+    if (two->here->other == NO_NAME || !bonds_lead_straight(two))
+        return false;
+    uint32_t behind = list[two->here->other].past;
+    return document->view.data[document->tokens.at[behind].start] == ',' &&
+           !(document->tokens.at[two->here->word].flags & TOKEN_PAST);
 }
 
 /** Does the same name stand on both sides, and enough else; or is it a noun's? */
@@ -66,35 +79,48 @@ static bool is_of_same_subject(const struct two_bonds *two) {
 /** Does what leads to the two names tell of one thing? */
 static bool is_led_alike(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
-    bool beside = bonds_beside(two) && bonds_lead_straight(two) && bonds_of_named(two);
-    return beside || is_of_one_place(two) || is_only_body(of) ||
-           is_of_same_subject(two);
+    bool one = is_about_one(two) && bonds_lead_straight(two) && bonds_of_named(two);
+    return one || is_of_one_place(two) || is_only_body(of) || is_of_same_subject(two);
 }
 
-/** Have two names done, or suffered, one thing? */
+/** "Jack is played by": both in the passive, of one. */
+static bool is_of_one_other(const struct two_bonds *two) {
+    return two->here->by && two->there->by && bonds_share_other(two);
+}
+
+/** Have two names done, or suffered, one thing?  Many score 20 points, or are charged
+    with murder; one wins the race. */
 static bool is_done_alike(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
-    size_t shared = evidence(two);
-    bool beside = bonds_beside(two), by = two->here->by || two->there->by;
+    bool one = is_about_one(two);
     if (bonds_figures_part(two))
         return false;
-    if ((beside && bonds_share_figure(two)) || (by && (beside || shared >= ENOUGH)))
+    if (two->here->by || two->there->by)
+        return one || is_of_one_other(two);
+    if (two->here->sort == BOND_PATIENT && bonds_beside(two) && bonds_share_figure(two))
         return true;
     if (!bonds_of_full(two))
         return false;
-    bool persons = bonds_of_persons(two), definite = bonds_definite(two);
-    bool enough = shared >= ENOUGH && two->here->sort == BOND_PATIENT;
-    bool sure =
-        definite ? persons || of->n == 1 : persons && two->here->sort == BOND_PATIENT;
-    bool object = beside && (shared >= ENOUGH || sure);
-    return object || enough || (bonds_share_other(two) && shared > ENOUGH);
+    return (one && (bonds_of_persons(two) || of->n == 1)) ||
+           (bonds_share_other(two) && evidence(two) > ENOUGH + 1);
+}
+
+/** "The Varn CEO": an office, and no name. */
+static bool ends_in_office(const struct two_bonds *two) {
+    size_t length;
+    const struct name *name = bond_name(two->in->draft, two->here);
+    return name->n_words > 1 &&
+           phrase_signal(&two->in->draft->document->tokens.at[name->past - 1], 1,
+                         SIGNAL_OFFICE, &length);
 }
 
 /** Is another in the draft's place? */
 static bool is_other(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
-    if (bonds_of_one(two) || !bonds_of_one_sort(two) || bonds_tangled(two) ||
-        bonds_denied(two) || !bond_name(two->source, two->there)->sure)
+    if (bonds_of_one(two) || !bonds_of_one_sort(two) || bonds_tangled(two))
+        return false;
+    if (bonds_denied(two) || !bond_name(two->source, two->there)->sure ||
+        ends_in_office(two))
         return false;
     return two->here->sort == BOND_LED ? is_led_alike(of) : is_done_alike(of);
 }

@@ -38,21 +38,22 @@ static bool is_half_of(const struct names *names, const struct name *full,
                     name_given(names, full)->hash == lone->hash);
 }
 
-/** Has the name a word with the letters of `word`? */
-static bool has_word(const struct names *names, const struct name *name,
-                     const struct name_word *word) {
-    for (uint32_t i = 0; i < name->n_words; i++)
-        if (name_word(names, name, i)->hash == word->hash)
-            return true;
+/** Does the full name end in the given name and surname of the other: "Swimmer Ada Roe"
+    is Ada Roe, and James Rupert Jacob Marr no Rupert Marr? */
+static bool ends_in(const struct names *a, const struct name *longer,
+                    const struct names *b, const struct name *name) {
+    for (uint32_t i = 1; i < longer->n_words; i++)
+        if (name_word(a, longer, i) == name_surname(a, longer))
+            return name_word(a, longer, i - 1)->hash == name_given(b, name)->hash;
     return false;
 }
 
-/** The surname, and the given name of one in the other: "Swimmer Ada Roe" is Ada Roe.
- */
+/** The surname, and the given name of one in the other. */
 static bool same_in_full(const struct names *a, const struct name *x,
                          const struct names *b, const struct name *y) {
     return name_surname(a, x)->hash == name_surname(b, y)->hash &&
-           (has_word(a, x, name_given(b, y)) || has_word(b, y, name_given(a, x)));
+           (name_given(a, x)->hash == name_given(b, y)->hash || ends_in(a, x, b, y) ||
+            ends_in(b, y, a, x));
 }
 
 bool persons_are_one(const struct name_index *index, const struct member *member,

@@ -194,6 +194,52 @@ static bool stand_together(const struct asked_names *in, const struct name_word 
     return false;
 }
 
+/** The other half that all full names of the sources with this one have: the surname
+    of the only Hector, the given name of the only Roe; NULL: none, or more than one. */
+static const struct indexed_word *only_other(const struct asked_names *in,
+                                             const struct name_word *word) {
+    const struct indexed_word *only = NULL;
+    size_t n;
+    const struct indexed_word *same = name_index_find(in->sources, word->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct name_word *half = other_half(
+            &source_of(in, &same[i])->names, indexed_name_word(in->sources, &same[i]));
+        const struct indexed_word *there = half ? entry_of(in, &same[i], half) : NULL;
+        if (there && only && only->hash != there->hash)
+            return NULL;
+        only = there ? there : only;
+    }
+    return only;
+}
+
+/** Has a person of the sources that given name? */
+static bool is_given_there(const struct asked_names *in, uint32_t hash) {
+    size_t n;
+    const struct indexed_word *same = name_index_find(in->sources, hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct names *names = &source_of(in, &same[i])->names;
+        const struct name *name = indexed_name(in->sources, &same[i]);
+        if (name_is_full(names, name) && name_given(names, name)->hash == hash)
+            return true;
+    }
+    return false;
+}
+
+/** "John Tavernier" beside the only Tavernier, Josh, and a John of another surname: as
+    long, so none is short for the other. */
+static bool given_is_of_another(const struct asked_names *in,
+                                const struct name_word *word,
+                                const struct name_word *surname, struct respelt *to) {
+    const struct indexed_word *there = only_other(in, surname);
+    if (!there || name_index_has(in->own, there->hash) || are_aliases(in, word, there))
+        return false;
+    struct letters here = member_letters(in->draft, word),
+                   other = letters_there(in, there);
+    *to = (struct respelt){RESPELT_GIVEN, word, there};
+    return here.n == other.n && here.at[0] == other.at[0] &&
+           !token_of(in->draft, surname)->word && is_given_there(in, word->hash);
+}
+
 /** "Tom Fell", where the source has Tim Fell, and a Tom of another surname. */
 static bool given_is_anothers(const struct asked_names *in,
                               const struct name_word *word, struct respelt *to) {
@@ -201,7 +247,7 @@ static bool given_is_anothers(const struct asked_names *in,
     if (!surname || word != name_given(own_names(in), name_of(in, word)) ||
         stand_together(in, word, surname))
         return false;
-    return half_is_same(in, word, to);
+    return half_is_same(in, word, to) || given_is_of_another(in, word, surname, to);
 }
 
 /** The same letters, or nearly. */
@@ -308,24 +354,6 @@ static bool begin_alike(const struct letters *a, const struct letters *b) {
            memcmp(a->at, b->at, LEAST_BEGINNING) == 0;
 }
 
-/** The surname that all full names of the sources with that given name have; NULL:
-    none, or more than one. */
-static const struct indexed_word *only_surname(const struct asked_names *in,
-                                               const struct name_word *given) {
-    const struct indexed_word *only = NULL;
-    size_t n;
-    const struct indexed_word *same = name_index_find(in->sources, given->hash, &n);
-    for (size_t i = 0; i < n; i++) {
-        const struct name_word *half = other_half(
-            &source_of(in, &same[i])->names, indexed_name_word(in->sources, &same[i]));
-        const struct indexed_word *there = half ? entry_of(in, &same[i], half) : NULL;
-        if (there && only && only->hash != there->hash)
-            return NULL;
-        only = there ? there : only;
-    }
-    return only;
-}
-
 /** "Hector Villanueva" beside the only Hector, Villasenor, who is told of by his
    surname too. */
 static bool is_another(const struct asked_names *in, const struct name_word *word,
@@ -333,7 +361,7 @@ static bool is_another(const struct asked_names *in, const struct name_word *wor
     const struct name_word *given = other_half(own_names(in), word);
     if (!given || word == name_given(own_names(in), name_of(in, word)))
         return false;
-    const struct indexed_word *there = only_surname(in, given);
+    const struct indexed_word *there = only_other(in, given);
     if (!there || !is_told_alone(in->sources, there->hash) ||
         name_index_has(in->own, there->hash) || are_aliases(in, word, there))
         return false;
@@ -341,6 +369,26 @@ static bool is_another(const struct asked_names *in, const struct name_word *wor
                    other = letters_there(in, there);
     *to = (struct respelt){RESPELT_OTHER, word, there};
     return begin_alike(&here, &other) && !words_derive(in, &here, &other);
+}
+
+enum { LEAST_GIVEN = 7 };
+
+/** "Margaret Roe" beside the only Roe, Marguerite: long names that begin alike, neither
+    of which is short for the other. */
+static bool is_given_alike(const struct asked_names *in, const struct name_word *word,
+                           struct respelt *to) {
+    const struct name_word *surname = other_half(own_names(in), word);
+    if (!surname || word != name_given(own_names(in), name_of(in, word)))
+        return false;
+    const struct indexed_word *there = only_other(in, surname);
+    if (!there || name_index_has(in->own, there->hash) || are_aliases(in, word, there))
+        return false;
+    struct letters here = member_letters(in->draft, word),
+                   other = letters_there(in, there);
+    *to = (struct respelt){RESPELT_GIVEN, word, there};
+    return !token_of(in->draft, surname)->word && here.n >= LEAST_GIVEN &&
+           other.n >= LEAST_GIVEN && begin_alike(&here, &other) &&
+           !words_derive(in, &here, &other);
 }
 
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
@@ -353,5 +401,6 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
     if (name_index_has(in->sources, word->hash))
         return given_is_anothers(in, word, to);
     return half_is_same(in, word, to) || rest_is_same(in, word, to) ||
-           is_alone(in, word, to) || is_another(in, word, to);
+           is_alone(in, word, to) || is_another(in, word, to) ||
+           is_given_alike(in, word, to);
 }

@@ -148,6 +148,14 @@ static uint32_t whose(const struct reading_bonds *of, uint32_t word) {
     return beside && naming_sign(&of->in, past, ",") ? of->index - 1 : NO_NAME;
 }
 
+/** What "its mill in Varn" is an object of: the word before "its". */
+static uint32_t before_noun(const struct reading_bonds *of, uint32_t word) {
+    uint32_t at = word_before(of, word);
+    bool its = at < of->in.past && at > of->in.first &&
+               naming_class(&of->in, at, CLASS_BIT(DETERMINER));
+    return its ? at - 1 : at;
+}
+
 /** The bond of a word that the preposition at `preposition` follows. */
 static void add_led(const struct reading_bonds *of, uint32_t word,
                     uint32_t preposition) {
@@ -162,7 +170,7 @@ static void add_led(const struct reading_bonds *of, uint32_t word,
         .past = name_of(of, of->index)->past,
         .sort = by ? BOND_AGENT : BOND_LED,
         .by = by};
-    add_bond(of, bond, word_before(of, word));
+    add_bond(of, bond, before_noun(of, word));
 }
 
 /** "played by the Jane Roe"; "studied law at Varn" is of studied as well as of law */
@@ -202,7 +210,9 @@ static bool ends_there(const struct reading_bonds *of) {
     uint32_t i = name_of(of, of->index)->past;
     static const uint64_t binding = CLASS_BIT(PREPOSITION) | CLASS_BIT(AND) |
                                     CLASS_BIT(CONJUNCTION) | CLASS_BIT(AUXILIARY) |
-                                    CLASS_BIT(FUNCTION) | CLASS_BIT(DETERMINER);
+                                    CLASS_BIT(FUNCTION) | CLASS_BIT(DETERMINER) |
+                                    CLASS_BIT(DEICTIC) | CLASS_BIT(WEEKDAY) |
+                                    CLASS_BIT(MONTH) | CLASS_BIT(DAY_WORD);
     if (i >= of->in.past || token_at(of, i)->type == TOKEN_DIGITS)
         return true;
     if (token_at(of, i)->type == TOKEN_SIGN)

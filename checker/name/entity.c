@@ -42,12 +42,23 @@ bool name_holds(const struct names *names, const struct name *longer,
     return k == name->n_words;
 }
 
+/** Have two full names other given names, the shorter one none of its own: is Rupert
+    Marr held by James Rupert Jacob Marr? */
+static bool is_held_apart(const struct names *names, const struct name *longer,
+                          const struct name *name) {
+    if (!name_is_full(names, longer) || !name_is_full(names, name) ||
+        name_given(names, longer)->hash == name_given(names, name)->hash)
+        return false;
+    const struct name_word *surname = name_surname(names, longer);
+    return surname[-1].hash != name_given(names, name)->hash;
+}
+
 /** How well `longer` does for `name`: 0 not at all; a surname more than another word.
  */
 static int suits(const struct names *names, const struct name *longer,
                  const struct name *name) {
     if (longer == name || longer->n_words < name->n_words ||
-        !name_holds(names, longer, names, name))
+        !name_holds(names, longer, names, name) || is_held_apart(names, longer, name))
         return 0;
     if (longer->n_words == name->n_words)
         return longer < name ? 3 : 0;

@@ -180,10 +180,22 @@ static bool may_be_another(const struct reading_posts *in, uint32_t last) {
     return is_told(in, last) && !(token_at(in, last)->flags & TOKEN_PLURAL);
 }
 
+/** Behind "the museum's", which stands for an article; or `i`. */
+static uint32_t behind_owner(const struct reading_posts *in, uint32_t i) {
+    for (uint32_t k = i;
+         k < i + LONGEST_PHRASE && (is_word(in, k) || is_sign(in, k, "'")); k++)
+        if (is_owner(in, k))
+            return k + 1;
+        else if (is_word(in, k) && !is_inner(in, k) && !is_article(in, k))
+            break;
+    return i;
+}
+
 /** One phrase at `i`; where the next begins, behind "founder and", or 0. */
 static uint32_t read_phrase(const struct reading_posts *in, uint32_t i) {
-    bool article = is_article(in, i);
-    uint32_t first = i + article, last = phrase_last(in, first);
+    uint32_t owned = behind_owner(in, i);
+    bool article = owned > i || is_article(in, i);
+    uint32_t first = owned > i ? owned : i + article, last = phrase_last(in, first);
     bool noun = article && is_whole(in);
     bool more = last + 1 > first && is_told(in, last) &&
                 is_class(in, last + 1, CLASS_BIT(AND)) &&
@@ -269,12 +281,20 @@ static bool leads_to_body(const struct reading_posts *in, uint32_t at) {
     return name_at(in, at + 1 + is_article(in, at + 1)) != NO_NAME;
 }
 
+/** Before "the Rev. Roe" and "the actress Jane Roe", where a comma stands before that;
+    or `past`. */
+static uint32_t before_apposed(const struct reading_posts *in, uint32_t past) {
+    uint32_t first = phrase_first(in, past);
+    bool the = first > in->in.first + 1 && is_article(in, first - 1) &&
+               is_sign(in, first - 2, ",");
+    return the && (first == past || is_told(in, past - 1)) ? first - 1 : past;
+}
+
 static void read_name(const struct reading_posts *in) {
     const struct name *name = in->in.name;
-    uint32_t before = name->title, behind = name->past;
-    bool the = before > in->in.first + 1 && is_article(in, before - 1) &&
-               is_sign(in, before - 2, ",");
-    before -= the; /* "his father, the Rev. Roe" */
+    uint32_t before = before_apposed(in, name->title), behind = name->past;
+    if (before + 1 < name->title)
+        read_before(in, name->title, false); /* "the actress" */
     bool comma = before > in->in.first && is_sign(in, before - 1, ",");
     read_title(in);
     if (before > in->in.first)

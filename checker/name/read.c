@@ -113,6 +113,28 @@ static bool has_body(const struct reading_names *in, uint32_t first, uint32_t pa
     return false;
 }
 
+/** "The Center on Hunger", "the Committee to Protect Wetlands": the word behind "on" at
+    `i`, where the run is one word like that behind "the"; else `i`. */
+static uint32_t behind_purpose(const struct reading_names *in, uint32_t first,
+                               uint32_t i) {
+    bool leads = i == first + 1 && i < in->past && tells(in, i, SIGNAL_PURPOSE) &&
+                 has_body(in, first, i);
+    bool the = first > in->first && token_hints(at(in, first - 1), HINT_THE);
+    return leads && the && is_name_word(in, i + 1) ? i + 1 : i;
+}
+
+/** "St. Oswin's Abbey": the word behind "'s" at `i`, where a saint begins the run; else
+    `i`. */
+static uint32_t behind_saint(const struct reading_names *in, uint32_t first,
+                             uint32_t i) {
+    bool owner = is_sign(in, i, "'") && is_glued(in, i) && is_glued(in, i + 1) &&
+                 i + 2 < in->past && token_hints(at(in, i + 1), HINT_POSSESSIVE);
+    return owner && tells(in, first, SIGNAL_SAINT) && is_name_word(in, i + 2) &&
+                   tells(in, i + 2, SIGNAL_BODY)
+               ? i + 2
+               : i;
+}
+
 enum { MOST_BEHIND_AND = 4 };
 
 /** "Bank of Varn": the word behind "of the" at `i`; else `i`. */
@@ -149,6 +171,8 @@ static uint32_t next_word(const struct reading_names *in, uint32_t first, uint32
     k = behind_particles(in, i);
     k = k > i ? k : behind_of(in, first, i);
     k = k > i ? k : behind_and(in, first, i);
+    k = k > i ? k : behind_purpose(in, first, i);
+    k = k > i ? k : behind_saint(in, first, i);
     return k > i ? k : in->past;
 }
 

@@ -1,0 +1,217 @@
+/*
+ * called.c - names that a source has but for one word, or with their words in another
+ * order.
+ *
+ * Only what bodies and streets are called by is held against each other: "College" for
+ * "University", "National" for "American", "Street" for "Avenue".  Harkness College and
+ * Orrin College are two.
+ */
+#include "checks/called.h"
+
+#include "rule/alias.h"
+
+/** A name of the draft and one of a source. */
+struct two_called {
+    const struct asked_names *in;
+    const struct member *source;
+    const struct name *here, *there;
+};
+
+static const struct name_word *word_here(const struct two_called *two, uint32_t i) {
+    return name_word(&two->in->draft->names, two->here, i);
+}
+
+static const struct name_word *word_there(const struct two_called *two, uint32_t i) {
+    return name_word(&two->source->names, two->there, i);
+}
+
+enum { LEAST_LONG = 3, LEAST_STREET = 4 };
+
+static bool tells(const struct member *member, const struct name_word *word,
+                  enum signal signal) {
+    size_t length;
+    return phrase_signal(&member->document->tokens.at[word->token], 1, signal, &length);
+}
+
+/** Which word alone differs; n_words: none, or more than one do. */
+static uint32_t one_that_differs(const struct two_called *two) {
+    uint32_t at = two->here->n_words;
+    for (uint32_t i = 0; i < two->here->n_words; i++) {
+        if (word_here(two, i)->hash == word_there(two, i)->hash)
+            continue;
+        if (at < two->here->n_words)
+            return two->here->n_words;
+        at = i;
+    }
+    return at;
+}
+
+static bool differ(const struct two_called *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (word_here(two, i)->hash != word_there(two, i)->hash)
+            return true;
+    return false;
+}
+
+/** "U.S.", "York" of New York, "England": many bodies of a land are called by it. */
+static bool is_of_land(const struct two_called *two, uint32_t i) {
+    const struct token *tokens = two->in->draft->document->tokens.at;
+    uint32_t at = word_here(two, i)->token, first = at - (i > 0);
+    bool letters = tokens[at].flags & (TOKEN_ALL_CAPITALS | TOKEN_STOP);
+    for (uint32_t k = first; k <= at; k++) {
+        size_t length;
+        bool land =
+            phrase_signal(&tokens[k], at + 1 - k, SIGNAL_REGION, &length) != NULL ||
+            phrase_signal(&tokens[k], at + 1 - k, SIGNAL_COUNTRY, &length) != NULL;
+        if (land && k + length > at)
+            return true;
+    }
+    return letters;
+}
+
+/** "Budget", which the texts write small, too. */
+static bool is_small(const struct two_called *two, uint32_t i) {
+    uint32_t key = two->in->draft->document->tokens.at[word_here(two, i)->token].key;
+    return name_index_small(two->in->own, key) ||
+           name_index_small(two->in->sources, key);
+}
+
+/** Does a word that is the same on both sides belong to this body alone? */
+static bool share_own_word(const struct two_called *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (word_here(two, i)->hash == word_there(two, i)->hash &&
+            !word_is_common(two->in->draft, word_here(two, i)) && !is_of_land(two, i) &&
+            !is_small(two, i))
+            return true;
+    return false;
+}
+
+/** "Street", "Avenue"; no "Ave", which may be short for one. */
+static bool is_street(const struct member *member, const struct name_word *word) {
+    const struct token *token = &member->document->tokens.at[word->token];
+    return token_hints(token, HINT_STREET) && token->size >= LEAST_STREET;
+}
+
+/** Both words of one sort, which are no ending of each other: Society, Association; of
+   a longer name any two that are not both the body's own. */
+static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
+    const struct name_word *a = word_here(two, at), *b = word_there(two, at);
+    bool bodies = tells(two->in->draft, a, SIGNAL_BODY) &&
+                  tells(two->source, b, SIGNAL_BODY),
+         wide = tells(two->in->draft, a, SIGNAL_WIDE) &&
+                tells(two->source, b, SIGNAL_WIDE);
+    bool streets = at > 0 && is_street(two->in->draft, a) && is_street(two->source, b);
+    struct letters left = member_letters(two->in->draft, a),
+                   right = member_letters(two->source, b);
+    bool any =
+        tells(two->in->draft, a, SIGNAL_BODY) || tells(two->source, b, SIGNAL_BODY);
+    bool inner = at > 0 && at + 1 < two->here->n_words &&
+                 two->here->n_words >= LEAST_LONG && !wide && !any;
+    struct respelt respelt; /* of which name-misspelt tells */
+    if (aliases_join(two->in->rules, a->hash, b->hash) ||
+        name_is_respelt(two->in, a, &respelt))
+        return false;
+    if (two->here->shape != SHAPE_body)
+        return streets;
+    return (bodies || wide || inner) && !words_derive(two->in, &left, &right);
+}
+
+/** Has the name a word of that hash? */
+static bool name_has(const struct names *names, const struct name *name,
+                     uint32_t hash) {
+    for (uint32_t i = 0; i < name->n_words; i++)
+        if (name_word(names, name, i)->hash == hash)
+            return true;
+    return false;
+}
+
+enum { LEAST_REORDERED = 3 };
+
+/** "Ministry of Defence": said in either order. */
+static bool is_of_state(const struct two_called *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++) {
+        size_t length;
+        const struct sense *sense = phrase_signal(
+            &two->in->draft->document->tokens.at[word_here(two, i)->token], 1,
+            SIGNAL_BODY, &length);
+        if (sense && sense->number == BODY_OF_STATE)
+            return true;
+    }
+    return false;
+}
+
+/** The same words in another order, and enough of them: "Bank of Varn" is Varn Bank. */
+static bool is_reordered(const struct two_called *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (!name_has(&two->source->names, two->there, word_here(two, i)->hash))
+            return false;
+    return two->here->n_words >= LEAST_REORDERED && !is_of_state(two) &&
+           one_that_differs(two) == two->here->n_words && differ(two);
+}
+
+static bool is_other_called(const struct two_called *two) {
+    if (two->here->n_words != two->there->n_words || two->here->n_words < 2)
+        return false;
+    uint32_t at = one_that_differs(two);
+    return is_reordered(two) || (at < two->here->n_words && share_own_word(two) &&
+                                 may_be_exchanged(two, at));
+}
+
+/** Has a name of these texts all the words of `name`, of `names`, in their order? */
+static bool is_held(const struct name_index *index, const struct names *names,
+                    const struct name *name) {
+    size_t n;
+    const struct indexed_word *same =
+        name_index_find(index, name_word(names, name, 0)->hash, &n);
+    for (size_t i = 0; i < n; i++)
+        if (name_holds(&index->members[same[i].member]->names,
+                       indexed_name(index, &same[i]), names, name))
+            return true;
+    return false;
+}
+
+/** A name of a source that shares a word with it, and is it but for one; or NULL. */
+static const struct indexed_word *find_other(struct two_called *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++) {
+        size_t n;
+        const struct indexed_word *same =
+            name_index_find(two->in->sources, word_here(two, i)->hash, &n);
+        for (size_t k = 0; !word_is_common(two->in->draft, word_here(two, i)) && k < n;
+             k++) {
+            two->source = two->in->sources->members[same[k].member];
+            two->there = indexed_name(two->in->sources, &same[k]);
+            if (is_other_called(two) &&
+                !is_held(two->in->own, &two->source->names, two->there))
+                return &same[k];
+        }
+    }
+    return NULL;
+}
+
+static void look_at(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to, const struct asked_names *asked,
+                    const struct name *name) {
+    struct two_called two = {.in = asked, .here = name};
+    if (name->n_words < 2 || is_held(asked->sources, &asked->draft->names, name) ||
+        !find_other(&two))
+        return;
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, name),
+                     arena_print(in->c->arena, "%s here, %s in %s",
+                                 name_quoted(in, asked->draft, name),
+                                 name_quoted(in, two.source, two.there),
+                                 two.source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(two.source, two.there));
+}
+
+void propose_called(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to, enum name_shape shape) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (size_t k = 0; k < names->list.n; k++)
+            if (names->list.at[k].entity == k && names->list.at[k].shape == shape)
+                look_at(in, rule, to, &asked, &names->list.at[k]);
+    }
+}
