@@ -95,12 +95,13 @@ static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
         return false; /* "am 5. März" */
     bool starter = token_is(token_at(pass, next), CLASS_STARTER) ||
                    token_at(pass, next)->type == TOKEN_SIGN;
-    if (token_is(before, CLASS_ABBREVIATION) || is_within_measure(pass, stop, next))
+    bool capital = before->size == 1 && before->flags & TOKEN_CAPITAL;
+    if ((token_is(before, CLASS_ABBREVIATION) && !capital) ||
+        is_within_measure(pass, stop, next))
         return false;
     if (token_is(before, CLASS_ABBREVIATION_END) && before->flags & TOKEN_CAPITAL)
         return starter;
-    if (before->type == TOKEN_WORD && before->size == 1 &&
-        before->flags & TOKEN_CAPITAL)
+    if (before->type == TOKEN_WORD && capital)
         return starter;
     return before->type != TOKEN_DIGITS || stop > pass->first + 1;
 }

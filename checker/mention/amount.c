@@ -83,9 +83,13 @@ static void take_off_dash(struct numeral *high) {
     high->sign = 0;
 }
 
-/** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million". */
+/** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million", and not
+   "a total of 15 to 20". */
 bool amount_is_change(const struct reading *in, size_t first) {
-    return hints(in, first - 1, HINT_CHANGED);
+    size_t length;
+    bool total = first > 1 && hints(in, first - 1, HINT_OF) &&
+                 phrase_signal(&in->tokens[first - 2], 1, SIGNAL_PART, &length);
+    return hints(in, first - 1, HINT_CHANGED) && !total;
 }
 
 /** One of the last place that a number fills: 10 of 30, 1 of 4. */
@@ -137,9 +141,9 @@ size_t amount_past_share(const struct reading *in, const struct numeral *share,
     size_t of = at + (hints(in, at, HINT_OF) ? 1 : 0);
     bool one = is_class(in, of, CLASS_ARTICLE) ||
                (of > at && has_number(in, of, CLASS_CARDINAL, 1));
-    return share->fraction && decimal_compare(share->value, decimal_of(1, 0)) < 0 && one
-               ? of + 1
-               : at;
+    bool part = share->fraction || (share->pointed && of > at); /* "0.25 of a" */
+    return part && decimal_compare(share->value, decimal_of(1, 0)) < 0 && one ? of + 1
+                                                                              : at;
 }
 
 bool amount_shares_scale(const struct numeral *low, const struct numeral *high) {

@@ -1,6 +1,7 @@
 /*
  * date_month.c - a month in words, and the day and the year beside it: "May 5, 2010".
  */
+#include "mention/amount.h"
 #include "mention/date.h"
 
 /** A month word; abbreviations may have their full stop. */
@@ -27,11 +28,21 @@ static bool is_given_name(const struct reading *in, size_t at) {
                                     CLASS_BIT(FUNCTION),
                           dating = CLASS_BIT(PREPOSITION) | CLASS_BIT(PERIOD_PART) |
                                    CLASS_BIT(DEICTIC);
+    if (is_sign(in, at + 1, "-") && is_joint(in, at + 1)) /* "Jan-Michael" */
+        return has_capital(in, at + 2) && !is_one_of(in, at + 2, unnamed);
     bool family = is_type(in, at + 1, TOKEN_WORD) && has_capital(in, at + 1) &&
                   !is_one_of(in, at + 1, unnamed);
     bool dated = is_one_of(in, at - 1, dating) || is_type(in, at - 1, TOKEN_DIGITS);
     bool the = hints(in, at - 1, HINT_THE);
     return family && !the && (!dated || hints(in, at - 1, HINT_WITH));
+}
+
+/** "Akbar Jan": a short month has its day beside it. */
+static bool is_family_name(const struct reading *in, size_t at) {
+    bool month = is_class(in, at, CLASS_MONTH_SHORT) && !is_sign(in, at + 1, ".");
+    return at > 0 && month && hints(in, at, HINT_GIVEN_NAME) &&
+           amount_is_proper(&in->tokens[at - 1]) &&
+           !tokens_are_titled(in->tokens, in->n);
 }
 
 /** "may", "march", "mar" and "sun" are words too: a month needs a capital or company.
@@ -43,7 +54,7 @@ static bool is_doubtful(const struct reading *in, size_t at) {
     if (token_is(month, CLASS_AUXILIARY) && is_class(in, at + 1, CLASS_AUXILIARY) &&
         !of)
         return true;
-    if (is_given_name(in, at))
+    if (is_given_name(in, at) || is_family_name(in, at))
         return true;
     bool verb = hint_at(in, at, HINT_COMMON_MONTH) == MONTH_VERB;
     return hints(in, at, HINT_COMMON_MONTH) &&

@@ -53,8 +53,15 @@ static bool is_person(const struct reading *in, size_t at) {
            phrase_signal(&in->tokens[title], 1, SIGNAL_COURTESY, &length);
 }
 
+/** "Christmas Island". */
+static bool is_place(const struct reading *in, size_t at, size_t past) {
+    size_t length;
+    return past < in->n && token_may(&in->tokens[at], CLASS_BIT(HOLIDAY)) &&
+           phrase_signal(&in->tokens[past], 1, SIGNAL_LANDFORM, &length);
+}
+
 bool date_is_name(const struct reading *in, size_t at, size_t past) {
-    if (is_person(in, at))
+    if (is_person(in, at) || is_place(in, at, past))
         return true;
     return (has_odd_capital(in, at, past) || is_weekday_of_name(in, at, past)) &&
            !tokens_are_titled(in->tokens, in->n);

@@ -23,6 +23,21 @@ size_t date_fiscal(const struct reading *in, size_t at, struct calendar *to) {
     return digits + 1;
 }
 
+/** "temperatures", "thermometer": tens are degrees there. */
+static bool tells_warmth(const struct reading *in) {
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_DEGREE) ||
+            (hints(in, i, HINT_WARMTH) && !hint_at(in, i, HINT_WARMTH)))
+            return true;
+    return false;
+}
+
+/** "the high 30s": two digits that are no years. */
+static bool is_of_degrees(const struct reading *in, size_t at) {
+    return in->tokens[at].size == 2 && !(at > 0 && is_glued(in, at)) &&
+           (hints(in, at - 1, HINT_WARMTH) || tells_warmth(in));
+}
+
 size_t date_decade(const struct reading *in, size_t at, struct calendar *to) {
     if (!is_digits(in, at, 2, 4) || in->tokens[at].size == 3)
         return 0;
@@ -31,6 +46,8 @@ size_t date_decade(const struct reading *in, size_t at, struct calendar *to) {
     if (!is_glued(in, s) || !hints(in, s, HINT_TENS))
         return 0;
     int year = number_at(in, at);
+    if (is_of_degrees(in, at))
+        return 0;
     if (year % 10 != 0 || (year < 100 && year < 20 && year != 0))
         return 0;
     year += year < 100 ? 1900 : 0;
@@ -110,18 +127,43 @@ static bool opens_sentence(const struct reading *in, size_t at) {
            !is_measured(in, at + 1);
 }
 
+static bool is_recent(int year) {
+    return year >= 1900 && year <= 2060;
+}
+
+/** "From 2010 to 2019 prices rose": two years not long ago, not both of them round. */
+static bool is_pair(const struct reading *in, size_t from) {
+    size_t to = from + 2;
+    if (!is_class(in, from - 1, CLASS_BETWEEN) || !is_digits(in, from, 4, 4) ||
+        !is_digits(in, to, 4, 4))
+        return false;
+    bool joined = hints(in, from + 1, HINT_TO) || is_class(in, from + 1, CLASS_AND);
+    int first = number_at(in, from), last = number_at(in, to);
+    return joined && is_recent(first) && is_recent(last) &&
+           (first % 100 != 0 || last % 100 != 0);
+}
+
+/** "from 1000 to 2000 hires", "between 1200 and 1500 people": both are counted. */
+static bool is_counted_range(const struct reading *in, size_t at) {
+    bool led = is_class(in, at - 1, CLASS_BETWEEN) &&
+               (hints(in, at + 1, HINT_TO) || is_class(in, at + 1, CLASS_AND));
+    return led && is_digits(in, at + 2, 4, 4) && is_counted_noun(in, at + 3) &&
+           !is_pair(in, at);
+}
+
 /** "2010 people", "2010%", "1600 Alder Avenue": a number of something else. */
 static bool is_no_year(const struct reading *in, size_t at, bool the) {
     bool may_be_address =
         !hints(in, at - 1, HINT_IN) && !tokens_are_titled(in->tokens, in->n);
-    bool counts = !the && is_counted(in, at + 1) && !opens_sentence(in, at);
-    return counts || is_sign(in, at + 1, "%") ||
+    bool counts = !the && is_counted(in, at + 1) && !opens_sentence(in, at) &&
+                  !is_pair(in, at - 2);
+    return counts || is_counted_range(in, at) || is_sign(in, at + 1, "%") ||
            (may_be_address && name_is_address(in, at + 1));
 }
 
 size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     int year = year_at(in, at);
-    bool recent = year >= 1900 && year <= 2060;
+    bool recent = is_recent(year);
     bool the = recent && at > 0 && is_class(in, at - 1, CLASS_DETERMINER);
     if (!year || is_no_year(in, at, the))
         return 0;
@@ -163,9 +205,8 @@ size_t date_worded_decade(const struct reading *in, size_t at, struct calendar *
                           is_class(in, at - 1, CLASS_PERIOD_PART));
     if (!led || !is_class(in, at, CLASS_DECADE))
         return 0;
-    for (size_t i = 0; i < in->n; i++)
-        if (is_class(in, i, CLASS_DEGREE) || hints(in, i, HINT_WARMTH))
-            return 0;
+    if (tells_warmth(in))
+        return 0;
     *to = (struct calendar){.grain = GRAIN_DECADE,
                             .year = 1900 +
                                     token_sense(&in->tokens[at], CLASS_DECADE)->number};

@@ -108,6 +108,14 @@ static bool read_letters(const struct reading *in, const struct numeral *numeral
     return goes_on || hour;
 }
 
+/** "half centuries": of a batsman, who made some. */
+static bool are_halves(const struct reading *in, const struct numeral *numeral) {
+    size_t past;
+    return numeral->fraction && !numeral->digits && is_plural(in, numeral->past) &&
+           unit_at(in, numeral->past, &past) &&
+           decimal_compare(numeral->value, decimal_of(5, -1)) == 0;
+}
+
 /** "half an hour", "half-hour", "quarter of an hour". */
 static bool read_half(const struct reading *in, const struct numeral *numeral,
                       struct mention *to) {
@@ -239,6 +247,8 @@ static bool read_duration(const struct reading *in, size_t at,
         return read_following(in, at, to) || read_past(in, at, to) ||
                read_ended(in, at, to) || read_long(in, at, to) ||
                read_article(in, at, to);
+    if (are_halves(in, numeral))
+        return false;
     if (read_half(in, numeral, to) || read_letters(in, numeral, to))
         return true;
     amount_take(to, numeral);

@@ -221,6 +221,26 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
     return true;
 }
 
+/** "8 or $9", "20-$30", "between 5 and $10 million": the sign of the higher end counts
+    for both; "rose 5 to $10" does not say so. */
+static bool read_bare_range(const struct reading *in, const struct numeral *low,
+                            struct mention *to) {
+    struct numeral high;
+    bool bare = low->digits && !low->scaled && !hints(in, low->past, HINT_TO) &&
+                !amount_is_joined(in, low->first);
+    if (!bare || !amount_range(in, low, low->past, true, &high))
+        return false;
+    size_t past;
+    const struct sense *sign = sign_at(in, high.first - 1, &past);
+    if (!sign || past != high.first || decimal_compare(low->value, high.value) >= 0)
+        return false;
+    amount_take(to, low);
+    amount_extend(to, low, &high);
+    set_currency(in, to, high.first - 1, sign);
+    amount_rate(in, to);
+    return true;
+}
+
 /** "thirteen dollars forty-five cents", "and 50 cents". */
 static void read_cents(const struct reading *in, struct mention *to) {
     struct numeral cents;
@@ -252,7 +272,8 @@ static bool read_worded(const struct reading *in, const struct numeral *short_nu
                  minor_past > past; /* "40 euro cents" */
     if (!word || minor)
         return read_minor(in, short_numeral, to) ||
-               read_worded_range(in, short_numeral, to);
+               read_worded_range(in, short_numeral, to) ||
+               read_bare_range(in, short_numeral, to);
     amount_take(to, &numeral);
     set_currency(in, to, numeral.past + (is_dash(in, numeral.past) ? 1 : 0), word);
     to->past = (uint32_t)past;

@@ -163,6 +163,9 @@ bool name_is_address(const struct reading *in, size_t past) {
     for (size_t i = past; i < past + 6 && i < in->n; i++) {
         if (is_sign(in, i, ".") && is_glued(in, i) && in->tokens[i - 1].size == 1)
             continue; /* "200 S. Elm Street" */
+        if (i > past && is_type(in, i, TOKEN_DIGITS) && is_glued(in, i + 1) &&
+            is_class(in, ++i, CLASS_ORDINAL_SUFFIX))
+            continue; /* "200 East 42nd Street" */
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
         if (i > past && hints(in, i, HINT_STREET))
@@ -235,6 +238,15 @@ static bool is_paragraph(const struct reading *in, const struct numeral *numeral
     bool inner = is_sign(in, at - 1, "(") && is_joint(in, at - 1) &&
                  is_sign(in, at - 2, ")") && is_sign(in, past, ")");
     return letter || inner;
+}
+
+/** "section 6B (4)", "article 12 (3)": a part of what a label numbers. */
+static bool is_subsection(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, head = at - 2;
+    if (at < 3 || !is_sign(in, at - 1, "(") || !is_sign(in, numeral->past, ")"))
+        return false;
+    head -= is_type(in, head, TOKEN_WORD) && is_glued(in, head) ? 1 : 0;
+    return is_type(in, head, TOKEN_DIGITS) && is_class(in, head - 1, CLASS_LABEL);
 }
 
 /** "7-Eleven", "3-D": a hyphen and a capital, in a sentence that has few. */
@@ -482,6 +494,7 @@ static const struct {
     {is_titled, "part of a name"},
     {is_scoreline, "a score"},
     {is_paragraph, "a paragraph of a law"},
+    {is_subsection, "a paragraph of a law"},
     {ends_scoreline, "a score"},
     {is_dialled, "a telephone number, or that of a card"},
     {is_padded, "it begins with a zero, as a code does"},

@@ -200,10 +200,23 @@ static bool is_item(const struct reading *in, const struct numeral *numeral) {
            !is_glued(in, 2);
 }
 
+static bool is_digits_of(const struct reading *in, size_t i, size_t size) {
+    return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size == size;
+}
+
+/** "(555) 123-4567": what stands before the dash is no lower end. */
+static bool is_of_telephone(const struct reading *in, const struct numeral *low) {
+    size_t at = low->first;
+    bool area = at > 2 && is_sign(in, at - 3, "(") && is_digits_of(in, at - 2, 3) &&
+                is_sign(in, at - 1, ")");
+    return area && is_digits_of(in, at, 3) && is_digits_of(in, at + 2, 4);
+}
+
 /** The higher end of a range behind it: "40-50", "one to three"; *high is read. */
 static bool has_range(const struct reading *in, const struct numeral *low, size_t at,
                       struct numeral *high) {
-    if (amount_is_joined(in, low->first) || !amount_range(in, low, at, false, high))
+    if (amount_is_joined(in, low->first) || is_of_telephone(in, low) ||
+        !amount_range(in, low, at, false, high))
         return false;
     bool rises = decimal_compare(low->value, high->value) < 0;
     return rises && !high->fraction && !low->fraction && /* "by a fifth to 1.9" */

@@ -26,6 +26,16 @@ static bool is_parted(const struct reading *in, size_t at) {
     return at > 1 && sense_at(in, at - 2, CLASS_PERIOD_PART, &past) && past == at;
 }
 
+/** "born c. 1450", "circa 1650". */
+static bool is_about(const struct reading *in, size_t at) {
+    enum { MOST_WORDS = 2 };
+    size_t length;
+    for (size_t n = 1; n <= MOST_WORDS && n <= at; n++)
+        if (phrase_signal(in->tokens + at - n, n, SIGNAL_CIRCA, &length) && length == n)
+            return true;
+    return false;
+}
+
 /** "the War of 1812", "the winter of 1783"; not "a total of 1812". */
 static bool is_of_event(const struct reading *in, size_t at) {
     return at > 2 && hints(in, at - 1, HINT_OF) &&
@@ -76,6 +86,6 @@ static bool leads_to_year(const struct reading *in, size_t at, int year) {
 bool year_is_told(const struct reading *in, size_t at, int year) {
     if (is_bracketed(in, at) || is_parted(in, at) || is_of_event(in, at))
         return true;
-    return is_gone_back_to(in, at) || is_of_one(in, at, year) ||
+    return is_gone_back_to(in, at) || is_about(in, at) || is_of_one(in, at, year) ||
            leads_to_year(in, at, year);
 }

@@ -2,6 +2,7 @@
  * percent.c - percentages, percentage points and basis points.
  */
 #include "mention/amount.h"
+#include "mention/digits.h"
 #include "mention/numerals.h"
 
 /** "In 2003 BP": capitals are no basis points. */
@@ -46,12 +47,25 @@ static bool read_quarter_point(const struct reading *in, const struct numeral *n
     return true;
 }
 
+/** "the same quarter-point cut": with no article before it. */
+static bool read_bare_quarter(const struct reading *in, size_t at, struct mention *to) {
+    const struct sense *part = word_sense(in, at, CLASS_FRACTION);
+    if (!part || !is_dash(in, at + 1))
+        return false;
+    struct numeral quarter = {.first = at, .past = at + 1, .fraction = true};
+    quarter.value = fraction_named(part);
+    *to = (struct mention){.first = (uint32_t)at};
+    to->amount =
+        (struct amount){.low = quarter.value, .high = quarter.value, .worded = true};
+    return read_quarter_point(in, &quarter, to);
+}
+
 static bool read_percent(const struct reading *in, size_t at,
                          const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
     if (!numeral)
-        return read_one_point(in, at, to);
+        return read_one_point(in, at, to) || read_bare_quarter(in, at, to);
     if (at > 0 && is_glued(in, at) && is_sign(in, at - 1, "%"))
         return false; /* "a%20b": bytes of an address */
     amount_take(to, numeral);
@@ -89,7 +103,7 @@ static bool read_percent(const struct reading *in, size_t at,
 const struct kind kind_percent = {
     .name = "percent",
     .does = DOES_AMOUNT | DOES_ADD | DOES_TELL | DOES_SHARE,
-    .enters = CLASS_BIT(ARTICLE),
+    .enters = CLASS_BIT(ARTICLE) | CLASS_BIT(FRACTION),
     .read = read_percent,
     .value = amount_write,
     .example = "47.6%, 3 per cent, 25 basis points, a quarter-point",

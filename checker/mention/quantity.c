@@ -57,6 +57,8 @@ static bool is_warmth(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first - numeral->sign;
     bool led = at > 0 && token_may(&in->tokens[at - 1], leading) &&
                !(at > 1 && has_capital(in, at - 1)) && !hints(in, at - 1, HINT_IN);
+    for (size_t i = 0; i < in->n && !led; i++)
+        led = hints(in, i, HINT_WARMTH) && !hint_at(in, i, HINT_WARMTH);
     return (numeral->sign || led) &&
            decimal_compare(numeral->value, decimal_of(HOTTEST, 0)) <= 0;
 }
@@ -159,6 +161,17 @@ static const struct sense *raised(const struct reading *in, const struct sense *
     return sense;
 }
 
+/** "450 Nm", and "7 nm": the later of two units of one symbol is that in capitals. */
+static const struct sense *by_capital(const struct reading *in, size_t symbol,
+                                      const struct sense *unit) {
+    const struct sense *later = unit;
+    for (const struct sense *next = unit->next; has_capital(in, symbol) && next;
+         next = next->next)
+        if (next->class == unit->class && next->n_rest == unit->n_rest)
+            later = next;
+    return later;
+}
+
 /** "a Fokker 100F", "a form 9F": a letter of degrees that names something. */
 static bool names_form(const struct reading *in, const struct numeral *numeral,
                        const struct sense *unit, size_t letter, size_t past) {
@@ -191,6 +204,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (closes_quotation(in, word) ||
         (is_glued(in, word) && names_grade(&in->tokens[word])))
         return NULL; /* a 5G mast */
+    unit = by_capital(in, word, unit);
     const struct sense *power = raised(in, unit, past);
     if (power)
         return power;

@@ -30,7 +30,8 @@ static bool counts_millions(const struct reading *in, size_t at) {
         if (in->tokens[i].type != TOKEN_WORD || is_class(in, i, CLASS_PREPOSITION) ||
             is_class(in, i, CLASS_CONTEST))
             return false;
-        if (sense_at(in, i, CLASS_UNIT, &past) || is_plural(in, i))
+        if (sense_at(in, i, CLASS_UNIT, &past) || is_plural(in, i) ||
+            token_may_tell(&in->tokens[i], SIGNAL_MEASURE))
             return true;
     }
     return false;
