@@ -164,14 +164,20 @@ static void add_sentence(struct pass *pass, size_t past) {
     begin_sentence(pass, past);
 }
 
+/** The next token from `i` on at which a sentence may end, or is torn. */
+static size_t next_end(const struct pass *pass, size_t i, size_t past) {
+    const struct token *first = pass->document->tokens.at, *token = first + i;
+    while (token < first + past && !(token->flags & TOKEN_STOP) &&
+           token->start <= pass->tear)
+        token++;
+    return (size_t)(token - first);
+}
+
 static void split_block(struct pass *pass, size_t past) {
     begin_sentence(pass, pass->first);
-    for (size_t i = pass->own; i < past; i++) {
+    for (size_t i = pass->own; (i = next_end(pass, i, past)) < past; i++) {
         const struct token *token = token_at(pass, i);
-        bool stop = token->flags & TOKEN_STOP;
-        if (!stop && token->start <= pass->tear)
-            continue;
-        size_t next = stop ? next_start(pass, i, past) : 0;
+        size_t next = token->flags & TOKEN_STOP ? next_start(pass, i, past) : 0;
         if (next) {
             add_sentence(pass, next);
             i = next - 1;

@@ -80,12 +80,14 @@ static void count_finish(const struct reading *in, struct mention *mention) {
 /** News has a figure in about 160 bytes: room for more is made at once. */
 enum { BYTES_A_MENTION = 128 };
 
-/** Is token `at` one with which nothing begins that is of `classes` or a number?  Most
-    are. */
-static inline bool is_dull(const struct reading *in, size_t at, uint64_t classes) {
-    const struct token *token = &in->tokens[at];
-    return !token_may(token, classes) &&
-           !(token->flags & (TOKEN_DISGUISED | TOKEN_WIDE));
+/** The next token from `at` on with which something may begin that is of `classes`, or
+   a number of another script: most are passed over. */
+static size_t next_entry(const struct reading *in, size_t at, uint64_t classes) {
+    const struct token *token = in->tokens + at, *past = in->tokens + in->n;
+    while (token < past && !token_may(token, classes) &&
+           !(token->flags & (TOKEN_DISGUISED | TOKEN_WIDE)))
+        token++;
+    return (size_t)(token - in->tokens);
 }
 
 /** The value at `at`. */
@@ -147,9 +149,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
                           struct headings *headings, struct mentions *to) {
     struct mention mention;
     in->least = 0;
-    for (size_t at = 0, seen = 0; at < in->n; at++) {
-        if (is_dull(in, at, classes))
-            continue;
+    for (size_t at = 0, seen = 0; (at = next_entry(in, at, classes)) < in->n; at++) {
         if (!read_value(in, at, classes, &mention) &&
             (at < seen || !unread_begins(in, at) ||
              !unread_read(in, in->least, at, &seen, &mention))) {

@@ -271,17 +271,21 @@ static void read_noun(struct finding_reported *to, uint32_t noun) {
         add(to, that + 1, in->past, speaker);
 }
 
-/** May a claim's noun, or words that cite, begin with it? */
-static bool may_report(const struct token *token) {
-    return token_may_tell(token, SIGNAL_CLAIM) || cue_may_begin(token);
+/** The next token from `i` on with which a claim's noun, or words that cite, may begin.
+ */
+static uint32_t next_report(const struct talk *in, uint32_t i) {
+    static const uint64_t most = CLASS_BIT(SAYING) | SIGNAL_BIT;
+    while (i < in->past &&
+           !(token_may(&in->at[i], most) &&
+             (token_may_tell(&in->at[i], SIGNAL_CLAIM) || cue_may_begin(&in->at[i]))))
+        i++;
+    return i;
 }
 
 static void read_sentence(struct finding_reported *to) {
     const struct talk *in = &to->in;
     read_writing(to);
-    for (uint32_t i = in->first; i < in->past; i++) {
-        if (!may_report(&in->at[i]))
-            continue;
+    for (uint32_t i = in->first; (i = next_report(in, i)) < in->past; i++) {
         const struct quotation *quotation = quotation_at(to, i);
         if (quotation) {
             i = quotation->past - 1;

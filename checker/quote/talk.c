@@ -12,12 +12,6 @@ struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past)
     return (struct speaker){.sort = sort, .first = first, .past = past};
 }
 
-bool talk_sign(const struct talk *in, uint32_t i, const char *signs) {
-    return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
-           in->at[i].size == 1 &&
-           strchr(signs, in->document->view.data[in->at[i].start]);
-}
-
 /** "He thanked them, saying": the verb is of whom the sentence is about. */
 bool talk_participle(const struct talk *in, uint32_t i, uint32_t past) {
     size_t length;

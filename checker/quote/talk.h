@@ -20,7 +20,11 @@ struct talk {
 struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past);
 
 /** Is token `i` one of the signs, each one byte? */
-bool talk_sign(const struct talk *in, uint32_t i, const char *signs);
+static inline bool talk_sign(const struct talk *in, uint32_t i, const char *signs) {
+    return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
+           in->at[i].size == 1 &&
+           strchr(signs, in->document->view.data[in->at[i].start]);
+}
 
 /** The rest of a short form, or of who has it: "Roe's", "didn't". */
 bool talk_is_glued(const struct talk *in, uint32_t i);

@@ -90,18 +90,39 @@ static void put_node(struct pen *to, const struct node *node) {
 }
 
 /** `"key":"value"` or null, with what stands before it. */
-static void put_field(struct pen *to, const char *key, const char *value) {
-    put(to, key);
+static void put_keyed(struct pen *to, struct text key, const char *value) {
+    put_text(to, key);
     if (value)
         put_string(to, text_of(value));
     else
         put(to, "null");
 }
 
+/** The same of a name of ours, in which nothing is escaped. */
+static void put_keyed_name(struct pen *to, struct text key, const char *name) {
+    put_text(to, key);
+    put_byte(to, '"');
+    put(to, name);
+    put_byte(to, '"');
+}
+
 /** `"key":number`, with what stands before it. */
-static void put_field_number(struct pen *to, const char *key, size_t number) {
-    put(to, key);
+static void put_keyed_number(struct pen *to, struct text key, size_t number) {
+    put_text(to, key);
     put_number(to, number);
+}
+
+/* Inline, so that nobody counts the bytes of a key when it is written. */
+static inline void put_field(struct pen *to, const char *key, const char *value) {
+    put_keyed(to, text_of(key), value);
+}
+
+static inline void put_field_name(struct pen *to, const char *key, const char *name) {
+    put_keyed_name(to, text_of(key), name);
+}
+
+static inline void put_field_number(struct pen *to, const char *key, size_t number) {
+    put_keyed_number(to, text_of(key), number);
 }
 
 static void put_positions(struct pen *to, const struct site *site) {
@@ -127,10 +148,10 @@ static void put_place(struct pen *to, const struct site *site, bool positions) {
 static void put_value(struct pen *to, const struct mention *mention) {
     char value[VALUE_TEXT];
     bool known = mention->kind->value(mention, value, sizeof value);
-    put_field(to, ",\"kind\":", mention_kind(mention));
+    put_field_name(to, ",\"kind\":", mention_kind(mention));
     put_field(to, ",\"value\":", known ? value : NULL);
     put_field(to, ",\"unit\":", mention_unit(mention));
-    put_field(to, ",\"hedge\":", hedge_name(mention->hedge));
+    put_field_name(to, ",\"hedge\":", hedge_name(mention->hedge));
 }
 
 static void put_note(struct pen *to, const struct site *site) {

@@ -25,7 +25,8 @@ static inline void pen_open(struct pen *pen, FILE *to) {
 
 /** Write what is left. */
 static inline void pen_close(struct pen *pen) {
-    fwrite(pen->room, 1, pen->n, pen->to);
+    if (pen->n)
+        fwrite(pen->room, 1, pen->n, pen->to);
     pen->n = 0;
 }
 
