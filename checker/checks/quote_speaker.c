@@ -30,6 +30,18 @@ static bool share_a_name(const struct judgement *in, const struct document *x,
     return false;
 }
 
+/** "The Bureau", "the Weather Bureau": a word with a capital stands in both. */
+static bool share_a_word(const struct judgement *in, const struct document *x,
+                         const struct speaker *a, const struct document *y,
+                         const struct speaker *b) {
+    for (uint32_t i = a->first; i < a->past; i++)
+        for (uint32_t k = b->first; k < b->past; k++)
+            if (x->tokens.at[i].flags & TOKEN_CAPITAL &&
+                y->tokens.at[k].flags & TOKEN_CAPITAL && are_one(in, x, i, y, k))
+                return true;
+    return false;
+}
+
 static bool has_own(const struct document *document, const struct speaker *speaker) {
     for (uint32_t i = speaker->first; i < speaker->past; i++)
         if (is_own(&document->tokens.at[i]))
@@ -51,6 +63,19 @@ static const char *speaker_words(const struct judgement *in,
     return quoted_text(in->c, text_slice(document->view, span.start, span.end));
 }
 
+/** "The Census Bureau", "the U.S. State Department": it has a name, and is nobody. */
+static bool is_office(const struct document *document, const struct speaker *speaker) {
+    bool named = false, body = false;
+    for (uint32_t i = speaker->first; i < speaker->past; i++) {
+        size_t length;
+        const struct token *token = &document->tokens.at[i];
+        bool name = token->flags & TOKEN_CAPITAL;
+        named |= name;
+        body |= name && phrase_signal(token, 1, SIGNAL_BODY, &length);
+    }
+    return speaker->sort == SPEAKER_NAME && !speaker->guessed && named && body;
+}
+
 /** "CDC": whoever speaks for a body has a name of his own. */
 static bool is_body(const struct document *document, const struct speaker *speaker) {
     for (uint32_t i = speaker->first; i < speaker->past; i++)
@@ -63,22 +88,32 @@ static bool is_body(const struct document *document, const struct speaker *speak
 /** Is it a person's name, told by a verb of saying? */
 static bool is_named(const struct document *document, const struct speaker *speaker) {
     return speaker->sort == SPEAKER_NAME && !speaker->guessed &&
-           has_own(document, speaker) && !is_body(document, speaker);
+           has_own(document, speaker) && !is_body(document, speaker) &&
+           !is_office(document, speaker);
+}
+
+/** Are they two people, or two offices, without a name in common?  A person may speak
+    for an office. */
+static bool are_two(const struct judgement *in, const struct document *x,
+                    const struct speaker *a, const struct document *y,
+                    const struct speaker *b) {
+    if (is_office(x, a) && is_office(y, b))
+        return !share_a_word(in, x, a, y, b);
+    return is_named(x, a) && is_named(y, b) && !share_a_name(in, x, a, y, b);
 }
 
 /** Both are named for it wherever the words stand, and nothing makes them one. */
 static bool differ(const struct judgement *in, const struct quote *quote) {
     const struct speaker *here = &quote->match.quotation->speaker;
     const struct document *draft = in->c->members[quote->member]->document;
-    if (here->carried || !is_named(draft, here))
+    if (here->carried)
         return false;
     for (size_t i = 0; i < quote->match.n_sayings; i++) {
         const struct saying *saying = &quote->match.sayings[i];
         const struct document *source =
             in->quotes->passages->members[saying->source]->document;
         const struct speaker *there = saying->said ? &saying->said->speaker : NULL;
-        if (!there || !is_named(source, there) ||
-            share_a_name(in, draft, here, source, there))
+        if (!there || !are_two(in, draft, here, source, there))
             return false;
     }
     return quote->match.n_sayings > 0;

@@ -2,7 +2,8 @@
  * quote_unmarked.c - words that a source has in quotation marks, and the draft as its
  * own.
  *
- * Where the sentence says whose they are it is a retelling, and left to its author.
+ * Where the sentence says whose they are it is a retelling, and left to its author.  Of
+ * one sentence the first words are told.
  */
 #include "base/search.h"
 #include "checks/quoted.h"
@@ -43,16 +44,27 @@ static void tell(const struct judgement *in, const struct rule *rule,
               view_site(source, at->there, NULL));
 }
 
+/** Are both of one sentence? */
+static bool is_with(const struct judgement *in, const struct unmarked *told,
+                    const struct unmarked *at) {
+    const struct document *draft = in->c->members[at->member]->document;
+    return told && told->member == at->member &&
+           sentence_at(draft, told->here.start) == sentence_at(draft, at->here.start);
+}
+
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
+    const struct unmarked *told = NULL;
     for (size_t i = 0; i < in->unmarked->list.n; i++) {
         const struct unmarked *at = &in->unmarked->list.at[i];
         const struct document *draft = in->c->members[at->member]->document;
         uint32_t sentence = sentence_at(draft, at->here.start);
         uint32_t block = draft->sentences.at[sentence].block;
-        if (draft->blocks.at[block].kind != BLOCK_QUOTE &&
-            !sentence_cites(draft, sentence))
-            tell(in, rule, at, to);
+        if (draft->blocks.at[block].kind == BLOCK_QUOTE ||
+            sentence_cites(draft, sentence) || is_with(in, told, at))
+            continue;
+        tell(in, rule, at, to);
+        told = at;
     }
 }
 

@@ -105,20 +105,45 @@ static bool is_one_statement(const struct asked_words *asked,
     return !words.changed || words.same > words.changed;
 }
 
+/** Hold one window against it: the cheapest so far, of `least` words that differ, is
+    kept.  How many of the first words stand there as they are. */
+static size_t hold_one(const struct passages *in, const struct asked_words *asked,
+                       const struct window *window, size_t *least,
+                       struct quote_match *to) {
+    struct word_diff diff = hold_window(in, asked, window);
+    size_t cost = word_diff_cost(&diff), start = word_diff_start(&diff);
+    struct quote_match here = *to;
+    take(in, window, &diff, &here);
+    word_diff_free(&diff);
+    if (cost <= SHORTEST_PART && asked->n > 2 * SHORTEST_PART)
+        drop_before_marks(&here);
+    cost = here.differ.n ? cost : 0;
+    if (cost == 0)
+        here.sayings[here.n_sayings++] = (struct saying){here.source, here.said};
+    if (cost < *least || cost == 0) {
+        *to = here;
+        *least = cost;
+    }
+    return start;
+}
+
+enum { LEAST_SOME = 6, ONE_IN = 4 };
+
+/** Has the passage some of its words, so that one may be made of the other? */
+static bool has_some(const struct asked_words *asked, size_t least,
+                     const struct quote_match *to) {
+    size_t same = asked->n > least ? asked->n - least : 0;
+    return same >= LEAST_SOME && ONE_IN * same >= asked->n &&
+           share(asked, &to->differ).same >= SHORTEST_PART;
+}
+
 /** The cheapest of the windows; false where none is like it. */
 static bool hold(const struct passages *in, const struct asked_words *asked,
                  const struct window *windows, size_t n, struct quote_match *to) {
     size_t least = asked->n + 1, start = 0;
     for (size_t i = 0; i < n; i++) {
-        struct word_diff diff = hold_window(in, asked, &windows[i]);
-        size_t cost = word_diff_cost(&diff), longest = word_diff_start(&diff);
-        if (cost < least || cost == 0)
-            take(in, &windows[i], &diff, to);
-        if (cost == 0)
-            to->sayings[to->n_sayings++] = (struct saying){to->source, to->said};
-        least = cost < least ? cost : least;
+        size_t longest = hold_one(in, asked, &windows[i], &least, to);
         start = longest > start ? longest : start;
-        word_diff_free(&diff);
     }
     bool like = 5 * least <= 2 * asked->n && asked->n - least >= SHORTEST_PART;
     if (like)
@@ -130,6 +155,7 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
     if (to->verdict == QUOTE_ABSENT && start >= SHORTEST_PART &&
         asked->n - start >= SHORTEST_PART && find_rest(in, asked, start, to))
         to->verdict = QUOTE_SPLICED;
+    to->near = to->verdict == QUOTE_ABSENT && has_some(asked, least, to);
     return to->verdict != QUOTE_ABSENT;
 }
 

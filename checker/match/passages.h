@@ -31,6 +31,7 @@ struct quote_match {
     } sayings[MOST_PASSAGES];         /* each place where the words stand as they are */
     size_t n_sayings;
     struct alterations differ; /* and from which passage */
+    bool near;                 /* absent, but that passage has some of the words */
 };
 
 /** Hold a quotation against all sources. */

@@ -72,8 +72,9 @@ static bool is_telling(const struct told_clause *in, size_t i) {
     if (telling->number == TELLING_NOUN && i > 0 &&
         in->tokens[i - 1].flags & TOKEN_CONTENT)
         return true;
-    if (telling->number == TELLING_BESIDE)
-        return i > 0 && is_somebody(in, i - 1);
+    if (telling->number == TELLING_BESIDE) /* and no name: "the United States" */
+        return i > 0 && is_somebody(in, i - 1) &&
+               !(in->tokens[i].flags & TOKEN_CAPITAL);
     if (telling->number != TELLING_FAR)
         return is_said(in, i, i + length);
     return i > 0 && (text_spells(word_at(in, i - 1), ",") ||

@@ -116,6 +116,25 @@ static struct speaker guess_subject(const struct talk *in, uint32_t from,
     return talk_first_name(in, from, mark);
 }
 
+/** Whose verb of saying stands at `verb`. */
+static struct speaker subject_of(const struct talk *in, uint32_t from, uint32_t verb,
+                                 uint32_t mark) {
+    return talk_participle(in, verb, mark) ? talk_first_name(in, from, verb)
+                                           : talk_subject(in, from, verb);
+}
+
+/** "The ministry replied, saying it calls": it is whoever says so. */
+static struct speaker who_it_is(const struct talk *in, uint32_t from,
+                                struct speaker it) {
+    if (it.sort != SPEAKER_PRONOUN || it.first < from + 2)
+        return it;
+    uint32_t verb = it.first - 1 - token_hints(&in->at[it.first - 1], HINT_THAT);
+    if (!talk_speech(in, verb, it.first))
+        return it;
+    struct speaker found = subject_of(in, from, verb, it.first);
+    return found.sort ? found : it;
+}
+
 static struct speaker find_before(const struct talk *in, uint32_t first,
                                   uint32_t mark) {
     uint32_t from = sentence_first(in, first, mark);
@@ -123,9 +142,7 @@ static struct speaker find_before(const struct talk *in, uint32_t first,
         uint32_t length = talk_speech(in, i - 1, mark);
         if (!length)
             continue;
-        struct speaker found = talk_participle(in, i - 1, mark)
-                                   ? talk_first_name(in, from, i - 1)
-                                   : talk_subject(in, from, i - 1);
+        struct speaker found = who_it_is(in, from, subject_of(in, from, i - 1, mark));
         if (!found.sort)
             found = talk_prefer_name(in, talk_somebody_at(in, i - 1 + length, mark));
         if (found.sort)
@@ -148,6 +165,19 @@ static bool leads(const struct talk *in, uint32_t first, uint32_t mark) {
         if (talk_speech(in, i - 1, mark))
             return true;
     return false;
+}
+
+/** "Now, the bureau adds:", and a block that begins with a mark. */
+static struct speaker find_above(const struct document *document,
+                                 const struct quotation *of) {
+    struct speaker none = {.sort = SPEAKER_NONE};
+    if (of->block == 0)
+        return none;
+    struct talk above = talk_of(document, of->block - 1);
+    bool colon = above.past > above.first && talk_sign(&above, above.past - 1, ":");
+    return colon && leads(&above, above.first, above.past)
+               ? find_before(&above, above.first, above.past)
+               : none;
 }
 
 /** What a block begins with is said by who spoke last, where nobody else is named. */
@@ -182,5 +212,7 @@ struct speaker speaker_find(const struct document *document,
         found = find_before(&in, first, mark);
     if (!found.sort)
         found = signed_below(document, of);
+    if (!found.sort && mark <= in.first)
+        found = find_above(document, of);
     return found.sort ? found : find_carried(all, index, mark <= in.first);
 }
