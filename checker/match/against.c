@@ -4,6 +4,7 @@
 #include "match/against.h"
 
 #include "frame/subject.h"
+#include "match/cast.h"
 #include "match/company.h"
 #include "match/scene.h"
 #include "value/compare.h"
@@ -277,6 +278,10 @@ static bool has_other_name(const struct bar_question *q) {
                        figure_account(q->c, q->pair->other), theirs);
 }
 
+static bool has_other_cast(const struct bar_question *q) {
+    return is_likely(q) && casts_differ(q->c, q->figure, q->pair->other);
+}
+
 /** Albania's census beside Algeria's. */
 static bool has_other_matter(const struct bar_question *q) {
     return is_likely(q) &&
@@ -308,6 +313,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
         [BAR_untied] = {1 << AGAINST_OTHERS, is_untied},
         [BAR_other_name] = {1 << AGAINST_OTHERS, has_other_name},
+        [BAR_other_cast] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES, has_other_cast},
         [BAR_other_matter] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
                               has_other_matter},
         [BAR_other_scene] = {1 << AGAINST_OTHERS, has_other_scene},

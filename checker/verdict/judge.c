@@ -258,8 +258,15 @@ static bool is_other_period(const struct verdict_question *q) {
                           !slip_name(q->mention, other_mention(q, rival)));
 }
 
+/** 14 yachts that gave up, of 76 entrants: what is counted is another thing. */
+static bool is_other_thing(const struct verdict_question *q) {
+    const struct pair *rival = q->match->rival;
+    return rival->evidence.of[CUE_noun_differs] &&
+           !slip_name(q->mention, other_mention(q, rival));
+}
+
 static bool is_other_value(const struct verdict_question *q) {
-    return rival_is_same_claim(q) && !is_far(q);
+    return rival_is_same_claim(q) && !is_far(q) && !is_other_thing(q);
 }
 
 static bool always(const struct verdict_question *q) {
