@@ -12,13 +12,9 @@ case $("$formatter" --version) in
     exit 77
     ;;
 esac
-git ls-files '*.c' '*.h' | { # a file that is being moved is not there
-    status=0
-    while read -r file; do
-        [ ! -f "$file" ] || "$formatter" --dry-run -Werror "$file" >/dev/null 2>&1 || {
-            echo "$file: clang-format would write it otherwise; run 'make format'"
-            status=1
-        }
-    done
-    exit $status
-}
+# Many at once: to start it costs more than to read a file.
+if ! git ls-files -z --deduplicate '*.c' '*.h' | xargs -0 sh -c 'for file; do [ ! -f "$file" ] || printf "%s\0" "$file"; done' - |
+    xargs -0 -n 100 "$formatter" --dry-run -Werror; then
+    echo "clang-format would write these otherwise; run 'make format'"
+    exit 1
+fi
