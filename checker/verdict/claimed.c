@@ -65,6 +65,13 @@ bool figure_is_own_day(const struct check_case *c, struct figure figure) {
            mention->time.high == today;
 }
 
+bool figure_points_back(const struct check_case *c, struct figure figure) {
+    const struct mention *mention = figure_mention(c, figure);
+    const struct document *document = figure_document(c, figure);
+    return mention_does(mention, DOES_DATE) && mention->past == mention->first + 1 &&
+           token_is(&document->tokens.at[mention->first], CLASS_TIME_UNIT);
+}
+
 bool figure_is_rejected(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
     size_t at = in.mention->hedge_first, length;

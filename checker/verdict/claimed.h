@@ -12,6 +12,10 @@ bool figure_is_mute(const struct check_case *c, struct figure figure);
 /** "to date", a dateline or the line with the hour: the day the text was written. */
 bool figure_is_own_day(const struct check_case *c, struct figure figure);
 
+/** "That year": the day, month or year that the text named before, where it is held
+    against the sources. */
+bool figure_points_back(const struct check_case *c, struct figure figure);
+
 /** "24 barrels (not 42)": does the text itself reject it? */
 bool figure_is_rejected(const struct check_case *c, struct figure figure);
 

@@ -125,12 +125,17 @@ static bool is_place_of_one_text(const struct verdict_question *q) {
            rival_is_same_claim(q);
 }
 
+/** A day that no words around it tell. */
+static bool has_no_place(const struct check_case *c, struct figure figure) {
+    return figure_is_own_day(c, figure) || figure_points_back(c, figure);
+}
+
 static bool is_misplaced(const struct verdict_question *q) {
     const struct mention *mention = q->mention;
     if (!q->match->supporter || doubt_of(q->match) < thresholds.warning ||
         !is_place_told(q) || !is_place_of_one_text(q))
         return false;
-    return !is_too_slight(q) && !figure_is_own_day(q->c, q->match->figure) &&
+    return !is_too_slight(q) && !has_no_place(q->c, q->match->figure) &&
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
 }
 
