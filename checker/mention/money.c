@@ -228,7 +228,8 @@ static bool read_bare_range(const struct reading *in, const struct numeral *low,
     struct numeral high;
     bool bare = low->digits && !low->scaled && !hints(in, low->past, HINT_TO) &&
                 !amount_is_joined(in, low->first);
-    if (!bare || !amount_range(in, low, low->past, true, &high))
+    if (!is_class(in, low->past + 1, CLASS_CURRENCY_SIGN) || !bare ||
+        !amount_range(in, low, low->past, true, &high))
         return false;
     size_t past;
     const struct sense *sign = sign_at(in, high.first - 1, &past);
