@@ -4,7 +4,8 @@
 #include "mention/date.h"
 #include "mention/numerals.h"
 
-enum { BEFORE_COMMON = -1, COMMON = 1, LAST_OF_ERA = 9999 };
+/** Longer ago is no day that is counted, but a year all the same. */
+enum { BEFORE_COMMON = -1, COMMON = 1, LAST_OF_ERA = 99999 };
 
 int era_at(const struct reading *in, size_t at, size_t *past) {
     size_t length;

@@ -24,7 +24,7 @@ size_t date_iso(const struct reading *in, size_t at, struct calendar *to) {
     }
     bool year = to->year >= 1000 && to->year <= 2150,
          month = to->month >= 1 && to->month <= 12,
-         loose = !day && (slash || in->tokens[at + 2].size != 2);
+         loose = !day && (!is_sign(in, at + 1, "-") || in->tokens[at + 2].size != 2);
     if (!year || !month || loose || (day && to->day > 31))
         return 0;
     return at + (day ? 5 : 3);

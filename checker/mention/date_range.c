@@ -282,7 +282,7 @@ size_t date_next_year(const struct reading *in, size_t at, int *year) {
 /** "2011-12", which may be a month too: "in 2011-12", "the 2011-12 season". */
 static bool may_be_month(const struct reading *in, size_t at) {
     size_t past;
-    bool month = is_dash(in, at + 1) && is_digits(in, at + 2, 2, 2) &&
+    bool month = is_sign(in, at + 1, "-") && is_digits(in, at + 2, 2, 2) &&
                  number_at(in, at + 2) <= 12;
     bool season = sense_at(in, at + 3, CLASS_TIME_UNIT, &past) ||
                   is_class(in, at + 3, CLASS_CONTEST) || hints(in, at - 1, HINT_IN);

@@ -68,7 +68,8 @@ size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
         return 0;
     size_t behind = past + 1;
     int era = era_at(in, behind, &behind);
-    *to = (struct calendar){.grain = GRAIN_CENTURY, .year = 100 * (place - 1)};
+    *to = (struct calendar){.grain = GRAIN_CENTURY,
+                            .year = place > 1 ? 100 * (place - 1) : 1};
     if (era < 0)
         to->year = 1 - 100 * place;
     if (era)

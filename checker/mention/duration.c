@@ -237,6 +237,14 @@ static bool is_measured(const struct reading *in, size_t at,
            hints(in, past, HINT_SPAN_BEHIND) || takes_time(in, at - 1);
 }
 
+/** "60 Minutes", "24 Hour Fitness", "the Thirty Years War": no prose gives a unit of
+   time a capital. */
+static bool is_named(const struct reading *in, const struct numeral *numeral) {
+    size_t past, at = numeral->past;
+    return has_capital(in, at) && !(in->tokens[at].flags & TOKEN_ALL_CAPITALS) &&
+           unit_at(in, at, &past) && !tokens_are_titled(in->tokens, in->n);
+}
+
 static bool read_duration(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
@@ -247,7 +255,7 @@ static bool read_duration(const struct reading *in, size_t at,
         return read_following(in, at, to) || read_past(in, at, to) ||
                read_ended(in, at, to) || read_long(in, at, to) ||
                read_article(in, at, to);
-    if (are_halves(in, numeral))
+    if (are_halves(in, numeral) || is_named(in, numeral))
         return false;
     if (read_half(in, numeral, to) || read_letters(in, numeral, to))
         return true;

@@ -466,6 +466,14 @@ static bool is_dialled(const struct reading *in, const struct numeral *numeral) 
     return (code || card) && past - first > 2;
 }
 
+/** "60 Minutes", "24 Hour Fitness": prose gives a unit of time no capital. */
+static bool is_timed(const struct reading *in, const struct numeral *numeral) {
+    size_t unit = numeral->past;
+    return has_capital(in, unit) && is_class(in, unit, CLASS_TIME_UNIT) &&
+           !(in->tokens[unit].flags & TOKEN_ALL_CAPITALS) &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
 /** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
 static bool is_titled(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
@@ -492,6 +500,7 @@ static const struct {
     {is_model, "a model"},
     {is_code, "a model or a code: one thing stands behind it"},
     {is_titled, "part of a name"},
+    {is_timed, "part of a name"},
     {is_scoreline, "a score"},
     {is_paragraph, "a paragraph of a law"},
     {is_subsection, "a paragraph of a law"},
