@@ -243,6 +243,41 @@ static bool is_some(const struct bar_question *q) {
                          are_some(q->c, q->pair->other, q->figure));
 }
 
+/** "seven others", "seven other people". */
+static bool counts_others(const struct check_case *c, struct figure figure) {
+    const struct document *document = figure_document(c, figure);
+    uint32_t behind = figure_mention(c, figure)->past;
+    size_t length;
+    return behind < document->tokens.n &&
+           phrase_signal(&document->tokens.at[behind], 1, SIGNAL_OTHERS, &length);
+}
+
+/** Do the two of one sentence, of one fate, make `sum`? */
+static bool make_sum(const struct check_case *c, struct figure one, struct figure two,
+                     struct figure sum) {
+    struct decimal both;
+    return figures_share_sentence(c, one, two) && counts_others(c, two) &&
+           figures_relate(c, SLOT_fate, one, two).differs <= 0 &&
+           decimal_add(figure_mention(c, one)->amount.low,
+                       figure_mention(c, two)->amount.low, &both) &&
+           decimal_compare(both, figure_mention(c, sum)->amount.low) == 0;
+}
+
+/** "14 tourists and seven others", beside 21 dead. */
+static bool is_summand(const struct check_case *c, struct figure figure,
+                       struct figure sum) {
+    struct figure next = {figure.member, figure.mention + 1},
+                  before = {figure.member, figure.mention - 1};
+    size_t n = c->members[figure.member]->mentions.list.n;
+    return (next.mention < n && make_sum(c, figure, next, sum)) ||
+           (figure.mention > 0 && make_sum(c, before, figure, sum));
+}
+
+static bool is_summed(const struct bar_question *q) {
+    return rivals(q) && (is_summand(q->c, q->figure, q->pair->other) ||
+                         is_summand(q->c, q->pair->other, q->figure));
+}
+
 /** Hundredths of their words that two sentences must share where no fate ties the two;
     readings of one claim seldom lie further apart than FARTHEST. */
 enum { MUTUAL_LEAST = 25, WORDS_ALIKE = 50, FARTHEST = 5 };
@@ -308,6 +343,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_place] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
                              has_other_place},
         [BAR_other_cause] = {1 << AGAINST_OTHERS, has_other_cause},
+        [BAR_summed] = {1 << AGAINST_OTHERS, is_summed},
         [BAR_some] = {1 << AGAINST_OTHERS, is_some},
         [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},

@@ -44,8 +44,13 @@ const double LINK_LEAST = 0.75;
     which are the same claim in almost any words. */
 static const double EVEN = 3, EVEN_FATE = 1.1;
 
+/** Hundredths of the words near both that must be shared for that. */
+enum { NEAR_FATE = 22 };
+
 double pair_chance(const struct pair *pair) {
-    double even = pair->evidence.of[CUE_fate_same] ? EVEN_FATE : EVEN;
+    const uint8_t *of = pair->evidence.of;
+    bool fate = of[CUE_fate_same] && of[CUE_near] >= NEAR_FATE;
+    double even = fate ? EVEN_FATE : EVEN;
     return 1 / (1 + exp(even - pair_telling(pair)));
 }
 
