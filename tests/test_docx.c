@@ -330,6 +330,7 @@ static void test_forged(void **state) {
         repeat_between(bench, "<a>", "<b c='d'>e</b>", 2000, "</a>"), &bench->arena);
     static const char entry[] = "PK\x01\x02";
     refused(bench, forge(bench, whole, entry, 24, 100), "larger than it says");
+    refused(bench, forge(bench, whole, entry, 24, 0), "larger than it says");
     refused(bench, forge(bench, whole, entry, 24, 65 << 20), "larger than 64 MiB");
     refused(bench, forge(bench, whole, entry, 20, 1u << 30), "larger than the whole");
     refused(bench, forge(bench, whole, entry, 42, 1u << 30), "damaged");

@@ -59,8 +59,6 @@ static bool check_stat(const struct archive *archive, const struct zip_stat *sta
     if (stat->valid & ZIP_STAT_ENCRYPTION_METHOD &&
         stat->encryption_method != ZIP_EM_NONE)
         return refuse(archive, "it is locked with a password; save a copy without one");
-    if (!(stat->valid & ZIP_STAT_SIZE) || !(stat->valid & ZIP_STAT_COMP_SIZE))
-        return refuse(archive, "it does not tell how large its parts are");
     if (stat->comp_size > archive->size)
         return refuse(archive, "a part of it is larger than the whole file");
     if (stat->size > ARCHIVE_MAX_PART)
@@ -79,7 +77,8 @@ static bool check_read(const struct archive *archive, const struct zip_stat *sta
     return true;
 }
 
-/** Room for one byte more than the part says it has, which shows a lie. */
+/** Room for one byte more than the part says it has, which shows a lie; what says
+    nothing has none. */
 static bool read_part(struct archive *archive, zip_file_t *file,
                       const struct zip_stat *stat, struct arena *arena,
                       struct text *to) {

@@ -331,13 +331,6 @@ static const struct tag {
 #undef TAG
 };
 
-static const struct tag *tag_of(const struct xml *xml) {
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (strcmp(tags[i].name, xml->name) == 0)
-            return &tags[i];
-    return NULL;
-}
-
 /** Drawings and formulas have elements of the same names, in spaces of their own. */
 static bool is_word(struct docx *docx, const struct xml *xml) {
     if (xml->space != docx->space) {
@@ -366,7 +359,7 @@ static void take(struct xml *xml, void *to) {
         xml_skip(xml);
         return;
     }
-    const struct tag *tag = is_word(docx, xml) ? tag_of(xml) : NULL;
+    const struct tag *tag = is_word(docx, xml) ? OFFICE_TAG(tags, xml) : NULL;
     if (docx->is_math)
         docx->in_formula = xml->sort == XML_BEGIN && strcmp(xml->name, "t") == 0;
     if (tag)

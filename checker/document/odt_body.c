@@ -225,13 +225,6 @@ static const struct tag {
 #undef TAG
 };
 
-static const struct tag *tag_of(const struct xml *xml) {
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (strcmp(tags[i].name, xml->name) == 0)
-            return &tags[i];
-    return NULL;
-}
-
 static void take(struct xml *xml, void *to) {
     struct odt *odt = to;
     if (xml->sort == XML_TEXT) {
@@ -242,7 +235,7 @@ static void take(struct xml *xml, void *to) {
         odt_take_style(odt, xml);
     if (xml->sort == XML_BEGIN)
         odt->says[xml->depth] = odt->says[xml->depth - 1];
-    const struct tag *tag = tag_of(xml);
+    const struct tag *tag = OFFICE_TAG(tags, xml);
     if (tag)
         (xml->sort == XML_BEGIN ? tag->begin : tag->end)(odt, xml);
 }

@@ -75,6 +75,17 @@ bool office_read(struct office *office, const char *part,
     return !fault;
 }
 
+const void *office_tag(const void *rows, size_t n, size_t size, const struct xml *xml) {
+    const char *row = rows;
+    for (size_t i = 0; i < n; i++, row += size) {
+        const char *name;
+        memcpy(&name, row, sizeof name);
+        if (strcmp(name, xml->name) == 0)
+            return row;
+    }
+    return NULL;
+}
+
 /** Does `ask` say yes of the archive in these bytes? */
 static bool ask_archive(struct text bytes, const char *what,
                         bool (*ask)(struct archive *archive, const char *what)) {

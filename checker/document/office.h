@@ -57,6 +57,15 @@ bool office_is_locked(struct office *office);
 bool office_read(struct office *office, const char *part,
                  void (*take)(struct xml *xml, void *to), void *to);
 
+/**
+ * The row of `n`, each of `size` bytes and begun by a name, whose name the element has;
+ * NULL: none has.  OFFICE_TAG() asks an array.
+ */
+const void *office_tag(const void *rows, size_t n, size_t size, const struct xml *xml);
+
+#define OFFICE_TAG(rows, xml)                                                          \
+    office_tag((rows), sizeof(rows) / sizeof *(rows), sizeof *(rows), (xml))
+
 /** Is a file an archive that holds this part, and no other office file that is known?
  */
 bool office_claims(struct text bytes, const char *part);
