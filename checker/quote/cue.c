@@ -27,6 +27,8 @@ static bool is_passive(const struct talk *in, struct citing_words words) {
 
 /** "The call for it", "Roe's claim": no verb. */
 static bool is_noun(const struct talk *in, uint32_t i) {
+    while (i > in->first + 1 && in->at[i - 1].flags & TOKEN_ADVERB)
+        i--; /* "the previously announced plan" */
     return i > in->first &&
            (token_is(&in->at[i - 1], CLASS_ARTICLE) ||
             token_hints(&in->at[i - 1], HINT_THE) || talk_is_glued(in, i - 1));

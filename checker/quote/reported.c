@@ -99,11 +99,16 @@ static uint32_t article_before(const struct talk *in, uint32_t i) {
     return i - article;
 }
 
+/** Does a phrase go on through it: a word, or "Roe's" with its mark? */
+static bool goes_on(const struct talk *in, uint32_t i) {
+    return in->at[i].type == TOKEN_WORD || talk_is_glued(in, i) ||
+           (i + 1 < in->past && talk_is_glued(in, i + 1));
+}
+
 /** Where the phrase that `i` is in begins: "records filed with the town". */
 static uint32_t phrase_first(const struct talk *in, uint32_t i) {
     uint32_t first = i;
-    while (first > in->first && i - first < PHRASE &&
-           in->at[first - 1].type == TOKEN_WORD &&
+    while (first > in->first && i - first < PHRASE && goes_on(in, first - 1) &&
            !token_is_one_of(&in->at[first - 1],
                             CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION)))
         first--;
@@ -191,6 +196,29 @@ static struct speaker plural_before(const struct talk *in, uint32_t verb) {
                   : (struct speaker){.sort = SPEAKER_NONE};
 }
 
+/** "A study by the professor Ann Roe": a writing stands in the phrase before the verb.
+ */
+static bool names_writing(const struct talk *in, uint32_t verb) {
+    for (uint32_t i = phrase_first(in, verb); i < verb; i++) {
+        const struct sense *writing = token_sense(&in->at[i], CLASS_WRITING);
+        if (writing && writing->number <= WRITING_REPORT)
+            return true;
+    }
+    return false;
+}
+
+/** "Roe's campaign", "a clerk who was there": all that stands before a verb of saying,
+    where it begins with an article or a capital. */
+static struct speaker phrase_before(const struct talk *in, struct citing_words words) {
+    uint32_t first = phrase_first(in, words.first);
+    bool opens = first < words.first && (token_is(&in->at[first], CLASS_ARTICLE) ||
+                                         token_hints(&in->at[first], HINT_THE) ||
+                                         in->at[first].flags & TOKEN_CAPITAL);
+    return opens && (words.surely || names_writing(in, words.first))
+               ? speaker_of(SPEAKER_NOUN, first, words.first)
+               : (struct speaker){.sort = SPEAKER_NONE};
+}
+
 static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
     if (talk_participle(in, words.first, in->past))
         return talk_first_name(in, in->first, words.first);
@@ -198,7 +226,17 @@ static struct speaker verb_subject(const struct talk *in, struct citing_words wo
     if (writing.sort)
         return writing;
     struct speaker subject = talk_subject(in, in->first, words.first);
-    return subject.sort ? subject : plural_before(in, words.first);
+    if (!subject.sort)
+        subject = plural_before(in, words.first);
+    return subject.sort ? subject : phrase_before(in, words);
+}
+
+/** What somebody wants ends where the sentence goes on: "..., but it was late". */
+static uint32_t will_past(const struct talk *in, uint32_t first) {
+    for (uint32_t i = first; i + 1 < in->past; i++)
+        if (talk_sign(in, i, ",;") && token_is(&in->at[i + 1], CLASS_CONJUNCTION))
+            return i;
+    return in->past;
 }
 
 static void read_verb(struct finding_reported *to, struct citing_words words) {
@@ -211,13 +249,15 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
     speaker = verb_subject(in, words);
     if (!speaker.sort)
         return;
-    words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE);
+    words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE) ||
+                    names_writing(in, words.first);
     if (stands_between(in, words, speaker)) {
         add(to, in->first, words_first(in, words, speaker), speaker);
         add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
-    add(to, cue_clause(in, words), in->past, speaker);
+    uint32_t clause = cue_clause(in, words);
+    add(to, clause, words.stance ? will_past(in, clause) : in->past, speaker);
 }
 
 /** The quotation that token `i` is inside of; those before it are passed. */
