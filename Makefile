@@ -58,7 +58,8 @@ builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml) checker/report/out
 styles := $(wildcard checker/report/page/*.css)
 packs := $(wildcard rules/*.yaml)
 entries := markdown plain html docx odt xlsx ods csv pdf mail mentions sources rules config front-matter jsonl index
-objects := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
+read := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
+objects := $(read) $(obj)/prepared.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))
 story := $(firstword $(wildcard corpus/cyber-theft/draft.md corpus/*/draft.md))
 
@@ -89,7 +90,14 @@ $(obj)/embedded.c: scripts/embed.sh $(languages) $(builtin) $(styles)
 	@mkdir -p $(@D)
 	@sh scripts/embed.sh $(languages) $(builtin) $(styles) > $@.new && mv $@.new $@
 
-$(obj)/embedded.o: $(obj)/embedded.c $(obj)/command
+# What takes long to read is read now, by the same code.
+$(obj)/prepare: $(obj)/scripts/prepare.o $(read)
+	$(call say,link $@)$(compile) $^ -o $@ $(LDFLAGS) $(libs)
+
+$(obj)/prepared.c: $(obj)/prepare
+	$(call say,write $@)$(obj)/prepare $(filter rules/builtin/%,$(builtin)) > $@.new && mv $@.new $@
+
+$(obj)/embedded.o $(obj)/prepared.o: %.o: %.c $(obj)/command
 	$(call say,compile $<)$(compile) -c $< -o $@
 
 $(out)/tests/%: tests/%.c $(objects)
@@ -230,4 +238,4 @@ clean:
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
 
--include $(objects:.o=.d) $(obj)/checker/main.d $(obj)/tests/fuzz.d $(tests:=.d)
+-include $(objects:.o=.d) $(obj)/scripts/prepare.d $(obj)/checker/main.d $(obj)/tests/fuzz.d $(tests:=.d)

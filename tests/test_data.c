@@ -4,8 +4,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <glob.h>
+
+#include "base/embedded.h"
 #include "bench.h"
 #include "data/json.h"
+#include "data/prepared.h"
 #include "report/json_parts.h"
 #include "data/yaml.h"
 
@@ -563,6 +567,36 @@ static void test_bound(void **state) {
     assert_int_equal(status_of_taking(2 << 20), 2);
 }
 
+static void expect_same(const struct node *a, const struct node *b) {
+    assert_int_equal(a->kind, b->kind);
+    assert_true(text_equal(a->text, b->text));
+    expect_place(a, b->line, b->column);
+    assert_int_equal(a->one_line, b->one_line);
+    assert_int_equal(a->text_column, b->text_column);
+    assert_int_equal(a->n, b->n);
+    for (size_t i = 0; i < (a->kind == NODE_MAP ? 2 * a->n : a->n); i++)
+        expect_same(&a->items[i], &b->items[i]);
+}
+
+/** What was read when the program was built is what reading it gives. */
+static void test_prepared(void **state) {
+    struct bench *bench = *state;
+    glob_t files;
+    assert_int_equal(glob("rules/builtin/*.yaml", 0, NULL, &files), 0);
+    assert_true(files.gl_pathc > 30);
+    for (size_t i = 0; i < files.gl_pathc; i++) {
+        struct text text;
+        assert_true(embedded_file(files.gl_pathv[i], &text));
+        const struct node *root =
+            yaml_read(text, files.gl_pathv[i], 1, &bench->arena, &bench->faults);
+        assert_non_null(root);
+        assert_non_null(node_prepared(files.gl_pathv[i]));
+        expect_same(node_prepared(files.gl_pathv[i]), root);
+    }
+    globfree(&files);
+    assert_null(node_prepared("rules/builtin/none.yaml"));
+}
+
 static const struct CMUnitTest tests[] = {
     TEST(test_bound),
     TEST(test_positions),
@@ -593,6 +627,7 @@ static const struct CMUnitTest tests[] = {
     TEST(test_wrong_kind),
     TEST(test_choice),
     TEST(test_all_mistakes_in_one_run),
+    TEST(test_prepared),
     TEST(test_json),
     TEST(test_json_checked),
     TEST(test_json_refused),

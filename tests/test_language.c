@@ -13,7 +13,10 @@
 
 #include "check.h"
 #include "toy.c"
+#include "base/embedded.h"
 #include "document/read.h"
+#include "language/lexicon.h"
+#include "language/prepared.h"
 #include "value/kind.h"
 
 struct bench {
@@ -107,9 +110,66 @@ static void test_endings(void **state) {
     assert_true(many.flags & TOKEN_PLURAL);
 }
 
+/** The same meanings, in the same order. */
+static void expect_same(const struct lexicon *of_a, const struct sense *a,
+                        const struct lexicon *of_b, const struct sense *b) {
+    for (; a && b; a = a->next, b = b->next) {
+        assert_int_equal(a->class, b->class);
+        assert_int_equal(a->number, b->number);
+        assert_string_equal(a->value, b->value);
+        assert_int_equal(a->n_rest, b->n_rest);
+        for (size_t i = 0; i < a->n_rest; i++)
+            assert_int_equal(a->rest[i] - of_a->words, b->rest[i] - of_b->words);
+    }
+    assert_null(a);
+    assert_null(b);
+}
+
+static void expect_same_word(const struct lexicon *a, const struct lexicon *b,
+                             size_t i) {
+    const struct word *left = &a->words[i], *right = &b->words[i];
+    assert_memory_equal(left->text, right->text, WORD_ROOM);
+    assert_true(left->classes == right->classes && left->hints == right->hints);
+    assert_true(left->phrase_classes == right->phrase_classes);
+    assert_true(left->signals == right->signals && left->key == right->key);
+    assert_true(left->flags == right->flags && left->lost == right->lost);
+    assert_int_equal(left->follows, right->follows);
+    expect_same(a, left->own, b, right->own);
+    expect_same(a, left->phrases, b, right->phrases);
+}
+
+/** What was read when the program was built is what reading it gives. */
+static void test_prepared(void **state) {
+    struct bench *bench = *state;
+    struct text file;
+    const struct language *a = language_prepared("en");
+    assert_non_null(a);
+    assert_null(language_prepared("xx"));
+    assert_true(embedded_file("checker/language/en.lang", &file));
+    const struct language *b =
+        language_read(file, a->lexicon.morphology, &bench->arena);
+    assert_int_equal(a->lexicon.n, b->lexicon.n);
+    for (size_t i = 0; i <= a->lexicon.n; i++)
+        expect_same_word(&a->lexicon, &b->lexicon, i);
+    assert_memory_equal(a->lexicon.buckets, b->lexicon.buckets,
+                        sizeof a->lexicon.buckets);
+    for (size_t i = 0; i < N_LINE_RULES; i++) {
+        assert_int_equal(a->line_rules[i].list.n, b->line_rules[i].list.n);
+        for (size_t k = 0; k < a->line_rules[i].list.n; k++)
+            assert_true(
+                text_equal(a->line_rules[i].list.at[k], b->line_rules[i].list.at[k]));
+    }
+    for (size_t i = 0; i < sizeof a->lexicon.signs / sizeof *a->lexicon.signs; i++)
+        assert_true(
+            !a->lexicon.signs[i] == !b->lexicon.signs[i] &&
+            (!a->lexicon.signs[i] || a->lexicon.signs[i] - a->lexicon.words ==
+                                         b->lexicon.signs[i] - b->lexicon.words));
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {TEST(test_dates), TEST(test_numbers),
-                                       TEST(test_sentences), TEST(test_endings)};
+                                       TEST(test_sentences), TEST(test_endings),
+                                       TEST(test_prepared)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "checks/checks.h"
 #include "command/dates.h"
+#include "data/prepared.h"
 #include "data/yaml.h"
 #include "document/read.h"
 #include "report/escape.h"
@@ -19,8 +20,11 @@ void rules_read_builtin(struct rules *rules, struct diags *faults) {
     for (size_t i = 0; i < checks.n; i++) {
         const char *path =
             arena_print(&rules->arena, "rules/builtin/%s.yaml", checks.names[i]);
+        const struct node *root = node_prepared(path);
         struct text text;
-        if (embedded_file(path, &text))
+        if (root)
+            rules_take(rules, root, path, true, checks, faults);
+        else if (embedded_file(path, &text))
             rules_read(rules, text, path, true, checks, faults);
         else
             diag_add(faults, DIAG_ERROR, (struct place){path, 0, 0},

@@ -187,7 +187,7 @@ struct token {
     const struct word *word; /* NULL: not in the language file */
 };
 
-/** The language called `name` ("en"), read into the arena, or NULL. */
+/** The language called `name` ("en"), prepared or read into the arena, or NULL. */
 const struct language *language_find(const char *name, struct arena *arena);
 
 /** A language of a file like en.lang, which must outlive it; one not shipped too. */

@@ -1,5 +1,6 @@
 /*
- * lexicon.h - how language/ looks words up; nobody else includes it.
+ * lexicon.h - how language/ looks words up; nobody else includes it, but
+ * scripts/prepare.c, which writes it down.
  */
 #ifndef CHECKER_LANGUAGE_LEXICON_H
 #define CHECKER_LANGUAGE_LEXICON_H

@@ -10,6 +10,7 @@
 #include "base/list.h"
 #include "language/lexicon.h"
 #include "language/morphology.h"
+#include "language/prepared.h"
 
 static const char *const sections[] = {
 #define CLASS(name, section, explains) section,
@@ -189,7 +190,10 @@ const struct language *language_read(struct text file,
 }
 
 const struct language *language_find(const char *name, struct arena *arena) {
+    const struct language *prepared = language_prepared(name);
     struct text file;
+    if (prepared)
+        return prepared;
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
         if (strcmp(name, languages[i].name) == 0 &&
             embedded_file(languages[i].path, &file))

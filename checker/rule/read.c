@@ -372,8 +372,8 @@ static void drop(const struct load *load) {
         rule_release(&load->rules.at[i]);
 }
 
-bool rules_read(struct rules *to, struct text text, const char *file, bool builtin,
-                struct check_names checks, struct diags *faults) {
+bool rules_take(struct rules *to, const struct node *root, const char *file,
+                bool builtin, struct check_names checks, struct diags *faults) {
     size_t n_faults = faults->list.n, n_errors = faults->n_errors;
     size_t budget = PATTERN_BUDGET;
     struct load load = {.to = to,
@@ -382,9 +382,7 @@ bool rules_read(struct rules *to, struct text text, const char *file, bool built
                         .checks = checks,
                         .faults = faults,
                         .pattern_budget = &budget};
-    const struct node *root = yaml_read(text, load.file, 1, &to->arena, faults);
-    if (root)
-        load_root(&load, root);
+    load_root(&load, root);
     sort_faults(faults, n_faults);
     bool well = faults->n_errors == n_errors;
     if (well)
@@ -392,4 +390,15 @@ bool rules_read(struct rules *to, struct text text, const char *file, bool built
     else
         drop(&load);
     return well;
+}
+
+bool rules_read(struct rules *to, struct text text, const char *file, bool builtin,
+                struct check_names checks, struct diags *faults) {
+    const char *name = arena_copy(&to->arena, file, strlen(file));
+    size_t n_faults = faults->list.n;
+    const struct node *root = yaml_read(text, name, 1, &to->arena, faults);
+    if (root)
+        return rules_take(to, root, name, builtin, checks, faults);
+    sort_faults(faults, n_faults);
+    return false;
 }

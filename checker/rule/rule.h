@@ -110,6 +110,12 @@ struct check_names {
 bool rules_read(struct rules *to, struct text text, const char *file, bool builtin,
                 struct check_names checks, struct diags *faults);
 
+struct node;
+
+/** The same of a file that is read as YAML: its root, which outlives *to. */
+bool rules_take(struct rules *to, const struct node *root, const char *file,
+                bool builtin, struct check_names checks, struct diags *faults);
+
 /** Compiled patterns of one rule. */
 void rule_release(struct rule *rule);
 
