@@ -45,7 +45,7 @@ const double LINK_LEAST = 0.75;
 static const double EVEN = 3, EVEN_FATE = 1.1;
 
 /** Hundredths of the words near both that must be shared for that. */
-enum { NEAR_FATE = 22 };
+enum { NEAR_FATE = 18 };
 
 double pair_chance(const struct pair *pair) {
     const uint8_t *of = pair->evidence.of;
