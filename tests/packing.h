@@ -15,22 +15,30 @@ struct part {
     struct text bytes;
 };
 
+/** How the parts are packed; of libzip. */
+struct packing {
+    const char *password; /* NULL: none */
+    zip_int32_t way;
+};
+
 static inline void pack_parts(zip_t *zip, const struct part *parts, size_t n,
-                              const char *password) {
+                              const struct packing *as) {
     for (size_t i = 0; i < n; i++) {
         zip_source_t *source =
             zip_source_buffer(zip, parts[i].bytes.data, parts[i].bytes.size, 0);
         zip_int64_t at = zip_file_add(zip, parts[i].name, source, 0);
         if (at < 0)
             abort();
-        if (password)
-            zip_file_set_encryption(zip, (zip_uint64_t)at, ZIP_EM_AES_256, password);
+        if (as->password)
+            zip_file_set_encryption(zip, (zip_uint64_t)at, ZIP_EM_AES_256,
+                                    as->password);
+        zip_set_file_compression(zip, (zip_uint64_t)at, as->way, 0);
     }
 }
 
-/** An archive of these parts, in the arena; `password` may be NULL. */
-static inline struct text pack_locked(const struct part *parts, size_t n,
-                                      const char *password, struct arena *arena) {
+/** An archive of these parts, in the arena. */
+static inline struct text pack_as(const struct part *parts, size_t n, struct packing as,
+                                  struct arena *arena) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t *source = zip_source_buffer_create(NULL, 0, 0, &error);
@@ -38,7 +46,7 @@ static inline struct text pack_locked(const struct part *parts, size_t n,
     if (!zip)
         abort();
     zip_source_keep(source);
-    pack_parts(zip, parts, n, password);
+    pack_parts(zip, parts, n, &as);
     if (zip_close(zip) != 0 || zip_source_open(source) != 0)
         abort();
     zip_source_seek(source, 0, SEEK_END);
@@ -55,7 +63,7 @@ static inline struct text pack_locked(const struct part *parts, size_t n,
 
 static inline struct text pack(const struct part *parts, size_t n,
                                struct arena *arena) {
-    return pack_locked(parts, n, NULL, arena);
+    return pack_as(parts, n, (struct packing){NULL, ZIP_CM_DEFAULT}, arena);
 }
 
 /** What stands around the body of a Word file, and of its other parts. */

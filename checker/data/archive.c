@@ -55,10 +55,19 @@ static bool is_usual(const struct zip_stat *stat, size_t size) {
     return size <= ARCHIVE_FREE_SIZE || size / ARCHIVE_MOST_TIMES <= stat->comp_size;
 }
 
+/** As office programs pack: other ways may ask for much memory to unpack a little. */
+static bool is_packed_well(const struct zip_stat *stat) {
+    return !(stat->valid & ZIP_STAT_COMP_METHOD) || stat->comp_method == ZIP_CM_STORE ||
+           stat->comp_method == ZIP_CM_DEFLATE;
+}
+
 static bool check_stat(const struct archive *archive, const struct zip_stat *stat) {
     if (stat->valid & ZIP_STAT_ENCRYPTION_METHOD &&
         stat->encryption_method != ZIP_EM_NONE)
         return refuse(archive, "it is locked with a password; save a copy without one");
+    if (!is_packed_well(stat))
+        return refuse(archive, "a part of it is packed in a way that is not read; save "
+                               "it anew");
     if (stat->comp_size > archive->size)
         return refuse(archive, "a part of it is larger than the whole file");
     if (stat->size > ARCHIVE_MAX_PART)
