@@ -82,6 +82,9 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
 /** Letters glued in front of the number: A320, covid-19. */
 bool amount_has_prefix(const struct reading *in, size_t at);
 
+/** A letter and a hyphen glued before a number in words: "K-one". */
+bool amount_has_letter(const struct reading *in, const struct numeral *numeral);
+
 /** Do words of an idiom begin at `at`, or before and reach over it? */
 bool amount_is_idiom(const struct reading *in, size_t at);
 

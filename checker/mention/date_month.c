@@ -115,6 +115,18 @@ size_t date_year_behind(const struct reading *in, size_t at, int *year) {
     return next + 1;
 }
 
+/** "the September quarter", "the June 2019 quarter": the three months that end there.
+ */
+static size_t past_quarter(const struct reading *in, size_t at, struct calendar *to) {
+    size_t unit = at + (is_dash(in, at) ? 1 : 0);
+    if (to->grain != GRAIN_MONTH || to->month % 3 != 0 || !is_unit(in, unit, "3M") ||
+        is_dash(in, unit + 1))
+        return at;
+    to->grain = GRAIN_QUARTER;
+    to->part = to->month / 3;
+    return unit + 1;
+}
+
 size_t date_month_first(const struct reading *in, size_t at, struct calendar *to) {
     int month, day;
     size_t past = month_at(in, at, &month);
@@ -136,7 +148,7 @@ size_t date_month_first(const struct reading *in, size_t at, struct calendar *to
     bool alone = end == past && to->grain == GRAIN_MONTH;
     if (alone && is_digits(in, past, 5, 20)) /* February 151998 */
         return 0;
-    return alone && is_doubtful(in, at) ? 0 : end;
+    return alone && is_doubtful(in, at) ? 0 : past_quarter(in, end, to);
 }
 
 /** "5 May 2010", "the 5th of May". */

@@ -123,6 +123,7 @@ static bool read_half(const struct reading *in, const struct numeral *numeral,
     if (!numeral->fraction)
         return false;
     at += hints(in, at, HINT_OF) ? 1 : 0;
+    at += is_dash(in, at) && is_class(in, at + 1, CLASS_ARTICLE) ? 1 : 0;
     at += is_class(in, at, CLASS_ARTICLE) ? 1 : 0;
     const struct sense *unit = unit_at(in, at, &past);
     if (!unit)

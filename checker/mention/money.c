@@ -183,6 +183,22 @@ static bool is_of_name(const struct reading *in, const struct numeral *numeral,
            !tokens_are_titled(in->tokens, in->n);
 }
 
+/** "27c a share", "fell to 45c", and no "35C", "flat 27c": a letter of degrees too must
+   be small, and a verb or a small word leads to it, or what it is paid for follows. */
+static bool is_other_letter(const struct reading *in, const struct numeral *numeral) {
+    static const uint64_t leading = CLASS_BIT(VERB) | CLASS_BIT(AUXILIARY) |
+                                    CLASS_BIT(HEDGE_BEFORE) | CLASS_BIT(PREPOSITION) |
+                                    CLASS_BIT(SYNONYM);
+    size_t letter = numeral->past, before = numeral->first - 1, past;
+    const struct sense *degree = sense_at(in, letter, CLASS_UNIT_SHORT, &past);
+    if (!degree || strncmp(degree->value, "degree", 6) != 0)
+        return false;
+    bool led = is_one_of(in, before, leading) && !hints(in, before, HINT_IN);
+    bool paid =
+        is_class(in, letter + 1, CLASS_PER) && is_type(in, letter + 2, TOKEN_WORD);
+    return has_capital(in, letter) || !(led || paid) || numeral->digits > 3;
+}
+
 /** Cents and pence are hundredths of their currency. */
 static bool read_minor(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
@@ -191,7 +207,8 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
     bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */
     if (!minor || (past == at + 1 && is_of_name(in, numeral, at)))
         return false;
-    if ((in->tokens[at].size == 1 && (resolution || !is_glued(in, at))))
+    bool letter = in->tokens[at].size == 1 && past == at + 1;
+    if (letter && (resolution || !is_glued(in, at) || is_other_letter(in, numeral)))
         return false;
     amount_take(to, numeral);
     to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);

@@ -115,6 +115,14 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
            (amount_is_proper(before) && !tokens_are_titled(in->tokens, in->n));
 }
 
+/** "the K-one Cup": a letter and a hyphen before a word. */
+bool amount_has_letter(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    if (at < 2 || numeral->digits || !is_sign(in, at - 1, "-") || !is_joint(in, at - 1))
+        return false;
+    return is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size == 1;
+}
+
 /** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */
 bool amount_has_prefix(const struct reading *in, size_t at) {
     if (at == 0 || !is_glued(in, at))
@@ -524,6 +532,8 @@ const char *amount_why_name(const struct reading *in, const struct numeral *nume
         return "a ratio";
     if (is_calibre(in, numeral))
         return "a calibre";
+    if (amount_has_letter(in, numeral))
+        return "part of a name";
     if (!numeral->digits) { /* "Twenty20" */
         bool torn =
             is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);

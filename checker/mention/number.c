@@ -166,6 +166,8 @@ static bool is_stage(const struct reading *in, const struct numeral *numeral) {
 static bool is_prefix(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
     bool joined = is_dash(in, next) && is_glued(in, next) && is_glued(in, next + 1);
+    if (joined && numeral->fraction && numeral->article)
+        return true; /* "a half-baked idea" */
     if (numeral->digits || numeral->past != numeral->first + 1 || next >= in->n)
         return false;
     if (!numeral->fraction)

@@ -287,10 +287,13 @@ static bool read_half(struct cursor *cursor) {
     cursor->at++;
     size_t article =
         cursor->at + (word_sense(cursor->in, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
+    article += is_dash(cursor->in, article) ? 1 : 0; /* "half-a-million" */
+    size_t scale = article + 1;
+    scale += article > cursor->at && is_dash(cursor->in, scale) ? 1 : 0;
     if (word_sense(cursor->in, article, CLASS_ARTICLE) &&
-        (word_sense(cursor->in, article + 1, CLASS_SCALE) ||
-         word_sense(cursor->in, article + 1, CLASS_GROUP)))
-        cursor->at = article + 1;
+        (word_sense(cursor->in, scale, CLASS_SCALE) ||
+         word_sense(cursor->in, scale, CLASS_GROUP)))
+        cursor->at = scale;
     read_half_group(cursor);
     return true;
 }

@@ -406,7 +406,10 @@ static bool read_quantity(const struct reading *in, size_t at,
     size_t past;
     if (!numeral)
         return read_one_and_half(in, at, to);
-    if (numeral->digits && amount_has_prefix(in, at) && !follows_measure(in, at))
+    bool prefix = numeral->digits
+                      ? amount_has_prefix(in, at) && !follows_measure(in, at)
+                      : amount_has_letter(in, numeral);
+    if (prefix)
         return false;
     if (read_height(in, numeral, to))
         return true;
