@@ -135,6 +135,8 @@ static bool is_misplaced(const struct verdict_question *q) {
     if (!q->match->supporter || doubt_of(q->match) < thresholds.warning ||
         !is_place_told(q) || !is_place_of_one_text(q))
         return false;
+    if (mention_does(mention, DOES_LEAD)) /* the largest of a land, the tenth of all */
+        return false;
     return !is_too_slight(q) && !has_no_place(q->c, q->match->figure) &&
            values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
 }
