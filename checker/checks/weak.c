@@ -35,8 +35,11 @@ static bool is_qualified(const struct talk *in, uint32_t first) {
     const struct token *before = first > in->first ? &in->at[first - 1] : NULL;
     if (!before || before->type == TOKEN_SIGN)
         return false;
-    return before->flags & TOKEN_CONTENT || token_names(before) ||
-           token_is(before, CLASS_DETERMINER) || token_hints(before, HINT_THE);
+    if (first > in->first + 1 && token_hints(before - 1, HINT_THAN))
+        return true; /* "more than some experts expected" */
+    return token_hints(before, HINT_THAN) || before->flags & TOKEN_CONTENT ||
+           token_names(before) || token_is(before, CLASS_DETERMINER) ||
+           token_hints(before, HINT_THE);
 }
 
 /** Is it no more than a sort of them, and do they tell it? */
@@ -159,11 +162,12 @@ static bool is_behind(const struct document *document, const struct mention *men
 /** Is the figure in the words that are given to them? */
 static bool is_theirs(struct asking_vague *asking, const struct mention *mention,
                       const struct weak_words *words) {
-    if (!words->group)
-        return is_behind(asking->document, mention, words);
+    if (!words->group && !is_behind(asking->document, mention, words))
+        return false;
     read_said(asking);
     struct speaker speaker = said_by(&asking->said, mention->start, mention->sentence);
-    return speaker.sort && speaker.first <= words->first && words->past <= speaker.past;
+    bool theirs = speaker.first <= words->first && words->past <= speaker.past;
+    return speaker.sort ? theirs : !words->group;
 }
 
 static void look_at(struct asking_vague *asking, struct figure figure,

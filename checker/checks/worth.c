@@ -75,6 +75,17 @@ static bool is_row(const struct document *document, const struct mention *mentio
     return before && document->view.data[before->start] == ':';
 }
 
+/** Is it the first line of the text, before another, with no sign at its end? */
+static bool is_first_line(const struct document *document, uint32_t from,
+                          uint32_t past) {
+    if (from > 0 || past >= document->tokens.n)
+        return false;
+    const struct token *next = &document->tokens.at[past];
+    return document->tokens.at[past - 1].type != TOKEN_SIGN &&
+           is_line_end(document, past) &&
+           (next->flags & TOKEN_CAPITAL || next->type == TOKEN_DIGITS);
+}
+
 /** Do the tokens of its line, in a plain text, make a headline? */
 static bool is_on_headline(const struct document *document,
                            const struct mention *mention) {
@@ -87,7 +98,8 @@ static bool is_on_headline(const struct document *document,
     while (past < sentence->past_token && past < most && !is_line_end(document, past))
         past++;
     return past - from > 2 &&
-           tokens_are_titled(&document->tokens.at[from], past - from);
+           (tokens_are_titled(&document->tokens.at[from], past - from) ||
+            is_first_line(document, from, past));
 }
 
 static bool is_glued_behind(const struct document *document,
@@ -97,7 +109,7 @@ static bool is_glued_behind(const struct document *document,
         behind->flags & TOKEN_SPACE_BEFORE)
         return false;
     return behind->type != TOKEN_SIGN ||
-           strchr("_/=@]\\", document->view.data[behind->start]);
+           strchr("_/=@]\\&", document->view.data[behind->start]);
 }
 
 /** "4-legged", "USB 3.0 ports": counts that count nothing. */
@@ -171,12 +183,24 @@ static bool is_led_by(const struct document *document, const struct mention *men
     return has_word(document, mention, signal, number, from, mention->first);
 }
 
+/** "In 1951 Rand moved": a year, and a name that is a currency too. */
+static bool is_year_and_name(const struct document *document,
+                             const struct mention *mention) {
+    const struct token *first = &document->tokens.at[mention->first], *last = first + 1;
+    const struct token *before = token_before(document, mention);
+    bool year = first->type == TOKEN_DIGITS && first->size == 4 && before &&
+                token_is(before, CLASS_PREPOSITION);
+    return year && mention->past == mention->first + 2 && last->flags & TOKEN_CAPITAL;
+}
+
 /** Small sums, prices, and what firms tell of their deals, need no other source. */
 static enum worth worth_of_money(const struct document *document,
                                  const struct mention *mention) {
     bool price = !is_at_least(mention, LARGE_PRICE) &&
                  is_led_by(document, mention, SIGNAL_PRICE, ASKED);
     bool deal = sentence_has(document, mention, SIGNAL_PRICE, DEAL);
+    if (is_year_and_name(document, mention))
+        return WORTH_NOTHING;
     bool asked = is_at_least(mention, LARGE_SUM) && !price &&
                  (!deal || befell(document, mention));
     return asked ? WORTH_CITING : WORTH_NOTHING;
@@ -187,6 +211,8 @@ static enum worth worth_of_percent(const struct document *document,
                                    const struct mention *mention) {
     char sign = document->view.data[mention->start];
     const struct token *before = token_before(document, mention);
+    if (document->view.data[document->tokens.at[mention->hedge_first].start] == '~')
+        return WORTH_NOTHING;                           /* a note's, not a sentence's */
     bool top = before && token_hints(before, HINT_TOP); /* "the top 1 percent" */
     if (top || sign == '+' || sign == '-') /* "+0.26%": a table's, or a market's */
         return WORTH_NOTHING;
@@ -271,8 +297,16 @@ static bool is_pair(const struct mention *mention) {
     return mention->amount.worded && !is_at_least(mention, SMALL_COUNT);
 }
 
+/** "Failed three times to do it" tells of one thing. */
+static bool is_tried(const struct document *document, const struct mention *mention) {
+    return mention->noun_past < document->sentences.at[mention->sentence].past_token &&
+           token_hints(&document->tokens.at[mention->noun_past], HINT_TO);
+}
+
 /** "Three attacks", "five miners died": a story has three ribs for nothing. */
 static bool is_news(const struct document *document, const struct mention *mention) {
+    if (is_tried(document, mention))
+        return befell(document, mention);
     return has_word(document, mention, SIGNAL_PRESSING, HAPPENED, mention->noun_first,
                     mention->noun_past) ||
            befell(document, mention);
