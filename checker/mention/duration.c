@@ -242,8 +242,11 @@ static bool is_measured(const struct reading *in, size_t at,
    time a capital. */
 static bool is_named(const struct reading *in, const struct numeral *numeral) {
     size_t past, at = numeral->past;
-    return has_capital(in, at) && !(in->tokens[at].flags & TOKEN_ALL_CAPITALS) &&
-           unit_at(in, at, &past) && !tokens_are_titled(in->tokens, in->n);
+    if (!has_capital(in, at) || in->tokens[at].flags & TOKEN_ALL_CAPITALS ||
+        !unit_at(in, at, &past))
+        return false;
+    bool owns = numeral->digits && numeral->first == 0 && is_sign(in, past, "'");
+    return owns || !tokens_are_titled(in->tokens, in->n); /* "60 Minutes' Bob Alder" */
 }
 
 static bool read_duration(const struct reading *in, size_t at,

@@ -182,12 +182,15 @@ bool name_is_address(const struct reading *in, size_t past) {
     return false;
 }
 
-/** "uranium-235", "Windows-1252": a longer word, and few digits that count nothing. */
+/** "uranium-235", "AngoSat-1": a longer word, and few digits that count nothing; a
+    "magnitude-7 quake" is measured. */
 static bool has_long_prefix(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
     bool joined = at > 1 && is_sign(in, at - 1, "-") && is_joint(in, at - 1) &&
                   is_type(in, at - 2, TOKEN_WORD) && !is_plural(in, at - 2);
-    return joined && may_end_name(numeral) && !amount_has_plural(in, numeral->past);
+    bool long_enough = numeral->digits > 1 || has_capital(in, at - 2);
+    return joined && long_enough && !numeral->pointed && may_end_name(numeral) &&
+           !amount_has_plural(in, numeral->past);
 }
 
 /** "575 Wilbraham Road". */
@@ -477,9 +480,11 @@ static bool is_dialled(const struct reading *in, const struct numeral *numeral) 
 /** "60 Minutes", "24 Hour Fitness": prose gives a unit of time no capital. */
 static bool is_timed(const struct reading *in, const struct numeral *numeral) {
     size_t unit = numeral->past;
-    return has_capital(in, unit) && is_class(in, unit, CLASS_TIME_UNIT) &&
-           !(in->tokens[unit].flags & TOKEN_ALL_CAPITALS) &&
-           !tokens_are_titled(in->tokens, in->n);
+    if (!has_capital(in, unit) || !is_class(in, unit, CLASS_TIME_UNIT) ||
+        in->tokens[unit].flags & TOKEN_ALL_CAPITALS)
+        return false;
+    bool owns = numeral->first == 0 && is_sign(in, unit + 1, "'");
+    return owns || !tokens_are_titled(in->tokens, in->n);
 }
 
 /** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
