@@ -92,12 +92,20 @@ static bool is_street(const struct member *member, const struct name_word *word)
     return token_hints(token, HINT_STREET) && token->size >= LEAST_STREET;
 }
 
+/** Of which sorts of bodies a word tells, as bits. */
+static int sorts_of(const struct member *member, const struct name_word *word) {
+    size_t length;
+    const struct sense *sense = phrase_signal(&member->document->tokens.at[word->token],
+                                              1, SIGNAL_BODY, &length);
+    return sense ? sense->number : 0;
+}
+
 /** Both words of one sort, which are no ending of each other: Society, Association; of
    a longer name any two that are not both the body's own. */
 static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
     const struct name_word *a = word_here(two, at), *b = word_there(two, at);
-    bool bodies = tells(two->in->draft, a, SIGNAL_BODY) &&
-                  tells(two->source, b, SIGNAL_BODY),
+    int sorts = sorts_of(two->in->draft, a) & sorts_of(two->source, b);
+    bool bodies = sorts & ~BODY_OF_NO_SORT,
          wide = tells(two->in->draft, a, SIGNAL_WIDE) &&
                 tells(two->source, b, SIGNAL_WIDE);
     bool streets = at > 0 && is_street(two->in->draft, a) && is_street(two->source, b);
@@ -129,14 +137,9 @@ enum { LEAST_REORDERED = 3 };
 
 /** "Ministry of Defence": said in either order. */
 static bool is_of_state(const struct two_called *two) {
-    for (uint32_t i = 0; i < two->here->n_words; i++) {
-        size_t length;
-        const struct sense *sense = phrase_signal(
-            &two->in->draft->document->tokens.at[word_here(two, i)->token], 1,
-            SIGNAL_BODY, &length);
-        if (sense && sense->number == BODY_OF_STATE)
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (sorts_of(two->in->draft, word_here(two, i)) & BODY_OF_STATE)
             return true;
-    }
     return false;
 }
 

@@ -29,7 +29,7 @@ bool word_is_first(const struct asked_names *in, const struct name_word *word,
 bool word_is_common(const struct member *member, const struct name_word *word);
 
 /** May two bodies be one: have they in common a word of their own, or, where one has
-    none, any? */
+    none, all words of the shorter name? */
 bool bodies_are_one(const struct member *a, const struct name *x,
                     const struct member *b, const struct name *y);
 

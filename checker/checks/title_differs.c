@@ -163,7 +163,10 @@ static const struct held *other_branch(const struct claimed *of) {
 /** "The superintendent", or "Superintendent Roe": of whom there is one. */
 static bool is_definite(const struct claimed *of) {
     const struct token *tokens = draft_of(of)->tokens.at;
-    bool title = tokens[of->post->first].flags & TOKEN_CAPITAL;
+    const struct document *document = draft_of(of);
+    bool opens =
+        document->sentences.at[of->name->sentence].own_token == of->post->first;
+    bool title = opens || tokens[of->post->head].flags & TOKEN_CAPITAL;
     return title ||
            (of->post->first > 0 && token_hints(&tokens[of->post->first - 1], HINT_THE));
 }

@@ -113,9 +113,9 @@ enum {
     WRITING_AUDIENCE
 };
 
-/** Of a word in the name of a body: one of a state, whose words stand in either order.
- */
-enum { BODY_OF_STATE = 2 };
+/** Bits of a word in the name of a body: of no sort that has words taken for it; of a
+    state, whose words stand in either order. */
+enum { BODY_OF_NO_SORT = 1, BODY_OF_STATE = 2 };
 
 /** Of a rank: left out, it makes more of who has an office that there is one of. */
 enum { RAISING_ONE = 2 };

@@ -98,7 +98,10 @@ static bool are_of_person(const struct asked_names *in, const struct name_word *
     bool given = word == name_given(own_names(in), name_of(in, word));
     uint32_t here = given ? half->hash : word->hash,
              other = given ? half->hash : there->hash;
-    return !token_of(in->draft, half)->word &&
+    const struct token *a = token_of(in->draft, word),
+                       *b = token_of(source_of(in, there),
+                                     indexed_name_word(in->sources, there));
+    return !token_of(in->draft, half)->word && !words_are_common(in, a, b) &&
            (is_told_alone(in->sources, other) || is_told_alone(in->own, here));
 }
 
@@ -148,6 +151,17 @@ static bool half_is_same(const struct asked_names *in, const struct name_word *w
     return false;
 }
 
+/** "LM Ascent Stage", "LM Descent Stage": words that begin otherwise, one of them
+    written small, too. */
+static bool is_common_rest(const struct asked_names *in, const struct name_word *word,
+                           const struct indexed_word *there) {
+    struct letters a = member_letters(in->draft, word), b = letters_there(in, there);
+    return a.at[0] != b.at[0] &&
+           words_are_common(
+               in, token_of(in->draft, word),
+               token_of(source_of(in, there), indexed_name_word(in->sources, there)));
+}
+
 /** "Lake Tarnn" beside the source's "Lake Tarn", in whatever names but those of
  * persons.
  */
@@ -170,8 +184,9 @@ static bool rest_is_same(const struct asked_names *in, const struct name_word *w
                 : NULL;
         struct letters letters =
             meant ? letters_there(in, meant) : (struct letters){.n = 0};
-        if (!meant || !is_close(&here, &letters) || words_derive(in, &here, &letters) ||
-            are_aliases(in, word, meant) || name_index_has(in->own, meant->hash))
+        if (!meant || is_common_rest(in, word, meant) || !is_close(&here, &letters) ||
+            words_derive(in, &here, &letters) || are_aliases(in, word, meant) ||
+            name_index_has(in->own, meant->hash))
             continue;
         *to = (struct respelt){RESPELT_HALF, word, meant};
         return true;
@@ -305,6 +320,7 @@ static bool is_close_alone(const struct letters *a, const struct letters *b,
     bool ends = a->at[0] == b->at[0] && a->at[a->n - 1] == b->at[b->n - 1];
     size_t most = n < (sort && ends ? LEAST_ALIKE : LEAST_TWO_APART) ? 1 : 2;
     bool begins = a->at[0] == b->at[0] || n >= LEAST_OTHER_FIRST;
+    most = a->at[0] == b->at[0] ? most : 1;
     return n >= (sort ? LEAST_ALONE : LEAST_ALIKE) && begins &&
            letters_apart(a, b, most) <= most;
 }
@@ -330,14 +346,22 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
            !words_are_common(in, a, b) && !a->word && !b->word;
 }
 
+/** Words of a name in which one may be alone, and words close to it of which texts tell
+    as forms of one: Achilleus, Achilleis, Achillea. */
+enum { MOST_AROUND = 3, MOST_FORMS = 2 };
+
 static bool is_alone(const struct asked_names *in, const struct name_word *word,
                      struct respelt *to) {
-    const struct indexed_word *close[MOST_CLOSE];
+    const struct indexed_word *close[MOST_CLOSE], *forms[MOST_CLOSE];
     struct letters here = member_letters(in->draft, word);
     const struct name *name = name_of(in, word);
     bool unsure = name->titled || name->shape == SHAPE_letters ||
                   (!name->sure && here.n < LEAST_UNSURE);
-    size_t n = unsure ? 0 : name_index_close(in->sources, &here, close);
+    size_t n = unsure || name->n_words > MOST_AROUND
+                   ? 0
+                   : name_index_close(in->sources, &here, close);
+    if (n + name_index_close(in->own, &here, forms) > MOST_FORMS)
+        return false;
     for (size_t i = 0; i < n; i++)
         if (may_mean(in, word, &here, close[i])) {
             *to = (struct respelt){RESPELT_ALONE, word, close[i]};

@@ -34,7 +34,8 @@ static uint32_t object_of(const struct reading_bonds *of, uint32_t verb) {
     while (i < of->in.past && i < verb + OBJECT_REACH && !is_plain_word(&of->in, i) &&
            token_at(of, i)->type != TOKEN_SIGN)
         i++;
-    return i < of->in.past && is_plain_word(&of->in, i) ? i : of->in.past;
+    bool counted = i < of->in.past && naming_class(&of->in, i, CLASS_BIT(ORDINAL));
+    return !counted && i < of->in.past && is_plain_word(&of->in, i) ? i : of->in.past;
 }
 
 /** The word before token `i`, past "is" and an apostrophe. */

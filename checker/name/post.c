@@ -226,11 +226,26 @@ static uint32_t phrase_first(const struct reading_posts *in, uint32_t past) {
     return first;
 }
 
+/** "To Dr. Roe, chair of the trust, Lord Fell said": is the phrase that ends before
+    `past` told of a name in front of it? */
+static bool is_apposed_before(const struct reading_posts *in, uint32_t past) {
+    uint32_t first = phrase_first(in, past);
+    const struct name *list = in->in.names->list.at;
+    if (first == in->in.first || !is_sign(in, first - 1, ","))
+        return false;
+    for (uint32_t k = in->index; k > 0 && in->index - k < 2; k--)
+        if (list[k - 1].past == first - 1)
+            return may_be_person(&list[k - 1]);
+    return false;
+}
+
 /** The head of a phrase before a comma goes to the left of "of Varn". */
 static uint32_t before_of(const struct reading_posts *in, uint32_t past) {
     uint32_t first = phrase_first(in, past);
     uint32_t at = first - (first > in->in.first && is_article(in, first - 1));
     bool of = at > in->in.first && is_class(in, at - 1, CLASS_BIT(PREPOSITION));
+    if (of && is_apposed_before(in, at - 1))
+        return past;
     return of && at - 1 > in->in.first && is_told(in, at - 2) ? at - 1 : past;
 }
 
