@@ -184,8 +184,9 @@ static bool rest_is_same(const struct asked_names *in, const struct name_word *w
                 : NULL;
         struct letters letters =
             meant ? letters_there(in, meant) : (struct letters){.n = 0};
-        if (!meant || is_common_rest(in, word, meant) || !is_close(&here, &letters) ||
-            words_derive(in, &here, &letters) || are_aliases(in, word, meant) ||
+        if (!meant || !is_close(&here, &letters) || words_derive(in, &here, &letters))
+            continue;
+        if (is_common_rest(in, word, meant) || are_aliases(in, word, meant) ||
             name_index_has(in->own, meant->hash))
             continue;
         *to = (struct respelt){RESPELT_HALF, word, meant};
