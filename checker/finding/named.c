@@ -39,6 +39,22 @@ static void add_readings(const struct judgement *in, const struct asked_names *a
     }
 }
 
+/** The places of what the text tells to be another name of it, right beside it:
+ * "(WHO)".
+ */
+static void add_other_readings(const struct judgement *in,
+                               const struct asked_names *asked, const struct name *name,
+                               struct named *to) {
+    const struct names *names = &asked->draft->names;
+    uint32_t at = (uint32_t)(name - names->list.at);
+    for (uint32_t i = at - (at > 0); i < names->list.n && i <= at + 1; i++) {
+        const struct name *other = &names->list.at[i];
+        if (i != at && other->entity == at && other->n_words &&
+            !name_holds(names, name, names, other))
+            add_readings(in, asked, other, to);
+    }
+}
+
 /** Has a source one of its words? */
 static bool is_found_in_part(const struct asked_names *asked, const struct name *name) {
     const struct names *names = &asked->draft->names;
@@ -55,6 +71,8 @@ static void add_name(const struct judgement *in, const struct asked_names *asked
     named->site = name_site(asked->draft, name);
     named->called = shape_called((enum name_shape)name->shape);
     add_readings(in, asked, name, named);
+    if (!named->n_readings)
+        add_other_readings(in, asked, name, named);
     named->found = named->n_readings               ? NAMED_FOUND
                    : is_found_in_part(asked, name) ? NAMED_IN_PART
                                                    : NAMED_NOWHERE;

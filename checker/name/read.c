@@ -4,6 +4,7 @@
 #include "name/entity.h"
 #include "name/post.h"
 #include "name/shape.h"
+#include "name/told.h"
 #include "name/bond.h"
 
 /** Where names are read into. */
@@ -58,6 +59,14 @@ static bool is_initial(const struct reading_names *in, uint32_t i) {
     return at(in, i)->size == 1 && is_sign(in, i + 1, ".") && is_glued(in, i + 1);
 }
 
+/** "The WHO", "(WHO)": letters that are a word as well. */
+static bool is_letters(const struct reading_names *in, uint32_t i) {
+    bool the = i > in->first && token_hints(at(in, i - 1), HINT_THE);
+    bool brackets = is_sign(in, i - (i > in->first), "(") && is_sign(in, i + 1, ")");
+    return at(in, i)->flags & TOKEN_ALL_CAPITALS && at(in, i)->size > 2 &&
+           (the || brackets);
+}
+
 /** "Roe", and the New of "New Lunde"; no month, no "The", no "He". */
 static bool is_name_word(const struct reading_names *in, uint32_t i) {
     static const uint64_t never = CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
@@ -65,7 +74,7 @@ static bool is_name_word(const struct reading_names *in, uint32_t i) {
                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION);
     if (i >= in->past || at(in, i)->type != TOKEN_WORD || !is_capital(in, i))
         return false;
-    if (!token_is_one_of(at(in, i), never) || is_initial(in, i))
+    if (!token_is_one_of(at(in, i), never) || is_initial(in, i) || is_letters(in, i))
         return true;
     bool other = token_hints(at(in, i), HINT_MODIFIER);
     return other && i + 1 < in->past && at(in, i + 1)->flags & TOKEN_CAPITAL &&
@@ -345,6 +354,7 @@ struct names names_read(const struct document *document, struct arena *arena) {
             read_sentence(&in, i);
     }
     entities_link(&names, arena);
+    entities_told(document, &names);
     names.posts = posts_read(document, &names, arena);
     names.bonds = bonds_read(document, &names, arena);
     return names;
