@@ -164,3 +164,13 @@ void propose_exchanged(const struct judgement *in, const struct rule *rule,
         }
     }
 }
+
+void propose_posts(const struct judgement *in, const struct rule *rule,
+                   struct proposals *to, ask_post *ask) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct posts *posts = &asked.draft->names.posts;
+        for (size_t k = 0; k < posts->list.n; k++)
+            ask(in, rule, to, &asked, &posts->list.at[k]);
+    }
+}

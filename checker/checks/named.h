@@ -54,4 +54,13 @@ void propose_respelt(const struct judgement *in, const struct rule *rule,
 void propose_exchanged(const struct judgement *in, const struct rule *rule,
                        struct proposals *to, unsigned shapes);
 
+/** What a check asks of one post of a draft. */
+typedef void ask_post(const struct judgement *in, const struct rule *rule,
+                      struct proposals *to, const struct asked_names *asked,
+                      const struct post *post);
+
+/** Ask it of each post of each draft; nothing without sources. */
+void propose_posts(const struct judgement *in, const struct rule *rule,
+                   struct proposals *to, ask_post *ask);
+
 #endif

@@ -132,21 +132,11 @@ static void look_at(const struct judgement *in, const struct rule *rule,
               name_site(of.holder.source, other));
 }
 
-static void look_at_posts(const struct judgement *in, const struct rule *rule,
-                          struct proposals *to) {
-    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
-        struct asked_names asked = names_of_draft(in, i);
-        const struct posts *posts = &asked.draft->names.posts;
-        for (size_t k = 0; k < posts->list.n; k++)
-            look_at(in, rule, to, &asked, &posts->list.at[k]);
-    }
-}
-
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     propose_exchanged(in, rule, to,
                       SHAPE_BIT(person) | SHAPE_BIT(full) | SHAPE_BIT(single));
-    look_at_posts(in, rule, to);
+    propose_posts(in, rule, to, look_at);
 }
 
 const struct check check_person_exchanged = {"person-exchanged", propose};

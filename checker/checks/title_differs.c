@@ -461,12 +461,7 @@ static void look_at(const struct judgement *in, const struct rule *rule,
 
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
-    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
-        struct asked_names asked = names_of_draft(in, i);
-        const struct posts *posts = &asked.draft->names.posts;
-        for (size_t k = 0; k < posts->list.n; k++)
-            look_at(in, rule, to, &asked, &posts->list.at[k]);
-    }
+    propose_posts(in, rule, to, look_at);
 }
 
 const struct check check_title_differs = {"title-differs", propose};
