@@ -128,8 +128,8 @@ gone() { # nothing of a report is left
     ls project | grep -q json && fail "leaves $(ls project | grep json | tr '\n' ' ')"
 }
 lay
-awk 'BEGIN { for (i = 0; i < 1000; i++) printf "They saw %d dogs.\n\n", 1000 + i }' >project/long.txt
-awk 'BEGIN { for (i = 0; i < 20000; i++) printf "They saw %d dogs.\n\n", 1000 + i }' >project/longer.txt
+awk 'BEGIN { for (i = 0; i < 1000; i++) printf "The mills of the county made %d tons of flour, and employed %d people.\n\n", 1000 + i, 3000 + i }' >project/long.txt
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "The mills of the county made %d tons of flour, and employed %d people.\n\n", 1000 + i, 3000 + i }' >project/longer.txt
 mkfifo pipe
 for signal in INT TERM HUP QUIT; do
     title="SIG$signal" n=$((n + 1))

@@ -142,7 +142,7 @@ static const struct phrase rooms[] = {
     {"age", "Anna Lind, ", ", ran the yard."},
     {"number", "", " sailors"},
     {"number", "", " of the sailors"},
-    {"number", "between ", " sailors"},
+    {"number", "between ", "of sailors"},
     {"date", "They met on ", " there."},
     {"date", "They met in '", " there."},
     {"date", "They met last week near ", " there."},

@@ -171,6 +171,9 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
     }
 }
 
+/** Of a cell that is a figure; one of more holds a sentence, and years. */
+enum { FIGURE_TOKENS = 8 };
+
 void mentions_find(const struct document *document, struct arena *arena,
                    struct mentions *to) {
     uint64_t classes = entry_classes();
@@ -189,7 +192,7 @@ void mentions_find(const struct document *document, struct arena *arena,
         in.tokens = document->tokens.at + sentence->own_token;
         in.n = sentence->past_token - sentence->own_token;
         in.cell = block->kind == BLOCK_CELL;
-        in.counts = block->counts;
+        in.counts = block->counts && in.n <= FIGURE_TOKENS;
         read_sentence(&in, *i, classes, &headings, to);
     }
 }
