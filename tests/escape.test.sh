@@ -20,17 +20,16 @@ fail() { # nothing of what it prints
     failed=$((failed + 1))
     echo "escape: $title: $1"
 }
-harmless() { # FILE
-    LC_ALL=C grep -naP -e "$acts" "$1" >"$work/bad" && fail "$(head -n 3 "$work/bad" | cat -v)"
-    iconv -f UTF-8 -t UTF-8 "$1" >/dev/null 2>&1 || fail 'prints bytes that are no UTF-8'
+harmless() { # FILE...
+    LC_ALL=C grep -hnaP -e "$acts" "$@" >"$work/bad" && fail "$(head -n 3 "$work/bad" | cat -v)"
+    iconv -f UTF-8 -t UTF-8 "$@" >/dev/null 2>&1 || fail 'prints bytes that are no UTF-8'
 }
 # try ARGUMENT...: whatever the exit status, what is printed is harmless.
 try() {
     title="$*" n=$((n + 1))
     timeout 20 "$FACTLINT" "$@" >"$out" 2>"$err" <"${input:-/dev/null}"
     [ $? -le 2 ] || fail "crashes"
-    harmless "$out"
-    harmless "$err"
+    harmless "$out" "$err"
 }
 shows() { # TEXT: and it is shown, not dropped
     grep -qF -e "$1" "$out" "$err" || fail "does not show: $1"

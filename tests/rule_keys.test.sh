@@ -2,8 +2,9 @@
 # rule_keys.test.sh - a rule needs only what the manual says it must have.
 #
 # Every sort of rule with its required keys alone, then with each optional key alone
-# beside them, through every command and format: none crashes, and each finds what
-# it looks for.  An optional key of the manual that is not tried here is a fault.
+# beside them: each finds what it looks for.  Then all of a sort in one file, through
+# every command and format: none crashes.  An optional key of the manual that is not
+# tried here is a fault.
 #
 # Sanitized only.
 set -u
@@ -46,8 +47,11 @@ whatever_prints() {
     done
     try check --redact -s source.txt draft.txt
     try check --jsonl
-    for verb in list test validate 'explain own'; do
+    for verb in list test validate; do
         try rules $verb
+    done
+    for id in $(sed -n 's/^  - id: //p' rule.yaml); do
+        try rules explain "$id"
     done
 }
 finds() { # ID: the rule is legal, and the draft has a finding of that name
@@ -55,21 +59,29 @@ finds() { # ID: the rule is legal, and the draft has a finding of that name
     "$FACTLINT" check --isolated -r rule.yaml -f json -s source.txt draft.txt >out 2>err
     grep -q "\"rule\": *\"$1\"" out || fail "there is no finding of '$1'"
 }
-rule() { # NEEDS [LINE]: a rule of these lines
+rule() { # NEEDS [LINE]: a rule of these lines, alone and among those of its sort
     rules=$((rules + 1)) title="$1 ${2:-}"
-    printf 'version: 1\nrules:\n  - id: own\n    %s\n' "$1" >rule.yaml
-    [ -z "${2:-}" ] || printf '    %s\n' "$2" >>rule.yaml
-    whatever_prints
-    [ "${2:-}" ] || whatever_reads
+    { printf '  - id: own\n    %s\n' "$1" && [ -z "${2:-}" ] || printf '    %s\n' "$2"; } >body
+    { printf 'version: 1\nrules:\n' && cat body; } >rule.yaml
+    sed "s/\(id: \|rule: \)own/\1own$rules/" body >>sort.yaml
     case $1,${2:-} in
     check:* | *,level:*off*) finds figure-contradicted ;;
     *) finds own ;;
     esac
 }
+all_of() { # SORT: what was gathered of it
+    title=$1
+    { printf 'version: 1\nrules:\n' && cat sort.yaml; } >rule.yaml
+    rm sort.yaml
+    "$FACTLINT" rules validate --isolated rule.yaml >out 2>err || fail 'is refused together'
+    whatever_reads
+    whatever_prints
+}
 each() { # NEEDS: with each of the lines on standard input, of which one may be empty
     while read -r line; do
         rule "$1" "$line"
     done
+    all_of "$1"
 }
 
 words="title: A title
@@ -139,6 +151,7 @@ while read -r line; do
 done <<END
 $inner
 END
+all_of "$claim, ...}"
 
 # Whatever the manual says may stand there has been tried.
 keys() { # TABLE: its optional keys
