@@ -183,24 +183,12 @@ static bool is_led_by(const struct document *document, const struct mention *men
     return has_word(document, mention, signal, number, from, mention->first);
 }
 
-/** "In 1951 Rand moved": a year, and a name that is a currency too. */
-static bool is_year_and_name(const struct document *document,
-                             const struct mention *mention) {
-    const struct token *first = &document->tokens.at[mention->first], *last = first + 1;
-    const struct token *before = token_before(document, mention);
-    bool year = first->type == TOKEN_DIGITS && first->size == 4 && before &&
-                token_is(before, CLASS_PREPOSITION);
-    return year && mention->past == mention->first + 2 && last->flags & TOKEN_CAPITAL;
-}
-
 /** Small sums, prices, and what firms tell of their deals, need no other source. */
 static enum worth worth_of_money(const struct document *document,
                                  const struct mention *mention) {
     bool price = !is_at_least(mention, LARGE_PRICE) &&
                  is_led_by(document, mention, SIGNAL_PRICE, ASKED);
     bool deal = sentence_has(document, mention, SIGNAL_PRICE, DEAL);
-    if (is_year_and_name(document, mention))
-        return WORTH_NOTHING;
     bool asked = is_at_least(mention, LARGE_SUM) && !price &&
                  (!deal || befell(document, mention));
     return asked ? WORTH_CITING : WORTH_NOTHING;

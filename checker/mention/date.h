@@ -105,6 +105,9 @@ size_t year_in_words(const struct reading *in, size_t at, int *year);
 /** A four-digit year at `at` that stands alone; 0 if there is none. */
 int year_at(const struct reading *in, size_t at);
 
+/** "In 1951 Rand moved": a year at `at`, and a name behind it that a unit has too. */
+bool year_leads_name(const struct reading *in, size_t at);
+
 /** Do the words around four digits before 1900, at `at`, tell that they are a year? */
 bool year_is_told(const struct reading *in, size_t at, int year);
 

@@ -79,15 +79,27 @@ size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
     return name || place < FIRST_CENTURY ? 0 : past + 1; /* "20th Century Fox" */
 }
 
+/** "Rand", and neither "rand" nor "RAND". */
+static bool is_like_name(const struct reading *in, size_t at) {
+    return has_capital(in, at) && !(in->tokens[at].flags & TOKEN_ALL_CAPITALS) &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
+bool year_leads_name(const struct reading *in, size_t at) {
+    return at > 0 && hints(in, at - 1, HINT_IN) && year_at(in, at) &&
+           is_like_name(in, at + 1);
+}
+
 /** "million", "miles", "dollars", "percent"; in capitals that may be a name. */
 static bool is_measured(const struct reading *in, size_t past) {
     size_t end;
     bool percent = sense_at(in, past, CLASS_PERCENT, &end) &&
                    !(in->tokens[past].flags & TOKEN_ALL_CAPITALS);
     bool name = has_capital(in, past) && !tokens_are_titled(in->tokens, in->n);
-    return percent || is_class(in, past, CLASS_SCALE) ||
-           (!name && sense_at(in, past, CLASS_UNIT, &end)) ||
-           sense_at(in, past, CLASS_CURRENCY_WORD, &end);
+    bool money =
+        sense_at(in, past, CLASS_CURRENCY_WORD, &end) && !year_leads_name(in, past - 1);
+    return percent || money || is_class(in, past, CLASS_SCALE) ||
+           (!name && sense_at(in, past, CLASS_UNIT, &end));
 }
 
 /** "people", "years", "boats"; not "shows" nor "his". */

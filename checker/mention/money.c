@@ -4,9 +4,10 @@
 #include <stdio.h>
 
 #include "mention/amount.h"
-#include "value/compare.h"
+#include "mention/date.h"
 #include "mention/digits.h"
 #include "mention/numerals.h"
+#include "value/compare.h"
 
 /** The currency sign that begins at `at`, and where the number behind it does. */
 static const struct sense *sign_at(const struct reading *in, size_t at, size_t *past) {
@@ -63,7 +64,7 @@ static const struct sense *word_at(const struct reading *in, size_t at,
     size_t word = is_dash(in, at) ? at + 1 : at;
     const struct sense *sense = sense_at(in, word, CLASS_CURRENCY_WORD, past);
     if (sense && word_fits(sense, numeral) && !is_weight(in, word, *past, numeral))
-        return sense;
+        return year_leads_name(in, numeral->first) ? NULL : sense;
     if (!numeral->digits)
         return NULL;
     sense = sense_at(in, at, CLASS_CURRENCY_CODE, past);

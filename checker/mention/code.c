@@ -1,0 +1,167 @@
+/*
+ * code.c - telephone numbers, postal codes, ids, models, marks of notes.
+ */
+#include "mention/code.h"
+
+#include "mention/amount.h"
+
+/** What joins the digits of versions, phone numbers and scores. */
+static bool joins_digits(const struct reading *in, size_t i) {
+    return is_joint(in, i) && (is_sign(in, i, ".-:/") || is_dash(in, i));
+}
+
+/** More digits joined behind: "2.0.1", "555-0143". */
+static bool goes_on(const struct reading *in, size_t past) {
+    return joins_digits(in, past) && is_type(in, past + 1, TOKEN_DIGITS);
+}
+
+bool amount_is_joined(const struct reading *in, size_t at) {
+    return joins_digits(in, at - 1) && is_type(in, at - 2, TOKEN_DIGITS);
+}
+
+bool code_is_joined(const struct reading *in, const struct numeral *numeral) {
+    return goes_on(in, numeral->past) || amount_is_joined(in, numeral->first);
+}
+
+/** A zero in front of more digits: 020, 007. */
+static bool leads_with_zero(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size > 1 &&
+           in->document->view.data[in->tokens[i].start] == '0';
+}
+
+bool code_is_padded(const struct reading *in, const struct numeral *numeral) {
+    return !numeral->pointed && leads_with_zero(in, numeral->first);
+}
+
+/** Parts of a telephone number or a card: more are a table. */
+enum { MOST_DIALLED = 8 };
+
+enum { ZIP_DIGITS = 5, AREA_DIGITS = 3, MOST_UNGROUPED = 9, CARD_DIGITS = 4 };
+
+/** "NY". */
+static bool is_state(const struct reading *in, size_t i) {
+    return is_type(in, i, TOKEN_WORD) && in->tokens[i].size == 2 && has_capital(in, i);
+}
+
+bool code_is_postal(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return in->tokens[at].size == ZIP_DIGITS && is_state(in, at - 1) &&
+           is_sign(in, at - 2, ",");
+}
+
+bool code_is_area(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return in->tokens[at].size == AREA_DIGITS && is_sign(in, at - 1, "(") &&
+           is_sign(in, at + 1, ")") && is_type(in, at + 2, TOKEN_DIGITS) &&
+           goes_on(in, at + 3);
+}
+
+bool code_is_id(const struct reading *in, const struct numeral *numeral) {
+    return numeral->digits > MOST_UNGROUPED && !numeral->grouped && !numeral->pointed &&
+           !amount_has_plural(in, numeral->past);
+}
+
+bool code_is_note(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool bracket = is_sign(in, at - 1, "[") && is_sign(in, past, "]") &&
+                   is_glued(in, at) && is_glued(in, past) &&
+                   !amount_has_plural(in, past + 1);
+    bool raised = is_sign(in, at - 1, ".") && is_joint(in, at - 1) &&
+                  is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size > 2 &&
+                  !token_may(&in->tokens[at - 2], CLASS_BIT(HEDGE_BEFORE));
+    return bracket || raised;
+}
+
+bool code_is_of_row(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return hints(in, at - 1, HINT_OF) && is_type(in, at - 2, TOKEN_DIGITS) &&
+           is_class(in, at - 3, CLASS_LABEL);
+}
+
+bool code_is_raised(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool between = at > 0 && is_glued(in, at) && is_glued(in, past);
+    bool picture = is_sign(in, at - 1, ":") && is_sign(in, past, ":") &&
+                   !is_glued(in, at - 1) && !is_glued(in, past + 1);
+    return between && (picture || (is_sign(in, at - 1, "^") && is_sign(in, past, "^")));
+}
+
+enum { FEW_MODEL_DIGITS = 3, MOST_MODEL_DIGITS = 4 };
+
+/** "landed", "was", a comma: nothing is counted. */
+static bool stands_alone(const struct reading *in, size_t past) {
+    return past >= in->n || is_sign(in, past, ".,;") || is_past_verb(in, past) ||
+           is_one_of(in, past, CLASS_BIT(AUXILIARY) | CLASS_BIT(VERB));
+}
+
+/** "Dreamliner": a name behind it, of one. */
+static bool leads_to_name(const struct reading *in, size_t past) {
+    return has_capital(in, past) && !is_glued(in, past) &&
+           !amount_has_plural(in, past) && !amount_has_plural(in, past + 1) &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
+/** "jetliner", "emergency call": of one thing, to the next verb or small word. */
+static bool leads_to_one(const struct reading *in, size_t past) {
+    enum { NEAR = 3 };
+    static const uint64_t closed = CLASS_BIT(FUNCTION) | CLASS_BIT(PREPOSITION) |
+                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(VERB);
+    size_t at = past, end;
+    for (; at < past + NEAR && is_type(in, at, TOKEN_WORD) && !is_glued(in, at) &&
+           !is_past_verb(in, at) && !is_one_of(in, at, closed);
+         at++)
+        if (amount_has_plural(in, at) || sense_at(in, at, CLASS_UNIT, &end))
+            return false;
+    return at > past;
+}
+
+bool code_is_of_one(const struct reading *in, const struct numeral *numeral) {
+    enum { ROUND = 5 };
+    size_t before = numeral->first - 1;
+    bool led = is_class(in, before, CLASS_ARTICLE) || hints(in, before, HINT_THE);
+    return led && numeral_is_digits(numeral, FEW_MODEL_DIGITS, FEW_MODEL_DIGITS) &&
+           text_number(token_text(in, numeral->first)) % ROUND != 0 &&
+           leads_to_one(in, numeral->past);
+}
+
+bool code_is_model(const struct reading *in, const struct numeral *numeral) {
+    size_t before = numeral->first - 1;
+    bool article = is_class(in, before, CLASS_ARTICLE),
+         the = hints(in, before, HINT_THE);
+    if (!numeral_is_digits(numeral, FEW_MODEL_DIGITS, MOST_MODEL_DIGITS) ||
+        !(article || the))
+        return false;
+    return (article && stands_alone(in, numeral->past)) ||
+           leads_to_name(in, numeral->past);
+}
+
+bool code_is_calibre(const struct reading *in, const struct numeral *numeral) {
+    size_t point = numeral->first - (numeral->digits ? 1 : 0), digits = point + 1;
+    if (point == 0 || !hints(in, point, HINT_DECIMAL_MARK) || is_glued(in, point) ||
+        numeral->past != digits + 1 || in->tokens[digits].size > 3)
+        return false;
+    bool led = is_class(in, point - 1, CLASS_ARTICLE) ||
+               hints(in, point - 1, HINT_THE) ||
+               amount_is_proper(&in->tokens[point - 1]);
+    return led && !amount_has_plural(in, numeral->past);
+}
+
+bool code_is_dialled(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, first = at, past = at + 1;
+    if (numeral->grouped)
+        return false;
+    while (first > 0 && at - first < MOST_DIALLED &&
+           is_type(in, first - 1, TOKEN_DIGITS))
+        first--;
+    while (past - at < MOST_DIALLED && is_type(in, past, TOKEN_DIGITS))
+        past++;
+    bool code = first > 0 && (is_sign(in, first - 1, "+") ||
+                              in->tokens[first - 1].flags & TOKEN_ALL_CAPITALS);
+    bool card = true;
+    for (size_t i = first; i < past && !code; i++) {
+        code = leads_with_zero(in, i);
+        card = card && in->tokens[i].size == CARD_DIGITS;
+    }
+    return (code || card) && past - first > 2;
+}
