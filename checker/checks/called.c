@@ -160,19 +160,6 @@ static bool is_other_called(const struct two_called *two) {
                                  may_be_exchanged(two, at));
 }
 
-/** Has a name of these texts all the words of `name`, of `names`, in their order? */
-static bool is_held(const struct name_index *index, const struct names *names,
-                    const struct name *name) {
-    size_t n;
-    const struct indexed_word *same =
-        name_index_find(index, name_word(names, name, 0)->hash, &n);
-    for (size_t i = 0; i < n; i++)
-        if (name_holds(&index->members[same[i].member]->names,
-                       indexed_name(index, &same[i]), names, name))
-            return true;
-    return false;
-}
-
 /** A name of a source that shares a word with it, and is it but for one; or NULL. */
 static const struct indexed_word *find_other(struct two_called *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++) {
@@ -184,7 +171,7 @@ static const struct indexed_word *find_other(struct two_called *two) {
             two->source = two->in->sources->members[same[k].member];
             two->there = indexed_name(two->in->sources, &same[k]);
             if (is_other_called(two) &&
-                !is_held(two->in->own, &two->source->names, two->there))
+                !name_index_holds(two->in->own, &two->source->names, two->there))
                 return &same[k];
         }
     }
@@ -195,7 +182,8 @@ static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
     struct two_called two = {.in = asked, .here = name};
-    if (name->n_words < 2 || is_held(asked->sources, &asked->draft->names, name) ||
+    if (name->n_words < 2 ||
+        name_index_holds(asked->sources, &asked->draft->names, name) ||
         !find_other(&two))
         return;
     struct proposal *proposal =

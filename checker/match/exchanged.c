@@ -175,20 +175,6 @@ static bool is_told_here(const struct asking_names *of) {
     return false;
 }
 
-/** Has a name of the sources all words of the draft's? */
-static bool is_held_there(const struct asking_names *of, const struct name *name) {
-    const struct names *names = &of->two.in->draft->names;
-    const struct name_index *sources = of->two.in->sources;
-    size_t n;
-    const struct indexed_word *same =
-        name_index_find(sources, name_word(names, name, 0)->hash, &n);
-    for (size_t i = 0; i < n; i++)
-        if (name_holds(&sources->members[same[i].member]->names,
-                       indexed_name(sources, &same[i]), names, name))
-            return true;
-    return false;
-}
-
 /** Do the sources tell of the draft's name at all: of a person the surname? */
 static bool is_known_there(const struct asking_names *of) {
     const struct names *names = &of->two.in->draft->names;
@@ -198,7 +184,7 @@ static bool is_known_there(const struct asking_names *of) {
     if (!surname)
         return false;
     return name->shape == SHAPE_body
-               ? is_held_there(of, name)
+               ? name_index_holds(of->two.in->sources, &of->two.in->draft->names, name)
                : name_index_has(of->two.in->sources, surname->hash);
 }
 

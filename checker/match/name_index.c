@@ -160,6 +160,18 @@ bool name_index_has(const struct name_index *index, uint32_t hash) {
     return n > 0;
 }
 
+bool name_index_holds(const struct name_index *index, const struct names *names,
+                      const struct name *name) {
+    size_t n;
+    const struct indexed_word *same =
+        name_index_find(index, name_word(names, name, 0)->hash, &n);
+    for (size_t i = 0; i < n; i++)
+        if (name_holds(&index->members[same[i].member]->names,
+                       indexed_name(index, &same[i]), names, name))
+            return true;
+    return false;
+}
+
 bool name_index_small(const struct name_index *index, uint32_t key) {
     for (size_t i = 0; i < index->n; i++)
         if (word_set_has(&index->members[i]->names.small, key))

@@ -47,6 +47,10 @@ const struct indexed_word *name_index_find(const struct name_index *index,
 /** Does any of the texts have the word in a name? */
 bool name_index_has(const struct name_index *index, uint32_t hash);
 
+/** Has a name of one of them all the words of `name`, of `names`, in their order? */
+bool name_index_holds(const struct name_index *index, const struct names *names,
+                      const struct name *name);
+
 /** Has one of them a word with that key that is written small? */
 bool name_index_small(const struct name_index *index, uint32_t key);
 
