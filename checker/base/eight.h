@@ -67,8 +67,9 @@ static inline bool eight_plain(const char *bytes) {
     return !eight_wide(all);
 }
 
-/** Sixteen bytes at once, for which any processor has an instruction or two. */
 enum { SIXTEEN = 16 };
+
+/** Sixteen bytes at once, for which any processor has an instruction or two. */
 typedef uint8_t sixteen __attribute__((vector_size(SIXTEEN)));
 
 /** Is any byte not zero? */

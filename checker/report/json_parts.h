@@ -49,13 +49,14 @@ void json_write_mention(FILE *to, const struct mention *mention,
     and the speaker's. */
 void json_write_said(FILE *to, const struct document *document, struct arena *arena);
 
+struct paper;
+struct card;
+
 /** The working paper of a case: its texts, cards, names and origins, as one object;
     with `redact` no word of a text. */
-struct paper;
 void json_write_paper(FILE *to, const struct paper *paper, bool redact);
 
 /** A card of it, as one object. */
-struct card;
 void json_write_card(FILE *to, const struct paper *paper, const struct card *card,
                      bool redact);
 

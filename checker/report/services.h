@@ -10,6 +10,8 @@
 struct site_extent {
     struct location first, past; /* columns in code points; `past` is behind the end */
 };
+
+/** The lines and columns of a site, from 1; of the whole document, its first place. */
 struct site_extent site_extent(const struct site *site);
 
 /** The column in UTF-8 bytes, from 1, of an offset in the document's source; a byte

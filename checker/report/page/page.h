@@ -26,15 +26,33 @@ struct page {
     size_t left_out; /* cards beyond MOST_CARDS */
 };
 
-/** The sections, in the order of the page. */
+/* The sections, in the order of the page; each writes itself to page->to. */
+
+/** What to fix first, how it stands, what was checked and what was not. */
 void page_top(const struct page *page);
+
+/** The drafts, whole, with marks that lead to cards; none of peers or redacted. */
 void page_draft(const struct page *page);
+
+/** The cards of claims to decide. */
 void page_cards(const struct page *page);
+
+/** The cards of claims that hold, and of those not checked. */
 void page_other_cards(const struct page *page);
+
+/** Dated claims on one line, and which texts rest on which. */
 void page_pictures(const struct page *page);
+
+/** The quotations of the draft, with their speakers. */
 void page_quotations(const struct page *page);
+
+/** The names of the draft, with the sources that have them. */
 void page_names(const struct page *page);
+
+/** Every claim a row, what is to be mended first; MOST_ROWS at most. */
 void page_ledger(const struct page *page);
+
+/** Each text with its date and SHA-256, and the versions of program and rules. */
 void page_inputs(const struct page *page);
 
 /* What sections share. */

@@ -24,9 +24,13 @@ enum state {
 /** The name as a class of style sheets has it ("number_only"); static. */
 const char *state_key(enum state state);
 
-/** A sign of one character, a few words, and what they mean; static. */
+/** A sign of one character, which stands beside the words; static. */
 const char *state_sign(enum state state);
+
+/** A few words for it ("other scope"); static. */
 const char *state_words(enum state state);
+
+/** What they mean, as a sentence of the legend; static. */
 const char *state_means(enum state state);
 
 /** Has somebody to decide something? */

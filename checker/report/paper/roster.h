@@ -20,6 +20,7 @@ struct roster {
 void roster_add(struct roster *to, const struct mention *mention, size_t card,
                 struct arena *arena);
 
+/** Put it in the order that roster_card() asks for, once all are added. */
 void roster_sort(struct roster *roster);
 
 /** The card of the figure; SIZE_MAX: it is on none. */
