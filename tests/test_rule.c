@@ -215,8 +215,9 @@ static void test_good_rest(void **state) {
     const struct rule *rule = &bench->rules.list.at[1];
     assert_int_equal(rule->claim.n_kinds, 2);
     assert_string_equal(rule->claim.kinds[1]->name, "age");
-    assert_true(rule->claim.scope[SCOPE_PERIOD] && rule->claim.scope[SCOPE_SPEAKER] &&
-                rule->claim.scope[SCOPE_PLACE] && rule->claim.scope[SCOPE_SUBJECT]);
+    assert_true(rule->claim.scope[SCOPE_PERIOD] && rule->claim.scope[SCOPE_PLACE] &&
+                rule->claim.scope[SCOPE_SUBJECT]);
+    assert_false(rule->claim.scope[SCOPE_SPEAKER]);
     assert_int_equal(rule->claim.scope_level, LEVEL_OFF);
     assert_int_equal(rule->claim.cite, CITE_NONE);
     assert_int_equal(rule->claim.triggers.n, 0);

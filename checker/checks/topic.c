@@ -9,6 +9,7 @@
 #include "checks/topic.h"
 
 #include "checks/order.h"
+#include "checks/speakers.h"
 #include "value/compare.h"
 
 /** Figures of neighbouring sentences are compared first. */
@@ -30,6 +31,7 @@ struct topic {
     const struct judgement *in;
     const struct check_case *c; /* of it */
     struct proposals *to;
+    const struct speakers *speakers;
     const struct rule *rule;
     struct class classes[MOST_CLASSES];
     size_t n;
@@ -112,9 +114,9 @@ static void classify(struct topic *topic, const struct claim *claim) {
 struct couple {
     const struct claim *here, *there; /* NULL: none is found */
     struct class *of_here, *of_there;
-    enum slot_id scope; /* the slot that makes it a matter of scope; N_SLOTS: none */
-    bool open;          /* and one side only states it */
-    uint32_t away;      /* sentences between them; UINT32_MAX in other texts */
+    enum scope scope; /* what makes it a matter of scope; N_SCOPES: nothing */
+    bool open;        /* a scope that one side only states */
+    uint32_t away;    /* sentences between them; UINT32_MAX in other texts */
 };
 
 static uint32_t sentences_between(const struct topic *topic, const struct claim *a,
@@ -123,10 +125,19 @@ static uint32_t sentences_between(const struct topic *topic, const struct claim 
     return a->figure.member != b->figure.member ? UINT32_MAX : x > y ? x - y : y - x;
 }
 
+/** What a rule can have as scope, in the order in which they are asked. */
+static const struct {
+    const char *name;
+    enum slot_id slot; /* N_SLOTS: who says it, which is no slot of the clause */
+} scopes[] = {[SCOPE_PERIOD] = {"period", SLOT_period},
+              [SCOPE_PLACE] = {"place", SLOT_place},
+              [SCOPE_SUBJECT] = {"subject", SLOT_subject},
+              [SCOPE_SPEAKER] = {"speaker", N_SLOTS}};
+
 /** A period that one side alone states, or in part, or that no date resolves ("to
    date"), may be another; nothing else may, nor what is carried from another clause. */
-static bool is_scope(const struct topic *topic, enum slot_id slot, struct figure a,
-                     struct figure b, struct likeness like) {
+static bool slot_parts(const struct topic *topic, enum slot_id slot, struct figure a,
+                       struct figure b, struct likeness like) {
     if (slot == SLOT_period)
         return like.same < 1 &&
                (figure_period(topic->c, a) || figure_period(topic->c, b));
@@ -134,25 +145,23 @@ static bool is_scope(const struct topic *topic, enum slot_id slot, struct figure
            !figure_slot(topic->c, b, slot)->carried;
 }
 
-/** The first slot of the rule's scope that tells the two apart. */
-static void find_scope(const struct topic *topic, struct couple *pair) {
-    static const struct {
-        enum scope scope;
-        enum slot_id slot;
-    } asked[] = {{SCOPE_PERIOD, SLOT_period},
-                 {SCOPE_PLACE, SLOT_place},
-                 {SCOPE_SUBJECT, SLOT_subject}};
+static bool parts(const struct topic *topic, enum scope scope, struct couple *pair) {
     struct figure a = pair->here->figure, b = pair->there->figure;
-    pair->scope = N_SLOTS;
-    for (size_t i = sizeof asked / sizeof *asked; i-- > 0;) {
-        struct likeness like = figures_relate(topic->c, asked[i].slot,
-                                              pair->here->figure, pair->there->figure);
-        if (!topic->rule->claim.scope[asked[i].scope] ||
-            !is_scope(topic, asked[i].slot, a, b, like))
-            continue;
-        pair->scope = asked[i].slot;
-        pair->open = like.open > 0;
-    }
+    enum slot_id slot = scopes[scope].slot;
+    pair->open = false;
+    if (slot == N_SLOTS)
+        return figures_have_two_speakers(topic->speakers, a, b);
+    struct likeness like = figures_relate(topic->c, slot, a, b);
+    pair->open = like.open > 0;
+    return slot_parts(topic, slot, a, b, like);
+}
+
+/** The first of the rule's scope that tells the two apart. */
+static void find_scope(const struct topic *topic, struct couple *pair) {
+    pair->scope = 0;
+    while (pair->scope < N_SCOPES &&
+           (!topic->rule->claim.scope[pair->scope] || !parts(topic, pair->scope, pair)))
+        pair->scope++;
 }
 
 static void set_difference(const struct topic *topic, struct couple *pair) {
@@ -161,7 +170,7 @@ static void set_difference(const struct topic *topic, struct couple *pair) {
 }
 
 static enum verdict verdict_of(const struct couple *pair) {
-    return pair->scope != N_SLOTS ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
+    return pair->scope != N_SCOPES ? VERDICT_SCOPE : VERDICT_CONTRADICTION;
 }
 
 /** A contradiction before a scope, then the nearer, then the class of more texts. */
@@ -239,15 +248,23 @@ static const char *words_of(const struct topic *topic, struct figure here,
                : message_pair(c, here, there);
 }
 
+/** "'the police'" or "no speaker stated". */
+static const char *scope_note(const struct topic *topic, struct figure figure,
+                              enum scope scope) {
+    return scopes[scope].slot == N_SLOTS
+               ? figure_speaker_note(topic->speakers, figure)
+               : slot_note(topic->c, figure, scopes[scope].slot);
+}
+
 static const char *message_of(const struct topic *topic, const struct couple *pair) {
     const struct check_case *c = topic->c;
     struct figure here = pair->here->figure, there = pair->there->figure;
     const char *words = words_of(topic, here, there);
-    if (pair->scope == N_SLOTS)
+    if (pair->scope == N_SCOPES)
         return words;
     return arena_print(c->arena, "%s: another %s? (%s here, %s there)", words,
-                       slots[pair->scope]->name, slot_note(c, here, pair->scope),
-                       slot_note(c, there, pair->scope));
+                       scopes[pair->scope].name, scope_note(topic, here, pair->scope),
+                       scope_note(topic, there, pair->scope));
 }
 
 /** All other readings of both classes, in order of value. */
@@ -263,9 +280,9 @@ static void relate_readings(struct topic *topic, struct proposal *proposal,
     figures_sort(topic->c, figures.at, figures.n);
     for (size_t i = 0; i < figures.n; i++)
         propose_related(topic->in, proposal, figures.at[i],
-                        pair->scope == N_SLOTS
+                        pair->scope == N_SCOPES
                             ? NULL
-                            : slot_note(topic->c, figures.at[i], pair->scope));
+                            : scope_note(topic, figures.at[i], pair->scope));
 }
 
 /** The draft's reading is the one to show; else that of fewer texts. */
@@ -334,7 +351,7 @@ static const struct claim *find_equal(const struct topic *topic,
         find_scope(topic, &pair);
         if (!is_of_draft(topic, there) && fits(topic, here, there) &&
             relate(topic, here, there) == RELATION_DIFFERENT &&
-            (pair.scope == N_SLOTS || pair.open))
+            (pair.scope == N_SCOPES || pair.open))
             return there;
     }
     return NULL;
@@ -392,12 +409,14 @@ void topics_propose(const struct judgement *in, struct proposals *to) {
     const struct rule *rules = c->rules->list.at;
     size_t n = in->topics->claims.n ? c->rules->list.n : 0;
     struct topic **topics = arena_get(c->arena, (n + 1) * sizeof *topics);
+    struct speakers speakers = speakers_of(in);
     for (size_t i = 0; i < in->topics->claims.n; i++) {
         const struct claim *claim = &in->topics->claims.at[i];
         struct topic **of = &topics[claim->rule - rules];
         if (!*of) {
             *of = arena_get(c->arena, sizeof **of);
             (*of)->in = in, (*of)->c = c, (*of)->to = to, (*of)->rule = claim->rule;
+            (*of)->speakers = &speakers;
         }
         classify(*of, claim);
     }

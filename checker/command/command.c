@@ -32,7 +32,8 @@ static const struct command *find(const char *name) {
 
 static void print_help(FILE *to) {
     fputs("factlint reads an article and its sources and says which figures and dates\n"
-          "cannot all stand, and which name no source.\n\n"
+          "cannot all stand, which name no source, which quotations were changed and\n"
+          "which names are misspelt.\n\n"
           "usage: factlint COMMAND [OPTION]... [PATH]...\n\n",
           to);
     for (size_t i = 0; commands[i]; i++)

@@ -94,7 +94,7 @@ static void load_scope(const struct load *load, const struct node *claim,
                                         [SCOPE_SPEAKER] = "speaker"};
     struct texts texts = load_texts(load, claim, "scope", SIZE_MAX);
     for (size_t i = 0; i < N_SCOPES; i++) {
-        to->scope[i] = !node_get(claim, "scope");
+        to->scope[i] = !node_get(claim, "scope") && i != SCOPE_SPEAKER;
         for (size_t j = 0; j < texts.n; j++)
             to->scope[i] |= text_equal(node_text(&texts.at[j]), text_of(names[i]));
     }

@@ -31,7 +31,7 @@ static const struct field claim_fields[] = {
     {"same", FIELD_LIST, false, NULL, NULL,
      "Named groups of the patterns that must be equal before values are compared."},
     {"scope", FIELD_LIST, false, NULL, slots,
-     "What makes a difference a matter of scope; all four if left out."},
+     "What makes a difference a matter of scope; all but the speaker if left out."},
     {"trigger", FIELD_LIST, false, NULL, NULL,
      "Words without which no pattern is tried; found in the patterns if left out."},
     {"case", FIELD_TEXT, false, NULL, cases,
