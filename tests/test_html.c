@@ -74,6 +74,25 @@ static void test_place(void **state) {
     assert_int_equal(where.column, 3);
 }
 
+/** The mark of a note is a link and no words, raised by its tag or not. */
+static void test_notes(void **state) {
+    expect(*state, "<p>74 men.<a href='#_ftn1'><span>[1]</span></a>", "74 men.");
+    expect(*state, "<p>It<a href='#_edn1'>ii</a> sank.<a href='#n2'>2</a>", "It sank.");
+    expect(*state, "<p>It<a href='http://a.example/#n3'>[3]</a> sank<a href='#n'>*</a>",
+           "It sank");
+    expect(*state, "<p><a href='#r1'>1</a> Of 90.<a href='#r1'>\u21A9\uFE0E</a>",
+           " Of 90.");
+    expect(*state,
+           "<p>In <a href='#y'>2019</a> <a href='/b'>74</a> as <a href='#t'>b</a>",
+           "In 2019 74 as b");
+    expect(*state,
+           "<p>By <a href='#t'><i>1</i> <b>2</b></a> in <a href='#t'>\u6771</a>",
+           "By 1 2 in \u6771");
+    const struct document *document =
+        read_bytes(*state, text_of("<p>74 men.<a href='#_ftn1'>[1]</a>"));
+    assert_int_equal(document->links.n, 1);
+}
+
 static void test_links(void **state) {
     const struct document *document = read_bytes(
         *state,
@@ -328,10 +347,10 @@ static void test_any_page(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_inline),   TEST(test_entities),      TEST(test_blocks),
-        TEST(test_moved),    TEST(test_place),         TEST(test_links),
-        TEST(test_limits),   TEST(test_within_limits), TEST(test_encodings),
-        TEST(test_any_page), TEST(test_about),
+        TEST(test_inline),    TEST(test_entities), TEST(test_blocks),
+        TEST(test_moved),     TEST(test_place),    TEST(test_notes),
+        TEST(test_links),     TEST(test_limits),   TEST(test_within_limits),
+        TEST(test_encodings), TEST(test_any_page), TEST(test_about),
     };
     return cmocka_run_group_tests_name("html", tests, NULL, NULL);
 }

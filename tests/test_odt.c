@@ -118,6 +118,22 @@ static void test_styles(void **state) {
     assert_int_equal(document->omissions.n, 1);
 }
 
+/** A style that the file does not define is the office program's own of that name. */
+static void test_styles_of_the_program(void **state) {
+    const struct document *document =
+        read_styled(*state,
+                    "<style:style style:name='P1' "
+                    "style:parent-style-name='Heading_20_2'/>"
+                    "<style:style style:name='P2'/>",
+                    STYLED("Title", "A ferry sinks") STYLED("P1", "Part")
+                        STYLED("P2", "Text.") STYLED("Untold", "More."));
+    expect_view(document, "A ferry sinks\nPart\nText.\nMore.\n");
+    assert_int_equal(document->blocks.at[0].kind, BLOCK_HEADLINE);
+    assert_int_equal(document->blocks.at[1].kind, BLOCK_HEADING);
+    assert_int_equal(document->blocks.at[2].kind, BLOCK_PARAGRAPH);
+    assert_int_equal(document->blocks.at[3].kind, BLOCK_PARAGRAPH);
+}
+
 static void test_notes(void **state) {
     const struct document *document = read_styled(
         *state, "",
@@ -201,9 +217,10 @@ static void test_refused(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_inline),  TEST(test_changes),          TEST(test_styles),
-        TEST(test_notes),   TEST(test_lists_and_tables), TEST(test_properties),
-        TEST(test_refused),
+        TEST(test_inline),     TEST(test_changes),
+        TEST(test_styles),     TEST(test_styles_of_the_program),
+        TEST(test_notes),      TEST(test_lists_and_tables),
+        TEST(test_properties), TEST(test_refused),
     };
     return cmocka_run_group_tests_name("odt", tests, NULL, NULL);
 }

@@ -183,7 +183,45 @@ foreign a.doc '\320\317\021\340\241\261\032\341.' 'an old file of Microsoft Offi
 foreign a.pages 'PK\003\004...' 'a ZIP archive'
 foreign photo '\211PNG\r\n' 'a picture, which is not read; put its words into a .txt'
 foreign a.txt '\037\213\010' 'packed by gzip, which is not read; unpack it'
-rm a.rtf a.doc a.pages photo a.txt
+foreign a.json '{"title": "Six cats"}' 'JSON, which is not read; save its text as .txt'
+foreign feed.xml '<?xml version="1.0"?>\n<rss><title>Six cats</title></rss>' 'XML, which is not read; save its text as .txt'
+foreign paper '\\documentclass{article}' 'LaTeX, which is not read; save it as .pdf'
+rm a.rtf a.doc a.pages photo a.txt a.json feed.xml paper
+
+# --- a page that is called otherwise: read as one, and said once
+
+# page FILE BYTES: the tags are no text, and the address no date.
+page() {
+    # shellcheck disable=SC2059 # bytes
+    printf "$2" >"$1"
+    try "a page: $1, $2" 1 check --isolated -s source.txt "$1"
+    says "$1: note: it holds what a file in .html does, and is read as one"
+    [ "$(grep -c 'it holds what' err)" -eq 1 ] || fail 'says it twice'
+    prints '14 wolves'
+}
+# no_page FILE BYTES: read as what it is called.
+no_page() {
+    # shellcheck disable=SC2059 # bytes
+    printf "$2" >"$1"
+    try "no page: $1, $2" 0 show text "$1"
+    if grep -q 'it holds what' err; then fail 'takes it for a page'; fi
+}
+words='<p>The guards saw <b>14</b> <a href="/2019/05/12">wolves</a> by the mill, a ranger said.</p>'
+page page.txt "<!DOCTYPE html>\n<title>Wolves</title>\n$words"
+page page.txt "\357\273\277\n<!-- saved from url=(0014)about:internet -->\n<HTML><body>$words"
+page page.txt "<?xml version='1.0'?><!doctype html>$words"
+page page.md "<html>\n\n    <body>\n\n    $words"
+page page.csv "<!doctype HTML>$words"
+page page.eml "<!doctype html>$words"
+page page.docx "<!doctype html>$words"
+page page.txt "$words"
+page page.txt "<div class='story'>\n$words\n</div>"
+no_page page.md "$words"
+no_page page.txt '<a@b.example> wrote of 14 wolves.</p>'
+no_page page.txt '<b is less than 14 wolves.'
+no_page page.txt '<Wolf> 14 of them </Wolf>'
+no_page page.html "<!doctype html>$words"
+rm page.*
 try 'sources without a text' 2 check -s folder/deep draft.txt
 says 'folder/deep: error: there is no text (.md, '
 try 'sources without a file' 2 check -s empty draft.txt

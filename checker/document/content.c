@@ -42,9 +42,12 @@ static bool is_text(struct text bytes) {
 
 /** The reader that the bytes ask for against the name; NULL: they ask for none. */
 static const struct reader *find_known(const struct reader *named, struct text bytes) {
+    const struct reader *plain = reader_named(text_of("plain"));
     const struct reader *known = reader_knowing(bytes);
+    if (!known && (!named || named == plain))
+        known = reader_like(bytes);
     bool text = !known && named && named->binary && is_text(bytes);
-    return text ? reader_named(text_of("plain")) : known;
+    return text ? plain : known;
 }
 
 /** The same bytes begin a file that is damaged further on, of which its reader tells.

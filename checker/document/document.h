@@ -194,6 +194,9 @@ struct reader {
         name tells. */
     bool (*knows)(struct text bytes);
 
+    /** Do they look like it, where the name says no more than that they are text? */
+    bool (*may_be)(struct text bytes);
+
     bool binary; /* its files are no text */
 };
 

@@ -7,6 +7,7 @@
 #include "document/html_about.h"
 #include "document/html_blocks.h"
 #include "document/html_encoding.h"
+#include "document/html_known.h"
 #include "document/html_main.h"
 
 /** Comments are taken where they stand in the file, whatever the parser makes of them.
@@ -68,4 +69,6 @@ const struct reader reader_html = {
     .extensions = extensions,
     .read = read_html,
     .unpack = html_unpack,
+    .knows = html_knows,
+    .may_be = html_may_be,
 };

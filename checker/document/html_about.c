@@ -4,6 +4,7 @@
 #include "document/html_about.h"
 
 #include "document/html_asking.h"
+#include "document/html_blocks.h"
 #include "document/stated_date.h"
 
 /** Where something is stated, by a tag and one of its attributes. */
@@ -21,22 +22,11 @@ static const struct mark {
 #undef META
 };
 
-/** Is it one of the words of an attribute? */
-static bool holds(struct text words, const char *word) {
-    for (size_t at = 0, n = 0; at < words.size; at += n + 1, n = 0) {
-        while (at + n < words.size && !ascii_is_space(words.data[at + n]))
-            n++;
-        if (text_spells(text_slice(words, at, at + n), word))
-            return true;
-    }
-    return false;
-}
-
 /** Sites use one for the other. */
 static bool is_meta(const struct html_node *node, const char *value) {
-    return holds(html_attribute(node, "property"), value) ||
-           holds(html_attribute(node, "name"), value) ||
-           holds(html_attribute(node, "itemprop"), value);
+    return html_holds(html_attribute(node, "property"), value) ||
+           html_holds(html_attribute(node, "name"), value) ||
+           html_holds(html_attribute(node, "itemprop"), value);
 }
 
 static bool fits(const struct mark *mark, const struct html_node *node) {
@@ -45,7 +35,7 @@ static bool fits(const struct mark *mark, const struct html_node *node) {
     if (!mark->attribute)
         return is_meta(node, mark->value);
     struct text value = html_attribute(node, mark->attribute);
-    return mark->value ? holds(value, mark->value) : value.data != NULL;
+    return mark->value ? html_holds(value, mark->value) : value.data != NULL;
 }
 
 static void take_mark(const struct html_asking *in, const struct mark *mark,
@@ -134,6 +124,27 @@ static bool alike(struct text a, struct text b) {
            (text_find(a, b) != SIZE_MAX || text_find(b, a) != SIZE_MAX);
 }
 
+/** The first paragraph that is read, 0 where other text stands before it. */
+static uint32_t find_first(const struct html_tree *tree, const char *const *why) {
+    const struct html_node *nodes = tree->nodes.at;
+    for (uint32_t i = 0, p = 0; i < tree->nodes.n; i++) {
+        if (html_tag(&nodes[i]) == GUMBO_TAG_P)
+            p = i;
+        if (html_is_hidden(&nodes[i]))
+            i = nodes[i].past - 1;
+        else if (nodes[i].node->type == GUMBO_NODE_TEXT && !why[i])
+            return i < nodes[p].past ? p : 0;
+    }
+    return 0;
+}
+
+/** Its style says so, or the page calls itself by all its words. */
+static bool is_titled(const struct html_tree *tree, uint32_t at, struct text title,
+                      struct arena *scratch) {
+    return html_style(&tree->nodes.at[at]) & HTML_TITLE ||
+           text_equal(html_squeeze(html_words(tree, at, scratch), scratch), title);
+}
+
 uint32_t html_find_headline(const struct html_tree *tree, struct text title,
                             const char *const *why, struct arena *scratch) {
     uint32_t inside = 0;
@@ -145,5 +156,6 @@ uint32_t html_find_headline(const struct html_tree *tree, struct text title,
         if (!inside && !why[i] && words.size)
             inside = i;
     }
-    return inside;
+    uint32_t first = inside ? 0 : find_first(tree, why);
+    return first && is_titled(tree, first, title, scratch) ? first : inside;
 }

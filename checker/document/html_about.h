@@ -12,7 +12,8 @@ void html_read_about(struct document *to, const struct html_tree *tree,
                      const struct language *language, struct arena *arena,
                      struct arena *scratch);
 
-/** The <h1> that is the page's headline, as a node; 0: none is. */
+/** The <h1> that is the page's headline, else a first paragraph in the style of titles,
+    as a node; 0: none is. */
 uint32_t html_find_headline(const struct html_tree *tree, struct text title,
                             const char *const *why, struct arena *scratch);
 

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "document/html_note.h"
+
 enum {
     INHERITED = HTML_TYPED | HTML_STRUCK | HTML_RAISED | HTML_CELL | HTML_TITLE |
                 HTML_HEADING | HTML_QUOTE | HTML_ITEM
@@ -18,6 +20,26 @@ static const unsigned short traits_by_tag[GUMBO_TAG_LAST + 1] = {
 
 unsigned html_traits(const struct html_node *node) {
     return traits_by_tag[html_tag(node)];
+}
+
+/** Styles of office programs that a paragraph may name as its class. */
+static const struct {
+    const char *name;
+    unsigned trait;
+} styles[] = {
+    {"title", HTML_TITLE},
+    {"MsoTitle", HTML_TITLE},
+    {"subtitle", HTML_HEADING},
+    {"MsoSubtitle", HTML_HEADING},
+};
+
+unsigned html_style(const struct html_node *node) {
+    struct text class = html_tag(node) == GUMBO_TAG_P ? html_attribute(node, "class")
+                                                      : (struct text){"", 0};
+    for (size_t i = 0; class.size && i < sizeof styles / sizeof *styles; i++)
+        if (html_holds(class, styles[i].name))
+            return styles[i].trait;
+    return 0;
 }
 
 /** "display:none" and "visibility: hidden" of a style attribute. */
@@ -106,7 +128,7 @@ static void place_cell(struct cutting *cutting, uint32_t at,
 static struct surroundings around_of(struct cutting *cutting, uint32_t at) {
     const struct html_node *node = node_at(cutting, at);
     struct surroundings around = cutting->around[node->parent];
-    unsigned own = html_traits(node);
+    unsigned own = html_traits(node) | (html_style(node) & HTML_HEADING);
     around.traits = (around.traits & INHERITED) | own;
     if ((own & HTML_SHARED) && !around.scope)
         around.scope = at;
@@ -210,13 +232,23 @@ static bool take_raised(struct cutting *cutting, uint32_t at) {
     return mark;
 }
 
+/** The mark of a note; returns whether it is one. */
+static bool take_note(struct cutting *cutting, uint32_t at) {
+    const struct html_node *node = node_at(cutting, at);
+    bool note = is_link(node) && html_is_note(cutting->tree, at);
+    if (note)
+        add(cutting, at, (struct html_piece){.instead = "", .link = at},
+            node->node->v.element.original_tag);
+    return note;
+}
+
 /** Begin a node; returns whether what it holds is not to be looked at. */
 static bool enter(struct cutting *cutting, uint32_t at) {
     const struct html_node *node = node_at(cutting, at);
     unsigned traits = html_traits(node);
     cutting->around[at] = around_of(cutting, at);
     cutting->run += (traits & HTML_BLOCK) != 0;
-    if (html_is_hidden(node))
+    if (html_is_hidden(node) || take_note(cutting, at))
         return true;
     if (html_text(node))
         add_text(cutting, at, html_text(node));

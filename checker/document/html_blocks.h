@@ -35,6 +35,10 @@ enum html_trait {
 /** A set of them, by the tag alone; of a text none. */
 unsigned html_traits(const struct html_node *node);
 
+/** The trait that a paragraph's style gives it, as office programs name it in a class;
+    0: none. */
+unsigned html_style(const struct html_node *node);
+
 /** Does nobody see what the element holds, by its tag, its attributes or its style? */
 bool html_is_hidden(const struct html_node *node);
 

@@ -82,13 +82,18 @@ static bool leads_back(const struct html_node *node) {
     return text_begins(html_attribute(node, "href"), text_of("#cmnt_ref"));
 }
 
+/** Without an address it is the name of a place, and may hold half a page. */
+static bool is_link(const struct html_node *node) {
+    return html_tag(node) == GUMBO_TAG_A && html_attribute(node, "href").data;
+}
+
 static void weigh_node(struct weighing *in, uint32_t at) {
     const struct html_node *node = &in->tree->nodes.at[at];
     const struct weight *around = &in->of[node->parent];
     struct weight *to = &in->of[at];
     const GumboText *text = html_text(node);
     to->hidden = around->hidden || html_is_hidden(node);
-    to->inside_link = around->inside_link || html_tag(node) == GUMBO_TAG_A;
+    to->inside_link = around->inside_link || is_link(node);
     to->beside = html_traits(node) & HTML_BESIDE || is_named_beside(node);
     if (leads_back(node))
         in->of[node->parent].beside = true;

@@ -121,3 +121,13 @@ struct text html_attribute(const struct html_node *node, const char *name) {
             : gumbo_get_attribute(&node->node->v.element.attributes, name);
     return found ? text_of(found->value) : (struct text){NULL, 0};
 }
+
+bool html_holds(struct text words, const char *word) {
+    for (size_t at = 0, n = 0; at < words.size; at += n + 1, n = 0) {
+        while (at + n < words.size && !ascii_is_space(words.data[at + n]))
+            n++;
+        if (text_spells(text_slice(words, at, at + n), word))
+            return true;
+    }
+    return false;
+}

@@ -39,4 +39,7 @@ const GumboText *html_text(const struct html_node *node);
 /** The value of an attribute, empty without one; data is NULL where it is absent. */
 struct text html_attribute(const struct html_node *node, const char *name);
 
+/** Is it one of the words of an attribute, ASCII case aside? */
+bool html_holds(struct text words, const char *word);
+
 #endif

@@ -57,7 +57,10 @@ unsigned odt_style_of(struct odt *odt, struct text name) {
     odt->sorted = true;
     const struct named_text *style = named_find(&odt->styles, name);
     unsigned says = style ? style->number & ~(unsigned)STYLE_MASK : 0;
-    for (int i = 0; style && !(style->number & STYLE_MASK) && i < MOST_PARENTS; i++)
-        style = named_find(&odt->styles, style->text);
-    return says | (style ? style->number & STYLE_MASK : 0);
+    for (int i = 0; style && !(style->number & STYLE_MASK) && i < MOST_PARENTS; i++) {
+        name = style->text;
+        style = named_find(&odt->styles, name);
+    }
+    return says |
+           (style ? style->number & STYLE_MASK : (unsigned)office_style_of(name));
 }

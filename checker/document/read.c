@@ -55,6 +55,13 @@ const struct reader *reader_knowing(struct text bytes) {
     return NULL;
 }
 
+const struct reader *reader_like(struct text bytes) {
+    for (size_t i = 0; i < N_READERS; i++)
+        if (readers[i]->may_be && readers[i]->may_be(bytes))
+            return readers[i];
+    return NULL;
+}
+
 static const char *list(const char *list, const char *item, struct arena *arena) {
     return arena_print(arena, "%s%s%s", list, *list ? ", " : "", item);
 }

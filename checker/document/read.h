@@ -15,6 +15,9 @@ const struct reader *reader_for(const char *path);
 /** The reader that knows a file by its bytes, or NULL. */
 const struct reader *reader_knowing(struct text bytes);
 
+/** The reader that a text looks like it is for, or NULL. */
+const struct reader *reader_like(struct text bytes);
+
 /** The readers' names, in the arena: "markdown, mdx, html, plain". */
 const char *reader_names(struct arena *arena);
 
