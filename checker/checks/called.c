@@ -25,7 +25,7 @@ static const struct name_word *word_there(const struct two_called *two, uint32_t
     return name_word(&two->source->names, two->there, i);
 }
 
-enum { LEAST_LONG = 3, LEAST_STREET = 4 };
+enum { LEAST_LONG = 4, LEAST_STREET = 4 };
 
 static bool tells(const struct member *member, const struct name_word *word,
                   enum signal signal) {

@@ -104,10 +104,26 @@ static bool is_long(const struct two_spellings *two) {
            !two->x->titled;
 }
 
+/** "The Detroit Tigers" are no person, whom "Mr. Tiger" may mean. */
+static bool is_behind_the(const struct two_spellings *two, const struct name *name) {
+    const struct token *tokens = two->in->draft->document->tokens.at;
+    return name->title > 0 && token_hints(&tokens[name->title - 1], HINT_THE);
+}
+
+/** "The Aventine" beside Viale Aventino, "Barnes of Boston": a word alone that no
+   person is called by. */
+static bool is_of_place(const struct two_spellings *two, const struct name *name) {
+    const struct token *before = two->in->draft->document->tokens.at + name->title;
+    bool of = name->title > 1 && token_hints(&before[-1], HINT_OF) &&
+              before[-2].flags & TOKEN_CAPITAL;
+    return of || (is_behind_the(two, name) && differ_at_end(two));
+}
+
 /** By a courtesy title; or by the surname alone, of which a letter is another. */
 static bool is_called(const struct two_spellings *two) {
     bool long_enough = two->left.n >= LEAST_SURNAME && two->right.n >= LEAST_SURNAME;
-    bool alone = two->x->shape == SHAPE_single && (two->x->sure || is_long(two));
+    bool alone = two->x->shape == SHAPE_single && !is_of_place(two, two->x) &&
+                 (two->x->sure || is_long(two));
     return two->x->courtesy ||
            (alone && long_enough && letters_apart(&two->left, &two->right, 1) == 1);
 }
@@ -170,10 +186,11 @@ static bool is_known(const struct two_spellings *two, const struct name *name,
     return token->word || glued || name->shape == SHAPE_work; /* "PMDonald" */
 }
 
-/** "The Detroit Tigers" are no person, whom "Mr. Tiger" may mean. */
-static bool is_behind_the(const struct two_spellings *two, const struct name *name) {
-    const struct token *tokens = two->in->draft->document->tokens.at;
-    return name->title > 0 && token_hints(&tokens[name->title - 1], HINT_THE);
+/** "Mr. Tiger", "Jane Tigers": one person, and no family as "the Tigers" or "various
+    Tigers" are. */
+static bool is_one_person(const struct two_spellings *two, const struct name *name) {
+    return name->courtesy ||
+           (name_is_full(names_of(two), name) && !is_behind_the(two, name));
 }
 
 /** Letters that a writer gets wrong in one word of a text that has it right too. */
@@ -186,8 +203,8 @@ static bool may_be_names(const struct two_spellings *two) {
     if (aliases_join(two->in->rules, two->a->hash, two->b->hash) ||
         is_known(two, two->x, two->a) || is_known(two, two->y, two->b))
         return false;
-    bool called = (two->x->courtesy && !is_behind_the(two, two->y)) ||
-                  (two->y->courtesy && !is_behind_the(two, two->x));
+    bool called = (two->x->courtesy || two->y->courtesy) &&
+                  is_one_person(two, two->x) && is_one_person(two, two->y);
     return n >= LEAST_LETTERS && !words_are_common(two->in, a, b) &&
            (called || !words_derive(two->in, &two->left, &two->right));
 }

@@ -114,6 +114,21 @@ static void propose_one(const struct judgement *in, const struct rule *rule,
                              name_quoted(in, source, there), source->document->name));
 }
 
+/** Does the check of places tell of the word, which is one of a place elsewhere? */
+static bool is_told_of_place(const struct asked_names *in, const struct name_word *word,
+                             unsigned shapes) {
+    size_t n;
+    struct respelt respelt;
+    const struct indexed_word *same = name_index_find(in->own, word->hash, &n);
+    for (size_t i = 0; i < n && !(shapes & SHAPE_BIT(place)); i++) {
+        const struct name_word *other = indexed_name_word(in->own, &same[i]);
+        if (is_of_shapes(in, other, SHAPE_BIT(place)) &&
+            name_is_respelt(in, other, &respelt))
+            return true;
+    }
+    return false;
+}
+
 void propose_respelt(const struct judgement *in, const struct rule *rule,
                      struct proposals *to, unsigned shapes) {
     for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
@@ -124,7 +139,8 @@ void propose_respelt(const struct judgement *in, const struct rule *rule,
             const struct name_word *word = &names->words.at[k];
             if (is_of_shapes(&asked, word, shapes) &&
                 name_is_respelt(&asked, word, &respelt) &&
-                word_is_first(&asked, word, shapes))
+                word_is_first(&asked, word, shapes) &&
+                !is_told_of_place(&asked, word, shapes))
                 propose_one(in, rule, to, &asked, &respelt);
         }
     }

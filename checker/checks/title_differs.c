@@ -348,12 +348,22 @@ static bool is_body_elsewhere(const struct claimed *of, const struct held *held)
     return elsewhere;
 }
 
-/** Jane Roe, or Ms. Roe; no "Duke", who is of many places. */
+/** A word that texts write small, too: "Writings", "History". */
+static bool is_common_word(const struct claimed *of, const struct name_word *word) {
+    const struct token *token = &draft_of(of)->tokens.at[word->token];
+    return token->word || name_index_small(of->in->own, token->key) ||
+           name_index_small(of->in->sources, token->key);
+}
+
+/** Jane Roe, or Ms. Roe; no "Duke", who is of many places, and no "Selected Writings".
+ */
 static bool is_person_in_full(const struct claimed *of) {
     const struct names *names = &of->in->draft->names;
-    return of->name->courtesy ||
-           (!is_behind_the(of->in->draft, of->name) &&
-            name_is_full(names, &names->list.at[of->name->entity]));
+    const struct name *whole = &names->list.at[of->name->entity];
+    if (of->name->courtesy)
+        return true;
+    return !is_behind_the(of->in->draft, of->name) && name_is_full(names, whole) &&
+           !is_common_word(of, name_surname(names, whole));
 }
 
 /** "Director of Operations" is of no body: the texts write the word small, too. */

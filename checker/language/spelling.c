@@ -39,13 +39,18 @@ static const struct ending {
     char british[8], american[8];
     size_t size, becomes;
 } endings[] = {
-    ENDING("ise", "ize"),     ENDING("ised", "ized"),       ENDING("ises", "izes"),
-    ENDING("ising", "izing"), ENDING("isation", "ization"), ENDING("yse", "yze"),
-    ENDING("ysed", "yzed"),   ENDING("our", "or"),          ENDING("ours", "ors"),
-    ENDING("oured", "ored"),  ENDING("ouring", "oring"),    ENDING("ourable", "orable"),
-    ENDING("tre", "ter"),     ENDING("tres", "ters"),       ENDING("ogue", "og"),
-    ENDING("lled", "led"),    ENDING("lling", "ling"),      ENDING("ller", "ler"),
-    ENDING("ence", "ense"),   ENDING("aemic", "emic"),      ENDING("grey", "gray"),
+    ENDING("ise", "ize"),         ENDING("ised", "ized"),
+    ENDING("ises", "izes"),       ENDING("ising", "izing"),
+    ENDING("isation", "ization"), ENDING("yse", "yze"),
+    ENDING("ysed", "yzed"),       ENDING("our", "or"),
+    ENDING("ours", "ors"),        ENDING("oured", "ored"),
+    ENDING("ouring", "oring"),    ENDING("ourable", "orable"),
+    ENDING("tre", "ter"),         ENDING("tres", "ters"),
+    ENDING("ogue", "og"),         ENDING("lled", "led"),
+    ENDING("lling", "ling"),      ENDING("ller", "ler"),
+    ENDING("ence", "ense"),       ENDING("aemic", "emic"),
+    ENDING("paedia", "pedia"),    ENDING("paedic", "pedic"),
+    ENDING("grey", "gray"),
 };
 
 /** The last two letters first: they tell most words apart from all endings. */

@@ -152,14 +152,16 @@ static bool half_is_same(const struct asked_names *in, const struct name_word *w
 }
 
 /** "LM Ascent Stage", "LM Descent Stage": words that begin otherwise, one of them
-    written small, too. */
+    written small, too; or both words of the language, as "Eastern" and "Western" are.
+ */
 static bool is_common_rest(const struct asked_names *in, const struct name_word *word,
                            const struct indexed_word *there) {
     struct letters a = member_letters(in->draft, word), b = letters_there(in, there);
-    return a.at[0] != b.at[0] &&
-           words_are_common(
-               in, token_of(in->draft, word),
-               token_of(source_of(in, there), indexed_name_word(in->sources, there)));
+    const struct token *here = token_of(in->draft, word),
+                       *other = token_of(source_of(in, there),
+                                         indexed_name_word(in->sources, there));
+    return (here->word && other->word) ||
+           (a.at[0] != b.at[0] && words_are_common(in, here, other));
 }
 
 /** "Lake Tarnn" beside the source's "Lake Tarn", in whatever names but those of
@@ -187,6 +189,7 @@ static bool rest_is_same(const struct asked_names *in, const struct name_word *w
         if (!meant || !is_close(&here, &letters) || words_derive(in, &here, &letters))
             continue;
         if (is_common_rest(in, word, meant) || are_aliases(in, word, meant) ||
+            (name->shape != SHAPE_person && letters_transcribe(&here, &letters)) ||
             name_index_has(in->own, meant->hash))
             continue;
         *to = (struct respelt){RESPELT_HALF, word, meant};
@@ -339,7 +342,8 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
     const struct token *a = token_of(in->draft, word),
                        *b = token_of(source_of(in, there),
                                      indexed_name_word(in->sources, there));
-    if (!is_sure_there(in, there) ||
+    bool transcribed = !name_of(in, word)->courtesy && letters_transcribe(here, &other);
+    if (transcribed || !is_sure_there(in, there) ||
         !is_close_alone(here, &other, are_of_one_sort(in, word, there)) ||
         name_index_has(in->own, there->hash) || !stand_alike(in, word, there))
         return false;

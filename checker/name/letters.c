@@ -118,6 +118,44 @@ static struct letters folded(const struct letters *from) {
     return to;
 }
 
+/** What transcribers write in two ways: a letter or two of the one, and of the other.
+ */
+static const struct transcript {
+    char from[4], to[3];
+} transcripts[] = {
+#define TRANSCRIPT(from, to) {from, to},
+#include "name/transcripts.def"
+#undef TRANSCRIPT
+};
+
+static const struct transcript *transcript_at(const struct letters *of, size_t i) {
+    for (size_t k = 0; k < sizeof transcripts / sizeof *transcripts; k++) {
+        size_t size = strlen(transcripts[k].from);
+        if (i + size <= of->n && memcmp(of->at + i, transcripts[k].from, size) == 0)
+            return &transcripts[k];
+    }
+    return NULL;
+}
+
+/** The letters as one way of transcribing has them; never more than there were. */
+static struct letters transcribed(const struct letters *from) {
+    struct letters to = {.n = 0};
+    for (size_t i = 0; i < from->n;) {
+        const struct transcript *at = transcript_at(from, i);
+        for (size_t k = 0; at && at->to[k]; k++)
+            to.at[to.n++] = at->to[k];
+        if (!at)
+            to.at[to.n++] = from->at[i];
+        i += at ? strlen(at->from) : 1;
+    }
+    return to;
+}
+
+bool letters_transcribe(const struct letters *a, const struct letters *b) {
+    struct letters x = transcribed(a), y = transcribed(b);
+    return letters_equal(&x, &y);
+}
+
 bool letters_unfold(const struct letters *a, const struct letters *b) {
     struct letters x = folded(a), y = folded(b);
     return letters_equal(&x, &y);

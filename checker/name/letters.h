@@ -40,6 +40,9 @@ size_t letters_apart(const struct letters *a, const struct letters *b, size_t mo
 /** Are they one where a vowel with two points is written with an e: Jurgen, Juergen? */
 bool letters_unfold(const struct letters *a, const struct letters *b);
 
+/** Are they one in two ways of writing another alphabet: Berdyansk, Berdiansk? */
+bool letters_transcribe(const struct letters *a, const struct letters *b);
+
 /** How far apart two spellings of one name may be: 1, 2 or 3 letters, as it is long. */
 size_t letters_slack(const struct letters *a, const struct letters *b);
 
