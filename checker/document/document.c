@@ -110,10 +110,17 @@ void document_paragraph(const struct document *document, uint32_t sentence,
         ++*past;
 }
 
+/** A word of some length, and one that titles do not leave small: "won", "had". */
+static bool may_be_titled(const struct token *token) {
+    static const uint64_t verbs = CLASS_BIT(VERB) | CLASS_BIT(AUXILIARY);
+    return token->type == TOKEN_WORD &&
+           (token->size > 3 || token_is_one_of(token, verbs));
+}
+
 bool tokens_are_titled(const struct token *tokens, size_t n) {
     size_t capitals = 0, words = 0;
     for (size_t i = 0; i < n; i++) {
-        if (tokens[i].type != TOKEN_WORD || tokens[i].size < 4)
+        if (!may_be_titled(&tokens[i]))
             continue;
         words++;
         capitals += (tokens[i].flags & TOKEN_CAPITAL) != 0;

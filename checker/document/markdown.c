@@ -133,11 +133,23 @@ static struct text keep_target(struct markdown_reading *reading, struct text add
     return (struct text){copy, address.size};
 }
 
+/** "[[File:mill.jpg|thumb|200px]]", "[[Category:1905 births]]": no words of the text.
+ */
+static bool is_aside(MD_SPANTYPE type, const void *detail) {
+    if (type != MD_SPAN_WIKILINK)
+        return false;
+    const MD_SPAN_WIKILINK_DETAIL *link = detail;
+    struct text target = {link->target.text, link->target.size};
+    size_t colon = text_next_of(target, 0, ":");
+    return colon > 0 && colon + 1 < target.size &&
+           !ascii_is_space(target.data[colon + 1]);
+}
+
 static int on_enter_span(MD_SPANTYPE type, void *detail, void *data) {
     struct markdown_reading *reading = data;
     size_t work = 0;
     reading->code = type == MD_SPAN_CODE;
-    reading->struck += type == MD_SPAN_DEL;
+    reading->struck += type == MD_SPAN_DEL || is_aside(type, detail);
     reading->first = false;
     if (type == MD_SPAN_A) {
         const MD_SPAN_A_DETAIL *link = detail;
@@ -151,8 +163,8 @@ static int on_enter_span(MD_SPANTYPE type, void *detail, void *data) {
 
 static int on_leave_span(MD_SPANTYPE type, void *detail, void *data) {
     struct markdown_reading *reading = data;
-    (void)detail;
-    reading->struck -= type == MD_SPAN_DEL && reading->struck;
+    bool struck = type == MD_SPAN_DEL || is_aside(type, detail);
+    reading->struck -= struck && reading->struck;
     if (type == MD_SPAN_A && reading->link_state == LINK_OPEN)
         reading->document->links.at[reading->link].end = view_size(&reading->view);
     if (type == MD_SPAN_A)
@@ -226,7 +238,7 @@ static int parse(struct markdown_reading *reading, struct text text,
     if (has_too_many_labels(text))
         return TOO_MANY_LABELS;
     MD_PARSER parser = {
-        .flags = MD_DIALECT_GITHUB,
+        .flags = MD_DIALECT_GITHUB | MD_FLAG_WIKILINKS,
         .enter_block = on_enter_block,
         .leave_block = on_leave_block,
         .enter_span = on_enter_span,

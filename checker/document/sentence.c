@@ -82,6 +82,14 @@ static bool is_within_measure(const struct pass *pass, size_t stop, size_t next)
            token_at(pass, next)->type == TOKEN_DIGITS;
 }
 
+/** "Sept. '08": an apostrophe and digits that end. */
+static bool is_short_year(const struct pass *pass, size_t next) {
+    return is_sign(pass, next, "'") && next + 1 < pass->document->tokens.n &&
+           token_at(pass, next + 1)->type == TOKEN_DIGITS &&
+           token_at(pass, next + 1)->size == 2 &&
+           !(token_at(pass, next + 1)->flags & TOKEN_SPACE_BEFORE);
+}
+
 /** May the full stop at `stop` end a sentence, given the word before it? */
 static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
     static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
@@ -100,7 +108,7 @@ static bool stop_ends(const struct pass *pass, size_t stop, size_t next) {
         is_within_measure(pass, stop, next))
         return false;
     if (token_is(before, CLASS_ABBREVIATION_END) && before->flags & TOKEN_CAPITAL)
-        return starter;
+        return starter && !is_short_year(pass, next);
     if (before->type == TOKEN_WORD && capital)
         return starter;
     return before->type != TOKEN_DIGITS || stop > pass->first + 1;

@@ -94,7 +94,7 @@ enum { SIGN_GLUED = 1, SIGN_NO_YEAR = 2 };
 enum { LETTER_ONE = 1, LETTER_TWO = 2 };
 
 /** Of a label: it names what stands behind its number too: "a category 4 storm". */
-enum { LABEL_OF_SORT = 1 };
+enum { LABEL_OF_SORT = 1, LABEL_LIKE_YEAR = 2 };
 
 /** Of a symbol that is a word too: a letter that is none by itself; only small a word.
  */

@@ -138,7 +138,8 @@ size_t amount_past_hedge(const struct reading *in, size_t at) {
 
 size_t amount_past_share(const struct reading *in, const struct numeral *share,
                          size_t at) {
-    size_t of = at + (hints(in, at, HINT_OF) ? 1 : 0);
+    bool joined = is_dash(in, at) && is_class(in, at + 1, CLASS_ARTICLE);
+    size_t of = at + (joined || hints(in, at, HINT_OF) ? 1 : 0); /* "half-a-mile" */
     bool one = is_class(in, of, CLASS_ARTICLE) ||
                (of > at && has_number(in, of, CLASS_CARDINAL, 1));
     bool part = share->fraction || (share->pointed && of > at); /* "0.25 of a" */

@@ -1,6 +1,7 @@
 /*
  * clock.c - times of day.
  */
+#include "mention/amount.h"
 #include "mention/date.h"
 
 /** The value of "o'clock" in the language file; a.m. and p.m. have 0 and 12. */
@@ -109,6 +110,16 @@ static bool may_be_clock(const struct reading *in, size_t at) {
                               : token_may(&in->tokens[at], classes));
 }
 
+/** "Mark 4:12": right behind a name, and no day. */
+static bool is_verse(const struct reading *in, size_t at) {
+    static const uint64_t days = CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) |
+                                 CLASS_BIT(MONTH_SHORT) | CLASS_BIT(DAY_WORD) |
+                                 CLASS_BIT(HOLIDAY) | CLASS_BIT(DAY_PART);
+    return at > 0 && amount_is_proper(&in->tokens[at - 1]) &&
+           !(in->tokens[at - 1].flags & TOKEN_ALL_CAPITALS) &&
+           !is_one_of(in, at - 1, days) && !tokens_are_titled(in->tokens, in->n);
+}
+
 size_t clock_read(const struct reading *in, size_t at, int *minutes) {
     if (!may_be_clock(in, at))
         return 0;
@@ -142,7 +153,7 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
         return past;
     }
     zone = skip_zone(in, behind);
-    bool timed = behind > at + 1 && is_sign(in, at + 1, ":");
+    bool timed = behind > at + 1 && is_sign(in, at + 1, ":") && !is_verse(in, at);
     if (!timed || hour > 23 || is_sign(in, behind, ":"))
         return 0;
     *minutes = hour * 60 + minute;

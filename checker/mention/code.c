@@ -38,15 +38,24 @@ enum { MOST_DIALLED = 8 };
 
 enum { ZIP_DIGITS = 5, AREA_DIGITS = 3, MOST_UNGROUPED = 9, CARD_DIGITS = 4 };
 
-/** "NY". */
-static bool is_state(const struct reading *in, size_t i) {
-    return is_type(in, i, TOKEN_WORD) && in->tokens[i].size == 2 && has_capital(in, i);
+/** "NY", "D.C.", "Calif.": what stands before a postal code, and the token before it.
+ */
+static bool is_state(const struct reading *in, size_t at, size_t *before) {
+    enum { LONGEST = 4 };
+    size_t word = at - 1 - (is_sign(in, at - 1, ".") && is_glued(in, at - 1)), length;
+    if (!is_type(in, word, TOKEN_WORD) || !has_capital(in, word))
+        return false;
+    *before = word - 1;
+    struct text text = token_text(in, word);
+    return text.size == 2 ||
+           (text.size <= LONGEST && text_next_of(text, 0, ".") < text.size) ||
+           phrase_signal(&in->tokens[word], 1, SIGNAL_REGION, &length);
 }
 
 bool code_is_postal(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first;
-    return in->tokens[at].size == ZIP_DIGITS && is_state(in, at - 1) &&
-           is_sign(in, at - 2, ",");
+    size_t at = numeral->first, before;
+    return in->tokens[at].size == ZIP_DIGITS && is_state(in, at, &before) &&
+           is_sign(in, before, ",") && !amount_has_plural(in, at + 1);
 }
 
 bool code_is_area(const struct reading *in, const struct numeral *numeral) {

@@ -36,14 +36,17 @@ static bool has_odd_capital(const struct reading *in, size_t at, size_t past) {
     return second || (clock && is_other_name(in, past));
 }
 
-/** "Saturday Night Live", "the Sunday Times"; not "Saturday night". */
+/** "Saturday Night Live", "the Sunday Times", "Bloody Sunday"; not "Saturday night". */
 static bool is_weekday_of_name(const struct reading *in, size_t at, size_t past) {
     if (!is_class(in, at, CLASS_WEEKDAY))
         return false;
     bool part = past > at + 1 && is_class(in, at + 1, CLASS_DAY_PART) &&
                 has_capital(in, at + 1);
     bool the = at > 0 && hints(in, at - 1, HINT_THE);
-    return part || (the && past == at + 1 && is_other_name(in, past));
+    size_t length;
+    bool named = has_capital(in, at - 1) &&
+                 phrase_signal(&in->tokens[at - 1], 1, SIGNAL_NAMED_DAY, &length);
+    return part || named || (the && past == at + 1 && is_other_name(in, past));
 }
 
 /** "Mr Jan", "Dr. Friday": a person. */

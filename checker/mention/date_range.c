@@ -163,7 +163,8 @@ size_t date_range(const struct reading *in, size_t past, bool between,
     if (!behind || mixed)
         return 0;
     finish_range(in, from, &end, between, to);
-    return behind;
+    bool falls = to->time.low != NO_LOW_DAY && to->time.low > to->time.high;
+    return falls ? 0 : behind; /* "the quarter through June" */
 }
 
 size_t date_days_range(const struct reading *in, size_t at, bool between,

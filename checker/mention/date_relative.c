@@ -83,7 +83,8 @@ static size_t read_deictic_unit(const struct reading *in, size_t at, int steps,
                                 struct calendar *to) {
     size_t past;
     const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
-    if (!unit || unit->value[0] == 'T' || is_span(in, at, unit->value))
+    if (!unit || unit->value[0] == 'T' || is_span(in, at, unit->value) ||
+        is_unit(in, past, "1200M")) /* "the last quarter century" */
         return 0;
     if (is_class(in, past, CLASS_AGE_WORD) || is_plural(in, past - 1) ||
         is_unit(in, at, "1D"))
@@ -134,6 +135,8 @@ static size_t read_deictic_name(const struct reading *in, size_t at, int steps,
     const struct sense *season = token_sense(token, CLASS_SEASON);
     if (!weekday && !month && !season)
         return read_deictic_holiday(in, at, steps, to);
+    if (month && hints(in, at, HINT_COMMON_MONTH) && !has_capital(in, at))
+        return 0;     /* "this may be" */
     if (!in->dated) { /* "last May" is a May, "last Friday" a Friday */
         *to = (struct calendar){.grain = weekday ? GRAIN_DAY : GRAIN_MONTH,
                                 .month = month && !weekday ? month->number : 0,
@@ -194,12 +197,19 @@ static size_t read_deictic(const struct reading *in, size_t at, struct calendar 
     return read_deictic_name(in, past, steps, to);
 }
 
+/** "the weekend of May 4-5": its days are told. */
+static bool is_told_weekend(const struct reading *in, size_t at) {
+    return hints(in, at + 1, HINT_OF) && at + 2 < in->n &&
+           (is_type(in, at + 2, TOKEN_DIGITS) ||
+            is_one_of(in, at + 2, CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT)));
+}
+
 /** "over the weekend": the last one in a story, else the one ahead. */
 static size_t read_weekend(const struct reading *in, size_t at, struct calendar *to) {
     bool led = at > 0 && (hints(in, at - 1, HINT_THE) || hints(in, at - 1, HINT_ON) ||
                           hints(in, at - 1, HINT_AT));
     bool ahead = tense_around(in, at, at + 1) != TENSE_PAST;
-    if (!led)
+    if (!led || is_told_weekend(in, at))
         return 0;
     if (!in->dated) {
         calendar_set_relative(to);

@@ -85,9 +85,15 @@ static bool is_like_name(const struct reading *in, size_t at) {
            !tokens_are_titled(in->tokens, in->n);
 }
 
+/** "In", "by", "since": what a sum is led by too, "from 2000", leads to none. */
+static bool leads_to_year(const struct reading *in, size_t at) {
+    return hints(in, at, HINT_IN) ||
+           (is_class(in, at, CLASS_SINCE) && !is_class(in, at, CLASS_BETWEEN));
+}
+
 bool year_leads_name(const struct reading *in, size_t at) {
-    return at > 0 && hints(in, at - 1, HINT_IN) && year_at(in, at) &&
-           is_like_name(in, at + 1);
+    return at > 0 && leads_to_year(in, at - 1) && year_at(in, at) &&
+           is_like_name(in, at + 1) && !is_plural(in, at + 1);
 }
 
 /** "million", "miles", "dollars", "percent"; in capitals that may be a name. */
@@ -144,11 +150,18 @@ static bool is_recent(int year) {
     return year >= 1900 && year <= 2060;
 }
 
+/** "It weighs between 2010 and 2015 tonnes": the verb leads to what is measured. */
+static bool leads_to_measure(const struct reading *in, size_t between, size_t past) {
+    bool opens = between == 0 || is_type(in, between - 1, TOKEN_SIGN) ||
+                 is_class(in, between - 1, CLASS_CONJUNCTION);
+    return !opens && is_measured(in, past);
+}
+
 /** "From 2010 to 2019 prices rose": two years not long ago, not both of them round. */
 static bool is_pair(const struct reading *in, size_t from) {
     size_t to = from + 2;
     if (!is_class(in, from - 1, CLASS_BETWEEN) || !is_digits(in, from, 4, 4) ||
-        !is_digits(in, to, 4, 4))
+        !is_digits(in, to, 4, 4) || leads_to_measure(in, from - 1, to + 1))
         return false;
     bool joined = hints(in, from + 1, HINT_TO) || is_class(in, from + 1, CLASS_AND);
     int first = number_at(in, from), last = number_at(in, to);
@@ -160,8 +173,26 @@ static bool is_pair(const struct reading *in, size_t from) {
 static bool is_counted_range(const struct reading *in, size_t at) {
     bool led = is_class(in, at - 1, CLASS_BETWEEN) &&
                (hints(in, at + 1, HINT_TO) || is_class(in, at + 1, CLASS_AND));
-    return led && is_digits(in, at + 2, 4, 4) && is_counted_noun(in, at + 3) &&
-           !is_pair(in, at);
+    bool counts = is_counted_noun(in, at + 3) || leads_to_measure(in, at - 1, at + 3);
+    return led && is_digits(in, at + 2, 4, 4) && counts && !is_pair(in, at);
+}
+
+/** "Vision 2030", "Resolution 1973": what is numbered by as many digits. */
+static bool is_numbered(const struct reading *in, size_t at) {
+    return has_capital(in, at - 1) &&
+           has_number(in, at - 1, CLASS_LABEL, LABEL_LIKE_YEAR);
+}
+
+/** "the Oak 2020 programme": a plan has the year in its name. */
+static bool is_of_plan(const struct reading *in, size_t at) {
+    static const uint64_t dates =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(SEASON);
+    size_t length;
+    bool named = at > 1 && amount_is_proper(&in->tokens[at - 1]) &&
+                 !is_one_of(in, at - 1, dates);
+    return named && at + 1 < in->n &&
+           phrase_signal(&in->tokens[at + 1], 1, SIGNAL_PLAN, &length) &&
+           !tokens_are_titled(in->tokens, in->n);
 }
 
 /** "2010 people", "2010%", "1600 Alder Avenue": a number of something else. */
@@ -170,8 +201,9 @@ static bool is_no_year(const struct reading *in, size_t at, bool the) {
         !hints(in, at - 1, HINT_IN) && !tokens_are_titled(in->tokens, in->n);
     bool counts = !the && is_counted(in, at + 1) && !opens_sentence(in, at) &&
                   !is_pair(in, at - 2);
-    return counts || is_counted_range(in, at) || is_sign(in, at + 1, "%") ||
-           (may_be_address && name_is_address(in, at + 1));
+    bool address = may_be_address && name_is_address(in, at + 1);
+    bool named = address || is_numbered(in, at) || is_of_plan(in, at);
+    return counts || named || is_counted_range(in, at) || is_sign(in, at + 1, "%");
 }
 
 size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
@@ -185,7 +217,7 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     bool years = (is_class(in, at - 1, CLASS_TIME_UNIT) && is_plural(in, at - 1)) ||
                  follows_year(in, at) || (!recent && year_is_told(in, at, year));
     if (!recent && !years &&
-        (of || !(at > 0 && is_class(in, at - 1, CLASS_PREPOSITION))))
+        (of || !is_one_of(in, at - 1, CLASS_BIT(PREPOSITION) | CLASS_BIT(SINCE))))
         return 0;
     if (!date_is_led(in, at) && !recent && !years)
         return 0;

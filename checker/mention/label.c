@@ -41,15 +41,22 @@ static int roman_value(struct text word) {
     return total;
 }
 
-/** "Article IV", "World War II"; a lone I, L or C is a letter. */
+/** "Article", and of a sort "stage" too, before few letters: no "size XL". */
+static bool may_lead_roman(const struct reading *in, size_t at, int value) {
+    enum { MOST_SMALL = 20 };
+    bool sort = has_number(in, at, CLASS_LABEL, LABEL_OF_SORT);
+    return has_capital(in, at) || (sort && value <= MOST_SMALL && value != 10);
+}
+
+/** "Article IV", "World War II", "stage IV"; a lone I, L or C is a letter. */
 static bool read_roman(const struct reading *in, size_t at, struct mention *to) {
-    if (at + 1 >= in->n || !(in->tokens[at].flags & TOKEN_CAPITAL) ||
-        !(in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS) || is_glued(in, at + 1) ||
-        in->tokens[at + 1].size > 8)
+    if (at + 1 >= in->n || !(in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS) ||
+        is_glued(in, at + 1) || in->tokens[at + 1].size > 8)
         return false;
     struct text word = token_text(in, at + 1);
     int value = roman_value(word);
-    if (value < 2 || value == 50 || is_glued(in, at + 2 + is_sign(in, at + 2, ".:,;)")))
+    if (value < 2 || value == 50 || !may_lead_roman(in, at, value) ||
+        is_glued(in, at + 2 + is_sign(in, at + 2, ".:,;)")))
         return false;
     *to = (struct mention){.first = (uint32_t)at,
                            .past = (uint32_t)at + 2,

@@ -60,8 +60,9 @@ static bool is_bracketed(const struct reading *in, size_t at, size_t past) {
 /** "Gadget 2.0 is out", "Widget 23.05 with": a version, not the share of a country. */
 static bool is_version(const struct reading *in, const struct numeral *numeral) {
     size_t past = numeral->past;
-    bool listed = is_sign(in, past, ",;") && past + 1 < in->n &&
-                  amount_is_proper(&in->tokens[past + 1]);
+    bool last = is_class(in, past, CLASS_AND) && is_sign(in, numeral->first - 2, ",;");
+    bool parted = is_sign(in, past, ",;") || last;
+    bool listed = parted && past + 1 < in->n && amount_is_proper(&in->tokens[past + 1]);
     bool open = past < in->n && !listed &&
                 (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\",;!?"));
     return numeral->pointed && numeral->past == numeral->first + 3 && open &&
@@ -416,7 +417,8 @@ bool amount_is_labelled(const struct reading *in, const struct numeral *numeral)
     bool stop = is_sign(in, before, ".") && before > 0 && is_glued(in, before);
     if (stop)
         before--;
-    if (before < in->least || !is_class(in, before, CLASS_LABEL))
+    bool joined = before > 0 && is_sign(in, before - 1, "&"); /* "S&P 500" */
+    if (before < in->least || joined || !is_class(in, before, CLASS_LABEL))
         return false; /* the day of "40 day 1605" is told */
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);

@@ -13,16 +13,20 @@ static bool is_old_one(const struct reading *in, size_t at, size_t next) {
            is_one_of(in, at - 2, CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE));
 }
 
-/** What a noun begins no other with: the end, a sign, "he", "that". */
+/** What a noun begins no other with: the end, a sign, "he", "that", "by". */
 static bool parts(const struct reading *in, size_t at) {
     return at >= in->n || in->tokens[at].type == TOKEN_SIGN ||
-           is_one_of(in, at, CLASS_BIT(FUNCTION) | CLASS_BIT(CONJUNCTION));
+           is_one_of(in, at,
+                     CLASS_BIT(FUNCTION) | CLASS_BIT(CONJUNCTION) |
+                         CLASS_BIT(PREPOSITION) | CLASS_BIT(CARDINAL));
 }
 
-/** "one sees", "one wonders": no single thing has a plural. */
+/** "one sees", "one wonders": no single thing has a plural; "stops one seeing the". */
 static bool sees(const struct reading *in, size_t next) {
-    return is_plural(in, next) && !is_class(in, next, CLASS_PLURAL) &&
-           !has_capital(in, next) && parts(in, next + 1);
+    bool plural = is_plural(in, next) && !is_class(in, next, CLASS_PLURAL);
+    bool doing = next < in->n && in->tokens[next].flags & TOKEN_GERUND &&
+                 is_one_of(in, next + 1, CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));
+    return !has_capital(in, next) && ((plural && parts(in, next + 1)) || doing);
 }
 
 /** "one" is mostly a pronoun: it counts only before a noun. */
@@ -206,12 +210,22 @@ static bool is_digits_of(const struct reading *in, size_t i, size_t size) {
     return is_type(in, i, TOKEN_DIGITS) && in->tokens[i].size == size;
 }
 
+/** "555-1234": three digits and four that are not round, and nothing counted. */
+static bool is_local_telephone(const struct reading *in, size_t at) {
+    enum { ROUND = 10 };
+    bool joined = is_sign(in, at + 1, "-") && is_joint(in, at + 1);
+    return joined && is_digits_of(in, at, 3) && is_digits_of(in, at + 2, 4) &&
+           text_number(token_text(in, at + 2)) % ROUND != 0 &&
+           !amount_has_plural(in, at + 3);
+}
+
 /** "(555) 123-4567": what stands before the dash is no lower end. */
 static bool is_of_telephone(const struct reading *in, const struct numeral *low) {
     size_t at = low->first;
     bool area = at > 2 && is_sign(in, at - 3, "(") && is_digits_of(in, at - 2, 3) &&
                 is_sign(in, at - 1, ")");
-    return area && is_digits_of(in, at, 3) && is_digits_of(in, at + 2, 4);
+    return is_local_telephone(in, at) ||
+           (area && is_digits_of(in, at, 3) && is_digits_of(in, at + 2, 4));
 }
 
 /** The higher end of a range behind it: "40-50", "one to three"; *high is read. */

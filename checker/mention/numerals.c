@@ -126,13 +126,20 @@ static void read_scaled_half(struct cursor *cursor) {
     cursor->at = past;
 }
 
-/** Tokens of the "of a" before a scale: "a quarter of a million"; or 0. */
-static size_t skip_of_a(const struct cursor *cursor, size_t at) {
-    bool of = hints(cursor->in, at, HINT_OF);
-    return of && word_sense(cursor->in, at + 1, CLASS_ARTICLE) &&
-                   word_sense(cursor->in, at + 2, CLASS_SCALE)
-               ? 2
+/** Tokens of the "of a" before a word of `classes`: "a quarter of a million",
+    "three-quarters-of-a-million"; or 0. */
+static size_t tokens_of_a(const struct cursor *cursor, size_t at, uint64_t classes) {
+    size_t of = skip_hyphen(cursor, at), article = skip_hyphen(cursor, of + 1),
+           next = skip_hyphen(cursor, article + 1);
+    return hints(cursor->in, of, HINT_OF) &&
+                   word_sense(cursor->in, article, CLASS_ARTICLE) &&
+                   is_one_of(cursor->in, next, classes)
+               ? next - at
                : 0;
+}
+
+static size_t skip_of_a(const struct cursor *cursor, size_t at) {
+    return tokens_of_a(cursor, at, CLASS_BIT(SCALE));
 }
 
 /** "three-quarter-mile", "three-quarter million": a measure follows the singular. */
@@ -143,7 +150,6 @@ static bool is_compound(const struct cursor *cursor, size_t part) {
             (next > part + 1 && sense_at(cursor->in, next, CLASS_UNIT, &past)));
 }
 
-/** "two thirds", "three-quarters"; "one second" is no fraction. */
 /** "two quarters", "the past three quarters": parts of years, that many of them. */
 static bool are_times(const struct cursor *cursor, int64_t numerator, size_t part) {
     enum { QUARTERS = 3 };
@@ -154,10 +160,18 @@ static bool are_times(const struct cursor *cursor, int64_t numerator, size_t par
            (numerator == 2 || numerator > QUARTERS || led);
 }
 
+/** "both halves", "the two halves": things, of which each is one. */
+static bool are_halves(const struct reading *in, size_t part) {
+    const struct sense *half = word_sense(in, part, CLASS_FRACTION);
+    return half && is_plural(in, part) && strcmp(half->value, "1/2") == 0;
+}
+
+/** "two thirds", "three-quarters"; "one second" is no fraction. */
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
     const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
-    if (!part || numerator < 1 || numerator > 99 || are_times(cursor, numerator, next))
+    if (!part || numerator < 1 || numerator > 99 ||
+        are_times(cursor, numerator, next) || are_halves(cursor->in, next))
         return false;
     if (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next))
         return false;
@@ -229,6 +243,24 @@ static bool is_compared(const struct reading *in, size_t past) {
     return hints(in, past, HINT_COMPARED);
 }
 
+/** "of" a whole, a scale, or nothing that is counted. */
+static bool leads_to_whole(const struct cursor *cursor, size_t past) {
+    return hints(cursor->in, past, HINT_OF) ||
+           word_sense(cursor->in, past, CLASS_SCALE) || is_share_alone(cursor, past) ||
+           is_compared(cursor->in, past);
+}
+
+static bool is_century(const struct reading *in, size_t at) {
+    const struct sense *unit = word_sense(in, at, CLASS_TIME_UNIT);
+    return unit && strcmp(unit->value, "1200M") == 0 && !is_plural(in, at);
+}
+
+/** A quarter at `at`, and no "fourth". */
+static bool is_quarter(const struct reading *in, size_t at) {
+    const struct sense *part = word_sense(in, at, CLASS_FRACTION);
+    return part && strcmp(part->value, "1/4") == 0 && is_class(in, at, CLASS_TIME_UNIT);
+}
+
 /** "a dozen", "half a million", "a hundred", "a third": an article counts one. */
 static bool read_article(struct cursor *cursor) {
     size_t next = cursor->at + 1;
@@ -244,9 +276,8 @@ static bool read_article(struct cursor *cursor) {
         return false;
     /* "a second" and "a fifth attack" are no shares; "a third of" is. */
     bool half = part->number == 1 && strcmp(part->value, "1/2") == 0;
-    if (!half && !hints(cursor->in, next + 1, HINT_OF) &&
-        !word_sense(cursor->in, next + 1, CLASS_SCALE) &&
-        !is_share_alone(cursor, next + 1) && !is_compared(cursor->in, next + 1))
+    bool quarter = is_quarter(cursor->in, next) && is_century(cursor->in, next + 1);
+    if (!half && !quarter && !leads_to_whole(cursor, next + 1))
         return false;
     cursor->to->value = fraction_named(part);
     cursor->to->fraction = true;
@@ -255,14 +286,17 @@ static bool read_article(struct cursor *cursor) {
     return true;
 }
 
-/** "a quarter-mile", "a quarter-million": the share of what a hyphen joins to it. */
-static bool is_joined_share(const struct cursor *cursor, const struct sense *part) {
-    size_t past, next = skip_hyphen(cursor, cursor->at + 1);
-    bool quarter = strcmp(part->value, "1/4") == 0 && /* and no "fourth" */
-                   is_class(cursor->in, cursor->at, CLASS_TIME_UNIT);
-    return quarter && next == cursor->at + 2 &&
-           (is_one_of(cursor->in, next, CLASS_BIT(SCALE) | CLASS_BIT(TIME_UNIT)) ||
-            sense_at(cursor->in, next, CLASS_UNIT, &past));
+/** "a quarter-mile", "a quarter-million", "a quarter century", "quarter of a century":
+    the share of what stands behind it; a hyphen joins it, or it lasts longer. */
+static bool is_joined_share(const struct cursor *cursor, size_t at) {
+    size_t past, next = skip_hyphen(cursor, at + 1);
+    if (!is_quarter(cursor->in, at))
+        return false;
+    if (next == at + 1)
+        return is_century(cursor->in, next) ||
+               tokens_of_a(cursor, next, CLASS_BIT(SCALE) | CLASS_BIT(TIME_UNIT));
+    return is_one_of(cursor->in, next, CLASS_BIT(SCALE) | CLASS_BIT(TIME_UNIT)) ||
+           sense_at(cursor->in, next, CLASS_UNIT, &past) || skip_of_a(cursor, at + 1);
 }
 
 static bool read_group(struct cursor *cursor);
@@ -279,12 +313,14 @@ static void read_half_group(struct cursor *cursor) {
 static bool read_half(struct cursor *cursor) {
     const struct sense *part = word_sense(cursor->in, cursor->at, CLASS_FRACTION);
     bool scaled = part && (word_sense(cursor->in, cursor->at + 1, CLASS_SCALE) ||
-                           is_joined_share(cursor, part));
-    if (!part || (strcmp(part->value, "1/2") != 0 && !scaled))
+                           is_joined_share(cursor, cursor->at));
+    if (!part || (strcmp(part->value, "1/2") != 0 && !scaled) ||
+        are_halves(cursor->in, cursor->at))
         return false;
     cursor->to->value = fraction_named(part);
     cursor->to->fraction = true;
     cursor->at++;
+    cursor->at += skip_of_a(cursor, cursor->at);
     size_t article =
         cursor->at + (word_sense(cursor->in, cursor->at, CLASS_PREPOSITION) ? 1 : 0);
     article += is_dash(cursor->in, article) ? 1 : 0; /* "half-a-million" */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "mention/date.h"
+#include "mention/digits.h"
 #include "mention/numerals.h"
 #include "value/write.h"
 
@@ -116,13 +117,31 @@ static bool recurs(const struct reading *in, size_t at, size_t past, const char 
     return strcmp(unit, "3M") != 0 && (strcmp(unit, "12M") != 0 || adverb);
 }
 
-/** "daily", "biweekly", "every other day": where it is no part of a name. */
+/** "twice a week", "twice daily": the share of the unit behind it that lies between. */
+static size_t read_often(const struct reading *in, size_t at, const struct sense *often,
+                         struct mention *to) {
+    size_t past;
+    const struct sense *unit = sense_at(in, at, CLASS_TIME_UNIT, &past);
+    unit = unit ? unit : sense_at(in, at, CLASS_TIME_ADJECTIVE, &past);
+    return unit && !strchr(unit->value, '/')
+               ? set_units(fraction_named(often), unit->value, past, to)
+               : 0;
+}
+
+/** "daily", "biweekly", "every other day": where it is no part of a name; "once a year
+    ago" is a day. */
 static size_t read_adjective(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     const struct sense *unit = sense_at(in, at, CLASS_TIME_ADJECTIVE, &past);
     bool name = in->tokens[at].flags & TOKEN_CAPITAL && at > 0;
     if (!unit || name || !recurs(in, at, past, unit->value))
         return 0;
+    if (strchr(unit->value, '/'))
+        past = read_often(in, past, unit, to);
+    if (!past || is_class(in, past, CLASS_AGO))
+        return 0;
+    if (strchr(unit->value, '/'))
+        return past;
     bool one = unit->value[0] == 'T' || strcmp(unit->value, "1D") == 0 ||
                strcmp(unit->value, "7D") == 0 || strcmp(unit->value, "1M") == 0 ||
                strcmp(unit->value, "12M") == 0;

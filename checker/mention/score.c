@@ -66,11 +66,41 @@ static bool is_range(const struct reading *in, size_t at) {
     return upwards && counted && !is_class(in, noun, CLASS_CONTEST);
 }
 
+/** "voted", "lost", "the vote was", "beat them", "by a vote of": right before it. */
+static bool is_led_by_contest(const struct reading *in, size_t at) {
+    static const uint64_t between = CLASS_BIT(AUXILIARY) | CLASS_BIT(FUNCTION);
+    size_t before = at - 1;
+    if (is_one_of(in, before, between) || hints(in, before, HINT_OF) ||
+        hints(in, before, HINT_BY))
+        before--;
+    return before < in->n && is_class(in, before, CLASS_CONTEST);
+}
+
+/** Nothing is counted or measured there. */
+static bool ends_score(const struct reading *in, size_t past) {
+    static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(WEEKDAY) | CLASS_BIT(DAY_WORD);
+    return past >= in->n || is_sign(in, past, ".,;:)") || is_one_of(in, past, behind);
+}
+
+/** "voted 52 to 48", "lost 3 to 1": downwards, as no range goes. */
+static bool is_told(const struct reading *in, size_t at) {
+    bool joined = is_count(in, at) && hints(in, at + 1, HINT_TO);
+    return joined && is_count(in, at + 2) &&
+           text_number(token_text(in, at)) >= text_number(token_text(in, at + 2)) &&
+           is_led_by_contest(in, at) && ends_score(in, at + 3);
+}
+
+/** "won 3-1" where somebody plays or votes. */
+static bool is_joined_score(const struct reading *in, size_t at) {
+    return is_pair(in, at) && !is_range(in, at) &&
+           (is_plain_score(in, at) || is_contest(in, at));
+}
+
 static bool read_score(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     struct numeral first, second;
-    if (!numeral || !is_pair(in, at) || is_range(in, at) ||
-        !(is_plain_score(in, at) || is_contest(in, at)))
+    if (!numeral || !(is_joined_score(in, at) || is_told(in, at)))
         return false;
     if (!numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
         return false;
@@ -102,6 +132,6 @@ const struct kind kind_score = {
     .read = read_score,
     .relate = relate_scores,
     .value = write_score,
-    .example = "beat them 3-1, an 85-70 vote",
+    .example = "beat them 3-1, an 85-70 vote, voted 52 to 48",
     .explains = "the result of a game or a vote, the higher count first",
 };

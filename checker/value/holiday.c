@@ -29,5 +29,7 @@ struct civil holiday_date(const char *rule, int year) {
     const char *weekday = strchr(rule + strlen("MM-"), '-');
     if (!weekday)
         return (struct civil){year, month, second};
-    return civil_date(weekday_of(year, month, second, string_number(weekday + 1)));
+    const char *later = strchr(weekday, '+');
+    int day = weekday_of(year, month, second, string_number(weekday + 1));
+    return civil_date(day + (later ? string_number(later + 1) : 0));
 }

@@ -8,8 +8,8 @@
 
 /**
  * The day of `rule`, as the language file has it: "12-25"; "11-4-4", the fourth
- * Thursday of November; "05-0-1", the last Monday of May; "EASTER-2", so many
- * days from Easter Sunday of the Gregorian calendar.
+ * Thursday of November, and "11-4-4+1", the day behind it; "05-0-1", the last Monday
+ * of May; "EASTER-2", so many days from Easter Sunday of the Gregorian calendar.
  */
 struct civil holiday_date(const char *rule, int year);
 
