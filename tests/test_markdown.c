@@ -290,6 +290,12 @@ static void test_footnotes(void **state) {
         {"a[^1]\n\n[^1]: https://a.b/5", "a"},
         {"a [^] b [^ 1] c \\[^1] [^[^x] d", "a [^] b [^ 1] c [^1] [^ d"},
         {"- [^1]: in a list", "in a list"},
+        {"a[^1]\n\n[^1]: b 5\n\n    c\n    6\n\n\t*d* 7\n\ne\n\n    f 8",
+         "a\n\nb 5\n\nc\n6\n\nd 7\n\ne"},
+        {"a[^1]\r\n\r\n[^1]: b 4\r\n\r\n    - c 5\r\n\r\n        d 6",
+         "a\n\nb 4\n\nc 5\n\nd 6"},
+        {"a[^1]\n\n[^1]: b 4\n\n        c 5\n\n\\[^2]: d\n\n    e 6",
+         "a\n\nb 4\n\n[^2]: d"},
         {"# H[^1]\n\nx|y[^1]\n---|---\n", "H\n\nx\n\ny"},
     };
     CHECK_VIEWS(cases);

@@ -8,6 +8,7 @@
 
 #include "document/directive.h"
 #include "document/markdown_html.h"
+#include "document/markdown_notes.h"
 #include "document/markdown_rest.h"
 #include "document/markdown_text.h"
 
@@ -272,7 +273,8 @@ static void read_as(struct document *to, bool mdx, const struct language *langua
                         (struct span){reading.furniture.list.at[i].start,
                                       reading.furniture.list.at[i].end},
                         "{/*", "*/}");
-    reading.parsed = furniture_hide(to->source, &reading.furniture, arena);
+    reading.parsed = markdown_open_notes(
+        furniture_hide(to->source, &reading.furniture, arena), to->text_start, arena);
     reading.at = (uint32_t)to->text_start;
     reading.most = WORK_FACTOR * to->source.size + WORK_FREE;
     view_begin(&reading.view, to, arena);

@@ -3,18 +3,7 @@
  */
 #include "document/markdown_text.h"
 
-/** The size of a footnote's label, "[^1]", that opens `text`; 0 if none does. */
-static uint32_t label_size(struct text text) {
-    if (text.size < 4 || text.data[0] != '[' || text.data[1] != '^')
-        return 0;
-    for (size_t i = 2; i < text.size; i++) {
-        if (text.data[i] == ']')
-            return i > 2 ? (uint32_t)i + 1 : 0;
-        if (text.data[i] == '[' || ascii_is_space(text.data[i]))
-            return 0;
-    }
-    return 0;
-}
+#include "document/markdown_notes.h"
 
 /** A label in running text: a link set on no words, for citing. */
 static void refer(struct markdown_reading *reading, struct text target) {
@@ -36,7 +25,7 @@ static void put_referring(struct markdown_reading *reading, uint32_t start,
     while (at < end) {
         const char *bracket = memchr(source.data + at, '[', end - at);
         at = bracket ? (uint32_t)(bracket - source.data) : end;
-        uint32_t label = label_size(text_slice(source, at, end));
+        uint32_t label = (uint32_t)markdown_label_size(text_slice(source, at, end));
         if (label) {
             markdown_put(reading, start, at);
             refer(reading, text_slice(source, at + 1, at + label - 1));
@@ -48,6 +37,15 @@ static void put_referring(struct markdown_reading *reading, uint32_t start,
     markdown_put(reading, start, end);
 }
 
+/** Was its line indented as a further paragraph of a footnote? */
+static bool goes_on(const struct markdown_reading *reading, uint32_t start) {
+    struct text source = reading->document->source;
+    while (start > reading->document->text_start &&
+           strchr(" \t", source.data[start - 1]))
+        start--;
+    return reading->parsed.data[start] == '\n' && source.data[start] != '\n';
+}
+
 /** Where the text of a footnote begins if "[^1]: " opens the line; else `start`. */
 static uint32_t open_note(struct markdown_reading *reading, uint32_t start,
                           uint32_t end) {
@@ -55,7 +53,9 @@ static uint32_t open_note(struct markdown_reading *reading, uint32_t start,
     bool escaped = start > 0 && source.data[start - 1] == '\\';
     if (escaped || reading->nesting.cells || reading->nesting.headings)
         return start;
-    uint32_t at = start + label_size(text_slice(source, start, end));
+    uint32_t at = start + (uint32_t)markdown_label_size(text_slice(source, start, end));
+    if (at == start && reading->fresh && goes_on(reading, start))
+        markdown_open(reading, BLOCK_FOOTNOTE);
     if (at == start || at == end || source.data[at] != ':')
         return start;
     for (at++; at < end && ascii_is_space(source.data[at]);)
