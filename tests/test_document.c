@@ -120,7 +120,10 @@ static void test_dateline(void **state) {
         {"SEOUL, South Korea (AP) -- It fell.", "SEOUL", "", "AP"},
         {"NEW YORK, Aug 5 - It fell.", "NEW YORK", "", ""},
         {"A headline\n\nMen came.\n\nPARIS (AFP) - It fell.", "PARIS", "", "AFP"},
+        {"HONG KONG, Nov 18, 2024 /PRNewswire/ -- It fell.", "HONG KONG", "2024-11-18",
+         ""},
         {"NASA - the agency - fell.", "", "", ""},
+        {"WHO/EURO/ - It fell.", "", "", ""},
         {"Geneva, Aug 5, 2019 (Reuters) - It fell.", "", "", ""},
         {"It fell.", "", "", ""},
     };

@@ -26,13 +26,13 @@ static struct text before_stroke(struct text text) {
     return (struct text){"", 0};
 }
 
-/** Cut "(Reuters)" off the end of `head`. */
-static struct text cut_agency(struct text *head) {
+/** Cut what stands between two signs off the end of `head`: "(Reuters)". */
+static struct text cut_between(struct text *head, char open, char close) {
     struct text none = {"", 0};
     size_t at = head->size;
-    if (!at || head->data[at - 1] != ')')
+    if (!at || head->data[at - 1] != close)
         return none;
-    while (at > 0 && head->data[at - 1] != '(')
+    for (at--; at > 0 && head->data[at - 1] != open;)
         at--;
     if (!at)
         return none;
@@ -81,7 +81,8 @@ static bool has_digit(struct text text) {
 /** Is the head of a paragraph a dateline?  "NASA - the agency" is none. */
 static bool take(struct document *to, struct text head, const struct language *language,
                  struct arena *arena) {
-    struct text agency = cut_agency(&head);
+    struct text agency = cut_between(&head, '(', ')');
+    cut_between(&head, '/', '/'); /* "/Newswire/" carries the words of a firm */
     struct text place = text_trim(text_slice(head, 0, comma_at(head, 0)));
     if (!place.size || !is_place(place) || (!agency.size && !has_digit(head)))
         return false;

@@ -189,8 +189,8 @@ static bool drop_directive(struct plain_lines *lines, struct text line) {
                                                 start + 1, start + (uint32_t)line.size);
 }
 
-/** "UN-NKOREA/CYBER (UPDATE 1)": what an agency calls a story, before its headline. */
-static bool is_slug(const struct plain_lines *lines, struct text line) {
+/** "UN-NKOREA/CYBER (UPDATE 1)". */
+static bool is_slug_of_capitals(struct text line) {
     struct text name = first_word(line);
     size_t strokes = 0;
     for (size_t i = 0; i < line.size; i++)
@@ -198,9 +198,33 @@ static bool is_slug(const struct plain_lines *lines, struct text line) {
             return false;
     for (size_t i = 0; i < name.size; i++)
         strokes += name.data[i] == '/' ? 2 : name.data[i] == '-';
+    return strokes >= 2 && name.size > 4 && ascii_is_upper(name.data[0]);
+}
+
+static size_t count_capitals(struct text text) {
+    size_t n = 0;
+    while (n < text.size && ascii_is_upper(text.data[n]))
+        n++;
+    return n;
+}
+
+/** "BC-EU--Ferry Sinks, 3rd Ld": two words of capitals and two strokes before the name.
+ */
+static bool is_slug_of_strokes(struct text line) {
+    size_t first = count_capitals(line);
+    bool joined = first > 1 && first < line.size && line.data[first] == '-';
+    struct text rest = text_slice(line, joined ? first + 1 : line.size, line.size);
+    size_t second = count_capitals(rest);
+    rest = text_slice(rest, second, rest.size);
+    return second > 1 && text_begins(rest, text_of("--")) && rest.size > 2 &&
+           ascii_is_letter(rest.data[2]);
+}
+
+/** What an agency calls a story, before its headline. */
+static bool is_slug(const struct plain_lines *lines, struct text line) {
     bool opens = lines->document->blocks.n == lines->document->heads.n;
-    return opens && line.size <= HEADING_MAX && strokes >= 2 && name.size > 4 &&
-           ascii_is_upper(name.data[0]);
+    return opens && line.size <= HEADING_MAX &&
+           (is_slug_of_capitals(line) || is_slug_of_strokes(line));
 }
 
 static bool drop_slug(struct plain_lines *lines, struct text line) {
