@@ -135,6 +135,47 @@ static void test_hidden(void **state) {
     assert_string_equal(document_where(document, 0, &bench->arena), "cell A1");
 }
 
+/** Columns that nobody sees, and the figures in them. */
+static void test_hidden_columns(void **state) {
+    struct bench *bench = *state;
+    const struct document *document = read_book(
+        bench, "<sheet name='A' r:id='r1'/><cols><col min='9' hidden='1'/></cols>",
+        "<cols><col min='2' max='3' hidden='1'/><col min='4' max='4'/></cols>"
+        "<row><c><v>1</v></c><c><v>22</v></c><c><v>33</v></c><c><v>4</v></c>"
+        "</row>");
+    expect_view(document, "1\t4\n");
+    assert_int_equal(document->omissions.n, 1);
+}
+
+#define ODS(content) "<o xmlns:t='t' xmlns:o='o' xmlns:x='x'>" content "</o>"
+#define ODS_CELL(content) "<t:table-cell><x:p>" content "</x:p></t:table-cell>"
+
+static void test_hidden_ods(void **state) {
+    struct bench *bench = *state;
+    struct part parts[] = {
+        {"mimetype", text_of("application/vnd.oasis.opendocument.spreadsheet")},
+        {"content.xml",
+         text_of(
+             ODS("<o:style t:name='a1'><t:table-properties t:display='true'/>"
+                 "</o:style><o:style t:name='a2'><t:table-properties "
+                 "t:display='false'/></o:style><t:table t:name='A' "
+                 "t:style-name='a1'><t:table-column/><t:table-column "
+                 "t:number-columns-repeated='2' t:visibility='collapse'/>"
+                 "<t:table-column/><t:table-row>" ODS_CELL("1") ODS_CELL("22")
+                     ODS_CELL("33") ODS_CELL(
+                         "4") "</t:table-row></t:table>"
+                              "<t:table t:name='B' "
+                              "t:style-name='a2'><t:table-row>" ODS_CELL(
+                                  "9") "</t:table-row></t:table><t:table "
+                                       "t:name='C'><t:table-row>" ODS_CELL("5")
+                                           ODS_CELL("6") "</t:table-row></t:table>"))}};
+    const struct document *document =
+        read_named(bench, "a.ods", pack(parts, COUNT(parts), &bench->arena));
+    expect_view(document, "1\t4\n5\t6\n");
+    assert_int_equal(document->omissions.n, 2);
+    expect_where(bench, document, "5", 1, 1, "sheet 'C', cell A1");
+}
+
 static void test_ods(void **state) {
     struct bench *bench = *state;
     struct part parts[] = {
@@ -242,9 +283,11 @@ static void test_csv_encoding(void **state) {
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_formats),   TEST(test_xlsx),         TEST(test_hidden),
-        TEST(test_ods),       TEST(test_refused),      TEST(test_csv),
-        TEST(test_csv_place), TEST(test_csv_encoding),
+        TEST(test_formats),        TEST(test_xlsx),
+        TEST(test_hidden),         TEST(test_ods),
+        TEST(test_hidden_columns), TEST(test_hidden_ods),
+        TEST(test_refused),        TEST(test_csv),
+        TEST(test_csv_place),      TEST(test_csv_encoding),
     };
     return cmocka_run_group_tests_name("sheets", tests, NULL, NULL);
 }

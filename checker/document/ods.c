@@ -1,6 +1,7 @@
 /*
  * ods.c - reads an OpenDocument spreadsheet (.ods): each cell as it is shown.
  */
+#include "document/named.h"
 #include "document/office.h"
 #include "document/sheet.h"
 
@@ -10,11 +11,13 @@ struct ods {
     uint32_t row, column,
         repeated; /* of the open row and cell; of the next ones alike */
     bool row_hidden;
-    struct text day;    /* that the open cell holds, or empty */
-    struct words words; /* that it shows */
+    struct hidden_columns hidden;
+    uint32_t past_columns;           /* of the open sheet, that its columns tell of */
+    struct text style;               /* that is open */
+    struct named_list hidden_styles; /* of sheets */
+    struct text day;                 /* that the open cell holds, or empty */
+    struct words words;              /* that it shows */
 };
-
-static const char hidden_row[] = "a hidden row that holds figures";
 
 /** "2024-05-06T00:00:00": the day alone, which cannot be read in two ways. */
 static struct text day_of(struct ods *ods, struct xml *xml) {
@@ -26,12 +29,23 @@ static struct text day_of(struct ods *ods, struct xml *xml) {
                        text_slice(day, 0, day.size < DAY_SIZE ? day.size : DAY_SIZE));
 }
 
+static bool says_hidden(struct xml *xml) {
+    struct text visible = xml_attribute(xml, "visibility");
+    return visible.size && !text_spells(visible, "visible");
+}
+
+static void take_columns(struct ods *ods, struct xml *xml) {
+    uint32_t n = office_number(xml, "number-columns-repeated", 1, TABLE_MOST_COLUMNS);
+    if (says_hidden(xml))
+        hide_columns(&ods->hidden, ods->past_columns + 1, n);
+    ods->past_columns += ods->past_columns < TABLE_MOST_COLUMNS ? n : 0;
+}
+
 static void begin_row(struct ods *ods, struct xml *xml) {
     ods->row++;
     ods->column = 1;
     ods->repeated = office_number(xml, "number-rows-repeated", 1, TABLE_MOST_ROWS);
-    struct text visible = xml_attribute(xml, "visibility");
-    ods->row_hidden = visible.size && !text_spells(visible, "visible");
+    ods->row_hidden = says_hidden(xml);
 }
 
 static void begin_cell(struct ods *ods, struct xml *xml) {
@@ -42,8 +56,9 @@ static void begin_cell(struct ods *ods, struct xml *xml) {
 static void end_cell(struct ods *ods, uint32_t wide) {
     struct text shown =
         ods->day.size && ods->words.size ? ods->day : words_text(&ods->words);
+    bool hidden = ods->row_hidden || is_hidden_column(&ods->hidden, ods->column);
     if (shown.size &&
-        !office_type_run(&ods->typing, ods->row_hidden, hidden_row, shown)) {
+        !office_type_run(&ods->typing, hidden, sheet_hidden_cell, shown)) {
         typing_place(&ods->typing, ods->row, ods->column);
         typing_text(&ods->typing, shown);
         typing_end(&ods->typing, BLOCK_CELL);
@@ -88,11 +103,41 @@ static void end_row(struct ods *ods) {
         ods->row = TABLE_MOST_ROWS + 1;
 }
 
-static void begin(struct ods *ods, struct xml *xml) {
-    if (strcmp(xml->name, "table") == 0) {
+/** Its style says so of a sheet, in front of all sheets. */
+static void take_style(struct ods *ods, struct xml *xml) {
+    struct arena *scratch = &ods->office.scratch;
+    struct text name = xml_attribute(xml, "name");
+    ods->style = (struct text){
+        arena_copy(scratch, name.data ? name.data : "", name.size), name.size};
+}
+
+static void take_properties(struct ods *ods, struct xml *xml) {
+    if (text_spells(xml_attribute(xml, "display"), "false"))
+        named_add(&ods->hidden_styles, ods->style, &ods->office.scratch);
+}
+
+static void begin_table(struct ods *ods, struct xml *xml) {
+    named_sort(&ods->hidden_styles);
+    ods->row = ods->past_columns = 0;
+    ods->hidden = (struct hidden_columns){0};
+    if (!named_find(&ods->hidden_styles, xml_attribute(xml, "style-name"))) {
         sheet_begin(&ods->typing, xml_attribute(xml, "name"));
-        ods->row = 0;
-    } else if (strcmp(xml->name, "table-row") == 0)
+        return;
+    }
+    typing_leave_out(&ods->typing, sheet_hidden);
+    xml_skip(xml);
+}
+
+static void begin(struct ods *ods, struct xml *xml) {
+    if (strcmp(xml->name, "style") == 0)
+        take_style(ods, xml);
+    else if (strcmp(xml->name, "table-properties") == 0)
+        take_properties(ods, xml);
+    else if (strcmp(xml->name, "table") == 0)
+        begin_table(ods, xml);
+    else if (strcmp(xml->name, "table-column") == 0)
+        take_columns(ods, xml);
+    else if (strcmp(xml->name, "table-row") == 0)
         begin_row(ods, xml);
     else if (strcmp(xml->name, "table-cell") == 0 ||
              strcmp(xml->name, "covered-table-cell") == 0)

@@ -5,6 +5,18 @@
 
 #include "base/search.h"
 
+const char sheet_hidden[] = "a hidden sheet";
+const char sheet_hidden_cell[] = "a hidden row or column that holds figures";
+
+void hide_columns(struct hidden_columns *hidden, uint32_t first, uint32_t n) {
+    for (uint32_t i = 0; i < n && first + i <= TABLE_MOST_COLUMNS; i++)
+        hidden->is[first + i] = true;
+}
+
+bool is_hidden_column(const struct hidden_columns *hidden, uint32_t column) {
+    return column <= TABLE_MOST_COLUMNS && hidden->is[column];
+}
+
 void sheet_begin(struct typing *typing, struct text name) {
     char *copy = arena_copy(typing->arena, name.data ? name.data : "", name.size);
     *(struct sheet *)list_add(typing->arena, &typing->to->sheets) =

@@ -6,6 +6,7 @@
 
 #include "document/named.h"
 #include "document/office.h"
+#include "document/sheet.h"
 
 struct xlsx {
     struct office office;
@@ -20,7 +21,8 @@ struct xlsx {
     bool in_styles, in_string, in_phonetic, in_value, row_hidden;
     char type; /* of a cell: s shared, i inline, t text, b, e, n */
     uint32_t style, row, column;
-    struct words words; /* of the open cell or string */
+    struct hidden_columns hidden; /* of the open sheet */
+    struct words words;           /* of the open cell or string */
 };
 
 /** Read the names of sheets, formats, and strings; false with a DIAG_ERROR. */

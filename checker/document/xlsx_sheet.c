@@ -2,11 +2,7 @@
  * xlsx_sheet.c - rows and cells, each as it is shown.
  */
 #include "document/number_format.h"
-#include "document/sheet.h"
 #include "document/xlsx.h"
-
-static const char hidden_sheet[] = "a hidden sheet";
-static const char hidden_row[] = "a hidden row that holds figures";
 
 enum { MOST_SHEETS = 1000 };
 
@@ -19,11 +15,22 @@ static uint32_t column_of(struct text reference) {
     return column;
 }
 
+static bool says_hidden(struct xml *xml) {
+    return xml_attribute(xml, "hidden").size && office_is_on(xml, "hidden");
+}
+
 static void begin_row(struct xlsx *xlsx, struct xml *xml) {
     xlsx->row = office_number(xml, "r", xlsx->row + 1, TABLE_MOST_ROWS + 1);
     xlsx->column = 0;
-    struct text hidden = xml_attribute(xml, "hidden");
-    xlsx->row_hidden = hidden.size && office_is_on(xml, "hidden");
+    xlsx->row_hidden = says_hidden(xml);
+}
+
+/** Columns from `min` to `max`. */
+static void take_columns(struct xlsx *xlsx, struct xml *xml) {
+    uint32_t first = office_number(xml, "min", 1, TABLE_MOST_COLUMNS);
+    uint32_t last = office_number(xml, "max", first, TABLE_MOST_COLUMNS);
+    if (says_hidden(xml) && first <= last)
+        hide_columns(&xlsx->hidden, first, last - first + 1);
 }
 
 static char type_of(struct text type) {
@@ -60,8 +67,8 @@ static struct text shown(struct xlsx *xlsx) {
 
 static void end_cell(struct xlsx *xlsx) {
     struct text text = shown(xlsx);
-    if (!text.size ||
-        office_type_run(&xlsx->typing, xlsx->row_hidden, hidden_row, text))
+    bool hidden = xlsx->row_hidden || is_hidden_column(&xlsx->hidden, xlsx->column);
+    if (!text.size || office_type_run(&xlsx->typing, hidden, sheet_hidden_cell, text))
         return;
     typing_place(&xlsx->typing, xlsx->row, xlsx->column);
     typing_text(&xlsx->typing, text);
@@ -74,6 +81,8 @@ static void begin(struct xlsx *xlsx, struct xml *xml) {
         begin_row(xlsx, xml);
     else if (strcmp(xml->name, "c") == 0)
         begin_cell(xlsx, xml);
+    else if (strcmp(xml->name, "col") == 0)
+        take_columns(xlsx, xml);
     else if (strcmp(xml->name, "v") == 0 || strcmp(xml->name, "t") == 0)
         xlsx->in_value = true;
     else if (strcmp(xml->name, "rPh") == 0 || strcmp(xml->name, "f") == 0)
@@ -99,13 +108,14 @@ static bool read_sheet(struct xlsx *xlsx, const struct named_text *sheet) {
     if (!part)
         return true;
     if (sheet->number) {
-        typing_leave_out(&xlsx->typing, hidden_sheet);
+        typing_leave_out(&xlsx->typing, sheet_hidden);
         return true;
     }
     const char *path =
         arena_copy(&xlsx->office.scratch, part->text.data, part->text.size);
     sheet_begin(&xlsx->typing, sheet->name);
     xlsx->row = 0;
+    xlsx->hidden = (struct hidden_columns){0};
     xlsx->row_hidden = xlsx->in_value = false;
     return office_read(&xlsx->office, path, take, xlsx);
 }

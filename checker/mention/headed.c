@@ -84,7 +84,8 @@ static void spell(const struct reading *in, struct spelling *to) {
     }
 }
 
-/** "7 thousands" as "7 thousand". */
+/** "7 thousands" as "7 thousand"; of a unit it would make another: "Pay", "Min", "Pts".
+ */
 static void drop_last(struct spelling *to) {
     size_t at = to->shorten;
     if (at < 2)
@@ -124,12 +125,13 @@ static bool is_unit_of_ten(const struct mention *mention, int *scale) {
 
 /** Does the phrase, spelt so, say a unit or a scale? */
 static bool take_spelling(const struct reading *in, const struct spelling *spelling,
-                          measure_reader *read, bool whole, struct measure *to) {
+                          measure_reader *read, bool whole, bool shortened,
+                          struct measure *to) {
     struct mention mention;
     bool all;
     int scale;
     if (!read_spelling(in, spelling, read, &mention, &all) ||
-        !is_unit_of_ten(&mention, &scale))
+        !is_unit_of_ten(&mention, &scale) || (shortened && !scale))
         return false;
     if (whole && !to->noun && !mention.unit)
         to->noun = mention.noun;
@@ -155,10 +157,10 @@ static void read_phrase(const struct reading *in, struct phrase phrase,
     part.tokens = in->document->tokens.at + phrase.first;
     part.n = phrase.past - phrase.first;
     spell(&part, &spelling);
-    if (take_spelling(in, &spelling, read, phrase.whole, to))
+    if (take_spelling(in, &spelling, read, phrase.whole, false, to))
         return;
     drop_last(&spelling);
-    take_spelling(in, &spelling, read, false, to);
+    take_spelling(in, &spelling, read, false, true, to);
 }
 
 /* ---- the phrases of a head ---- */
