@@ -58,7 +58,8 @@ static void label_quotes(const struct checked *in, uint32_t member, struct label
     for (size_t i = 0; i < retold.list.n; i++) {
         const struct reported *at = &retold.list.at[i];
         label_add(to, in->c.arena, document_span(document, at->start, at->end),
-                  describe_said(in, document, "reported", &at->speaker));
+                  describe_said(in, document, at->meant ? "meant" : "reported",
+                                &at->speaker));
     }
 }
 

@@ -13,10 +13,14 @@ static struct citing_words read_words(const struct talk *in, uint32_t i) {
     phrase_signal(&in->at[i], in->past - i, SIGNAL_STANCE, &will);
     uint32_t speech = talk_speech(in, i, in->past);
     uint32_t most = saying && length > speech ? (uint32_t)length : speech;
-    bool leads = most && token_is(&in->at[i + most - 1], CLASS_PREPOSITION);
+    bool leads = saying && length == most && /* not "went on" */
+                 token_is(&in->at[i + most - 1], CLASS_PREPOSITION);
     if (will > most)
         return (struct citing_words){i, i + (uint32_t)will, .stance = true};
-    return (struct citing_words){i, i + most, leads, saying && saying->number, will};
+    return (struct citing_words){
+        i,     i + most,
+        leads, (saying && saying->number) || talk_participle(in, i, in->past),
+        will,  saying || token_may_tell(&in->at[i], SIGNAL_TELLING)};
 }
 
 /** "A call echoed by Roe": who does so stands behind. */
@@ -25,8 +29,24 @@ static bool is_passive(const struct talk *in, struct citing_words words) {
            token_hints(&in->at[words.past], HINT_BY);
 }
 
+/** "There were reports", "media reports said", "announced plans to": a noun that is
+    spelt as a verb is. */
+static bool is_noun_between(const struct talk *in, uint32_t i) {
+    static const uint64_t writings = CLASS_BIT(SOURCE) | CLASS_BIT(WRITING);
+    size_t length;
+    if (i == in->first)
+        return false;
+    bool was = phrase_signal(&in->at[i - 1], 1, SIGNAL_PASSIVE, &length);
+    bool behind_verb =
+        talk_speech(in, i - 1, i) && !token_is_one_of(&in->at[i - 1], writings);
+    return behind_verb || (token_is_one_of(&in->at[i], writings) &&
+                           (was || talk_speech(in, i + 1, in->past)));
+}
+
 /** "The call for it", "Roe's claim": no verb. */
 static bool is_noun(const struct talk *in, uint32_t i) {
+    if (is_noun_between(in, i))
+        return true;
     while (i > in->first + 1 && in->at[i - 1].flags & TOKEN_ADVERB)
         i--; /* "the previously announced plan" */
     return i > in->first &&
@@ -34,12 +54,18 @@ static bool is_noun(const struct talk *in, uint32_t i) {
             token_hints(&in->at[i - 1], HINT_THE) || talk_is_glued(in, i - 1));
 }
 
+/** "Efforts to support it": no view of somebody's. */
+static bool is_aim(const struct talk *in, struct citing_words words) {
+    return words.stance && words.first > in->first &&
+           token_hints(&in->at[words.first - 1], HINT_TO);
+}
+
 struct citing_words cue_at(const struct talk *in, uint32_t i) {
-    struct citing_words none = {i, i, false, false, false};
+    struct citing_words none = {.first = i, .past = i};
     if (!cue_may_begin(&in->at[i]) || is_noun(in, i))
         return none;
     struct citing_words words = read_words(in, i);
-    return is_passive(in, words) ? none : words;
+    return is_passive(in, words) || is_aim(in, words) ? none : words;
 }
 
 static bool is_day(const struct token *token) {
@@ -63,11 +89,12 @@ static bool opens_clause(const struct talk *in, uint32_t i) {
 
 uint32_t cue_past_day(const struct talk *in, uint32_t i) {
     uint32_t k = i + (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION));
+    bool named = k > i; /* "said in 1991", but "said 40" */
     if (k < in->past && token_is(&in->at[k], CLASS_WEEKDAY))
         i = k + 1;
-    while (k < in->past && (is_day(&in->at[k]) || cue_leads_to_day(&in->at[k])))
-        k++;
-    return k > i && is_day(&in->at[k - 1]) && opens_clause(in, k) ? k : i;
+    for (; k < in->past && (is_day(&in->at[k]) || cue_leads_to_day(&in->at[k])); k++)
+        named |= in->at[k].type == TOKEN_WORD;
+    return k > i && named && is_day(&in->at[k - 1]) && opens_clause(in, k) ? k : i;
 }
 
 uint32_t cue_clause(const struct talk *in, struct citing_words words) {
@@ -77,8 +104,15 @@ uint32_t cue_clause(const struct talk *in, struct citing_words words) {
     if (words.past >= in->past)
         return in->past;
     uint32_t i = cue_past_day(in, words.past);
-    if (words.stance || token_is_pronoun(&in->at[words.past]))
+    if (words.stance || (words.tells && token_is_pronoun(&in->at[words.past])))
         return i;
     bool aside = i < in->past && token_is(&in->at[i], CLASS_PREPOSITION);
     return words.surely && !aside ? i : in->past;
+}
+
+bool cue_means(const struct talk *in, struct citing_words words) {
+    uint32_t i = cue_past_day(in, words.past);
+    return words.stance && i < in->past &&
+           (token_is(&in->at[i], CLASS_PREPOSITION) ||
+            token_hints(&in->at[i], HINT_TO));
 }

@@ -12,6 +12,7 @@ struct citing_words {
     bool leads;  /* "according to" */
     bool surely; /* a verb of saying and of little else: "said", not "called" */
     bool stance; /* a verb of a view or a will */
+    bool tells;  /* and not only one that leads to words in quotation marks */
 };
 
 /** May words that cite begin with it?  Most tokens are passed over by this. */
@@ -34,5 +35,9 @@ uint32_t cue_past_day(const struct talk *in, uint32_t i);
 /** Where a verb's clause begins: behind "that", past whom it was said to, and when;
     past the sentence where it has none. */
 uint32_t cue_clause(const struct talk *in, struct citing_words words);
+
+/** Does a verb of a view or a will lead to what somebody means to do, "decided to", and
+    to no words of his? */
+bool cue_means(const struct talk *in, struct citing_words words);
 
 #endif

@@ -87,12 +87,14 @@ static bool leans_right(const struct pairing *in, uint32_t behind) {
     return behind < in->end && !ascii_is_space(data[behind]);
 }
 
-/** May it open?  An apostrophe leans on the word before it. */
+/** May it open?  An apostrophe leans on the word before it; a closing mark that a block
+    begins with is the wrong one. */
 static bool may_open(const struct pairing *in, const struct mark *mark, uint32_t at) {
     uint32_t behind = at + (uint32_t)strlen(mark->bytes);
-    if (!(mark->side & OPENS) || !leans_right(in, behind))
+    bool begins = at == in->document->blocks.at[in->block].start;
+    if (!(mark->side & OPENS || begins) || !leans_right(in, behind))
         return false;
-    return mark->side == OPENS || !leans_left(in, at);
+    return mark->side != EITHER || !leans_left(in, at);
 }
 
 /** May it close what is open?  Single marks close none but single ones. */

@@ -11,6 +11,7 @@ enum {
     ASIDE = 4,       /* and between commas: "In addition, " */
     NOUN = 4,        /* in "court documents" */
     PHRASE = 12,     /* before the last noun of who says so */
+    WHERE = 8,       /* of where, and when, something was said */
     LONGEST_MARK = 3 /* of quotation, in bytes */
 };
 
@@ -36,20 +37,34 @@ static bool is_quoted(struct finding_reported *to, uint32_t start, uint32_t end)
     return false;
 }
 
-static void add(struct finding_reported *to, uint32_t first, uint32_t past,
+/** The bracket that closes around what is read: "(as Roe, who said ...), he left". */
+static uint32_t bracket_past(const struct talk *in, uint32_t first, uint32_t past) {
+    int open = 0;
+    for (uint32_t i = first; i < past; i++) {
+        open += talk_sign(in, i, "(") - talk_sign(in, i, ")");
+        if (open < 0)
+            return i;
+    }
+    return past;
+}
+
+/** False where it is a quotation, or nothing. */
+static bool add(struct finding_reported *to, uint32_t first, uint32_t past,
                 struct speaker speaker) {
     const struct talk *in = &to->in;
     while (first < past && talk_sign(in, first, ",:;-"))
         first++;
+    past = bracket_past(in, first, past);
     while (past > first && talk_sign(in, past - 1, ",:;-"))
         past--;
     if (past <= first)
-        return;
+        return false;
     const struct token *last = &in->at[past - 1];
     if (is_quoted(to, in->at[first].start, last->start + last->size))
-        return;
+        return false;
     *(struct reported *)list_add(to->arena, &to->to->list) = (struct reported){
-        in->at[first].start, last->start + last->size, to->sentence, speaker};
+        in->at[first].start, last->start + last->size, to->sentence, speaker, false};
+    return true;
 }
 
 /** The first such sign from `i` on; past the sentence where there is none. */
@@ -60,28 +75,34 @@ static uint32_t next_sign(const struct talk *in, uint32_t i, const char *signs) 
 }
 
 /** "According to Roe, ..." covers what follows, "..., according to Roe" what stands
-    before. */
-static void read_leading(struct finding_reported *to, struct citing_words words) {
+    before.  Behind who says so. */
+static uint32_t read_leading(struct finding_reported *to, struct citing_words words) {
     const struct talk *in = &to->in;
     uint32_t end = talk_phrase_past(in, words.past, in->past);
     struct speaker speaker = talk_phrase_as(in, words.past, end);
     if (!speaker.sort)
-        return;
+        return words.past;
     bool aside =
         talk_sign(in, words.first - 1, ",") && words.first <= in->first + ASIDE;
     if (words.first > in->first + OPENING && !aside)
         add(to, in->first, words.first, speaker);
     if (words.first <= in->first + OPENING || talk_sign(in, words.first - 1, ","))
         add(to, next_sign(in, end, ","), in->past, speaker);
+    return end;
 }
 
 static bool token_is_noun(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CONTENT;
 }
 
-/** Does the sentence, or a part of it, end behind the verb? */
+/** Does the sentence, or a part of it, end behind the verb, and where that was said?
+    "Roe said in a letter on Monday, ..." */
 static bool ends_behind(const struct talk *in, struct citing_words words) {
-    uint32_t i = cue_past_day(in, words.past);
+    uint32_t i = cue_past_day(in, words.past), most = i + WHERE;
+    if (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION))
+        while (i < in->past && i < most && in->at[i].type == TOKEN_WORD &&
+               !token_is(&in->at[i], CLASS_AUXILIARY))
+            i++;
     return i >= in->past || in->at[i].type == TOKEN_SIGN;
 }
 
@@ -149,11 +170,28 @@ static bool follows_age(const struct talk *in, uint32_t comma) {
            talk_sign(in, comma - 2, ",");
 }
 
-/** "Roe, 40, a clerk in Varn, said the fire took 12": Roe does. */
-static bool opens_with_subject(const struct talk *in, struct speaker behind) {
+/** "Roe, 40, a clerk in Varn, said the fire took 12", "an official, Max Roe, said": Roe
+    does. */
+static bool opens_with_subject(const struct talk *in, uint32_t verb,
+                               struct speaker behind) {
     uint32_t past = talk_name_past(in, in->first, in->past);
-    return past > in->first && talk_sign(in, past, ",") &&
-           behind.sort == SPEAKER_NOUN && behind.past - behind.first > NOUN;
+    struct speaker before = talk_subject(in, in->first, verb);
+    bool titled = before.sort == SPEAKER_NAME && before.past + 1 == verb &&
+                  before.first > in->first + 1 &&
+                  talk_sign(in, before.first - 1, ",") &&
+                  token_is(&in->at[before.first - 2], CLASS_SOURCE);
+    return titled || (past > in->first && talk_sign(in, past, ",") &&
+                      behind.sort == SPEAKER_NOUN && behind.past - behind.first > NOUN);
+}
+
+/** Not of "called on Roe", nor of "said 40 men came"; "said two officials" does. */
+static bool may_say(const struct talk *in, struct speaker of) {
+    bool source = false;
+    for (uint32_t i = of.first; of.sort && i < of.past; i++)
+        source |= token_is(&in->at[i], CLASS_SOURCE);
+    const struct token *first = &in->at[of.first];
+    bool number = first->type == TOKEN_DIGITS || token_is(first, CLASS_CARDINAL);
+    return of.sort && !token_is(first, CLASS_PREPOSITION) && (source || !number);
 }
 
 /** "..., said Roe." */
@@ -165,11 +203,13 @@ static bool is_inverted(const struct talk *in, struct citing_words words,
         return false;
     *speaker = talk_inverted(in, words.first, in->past);
     uint32_t past = speaker->past;
+    if (!may_say(in, *speaker))
+        return false;
     for (uint32_t i = speaker->first; speaker->sort && i < past; i++)
         if (token_is(&in->at[i], CLASS_AUXILIARY)) /* "said the vote would come" */
             return false;
     return speaker->sort && (past >= in->past || in->at[past].type == TOKEN_SIGN) &&
-           !opens_with_subject(in, *speaker);
+           !opens_with_subject(in, words.first, *speaker);
 }
 
 /** "Documents show": a writing, or people who can be cited, without an article. */
@@ -185,8 +225,9 @@ static struct speaker writing_before(const struct talk *in, uint32_t verb) {
                   : (struct speaker){.sort = SPEAKER_NONE};
 }
 
-/** "Many residents fear": several of a sort, without an article. */
+/** "Many residents also fear": several of a sort, without an article. */
 static struct speaker plural_before(const struct talk *in, uint32_t verb) {
+    verb = talk_behind_subject(in, in->first, verb);
     uint32_t first = verb;
     while (first > in->first && verb - first < NOUN &&
            token_is_noun(&in->at[first - 1]))
@@ -219,9 +260,23 @@ static struct speaker phrase_before(const struct talk *in, struct citing_words w
                : (struct speaker){.sort = SPEAKER_NONE};
 }
 
+/** "The Post quoted Roe as saying": Roe; but "Roe was quoted by the Post as saying". */
+static struct speaker quoted_as(const struct talk *in, uint32_t verb) {
+    struct speaker none = {.sort = SPEAKER_NONE};
+    if (verb < in->first + 2 || !token_is(&in->at[verb - 1], CLASS_PREPOSITION) ||
+        token_hints(&in->at[verb - 1], HINT_BY))
+        return none;
+    struct speaker found = talk_somebody_before(in, in->first, verb - 1);
+    uint32_t by = article_before(in, found.first);
+    bool is_told = by > in->first && token_hints(&in->at[by - 1], HINT_BY);
+    return is_told ? none : found;
+}
+
 static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
-    if (talk_participle(in, words.first, in->past))
-        return talk_first_name(in, in->first, words.first);
+    if (talk_participle(in, words.first, in->past)) {
+        struct speaker quoted = quoted_as(in, words.first);
+        return quoted.sort ? quoted : talk_first_name(in, in->first, words.first);
+    }
     struct speaker writing = writing_before(in, words.first);
     if (writing.sort)
         return writing;
@@ -239,6 +294,13 @@ static uint32_t will_past(const struct talk *in, uint32_t first) {
     return in->past;
 }
 
+/** "It is believed": by nobody who is told. */
+static bool is_unsaid(const struct talk *in, struct speaker subject) {
+    size_t length;
+    return token_hints(&in->at[subject.first], HINT_IT) && subject.past < in->past &&
+           phrase_signal(&in->at[subject.past], 1, SIGNAL_PASSIVE, &length);
+}
+
 static void read_verb(struct finding_reported *to, struct citing_words words) {
     const struct talk *in = &to->in;
     struct speaker speaker;
@@ -247,17 +309,20 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
         return;
     }
     speaker = verb_subject(in, words);
-    if (!speaker.sort)
+    if (!speaker.sort || is_unsaid(in, speaker))
         return;
     words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE) ||
                     names_writing(in, words.first);
     if (stands_between(in, words, speaker)) {
-        add(to, in->first, words_first(in, words, speaker), speaker);
-        add(to, next_sign(in, words.past, ","), in->past, speaker);
+        if ((words.tells || words.stance) &&
+            add(to, in->first, words_first(in, words, speaker), speaker))
+            add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
     uint32_t clause = cue_clause(in, words);
-    add(to, clause, words.stance ? will_past(in, clause) : in->past, speaker);
+    uint32_t past = words.stance ? will_past(in, clause) : in->past;
+    if (add(to, clause, past, speaker))
+        to->to->list.at[to->to->list.n - 1].meant = cue_means(in, words);
 }
 
 /** The quotation that token `i` is inside of; those before it are passed. */
@@ -270,21 +335,26 @@ static const struct quotation *quotation_at(struct finding_reported *to, uint32_
     return at && at->first <= i ? at : NULL;
 }
 
-/** "In a poll of May, 38 percent said so": the writing, up to its comma. */
-static void read_writing(struct finding_reported *to) {
+/** A report, or "view" and "estimate": what stands in or by it is its owner's. */
+static bool is_account(const struct token *token) {
+    const struct sense *writing = token_sense(token, CLASS_WRITING);
+    size_t length;
+    return (writing && writing->number <= WRITING_REPORT) ||
+           phrase_signal(token, 1, SIGNAL_CLAIM, &length);
+}
+
+/** "In a poll of May, 38 percent said so", "by Roe's count, 40 came": up to the comma.
+ */
+static void read_opening(struct finding_reported *to) {
     const struct talk *in = &to->in;
     if (in->first >= in->past || !token_hints(&in->at[in->first], HINT_REPORT_IN))
         return;
     uint32_t comma = next_sign(in, in->first, ",");
-    if (comma >= in->past)
-        return;
-    for (uint32_t i = in->first + 1; i < comma; i++) {
-        const struct sense *sense = token_sense(&in->at[i], CLASS_WRITING);
-        if (sense && sense->number <= WRITING_REPORT) {
+    for (uint32_t i = in->first + 1; i < comma && comma < in->past; i++)
+        if (is_account(&in->at[i])) {
             add(to, comma, in->past, speaker_of(SPEAKER_NOUN, in->first + 1, comma));
             return;
         }
-    }
 }
 
 /** Whose "admission by Roe", "Roe's claim" it is: the noun stands at `noun`, and `that`
@@ -324,7 +394,7 @@ static uint32_t next_report(const struct talk *in, uint32_t i) {
 
 static void read_sentence(struct finding_reported *to) {
     const struct talk *in = &to->in;
-    read_writing(to);
+    read_opening(to);
     for (uint32_t i = in->first; (i = next_report(in, i)) < in->past; i++) {
         const struct quotation *quotation = quotation_at(to, i);
         if (quotation) {
@@ -340,7 +410,7 @@ static void read_sentence(struct finding_reported *to) {
         if (words.past == i)
             continue;
         if (words.leads)
-            read_leading(to, words);
+            words.past = read_leading(to, words);
         else
             read_verb(to, words);
         i = words.past - 1;

@@ -14,6 +14,7 @@ struct reported {
     uint32_t start, end; /* in the view */
     uint32_t sentence;
     struct speaker speaker;
+    bool meant; /* no words: what the speaker wants, or has decided to do */
 };
 
 struct reported_list {

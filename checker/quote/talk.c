@@ -45,6 +45,27 @@ static bool is_shortened(const struct token *token) {
            (token->size == 1 && token->flags & TOKEN_CAPITAL);
 }
 
+/** Does a sentence, or what a sign parts from it, begin at `i`? */
+static bool is_opening(const struct talk *in, uint32_t i) {
+    const struct token *before = &in->at[i - 1];
+    return i <= in->first || before->flags & TOKEN_STOP ||
+           (before->type == TOKEN_SIGN && !talk_sign(in, i - 1, ",'-.&/("));
+}
+
+/** "Then Jane Roe said": a word with a capital only because the sentence opens. */
+static bool only_opens(const struct token *token) {
+    static const uint64_t openers = CLASS_BIT(STARTER) | CLASS_BIT(PREPOSITION) |
+                                    CLASS_BIT(CONJUNCTION) | CLASS_BIT(DETERMINER) |
+                                    CLASS_BIT(DAY_WORD) | CLASS_BIT(DEICTIC);
+    bool title = token_is_one_of(token, CLASS_BIT(SOURCE) | CLASS_BIT(ABBREVIATION));
+    return !title && (token_is_one_of(token, openers) || token->flags & TOKEN_ADVERB);
+}
+
+bool talk_names(const struct talk *in, uint32_t i) {
+    const struct token *token = &in->at[i];
+    return token_names(token) && !(only_opens(token) && is_opening(in, i));
+}
+
 /** The hyphen of "Stanley-Becker". */
 static bool joins_name(const struct talk *in, uint32_t i, uint32_t past) {
     return i + 1 < past && talk_sign(in, i, "-") && token_names(&in->at[i + 1]) &&
@@ -59,7 +80,7 @@ uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past) {
         bool small = at > i && token_is(&in->at[at], CLASS_PREPOSITION) &&
                      at + 1 < past && token_names(&in->at[at + 1]) &&
                      !token_sense(&in->at[at], CLASS_PREPOSITION)->number;
-        if (!token_names(&in->at[at]) && !small)
+        if (!talk_names(in, at) && !small)
             break;
         end = ++at;
         if (joins_name(in, at, past))
@@ -79,7 +100,7 @@ static uint32_t name_first(const struct talk *in, uint32_t first, uint32_t past)
             at--;
         if (at > first + 1 && joins_name(in, at, past))
             at--;
-        if (!token_names(&in->at[at]))
+        if (!talk_names(in, at))
             break;
         from = at;
     }
@@ -91,9 +112,15 @@ static bool ends_phrase(const struct talk *in, uint32_t i, uint32_t past) {
            token_is(&in->at[i], CLASS_CONJUNCTION) || talk_speech(in, i, past);
 }
 
+/** An apostrophe, straight or not. */
+static bool is_apostrophe(const struct talk *in, uint32_t i) {
+    return in->at[i].type == TOKEN_SIGN &&
+           (talk_sign(in, i, "'") || in->at[i].size == 3);
+}
+
 bool talk_is_glued(const struct talk *in, uint32_t i) {
-    return i > in->first + 1 && in->at[i - 1].type == TOKEN_SIGN &&
-           (talk_sign(in, i - 1, "'") || in->at[i - 1].size == 3) &&
+    return i > in->first + 1 && in->at[i].type == TOKEN_WORD &&
+           is_apostrophe(in, i - 1) &&
            !((in->at[i].flags | in->at[i - 1].flags) & TOKEN_SPACE_BEFORE);
 }
 
@@ -167,10 +194,18 @@ static uint32_t noun_first(const struct talk *in, uint32_t first, uint32_t past)
                : from;
 }
 
+/** The words before `past` that stand for the noun before them: "a paper that". */
+static uint32_t stands_for_noun(const struct talk *in, uint32_t first, uint32_t past) {
+    if (past < first + 2 || !token_hints(&in->at[past - 1], HINT_THAT))
+        return 0;
+    return token_is(&in->at[past - 2], CLASS_SOURCE);
+}
+
 /** Whoever stands right before `past`: a name, a pronoun, a noun with its article. */
 struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
                                     uint32_t past) {
     struct speaker none = {.sort = SPEAKER_NONE};
+    past -= stands_for_noun(in, first, past);
     if (past <= first || in->at[past - 1].type != TOKEN_WORD)
         return none;
     uint32_t from = name_first(in, first, past);
@@ -179,7 +214,8 @@ struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
     if (token_is_pronoun(&in->at[past - 1]))
         return speaker_of(SPEAKER_PRONOUN, past - 1, past);
     from = noun_first(in, first, past);
-    if (!opens_noun(in, from) && !token_names(&in->at[from]))
+    bool cited = token_is(&in->at[past - 1], CLASS_SOURCE); /* "longtime official" */
+    if (!cited && !opens_noun(in, from) && !token_names(&in->at[from]))
         return none;
     return talk_prefer_name(in, speaker_of(SPEAKER_NOUN, from, past));
 }
@@ -196,6 +232,14 @@ static bool leads_to_verb(const struct talk *in, uint32_t first, uint32_t i) {
     return token_is(token, CLASS_AUXILIARY) ||
            (adverb && i > first &&
             (is_somebody(&in->at[i - 1]) || token_is(&in->at[i - 1], CLASS_AUXILIARY)));
+}
+
+uint32_t talk_behind_subject(const struct talk *in, uint32_t first, uint32_t verb) {
+    uint32_t past = verb;
+    for (int n = 0;
+         n < ADVERBS && past > first + 1 && leads_to_verb(in, first, past - 1); n++)
+        past--;
+    return past;
 }
 
 /** "The defendant, Rico Fal, answered": the name, where it alone stands between commas,
@@ -218,10 +262,7 @@ static struct speaker beside_apposition(const struct talk *in, uint32_t first,
 /** The subject of a verb of saying at `verb`, past what is told of it between commas.
  */
 struct speaker talk_subject(const struct talk *in, uint32_t first, uint32_t verb) {
-    uint32_t past = verb;
-    for (int n = 0;
-         n < ADVERBS && past > first + 1 && leads_to_verb(in, first, past - 1); n++)
-        past--;
+    uint32_t past = talk_behind_subject(in, first, verb);
     if (talk_sign(in, past - 1, ",")) {
         struct speaker found = beside_apposition(in, first, past);
         uint32_t name = talk_name_past(in, first, past);
@@ -259,21 +300,37 @@ static bool joins_names(const struct talk *in, uint32_t first, uint32_t i) {
            token_names(&in->at[i - 1]) && token_names(&in->at[i + 1]);
 }
 
-/** Does token `i` end the phrase that begins at `first`? */
-static bool closes_phrase(const struct talk *in, uint32_t first, uint32_t i) {
+/** A preposition that leads to a place or a day, and not to a part of a phrase. */
+static bool leads_on(const struct talk *in, uint32_t i) {
     const struct sense *sense = token_sense(&in->at[i], CLASS_PREPOSITION);
-    bool leads = sense && sense->number && i > first;
-    return leads || is_parting_sign(in, first, i) ||
-           (token_is_one_of(&in->at[i], CLASS_BIT(CONJUNCTION) | CLASS_BIT(WEEKDAY)) &&
-            !joins_names(in, first, i));
+    return sense && sense->number && !token_hints(&in->at[i], HINT_OF);
+}
+
+/** Does token `i` end the phrase that begins before it? */
+static bool closes_phrase(const struct talk *in, uint32_t first, uint32_t i) {
+    static const uint64_t ends = CLASS_BIT(CONJUNCTION) | CLASS_BIT(WEEKDAY);
+    return leads_on(in, i) || is_parting_sign(in, first, i) ||
+           talk_speech(in, i, in->past) ||
+           (token_is_one_of(&in->at[i], ends) && !joins_names(in, first, i));
+}
+
+/** May a phrase begin with token `i`: "reports", also where it is spelt as a verb, and
+    "then Mayor Roe"? */
+static bool may_open(const struct talk *in, uint32_t i) {
+    const struct sense *then = token_sense(&in->at[i], CLASS_CONJUNCTION);
+    if (is_parting_sign(in, i, i) || token_is(&in->at[i], CLASS_WEEKDAY) ||
+        (then && then->number != 2))
+        return false;
+    return token_is(&in->at[i], CLASS_SOURCE) || !talk_speech(in, i, in->past);
 }
 
 /** Behind the words of a phrase that begins at `i`: a sign ends it, a preposition that
     leads to a place or a day, and a verb of saying. */
 uint32_t talk_phrase_past(const struct talk *in, uint32_t i, uint32_t past) {
-    uint32_t end = i;
-    while (end < past && end < i + LONGEST_PHRASE && !talk_speech(in, end, past) &&
-           !closes_phrase(in, i, end))
+    if (i >= past || !may_open(in, i))
+        return i;
+    uint32_t end = i + 1;
+    while (end < past && end < i + LONGEST_PHRASE && !closes_phrase(in, i, end))
         end++;
     return end;
 }
@@ -296,13 +353,22 @@ static bool stands_for_clause(const struct talk *in, uint32_t i, uint32_t past) 
            token_is(&in->at[i + 1], CLASS_AUXILIARY);
 }
 
+/** "She", "it": not "her", and none whom a clause beside the sentence's own is about:
+    "by those whom it had not paid". */
+static bool is_subject(const struct talk *in, uint32_t first, uint32_t i) {
+    const struct token *token = &in->at[i], *before = token - 1;
+    bool subject = token_hints(token, HINT_SPEAKER) || token_hints(token, HINT_IT);
+    return subject && token_is_pronoun(token) &&
+           (i == first ||
+            !token_is_one_of(before, CLASS_BIT(CONJUNCTION) | CLASS_BIT(PREPOSITION)));
+}
+
 struct speaker talk_first_name(const struct talk *in, uint32_t first, uint32_t past) {
     for (uint32_t i = first; i < past; i++) {
         uint32_t end = talk_name_past(in, i, past);
-        bool known = i > first || token_may_name(&in->at[i]);
-        if (end > i && known)
+        if (end > i)
             return speaker_of(SPEAKER_NAME, i, end);
-        if (token_is_pronoun(&in->at[i]) && !stands_for_clause(in, i, past))
+        if (is_subject(in, first, i) && !stands_for_clause(in, i, past))
             return speaker_of(SPEAKER_PRONOUN, i, i + 1);
     }
     return (struct speaker){.sort = SPEAKER_NONE};

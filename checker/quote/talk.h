@@ -38,8 +38,14 @@ uint32_t talk_speech(const struct talk *in, uint32_t i, uint32_t past);
 /** "she", "it". */
 bool token_is_pronoun(const struct token *token);
 
+/** Is token `i` a word of a name?  "Then" before "Jane Roe" is none. */
+bool talk_names(const struct talk *in, uint32_t i);
+
 /** Behind the name that begins at `i`; `i` where none does. */
 uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past);
+
+/** Behind the subject of the verb at `verb`: "had" and "later" stand between them. */
+uint32_t talk_behind_subject(const struct talk *in, uint32_t first, uint32_t verb);
 
 /** Somebody who begins at `i`. */
 struct speaker talk_somebody_at(const struct talk *in, uint32_t i, uint32_t past);

@@ -40,9 +40,13 @@ void json_write_said(FILE *to, const struct document *document, struct arena *ar
         put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
     put(&pen, "],\"attributions\":[");
+    bool first = true;
     for (size_t i = 0; i < reported.list.n; i++) {
         const struct reported *at = &reported.list.at[i];
-        put(&pen, i ? "," : "");
+        if (at->meant)
+            continue;
+        put(&pen, first ? "" : ",");
+        first = false;
         put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
     put_byte(&pen, ']');
