@@ -15,13 +15,15 @@ static bool goes_on(const struct task *task, const struct operand *x,
            figure_slot(task->c, y->figure, SLOT_fate)->known != SLOT_KNOWN;
 }
 
-/** Is one thing told of both: one fate, or one sentence where none is told? */
+/** Is one thing told of both: one fate, or where none is told one sentence and no two
+    things ("four groups approved a chairman and 23 other members")? */
 static bool befell_both(const struct task *task, const struct operand *x,
                         const struct operand *y) {
     bool told = figure_slot(task->c, x->figure, SLOT_fate)->known == SLOT_KNOWN &&
                 figure_slot(task->c, y->figure, SLOT_fate)->known == SLOT_KNOWN;
-    return (told || x->mention->sentence == y->mention->sentence) &&
-           !operands_differ(task, SLOT_fate, x, y);
+    bool one = x->mention->sentence == y->mention->sentence &&
+               !operands_differ(task, SLOT_noun, x, y);
+    return (told || one) && !operands_differ(task, SLOT_fate, x, y);
 }
 
 /** "Five others", "another five". */
