@@ -85,7 +85,7 @@ static const struct member *read_member(const struct setting *setting,
     if (!document)
         return NULL;
     const struct member *member =
-        member_read(document, role, given, up_to, setting->arena);
+        member_read(document, role, given, up_to, setting->rules, setting->arena);
     say_stopped(setting, member);
     return member;
 }

@@ -2,6 +2,7 @@
  * bearer.c - whose age it is: the name in front of an age and its comma, or right
  * behind the age, or the person that "the 58-year-old" stands for.
  */
+#include "frame/meet.h"
 #include "frame/subject.h"
 #include "value/kind.h"
 
@@ -118,8 +119,10 @@ static bool share_word(const struct account *a, const struct filler *x,
 /** 1: one person, as Ann Hale and Hale; a half: namesakes, as husband and wife. */
 static struct likeness relate(const struct account *a, const struct filler *x,
                               const struct account *b, const struct filler *y) {
-    if (!share_word(a, x, b, y))
-        return (struct likeness){.differs = 1};
+    if (!share_word(a, x, b, y)) {
+        bool held = names_held_one(a, x, b, y);
+        return (struct likeness){.same = held, .differs = !held};
+    }
     uint32_t given = key_from_end(a, x, 1), other = key_from_end(b, y, 1);
     bool namesake = given && other &&
                     (given != other || key_from_end(a, x, 0) != key_from_end(b, y, 0));

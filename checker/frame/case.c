@@ -9,7 +9,8 @@
 #include "mention/recognise.h"
 
 struct member *member_read(const struct document *document, enum role role,
-                           size_t given, enum depth up_to, struct arena *arena) {
+                           size_t given, enum depth up_to, const struct rules *rules,
+                           struct arena *arena) {
     struct member *member = arena_get(arena, sizeof *member);
     member->document = document;
     member->role = role;
@@ -20,6 +21,7 @@ struct member *member_read(const struct document *document, enum role role,
     member->names = names_read(document, arena);
     member->account = account_read(document, &member->names, member->mentions.list.at,
                                    member->mentions.list.n, arena);
+    member->account.rules = rules;
     return member;
 }
 

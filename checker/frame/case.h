@@ -59,10 +59,11 @@ struct check_case {
     bool heeds_directives; /* of its drafts */
 };
 
-/** Read the mentions of `document`, the `given`th text, and its frames if `up_to` them;
-    in the arena. */
+/** Read the mentions of `document`, the `given`th text, and its frames if `up_to` them,
+    which heed the aliases of the rules; in the arena. */
 struct member *member_read(const struct document *document, enum role role,
-                           size_t given, enum depth up_to, struct arena *arena);
+                           size_t given, enum depth up_to, const struct rules *rules,
+                           struct arena *arena);
 
 static inline const struct mention *figure_mention(const struct check_case *c,
                                                    struct figure figure) {

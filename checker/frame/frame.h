@@ -49,11 +49,13 @@ struct word_place {
 };
 
 struct names;
+struct rules;
 
 /** A document with its mentions and frames: what the judgement sees of a text. */
 struct account {
     const struct document *document;
     const struct names *names;
+    const struct rules *rules; /* whose aliases are heeded */
     const struct mention *mentions;
     size_t n;
     const struct frame *frames;      /* one a mention */

@@ -7,7 +7,7 @@
 #include "frame/place.h"
 
 #include "document/name.h"
-#include "frame/subject.h"
+#include "frame/meet.h"
 #include "value/kind.h"
 
 /** Words between the preposition and the name: "in the small town of Varn". */

@@ -8,6 +8,7 @@
 #include "frame/subject.h"
 
 #include "document/name.h"
+#include "frame/meet.h"
 #include "name/name.h"
 
 /** What the number of a pronoun and of who can be cited tells. */
@@ -275,16 +276,6 @@ struct filler clause_person(const struct clause *clause) {
                          mention->first))
         head = (struct head){0};
     return filler_of(clause->of, &head, true);
-}
-
-bool names_meet(const struct account *a, const struct filler *x,
-                const struct account *b, const struct filler *y) {
-    const struct token *p = a->document->tokens.at, *q = b->document->tokens.at;
-    for (size_t i = x->first; i < x->past; i++)
-        for (size_t k = y->first; k < y->past; k++)
-            if (names_match(a->document, &p[i], b->document, &q[k]))
-                return true;
-    return false;
 }
 
 static struct likeness relate(const struct account *a, const struct filler *x,

@@ -9,8 +9,4 @@
 /** Whom "the 58-year-old" stands for: the person told before, absent if none is. */
 struct filler clause_person(const struct clause *clause);
 
-/** Do two runs of tokens share a name? */
-bool names_meet(const struct account *a, const struct filler *x,
-                const struct account *b, const struct filler *y);
-
 #endif

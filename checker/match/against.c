@@ -3,7 +3,7 @@
  */
 #include "match/against.h"
 
-#include "frame/subject.h"
+#include "frame/meet.h"
 #include "match/cast.h"
 #include "match/company.h"
 #include "match/scene.h"

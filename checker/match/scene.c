@@ -5,13 +5,17 @@
 
 #include "document/name.h"
 #include "frame/place.h"
+#include "rule/alias.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
-static bool knows(const struct document *document, const struct token *name,
-                  const struct document *of) {
+/** Has the document the name at token `name` of another, or one that is held for it? */
+static bool knows(const struct check_case *c, const struct document *document,
+                  uint32_t name, const struct document *of) {
     for (size_t i = 0; i < document->tokens.n; i++)
-        if (names_match(of, name, document, &document->tokens.at[i]))
+        if (names_match(of, &of->tokens.at[name], document, &document->tokens.at[i]) ||
+            aliases_join_words(c->rules, document_token(of, name),
+                               document_token(document, i)))
             return true;
     return false;
 }
@@ -24,7 +28,7 @@ static bool place_is_strange(const struct check_case *c, struct figure figure,
     struct filler place;
     for (uint32_t at = in.first; place_next(&in, &at, &place);) {
         uint32_t i = place.first;
-        while (i < place.past && !knows(other, &document->tokens.at[i], document))
+        while (i < place.past && !knows(c, other, i, document))
             i++;
         if (i == place.past)
             return true;

@@ -95,7 +95,13 @@ struct bonds {
     LIST(struct bond) list; /* by name */
 };
 
+/** Keys of two names that a text tells to be one: of all their letters. */
+struct told_names {
+    uint32_t one, other;
+};
+
 struct names {
+    LIST(struct told_names) told;
     LIST(struct name) list; /* in the order of the text, apart from one another */
     LIST(struct name_word) words;
     struct name_postings postings;
@@ -112,6 +118,12 @@ struct names names_read(const struct document *document, struct arena *arena);
 
 /** "person", "place". */
 const char *shape_called(enum name_shape shape);
+
+/** The key of a name, of all its letters without case, accents, blanks and signs. */
+uint32_t name_key(struct text name);
+
+/** Does the text tell two names, by their keys, to be one? */
+bool names_tell_one(const struct names *names, uint32_t a, uint32_t b);
 
 /** The bytes of a name without its title, in the view. */
 struct text name_text(const struct document *document, const struct name *name);

@@ -354,7 +354,7 @@ struct names names_read(const struct document *document, struct arena *arena) {
             read_sentence(&in, i);
     }
     entities_link(&names, arena);
-    entities_told(document, &names);
+    entities_told(document, &names, arena);
     names.posts = posts_read(document, &names, arena);
     names.bonds = bonds_read(document, &names, arena);
     return names;
@@ -362,4 +362,9 @@ struct names names_read(const struct document *document, struct arena *arena) {
 
 struct text name_text(const struct document *document, const struct name *name) {
     return document_words(document, name->first, name->past);
+}
+
+uint32_t name_key(struct text name) {
+    struct letters letters = letters_of(name);
+    return letters_hash(&letters);
 }

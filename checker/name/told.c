@@ -18,31 +18,25 @@ static bool is_in_brackets(const struct two_names *two) {
            naming_sign(&two->in, two->second->past, ")");
 }
 
-/** Do the words of a name begin with these letters, those without a capital left out?
- */
-static bool begin_with(const struct two_names *two, const struct name *name,
+/** Do all the letters stand in the name in their order, the first as its first: "CDC",
+    "USAID"? */
+static bool is_made_of(const struct two_names *two, const struct name *name,
                        const struct letters *letters) {
+    struct letters full = letters_of(name_text(two->in.document, name));
     size_t k = 0;
-    for (uint32_t i = 0; i < name->n_words; i++) {
-        const struct name_word *word = name_word(two->in.names, name, i);
-        if (word->part == PART_PARTICLE)
-            continue;
-        struct letters full = letters_of(document_token(two->in.document, word->token));
-        if (k == letters->n || !full.n || full.at[0] != letters->at[k])
-            return false;
-        k++;
-    }
-    return k > 1 && k == letters->n;
+    for (size_t i = 0; i < full.n && k < letters->n && (k || i == 0); i++)
+        k += full.at[i] == letters->at[k];
+    return name->n_words > 1 && k > 1 && k == letters->n;
 }
 
-/** Is `letters` made of the first letters of `name`? */
+/** Is `letters` made of letters of `name`? */
 static bool stands_short(const struct two_names *two, const struct name *letters,
                          const struct name *name) {
     if (letters->shape != SHAPE_letters || letters->n_words != 1)
         return false;
     struct letters of = letters_of(
         document_token(two->in.document, name_word(two->in.names, letters, 0)->token));
-    return begin_with(two, name, &of);
+    return is_made_of(two, name, &of);
 }
 
 enum { MOST_BETWEEN = 4 };
@@ -85,7 +79,18 @@ static void join_two(struct names *names, const struct two_names *two) {
 /** Names that texts tell to be one, at most: each costs a walk over all names. */
 enum { MOST_TOLD = 500 };
 
-void entities_told(const struct document *document, struct names *names) {
+bool names_tell_one(const struct names *names, uint32_t a, uint32_t b) {
+    for (size_t i = 0; i < names->told.n; i++) {
+        const struct told_names *told = &names->told.at[i];
+        if ((told->one == a && told->other == b) ||
+            (told->one == b && told->other == a))
+            return true;
+    }
+    return false;
+}
+
+void entities_told(const struct document *document, struct names *names,
+                   struct arena *arena) {
     size_t n = 0;
     for (size_t i = 0; i + 1 < names->list.n && n < MOST_TOLD; i++) {
         const struct name *first = &names->list.at[i], *second = first + 1;
@@ -97,6 +102,9 @@ void entities_told(const struct document *document, struct names *names) {
         if (first->sentence != second->sentence || !are_told_one(&two))
             continue;
         join_two(names, &two);
+        *list_add(arena, &names->told) =
+            (struct told_names){name_key(name_text(document, first)),
+                                name_key(name_text(document, second))};
         n++;
     }
 }

@@ -9,8 +9,9 @@
 
 #include "name/name.h"
 
-/** Give the names that the document tells to be one one entity; the others keep
-    theirs. */
-void entities_told(const struct document *document, struct names *names);
+/** Give the names that the document tells to be one one entity, the others keep theirs;
+    and list what it tells, in the arena. */
+void entities_told(const struct document *document, struct names *names,
+                   struct arena *arena);
 
 #endif

@@ -3,7 +3,7 @@
  */
 #include "rule/alias.h"
 
-#include "name/letters.h"
+#include "name/name.h"
 
 static bool refuse(const struct node *node, const char *file, struct diags *faults) {
     diag_add(faults, DIAG_ERROR, (struct place){file, node->line, node->column},
@@ -48,32 +48,44 @@ static void add_words(struct rules *to, struct text name, uint32_t group) {
     }
 }
 
+static void add_name(struct rules *to, struct text name, uint32_t group) {
+    if (to->whole_aliases.n < MOST_ALIASES)
+        *list_add(&to->arena, &to->whole_aliases) =
+            (struct alias){name_key(name), group};
+    add_words(to, name, group);
+}
+
 void aliases_add(struct rules *to, const struct node *list) {
     for (size_t i = 0; list && i < list->n; i++) {
         to->n_alias_groups++;
         for (size_t k = 0; k < list->items[i].n; k++)
-            add_words(to, list->items[i].items[k].text, to->n_alias_groups);
+            add_name(to, list->items[i].items[k].text, to->n_alias_groups);
     }
 }
 
-static bool group_has(const struct rules *rules, uint32_t group, uint32_t hash) {
-    for (size_t i = 0; i < rules->aliases.n; i++)
-        if (rules->aliases.at[i].group == group && rules->aliases.at[i].hash == hash)
+static bool group_has(const struct alias *aliases, size_t n, uint32_t group,
+                      uint32_t hash) {
+    for (size_t i = 0; i < n; i++)
+        if (aliases[i].group == group && aliases[i].hash == hash)
+            return true;
+    return false;
+}
+
+static bool join(const struct alias *aliases, size_t n, uint32_t a, uint32_t b) {
+    for (size_t i = 0; i < n; i++)
+        if (aliases[i].hash == a && group_has(aliases, n, aliases[i].group, b))
             return true;
     return false;
 }
 
 bool aliases_join_words(const struct rules *rules, struct text a, struct text b) {
-    if (!rules->aliases.n)
-        return false;
-    struct letters x = letters_of(a), y = letters_of(b);
-    return aliases_join(rules, letters_hash(&x), letters_hash(&y));
+    return rules->aliases.n && aliases_join(rules, name_key(a), name_key(b));
 }
 
 bool aliases_join(const struct rules *rules, uint32_t a, uint32_t b) {
-    for (size_t i = 0; i < rules->aliases.n; i++)
-        if (rules->aliases.at[i].hash == a &&
-            group_has(rules, rules->aliases.at[i].group, b))
-            return true;
-    return false;
+    return join(rules->aliases.at, rules->aliases.n, a, b);
+}
+
+bool aliases_join_names(const struct rules *rules, uint32_t a, uint32_t b) {
+    return join(rules->whole_aliases.at, rules->whole_aliases.n, a, b);
 }

@@ -24,6 +24,10 @@ void aliases_add(struct rules *to, const struct node *list);
 /** Stand two words, by the hash of their letters, in names that are held for one? */
 bool aliases_join(const struct rules *rules, uint32_t a, uint32_t b);
 
+/** Are two names, by name_key(), held for one as they stand: North Korea and the DPRK,
+    and no South Korea? */
+bool aliases_join_names(const struct rules *rules, uint32_t a, uint32_t b);
+
 /** The same of two words as texts have them. */
 bool aliases_join_words(const struct rules *rules, struct text a, struct text b);
 

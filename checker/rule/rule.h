@@ -88,7 +88,8 @@ struct alias {
 struct rules {
     struct arena arena;
     LIST(struct rule) list;
-    LIST(struct alias) aliases;
+    LIST(struct alias) aliases;       /* by their words */
+    LIST(struct alias) whole_aliases; /* by all their letters */
     uint32_t n_alias_groups;
     LIST(struct text) common_knowledge; /* phrases with a figure that need no source */
     LIST(const char *) files;           /* paths read so far, each once */
