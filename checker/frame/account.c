@@ -71,6 +71,17 @@ static void find_places(struct account *of, struct arena *arena) {
     of->words = words;
 }
 
+static const uint32_t *find_firsts(const struct account *of, struct arena *arena) {
+    size_t n = of->document->sentences.n;
+    uint32_t *first = arena_take(arena, (n + 1) * sizeof *first), at = 0;
+    for (uint32_t i = 0; i <= n; i++) {
+        while (at < of->n && of->mentions[at].sentence < i)
+            at++;
+        first[i] = at;
+    }
+    return first;
+}
+
 /** What number, year or day each mention shows: asked of many pairs. */
 static const uint64_t *find_keys(const struct account *of, struct arena *arena) {
     uint64_t *keys = arena_take(arena, (of->n + 1) * sizeof *keys);
@@ -118,6 +129,7 @@ struct account account_read(const struct document *document, const struct names 
     struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
     struct cue_words words = {0};
     find_places(&of, arena);
+    of.first_mention = find_firsts(&of, arena);
     of.keys = find_keys(&of, arena);
     of.frames = frames;
     find_sayings(&of, frames);

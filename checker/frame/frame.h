@@ -62,6 +62,7 @@ struct account {
     const uint64_t *keys;            /* value_key() of each mention */
     const struct word_place *places; /* by sentence, in it by key, then by token */
     const uint32_t *first_place;     /* of each sentence, and one past the last */
+    const uint32_t *first_mention;   /* the same of its mentions */
     const uint64_t *words; /* of each sentence, a bit a word: only a no is sure */
 };
 

@@ -301,7 +301,7 @@ static bool is_untied(const struct bar_question *q) {
 
 /** Is it worth a longer look? */
 static bool is_likely(const struct bar_question *q) {
-    return rivals(q) && pair_chance(q->pair) >= LINK_LEAST;
+    return rivals(q) && pair_is_likely(q->pair);
 }
 
 /** Also where "Olsen" only begins its sentence, and may be no name. */

@@ -8,28 +8,39 @@
 /** Mentions to each side of one that are its company. */
 enum { MOST_COMPANY = 12 };
 
-/** The mention that shows the same number in the sentence of `other`, which is not it.
- */
+/** Mentions of one sentence. */
+struct company {
+    uint32_t first, past;
+};
+
+/** Those that stand beside a mention, and itself. */
+static struct company company_of(const struct account *of, uint32_t index) {
+    uint32_t sentence = of->mentions[index].sentence;
+    uint32_t from = index > MOST_COMPANY ? index - MOST_COMPANY : 0;
+    struct company all = {of->first_mention[sentence], of->first_mention[sentence + 1]};
+    return (struct company){all.first > from ? all.first : from,
+                            all.past < index + MOST_COMPANY ? all.past
+                                                            : index + MOST_COMPANY};
+}
+
+/** The mention beside `other` that shows the same number. */
 static const struct mention *companion(const struct account *of, uint32_t other,
                                        uint64_t key) {
-    const struct mention *all = of->mentions;
-    uint32_t from = other > MOST_COMPANY ? other - MOST_COMPANY : 0;
-    for (uint32_t i = from; key && i < of->n && i < other + MOST_COMPANY; i++)
-        if (of->keys[i] == key && i != other && all[i].sentence == all[other].sentence)
-            return &all[i];
+    struct company all = company_of(of, other);
+    for (uint32_t i = all.first; key && i < all.past; i++)
+        if (of->keys[i] == key && i != other)
+            return &of->mentions[i];
     return NULL;
 }
 
 double fact_order(const struct vicinity *figure, const struct account *of,
                   uint32_t other) {
     const struct mention *all = figure->of->mentions, *here = &all[figure->index];
-    uint32_t from = figure->index > MOST_COMPANY ? figure->index - MOST_COMPANY : 0;
+    struct company company = company_of(figure->of, figure->index);
     int n = 0, ordered = 0;
-    for (uint32_t i = from; i < figure->of->n && i < figure->index + MOST_COMPANY;
-         i++) {
-        bool word = mention_does(&all[i], DOES_LEAD); /* a superlative is none */
-        if (i == figure->index || all[i].sentence != here->sentence || word)
-            continue;
+    for (uint32_t i = company.first; i < company.past; i++) {
+        if (i == figure->index || mention_does(&all[i], DOES_LEAD))
+            continue; /* a superlative is none */
         const struct mention *again = companion(of, other, figure->of->keys[i]);
         n++;
         ordered += again && (all[i].first < here->first) ==

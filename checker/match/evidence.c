@@ -29,13 +29,25 @@ const char *cue_name(enum cue cue) {
 
 /* ------------------------------------------------------------------ rarity */
 
+/** Tokens in which the weight of a word falls to a third, and what a sign leaves. */
+static const double FADING = 7, BEYOND_SIGN = 0.75;
+
+/** So far away the weight of a word is reckoned once for all. */
+enum { NEAR_TOKENS = 128 };
+
 struct rarity {
     struct counted {
         uint32_t key, count;
     } * table; /* open addressing */
     size_t room, sentences;
-    double rarest; /* the log of how many sentences there are */
+    double rarest;              /* the log of how many sentences there are */
+    double fading[NEAR_TOKENS]; /* how near a word is, by the tokens between */
 };
+
+/** From 0 to 1: how near a word so many tokens away is. */
+static double faded(uint32_t away) {
+    return exp(-(double)away / (1.6 * FADING));
+}
 
 static size_t place_of(const struct rarity *rarity, uint32_t key) {
     size_t at = (key * 2654435761u) & (rarity->room - 1);
@@ -69,6 +81,8 @@ const struct rarity *rarity_count(const struct account *accounts, size_t n,
     for (size_t i = 0; i < n; i++)
         count_account(rarity, &accounts[i]);
     rarity->rarest = log((double)rarity->sentences + 2);
+    for (uint32_t i = 0; i < NEAR_TOKENS; i++)
+        rarity->fading[i] = faded(i);
     return rarity;
 }
 
@@ -86,9 +100,6 @@ double rarity_of(const struct rarity *rarity, uint32_t key, bool *known) {
 
 /** Content words to each side that are looked at. */
 enum { MOST_SIDE = MOST_AROUND / 2 };
-
-/** Tokens in which the weight of a word falls to a third, and what a sign leaves. */
-static const double FADING = 7, BEYOND_SIGN = 0.75;
 
 /** Content words of a clause that a comma or "and" does not yet end. */
 enum { CLAUSE_FRONT = 5, CLAUSE_BEHIND = 2 };
@@ -143,22 +154,96 @@ static void look(struct vicinity *to, const struct rarity *rarity, uint32_t from
     }
 }
 
+/** Words of a clause count less the further away. */
+static double by_order(int order) {
+    return 1 / (1 + 0.15 * (abs(order) - 1));
+}
+
+/** What a word tells of its clause. */
+static double telling(const struct around *word) {
+    return word->order ? (double)word->rare * by_order(word->order) : 0;
+}
+
+static struct weighed weigh_all(const struct vicinity *of) {
+    struct weighed sum = {0};
+    for (size_t i = 0; i < of->n; i++) {
+        const struct around *word = &of->words[i];
+        double rare = (double)word->rare, near = (double)word->near;
+        sum.all += rare;
+        sum.near += rare * near;
+        sum.next += rare * near * near;
+        *(word->order < 0 ? &sum.front : &sum.behind) += telling(word);
+    }
+    return sum;
+}
+
 void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index,
                    const struct rarity *rarity) {
     const struct mention *mention = &of->mentions[index];
     const struct sentence *in = &of->document->sentences.at[mention->sentence];
     to->of = of;
+    to->rarity = rarity;
     to->index = index;
     to->n = 0;
     look(to, rarity, mention->hedge_first - 1, in->first_token - 1, -1);
     look(to, rarity, mention->past, in->past_token, 1);
+    to->whole = weigh_all(to);
 }
 
 /* ------------------------------------------------------------------- words */
 
-static bool is_before(const void *place, const void *wanted) {
-    const struct word_place *a = place, *b = wanted;
-    return a->key != b->key ? a->key < b->key : a->token < b->token;
+static bool is_before(const void *place, const void *key) {
+    return ((const struct word_place *)place)->key < *(const uint32_t *)key;
+}
+
+/** The places of a word in a sentence. */
+static struct sighted find_word(const struct account *of, uint32_t sentence,
+                                uint32_t key) {
+    if (sentence >= of->document->sentences.n || !account_may_hold(of, sentence, key))
+        return (struct sighted){0};
+    const struct word_place *at = of->places + of->first_place[sentence],
+                            *end = of->places + of->first_place[sentence + 1];
+    at += search(&key, at, (size_t)(end - at), sizeof *at, is_before);
+    struct sighted found = {.first = at, .past = at};
+    while (found.past < end && found.past->key == key)
+        found.past++;
+    return found;
+}
+
+static bool is_found(const struct sighted *word) {
+    return word->first < word->past;
+}
+
+static bool has_word(const struct account *of, uint32_t sentence, uint32_t key) {
+    struct sighted found = find_word(of, sentence, key);
+    return is_found(&found);
+}
+
+/** The words that may stand in a sentence or beside it, as account.words has them. */
+static uint64_t words_about(const struct account *of, uint32_t sentence) {
+    bool last = sentence + 1 == of->document->sentences.n;
+    return of->words[sentence] | (sentence ? of->words[sentence - 1] : 0) |
+           (last ? 0 : of->words[sentence + 1]);
+}
+
+/** Which of the words around the figure the sentence has; those of the last are kept.
+ */
+static void see_sentence(const struct vicinity *figure, const struct account *of,
+                         uint32_t sentence, struct sighting *to) {
+    if (to->of == of && to->sentence == sentence)
+        return;
+    uint64_t about = words_about(of, sentence);
+    to->of = of, to->sentence = sentence, to->n = 0;
+    for (size_t i = 0; i < figure->n; i++) {
+        uint32_t key = figure->words[i].key;
+        if (!(about >> key % 64 & 1))
+            continue;
+        struct sighted found = find_word(of, sentence, key);
+        found.word = i;
+        if (is_found(&found) || has_word(of, sentence - 1, key) ||
+            has_word(of, sentence + 1, key))
+            to->words[to->n++] = found;
+    }
 }
 
 static uint32_t tokens_away(const struct word_place *place,
@@ -167,73 +252,60 @@ static uint32_t tokens_away(const struct word_place *place,
                                       : place->token - from->past + 1;
 }
 
-/** The place of a word in a sentence that is nearest to the mention, or NULL. */
-static const struct word_place *find_word(const struct account *of, uint32_t sentence,
-                                          uint32_t key, const struct mention *near) {
-    const struct word_place *first = of->places + of->first_place[sentence],
-                            *end = of->places + of->first_place[sentence + 1];
-    struct word_place wanted = {key, near->first};
+static bool stands_before(const void *place, const void *token) {
+    return ((const struct word_place *)place)->token < *(const uint32_t *)token;
+}
+
+/** Of the places of a word that nearest to the mention. */
+static const struct word_place *nearest(const struct sighted *word,
+                                        const struct mention *to) {
     const struct word_place *at =
-        first + search(&wanted, first, (size_t)(end - first), sizeof *first, is_before);
-    bool behind = at < end && at->key == key, front = at > first && at[-1].key == key;
-    if (behind && front)
-        return tokens_away(at - 1, near) <= tokens_away(at, near) ? at - 1 : at;
-    return behind ? at : front ? at - 1 : NULL;
+        word->first + search(&to->first, word->first,
+                             (size_t)(word->past - word->first), sizeof *at,
+                             stands_before);
+    bool front = at > word->first &&
+                 (at == word->past || tokens_away(at - 1, to) <= tokens_away(at, to));
+    return front ? at - 1 : at;
 }
 
-static bool has_word(const struct account *of, int64_t sentence, uint32_t key) {
-    if (sentence < 0 || sentence >= (int64_t)of->document->sentences.n ||
-        !account_may_hold(of, (uint32_t)sentence, key))
-        return false;
-    const struct word_place *first = of->places + of->first_place[sentence];
-    size_t n = of->first_place[sentence + 1] - of->first_place[sentence];
-    struct word_place wanted = {key, 0};
-    size_t at = search(&wanted, first, n, sizeof *first, is_before);
-    return at < n && first[at].key == key;
+static double nearness(const struct vicinity *figure, const struct word_place *place,
+                       const struct mention *mention) {
+    uint32_t away = tokens_away(place, mention);
+    return away < NEAR_TOKENS ? figure->rarity->fading[away] : faded(away);
 }
-
-static double nearness(const struct mention *mention, uint32_t token) {
-    double away =
-        token < mention->first ? mention->first - token : token - mention->past + 1;
-    return exp(-away / (1.6 * FADING));
-}
-
-/** Sums over the words of a vicinity. */
-struct sums {
-    double all, shared, near_all, near, next_all, next;
-    double front_all, front, behind_all, behind;
-};
 
 /** Words of the sentence beside count so much. */
 static const double BESIDE = 0.4;
 
-/** Words of a clause count less the further away. */
-static double by_order(int order) {
-    return 1 / (1 + 0.15 * (abs(order) - 1));
+/** A word that stands in the sentence of both. */
+static void add_shared(struct weighed *sum, const struct around *word,
+                       const struct word_place *place, double near,
+                       const struct mention *there) {
+    double rare = (double)word->rare, own = (double)word->near;
+    sum->all += rare;
+    sum->near += rare * own * (0.35 + 0.65 * near);
+    sum->next += rare * own * own * near;
+    if (word->order && (place->token < there->first) == (word->order < 0))
+        *(word->order < 0 ? &sum->front : &sum->behind) +=
+            telling(word) * (near > 0.3 ? 1 : near / 0.3);
 }
 
-static void add_word(struct sums *sums, const struct around *word,
-                     const struct account *of, const struct mention *there) {
-    const struct word_place *place =
-        account_may_hold(of, there->sentence, word->key)
-            ? find_word(of, there->sentence, word->key, there)
-            : NULL;
-    double near = place ? nearness(there, place->token) : 0;
-    double rare = (double)word->rare, own = (double)word->near;
-    bool beside = !place && (has_word(of, (int64_t)there->sentence - 1, word->key) ||
-                             has_word(of, (int64_t)there->sentence + 1, word->key));
-    sums->all += rare;
-    sums->shared += rare * (place ? 1 : beside ? BESIDE : 0);
-    sums->near_all += rare * own;
-    sums->near += rare * own * (place ? 0.35 + 0.65 * near : 0);
-    sums->next_all += rare * own * own;
-    sums->next += rare * own * own * near;
-    double tells = word->order ? rare * by_order(word->order) : 0;
-    bool same_side = place && (place->token < there->first) == (word->order < 0);
-    double *all = word->order < 0 ? &sums->front_all : &sums->behind_all;
-    double *own_side = word->order < 0 ? &sums->front : &sums->behind;
-    *all += tells;
-    *own_side += same_side ? tells * (near > 0.3 ? 1 : near / 0.3) : 0;
+/** Of the words around the figure, what the sentence of the other has too. */
+static struct weighed weigh_shared(const struct vicinity *figure,
+                                   const struct sighting *seen,
+                                   const struct mention *there) {
+    struct weighed sum = {0};
+    for (size_t i = 0; i < seen->n; i++) {
+        const struct sighted *places = &seen->words[i];
+        const struct around *word = &figure->words[places->word];
+        if (is_found(places)) {
+            const struct word_place *place = nearest(places, there);
+            add_shared(&sum, word, place, nearness(figure, place, there), there);
+        } else {
+            sum.all += (double)word->rare * BESIDE;
+        }
+    }
+    return sum;
 }
 
 static double share(double part, double whole) {
@@ -273,8 +345,28 @@ static double same_run(const struct vicinity *figure, const struct account *of,
 
 /* -------------------------------------------------------------------- rest */
 
+/** No call of the mathematics library: this is done for each cue of each pair. */
+static uint8_t hundredths(double fact) {
+    return fact <= 0 ? 0 : fact >= 1 ? 100 : (uint8_t)(100 * fact + 0.5);
+}
+
+static void add_words(const struct vicinity *figure, struct sighting *seen,
+                      const struct account *of, const struct mention *there,
+                      struct evidence *to) {
+    see_sentence(figure, of, there->sentence, seen);
+    struct weighed shared = weigh_shared(figure, seen, there);
+    const struct weighed *whole = &figure->whole;
+    to->of[CUE_sentence] = hundredths(share(shared.all, whole->all));
+    to->of[CUE_near] = hundredths(share(shared.near, whole->near));
+    to->of[CUE_next] = hundredths(share(shared.next, whole->next));
+    to->of[CUE_front] = hundredths(share(shared.front, whole->front));
+    to->of[CUE_behind] = hundredths(share(shared.behind, whole->behind));
+    to->of[CUE_run_front] = hundredths(same_run(figure, of, there, -1));
+    to->of[CUE_run_behind] = hundredths(same_run(figure, of, there, 1));
+}
+
 static void add_facts(const struct vicinity *figure, const struct account *of,
-                      uint32_t other, double facts[N_CUES]) {
+                      uint32_t other, struct evidence *to) {
     static const struct {
         enum cue cue;
         fact_of *fact;
@@ -286,48 +378,29 @@ static void add_facts(const struct vicinity *figure, const struct account *of,
 #undef FACT
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        facts[own[i].cue] = own[i].fact(figure, of, other);
+        to->of[own[i].cue] = hundredths(own[i].fact(figure, of, other));
 }
 
 static void add_slots(const struct vicinity *figure, const struct account *of,
-                      uint32_t other, double facts[N_CUES]) {
+                      uint32_t other, struct evidence *to) {
+    const struct frame *x = &figure->of->frames[figure->index], *y = &of->frames[other];
     for (size_t i = 0; i < N_SLOTS; i++) {
+        if (!x->at[i] && !y->at[i])
+            continue;
         struct likeness like =
             slot_relate((enum slot_id)i, figure->of, figure->index, of, other);
-        double *at = facts + FIRST_SLOT_CUE + 3 * i;
-        at[0] = like.same;
-        at[1] = like.differs;
-        at[2] = like.open;
+        uint8_t *at = to->of + FIRST_SLOT_CUE + 3 * i;
+        at[SLOT_SAME] = hundredths(like.same);
+        at[SLOT_DIFFERS] = hundredths(like.differs);
+        at[SLOT_OPEN] = hundredths(like.open);
     }
 }
 
-/** No call of the mathematics library: this is done for each cue of each pair. */
-static uint8_t hundredths(double fact) {
-    return fact <= 0 ? 0 : fact >= 1 ? 100 : (uint8_t)(100 * fact + 0.5);
-}
-
-static struct evidence in_hundredths(const double facts[N_CUES]) {
-    struct evidence evidence;
-    for (size_t i = 0; i < N_CUES; i++)
-        evidence.of[i] = hundredths(facts[i]);
+struct evidence evidence_of(const struct vicinity *figure, struct sighting *seen,
+                            const struct account *of, uint32_t other) {
+    struct evidence evidence = {{0}};
+    add_words(figure, seen, of, &of->mentions[other], &evidence);
+    add_facts(figure, of, other, &evidence);
+    add_slots(figure, of, other, &evidence);
     return evidence;
-}
-
-struct evidence evidence_of(const struct vicinity *figure, const struct account *of,
-                            uint32_t other) {
-    const struct mention *there = &of->mentions[other];
-    double facts[N_CUES] = {0};
-    struct sums sums = {0};
-    for (size_t i = 0; i < figure->n; i++)
-        add_word(&sums, &figure->words[i], of, there);
-    facts[CUE_sentence] = share(sums.shared, sums.all);
-    facts[CUE_near] = share(sums.near, sums.near_all);
-    facts[CUE_next] = share(sums.next, sums.next_all);
-    facts[CUE_front] = share(sums.front, sums.front_all);
-    facts[CUE_behind] = share(sums.behind, sums.behind_all);
-    facts[CUE_run_front] = same_run(figure, of, there, -1);
-    facts[CUE_run_behind] = same_run(figure, of, there, 1);
-    add_facts(figure, of, other, facts);
-    add_slots(figure, of, other, facts);
-    return in_hundredths(facts);
 }

@@ -48,20 +48,44 @@ struct around {
     int8_t order;     /* content words away, minus in front; 0: another clause */
 };
 
+/** What words around a figure weigh: in its sentence, near it, next to it, in its
+   clause to both sides. */
+struct weighed {
+    double all, near, next, front, behind;
+};
+
 /** A figure with the words around it: made once, held against many. */
 struct vicinity {
     const struct account *of;
+    const struct rarity *rarity;
     uint32_t index;
     struct around words[MOST_AROUND];
     size_t n;
+    struct weighed whole; /* all its words */
 };
 
 void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index,
                    const struct rarity *rarity);
 
-/** The facts of a figure and one of another account (or of the same). */
-struct evidence evidence_of(const struct vicinity *figure, const struct account *of,
-                            uint32_t other);
+/** Which of the words around a figure a sentence has: found once for all its figures.
+ */
+struct sighting {
+    const struct account *of; /* NULL at first: nothing was found yet */
+    uint32_t sentence;
+    struct sighted {
+        const struct word_place *first,
+            *past;   /* its places; equal: a sentence beside */
+        size_t word; /* of the vicinity */
+    } words[MOST_AROUND];
+    size_t n;
+};
+
+/**
+ * The facts of a figure and one of another account (or of the same).  `seen` is the
+ * figure's own, and kept from call to call.
+ */
+struct evidence evidence_of(const struct vicinity *figure, struct sighting *seen,
+                            const struct account *of, uint32_t other);
 
 /** A fact of its own, from 0 to 1: of a figure and one of another account. */
 typedef double fact_of(const struct vicinity *figure, const struct account *of,

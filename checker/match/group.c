@@ -38,6 +38,10 @@ static double chance_of(const struct pair *pair) {
     return pair->bar == BAR_none ? pair_chance(pair) : 0;
 }
 
+static bool may_tie(const struct pair *pair) {
+    return pair->bar == BAR_none && pair_is_likely(pair);
+}
+
 /** The best counterpart of a figure in a text, or NULL. */
 static const struct pair *best_in(const struct match *match, uint32_t member) {
     for (size_t i = 0; i < match->n; i++)
@@ -52,8 +56,7 @@ static bool is_restated(const struct pool *pool, const struct match *match,
     for (size_t i = 0; i < match->n; i++) {
         const struct pair *again = &match->pairs[i];
         if (again->other.member == member && stance_fits(again->stance) &&
-            chance_of(again) >= LINK_LEAST &&
-            !scenes_differ(pool->c, match->figure, again->other))
+            may_tie(again) && !scenes_differ(pool->c, match->figure, again->other))
             return true;
     }
     return false;
@@ -74,11 +77,10 @@ static bool are_tied(const struct pool *pool, const struct match *match,
 static void tie_pair(struct pool *pool, const struct match *match,
                      const struct pair *pair) {
     const struct match *there = figure_match(pool->others, pair->other);
-    double chance = chance_of(pair);
-    if (match < there && chance >= LINK_LEAST && are_tied(pool, match, pair, there))
+    if (match < there && may_tie(pair) && are_tied(pool, match, pair, there))
         *(struct tie *)list_add(&pool->scratch, &pool->ties) =
             (struct tie){(uint32_t)(match - pool->others->at),
-                         (uint32_t)(there - pool->others->at), chance};
+                         (uint32_t)(there - pool->others->at), pair_chance(pair)};
 }
 
 static void tie_all(struct pool *pool) {

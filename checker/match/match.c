@@ -15,12 +15,14 @@ struct asker {
     enum against against;
     struct figure figure;
     struct vicinity around;
+    struct sighting seen; /* of its words in the sentence last looked at */
     struct matters matters;
 };
 
 static void read_around(struct asker *asker, const struct rarity *rarity) {
     vicinity_read(&asker->around, figure_account(asker->c, asker->figure),
                   asker->figure.mention, rarity);
+    asker->seen.of = NULL;
 }
 
 /** What both sides say: as far as the one that says less, but for what differs. */
@@ -43,15 +45,17 @@ static void weigh(const struct asker *asker, struct pair *pair) {
  * `there`: the words around the other, where the evidence is of both sides; or NULL.
  * What one side bars, both do.
  */
-static struct pair make_pair(const struct asker *asker, struct figure other,
+static struct pair make_pair(struct asker *asker, struct figure other,
                              enum stance stance, const struct vicinity *there) {
     const struct account *of = figure_account(asker->c, asker->figure);
     struct pair pair = {.other = other, .stance = (uint8_t)stance};
-    pair.evidence =
-        evidence_of(&asker->around, figure_account(asker->c, other), other.mention);
+    pair.evidence = evidence_of(&asker->around, &asker->seen,
+                                figure_account(asker->c, other), other.mention);
     weigh(asker, &pair);
     if (there && pair.bar == BAR_none) {
-        struct evidence back = evidence_of(there, of, asker->figure.mention);
+        struct sighting seen;
+        seen.of = NULL;
+        struct evidence back = evidence_of(there, &seen, of, asker->figure.mention);
         add_back(&pair.evidence, &back);
         weigh(asker, &pair);
     }
@@ -105,18 +109,12 @@ static void insert(const struct order *by, struct heap *heap, const struct pair 
     heap->at[at] = *pair;
 }
 
-/** The log of a sum of exponentials, one more term at a time. */
-static void add_log(double *sum, double term) {
-    double most = fmax(*sum, term);
-    *sum = isinf(*sum) ? term : most + log(exp(*sum - most) + exp(term - most));
-}
-
-/** Sums over all pairs seen, kept or not. */
+/** The odds of all pairs seen, kept or not, that nothing bars. */
 struct shares {
-    double right, wrong; /* logs */
+    double right, wrong;
 };
 
-static void see(const struct asker *asker, struct match *to, struct figure other,
+static void see(struct asker *asker, struct match *to, struct figure other,
                 const struct vicinity *there, struct heap heap[2],
                 struct shares *shares) {
     const struct check_case *c = asker->c;
@@ -129,7 +127,7 @@ static void see(const struct asker *asker, struct match *to, struct figure other
     to->n_fits += stance_fits(stance);
     insert(&by, &heap[stance_fits(stance)], &pair);
     if (pair.bar == BAR_none)
-        add_log(stance_fits(stance) ? &shares->right : &shares->wrong, pair.score);
+        *(stance_fits(stance) ? &shares->right : &shares->wrong) += exp(pair.score);
 }
 
 /** Rivals of which the log counts as one whole fact: of about so many. */
@@ -143,7 +141,7 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
     size_t rivals = to->n_seen - to->n_fits;
     uint8_t fact = (uint8_t)lround(100 * fmin(1, log1p((double)rivals) / MANY));
     double more = cue_weight(CUE_support_many) * fact / 100;
-    shares->right += more;
+    shares->right *= exp(more);
     for (size_t i = 0; i < heap[1].n; i++) {
         heap[1].at[i].evidence.of[CUE_support_many] = fact;
         heap[1].at[i].score += more;
@@ -217,7 +215,7 @@ static void match_figure(struct holding *in, struct match *to) {
     struct asker asker;
     struct candidates candidates;
     struct heap heap[2];
-    struct shares shares = {-INFINITY, -INFINITY};
+    struct shares shares = {0};
     asker.c = in->c, asker.against = in->against, asker.figure = to->figure;
     asker.matters = in->matters;
     heap[0].n = heap[1].n = 0;
@@ -232,7 +230,7 @@ static void match_figure(struct holding *in, struct match *to) {
     to->supporter = best_of(to, true);
     to->rival = best_of(to, false);
     if (to->supporter && to->rival)
-        to->wrong = 1 / (1 + exp(shares.right - shares.wrong));
+        to->wrong = shares.wrong / (shares.right + shares.wrong);
 }
 
 /** What only mutual sides need of the right. */

@@ -26,11 +26,18 @@ double cue_weight(enum cue cue) {
     return weights[cue];
 }
 
-/** Adds up from cue `first` on, before `past`. */
+/** Adds up from cue `first` on, before `past`; eight that are 0, as most, at a glance.
+ */
 static double score_of(const struct evidence *evidence, size_t first, size_t past) {
     double sum = 0;
-    for (size_t i = first; i < past; i++)
-        sum += weights[i] * evidence->of[i] / 100;
+    uint64_t eight;
+    for (size_t i = first; i < past; i++) {
+        if (i + sizeof eight <= past &&
+            (memcpy(&eight, evidence->of + i, sizeof eight), !eight))
+            i += sizeof eight - 1;
+        else if (evidence->of[i])
+            sum += weights[i] * evidence->of[i] / 100;
+    }
     return sum;
 }
 
@@ -38,7 +45,8 @@ double pair_telling(const struct pair *pair) {
     return pair->words - weights[CUE_lead] * pair->evidence.of[CUE_lead] / 100;
 }
 
-const double LINK_LEAST = 0.75;
+/** The log of three to one: from a chance of .75 on. */
+static const double LINK_ODDS = 1.0986122886681098;
 
 /** The telling score that is worth a half; and of the killed of two texts on one event,
     which are the same claim in almost any words. */
@@ -47,11 +55,19 @@ static const double EVEN = 3, EVEN_FATE = 1.1;
 /** Hundredths of the words near both that must be shared for that. */
 enum { NEAR_FATE = 18 };
 
-double pair_chance(const struct pair *pair) {
+/** The log of the odds. */
+static double odds_of(const struct pair *pair) {
     const uint8_t *of = pair->evidence.of;
     bool fate = of[CUE_fate_same] && of[CUE_near] >= NEAR_FATE;
-    double even = fate ? EVEN_FATE : EVEN;
-    return 1 / (1 + exp(even - pair_telling(pair)));
+    return pair_telling(pair) - (fate ? EVEN_FATE : EVEN);
+}
+
+double pair_chance(const struct pair *pair) {
+    return 1 / (1 + exp(-odds_of(pair)));
+}
+
+bool pair_is_likely(const struct pair *pair) {
+    return odds_of(pair) >= LINK_ODDS;
 }
 
 enum { FEW = 3 };

@@ -38,8 +38,8 @@ double pair_telling(const struct pair *pair);
  */
 double pair_chance(const struct pair *pair);
 
-/** From which chance on two are linked, if nothing bars it. */
-extern const double LINK_LEAST;
+/** Is that chance large enough for the two to be linked, if nothing bars it? */
+bool pair_is_likely(const struct pair *pair);
 
 /** What a cue counts for in a score: the weight of one whole fact. */
 double cue_weight(enum cue cue);
