@@ -59,9 +59,11 @@ static void accuse(const struct judgement *in, const struct rule *rule,
     propose_related(in, proposal, there, NULL);
 }
 
+/** "100,000 glaciers" are no part of those that "100,000 of them" are. */
 static bool is_supported(const struct alignment *of) {
     return of->match->supporter && !alignment_is_misplaced(of) &&
-           of->verdict != VERDICT_NOT_COMPARED;
+           of->verdict != VERDICT_NOT_COMPARED &&
+           pair_shares_words(of->match->supporter, thresholds.rescopes);
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

@@ -56,3 +56,38 @@ bool scenes_differ(const struct check_case *c, struct figure a, struct figure b)
            place_is_strange(c, b, figure_document(c, a)) ||
            period_is_strange(c, a, b.member) || period_is_strange(c, b, a.member);
 }
+
+static bool has_key(const struct account *of, uint32_t sentence, uint32_t key) {
+    if (!account_may_hold(of, sentence, key))
+        return false;
+    for (uint32_t i = of->first_place[sentence]; i < of->first_place[sentence + 1]; i++)
+        if (of->places[i].key == key)
+            return true;
+    return false;
+}
+
+static bool knows_key(const struct account *of, uint32_t key) {
+    for (uint32_t s = 0; s < of->document->sentences.n; s++)
+        if (has_key(of, s, key))
+            return true;
+    return false;
+}
+
+/** Words of a text that is long enough to say what it does not know. */
+enum { LONG_TEXT = 40 };
+
+double sentence_known(const struct check_case *c, struct figure figure,
+                      uint32_t member) {
+    const struct account *here = figure_account(c, figure),
+                         *there = figure_account(c, (struct figure){member, 0});
+    uint32_t sentence = figure_mention(c, figure)->sentence;
+    size_t n = 0, known = 0;
+    if (there->first_place[there->document->sentences.n] < LONG_TEXT)
+        return 1;
+    for (uint32_t i = here->first_place[sentence]; i < here->first_place[sentence + 1];
+         i++) {
+        n++;
+        known += knows_key(there, here->places[i].key);
+    }
+    return n ? (double)known / (double)n : 1;
+}

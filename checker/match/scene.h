@@ -13,4 +13,11 @@
  */
 bool scenes_differ(const struct check_case *c, struct figure a, struct figure b);
 
+/**
+ * The share of the words of the figure's sentence, numbers aside, that the text of a
+ * member has anywhere: from 0 to 1, and 1 where nothing can be said.
+ */
+double sentence_known(const struct check_case *c, struct figure figure,
+                      uint32_t member);
+
 #endif

@@ -105,7 +105,9 @@ double exchange_doubt(const struct check_case *c, const struct matches *matches,
                                       words_of(c, matches, b->figure, b)},
                          .crossed = {words_of(c, matches, a->figure, b),
                                      words_of(c, matches, b->figure, a)}};
-    if (behind(x.straight) > behind(x.crossed))
+    if (behind(x.straight) > behind(x.crossed) ||
+        !pair_shares_words(&x.crossed[0], thresholds.shared) ||
+        !pair_shares_words(&x.crossed[1], thresholds.shared))
         return 0;
     return 1 / (1 + exp(words(x.straight) - words(x.crossed)));
 }

@@ -8,6 +8,7 @@
  */
 #include <math.h>
 
+#include "match/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
 #include "value/slip.h"
@@ -87,13 +88,23 @@ static bool is_told_so(const struct verdict_question *q) {
     scale word apart is another claim, as 56,000 beside a rating of nine. */
 enum { PLACE_REACH = 1000 };
 
+/** A text that does not know half of the words tells of another matter, by whatever
+    the head of it says: who died there at 67 is another man. */
+static bool is_matter_known(const struct verdict_question *q) {
+    const struct pair *rival = q->match->rival;
+    return pair_telling(rival) >= thresholds.contradicts ||
+           sentence_known(q->c, q->match->figure, rival->other.member) >=
+               thresholds.known;
+}
+
 /** Does the best rival surely speak of the very claim? */
 static bool rival_is_same_claim(const struct verdict_question *q) {
     const struct pair *rival = q->match->rival;
-    if (!rival)
+    if (!rival || !pair_shares_words(rival, thresholds.shared))
         return false;
-    bool slip = slip_tells(q->mention, other_mention(q, rival));
-    return rival->words >= (slip ? thresholds.slips : thresholds.contradicts);
+    if (slip_tells(q->mention, other_mention(q, rival)))
+        return rival->words >= thresholds.slips;
+    return rival->words >= thresholds.contradicts && is_matter_known(q);
 }
 
 /** "A third time", of a source that has a fourth in this very place. */
@@ -103,18 +114,28 @@ static bool is_too_slight(const struct verdict_question *q) {
            !sure;
 }
 
+/** Has the supporter the very number?  "40 days" have not strayed from where a source
+    has "at most 30 weeks". */
+static bool is_same_number(const struct verdict_question *q) {
+    struct figure own = q->match->supporter->other;
+    uint64_t key = figure_account(q->c, own)->keys[own.mention];
+    return key && key == value_key(q->mention);
+}
+
 /** Of many rivals one stands among like words by chance: the more, the better it must
     fit. */
 static double place_least(const struct verdict_question *q) {
     size_t rivals = q->match->n_seen - q->match->n_fits;
     double each = mention_does(q->mention, DOES_DATE) ? thresholds.places_time
-                                                      : thresholds.places;
-    return each * log1p((double)rivals);
+                                                      : thresholds.places,
+           least = each * log1p((double)rivals);
+    return is_same_number(q) ? least : fmax(least, thresholds.strays);
 }
 
 /** Where two texts have nothing in common, some rival still has the most of it. */
 static bool is_place_told(const struct verdict_question *q) {
-    return pair_telling(q->match->rival) >= place_least(q);
+    return pair_shares_words(q->match->rival, thresholds.shared) &&
+           pair_telling(q->match->rival) >= place_least(q);
 }
 
 /** A place is wrong within one text: that some source has the number somewhere, and
@@ -122,7 +143,8 @@ static bool is_place_told(const struct verdict_question *q) {
 static bool is_place_of_one_text(const struct verdict_question *q) {
     const struct match *match = q->match;
     return match->rival->other.member == match->supporter->other.member ||
-           rival_is_same_claim(q);
+           (rival_is_same_claim(q) &&
+            pair_telling(match->rival) >= thresholds.contradicts);
 }
 
 /** A day that no words around it tell. */

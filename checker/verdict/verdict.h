@@ -76,6 +76,15 @@ extern const struct thresholds {
     double slips;               /* the same, where a slip of the pen explains it */
     double same;                /* words of a supporter that speaks of the claim */
     double places, places_time; /* words of a rival in whose place it may stand */
+    double strays;              /* the same, where no source has the very number */
+    double shared, known;       /* words of its sentence: a rival's, its text's, */
+    double rescopes;            /* and a supporter's of another reach */
 } thresholds;
+
+/** Has the other's sentence that share of the words of the figure's?  Words near it
+    alone, as "over the last four years", tell no claim. */
+static inline bool pair_shares_words(const struct pair *pair, double least) {
+    return pair->evidence.of[CUE_sentence] >= 100 * least;
+}
 
 #endif
