@@ -242,6 +242,15 @@ static bool is_worded_age(const struct reading *in, const struct numeral *numera
             hints(in, past, HINT_ON));
 }
 
+/** "Ann Oak was 17 when": a whole name, and something that was then. */
+static bool is_of_named(const struct reading *in, size_t be, size_t past) {
+    bool named = be > 1 && is_person_name(&in->tokens[be - 1]) &&
+                 is_person_name(&in->tokens[be - 2]);
+    return named && is_class(in, past, CLASS_CONJUNCTION) &&
+           !is_class(in, past, CLASS_AND) && !tells_contest(in) &&
+           !tokens_are_titled(in->tokens, in->n);
+}
+
 /** "who was 10.", "He will be 35 by": a person, a form of to be, a number. */
 static bool read_being(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
@@ -260,6 +269,7 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
         return false;
     for (size_t i = at; being && i > 0 && i + 4 > at; i--)
         person = person || hints(in, i - 1, HINT_SOMEBODY);
+    person = person || (being && is_of_named(in, at - 1, numeral->past));
     bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
                 is_one_of(in, numeral->past, behind);
     amount_take(to, numeral);

@@ -95,6 +95,18 @@ bool code_is_raised(const struct reading *in, const struct numeral *numeral) {
     return between && (picture || (is_sign(in, at - 1, "^") && is_sign(in, past, "^")));
 }
 
+bool code_is_file(const struct reading *in, const struct numeral *numeral) {
+    enum { SHORTEST = 3, LONGEST = 4 };
+    size_t stop = numeral->past, word = stop + 1;
+    bool joined = is_sign(in, stop, ".") && is_joint(in, stop);
+    if (!joined || !is_type(in, word, TOKEN_WORD) || has_capital(in, word))
+        return false;
+    size_t size = in->tokens[word].size;
+    bool known = in->tokens[word].word; /* "in 2.they left" */
+    bool ends = !is_glued(in, word + 1) || is_type(in, word + 1, TOKEN_SIGN);
+    return size >= SHORTEST && size <= LONGEST && !known && ends;
+}
+
 enum { FEW_MODEL_DIGITS = 3, MOST_MODEL_DIGITS = 4 };
 
 /** "landed", "was", a comma: nothing is counted. */

@@ -45,4 +45,7 @@ bool code_is_joined(const struct reading *in, const struct numeral *numeral);
 /** "a .22 rifle", "the .45 was found": a calibre, where nothing else is measured. */
 bool code_is_calibre(const struct reading *in, const struct numeral *numeral);
 
+/** "Mill 2.jpg": the last of a file's name. */
+bool code_is_file(const struct reading *in, const struct numeral *numeral);
+
 #endif

@@ -131,7 +131,7 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
         return false;
     if (is_type(in, at - 1, TOKEN_WORD))
         return true;
-    if (is_sign(in, at - 1, "/@_=&%#\\"))
+    if (is_sign(in, at - 1, "/@_=&%#\\^{"))
         return true;
     if (at > 1 && is_sign(in, at - 1, "~") && is_glued(in, at - 1) &&
         !is_sign(in, at - 2, "([\"'")) /* "~40", "(~40)": a hedge */
@@ -340,6 +340,7 @@ static const struct {
     {code_is_id, "an id: so many digits without groups"},
     {code_is_note, "the mark of a note"},
     {code_is_raised, "markup, or raised"},
+    {code_is_file, "the name of a file"},
     {code_is_of_row, "how many there are of what a label numbers"},
     {code_is_model, "a model"},
     {code_is_of_one, "a model or a code: one thing stands behind it"},

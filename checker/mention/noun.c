@@ -41,6 +41,13 @@ static bool is_singular_count(const struct mention *mention) {
     return decimal_compare(mention->amount.high, decimal_of(1, 0)) <= 0;
 }
 
+/** "a 3-million fine", "a half-a-billion heist": so much money, of one thing. */
+static bool is_sum_of_one(const struct reading *in, const struct mention *mention) {
+    size_t scale = mention->past - 1;
+    return is_class(in, scale, CLASS_SCALE) && is_dash(in, scale - 1) &&
+           is_joint(in, scale - 1);
+}
+
 void noun_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->past, i, head = SIZE_MAX, past;
     if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
@@ -71,8 +78,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
     if (head == SIZE_MAX && i > first && (ordinal || is_singular_count(mention)))
         head = ordinal ? first : i - 1;
     if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
-        !token_is(&in->tokens[first], CLASS_VERB) &&
-        !is_past_verb(in, first)) /* "30 injured" */
+        !token_is(&in->tokens[first], CLASS_VERB) && !is_past_verb(in, first) &&
+        !is_sum_of_one(in, mention)) /* "30 injured" */
         head = first;
     if (head == SIZE_MAX || hint_at(in, head, HINT_MODIFIER) == MODIFIER_NO_NOUN)
         return; /* "a fifth more" */
