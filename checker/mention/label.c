@@ -2,6 +2,7 @@
  * label.c - numbers that name and count nothing: flight 415, Day 9, Route 15.
  */
 #include "mention/amount.h"
+#include "mention/label_list.h"
 
 /** More digits or letters glued behind: "Boeing 737-800", "section 4.2", "gate 12B". */
 static bool goes_on(const struct reading *in, size_t past) {
@@ -137,6 +138,21 @@ static bool read_numbered(const struct reading *in, const struct numeral *numera
     return false;
 }
 
+/** "articles 5 and 6", the 747 of "Boeing 737 and 747": the first with its word. */
+static bool read_listed(const struct reading *in, const struct numeral *numeral,
+                        struct mention *to) {
+    size_t word;
+    bool dashed = is_dash(in, numeral->first - 1) && is_glued(in, numeral->first);
+    if (!label_list_has(in, numeral, &word) || dashed || goes_on(in, numeral->past))
+        return false; /* "grades 9-12" are no two */
+    amount_take(to, numeral);
+    to->first = (uint32_t)(word + 1 == numeral->first ? word : numeral->first);
+    to->noun_first = (uint32_t)word;
+    to->noun_past = (uint32_t)word + 1;
+    to->noun = in->tokens[word].key;
+    return true;
+}
+
 /** One plain word or few digits: "4", "four"; no "a hundred", "half", "1,000". */
 static bool may_be_label(const struct numeral *numeral) {
     bool amount =
@@ -154,6 +170,8 @@ static bool read_label(const struct reading *in, size_t at,
         return true;
     if (!numeral || at == 0)
         return false;
+    if (read_listed(in, numeral, to))
+        return true;
     if (!is_class(in, at - 1, CLASS_LABEL) && !is_sign(in, at - 1, "."))
         return read_name(in, at, numeral, to);
     bool glued = is_glued(in, at) && in->tokens[at - 1].type == TOKEN_WORD; /* a V8 */

@@ -48,6 +48,12 @@ static bool is_sum_of_one(const struct reading *in, const struct mention *mentio
            is_joint(in, scale - 1);
 }
 
+/** "30 injured": a word that is no verb. */
+static bool is_lone_noun(const struct reading *in, size_t at) {
+    return is_type(in, at, TOKEN_WORD) && !is_class(in, at, CLASS_VERB) &&
+           !is_past_verb(in, at);
+}
+
 void noun_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->past, i, head = SIZE_MAX, past;
     if (sense_at(in, first, CLASS_HEDGE_AFTER, &past)) /* "40-plus", "50 or more" */
@@ -77,9 +83,8 @@ void noun_find(const struct reading *in, struct mention *mention) {
     }
     if (head == SIZE_MAX && i > first && (ordinal || is_singular_count(mention)))
         head = ordinal ? first : i - 1;
-    if (head == SIZE_MAX && i == first + 1 && in->tokens[first].type == TOKEN_WORD &&
-        !token_is(&in->tokens[first], CLASS_VERB) && !is_past_verb(in, first) &&
-        !is_sum_of_one(in, mention)) /* "30 injured" */
+    bool lone = head == SIZE_MAX && i == first + 1;
+    if (lone && is_lone_noun(in, first) && !is_sum_of_one(in, mention))
         head = first;
     if (head == SIZE_MAX || hint_at(in, head, HINT_MODIFIER) == MODIFIER_NO_NOUN)
         return; /* "a fifth more" */

@@ -2,6 +2,7 @@
  * number.c - counts and plain numbers, with the noun they count.
  */
 #include "mention/amount.h"
+#include "mention/label_list.h"
 #include "mention/numerals.h"
 
 /** "the old one fell": a word between the article and "one", and nothing to count. */
@@ -23,6 +24,8 @@ static bool parts(const struct reading *in, size_t at) {
 
 /** "one sees", "one wonders": no single thing has a plural; "stops one seeing the". */
 static bool sees(const struct reading *in, size_t next) {
+    if (next < in->n && in->tokens[next].flags & TOKEN_ADVERB && parts(in, next + 1))
+        return true; /* "digs a new one rapidly" */
     bool plural = is_plural(in, next) && !is_class(in, next, CLASS_PLURAL);
     bool doing = next < in->n && in->tokens[next].flags & TOKEN_GERUND &&
                  is_one_of(in, next + 1, CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));
@@ -246,14 +249,19 @@ static bool may_be_score(const struct reading *in, const struct numeral *high,
     return is_dash(in, at) && high->first <= at + 1 && !word;
 }
 
+/** "room 12", "rooms 12 and 14", "the last eight", "5. What": it names, or begins. */
+static bool names_only(const struct reading *in, const struct numeral *numeral) {
+    size_t word;
+    return amount_is_labelled(in, numeral) || label_list_has(in, numeral, &word) ||
+           is_stage(in, numeral) || is_item(in, numeral);
+}
+
 static bool read_number(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
-    if (!numeral)
-        return false;
-    if (amount_is_labelled(in, numeral) || is_stage(in, numeral) ||
-        is_item(in, numeral) || is_prefix(in, numeral) || is_couple(in, numeral))
+    if (!numeral || names_only(in, numeral) || is_prefix(in, numeral) ||
+        is_couple(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;

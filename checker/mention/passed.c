@@ -4,6 +4,7 @@
 #include "mention/passed.h"
 
 #include "mention/amount.h"
+#include "mention/label_list.h"
 #include "mention/numerals.h"
 
 /** "5. What will they do?": digits that open a sentence, and a stop or a bracket. */
@@ -16,7 +17,8 @@ static const char *why(const struct reading *in, size_t at) {
     if (!numeral_read(in, at, &numeral))
         return "no number begins here";
     const char *name = amount_why_name(in, &numeral);
-    if (amount_is_labelled(in, &numeral))
+    size_t word;
+    if (amount_is_labelled(in, &numeral) || label_list_has(in, &numeral, &word))
         return "a word before it makes it a name";
     if (amount_is_idiom(in, at))
         return "part of an idiom";
