@@ -50,6 +50,47 @@ prints '2:1: a running head or a page number: Harbour Board, yearly report'
 try 'its title' 0 show document report.pdf
 prints 'Ferries carry fewer people  (headline)'
 
+# --- two columns with a note below each, and what a browser prints around the page
+
+pdf columns.pdf <<'.'
+72 30 8 11/30/26, 8:43 AM
+300 30 8 Ferry report
+72 80 18 The ferries of the board
+72 120 10 The ferry left the quay with 74 men on
+72 132 10 board, and nobody saw it again when the
+72 144 10 night came over the bay of the town, a
+72 156 10 clerk of the harbour said in the morning.
+72 190 8 Figure 1. The quay with 7 boats.
+320 120 10 Rescuers looked for it all night between
+320 132 10 the islands, and found 61 of the men who
+320 144 10 had left with it, and 12 of their jackets.
+320 160 6 4
+324 163 8 Without 17 boys.
+320 180 10 The coast guard looks for the others now,
+320 192 10 with 9 boats.
+72 800 8 file:///home/a/ferry.html
+500 800 8 1/1
+.
+try 'two columns' 0 show text columns.pdf
+cat >wanted <<'.'
+The ferries of the board
+The ferry left the quay with 74 men on board, and nobody saw it again when the night came over the bay of the town, a clerk of the harbour said in the morning.
+Figure 1. The quay with 7 boats.
+Rescuers looked for it all night between the islands, and found 61 of the men who had left with it, and 12 of their jackets.
+Without 17 boys.
+The coast guard looks for the others now, with 9 boats.
+.
+cmp -s "$out" wanted || fail "other text: $(diff "$out" wanted)"
+try 'what a browser printed' 0 show blocks --dropped columns.pdf
+prints '1:1: a running head or a page number: 11/30/26, 8:43 AM'
+prints '1:1: a running head or a page number: Ferry report'
+prints '1:14: a running head or a page number: file:///home/a/ferry.html'
+prints '1:14: a running head or a page number: 1/1'
+printf '%s\n' '72 30 8 11/30/26, 8:43 AM' '300 30 8 Ferry report' '72 80 10 Of 74 men.' \
+    '72 94 10 Some came.' '72 800 8 Seen at the quay' '500 800 8 1/1' | pdf near.pdf
+try 'no address' 0 show text near.pdf
+prints '11/30/26'
+
 # --- what the file states of itself: the day it was made is not that of the text
 
 echo '72 100 11 It took 12 men, the board said.' >plain.story

@@ -90,12 +90,19 @@ static size_t count_lines(struct text line) {
     return most + 1;
 }
 
+/** The line before goes on with this one, beside it on the page, as a blank at its end
+    tells. */
+static bool is_joined(struct text source, size_t start) {
+    return start > 2 && memcmp(source.data + start - 3, " \n\n", 3) == 0;
+}
+
 /** Lines that hold something: a reader of the page counts those. */
 static void find_printed_lines(struct document *to, struct arena *arena) {
     struct text line;
     for (size_t at = 0, start = 0; at < to->source.size; start = at) {
         text_next_line(to->source, &at, &line);
-        if (!text_trim(line).size || is_list_mark(text_trim(line)))
+        if (!text_trim(line).size || is_list_mark(text_trim(line)) ||
+            is_joined(to->source, start))
             continue;
         for (size_t n = count_lines(line); n > 0; n--)
             *(uint32_t *)list_add(arena, &to->printed_starts) = (uint32_t)start;
@@ -133,7 +140,8 @@ static struct location locate(const struct document *document, uint32_t offset) 
     document_line(document, document_line_of(document, offset), &start);
     size_t before = search_list(&document->printed_starts,
                                 &document->page_starts.at[page], starts_before);
-    size_t line = search_list(&document->printed_starts, &start, starts_before);
+    size_t line = search_list(&document->printed_starts, &start, starts_before) -
+                  is_joined(document->source, start);
     size_t above = lines_above(text_slice(document->source, start, offset));
     return (struct location){page + 1, (line > before ? line - before : 0) + above + 1};
 }

@@ -3,7 +3,8 @@
  *
  * "Page 3 of 9" has, beside itself, a form for each of its numbers in which that stands
  * as how far it lies from the number of its page: "Page +0 of 9", "Page 3 of +6".  What
- * comes again in one form is furniture; "Total 1,240" and "Total 980" do not.
+ * comes again in one form is furniture; "Total 1,240" and "Total 980" do not.  So is
+ * what browsers print around a page, on a single one too.
  */
 #include "document/pdf_furniture.h"
 
@@ -93,10 +94,53 @@ static void add_edge(struct edges *in, struct text line, size_t page) {
     }
 }
 
+/** An address and nothing else. */
+static bool is_address(struct text line) {
+    return text_find(line, text_of("://")) != SIZE_MAX &&
+           !memchr(line.data, ' ', line.size);
+}
+
+/** "3/9", "3 of 9" on the third page: its number and how many there are. */
+static bool is_count(struct text line, size_t page) {
+    enum { LONGEST_COUNT = 16 };
+    size_t at = 0;
+    struct text number = next_number(line, &at), all = next_number(line, &at),
+                none = next_number(line, &at);
+    return line.size <= LONGEST_COUNT && all.size && !none.size &&
+           text_number(number) == (int)page && text_number(all) >= (int)page;
+}
+
+/** "11/30/26, 8:43 AM": a day and a time. */
+static bool is_moment(struct text line) {
+    enum { LEAST_NUMBERS = 5, LONGEST_MOMENT = 40 };
+    size_t n = 0;
+    for (size_t at = 0; next_number(line, &at).size;)
+        n++;
+    return line.size <= LONGEST_MOMENT && n >= LEAST_NUMBERS &&
+           memchr(line.data, ':', line.size);
+}
+
+/** A browser prints the page's title and address, the time and the number of the sheet
+    at the edges: the edges from `first` on are of one page. */
+static void mark_printed(struct edges *in, size_t first) {
+    bool address = false, count = false, moment = false;
+    if (in->list.n - first != 2 * EDGE)
+        return;
+    for (size_t i = first; i < in->list.n; i++) {
+        struct span span = in->list.at[i].span;
+        struct text line = text_slice(in->text, span.start, span.end);
+        address |= is_address(line);
+        count |= is_count(line, in->n_pages);
+        moment |= is_moment(line);
+    }
+    for (size_t i = first; i < in->list.n; i++)
+        in->list.at[i].repeats |= address && count && moment;
+}
+
 /** The first and the last lines of a page that hold anything. */
 static void add_page(struct edges *in, struct text page) {
     struct text line, last[EDGE];
-    size_t n = 0;
+    size_t n = 0, first = in->list.n;
     in->n_pages++;
     for (size_t at = 0; text_next_line(page, &at, &line);) {
         bool of_table = line.size && line.data[0] == '\t';
@@ -112,6 +156,7 @@ static void add_page(struct edges *in, struct text page) {
     in->n_filled += n > 0;
     for (size_t i = n > 2 * EDGE ? n - EDGE : EDGE; i < n; i++)
         add_edge(in, last[i % EDGE], in->n_pages);
+    mark_printed(in, first);
 }
 
 static int by_text(const void *left, const void *right) {

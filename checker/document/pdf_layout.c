@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "document/pdf_order.h"
 #include "document/pdf_table.h"
 
 struct pdf_line {
@@ -16,19 +17,12 @@ struct pdf_line {
     size_t block;
 };
 
-/** Lines that stand below each other, of one column; or a table. */
-struct column {
-    struct box box;
-    size_t first, past; /* lines */
-    size_t table;       /* from 1; 0: none */
-};
-
 struct layout {
     struct text rest; /* of the boxes */
     struct arena arena;
     LIST(struct pdf_word) words; /* of the page at hand */
     LIST(struct pdf_line) lines;
-    LIST(struct column) columns;
+    LIST(struct pdf_column) columns;
     struct pdf_tables tables;
     size_t n_blocks;
     const struct pdf_word *placed; /* the words that tables have */
@@ -90,34 +84,9 @@ static void take_word(struct layout *in, struct text tag) {
 }
 
 static void take_column(struct layout *in, struct text tag) {
-    *(struct column *)list_add(&in->arena, &in->columns) =
-        (struct column){read_box(tag), in->lines.n, in->lines.n, 0};
+    *(struct pdf_column *)list_add(&in->arena, &in->columns) =
+        (struct pdf_column){read_box(tag), in->lines.n, in->lines.n, 0, 0, false};
     in->n_blocks++;
-}
-
-/* ---- order ---- */
-
-/** Does `b` stand left of `a`, and beside it? */
-static bool is_left(const struct column *a, const struct column *b) {
-    double top = a->box.top > b->box.top ? a->box.top : b->box.top;
-    double bottom = a->box.bottom < b->box.bottom ? a->box.bottom : b->box.bottom;
-    double least = box_height(&a->box) < box_height(&b->box) ? box_height(&a->box)
-                                                             : box_height(&b->box);
-    return b->box.right <= a->box.left && 2 * (bottom - top) > least;
-}
-
-enum { MOST_MOVES = 64 }; /* columns that one is moved before */
-
-/** From left to right; what does not stand side by side stays as it came. */
-static void sort_columns(struct layout *in) {
-    struct column *at = in->columns.at;
-    for (size_t i = 1; i < in->columns.n; i++)
-        for (size_t k = i; k > 0 && i - k < MOST_MOVES && is_left(&at[k - 1], &at[k]);
-             k--) {
-            struct column moved = at[k];
-            at[k] = at[k - 1];
-            at[k - 1] = moved;
-        }
 }
 
 /* ---- tables ---- */
@@ -141,12 +110,12 @@ static size_t past_alike(const struct layout *in, size_t at, size_t past) {
 }
 
 /** The lines of a column that still hold words, parted where a table took some. */
-static void add_rest(struct layout *in, const struct column *column) {
+static void add_rest(struct layout *in, const struct pdf_column *column) {
     for (size_t at = column->first, past; at < column->past; at = past) {
         past = past_alike(in, at, column->past);
         if (in->lines.at[at].past == in->lines.at[at].first)
             continue;
-        struct column *rest = list_add(&in->arena, &in->columns);
+        struct pdf_column *rest = list_add(&in->arena, &in->columns);
         *rest = *column;
         rest->first = at;
         rest->past = past;
@@ -168,10 +137,11 @@ static size_t place_of(const struct layout *in, const struct box *table) {
 }
 
 static void add_table(struct layout *in, size_t table) {
-    struct column column = {.box = in->tables.tables.at[table].box, .table = table + 1};
+    struct pdf_column column = {.box = in->tables.tables.at[table].box,
+                                .table = table + 1};
     size_t place = place_of(in, &column.box), n = in->columns.n;
     list_add(&in->arena, &in->columns);
-    struct column *at = in->columns.at;
+    struct pdf_column *at = in->columns.at;
     memmove(at + place + 1, at + place, (n - place) * sizeof *at);
     at[place] = column;
 }
@@ -185,7 +155,7 @@ static void find_tables(struct layout *in) {
     in->placed = (const struct pdf_word *)arena_copy(
         &in->scratch, in->words.at, in->words.n * sizeof *in->words.at);
     size_t n = in->columns.n;
-    struct column *columns = in->columns.at;
+    struct pdf_column *columns = in->columns.at;
     memset(&in->columns, 0, sizeof in->columns);
     for (size_t i = 0; i < in->lines.n; i++)
         leave_rest(in, &in->lines.at[i]);
@@ -333,7 +303,7 @@ static bool is_indented(const struct pdf_line *before, const struct pdf_line *li
 }
 
 /** The line before ends long before the column does. */
-static bool is_short(const struct pdf_line *before, const struct column *column) {
+static bool is_short(const struct pdf_line *before, const struct pdf_column *column) {
     double room = column->box.right - before->box.right;
     return room > .25 * (column->box.right - column->box.left);
 }
@@ -349,7 +319,7 @@ static bool is_other_size(const struct pdf_line *before, const struct pdf_line *
 }
 
 /** Does a paragraph begin with this line?  `pitch` is how far lines lie apart. */
-static bool parts(const struct layout *in, const struct column *column, size_t at,
+static bool parts(const struct layout *in, const struct pdf_column *column, size_t at,
                   double pitch) {
     const struct pdf_line *before = &in->lines.at[at - 1], *line = before + 1;
     if (before->past == before->first || line->past == line->first)
@@ -380,7 +350,8 @@ static double find_pitch(struct layout *in) {
     return steps[n / 2];
 }
 
-static void put_column(struct layout *in, const struct column *column, double pitch) {
+static void put_column(struct layout *in, const struct pdf_column *column,
+                       double pitch) {
     for (size_t k = column->first; k < column->past; k++) {
         if (k > column->first && parts(in, column, k, pitch))
             put_byte(in, '\n');
@@ -391,12 +362,51 @@ static void put_column(struct layout *in, const struct column *column, double pi
     put_byte(in, '\n');
 }
 
+/** Is the column the raised mark of the note that the next one is, right before it? */
+static bool is_mark(const struct layout *in, size_t at) {
+    const struct pdf_column *column = &in->columns.at[at], *note = column + 1;
+    if (at + 1 == in->columns.n || column->table || note->table ||
+        column->past - column->first != 1)
+        return false;
+    const struct pdf_line *line = &in->lines.at[column->first];
+    const struct pdf_line *first = &in->lines.at[note->first];
+    if (line->past - line->first != 1 || first->past == first->first)
+        return false;
+    const struct pdf_word *mark = &in->words.at[line->first],
+                          *word = &in->words.at[first->first];
+    double gap = word->box.left - mark->box.right, height = box_height(&word->box);
+    return is_raised(mark, word) && mark->box.bottom > word->box.top && gap > -height &&
+           gap < height;
+}
+
+/** What stands beside it at the edge of the page is the same printed line. */
+static void join_lines(struct layout *in, size_t at) {
+    const struct pdf_column *column = &in->columns.at[at];
+    bool joined = at + 1 < in->columns.n && column->edge && column[1].edge &&
+                  pdf_is_beside(column + 1, column);
+    if (!joined)
+        return;
+    in->size -= 2;
+    put(in, " \n\n", 3);
+}
+
+/** A column of the page, or the mark that stands right before the next one. */
+static void put_part(struct layout *in, size_t at, double pitch) {
+    const struct pdf_column *column = &in->columns.at[at];
+    if (is_mark(in, at)) {
+        put_raised(in, in->words.at[in->lines.at[column->first].first].text);
+        return;
+    }
+    put_column(in, column, pitch);
+    join_lines(in, at);
+}
+
 static void put_page(struct layout *in) {
     double pitch = find_pitch(in);
-    sort_columns(in);
+    pdf_sort_columns(in->columns.at, in->columns.n, pitch, &in->scratch);
     find_tables(in);
     for (size_t i = 0; i < in->columns.n; i++)
-        put_column(in, &in->columns.at[i], pitch);
+        put_part(in, i, pitch);
     put(in, "\f\n", 2);
     in->words.n = in->lines.n = in->columns.n = 0;
     arena_reset(&in->scratch);

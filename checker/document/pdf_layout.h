@@ -11,7 +11,8 @@
  * The text of what `pdftotext -bbox-layout` printed, in the arena: a line for each line
  * of a page, an empty one where a paragraph ends, a line with a form feed behind each
  * page.  Small raised digits are written as such ("2019\u2074"), a tab where a wide gap
- * parts two columns.  A column that stands left of another comes first.
+ * parts two columns.  A column that stands left of another comes first.  In the head
+ * and foot of a page a blank ends a line that goes on beside.
  *
  * A row of a table is one line, which begins with a tab: so many tabs lead to a column,
  * and one blank more than between words to the next printed line of a cell; before its
