@@ -5,6 +5,7 @@
 #define CHECKER_CHECKS_NAMED_H
 
 #include "checks/check.h"
+#include "match/bodies.h"
 #include "match/exchanged.h"
 
 /** Draft `i` of the case, to be asked of its names. */
@@ -24,14 +25,6 @@ const char *name_quoted(const struct judgement *in, const struct member *member,
     (bits)?  Of the others nothing is said again. */
 bool word_is_first(const struct asked_names *in, const struct name_word *word,
                    unsigned shapes);
-
-/** "College", "National": a word that many bodies are called by. */
-bool word_is_common(const struct member *member, const struct name_word *word);
-
-/** May two bodies be one: have they in common a word of their own, or, where one has
-    none, all words of the shorter name? */
-bool bodies_are_one(const struct member *a, const struct name *x,
-                    const struct member *b, const struct name *y);
 
 /** The bit of a shape. */
 #define SHAPE_BIT(shape) (1u << SHAPE_##shape)

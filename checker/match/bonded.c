@@ -129,16 +129,6 @@ bool bonds_of_bodies(const struct two_bonds *two) {
            sort_of(two->source, two->there->name) == SORT_BODY;
 }
 
-/** Is the surname of a full name told alone, in these texts? */
-static bool is_told_alone(const struct name_index *index, uint32_t surname) {
-    size_t n;
-    const struct indexed_word *same = name_index_find(index, surname, &n);
-    for (size_t i = 0; i < n; i++)
-        if (indexed_name(index, &same[i])->n_words == 1)
-            return true;
-    return false;
-}
-
 static bool is_person(const struct asked_names *in, const struct member *member,
                       uint32_t index) {
     size_t posts;
@@ -148,8 +138,8 @@ static bool is_person(const struct asked_names *in, const struct member *member,
     if (!name_is_full(names, name))
         return false;
     return name->shape == SHAPE_person || posts ||
-           is_told_alone(in->sources, name_surname(names, name)->hash) ||
-           is_told_alone(in->own, name_surname(names, name)->hash);
+           name_index_alone(in->sources, name_surname(names, name)->hash) ||
+           name_index_alone(in->own, name_surname(names, name)->hash);
 }
 
 bool bonds_of_persons(const struct two_bonds *two) {

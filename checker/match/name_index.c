@@ -232,3 +232,12 @@ size_t name_index_close(const struct name_index *index, const struct letters *le
     }
     return n;
 }
+
+bool name_index_alone(const struct name_index *index, uint32_t hash) {
+    size_t n;
+    const struct indexed_word *same = name_index_find(index, hash, &n);
+    for (size_t i = 0; i < n; i++)
+        if (indexed_name(index, &same[i])->n_words == 1)
+            return true;
+    return false;
+}

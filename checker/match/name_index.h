@@ -77,6 +77,15 @@ const struct name_word *indexed_name_word(const struct name_index *index,
 const struct name *indexed_name(const struct name_index *index,
                                 const struct indexed_word *at);
 
+/** Does a word with that hash stand alone somewhere: Roe? */
+bool name_index_alone(const struct name_index *index, uint32_t hash);
+
+/** The token of a word of a member's name. */
+static inline const struct token *member_token(const struct member *member,
+                                               const struct name_word *word) {
+    return &member->document->tokens.at[word->token];
+}
+
 /** The letters of a word of a member's name. */
 struct letters member_letters(const struct member *member,
                               const struct name_word *word);

@@ -11,34 +11,10 @@
 #ifndef CHECKER_MATCH_RESPELT_H
 #define CHECKER_MATCH_RESPELT_H
 
-#include "match/name_index.h"
-
-enum respelling { RESPELT_HALF, RESPELT_GIVEN, RESPELT_ALONE, RESPELT_OTHER };
-
-/** A word of the draft and the source's. */
-struct respelt {
-    enum respelling how;
-    const struct name_word *here;
-    const struct indexed_word *there;
-};
-
-/** What the words of one draft are asked with. */
-struct asked_names {
-    const struct member *draft;
-    const struct name_index *own; /* of the draft alone */
-    const struct name_index *sources;
-    const struct language *language;
-    const struct rules *rules; /* whose aliases are heeded */
-};
+#include "match/respelling.h"
 
 /** Is the word the source's, but spelt in another way?  *to says which. */
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
                      struct respelt *to);
-
-/** Is either written small somewhere, or made from the other by an ending? */
-bool words_are_common(const struct asked_names *in, const struct token *a,
-                      const struct token *b);
-bool words_derive(const struct asked_names *in, const struct letters *a,
-                  const struct letters *b);
 
 #endif

@@ -26,6 +26,16 @@ bool name_is_full(const struct names *names, const struct name *name) {
     return person && name_given(names, name) != name_surname(names, name);
 }
 
+const struct name_word *name_other_half(const struct names *names,
+                                        const struct name_word *word) {
+    const struct name *name = &names->list.at[word->name];
+    const struct name_word *given = name_given(names, name),
+                           *surname = name_surname(names, name);
+    if (!name_is_full(names, name) || (word != given && word != surname))
+        return NULL;
+    return word == given ? surname : given;
+}
+
 static void list_words(struct names *names, struct arena *arena) {
     names->postings.at =
         arena_take(arena, (names->words.n + 1) * sizeof *names->postings.at);

@@ -105,6 +105,11 @@ size_t letters_slack(const struct letters *a, const struct letters *b) {
     return n < ONE_LETTER ? 1 : n < TWO_LETTERS ? 2 : 3;
 }
 
+bool letters_are_close(const struct letters *a, const struct letters *b) {
+    size_t slack = letters_slack(a, b);
+    return !letters_equal(a, b) && letters_apart(a, b, slack) <= slack;
+}
+
 /** The letters without an e behind an a, o or u; without the second of two a's. */
 static struct letters folded(const struct letters *from) {
     struct letters to = {.n = 0};

@@ -46,4 +46,7 @@ bool letters_transcribe(const struct letters *a, const struct letters *b);
 /** How far apart two spellings of one name may be: 1, 2 or 3 letters, as it is long. */
 size_t letters_slack(const struct letters *a, const struct letters *b);
 
+/** Are they within that of each other, and not the same? */
+bool letters_are_close(const struct letters *a, const struct letters *b);
+
 #endif

@@ -144,6 +144,14 @@ const struct name_word *name_surname(const struct names *names,
 /** Has it two such words or more, and may it be a person's? */
 bool name_is_full(const struct names *names, const struct name *name);
 
+/** The other half of a full name: the given name of a surname, and back; NULL: the word
+    is neither. */
+const struct name_word *name_other_half(const struct names *names,
+                                        const struct name_word *word);
+
+/** Does "the" stand before it, as before no person: the Detroit Tigers? */
+bool name_is_behind_the(const struct document *document, const struct name *name);
+
 /** Has `longer`, of `names`, all words of `name`, of `others`, in their order? */
 bool name_holds(const struct names *names, const struct name *longer,
                 const struct names *others, const struct name *name);

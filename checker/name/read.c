@@ -368,3 +368,8 @@ uint32_t name_key(struct text name) {
     struct letters letters = letters_of(name);
     return letters_hash(&letters);
 }
+
+bool name_is_behind_the(const struct document *document, const struct name *name) {
+    return name->title > 0 &&
+           token_hints(&document->tokens.at[name->title - 1], HINT_THE);
+}
