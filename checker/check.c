@@ -149,7 +149,7 @@ struct sources sources_read(const struct setting *setting, const struct input *i
         c.n_members += members[c.n_members] != NULL;
     }
     sort_sources(members, &c);
-    return sources_make(&c, n_drafts > 0);
+    return sources_make(&c, n_drafts > 0 || quotes_any(&c));
 }
 
 static struct checked *judge(const struct check_case *c,

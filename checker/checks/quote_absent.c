@@ -19,8 +19,8 @@ static void tell(const struct judgement *in, const struct rule *rule,
 
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
-    for (size_t i = 0; i < in->quotes->list.n; i++) {
-        const struct quote *quote = &in->quotes->list.at[i];
+    for (size_t i = 0; i < in->quotes->drafts.list.n; i++) {
+        const struct quote *quote = &in->quotes->drafts.list.at[i];
         const struct speaker *speaker = &quote->match.quotation->speaker;
         bool said = speaker->sort != SPEAKER_NONE && !speaker->guessed;
         if (quote->match.verdict == QUOTE_ABSENT && said)

@@ -28,19 +28,40 @@ static const char *tell(const struct judgement *in, const struct quote *quote,
 
 enum { MOST_TOLD = 3 };
 
+/** Of two sources: "'place' here, 'think' there", "'simply' only here". */
+static const char *tell_both(const struct judgement *in, const struct quote *quote,
+                             const struct alteration *of) {
+    const struct document *document = in->c->members[quote->member]->document;
+    const char *here = words_of(in, document, of->here),
+               *there = words_of(in, quote_source(in, quote), of->there);
+    if (of->there.start == of->there.end)
+        return arena_print(in->c->arena, "%s only here", here);
+    if (of->here.start == of->here.end)
+        return arena_print(in->c->arena, "%s only there", there);
+    return arena_print(in->c->arena, "%s here, %s there", here, there);
+}
+
+static bool is_of_source(const struct judgement *in, const struct quote *quote) {
+    return in->c->members[quote->member]->role != ROLE_DRAFT;
+}
+
 static const char *message(const struct judgement *in, const struct quote *quote) {
     const char *told = "", *between = "";
     const char *source = quote_source(in, quote)->name;
+    bool both = is_of_source(in, quote);
     for (size_t i = 0; i < quote->match.differ.n && i < MOST_TOLD; i++) {
-        told = arena_print(in->c->arena, "%s%s%s", told, between,
-                           tell(in, quote, &quote->match.differ.of[i]));
-        between = ", ";
+        told = arena_print(
+            in->c->arena, "%s%s%s", told, between,
+            (both ? tell_both : tell)(in, quote, &quote->match.differ.of[i]));
+        between = both ? "; " : ", ";
     }
     if (quote->match.differ.n > MOST_TOLD)
         told = arena_print(in->c->arena, "%s and %zu more", told,
                            quote->match.differ.n - MOST_TOLD);
-    return arena_print(in->c->arena, "the quotation is not as %s has it: %s", source,
-                       told);
+    return arena_print(in->c->arena,
+                       both ? "%s quotes this in other words: %s"
+                            : "the quotation is not as %s has it: %s",
+                       source, told);
 }
 
 /** One altered place is pointed at; several, or words left out, are the whole. */
@@ -99,8 +120,9 @@ static void propose_altered(const struct judgement *in, const struct rule *rule,
     add_related(in, proposal, quote_passage(in, quote, NULL));
     if (is_slight(in, quote) || is_headline_style(quote))
         proposal->level = proposal->level ? LEVEL_INFO : LEVEL_OFF;
-    if (!quote->match.said && proposal->level == LEVEL_ERROR)
-        proposal->level = LEVEL_WARNING; /* the source's own words, perhaps */
+    bool perhaps = !quote->match.said || is_of_source(in, quote);
+    if (perhaps && proposal->level == LEVEL_ERROR)
+        proposal->level = LEVEL_WARNING; /* the source's own words; which is right? */
 }
 
 static void propose_spliced(const struct judgement *in, const struct rule *rule,
@@ -112,15 +134,21 @@ static void propose_spliced(const struct judgement *in, const struct rule *rule,
     add_related(in, proposal, quote_passage(in, quote, "its beginning"));
 }
 
-static void propose(const struct judgement *in, const struct rule *rule,
-                    struct proposals *to) {
-    for (size_t i = 0; i < in->quotes->list.n; i++) {
-        const struct quote *quote = &in->quotes->list.at[i];
+static void propose_all(const struct judgement *in, const struct rule *rule,
+                        const struct quote_list *quotes, struct proposals *to) {
+    for (size_t i = 0; i < quotes->list.n; i++) {
+        const struct quote *quote = &quotes->list.at[i];
         if (quote->match.verdict == QUOTE_ALTERED)
             propose_altered(in, rule, quote, to);
         else if (quote->match.verdict == QUOTE_SPLICED)
             propose_spliced(in, rule, quote, to);
     }
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    propose_all(in, rule, &in->quotes->drafts, to);
+    propose_all(in, rule, &in->quotes->sources, to);
 }
 
 const struct check check_quote_altered = {"quote-altered", propose};

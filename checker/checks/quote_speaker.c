@@ -33,19 +33,27 @@ static void propose_one(const struct judgement *in, const struct rule *rule,
         arena_print(in->c->arena, "these words are given to %s here, to %s in %s",
                     speaker_shown(in, draft, here), speaker_shown(in, source, there),
                     source->name));
+    if (in->c->members[quote->member]->role != ROLE_DRAFT)
+        proposal_hint(proposal); /* either may speak for the other */
     sites_add(in->c->arena, &proposal->related, &proposal->n_related,
               view_site(source, speaker_span(source, there), NULL));
     sites_add(in->c->arena, &proposal->related, &proposal->n_related,
               quote_passage(in, quote, NULL));
 }
 
-static void propose(const struct judgement *in, const struct rule *rule,
-                    struct proposals *to) {
-    for (size_t i = 0; i < in->quotes->list.n; i++) {
-        const struct quote *quote = &in->quotes->list.at[i];
+static void propose_all(const struct judgement *in, const struct rule *rule,
+                        const struct quote_list *quotes, struct proposals *to) {
+    for (size_t i = 0; i < quotes->list.n; i++) {
+        const struct quote *quote = &quotes->list.at[i];
         if (quote->match.verdict == QUOTE_VERBATIM && differ(in, quote))
             propose_one(in, rule, quote, to);
     }
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    propose_all(in, rule, &in->quotes->drafts, to);
+    propose_all(in, rule, &in->quotes->sources, to);
 }
 
 const struct check check_quote_speaker = {"quote-speaker", propose};

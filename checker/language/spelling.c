@@ -1,7 +1,9 @@
 /*
- * spelling.c - English: short forms, -ise and -ize, -our and -or.
+ * spelling.c - English: short forms, -ise and -ize, -our and -or, numbers and titles.
  */
 #include "language/spelling.h"
+
+#include "base/search.h"
 
 enum { LONGEST = 48 };
 
@@ -71,7 +73,7 @@ static void americanize(struct folded *word) {
     }
 }
 
-/** Short forms behind an apostrophe; 's may be "is", "has" or of somebody. */
+/** Short forms behind an apostrophe; 's is "is" behind the words below. */
 static const struct short_form {
     const char *end, *stem, *second;
 } short_forms[] = {
@@ -94,18 +96,91 @@ static struct spelt split(const struct folded *word, const struct short_form *fo
     return (struct spelt){{first, key_of(form->second, strlen(form->second))}, 2};
 }
 
-struct spelt word_spelling(struct text text) {
-    struct folded word = fold(text);
-    for (size_t i = 0; word.apostrophe && i < sizeof short_forms / sizeof *short_forms;
-         i++) {
+/** Behind these 's is "is"; elsewhere it is of somebody. */
+static const char *const subjects[] = {"he",    "here", "how",  "it",    "she", "that",
+                                       "there", "what", "when", "where", "who"};
+
+static bool is_subject(const struct folded *word) {
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+        if (strlen(subjects[i]) == word->n - 1 &&
+            memcmp(subjects[i], word->at, word->n - 1) == 0)
+            return true;
+    return false;
+}
+
+/** Words that are written in two ways: numbers to twelve and tens, titles, one word or
+    two.  By letter. */
+static const struct written {
+    const char *word, *first, *second;
+} written[] = {
+    {"%", "per", "cent"},        {"alright", "all", "right"},
+    {"anymore", "any", "more"},  {"cannot", "can", "not"},
+    {"col", "colonel", NULL},    {"dr", "doctor", NULL},
+    {"eight", "8", NULL},        {"eighty", "80", NULL},
+    {"eleven", "11", NULL},      {"fifty", "50", NULL},
+    {"five", "5", NULL},         {"forty", "40", NULL},
+    {"four", "4", NULL},         {"gen", "general", NULL},
+    {"gonna", "going", "to"},    {"gov", "governor", NULL},
+    {"into", "in", "to"},        {"lt", "lieutenant", NULL},
+    {"nine", "9", NULL},         {"ninety", "90", NULL},
+    {"okay", "ok", NULL},        {"one", "1", NULL},
+    {"onto", "on", "to"},        {"percent", "per", "cent"},
+    {"prof", "professor", NULL}, {"rep", "representative", NULL},
+    {"sen", "senator", NULL},    {"seven", "7", NULL},
+    {"seventy", "70", NULL},     {"sgt", "sergeant", NULL},
+    {"six", "6", NULL},          {"sixty", "60", NULL},
+    {"ten", "10", NULL},         {"thirty", "30", NULL},
+    {"three", "3", NULL},        {"twelve", "12", NULL},
+    {"twenty", "20", NULL},      {"two", "2", NULL},
+    {"vs", "versus", NULL},      {"wanna", "want", "to"},
+};
+
+enum { LONGEST_WRITTEN = 7 };
+
+static bool written_before(const void *of, const void *key) {
+    const struct folded *word = key;
+    return strcmp(((const struct written *)of)->word, word->at) < 0;
+}
+
+static const struct written *find_written(struct folded *word) {
+    if (word->n > LONGEST_WRITTEN)
+        return NULL;
+    word->at[word->n] = '\0';
+    size_t n = sizeof written / sizeof *written;
+    size_t i = search(word, written, n, sizeof *written, written_before);
+    return i < n && strcmp(written[i].word, word->at) == 0 ? &written[i] : NULL;
+}
+
+static uint32_t key_of_word(const char *word) {
+    return key_of(word, strlen(word));
+}
+
+static struct spelt spell_short(const struct folded *word) {
+    for (size_t i = 0; i < sizeof short_forms / sizeof *short_forms; i++) {
         const struct short_form *form = &short_forms[i];
         bool whole =
-            word.n == strlen(form->end) && memcmp(word.at, form->end, word.n) == 0;
-        if (form->stem ? whole : ends_in(&word, form->end))
-            return split(&word, form);
+            word->n == strlen(form->end) && memcmp(word->at, form->end, word->n) == 0;
+        if (form->stem ? whole : ends_in(word, form->end))
+            return split(word, form);
     }
-    if (word.n == 6 && memcmp(word.at, "cannot", 6) == 0)
-        return (struct spelt){{key_of("can", 3), key_of("not", 3)}, 2};
+    if (ends_in(word, "s") && is_subject(word))
+        return (struct spelt){{key_of(word->at, word->n - 1), key_of_word("is")}, 2};
+    return (struct spelt){.n = 0};
+}
+
+struct spelt word_spelling(struct text text) {
+    struct folded word = fold(text);
+    struct spelt made = {.n = 0};
+    if (word.apostrophe)
+        made = spell_short(&word);
+    if (made.n)
+        return made;
+    const struct written *found = find_written(&word);
+    if (found && found->second)
+        return (struct spelt){{key_of_word(found->first), key_of_word(found->second)},
+                              2};
+    if (found)
+        return (struct spelt){{key_of_word(found->first), 0}, 1};
     americanize(&word);
     return (struct spelt){{key_of(word.at, word.n), 0}, 1};
 }

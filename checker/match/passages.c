@@ -102,7 +102,7 @@ static void drop_before_marks(struct quote_match *to) {
 static bool is_one_statement(const struct asked_words *asked,
                              const struct quote_match *to) {
     struct shared_words words = share(asked, &to->differ);
-    return !words.changed || words.same > words.changed;
+    return !to->differ.n || words.same > words.changed;
 }
 
 /** Hold one window against it: the cheapest so far, of `least` words that differ, is
@@ -149,6 +149,7 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
     if (like)
         drop_before_marks(to);
     like = like && is_one_statement(asked, to);
+    to->n_same = like ? share(asked, &to->differ).same : 0;
     to->verdict = like ? (to->differ.n ? QUOTE_ALTERED : QUOTE_VERBATIM) : QUOTE_ABSENT;
     if (least == 0)
         to->verdict = QUOTE_VERBATIM;
@@ -160,14 +161,15 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
 }
 
 struct quote_match passage_find(const struct passages *passages,
-                                const struct document *draft,
+                                const struct document *document,
                                 const struct wording *wording,
-                                const struct quotation *quotation,
+                                const struct quotation *quotation, uint32_t own,
                                 struct arena *arena) {
     struct quote_match made = {.quotation = quotation};
     struct window windows[MOST_PASSAGES + 1];
     struct asked_words *asked = arena_get(arena, sizeof *asked);
-    wording_ask(asked, draft, wording, quotation);
+    wording_ask(asked, document, wording, quotation);
+    asked->own = own;
     if (asked->n < SHORTEST_PART || !passages->n)
         return made;
     struct hits hits = passages_hits(passages, asked, 0);

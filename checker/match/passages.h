@@ -31,13 +31,16 @@ struct quote_match {
     } sayings[MOST_PASSAGES];         /* each place where the words stand as they are */
     size_t n_sayings;
     struct alterations differ; /* and from which passage */
+    size_t n_same;             /* content words that are the same */
     bool near;                 /* absent, but that passage has some of the words */
 };
 
-/** Hold a quotation against all sources. */
+/** Hold a quotation of source `own`, or with NO_SOURCE of a draft, against all other
+    sources. */
 struct quote_match passage_find(const struct passages *passages,
-                                const struct document *draft,
+                                const struct document *document,
                                 const struct wording *wording,
-                                const struct quotation *quotation, struct arena *arena);
+                                const struct quotation *quotation, uint32_t own,
+                                struct arena *arena);
 
 #endif

@@ -6,18 +6,24 @@
 
 #include "match/passages.h"
 
-/** A quotation of a draft and what became of it. */
+/** A quotation of a draft, or of a source, and what became of it. */
 struct quote {
-    uint32_t member; /* the draft */
+    uint32_t member; /* the draft, or the source */
     struct quote_match match;
 };
 
+struct quote_list {
+    LIST(struct quote) list; /* by text, in the order of the text */
+};
+
 struct quotes {
-    LIST(struct quote) list;         /* by draft, in the order of the text */
+    struct quote_list drafts;
+    struct quote_list sources; /* without a draft: each against the other sources, where
+                                  they quote it too, two of them once */
     const struct passages *passages; /* of the sources */
 };
 
-/** Does a draft quote anybody? */
+/** Does a draft quote anybody, or without a draft a source? */
 bool quotes_any(const struct check_case *c);
 
 /** Hold them against the sources' passages, which are indexed already; in the arena. */

@@ -95,6 +95,13 @@ static size_t first_run(const struct passages *in, uint32_t key) {
     return search_list(&in->runs, &key, run_before);
 }
 
+/** A run that the quotation has as its run `i`; not one of its own text. */
+static void add_hit(struct hits *to, const struct run_of_words *run, uint32_t i,
+                    uint32_t own) {
+    if (run->source != own)
+        to->at[to->n++] = (struct hit){run->source, (int32_t)run->word - (int32_t)i, i};
+}
+
 struct hits passages_hits(const struct passages *in, const struct asked_words *asked,
                           size_t from) {
     struct hits hits = {memory_get(MOST_HITS * sizeof *hits.at), 0};
@@ -104,9 +111,7 @@ struct hits passages_hits(const struct passages *in, const struct asked_words *a
         for (size_t same = 0; run < in->runs.n && in->runs.at[run].key == key &&
                               same < MOST_SAME && hits.n < MOST_HITS;
              run++, same++)
-            hits.at[hits.n++] =
-                (struct hit){in->runs.at[run].source,
-                             (int32_t)in->runs.at[run].word - (int32_t)i, (uint32_t)i};
+            add_hit(&hits, &in->runs.at[run], (uint32_t)i, asked->own);
     }
     if (hits.n)
         qsort(hits.at, hits.n, sizeof *hits.at, by_source);

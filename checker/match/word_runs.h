@@ -37,8 +37,8 @@ struct hits {
     size_t n;
 };
 
-/** Every run of the quotation from word `from` on, in every source; the caller frees
-    `.at`. */
+/** Every run of the quotation from word `from` on, in every source but its own; the
+    caller frees `.at`. */
 struct hits passages_hits(const struct passages *in, const struct asked_words *asked,
                           size_t from);
 

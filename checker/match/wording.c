@@ -27,6 +27,11 @@ static size_t word_byte(struct text view, size_t at, size_t start) {
     return !punctuation && is_letter(c) ? 1 : 0;
 }
 
+/** The sign of percent, which is a word too, alone. */
+static bool is_percent(struct text view, uint32_t at) {
+    return view.data[at] == '%';
+}
+
 static void add_word(struct wording *to, struct arena *arena, struct text view,
                      uint32_t start, uint32_t end) {
     struct spelt spelt = word_spelling(text_slice(view, start, end));
@@ -41,10 +46,10 @@ void words_cut(struct wording *to, struct arena *arena, struct text view,
         uint32_t from = at;
         for (size_t size; at < end && (size = word_byte(view, at, from)) > 0;)
             at += (uint32_t)size;
-        if (at > from)
+        bool word = at > from || is_percent(view, from);
+        at += at == from;
+        if (word)
             add_word(to, arena, view, from, at);
-        else
-            at++;
     }
 }
 

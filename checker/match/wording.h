@@ -28,8 +28,13 @@ struct wording {
 /** Words of a quotation; a longer one is cut there. */
 enum { LONGEST_QUOTATION = 400 };
 
+/** No source. */
+#define NO_SOURCE UINT32_MAX
+
 /** Its words; where something may be left out before a word. */
 struct asked_words {
+    uint32_t own; /* index of the source that it stands in, which is not looked at; of
+                     a draft's NO_SOURCE */
     struct quoted_word words[LONGEST_QUOTATION];
     bool gap[LONGEST_QUOTATION + 1];
     size_t n, n_gaps;

@@ -335,6 +335,17 @@ uint32_t talk_phrase_past(const struct talk *in, uint32_t i, uint32_t past) {
     return end;
 }
 
+/** "said the mayor, Jane Roe.": the name that alone stands behind the comma. */
+static struct speaker named_behind(const struct talk *in, struct speaker found,
+                                   uint32_t past) {
+    uint32_t first = found.past + 1;
+    if (found.sort != SPEAKER_NOUN || !talk_sign(in, found.past, ","))
+        return found;
+    uint32_t end = talk_name_past(in, first, past);
+    bool alone = end > first && (end >= past || in->at[end].type == TOKEN_SIGN);
+    return alone ? speaker_of(SPEAKER_NAME, first, end) : found;
+}
+
 /** "said Roe", "according to the ministry". */
 struct speaker talk_inverted(const struct talk *in, uint32_t i, uint32_t past) {
     uint32_t length = talk_speech(in, i, past);
@@ -344,7 +355,8 @@ struct speaker talk_inverted(const struct talk *in, uint32_t i, uint32_t past) {
     i += length;
     if (i < past && token_is_pronoun(&in->at[i]))
         return talk_phrase_as(in, i, i + 1);
-    return talk_phrase_as(in, i, talk_phrase_past(in, i, past));
+    struct speaker found = talk_phrase_as(in, i, talk_phrase_past(in, i, past));
+    return named_behind(in, found, past);
 }
 
 /** "It is strange that Roe": nobody. */

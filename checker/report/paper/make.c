@@ -79,8 +79,8 @@ static void add_quotes(struct making *to) {
         [QUOTE_ABSENT] = "no source has these words",
     };
     const struct judgement *in = to->paper->in;
-    for (size_t i = 0; in && i < in->quotes->list.n; i++) {
-        const struct quote *quote = &in->quotes->list.at[i];
+    for (size_t i = 0; in && i < in->quotes->drafts.list.n; i++) {
+        const struct quote *quote = &in->quotes->drafts.list.at[i];
         enum quote_verdict verdict = quote->match.verdict;
         if (verdict == QUOTE_UNJUDGED)
             continue;
