@@ -6,9 +6,9 @@
  * the story is about.
  */
 #include "base/search.h"
+#include "checks/carried.h"
 #include "checks/named.h"
 #include "document/name.h"
-#include "quote/said.h"
 
 /** Sentences before the short name in which its owner may be told. */
 enum { NEAR = 2 };
@@ -144,16 +144,6 @@ static bool may_be_ambiguous(const struct names *names) {
     return false;
 }
 
-/** Does a verb of saying stand right beside it?  "The Academy decided" says nothing. */
-static bool says(const struct document *document, const struct speaker *speaker) {
-    const struct token *tokens = document->tokens.at;
-    bool before = speaker->first > 0 &&
-                  token_is_one_of(&tokens[speaker->first - 1],
-                                  CLASS_BIT(SAYING) | CLASS_BIT(PREPOSITION));
-    return before || (speaker->past < document->tokens.n &&
-                      token_is(&tokens[speaker->past], CLASS_SAYING));
-}
-
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (uint32_t i = 0; i < in->c->n_drafts; i++) {
@@ -162,7 +152,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
             continue;
         struct said said = said_read(draft->document, in->c->arena);
         for (size_t k = 0; k < said.retold.list.n; k++)
-            if (says(draft->document, &said.retold.list.at[k].speaker))
+            if (speaker_says(draft->document, &said.retold.list.at[k].speaker))
                 look_at(in, rule, draft, &said.retold.list.at[k].speaker, to);
         for (size_t k = 0; k < said.quoted.list.n; k++)
             if (!said.quoted.list.at[k].speaker.carried)

@@ -7,6 +7,7 @@
  */
 #include "checks/check.h"
 
+#include "checks/carried.h"
 #include "checks/worth.h"
 #include "quote/attribution.h"
 #include "quote/said.h"
@@ -23,7 +24,7 @@ enum {
     REPORTING = 15, /* one that reports: they cite somebody; small counts are news */
     GAMING = 10,    /* the report of a game */
     POLLING = 10,   /* one about a poll */
-    VOICED = 20,    /* its author's own: they say "we" or "you" */
+    VOICED = 10,    /* its author's own: they say "we" or "you" */
 };
 
 /** A text, and the last sentence and paragraph asked about: figures stand in order. */
@@ -256,13 +257,15 @@ static bool is_carried(struct asking *asking, struct figure figure) {
     return false;
 }
 
-/** Does somebody say it, or want, urge or deny it, whoever that is? */
+/** Does somebody say it, or want, urge or deny it, whoever that is, here or on both
+    sides of the paragraph? */
 static bool is_said(struct asking *asking, const struct mention *mention) {
     if (!asking->heard)
         asking->said = said_read(asking->document, asking->in->c->arena);
     asking->heard = true;
-    return said_by(&asking->said, mention->start, mention->sentence).sort !=
-           SPEAKER_NONE;
+    return said_by(&asking->said, mention->start, mention->sentence).sort ||
+           source_speaks_on(asking->document, &asking->said, asking->first,
+                            asking->past);
 }
 
 /** Is it told in a sentence, of our language, by one who reports? */

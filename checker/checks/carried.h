@@ -1,0 +1,20 @@
+/*
+ * carried.h - does whoever was cited before go on, though nobody is named?
+ */
+#ifndef CHECKER_CHECKS_CARRIED_H
+#define CHECKER_CHECKS_CARRIED_H
+
+#include "quote/said.h"
+
+/** Does a verb of saying, or "according to", stand right beside a speaker?  "The Academy
+    decided" says nothing. */
+bool speaker_says(const struct document *document, const struct speaker *speaker);
+
+/**
+ * Do the sentences `first` up to `past`, a paragraph that cites nobody, stand between
+ * two that one source speaks in: "police said", nothing, "police said" again?
+ */
+bool source_speaks_on(const struct document *document, const struct said *said,
+                      uint32_t first, uint32_t past);
+
+#endif
