@@ -8,7 +8,9 @@
 #include "checks/check.h"
 
 #include "checks/carried.h"
+#include "checks/own.h"
 #include "checks/worth.h"
+#include "derive/result.h"
 #include "quote/attribution.h"
 #include "quote/said.h"
 #include "quote/voice.h"
@@ -224,6 +226,24 @@ static bool is_common_knowledge(const struct asking *asking,
     return false;
 }
 
+/** Is a share so much of two counts that stand right before it: "70 of 378 left. This
+   is 18.5 percent"?  Who doubts it asks for those. */
+static bool is_share_of_both(const struct asking *asking, struct figure figure) {
+    const struct mention *all =
+        asking->in->c->members[asking->member]->mentions.list.at;
+    const struct mention *share = &all[figure.mention];
+    if (figure.mention < 2 || !value_is_percent(share, "%") || !own_is_plain(share) ||
+        share[-2].sentence < asking->first ||
+        !values_are_counts(&share[-1], &share[-2]))
+        return false;
+    struct extent stated = extent_stated(share);
+    double a = decimal_double(share[-2].amount.low),
+           b = decimal_double(share[-1].amount.low);
+    double part = a < b ? a : b, whole = a < b ? b : a;
+    return whole > 0 && stated.low <= 100 * part / whole &&
+           100 * part / whole <= stated.high;
+}
+
 /** Is it reckoned from figures of the sources, as its verdict tells? */
 static bool is_computed(const struct judgement *in, struct figure figure) {
     const struct match *match =
@@ -278,7 +298,7 @@ static bool is_reported(struct asking *asking) {
 static bool lacks_source(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     if (is_exempt(asking, mention) || is_common_knowledge(asking, mention) ||
-        is_computed(asking->in, figure))
+        is_computed(asking->in, figure) || is_share_of_both(asking, figure))
         return false;
     enum worth worth = mention_worth(asking->document, mention);
     if (mention_is_supposed(asking->document, mention))
