@@ -6,8 +6,8 @@
 
 #include "quote/said.h"
 
-/** Does a verb of saying, or "according to", stand right beside a speaker?  "The Academy
-    decided" says nothing. */
+/** Does a verb of saying, or "according to", stand right beside a speaker?  "The
+   Academy decided" says nothing. */
 bool speaker_says(const struct document *document, const struct speaker *speaker);
 
 /**
