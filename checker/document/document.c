@@ -125,5 +125,6 @@ bool tokens_are_titled(const struct token *tokens, size_t n) {
         words++;
         capitals += (tokens[i].flags & TOKEN_CAPITAL) != 0;
     }
-    return 3 * capitals > 2 * words;
+    bool stops = n && tokens[n - 1].flags & TOKEN_STOP; /* as headlines seldom do */
+    return stops ? capitals > 0 && capitals == words : 3 * capitals > 2 * words;
 }

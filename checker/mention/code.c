@@ -137,10 +137,22 @@ static bool leads_to_one(const struct reading *in, size_t past) {
     return at > past;
 }
 
+bool code_is_called(const struct reading *in, const struct numeral *numeral) {
+    enum { ROUND = 5 };
+    size_t at = numeral->first, length;
+    return at > 0 && numeral_is_digits(numeral, AREA_DIGITS, AREA_DIGITS) &&
+           phrase_signal(&in->tokens[at - 1], 1, SIGNAL_DIALLING, &length) &&
+           text_number(token_text(in, at)) % ROUND != 0 &&
+           !amount_has_plural(in, numeral->past);
+}
+
 bool code_is_of_one(const struct reading *in, const struct numeral *numeral) {
     enum { ROUND = 5 };
     size_t before = numeral->first - 1;
     bool led = is_class(in, before, CLASS_ARTICLE) || hints(in, before, HINT_THE);
+    if (led && hints(in, numeral->past, HINT_STREET) &&
+        numeral_is_digits(numeral, 1, FEW_MODEL_DIGITS))
+        return true; /* "the 405 freeway" */
     return led && numeral_is_digits(numeral, FEW_MODEL_DIGITS, FEW_MODEL_DIGITS) &&
            text_number(token_text(in, numeral->first)) % ROUND != 0 &&
            leads_to_one(in, numeral->past);

@@ -9,6 +9,14 @@
 #include "mention/numerals.h"
 #include "value/compare.h"
 
+/** "the PS5": letters and one digit that are known already are no sum. */
+static bool is_console(const struct reading *in, size_t at, size_t digit) {
+    bool known =
+        is_class(in, at - 1, CLASS_DETERMINER) || hints(in, at - 1, HINT_POSSESSIVE);
+    return known && hint_at(in, at, HINT_DOUBTFUL_SIGN) == SIGN_GLUED &&
+           is_digits(in, digit, 1, 1) && !is_class(in, digit + 1, CLASS_SCALE);
+}
+
 /** The currency sign that begins at `at`, and where the number behind it does. */
 static const struct sense *sign_at(const struct reading *in, size_t at, size_t *past) {
     const struct sense *sense = sense_at(in, at, CLASS_CURRENCY_SIGN, past);
@@ -20,6 +28,8 @@ static const struct sense *sign_at(const struct reading *in, size_t at, size_t *
                 in->tokens[*past].type == TOKEN_DIGITS;
     if (word && !is_glued(in, *past) &&
         hint_at(in, at, HINT_DOUBTFUL_SIGN) == (year ? SIGN_NO_YEAR : SIGN_GLUED))
+        return NULL;
+    if (word && is_console(in, at, *past))
         return NULL;
     /* "a $5 deal" is no Australian dollar: letters and sign must be glued. */
     if (*past == at + 2 && !is_glued(in, at + 1) && in->tokens[at].size < 2)

@@ -198,8 +198,9 @@ static bool is_worded_name(const struct reading *in, const struct numeral *numer
     size_t at = numeral->first;
     if (at <= in->least || !(in->tokens[at].flags & TOKEN_CAPITAL))
         return false;
-    bool eleven = is_sign(in, at - 1, "-") && is_joint(in, at - 1) &&
-                  is_type(in, at - 2, TOKEN_DIGITS);
+    bool joined = is_sign(in, at - 1, "-") && is_joint(in, at - 1);
+    bool eleven =
+        joined && (is_type(in, at - 2, TOKEN_DIGITS) || has_capital(in, at - 2));
     return eleven || (in->tokens[at - 1].type == TOKEN_WORD &&
                       !tokens_are_titled(in->tokens, in->n));
 }
@@ -337,6 +338,7 @@ static const struct {
 } shapes[] = {
     {code_is_postal, "a postal code"},
     {code_is_area, "a telephone number"},
+    {code_is_called, "a telephone number"},
     {code_is_id, "an id: so many digits without groups"},
     {code_is_note, "the mark of a note"},
     {code_is_raised, "markup, or raised"},
