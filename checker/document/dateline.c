@@ -86,6 +86,7 @@ static bool take(struct document *to, struct text head, const struct language *l
     struct text place = text_trim(text_slice(head, 0, comma_at(head, 0)));
     if (!place.size || !is_place(place) || (!agency.size && !has_digit(head)))
         return false;
+    to->dateline = place;
     stated_take(&to->place, place, from);
     stated_take(&to->date, find_day(head, language, arena), from);
     stated_take(&to->publisher, agency, from);

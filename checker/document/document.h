@@ -146,7 +146,8 @@ struct document {
 #define ABOUT(name) struct stated name;
 #include "document/about.def"
 #undef ABOUT
-    struct text country; /* ISO 3166, two letters, or empty */
+    struct text country;  /* ISO 3166, two letters, or empty */
+    struct text dateline; /* the place that opens it, in the view, or empty */
     size_t text_start; /* where the source's text begins: behind front matter or a byte
                           order mark */
     LIST(struct piece) pieces;

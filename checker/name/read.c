@@ -267,7 +267,7 @@ static void add_name(const struct reading_names *in, uint32_t first, uint32_t pa
     add_words(in, name);
     struct naming naming = naming_of(in, name);
     name->shape = (uint8_t)shape_of(&naming);
-    name->sure |= name->n_words > 1 && !in->titled;
+    name->sure |= naming_is_dateline(&naming) || (name->n_words > 1 && !in->titled);
 }
 
 enum { LONGEST_RUN = 8 };

@@ -107,10 +107,18 @@ static bool is_region(const struct naming *in) {
            naming_tells(in, first, SIGNAL_REGION, &past) && past >= in->name->past;
 }
 
-/** In Auburn; Hartstead, Pa.; Gull Island */
+bool naming_is_dateline(const struct naming *in) {
+    const struct document *document = in->document;
+    return document->dateline.size &&
+           document->dateline.data ==
+               document->view.data + in->at[in->name->first].start;
+}
+
+/** In Auburn; Hartstead, Pa.; Gull Island; GENEVA (Reuters) */
 static bool is_place(const struct naming *in) {
     bool region = has_region(in) || is_region(in);
-    return !is_titled(in) && (has_landform(in) || region || is_behind_place(in));
+    return !is_titled(in) && (has_landform(in) || region || is_behind_place(in) ||
+                              naming_is_dateline(in));
 }
 
 /** J. K. Roe, Ines de la Cruz */

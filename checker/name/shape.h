@@ -18,6 +18,9 @@ struct naming {
 /** The shape of a name whose tokens, words and title are known. */
 enum name_shape shape_of(const struct naming *in);
 
+/** Does the name open a dateline: "GENEVA, May 6 (Reuters)"? */
+bool naming_is_dateline(const struct naming *in);
+
 /** Is a sign of one of these ASCII characters at token `i` of the sentence?  The curly
     apostrophe is one. */
 bool naming_sign(const struct naming *in, uint32_t i, const char *signs);
