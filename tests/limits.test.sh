@@ -9,6 +9,18 @@ set -u
 limit=20
 case $FACTLINT in *asan*) limit=120 ;; esac
 
+# --- files, and what the newsroom says of lines
+
+truncate -s 65M large.txt
+try 'a file of 65 MiB' 2 show text large.txt
+says 'large.txt: error: larger than 64 MiB; split it or leave it out'
+rm large.txt
+{ echo 'version: 1' && echo 'boilerplate:' && echo '  drop:' && seq -f "    - 'line %g'" 201; } >factlint.yaml
+echo 'It took 12 men.' >a.txt
+try 'two hundred patterns and one' 2 check a.txt
+says 'error: more than 200 patterns'
+rm factlint.yaml a.txt
+
 # --- Markdown
 
 awk 'BEGIN {
