@@ -57,7 +57,7 @@ languages := $(wildcard checker/language/*.lang)
 builtin := $(wildcard rules/builtin/*.yaml rules/init/*.yaml) checker/report/output.schema.json
 styles := $(wildcard checker/report/page/*.css)
 packs := $(wildcard rules/*.yaml)
-entries := markdown plain html docx odt xlsx ods csv pdf mail mentions sources rules config front-matter jsonl index
+entries := markdown plain html docx odt xlsx ods csv pdf mail mhtml mentions sources rules config front-matter jsonl index
 read := $(sources:%.c=$(obj)/%.o) $(obj)/embedded.o
 objects := $(read) $(obj)/prepared.o
 tests := $(patsubst tests/%.c,$(out)/tests/%,$(wildcard tests/test_*.c))

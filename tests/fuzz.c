@@ -174,6 +174,15 @@ static void fuzz_mail(struct text bytes) {
                                    TEXT_ARGUMENTS(bytes))));
 }
 
+/** The page inside, behind the head that a browser writes, and another head. */
+static void fuzz_mhtml(struct text bytes) {
+    static const char head[] = "MIME-Version: 1.0\nContent-Type: multipart/related; "
+                               "boundary=b\n\n--b\nContent-Type: text/html\n";
+    check_file("draft.mhtml", bytes);
+    check_file("draft.mhtml", text_of(arena_print(&run.arena, "%s\n%.*s", head,
+                                                  TEXT_ARGUMENTS(bytes))));
+}
+
 static void fuzz_odt(struct text bytes) {
     struct part parts[] = {{"content.xml", bytes}, {"styles.xml", bytes}};
     check_file("draft.odt", pack(parts, 2, &run.arena));
@@ -306,7 +315,7 @@ static const struct door {
     {"sources", fuzz_sources},   {"rules", fuzz_rules},
     {"config", fuzz_config},     {"front-matter", fuzz_front_matter},
     {"jsonl", fuzz_jsonl},       {"html", fuzz_html},
-    {"index", fuzz_index},
+    {"index", fuzz_index},       {"mhtml", fuzz_mhtml},
 };
 
 static const struct door *door; /* the one that ENTRY names */

@@ -37,7 +37,7 @@ seeds() {
 
 # one SECONDS ENTRY
 if [ "$1" = one ]; then
-    case $3 in markdown | plain | html | csv | pdf | mail | mentions | sources) seeds=texts ;; docx | odt | xlsx | ods) seeds=office ;; *) seeds=files ;; esac
+    case $3 in markdown | plain | html | csv | pdf | mail | mhtml | mentions | sources) seeds=texts ;; docx | odt | xlsx | ods) seeds=office ;; *) seeds=files ;; esac
     mkdir -p "$here/$3"
     status=0
     ENTRY=$3 nice $here/fuzz "$here/$3" $here/seeds/$seeds -max_total_time="$2" \

@@ -180,13 +180,62 @@ static void test_known(void **state) {
     assert_false(mail->knows(text_of("")));
 }
 
+/* ---- pages that a browser saved as one file ---- */
+
+#define SAVED                                                                          \
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/b\r\n"     \
+    "Subject: Ferry\r\nDate: Mon, 6 May 2024 10:00:00 GMT\r\nMIME-Version: 1.0\r\n"    \
+    "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n"
+
+static const struct document *read_saved(struct bench *bench, const char *name,
+                                         const char *bytes) {
+    struct input input = {.name = name, .bytes = text_of(bytes)};
+    const struct document *document = input_read(&bench->setting, &input);
+    if (document)
+        check_document(document);
+    return document;
+}
+
+static void test_saved_page(void **state) {
+    static const char page[] = SAVED
+        "--b\r\nContent-Type: text/html\r\n"
+        "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<meta name=3D\"date\" content=3D\"2023-04-05\"><title>Ferry sinks</title>\r\n"
+        "<h1>Ferry sinks</h1><p>It left with 7=\r\n4 men=E2=80=A6</p>\r\n"
+        "--b\r\nContent-Type: image/png\r\n\r\n14\r\n--b--\r\n";
+    static const char *const names[] = {"page.mhtml", "page.eml", "page.txt"};
+    struct bench *bench = *state;
+    for (size_t i = 0; i < COUNT(names); i++) {
+        const struct document *document = read_saved(bench, names[i], page);
+        expect_view(document, "Ferry sinks\n\nIt left with 74 men\u2026");
+        assert_true(text_equal(document->date.text, text_of("2023-04-05")));
+        assert_true(text_equal(document->url.text, text_of("https://a.example/b")));
+        assert_int_equal(document->author.text.size, 0);
+    }
+    assert_int_equal(bench->faults.list.n, 2); /* that two are called otherwise */
+}
+
+/** Without a page in it, or sent to somebody: a message. */
+static void test_no_saved_page(void **state) {
+    struct bench *bench = *state;
+    assert_null(
+        read_saved(bench, "page.mht", SAVED "--b\r\n\r\nNo page.\r\n--b--\r\n"));
+    assert_int_equal(bench->faults.n_errors, 1);
+    const struct document *document =
+        read_saved(bench, "page.eml",
+                   "To: bo@a.example\r\n" SAVED
+                   "--b\r\nContent-Type: text/html\r\n\r\n<p>14 men\r\n--b--\r\n");
+    assert_true(text_equal(document->title.text, text_of("Ferry")));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, bench_set_up, bench_tear_down)
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_codings), TEST(test_words), TEST(test_fields), TEST(test_plain),
-        TEST(test_about),   TEST(test_parts), TEST(test_html),   TEST(test_boundaries),
-        TEST(test_limits),  TEST(test_known),
+        TEST(test_codings), TEST(test_words),      TEST(test_fields),
+        TEST(test_plain),   TEST(test_about),      TEST(test_parts),
+        TEST(test_html),    TEST(test_boundaries), TEST(test_limits),
+        TEST(test_known),   TEST(test_saved_page), TEST(test_no_saved_page),
     };
     return cmocka_run_group_tests_name("mail", tests, NULL, NULL);
 }

@@ -19,7 +19,7 @@ find document name value mention quote frame match derive verdict topic checks -
     LC_ALL=C sort | xargs awk '
 BEGIN {
     allowed["document/furniture.c"]     # the tags of templates, the statements of MDX
-    formats = "^document/(markdown|html_|entity|encoding|content|pdf|mail|office|docx|odt|xlsx|ods|number_format)" # their tags, signs and names
+    formats = "^document/(markdown|html_|entity|encoding|content|pdf|mail|mhtml|office|docx|odt|xlsx|ods|number_format)" # their tags, signs and names
     allowed["mention/run.c"]            # the e and x of 1e9 and 3x4: signs there
     whole = "text_equal|text_equal_nocase"
     compares = "text_of|text_spells|text_begins|text_ends|text_find|" whole

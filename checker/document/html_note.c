@@ -58,6 +58,6 @@ bool html_is_note(const struct html_tree *tree, uint32_t at) {
         text_find(target, text_of("#")) == SIZE_MAX)
         return false;
     bool here = text_begins(target, text_of("#"));
-    bool mark = is_number(words) || is_sign(words) || is_named_note(target);
-    return is_bracketed(words) || (here && mark);
+    bool mark = is_number(words) || is_named_note(target);
+    return is_bracketed(words) || is_sign(words) || (here && mark);
 }
