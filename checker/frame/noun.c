@@ -41,11 +41,27 @@ static void carry(const struct clause *in, struct filler *to) {
     }
 }
 
+/** "A mother of 12": a relative, and so many she has. */
+static bool read_kin(const struct clause *in, struct filler *to) {
+    const struct token *tokens = in->of->document->tokens.at;
+    uint32_t at = in->mention->hedge_first;
+    size_t length;
+    if (!is_count(in->mention) || at < in->first + 2 ||
+        !token_hints(&tokens[at - 1], HINT_OF) ||
+        !phrase_signal(&tokens[at - 2], 1, SIGNAL_KIN, &length))
+        return false;
+    *to = (struct filler){.key = tokens[at - 2].key,
+                          .first = at - 2,
+                          .past = at - 1,
+                          .known = SLOT_KNOWN};
+    return true;
+}
+
 /** A 5-1 defeat counts no defeats. */
 static void read(const struct clause *in, struct filler *to) {
     if (in->mention->noun && !mention_does(in->mention, DOES_SCORE))
         *to = noun_of(in->mention, false);
-    else if (!in->mention->noun)
+    else if (!in->mention->noun && !read_kin(in, to))
         carry(in, to);
 }
 

@@ -207,10 +207,12 @@ static bool is_worded_name(const struct reading *in, const struct numeral *numer
 
 enum { MOST_MEMBERS = 99 };
 
-/** "Group of" before it, inside a sentence. */
+/** "Group of" before it, inside a sentence; a "Mother of" 12 has them. */
 static bool leads_to_members(const struct reading *in, size_t at) {
+    size_t length;
     return at > 2 && at - 2 >= in->least && hints(in, at - 1, HINT_OF) &&
-           amount_is_proper(&in->tokens[at - 2]);
+           amount_is_proper(&in->tokens[at - 2]) &&
+           !phrase_signal(&in->tokens[at - 2], 1, SIGNAL_KIN, &length);
 }
 
 /** As many as are told in a name: "20", not "20,000" nor "20 million". */

@@ -114,12 +114,20 @@ static bool is_too_slight(const struct verdict_question *q) {
            !sure;
 }
 
+/** Is it the one end of a range there: $35 of "$20 to $35"? */
+static bool is_end_there(const struct mention *mention, const struct mention *there) {
+    return there->amount.range &&
+           (decimal_compare(mention->amount.low, there->amount.low) == 0 ||
+            decimal_compare(mention->amount.low, there->amount.high) == 0);
+}
+
 /** Has the supporter the very number?  "40 days" have not strayed from where a source
     has "at most 30 weeks". */
 static bool is_same_number(const struct verdict_question *q) {
     struct figure own = q->match->supporter->other;
     uint64_t key = figure_account(q->c, own)->keys[own.mention];
-    return key && key == value_key(q->mention);
+    return (key && key == value_key(q->mention)) ||
+           is_end_there(q->mention, figure_mention(q->c, own));
 }
 
 /** Of many rivals one stands among like words by chance: the more, the better it must
