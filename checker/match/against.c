@@ -278,6 +278,20 @@ static bool is_summed(const struct bar_question *q) {
                          is_summand(q->c, q->pair->other, q->figure));
 }
 
+/** "Varn and Holm have each recorded three". */
+static bool tells_of_each(const struct check_case *c, struct figure figure) {
+    const struct filler *part = figure_slot(c, figure, SLOT_part);
+    size_t length;
+    return part->known &&
+           phrase_signal(&figure_document(c, figure)->tokens.at[part->first], 1,
+                         SIGNAL_PARTED, &length);
+}
+
+static bool is_of_each(const struct bar_question *q) {
+    return rivals(q) &&
+           tells_of_each(q->c, q->figure) != tells_of_each(q->c, q->pair->other);
+}
+
 /** Hundredths of their words that two sentences must share where no fate ties the two;
     readings of one claim seldom lie further apart than FARTHEST. */
 enum { MUTUAL_LEAST = 25, WORDS_ALIKE = 50, FARTHEST = 5 };
@@ -345,6 +359,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_cause] = {1 << AGAINST_OTHERS, has_other_cause},
         [BAR_summed] = {1 << AGAINST_OTHERS, is_summed},
         [BAR_some] = {1 << AGAINST_OTHERS, is_some},
+        [BAR_of_each] = {1 << AGAINST_OTHERS, is_of_each},
         [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
         [BAR_untied] = {1 << AGAINST_OTHERS, is_untied},

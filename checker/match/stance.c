@@ -265,9 +265,20 @@ static bool is_other_story(const struct mention *mention, const struct mention *
     return bounds_alike(mention, there) || values_ratio(mention, there) >= OTHER_STORY;
 }
 
+/** "Two dozen" are about 24: another text may count 25. */
+static struct mention as_told(const struct check_case *c, struct figure figure) {
+    struct mention told = *figure_mention(c, figure);
+    const struct sense *group =
+        token_sense(&figure_document(c, figure)->tokens.at[told.past - 1], CLASS_GROUP);
+    if (group && group->number == 12 && told.hedge == HEDGE_NONE)
+        told.hedge = HEDGE_ABOUT;
+    return told;
+}
+
 enum stance figures_stance(const struct check_case *c, struct figure a,
                            struct figure b) {
-    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    struct mention first = as_told(c, a), second = as_told(c, b);
+    const struct mention *x = &first, *y = &second;
     switch (values_relate(x, y)) {
     case RELATION_NONE: return STANCE_NONE;
     case RELATION_SAME: return STANCE_SAME;
