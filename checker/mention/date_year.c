@@ -209,13 +209,16 @@ static bool is_no_year(const struct reading *in, size_t at, bool the) {
 size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     int year = year_at(in, at);
     bool recent = is_recent(year);
-    bool the = recent && at > 0 && is_class(in, at - 1, CLASS_DETERMINER);
-    if (!year || is_no_year(in, at, the))
+    if (!year)
+        return 0;
+    bool told = !recent && year_is_told(in, at, year);
+    bool the = (recent || told) && is_class(in, at - 1, CLASS_DETERMINER);
+    if (is_no_year(in, at, the))
         return 0;
     bool of = at > 0 && (hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_TO) ||
                          hints(in, at - 1, HINT_THAN));
     bool years = (is_class(in, at - 1, CLASS_TIME_UNIT) && is_plural(in, at - 1)) ||
-                 follows_year(in, at) || (!recent && year_is_told(in, at, year));
+                 follows_year(in, at) || told;
     if (!recent && !years &&
         (of || !is_one_of(in, at - 1, CLASS_BIT(PREPOSITION) | CLASS_BIT(SINCE))))
         return 0;

@@ -24,8 +24,9 @@ static bool parts(const struct reading *in, size_t at) {
 
 /** "one sees", "one wonders": no single thing has a plural; "stops one seeing the". */
 static bool sees(const struct reading *in, size_t next) {
-    if (next < in->n && in->tokens[next].flags & TOKEN_ADVERB && parts(in, next + 1))
-        return true; /* "digs a new one rapidly" */
+    bool adverb = next < in->n && in->tokens[next].flags & TOKEN_ADVERB;
+    if (adverb && (parts(in, next + 1) || is_class(in, next + 1, CLASS_AUXILIARY)))
+        return true; /* "digs a new one rapidly", "one generally has" */
     bool plural = is_plural(in, next) && !is_class(in, next, CLASS_PLURAL);
     bool doing = next < in->n && in->tokens[next].flags & TOKEN_GERUND &&
                  is_one_of(in, next + 1, CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));

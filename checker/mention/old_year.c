@@ -83,7 +83,15 @@ static bool leads_to_year(const struct reading *in, size_t at, int year) {
     return to > year && to <= year + MOST_YEARS && !counts;
 }
 
+/** The text told it before as a year: "the campaign of 1777" behind "May 1777". */
+static bool was_told(const struct reading *in, int year) {
+    int bit = year - FIRST_OLD_YEAR;
+    return bit >= 0 && bit < OLD_YEARS && in->years[bit / 64] >> bit % 64 & 1;
+}
+
 bool year_is_told(const struct reading *in, size_t at, int year) {
+    if (was_told(in, year))
+        return true;
     if (is_bracketed(in, at) || is_parted(in, at) || is_of_event(in, at))
         return true;
     return is_gone_back_to(in, at) || is_about(in, at) || is_of_one(in, at, year) ||

@@ -9,6 +9,9 @@
 #include "mention/numeral.h"
 #include "value/kind.h"
 
+/** Years before 1900 of which it is kept that the text told them: from 1000 on. */
+enum { FIRST_OLD_YEAR = 1000, OLD_YEARS = 960 };
+
 /** What a kind's reader sees: the tokens of one sentence. */
 struct reading {
     const struct document *document;
@@ -21,6 +24,8 @@ struct reading {
     bool cell;          /* it stands in a table */
     bool counts;        /* in a column of figures, whose four digits are no year */
     bool pounds;        /* the document has a pound sign: its pounds are money */
+    uint64_t
+        years[OLD_YEARS / 64]; /* bits of those before 1900 that were told so far */
     struct arena *arena;
 };
 

@@ -131,6 +131,15 @@ static void finish(const struct reading *in, struct mentions *to,
     hedge_find(in, mention);
 }
 
+/** A year before 1900 that was told is one too where it stands alone, further on. */
+static void keep_year(struct reading *in, const struct mention *mention) {
+    if (!mention_does(mention, DOES_DATE) || mention->time.text[0] != '1')
+        return;
+    int year = string_number(mention->time.text) - FIRST_OLD_YEAR;
+    if (year >= 0 && year < OLD_YEARS)
+        in->years[year / 64] |= (uint64_t)1 << year % 64;
+}
+
 /** The first value of a phrase, and what it counts. */
 static bool read_first(struct reading *in, struct mention *mention) {
     uint64_t classes = entry_classes();
@@ -159,6 +168,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
         }
         in->least = mention.past;
         finish(in, to, &mention);
+        keep_year(in, &mention);
         place(in->document, sentence, &mention);
         if (in->cell)
             headed_complete(in, headings, read_first, &mention);
