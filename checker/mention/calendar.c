@@ -262,6 +262,8 @@ enum {
 
 /** What it costs that all of a period lies on the side that nobody speaks of. */
 static int side_cost(const struct calendar *c, int low, int high, int today) {
+    if (c->over && low > today)
+        return OTHER_WEEKDAY_DAYS;
     if (c->tense == TENSE_FUTURE)
         return high < today ? AGAINST_TENSE_DAYS : 0;
     if (low <= today || c->tense != TENSE_PAST)

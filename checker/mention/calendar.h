@@ -38,6 +38,7 @@ struct calendar {
     int low, high;       /* of GRAIN_WEEK, GRAIN_WEEKEND, GRAIN_DAYS */
     bool relative;       /* counts from the document's date, which is not stated */
     enum tense tense;    /* of the verb: a missing year lies ahead, or behind */
+    bool over;           /* it ended then: "ended Sept. 30" lies behind, however far */
     bool alone;          /* nothing around tells the year: it is the document\'s */
     bool yearless;       /* the year was completed, not read */
     bool either;         /* 3/4/2020: day and month may stand the other way */

@@ -43,8 +43,31 @@ static bool stands_alone(const struct reading *in, size_t at, size_t past) {
     return true;
 }
 
+/** The token of "ended" in "ended Sept. 30", "ended on Sept. 30"; `at`: there is none.
+ */
+static size_t end_before(const struct reading *in, size_t at) {
+    bool led = hints(in, at - 1, HINT_ON) || hints(in, at - 1, HINT_IN);
+    size_t end = at - 1 - (led && at > 1);
+    return hints(in, end, HINT_ENDING) ? end : at;
+}
+
+/** 2019 of "fiscal 2019, which ended", "fiscal year 2019, ended"; 0: none is told. */
+static int fiscal_year_before(const struct reading *in, size_t end) {
+    enum { NEAR = 5 };
+    for (size_t i = end; i > 1 && i + NEAR > end; i--) {
+        int year = year_at(in, i - 1);
+        size_t word = i - 2 - (is_class(in, i - 2, CLASS_TIME_UNIT) && i > 2);
+        if (year)
+            return hints(in, word, HINT_FISCAL) ? year : 0;
+    }
+    return 0;
+}
+
 void date_look_around(const struct reading *in, size_t at, size_t past,
                       struct calendar *to) {
+    size_t ended = at > 1 ? end_before(in, at) : at;
+    if (!to->year && to->month && ended < at)
+        to->year = fiscal_year_before(in, ended);
     if (to->year || !in->dated)
         return;
     /* "by", "until", "through" lead to either side, and lie ahead only where told. */
@@ -54,6 +77,7 @@ void date_look_around(const struct reading *in, size_t at, size_t past,
     if (until && until->number < 0 && to->tense == TENSE_PAST)
         to->tense = TENSE_UNKNOWN;
     to->alone = stands_alone(in, at, past);
+    to->over = to->tense == TENSE_PAST && ended < at;
 }
 
 size_t date_one(const struct reading *in, size_t at, struct calendar *to) {
