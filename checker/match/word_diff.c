@@ -36,14 +36,24 @@ static bool ends_alike(const struct word_diff *diff, size_t i, size_t j) {
     return i > 0 && j > 0 && diff->asked->words[i - 1].key == diff->there[j - 1].key;
 }
 
+/** Of two ends that cost the same: the last words are the same, or those before them,
+    and one may stand for the other ("1920" for "1902", no "of" for a noun). */
+static int end_rank(const struct word_diff *diff, size_t i, size_t j) {
+    if (ends_alike(diff, i, j))
+        return 2;
+    return i > 0 && j > 0 && ends_alike(diff, i - 1, j - 1) &&
+           diff->asked->words[i - 1].part == diff->there[j - 1].part;
+}
+
 /** The end of the best passage for the first `i` words, the first of its equals. */
 static size_t best_end(const struct word_diff *diff, size_t i) {
     size_t best = 0;
-    for (size_t j = 1; j <= diff->m; j++)
-        if (*cell(diff, i, j) < *cell(diff, i, best) ||
-            (*cell(diff, i, j) == *cell(diff, i, best) && ends_alike(diff, i, j) &&
-             !ends_alike(diff, i, best)))
+    for (size_t j = 1; j <= diff->m; j++) {
+        uint16_t cost = *cell(diff, i, j), least = *cell(diff, i, best);
+        if (cost < least ||
+            (cost == least && end_rank(diff, i, j) > end_rank(diff, i, best)))
             best = j;
+    }
     return best;
 }
 
