@@ -1,9 +1,11 @@
 /*
  * test_quotes.c - what is quoted word for word is never blamed, however it is
- * shortened.
+ * shortened or spelt.
  *
- * Every quotation of the stories and drawn cases is quoted back to its own text, by
- * nobody and by "she", in each way in which editors may shorten one.
+ * Every quotation of the stories and drawn cases is quoted back to its own text by
+ * "she", in each way in which editors may shorten one: a part, an ellipsis, brackets, a
+ * small letter, another sign at the joint, a tag between two parts, another way of
+ * writing a word.
  */
 #include "bench.h"
 
@@ -51,6 +53,84 @@ static const char *shorten(struct bench *bench, const struct words *words, size_
     return to;
 }
 
+/** Ways of writing one word: short forms, spellings of both countries, numbers, titles,
+    one word or two. */
+static const char *const written[][2] = {
+    {"do not", "don't"},
+    {"did not", "didn't"},
+    {"was not", "wasn't"},
+    {"will not", "won't"},
+    {"cannot", "can't"},
+    {"can not", "cannot"},
+    {"is not", "isn't"},
+    {"it is", "it's"},
+    {"he is", "he's"},
+    {"she is", "she's"},
+    {"that is", "that's"},
+    {"we are", "we're"},
+    {"they are", "they're"},
+    {"I am", "I'm"},
+    {"we have", "we've"},
+    {"I have", "I've"},
+    {"we will", "we'll"},
+    {"I will", "I'll"},
+    {"I would", "I'd"},
+    {"harbour", "harbor"},
+    {"colour", "color"},
+    {"labour", "labor"},
+    {"centre", "center"},
+    {"organise", "organize"},
+    {"realised", "realized"},
+    {"defence", "defense"},
+    {"travelled", "traveled"},
+    {"two", "2"},
+    {"three", "3"},
+    {"ten", "10"},
+    {"twenty", "20"},
+    {"percent", "per cent"},
+    {" percent", "%"},
+    {"into", "in to"},
+    {"Sen.", "Senator"},
+    {"Dr.", "Doctor"},
+    {"\xE2\x80\x99", "'"},
+    {"\xE2\x80\x94", " - "},
+    {"\xE2\x80\x94", ", "},
+};
+
+/** Does a letter or a digit stand on each side of `at`, so that no word ends there? */
+static bool is_inside(const char *text, const char *at) {
+    return at > text && (ascii_is_letter(at[-1]) || ascii_is_digit(at[-1])) &&
+           (ascii_is_letter(*at) || ascii_is_digit(*at));
+}
+
+/** The text with each `from` that is whole words made `to`. */
+static const char *rewrite(struct bench *bench, const char *text, const char *from,
+                           const char *to) {
+    const char *made = "";
+    size_t size = strlen(from);
+    const char *at = text;
+    for (const char *next; (next = strstr(at, from)) != NULL; at = next + size) {
+        bool whole = !is_inside(text, next) && !is_inside(text, next + size);
+        made = arena_print(&bench->arena, "%s%.*s%s", made, (int)(next - at), at,
+                           whole ? to : from);
+    }
+    return arena_print(&bench->arena, "%s%s", made, at);
+}
+
+/** Without the stop at its end, and with a sign there; or in small letters at the
+ * start.
+ */
+static const char *end_in(struct bench *bench, const char *text, const char *sign) {
+    size_t size = strlen(text);
+    while (size > 0 && strchr(".,;:!?", text[size - 1]))
+        size--;
+    return arena_print(&bench->arena, "%.*s%s", (int)size, text, sign);
+}
+
+static const char *begin_small(struct bench *bench, const char *text) {
+    return arena_print(&bench->arena, "%c%s", ascii_lower(*text), text + (*text != 0));
+}
+
 static size_t count_faults(struct bench *bench, struct text source, const char *name,
                            const char *quotation) {
     const char *draft = arena_print(
@@ -72,6 +152,20 @@ static size_t count_faults(struct bench *bench, struct text source, const char *
     return n;
 }
 
+/** Each way of writing, to and fro. */
+static size_t try_written(struct bench *bench, struct text source, const char *name,
+                          const char *quotation) {
+    size_t faults = 0;
+    for (size_t i = 0; i < sizeof written / sizeof *written; i++)
+        for (size_t k = 0; k < 2; k++) {
+            const char *other =
+                rewrite(bench, quotation, written[i][k], written[i][1 - k]);
+            if (strcmp(other, quotation) != 0)
+                faults += count_faults(bench, source, name, other);
+        }
+    return faults;
+}
+
 static size_t try_all(struct bench *bench, struct text source, const char *name,
                       struct text quotation) {
     struct words words = words_of(quotation);
@@ -79,17 +173,36 @@ static size_t try_all(struct bench *bench, struct text source, const char *name,
     if (n < FEWEST_WORDS || quotation.size > LONGEST ||
         memchr(quotation.data, '[', quotation.size))
         return 0;
+    const char *whole = shorten(bench, &words, 0, n, n, n, "");
+    const char *head = shorten(bench, &words, 0, third, n, n, ""),
+               *tail = shorten(bench, &words, third, n, n, n, "");
     const char *ways[] = {
-        shorten(bench, &words, 0, n, n, n, ""),
+        whole,
+        tail,
+        begin_small(bench, whole),
+        begin_small(bench, tail),
+        end_in(bench, whole, ""),
+        end_in(bench, whole, "."),
+        end_in(bench, whole, "!"),
+        end_in(bench, whole, " ..."),
         shorten(bench, &words, 0, third, 2 * third, n, "..."),
+        shorten(bench, &words, 0, third, 2 * third, n, ". . ."),
+        shorten(bench, &words, 0, third, 2 * third, n, "\xE2\x80\xA6"),
         shorten(bench, &words, 0, third, 2 * third, n, "[\xE2\x80\xA6]"),
         shorten(bench, &words, 0, third, third + 1, n, "[this]"),
+        shorten(bench, &words, 0, 0, 1, n, "[It]"),
         shorten(bench, &words, 0, n, n, 2 * third, ""),
-        shorten(bench, &words, third, n, n, n, ""),
+        shorten(bench, &words, third, n, n, 2 * third + 3, ""),
+        arena_print(&bench->arena, "... %s", tail),
+        arena_print(&bench->arena, "%s [the mill] %s", head, tail),
+        arena_print(&bench->arena, "%s,\xE2\x80\x9D she said. \xE2\x80\x9C%s", head,
+                    tail),
+        arena_print(&bench->arena, "%s,\xE2\x80\x9D she said, \xE2\x80\x9C... %s", head,
+                    shorten(bench, &words, 2 * third, n, n, n, "")),
     };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         faults += count_faults(bench, source, name, ways[i]);
-    return faults;
+    return faults + try_written(bench, source, name, whole);
 }
 
 static size_t quote_back(struct bench *bench, const char *path) {
