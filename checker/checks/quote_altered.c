@@ -112,6 +112,28 @@ static bool is_headline_style(const struct quote *quote) {
     return of->single && (of->speaker.sort == SPEAKER_NONE || of->speaker.guessed);
 }
 
+/** Does it stand in quotation marks of the source? */
+static bool is_quoted(const struct judgement *in, const struct quote *quote,
+                      struct span there) {
+    const struct wording *wording =
+        &in->quotes->passages->wordings[quote->match.source];
+    for (size_t i = 0; i < wording->quotations.list.n; i++) {
+        const struct quotation *of = &wording->quotations.list.at[i];
+        if (there.start < of->end && there.end > of->start)
+            return true;
+    }
+    return false;
+}
+
+/** Does all that differs stand outside of marks there?  What more was said nobody
+    knows. */
+static bool is_beside_marks(const struct judgement *in, const struct quote *quote) {
+    for (size_t i = 0; i < quote->match.differ.n; i++)
+        if (is_quoted(in, quote, quote->match.differ.of[i].there))
+            return false;
+    return true;
+}
+
 static void propose_altered(const struct judgement *in, const struct rule *rule,
                             const struct quote *quote, struct proposals *to) {
     struct proposal *proposal =
@@ -120,7 +142,7 @@ static void propose_altered(const struct judgement *in, const struct rule *rule,
     add_related(in, proposal, quote_passage(in, quote, NULL));
     if (is_slight(in, quote) || is_headline_style(quote))
         proposal->level = proposal->level ? LEVEL_INFO : LEVEL_OFF;
-    bool perhaps = !quote->match.said || is_of_source(in, quote);
+    bool perhaps = is_of_source(in, quote) || is_beside_marks(in, quote);
     if (perhaps && proposal->level == LEVEL_ERROR)
         proposal->level = LEVEL_WARNING; /* the source's own words; which is right? */
 }

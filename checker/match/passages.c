@@ -7,12 +7,19 @@
 
 enum { SHORTEST_ABSENT = 6 }; /* words; shorter ones may be anybody's */
 
+static uint32_t overlap(const struct quotation *of, struct span passage) {
+    uint32_t start = of->start > passage.start ? of->start : passage.start;
+    uint32_t end = of->end < passage.end ? of->end : passage.end;
+    return end > start ? end - start : 0;
+}
+
+/** The quotation that has most of the passage, the first of its equals. */
 static const struct quotation *quotation_around(const struct wording *wording,
                                                 struct span passage) {
     const struct quotation *best = NULL;
     for (size_t i = 0; i < wording->quotations.list.n; i++) {
         const struct quotation *of = &wording->quotations.list.at[i];
-        if (of->start < passage.end && passage.start < of->end && !best)
+        if (overlap(of, passage) > (best ? overlap(best, passage) : 0))
             best = of;
     }
     return best;
@@ -37,9 +44,11 @@ static bool find_rest(const struct passages *in, const struct asked_words *asked
                there->words.at[w].key == asked->words[k].key)
             k++, w++;
         found = k == asked->n;
-        if (found)
-            to->second = (struct span){there->words.at[w - (k - from)].start,
-                                       there->words.at[w - 1].end};
+        if (!found)
+            continue;
+        to->second_source = hits.at[i].source;
+        to->second = (struct span){there->words.at[w - (k - from)].start,
+                                   there->words.at[w - 1].end};
     }
     free(hits.at);
     return found;
@@ -98,11 +107,17 @@ static void drop_before_marks(struct quote_match *to) {
     differ->passage.start = to->said->start;
 }
 
-/** Do both tell the same with other words, or other things with some in common? */
-static bool is_one_statement(const struct asked_words *asked,
+enum { FEW = 3 }; /* of so many words one differs */
+
+/** Do both tell the same with other words, or other things with some in common?  `cost`
+    words differ. */
+static bool is_one_statement(const struct asked_words *asked, size_t cost,
                              const struct quote_match *to) {
     struct shared_words words = share(asked, &to->differ);
-    return !to->differ.n || words.same > words.changed;
+    if (!to->said && words.changed) /* the source's own words, and nobody's */
+        return words.same >= 2 * words.changed;
+    bool much = words.same > 1 || FEW * cost <= asked->n;
+    return !to->differ.n || (words.same > words.changed && much);
 }
 
 /** Hold one window against it: the cheapest so far, of `least` words that differ, is
@@ -127,6 +142,29 @@ static size_t hold_one(const struct passages *in, const struct asked_words *aske
     return start;
 }
 
+static const struct quoted_word *last_word_of(const struct wording *in,
+                                              const struct quotation *of) {
+    const struct quoted_word *last = NULL;
+    for (size_t i = 0; i < in->words.n && in->words.at[i].start < of->end; i++)
+        if (in->words.at[i].start >= of->start)
+            last = &in->words.at[i];
+    return last;
+}
+
+/** Do the words from `from` on begin a quotation, and those before end the one before
+   it in its paragraph?  Then nothing is left out but who says so, however long that is.
+ */
+static bool is_split(const struct passages *in, const struct asked_words *asked,
+                     size_t from, const struct quote_match *to) {
+    const struct wording *there = &in->wordings[to->second_source];
+    const struct quotation *second = quotation_around(there, to->second);
+    if (!second || second == there->quotations.list.at ||
+        to->second.start != second->start || second[-1].block != second->block)
+        return false;
+    const struct quoted_word *last = last_word_of(there, &second[-1]);
+    return last && last->key == asked->words[from - 1].key;
+}
+
 enum { LEAST_SOME = 6, ONE_IN = 4 };
 
 /** Has the passage some of its words, so that one may be made of the other? */
@@ -148,7 +186,7 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
     bool like = 5 * least <= 2 * asked->n && asked->n - least >= SHORTEST_PART;
     if (like)
         drop_before_marks(to);
-    like = like && is_one_statement(asked, to);
+    like = like && is_one_statement(asked, least, to);
     to->n_same = like ? share(asked, &to->differ).same : 0;
     to->verdict = like ? (to->differ.n ? QUOTE_ALTERED : QUOTE_VERBATIM) : QUOTE_ABSENT;
     if (least == 0)
@@ -156,6 +194,8 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
     if (to->verdict == QUOTE_ABSENT && start >= SHORTEST_PART &&
         asked->n - start >= SHORTEST_PART && find_rest(in, asked, start, to))
         to->verdict = QUOTE_SPLICED;
+    if (to->verdict == QUOTE_SPLICED && is_split(in, asked, start, to))
+        to->verdict = QUOTE_VERBATIM;
     to->near = to->verdict == QUOTE_ABSENT && has_some(asked, least, to);
     return to->verdict != QUOTE_ABSENT;
 }

@@ -113,14 +113,15 @@ static size_t trace(const struct word_diff *diff, struct alterations *to) {
 
 /** A tag, "she said", between two parts of a quotation may be left out. */
 static bool *find_asides(const struct quoted_word *words, size_t m) {
-    enum { LONGEST_ASIDE = 15 };
+    enum { LONGEST_ASIDE = 25 };
     bool *aside = memory_get(m + 1);
     memset(aside, 0, m + 1);
     for (size_t j = 0; j < m;) {
         size_t end = j;
+        bool says = false;
         while (end < m && !words[end].quoted)
-            end++;
-        if (j > 0 && end < m && end - j <= LONGEST_ASIDE)
+            says |= words[end++].says;
+        if (says && j > 0 && end < m && end - j <= LONGEST_ASIDE)
             memset(aside + j, true, end - j);
         j = end + (end == j);
     }

@@ -70,6 +70,10 @@ static enum word_part part_of(const struct token *token) {
     return token->flags & TOKEN_CONTENT ? PART_CONTENT : PART_PLAIN;
 }
 
+static bool may_say(const struct token *token) {
+    return token_is(token, CLASS_SAYING) || token_may_tell(token, SIGNAL_SPEECH);
+}
+
 /** Both are in the order of the text. */
 static void mark_parts(struct wording *wording, const struct document *document) {
     size_t w = 0;
@@ -77,8 +81,11 @@ static void mark_parts(struct wording *wording, const struct document *document)
         const struct token *token = &document->tokens.at[i];
         while (w < wording->words.n && wording->words.at[w].start < token->start)
             w++;
-        for (; w < wording->words.n && wording->words.at[w].start == token->start; w++)
+        for (; w < wording->words.n && wording->words.at[w].start == token->start;
+             w++) {
             wording->words.at[w].part = (uint8_t)part_of(token);
+            wording->words.at[w].says = may_say(token);
+        }
     }
 }
 

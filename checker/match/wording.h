@@ -17,6 +17,7 @@ struct quoted_word {
     uint32_t key;
     uint32_t start, end;
     bool quoted;  /* it stands in quotation marks */
+    bool says;    /* a verb of saying, or of what leads to a quotation */
     uint8_t part; /* of word_part */
 };
 
