@@ -91,6 +91,34 @@ printf '%s\n' '72 30 8 11/30/26, 8:43 AM' '300 30 8 Ferry report' '72 80 10 Of 7
 try 'no address' 0 show text near.pdf
 prints '11/30/26'
 
+# --- a table in one of two columns
+
+pdf beside.pdf <<'.'
+72 80 18 The ferries of the board
+72 120 10 The ferry left the quay with 74 men on
+72 132 10 board, and nobody saw it again when the
+72 144 10 night came over the bay of the town, a
+72 156 10 clerk of the harbour said in the morning.
+320 120 10 Boat
+400 120 10 Passengers
+480 120 10 Cost ($)
+320 134 10 Alba
+430 134 10 212
+490 134 10 4,200
+320 148 10 Bris
+430 148 10 340
+490 148 10 1,750
+320 162 10 Cedar
+424 162 10 1,118
+498 162 10 890
+320 190 10 Another 75 came by land, the board said.
+.
+try 'a table beside prose' 0 show frames beside.pdf
+prints ' Boat Passengers Cost ($)'
+prints "       ^^^^^ noun 'Passengers'"
+try 'the text around it' 0 show text beside.pdf
+[ "$(sed -n '2p;$p' "$out" | cut -c 1-12 | tr '\n' '|')" = 'The ferry le|Another 75 c|' ] || fail 'another order'
+
 # --- what the file states of itself: the day it was made is not that of the text
 
 echo '72 100 11 It took 12 men, the board said.' >plain.story

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "document/pdf_order.h"
+#include "document/pdf_strips.h"
 #include "document/pdf_table.h"
 
 struct pdf_line {
@@ -91,6 +92,8 @@ static void take_column(struct layout *in, struct text tag) {
 
 /* ---- tables ---- */
 
+enum { MOST_STRIPS = 64 }; /* of a page */
+
 /** Leave a line the words that no table has, which still stand side by side. */
 static void leave_rest(struct layout *in, struct pdf_line *line) {
     size_t past = line->first;
@@ -124,32 +127,82 @@ static void add_rest(struct layout *in, const struct pdf_column *column) {
     }
 }
 
-/** Behind the last column that begins above the table, and not right of it. */
-static size_t place_of(const struct layout *in, const struct box *table) {
+/** Is a column read before the table: above it and not right of it, or in the column of
+    prose left of it? */
+static bool leads_to(const struct pdf_column *column, const struct pdf_table *table) {
+    const struct box *box = &column->box;
+    bool beside = table->zone && column->zone == table->zone;
+    bool over =
+        box->left < table->box.right || (!beside && box->bottom <= table->box.top);
+    return (beside && box->right <= table->box.left) ||
+           (box->top < table->box.top && over);
+}
+
+/** Behind the last column that is read before the table. */
+static size_t place_of(const struct layout *in, const struct pdf_table *table) {
     size_t place = 0;
-    for (size_t i = 0; i < in->columns.n; i++) {
-        const struct box *box = &in->columns.at[i].box;
-        bool over = box->left < table->right || box->bottom <= table->top;
-        if (box->top < table->top && over)
+    for (size_t i = 0; i < in->columns.n; i++)
+        if (leads_to(&in->columns.at[i], table))
             place = i + 1;
-    }
     return place;
 }
 
 static void add_table(struct layout *in, size_t table) {
-    struct pdf_column column = {.box = in->tables.tables.at[table].box,
-                                .table = table + 1};
-    size_t place = place_of(in, &column.box), n = in->columns.n;
+    const struct pdf_table *of = &in->tables.tables.at[table];
+    struct pdf_column column = {.box = of->box, .table = table + 1, .zone = of->zone};
+    size_t place = place_of(in, of), n = in->columns.n;
     list_add(&in->arena, &in->columns);
     struct pdf_column *at = in->columns.at;
     memmove(at + place + 1, at + place, (n - place) * sizeof *at);
     at[place] = column;
 }
 
-/** What stands in tables leaves its columns, and each table is one. */
-static void find_tables(struct layout *in) {
+/** The words of the strip that no table has: copies, and in `from` where they stand. */
+static size_t take_words(const struct layout *in, const struct pdf_strip *strip,
+                         struct pdf_word *words, size_t *from) {
+    size_t n = 0;
+    for (size_t i = 0; i < in->columns.n; i++) {
+        const struct pdf_column *column = &in->columns.at[i];
+        if (column->zone != strip->zone || column->box.left < strip->left ||
+            column->box.right > strip->right || column->first == column->past)
+            continue;
+        size_t past = in->lines.at[column->past - 1].past;
+        for (size_t k = in->lines.at[column->first].first; k < past; k++)
+            if (!in->words.at[k].taken) {
+                words[n] = in->words.at[k];
+                from[n++] = k;
+            }
+    }
+    return n;
+}
+
+/** Tables that stand in one column of a page of several. */
+static void find_tables_of(struct layout *in, const struct pdf_strip *strip) {
+    size_t n_tables = in->tables.tables.n, n_placed = in->tables.placed.n;
+    struct pdf_word *words = arena_get(&in->scratch, (in->words.n + 1) * sizeof *words);
+    size_t *from = arena_get(&in->scratch, (in->words.n + 1) * sizeof *from);
+    size_t n = take_words(in, strip, words, from);
+    pdf_find_tables(words, n, &in->scratch, &in->tables);
+    for (size_t i = n_placed; i < in->tables.placed.n; i++)
+        in->tables.placed.at[i].word = from[in->tables.placed.at[i].word];
+    for (size_t i = n_tables; i < in->tables.tables.n; i++)
+        in->tables.tables.at[i].zone = strip->zone;
+    for (size_t i = 0; i < n; i++)
+        in->words.at[from[i]].taken = words[i].taken;
+}
+
+static void find_tables_of_page(struct layout *in, double pitch) {
+    struct pdf_strips strips = {0};
     in->tables = (struct pdf_tables){0};
     pdf_find_tables(in->words.at, in->words.n, &in->scratch, &in->tables);
+    pdf_find_strips(in->columns.at, in->columns.n, pitch, &in->scratch, &strips);
+    for (size_t i = 0; i < strips.list.n && i < MOST_STRIPS; i++)
+        find_tables_of(in, &strips.list.at[i]);
+}
+
+/** What stands in tables leaves its columns, and each table is one. */
+static void find_tables(struct layout *in, double pitch) {
+    find_tables_of_page(in, pitch);
     if (!in->tables.tables.n)
         return;
     in->placed = (const struct pdf_word *)arena_copy(
@@ -404,7 +457,7 @@ static void put_part(struct layout *in, size_t at, double pitch) {
 static void put_page(struct layout *in) {
     double pitch = find_pitch(in);
     pdf_sort_columns(in->columns.at, in->columns.n, pitch, &in->scratch);
-    find_tables(in);
+    find_tables(in, pitch);
     for (size_t i = 0; i < in->columns.n; i++)
         put_part(in, i, pitch);
     put(in, "\f\n", 2);

@@ -122,16 +122,16 @@ static void move_edges(const struct ordering *in, struct arena *scratch) {
         move_zone(in, last, true, room);
 }
 
-/** Several lines, each of several words. */
-static bool is_prose(const struct ordering *in, const struct pdf_column *column) {
+bool pdf_is_prose(const struct pdf_column *column, double pitch) {
     return column->past - column->first >= LINES_OF_PROSE &&
-           column->box.right - column->box.left >= WIDTH_OF_PROSE * in->pitch;
+           column->box.right - column->box.left >= WIDTH_OF_PROSE * pitch;
 }
 
 static void find_prose(const struct ordering *in) {
     for (size_t i = 0; i < in->n; i++)
-        for (size_t k = 0; is_prose(in, &in->at[i]) && k < in->n; k++)
-            if (in->at[i].zone == in->at[k].zone && is_prose(in, &in->at[k]) &&
+        for (size_t k = 0; pdf_is_prose(&in->at[i], in->pitch) && k < in->n; k++)
+            if (in->at[i].zone == in->at[k].zone &&
+                pdf_is_prose(&in->at[k], in->pitch) &&
                 pdf_is_beside(&in->at[i], &in->at[k]))
                 in->prose[in->at[i].zone] = true;
 }

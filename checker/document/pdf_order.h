@@ -19,6 +19,9 @@ struct pdf_column {
 /** Does the column begin right of where the other one ends, on one height? */
 bool pdf_is_beside(const struct pdf_column *a, const struct pdf_column *of);
 
+/** Several lines, each wide enough for several words. */
+bool pdf_is_prose(const struct pdf_column *column, double pitch);
+
 /**
  * Put what stands left of another before it: right beside it, or anywhere in a zone of
  * columns with nothing across both in between.  The lines at the page's upper edge come

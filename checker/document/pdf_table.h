@@ -21,6 +21,7 @@ struct pdf_placed {
 struct pdf_table {
     struct box box;
     size_t first, past; /* of `placed`: by row, column, line, from left to right */
+    size_t zone; /* of the page, where it was looked for there; 0: on all of it */
 };
 
 struct pdf_tables {
