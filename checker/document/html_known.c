@@ -48,8 +48,10 @@ static bool is_tag(struct text name) {
 
 /** "<!DOCTYPE html": other types of document are XML. */
 static bool is_type_of_page(struct text rest, struct text name) {
+    if (!text_spells(name, "!doctype"))
+        return false;
     struct text type = skip_space(text_slice(rest, 1 + name.size, rest.size));
-    return text_spells(name, "!doctype") && text_begins(type, text_of("html"));
+    return text_begins(type, text_of("html"));
 }
 
 bool html_knows(struct text bytes) {
