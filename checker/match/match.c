@@ -71,42 +71,54 @@ struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
     return make_pair(&asker, other, figure_stance(c, figure, other), NULL);
 }
 
+/** A pair while the best are sought. */
+struct found {
+    struct pair pair;
+    double ratio; /* how far apart the two values lie: values_ratio() */
+};
+
 /** The pairs of one figure while they are found. */
 struct heap {
-    struct pair at[MOST_KEPT];
+    struct found at[MOST_KEPT];
     size_t n, most;
 };
 
+/** Scores nearer than this are equal, in whatever order their parts were added. */
+static const double SCORE_STEP = 1e-9;
+
 /** The better score first; of equal ones the nearer value, then the order of the text,
     in whatever order they come. */
-struct order {
-    const struct check_case *c;
-    const struct mention *mention;
-};
-
-static bool is_better(const struct order *by, const struct pair *a,
-                      const struct pair *b) {
-    if (fabs(a->score - b->score) > 1e-9)
-        return a->score > b->score;
-    double x = values_ratio(by->mention, figure_mention(by->c, a->other)),
-           y = values_ratio(by->mention, figure_mention(by->c, b->other));
-    if (x != y)
-        return x > 0 && (y <= 0 || x < y);
-    return a->other.member != b->other.member ? a->other.member < b->other.member
-                                              : a->other.mention < b->other.mention;
+static bool is_better(const struct found *a, const struct found *b) {
+    const struct figure *p = &a->pair.other, *q = &b->pair.other;
+    if (fabs(a->pair.score - b->pair.score) > SCORE_STEP)
+        return a->pair.score > b->pair.score;
+    if (a->ratio != b->ratio)
+        return a->ratio > 0 && (b->ratio <= 0 || a->ratio < b->ratio);
+    return p->member != q->member ? p->member < q->member : p->mention < q->mention;
 }
 
-static void insert(const struct order *by, struct heap *heap, const struct pair *pair) {
+static void put(struct heap *heap, const struct found *found) {
     size_t at = heap->n;
-    if (heap->n == heap->most && !is_better(by, pair, &heap->at[heap->most - 1]))
+    if (heap->n == heap->most && !is_better(found, &heap->at[heap->most - 1]))
         return;
     if (heap->n < heap->most)
         heap->n++;
     else
         at--;
-    for (; at > 0 && is_better(by, pair, &heap->at[at - 1]); at--)
+    for (; at > 0 && is_better(found, &heap->at[at - 1]); at--)
         heap->at[at] = heap->at[at - 1];
-    heap->at[at] = *pair;
+    heap->at[at] = *found;
+}
+
+static void insert(const struct asker *asker, struct heap *heap,
+                   const struct pair *pair) {
+    const struct check_case *c = asker->c;
+    if (heap->n == heap->most &&
+        pair->score < heap->at[heap->most - 1].pair.score - SCORE_STEP)
+        return; /* as most are */
+    struct found found = {*pair, values_ratio(figure_mention(c, asker->figure),
+                                              figure_mention(c, pair->other))};
+    put(heap, &found);
 }
 
 /** The odds of all pairs seen, kept or not, that nothing bars. */
@@ -121,11 +133,10 @@ static void see(struct asker *asker, struct match *to, struct figure other,
     enum stance stance = sides_of(asker->against)->stance(c, to->figure, other);
     if (stance == STANCE_NONE)
         return;
-    struct order by = {c, figure_mention(c, to->figure)};
     struct pair pair = make_pair(asker, other, stance, there);
     to->n_seen++;
     to->n_fits += stance_fits(stance);
-    insert(&by, &heap[stance_fits(stance)], &pair);
+    insert(asker, &heap[stance_fits(stance)], &pair);
     if (pair.bar == BAR_none)
         *(stance_fits(stance) ? &shares->right : &shares->wrong) += exp(pair.score);
 }
@@ -143,23 +154,21 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
     double more = cue_weight(CUE_support_many) * fact / 100;
     shares->right *= exp(more);
     for (size_t i = 0; i < heap[1].n; i++) {
-        heap[1].at[i].evidence.of[CUE_support_many] = fact;
-        heap[1].at[i].score += more;
+        heap[1].at[i].pair.evidence.of[CUE_support_many] = fact;
+        heap[1].at[i].pair.score += more;
     }
 }
 
 /** Both heaps by score. */
-static void keep(const struct check_case *c, struct match *to, struct heap heap[2]) {
+static void keep(struct arena *arena, struct match *to, const struct heap heap[2]) {
     if (to->n_seen == 0)
         return;
-    struct order by = {c, figure_mention(c, to->figure)};
-    struct pair *pairs =
-        arena_take(c->arena, (heap[0].n + heap[1].n + 1) * sizeof *pairs);
+    struct pair *pairs = arena_take(arena, (heap[0].n + heap[1].n + 1) * sizeof *pairs);
     size_t i = 0, k = 0;
     while (i < heap[0].n || k < heap[1].n) {
         bool second = i == heap[0].n ||
-                      (k < heap[1].n && is_better(&by, &heap[1].at[k], &heap[0].at[i]));
-        pairs[to->n++] = second ? heap[1].at[k++] : heap[0].at[i++];
+                      (k < heap[1].n && is_better(&heap[1].at[k], &heap[0].at[i]));
+        pairs[to->n++] = second ? heap[1].at[k++].pair : heap[0].at[i++].pair;
     }
     to->pairs = pairs;
 }
@@ -226,7 +235,7 @@ static void match_figure(struct holding *in, struct match *to) {
             around_there(in, candidates.at[i]), heap, &shares);
     if (!in->around)
         weigh_number(to, heap, &shares);
-    keep(in->c, to, heap);
+    keep(in->c->arena, to, heap);
     to->supporter = best_of(to, true);
     to->rival = best_of(to, false);
     if (to->supporter && to->rival)
