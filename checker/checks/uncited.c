@@ -158,7 +158,8 @@ static bool is_retold(struct asking *asking, struct figure figure,
     const struct mention *x = figure_mention(c, figure);
     uint32_t equal[MOST_EQUAL];
     if (!asking->figures)
-        asking->figures = candidates_index(c, asking->member, asking->member + 1);
+        asking->figures =
+            candidates_index(c, asking->member, asking->member + 1, c->arena);
     size_t n = candidates_equal(c, asking->figures, figure, equal);
     for (size_t i = 0; i < n; i++) {
         struct figure other = asking->figures->figures[equal[i]];

@@ -27,19 +27,20 @@ static int by_key(const void *left, const void *right) {
 }
 
 static void list_figures(const struct check_case *c, uint32_t first, uint32_t past,
-                         struct candidate_index *index) {
+                         struct arena *arena, struct candidate_index *index) {
     size_t n = 0;
     for (uint32_t m = first; m < past; m++)
         n += c->members[m]->mentions.list.n;
-    index->figures = arena_take(c->arena, (n + 1) * sizeof *index->figures);
+    index->figures = arena_take(arena, (n + 1) * sizeof *index->figures);
     for (uint32_t m = first; m < past; m++)
         for (uint32_t i = 0; i < c->members[m]->mentions.list.n; i++)
             index->figures[index->n++] = (struct figure){m, i};
 }
 
-static void post_numbers(const struct check_case *c, struct candidate_index *index) {
+static void post_numbers(const struct check_case *c, struct arena *arena,
+                         struct candidate_index *index) {
     struct postings *to = &index->numbers;
-    to->at = arena_take(c->arena, (index->n + 1) * sizeof *to->at);
+    to->at = arena_take(arena, (index->n + 1) * sizeof *to->at);
     for (uint32_t i = 0; i < index->n; i++) {
         uint64_t key = value_key(figure_mention(c, index->figures[i]));
         if (key)
@@ -78,14 +79,15 @@ static size_t words_of(const struct check_case *c, struct figure figure,
     return of->first_place[sentence + 1] - of->first_place[sentence];
 }
 
-static void post_words(const struct check_case *c, struct candidate_index *index) {
+static void post_words(const struct check_case *c, struct arena *arena,
+                       struct candidate_index *index) {
     struct postings *to = &index->words;
     const struct word_place *words;
     size_t n = 0, sentences = 0;
     for (size_t i = 0; i < index->n; i = past_sentence(c, index, i), sentences++)
         n += words_of(c, index->figures[i], &words);
-    to->at = arena_take(c->arena, (n + 1) * sizeof *to->at);
-    index->sentences = arena_take(c->arena, (sentences + 1) * sizeof *index->sentences);
+    to->at = arena_take(arena, (n + 1) * sizeof *to->at);
+    index->sentences = arena_take(arena, (sentences + 1) * sizeof *index->sentences);
     sentences = 0;
     for (size_t i = 0, past; i < index->n; i = past, sentences++) {
         past = past_sentence(c, index, i);
@@ -99,12 +101,12 @@ static void post_words(const struct check_case *c, struct candidate_index *index
 }
 
 struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
-                                         uint32_t past) {
-    struct candidate_index *index = arena_get(c->arena, sizeof *index);
-    list_figures(c, first, past, index);
-    post_numbers(c, index);
+                                         uint32_t past, struct arena *arena) {
+    struct candidate_index *index = arena_get(arena, sizeof *index);
+    list_figures(c, first, past, arena, index);
+    post_numbers(c, arena, index);
     if (index->n > FEW_CANDIDATES)
-        post_words(c, index);
+        post_words(c, arena, index);
     return index;
 }
 

@@ -30,9 +30,9 @@ struct candidate_index {
     struct postings words, numbers;
 };
 
-/** Index the figures of the members from `first` up to `past`; in the case's arena. */
+/** Index the figures of the members from `first` up to `past`; in the arena. */
 struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
-                                         uint32_t past);
+                                         uint32_t past, struct arena *arena);
 
 /** Places in the index of those that show the number of the figure: how many. */
 size_t candidates_equal(const struct check_case *c, const struct candidate_index *in,

@@ -292,7 +292,7 @@ struct matches matches_find(const struct check_case *c, enum against against,
                             .starts = find_starts(c, first, past),
                             .rarity = rarity};
     for (uint32_t i = first; against == AGAINST_ITSELF && i < past; i++) {
-        in.right = candidates_index(c, i, i + 1);
+        in.right = candidates_index(c, i, i + 1, &in.scratch);
         match_members(&in, i, i + 1, &found);
     }
     if (against != AGAINST_ITSELF)
