@@ -3,6 +3,7 @@
  */
 #include "bench.h"
 #include "document/names.h"
+#include "document/path_date.h"
 #include "document/read.h"
 
 /** A box holds its text behind the letters "BOX"; its pages end in form feeds. */
@@ -157,13 +158,38 @@ static void test_names(void **state) {
     assert_int_equal(names_join(NULL, &bench->arena).size, 0);
 }
 
+static void test_path_date(void **state) {
+    static const struct {
+        const char *path, *date;
+    } texts[] = {
+        {"posts/2024-03-05-mill.md", "2024-03-05"},
+        {"mill-2024-03-05.md", "2024-03-05"},
+        {"20240305-mill.md", "2024-03-05"},
+        {"mill_2024_03_05.txt", "2024-03-05"},
+        {"a/2024/03/05/mill.md", "2024-03-05"},
+        {"2024-03-05/mill.md", "2024-03-05"},
+        {"2024-03-05-to-2024-03-09.md", ""},
+        {"b-2024-03-05/mill.md", ""},
+        {"2024-03-05/x/mill.md", ""},
+        {"mill-120240305.md", ""},
+        {"2024-13-05.md", ""},
+        {"2024-03_05.md", ""},
+        {"v2024.03.md", ""},
+        {"", ""},
+    };
+    struct bench *bench = *state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_true(text_equal(path_date(text_of(texts[i].path), &bench->arena),
+                               text_of(texts[i].date)));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, bench_set_up, bench_tear_down)
 
 int main(void) {
     static const struct CMUnitTest tests[] = {
-        TEST(test_unpack), TEST(test_unpacked), TEST(test_not_unpacked),
-        TEST(test_locate), TEST(test_stated),   TEST(test_dateline),
-        TEST(test_names),
+        TEST(test_unpack), TEST(test_unpacked),  TEST(test_not_unpacked),
+        TEST(test_locate), TEST(test_stated),    TEST(test_dateline),
+        TEST(test_names),  TEST(test_path_date),
     };
     return cmocka_run_group_tests_name("document", tests, NULL, NULL);
 }

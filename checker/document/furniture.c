@@ -8,6 +8,8 @@
 static const char in_tag[] = "a template tag that holds figures";
 static const char in_attributes[] = "a list of attributes that holds figures";
 static const char in_math[] = "mathematics that holds figures";
+static const char in_struck[] = "struck-out text that holds figures";
+static const char in_remark[] = "a remark that holds figures";
 static const char in_mark[] = "a mark";
 static const char in_embed[] = "an embedded file whose name holds figures";
 static const char in_mdx[] = "code of MDX that holds figures";
@@ -32,6 +34,9 @@ static const struct fence {
     {"{%", "%}", in_tag, 0},
     {"<%", "%>", in_tag, 0},
     {"![[", "]]", in_embed, ONE_LINE},
+    {"{--", "--}", in_struck, ONE_LINE},
+    {"{~~", "~>", in_struck, ONE_LINE},
+    {"{>>", "<<}", in_remark, ONE_LINE},
     {"{:", "}", in_attributes, ONE_LINE},
     {"{#", "}", in_attributes, ONE_LINE | NAMED},
     {"{.", "}", in_attributes, ONE_LINE | NAMED},

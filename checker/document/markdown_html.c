@@ -121,8 +121,9 @@ static bool is_element(struct text tag, const char *name) {
 /** Count the elements whose text nobody is to read as prose. */
 static void watch_elements(struct markdown_reading *reading, struct text tag) {
     static const char *const struck[] = {"del", "s", "strike"};
-    static const char *const coded[] = {"code", "kbd", "samp", "tt",
-                                        "var",  "pre", "math"};
+    static const char *const coded[] = {"code",   "kbd",      "samp", "tt",
+                                        "var",    "pre",      "math", "button",
+                                        "select", "textarea", "nav",  "svg"};
     int step = tag.size > 1 && tag.data[1] == '/' ? -1 : 1;
     if (tag.size < 3 || tag.data[tag.size - 2] == '/')
         return;

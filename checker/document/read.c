@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "document/dateline.h"
 #include "document/front_matter.h"
+#include "document/path_date.h"
 #include "document/sentence.h"
 #include "document/stated_date.h"
 #include "document/table.h"
@@ -117,14 +118,9 @@ static bool check_bytes(const char *name, struct text source, struct diags *faul
 /** The last resort: "posts/2024-03-05-title.md", as Jekyll and others name texts. */
 static void date_by_name(struct document *to, const struct language *language,
                          struct arena *arena) {
-    enum { DAY_SIZE = 10 };
-    const char *slash = strrchr(to->name, '/');
-    struct text name = text_of(slash ? slash + 1 : to->name);
-    bool ends = name.size > DAY_SIZE && !ascii_is_digit(name.data[DAY_SIZE]) &&
-                !ascii_is_letter(name.data[DAY_SIZE]);
-    struct text date = {"", 0};
-    if (ends && name.data[4] == '-')
-        stated_date_read(text_slice(name, 0, DAY_SIZE), language, arena, &date);
+    struct text told = path_date(text_of(to->name), arena), date = {"", 0};
+    if (told.size)
+        stated_date_read(told, language, arena, &date);
     stated_take(&to->date, date, "file name");
 }
 
