@@ -152,12 +152,41 @@ static bool is_reordered(const struct two_called *two) {
            one_that_differs(two) == two->here->n_words && differ(two);
 }
 
+/** Is it a content word, beside the name? */
+static bool tells_more(const struct document *document, const struct name *name,
+                       uint32_t i) {
+    const struct token *token = &document->tokens.at[i];
+    return token->flags & TOKEN_CONTENT && (i < name->title || i >= name->past);
+}
+
+static bool sentence_has(const struct document *document, const struct name *name,
+                         uint32_t key) {
+    const struct sentence *in = &document->sentences.at[name->sentence];
+    for (uint32_t i = in->first_token; i < in->past_token; i++)
+        if (document->tokens.at[i].key == key && tells_more(document, name, i))
+            return true;
+    return false;
+}
+
+/** Do the sentences of both tell of one thing, by a word beside the names?  The Roe
+   Center and the Roe Project of a list are two. */
+static bool are_told_alike(const struct two_called *two) {
+    const struct document *here = two->in->draft->document,
+                          *there = two->source->document;
+    const struct sentence *in = &here->sentences.at[two->here->sentence];
+    for (uint32_t i = in->first_token; i < in->past_token; i++)
+        if (tells_more(here, two->here, i) &&
+            sentence_has(there, two->there, here->tokens.at[i].key))
+            return true;
+    return false;
+}
+
 static bool is_other_called(const struct two_called *two) {
     if (two->here->n_words != two->there->n_words || two->here->n_words < 2)
         return false;
     uint32_t at = one_that_differs(two);
     return is_reordered(two) || (at < two->here->n_words && share_own_word(two) &&
-                                 may_be_exchanged(two, at));
+                                 may_be_exchanged(two, at) && are_told_alike(two));
 }
 
 /** A name of a source that shares a word with it, and is it but for one; or NULL. */

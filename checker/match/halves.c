@@ -3,19 +3,30 @@
  */
 #include "match/respelling.h"
 
-/** "Texas Ranger", "Texas Rangers" are no two spellings: a person's name, whose surname
-    is told alone somewhere, and whose other half is no common word. */
+/** "Texas Ranger", "Texas Rangers" are no two spellings, nor are Charles and Charlie: a
+    surname that is told alone somewhere, and whose other half is no common word. */
 static bool are_of_person(const struct asked_names *in, const struct name_word *word,
                           const struct name_word *half,
                           const struct indexed_word *there) {
-    bool given = word == name_given(asked_own(in), asked_name(in, word));
-    uint32_t here = given ? half->hash : word->hash,
-             other = given ? half->hash : there->hash;
     const struct token *a = member_token(in->draft, word),
                        *b = member_token(asked_source(in, there),
                                          indexed_name_word(in->sources, there));
     return !member_token(in->draft, half)->word && !words_are_common(in, a, b) &&
-           (name_index_alone(in->sources, other) || name_index_alone(in->own, here));
+           (name_index_alone(in->sources, there->hash) ||
+            name_index_alone(in->own, word->hash));
+}
+
+/** "LM Ascent Stage", "LM Descent Stage": words that begin otherwise, one of them
+    written small, too; or both words of the language, as "Eastern" and "Western" are.
+ */
+static bool is_common_rest(const struct asked_names *in, const struct name_word *word,
+                           const struct indexed_word *there) {
+    struct letters a = member_letters(in->draft, word), b = asked_letters(in, there);
+    const struct token *here = member_token(in->draft, word),
+                       *other = member_token(asked_source(in, there),
+                                             indexed_name_word(in->sources, there));
+    return (here->word && other->word) ||
+           (a.at[0] != b.at[0] && words_are_common(in, here, other));
 }
 
 /** May two halves that are close be one, the other halves being the same? */
@@ -25,10 +36,12 @@ static bool halves_may_be_one(const struct asked_names *in,
                               const struct indexed_word *there) {
     struct letters here = member_letters(in->draft, word),
                    other = asked_letters(in, there);
-    if (!letters_are_close(&here, &other) || words_are_aliases(in, word, there))
+    bool given = word == name_given(asked_own(in), asked_name(in, word));
+    if (!letters_are_close(&here, &other) || words_are_aliases(in, word, there) ||
+        is_common_rest(in, word, there) || name_index_has(in->own, there->hash))
         return false;
-    return !name_index_has(in->own, there->hash) &&
-           (!words_derive(in, &here, &other) || are_of_person(in, word, half, there));
+    return !words_derive(in, &here, &other) ||
+           (!given && are_of_person(in, word, half, there));
 }
 
 bool respelt_half(const struct asked_names *in, const struct name_word *word,
@@ -49,19 +62,6 @@ bool respelt_half(const struct asked_names *in, const struct name_word *word,
         return true;
     }
     return false;
-}
-
-/** "LM Ascent Stage", "LM Descent Stage": words that begin otherwise, one of them
-    written small, too; or both words of the language, as "Eastern" and "Western" are.
- */
-static bool is_common_rest(const struct asked_names *in, const struct name_word *word,
-                           const struct indexed_word *there) {
-    struct letters a = member_letters(in->draft, word), b = asked_letters(in, there);
-    const struct token *here = member_token(in->draft, word),
-                       *other = member_token(asked_source(in, there),
-                                             indexed_name_word(in->sources, there));
-    return (here->word && other->word) ||
-           (a.at[0] != b.at[0] && words_are_common(in, here, other));
 }
 
 bool respelt_rest(const struct asked_names *in, const struct name_word *word,

@@ -63,10 +63,28 @@ static bool is_close_alone(const struct letters *a, const struct letters *b,
            letters_apart(a, b, most) <= most;
 }
 
+/** "Skirda, Alexandre": a given name behind its surname. */
+static bool is_inverted(const struct asked_names *in, const struct indexed_word *at) {
+    const struct member *source = asked_source(in, at);
+    return name_is_inverted(source->document, &source->names,
+                            indexed_name(in->sources, at));
+}
+
+/** "Manifesto", of the Democratic Union of the Varn Manifesto: a body is told by what
+    opens its name. */
+static bool is_within_body(const struct asked_names *in,
+                           const struct indexed_word *at) {
+    const struct name *name = indexed_name(in->sources, at);
+    return name->shape == SHAPE_body && name->n_words > 2 &&
+           indexed_name_word(in->sources, at) !=
+               name_word(&asked_source(in, at)->names, name, 0);
+}
+
 /** Is the source's word surely of a name? */
 static bool is_sure_there(const struct asked_names *in, const struct indexed_word *at) {
     const struct name *name = indexed_name(in->sources, at);
-    return name->sure && name->shape != SHAPE_work && name->shape != SHAPE_letters;
+    return name->sure && !is_within_body(in, at) && !is_inverted(in, at) &&
+           name->shape != SHAPE_work && name->shape != SHAPE_letters;
 }
 
 /** "Ms. Cavanaugh", where the source has Niamh Cavenagh. */
@@ -95,8 +113,9 @@ bool respelt_lone(const struct asked_names *in, const struct name_word *word,
     const struct indexed_word *close[MOST_CLOSE], *forms[MOST_CLOSE];
     struct letters here = member_letters(in->draft, word);
     const struct name *name = asked_name(in, word);
-    bool unsure = name->titled || name->shape == SHAPE_letters ||
-                  (!name->sure && here.n < LEAST_UNSURE);
+    bool unsure =
+        name->titled || name_is_inverted(in->draft->document, asked_own(in), name) ||
+        name->shape == SHAPE_letters || (!name->sure && here.n < LEAST_UNSURE);
     size_t n = unsure || name->n_words > MOST_AROUND
                    ? 0
                    : name_index_close(in->sources, &here, close);

@@ -107,11 +107,16 @@ static bool is_of_place(const struct two_spellings *two, const struct name *name
            (name_is_behind_the(two->in->draft->document, name) && differ_at_end(two));
 }
 
+/** "Skirda, Alexandre": a given name behind its surname. */
+static bool is_inverted(const struct two_spellings *two, const struct name *name) {
+    return name_is_inverted(two->in->draft->document, names_of(two), name);
+}
+
 /** By a courtesy title; or by the surname alone, of which a letter is another. */
 static bool is_called(const struct two_spellings *two) {
     bool long_enough = two->left.n >= LEAST_SURNAME && two->right.n >= LEAST_SURNAME;
     bool alone = two->x->shape == SHAPE_single && !is_of_place(two, two->x) &&
-                 (two->x->sure || is_long(two));
+                 !is_inverted(two, two->x) && (two->x->sure || is_long(two));
     return two->x->courtesy ||
            (alone && long_enough && letters_apart(&two->left, &two->right, 1) == 1);
 }
@@ -154,12 +159,18 @@ static bool is_swapped(const struct letters *a, const struct letters *b) {
            memcmp(a->at + i + 2, b->at + i + 2, a->n - i - 2) == 0;
 }
 
+/** A long word alone, no given name behind its surname. */
+static bool is_long_alone(const struct two_spellings *two, const struct name *name,
+                          const struct letters *letters) {
+    return name->n_words == 1 && letters->n >= LEAST_LONG && !is_inverted(two, name);
+}
+
 /** "Brennwil", "Brenwill": both alone, and long, and apart by doubled letters or by two
     that are swapped. */
 static bool are_alike_alone(const struct two_spellings *two) {
     struct letters left = squeezed(&two->left), right = squeezed(&two->right);
-    if (two->x->n_words > 1 || two->y->n_words > 1 || two->left.n < LEAST_LONG ||
-        two->right.n < LEAST_LONG)
+    if (!is_long_alone(two, two->x, &two->left) ||
+        !is_long_alone(two, two->y, &two->right))
         return false;
     return letters_equal(&left, &right) || is_swapped(&left, &right);
 }

@@ -152,6 +152,11 @@ const struct name_word *name_other_half(const struct names *names,
 /** Does "the" stand before it, as before no person: the Detroit Tigers? */
 bool name_is_behind_the(const struct document *document, const struct name *name);
 
+/** Is it the given name of one whose surname comes first, at the head of a sentence, as
+    in lists of books: "Skirda, Alexandre, ..."? */
+bool name_is_inverted(const struct document *document, const struct names *names,
+                      const struct name *name);
+
 /** Has `longer`, of `names`, all words of `name`, of `others`, in their order? */
 bool name_holds(const struct names *names, const struct name *longer,
                 const struct names *others, const struct name *name);
