@@ -127,7 +127,9 @@ static bool is_same_number(const struct verdict_question *q) {
     struct figure own = q->match->supporter->other;
     uint64_t key = figure_account(q->c, own)->keys[own.mention];
     return (key && key == value_key(q->mention)) ||
-           is_end_there(q->mention, figure_mention(q->c, own));
+           is_end_there(q->mention, figure_mention(q->c, own)) ||
+           text_equal_nocase(figure_quote(q->c, q->match->figure),
+                             figure_quote(q->c, own)); /* "Thursday" of any week */
 }
 
 /** Of many rivals one stands among like words by chance: the more, the better it must
