@@ -43,7 +43,8 @@ static struct text first_name(struct text rest) {
 }
 
 static bool is_tag(struct text name) {
-    return gumbo_tagn_enum(name.data, (unsigned)name.size) != GUMBO_TAG_UNKNOWN;
+    return name.size &&
+           gumbo_tagn_enum(name.data, (unsigned)name.size) != GUMBO_TAG_UNKNOWN;
 }
 
 /** "<!DOCTYPE html": other types of document are XML. */
