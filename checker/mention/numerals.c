@@ -97,6 +97,8 @@ static bool and_share_at(const struct cursor *cursor, struct numeral *share) {
 static void read_and_half(struct cursor *cursor) {
     size_t past;
     struct numeral share;
+    if (cursor->to->fraction) /* "a quarter and a third" are two */
+        return;
     const struct sense *part = and_half_at(cursor, &past);
     bool counted = !part && and_share_at(cursor, &share);
     if (!part && !counted)
@@ -226,6 +228,13 @@ static bool read_words(struct cursor *cursor) {
     return true;
 }
 
+/** "between a quarter and a third": either end of a range of shares. */
+static bool is_end_of_shares(const struct reading *in, size_t at) {
+    bool joined = is_class(in, at - 1, CLASS_AND) || hints(in, at - 1, HINT_TO);
+    return is_class(in, at - 1, CLASS_BETWEEN) ||
+           (joined && is_class(in, at - 2, CLASS_FRACTION));
+}
+
 /** "rose by a third", "nearly a quarter": nothing is counted behind. */
 static bool is_share_alone(const struct cursor *cursor, size_t past) {
     static const uint64_t parting = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
@@ -234,8 +243,9 @@ static bool is_share_alone(const struct cursor *cursor, size_t past) {
     bool ends = past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
                 is_one_of(in, past, parting);
     size_t at = cursor->at;
-    return ends && (hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
-                    is_class(in, at - 1, CLASS_HEDGE_BEFORE));
+    bool led = hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
+               is_class(in, at - 1, CLASS_HEDGE_BEFORE);
+    return ends && (led || is_end_of_shares(in, at));
 }
 
 /** "a fifth more", "a third below": the share by which something differs. */

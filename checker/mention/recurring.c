@@ -131,11 +131,12 @@ static size_t read_often(const struct reading *in, size_t at, const struct sense
 /** "daily", "biweekly", "every other day": where it is no part of a name; "once a year
     ago" is a day. */
 static size_t read_adjective(const struct reading *in, size_t at, struct mention *to) {
-    size_t past;
+    size_t past = at, length;
     const struct sense *unit = sense_at(in, at, CLASS_TIME_ADJECTIVE, &past);
     bool name = in->tokens[at].flags & TOKEN_CAPITAL && at > 0;
-    if (!unit || name || !recurs(in, at, past, unit->value))
-        return 0;
+    bool times = at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_TIMES, &length);
+    if (!unit || name || times || !recurs(in, at, past, unit->value))
+        return 0; /* "three times daily" counts */
     if (strchr(unit->value, '/'))
         past = read_often(in, past, unit, to);
     if (!past || is_class(in, past, CLASS_AGO))
