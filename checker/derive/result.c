@@ -7,7 +7,8 @@
 #include "value/compare.h"
 #include "value/kind.h"
 
-bool value_keeps_bound(const struct mention *figure, struct decimal result) {
+/** Does the hedge of the figure hold of a result? */
+static bool keeps_bound(const struct mention *figure, struct decimal result) {
     int side = decimal_compare(result, figure->amount.low);
     switch (figure->hedge) {
     case HEDGE_MORE_THAN: return side > 0;
@@ -26,7 +27,7 @@ bool value_states(const struct mention *figure, struct decimal result) {
     sum.amount.low = sum.amount.high = result;
     return (decimal_compare(result, figure->amount.low) == 0 ||
             value_rounds(&told, &sum)) &&
-           value_keeps_bound(figure, result);
+           keeps_bound(figure, result);
 }
 
 bool value_tells(const struct mention *figure, struct decimal result) {

@@ -19,9 +19,6 @@ bool value_states(const struct mention *figure, struct decimal result);
  */
 bool value_tells(const struct mention *figure, struct decimal result);
 
-/** Does the hedge of the figure hold of a result? */
-bool value_keeps_bound(const struct mention *figure, struct decimal result);
-
 /** A plain amount, and no age, place in a row or score: it can be added. */
 bool value_adds(const struct mention *m);
 

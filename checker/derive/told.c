@@ -197,14 +197,6 @@ bool date_is_origin(const struct check_case *c, struct figure date) {
     return stands_near(&in, SIGNAL_ORIGIN, ORIGIN_REACH);
 }
 
-bool figure_is_denied(const struct check_case *c, struct figure figure) {
-    struct clause in = figure_clause(c, figure);
-    for (size_t i = in.mention->past; i < (size_t)in.mention->past + DENIAL_REACH; i++)
-        if (signal_at(&in, i, SIGNAL_DENIAL))
-            return true;
-    return false;
-}
-
 /** "of which", "of the": does token `at` lead to a whole told before? */
 static bool leads_back(const struct clause *in, size_t at) {
     return signal_at(in, at, SIGNAL_WHOLE) && (is_word(in, at + 1, CLASS_CONJUNCTION) ||
@@ -274,7 +266,6 @@ struct told told_of(const struct check_case *c, struct figure figure) {
     return (struct told){.difference = is_difference(&in, way),
                          .points = is_points(&in),
                          .total = stands_near(&in, SIGNAL_TOGETHER, TOTAL_REACH),
-                         .average = says_each(&in) || is_per_noun(&in),
                          .others = figure_counts_others(c, figure),
                          .times =
                              signal_at(&in, in.mention->past, SIGNAL_TIMES) != NULL,

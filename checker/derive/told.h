@@ -11,7 +11,6 @@ struct told {
     bool difference; /* "six points behind", "63 more", "fell by 42", "all but eight" */
     bool points;     /* percentage points, or bare points */
     bool total;      /* "50 in all", "both" */
-    bool average;    /* "so much each", "$71 a donor" */
     bool others;     /* "nine others" */
     bool times;      /* "30 times more" */
     bool elapsed;    /* "since", "took", "later" */
@@ -39,9 +38,6 @@ bool figure_counts_others(const struct check_case *c, struct figure figure);
 
 /** "another 22": so many beside those told of before? */
 bool figure_is_further(const struct check_case *c, struct figure figure);
-
-/** "had not been mended": is a "not" behind the figure? */
-bool figure_is_denied(const struct check_case *c, struct figure figure);
 
 /** "founded in 1921", "born on 4 May": does something begin on the date? */
 bool date_is_origin(const struct check_case *c, struct figure date);
