@@ -97,6 +97,15 @@ uint32_t cue_past_day(const struct talk *in, uint32_t i) {
     return k > i && named && is_day(&in->at[k - 1]) && opens_clause(in, k) ? k : i;
 }
 
+/** "says up to 40 came", "at least 40": no place or day where it was said. */
+static bool leads_to_number(const struct talk *in, uint32_t i) {
+    size_t length;
+    return phrase_sense(&in->at[i], in->past - i, CLASS_HEDGE_BEFORE, &length) &&
+           i + length < in->past &&
+           (in->at[i + length].type == TOKEN_DIGITS ||
+            token_is(&in->at[i + length], CLASS_CARDINAL));
+}
+
 uint32_t cue_clause(const struct talk *in, struct citing_words words) {
     for (uint32_t k = words.past; k < in->past && k < words.past + ADDRESSEE; k++)
         if (token_hints(&in->at[k], HINT_THAT))
@@ -106,7 +115,8 @@ uint32_t cue_clause(const struct talk *in, struct citing_words words) {
     uint32_t i = cue_past_day(in, words.past);
     if (words.stance || (words.tells && token_is_pronoun(&in->at[words.past])))
         return i;
-    bool aside = i < in->past && token_is(&in->at[i], CLASS_PREPOSITION);
+    bool aside = i < in->past && token_is(&in->at[i], CLASS_PREPOSITION) &&
+                 !leads_to_number(in, i);
     return words.surely && !aside ? i : in->past;
 }
 

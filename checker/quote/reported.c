@@ -120,9 +120,9 @@ static uint32_t article_before(const struct talk *in, uint32_t i) {
     return i - article;
 }
 
-/** Does a phrase go on through it: a word, or "Roe's" with its mark? */
+/** Does a phrase go on through it: a word or number, or "Roe's" with its mark? */
 static bool goes_on(const struct talk *in, uint32_t i) {
-    return in->at[i].type == TOKEN_WORD || talk_is_glued(in, i) ||
+    return in->at[i].type != TOKEN_SIGN || talk_is_glued(in, i) ||
            (i + 1 < in->past && talk_is_glued(in, i + 1));
 }
 
@@ -255,7 +255,8 @@ static struct speaker phrase_before(const struct talk *in, struct citing_words w
     bool opens = first < words.first && (token_is(&in->at[first], CLASS_ARTICLE) ||
                                          token_hints(&in->at[first], HINT_THE) ||
                                          in->at[first].flags & TOKEN_CAPITAL);
-    return opens && (words.surely || names_writing(in, words.first))
+    bool writing = names_writing(in, words.first);
+    return first < words.first && ((opens && words.surely) || writing)
                ? speaker_of(SPEAKER_NOUN, first, words.first)
                : (struct speaker){.sort = SPEAKER_NONE};
 }
@@ -283,7 +284,8 @@ static struct speaker verb_subject(const struct talk *in, struct citing_words wo
     struct speaker subject = talk_subject(in, in->first, words.first);
     if (!subject.sort)
         subject = plural_before(in, words.first);
-    return subject.sort ? subject : phrase_before(in, words);
+    bool time = subject.sort && token_is(&in->at[subject.past - 1], CLASS_TIME_UNIT);
+    return subject.sort && !time ? subject : phrase_before(in, words);
 }
 
 /** What somebody wants ends where the sentence goes on: "..., but it was late". */

@@ -228,10 +228,22 @@ static bool is_somebody(const struct token *token) {
 /** "had", or a word behind somebody: "Roe angrily said". */
 static bool leads_to_verb(const struct talk *in, uint32_t first, uint32_t i) {
     const struct token *token = &in->at[i];
+    const struct sense *also = token_sense(token, CLASS_CONJUNCTION);
     bool adverb = token->type == TOKEN_WORD && !is_somebody(token);
-    return token_is(token, CLASS_AUXILIARY) ||
-           (adverb && i > first &&
-            (is_somebody(&in->at[i - 1]) || token_is(&in->at[i - 1], CLASS_AUXILIARY)));
+    if (token_is(token, CLASS_AUXILIARY) || (also && also->number == 2))
+        return true;
+    return adverb && i > first &&
+           (is_somebody(&in->at[i - 1]) || token_is(&in->at[i - 1], CLASS_AUXILIARY));
+}
+
+/** "The town's council (TC) said": what stands before the bracket. */
+static uint32_t before_bracket(const struct talk *in, uint32_t first, uint32_t past) {
+    if (past < first + 2 || !talk_sign(in, past - 1, ")"))
+        return past;
+    for (uint32_t i = past - 1; i > first && past - i < APPOSITION; i--)
+        if (talk_sign(in, i, "("))
+            return i;
+    return past;
 }
 
 uint32_t talk_behind_subject(const struct talk *in, uint32_t first, uint32_t verb) {
@@ -239,7 +251,7 @@ uint32_t talk_behind_subject(const struct talk *in, uint32_t first, uint32_t ver
     for (int n = 0;
          n < ADVERBS && past > first + 1 && leads_to_verb(in, first, past - 1); n++)
         past--;
-    return past;
+    return before_bracket(in, first, past);
 }
 
 /** "The defendant, Rico Fal, answered": the name, where it alone stands between commas,
