@@ -2,8 +2,9 @@
  * ambiguous.c - words given to a short name that two may own: "the Bureau".
  *
  * Two bodies have the word in their names, and what is nearest before the short name
- * tells of both, or of neither.  People are left alone: a surname stands for whoever
- * the story is about.
+ * tells of both, or of neither.  Where a text calls one by the short name before it
+ * tells of the other, it means that one from then on.  People are left alone: a surname
+ * stands for whoever the story is about.
  */
 #include "base/search.h"
 #include "checks/carried.h"
@@ -21,14 +22,9 @@ struct owners {
     const struct name *first, *second;
 };
 
-/** "Weather Bureau", "Bureau of Mines": more than the word alone. */
-static bool may_own(const struct name *name) {
-    return name->sure && !name->titled && name->n_words > 1 &&
-           name->shape != SHAPE_person;
-}
-
 /** The words of names that are the short one's, as they stand in the text. */
 struct same_words {
+    const struct document *document;
     const struct names *names;
     const struct name_word *const *at;
     size_t n; /* those before the short name */
@@ -38,20 +34,47 @@ static bool stands_before(const void *word, const void *token) {
     return (*(const struct name_word *const *)word)->token < *(const uint32_t *)token;
 }
 
-static struct same_words words_before(const struct names *names,
+static struct same_words words_before(const struct member *draft,
                                       const struct name *name) {
-    struct same_words found = {.names = names};
+    const struct names *names = &draft->names;
+    struct same_words found = {.document = draft->document, .names = names};
     found.at =
         postings_find(&names->postings, name_word(names, name, 0)->hash, &found.n);
     found.n = search(&name->first, found.at, found.n, sizeof *found.at, stands_before);
     return found;
 }
 
+/** "Weather Bureau", "Bureau of Mines": a body of that sort; "Bureau Awards" are none,
+    nor is a "Mandate for the Bureau". */
+static bool may_own(const struct document *document, const struct name *name,
+                    uint32_t word) {
+    const struct token *tokens = document->tokens.at;
+    if (!name->sure || name->titled || name->n_words < 2 || name->shape == SHAPE_person)
+        return false;
+    for (uint32_t i = name->first; i < word; i++)
+        if (token_hints(&tokens[i], HINT_JOINT))
+            return false;
+    return word + 1 == name->past || token_hints(&tokens[word + 1], HINT_JOINT);
+}
+
+/** Have two names a word in common beside the short one, as a fund that changed its
+    name has? */
+static bool share_another(const struct names *names, const struct name *a,
+                          const struct name *b, uint32_t short_hash) {
+    for (size_t i = 0; i < a->n_words; i++)
+        for (size_t k = 0; k < b->n_words; k++) {
+            uint32_t hash = name_word(names, a, i)->hash;
+            if (hash != short_hash && hash == name_word(names, b, k)->hash)
+                return true;
+        }
+    return false;
+}
+
 /** Are the two surely different ones? */
 static bool are_two(const struct names *names, const struct name *a,
-                    const struct name *b) {
+                    const struct name *b, uint32_t short_hash) {
     return a->entity != b->entity && !name_holds(names, a, names, b) &&
-           !name_holds(names, b, names, a);
+           !name_holds(names, b, names, a) && !share_another(names, a, b, short_hash);
 }
 
 /** Two that may own the word, of those from `from` up to `past` of the same words. */
@@ -60,11 +83,11 @@ static struct owners find_owners(const struct same_words *in, size_t from,
     struct owners found = {NULL, NULL};
     for (size_t i = from; i < past && i < from + MOST_TRIED; i++) {
         const struct name *name = &in->names->list.at[in->at[i]->name];
-        if (!may_own(name))
+        if (!may_own(in->document, name, in->at[i]->token))
             continue;
         if (!found.first)
             found.first = name;
-        else if (are_two(in->names, found.first, name))
+        else if (are_two(in->names, found.first, name, in->at[i]->hash))
             found.second = name;
     }
     return found;
@@ -77,6 +100,14 @@ static size_t first_near(const struct same_words *in, uint32_t sentence) {
            in->names->list.at[in->at[i - 1]->name].sentence + NEAR >= sentence)
         i--;
     return i;
+}
+
+/** Has the text used the short name before?  Then its reader knows it. */
+static bool is_known(const struct same_words *in) {
+    for (size_t i = 0; i < in->n; i++)
+        if (in->names->list.at[in->at[i]->name].n_words == 1)
+            return true;
+    return false;
 }
 
 static bool begins_before(const void *name, const void *token) {
@@ -110,10 +141,10 @@ static void look_at(const struct judgement *in, const struct rule *rule,
             : NULL;
     if (!name || !is_of_body(draft, name))
         return;
-    struct same_words same = words_before(&draft->names, name);
+    struct same_words same = words_before(draft, name);
     struct owners all = find_owners(&same, 0, same.n),
                   last = find_owners(&same, first_near(&same, name->sentence), same.n);
-    if (!all.second || (last.first && !last.second))
+    if (is_known(&same) || !all.second || (last.first && !last.second))
         return;
     struct proposal *proposal = propose_site(
         in, to, rule, VERDICT_NOT_COMPARED, name_site(draft, name),

@@ -9,6 +9,7 @@
 
 #include "checks/carried.h"
 #include "checks/own.h"
+#include "checks/references.h"
 #include "checks/worth.h"
 #include "derive/result.h"
 #include "quote/attribution.h"
@@ -37,8 +38,9 @@ struct asking {
     const struct document *document;
     bool game; /* it tells of one: its counts are its score */
     bool own_text;
-    bool poll;    /* it tells of one: its shares are the answers */
-    bool reports; /* what others say */
+    bool poll;       /* it tells of one: its shares are the answers */
+    bool reports;    /* what others say */
+    bool references; /* it ends in a list of what it rests on */
     const struct candidate_index *figures; /* of the text; NULL: not asked for yet */
     struct quoting quoting;
     struct said said; /* of the text, once it is asked for */
@@ -255,7 +257,7 @@ static bool is_computed(const struct judgement *in, struct figure figure) {
 
 /** Its source is named, or nobody asks for one of what stands there. */
 static bool is_exempt(const struct asking *asking, const struct mention *mention) {
-    return asking->citing.paragraph[asking->sentence] ||
+    return asking->references || asking->citing.paragraph[asking->sentence] ||
            !is_running_text(asking, mention);
 }
 
@@ -314,7 +316,7 @@ static bool is_cited(const struct asking *asking, enum cite cite) {
     switch (cite) {
     case CITE_NONE: return true;
     case CITE_SENTENCE: return sentence_cites(asking->document, asking->sentence);
-    case CITE_DOCUMENT: return document_cites(asking->document);
+    case CITE_DOCUMENT: return asking->references || document_cites(asking->document);
     default: return asking->citing.paragraph[asking->sentence];
     }
 }
@@ -358,6 +360,7 @@ static void ask_member(const struct judgement *in, uint32_t member,
         .game = has_tone(document, tone.sentences[TONE_GAME], GAMING),
         .poll = has_tone(document, tone.sentences[TONE_POLL], POLLING),
         .reports = citing.reporting >= REPORTING,
+        .references = document_has_references(document),
         .asked = arena_get(c->arena, c->members[member]->mentions.list.n + 1),
         .citing = citing};
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {
