@@ -31,7 +31,7 @@ static bool counts_millions(const struct reading *in, size_t at) {
             is_class(in, i, CLASS_CONTEST))
             return false;
         if (sense_at(in, i, CLASS_UNIT, &past) || is_plural(in, i) ||
-            token_may_tell(&in->tokens[i], SIGNAL_MEASURE))
+            phrase_signal(&in->tokens[i], in->n - i, SIGNAL_MEASURE, &past))
             return true;
     }
     return false;
