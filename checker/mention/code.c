@@ -139,11 +139,15 @@ static bool leads_to_one(const struct reading *in, size_t past) {
 
 bool code_is_called(const struct reading *in, const struct numeral *numeral) {
     enum { ROUND = 5 };
-    size_t at = numeral->first, length;
-    return at > 0 && numeral_is_digits(numeral, AREA_DIGITS, AREA_DIGITS) &&
-           phrase_signal(&in->tokens[at - 1], 1, SIGNAL_DIALLING, &length) &&
-           text_number(token_text(in, at)) % ROUND != 0 &&
-           !amount_has_plural(in, numeral->past);
+    size_t at = numeral->first, past = numeral->past, length;
+    if (!numeral_is_digits(numeral, AREA_DIGITS, AREA_DIGITS) ||
+        amount_has_plural(in, past) || text_number(token_text(in, at)) % ROUND == 0)
+        return false;
+    bool led =
+        at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_DIALLING, &length);
+    return led || /* and no "123 phone calls" */
+           (past < in->n && !amount_has_plural(in, past + 1) &&
+            phrase_signal(&in->tokens[past], 1, SIGNAL_DIALLING, &length));
 }
 
 bool code_is_of_one(const struct reading *in, const struct numeral *numeral) {

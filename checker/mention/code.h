@@ -33,7 +33,8 @@ bool code_is_model(const struct reading *in, const struct numeral *numeral);
 /** "a 767 jetliner", "the 911 call": no round number, which may measure one thing. */
 bool code_is_of_one(const struct reading *in, const struct numeral *numeral);
 
-/** "dialled 999": three digits that are not round, behind what leads to a number. */
+/** "dialled 999", "a 911 call": three digits that are not round, beside what is done
+    with such a number. */
 bool code_is_called(const struct reading *in, const struct numeral *numeral);
 
 /** Digits in a row, as far as only blanks part them, from one end to the other. */
