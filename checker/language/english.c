@@ -57,7 +57,7 @@ static const char *const endings[] = {
     "ish",  "ese",  "i",    "is",  "ic",  "er",   "ers", "ite",  "ites", "ist",
     "ists", "ism",  "y",    "ie",  "ies", "iana", "ia",  "land", "burg", "ville",
     "ton",  "town", "wide", "d",   "ed",  "o",    "os",  "ano",  "ica",  "va",
-    "v",    "aya",  "ik",   "iks", "at",  "ats",  "acy",
+    "v",    "aya",  "ik",   "iks", "at",  "ats",  "acy", "ine",  "ines", "ii",
 };
 
 static bool is_ending(const char *bytes, size_t size) {

@@ -26,6 +26,8 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
                letters_are_near(in, half, asked_source(in, there), other);
     if (half && other)
         return letters_are_near(in, half, asked_source(in, there), other);
+    if (!other && name_is_full(names, &names->list.at[meant->name]))
+        return false; /* "Gibson", of Richard Gibson Smith */
     bool given_alone = half && name_index_has(in->sources, half->hash);
     if (half && word != half && names->list.at[meant->name].n_words == 1 &&
         !given_alone)
@@ -87,6 +89,41 @@ static bool is_sure_there(const struct asked_names *in, const struct indexed_wor
            name->shape != SHAPE_work && name->shape != SHAPE_letters;
 }
 
+/** "Perkins believes", "Ms. Perkins": one who speaks, and no family. */
+static bool is_one_speaker(const struct asked_names *in, const struct name *name) {
+    const struct document *document = in->draft->document;
+    const struct sentence *sentence = &document->sentences.at[name->sentence];
+    bool behind = name->past < sentence->past_token &&
+                  token_is(&document->tokens.at[name->past], CLASS_SAYING),
+         before = name->title > sentence->first_token &&
+                  token_is(&document->tokens.at[name->title - 1], CLASS_SAYING);
+    return name->courtesy ||
+           ((behind || before) && !name_is_behind_the(document, name));
+}
+
+/** Is the source's word the surname of one whom it also calls by it alone? */
+static bool is_surname_there(const struct asked_names *in,
+                             const struct indexed_word *there) {
+    size_t n;
+    const struct indexed_word *same = name_index_find(in->sources, there->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct names *names = &asked_source(in, &same[i])->names;
+        const struct name *name = indexed_name(in->sources, &same[i]);
+        if (name_is_full(names, name) &&
+            name_surname(names, name) == indexed_name_word(in->sources, &same[i]))
+            return name_index_alone(in->sources, there->hash);
+    }
+    return false;
+}
+
+/** May the two words be made from one another, as a family's plural is? */
+static bool may_derive(const struct asked_names *in, const struct name_word *word,
+                       const struct letters *here, const struct letters *other,
+                       const struct indexed_word *there) {
+    bool one = is_one_speaker(in, asked_name(in, word)) && is_surname_there(in, there);
+    return words_derive(in, here, other) && !one;
+}
+
 /** "Ms. Cavanaugh", where the source has Niamh Cavenagh. */
 static bool may_mean(const struct asked_names *in, const struct name_word *word,
                      const struct letters *here, const struct indexed_word *there) {
@@ -100,8 +137,9 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
         !is_close_alone(here, &other, are_of_one_sort(in, word, there)) ||
         name_index_has(in->own, there->hash) || !stand_alike(in, word, there))
         return false;
-    return !words_are_aliases(in, word, there) && !words_derive(in, here, &other) &&
-           !words_are_common(in, a, b) && !a->word && !b->word;
+    return !words_are_aliases(in, word, there) &&
+           !may_derive(in, word, here, &other, there) && !words_are_common(in, a, b) &&
+           !a->word && !b->word;
 }
 
 /** Words of a name in which one may be alone, and words close to it of which texts tell

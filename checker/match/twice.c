@@ -97,13 +97,14 @@ static bool is_long(const struct two_spellings *two) {
            !two->x->titled;
 }
 
-/** "The Aventine" beside Viale Aventino, "Barnes of Boston": a word alone that no
-   person is called by. */
+/** "The Aventine" beside Viale Aventino, "Barnes of Boston", "from Stamford": a word
+   alone that no person is called by. */
 static bool is_of_place(const struct two_spellings *two, const struct name *name) {
     const struct token *before = two->in->draft->document->tokens.at + name->title;
     bool of = name->title > 1 && token_hints(&before[-1], HINT_OF) &&
               before[-2].flags & TOKEN_CAPITAL;
-    return of ||
+    bool from = name->title > 0 && token_hints(&before[-1], HINT_FROM);
+    return of || from ||
            (name_is_behind_the(two->in->draft->document, name) && differ_at_end(two));
 }
 
