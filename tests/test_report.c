@@ -550,7 +550,7 @@ static void test_json_ledger(void **state) {
         "\"end_line\":3,\"end_column\":57,\"text\":\"three\",\"kind\":\"number\","
         "\"value\":\"3\",\"unit\":null,\"hedge\":\"none\",\"verdict\":"
         "\"contradiction\","
-        "\"rule\":null,\"why\":\"35 is not 3\",\"readings\":["
+        "\"rule\":null,\"why\":\"35 is not 3\",\"because\":null,\"readings\":["
         "{\"document\":\"reuters.txt\",\"start\":38,\"end\":40,\"line\":1,\"column\":"
         "39,"
         "\"end_line\":1,\"end_column\":41,\"text\":\"35\",\"kind\":\"number\","
@@ -561,7 +561,8 @@ static void test_json_ledger(void **state) {
         "\"end_line\":1,\"end_column\":55,\"text\":\"17\",\"kind\":\"number\","
         "\"value\":\"17\",\"unit\":null,\"hedge\":\"none\",\"verdict\":\"not_"
         "compared\","
-        "\"rule\":null,\"why\":\"nothing to hold it against\",\"readings\":[]}\n"
+        "\"rule\":null,\"why\":\"nothing to hold it "
+        "against\",\"because\":null,\"readings\":[]}\n"
         "],\"names\":[],\"papers\":[\n{\"texts\":[";
     tell_story(*state);
     const char *got = run(*state, (struct report){.ledger = true}, "json", 1);

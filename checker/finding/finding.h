@@ -38,6 +38,7 @@ struct entry {
     enum verdict verdict;
     const struct rule *rule; /* of the topic claim it belongs to, or NULL */
     const char *why;         /* one sentence; NULL: nothing to say */
+    const char *because; /* the reason of verdict/, static; NULL: it was another's */
     struct site *readings;
     size_t n_readings, n_more; /* and how many there are besides */
 };

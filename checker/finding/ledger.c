@@ -231,6 +231,12 @@ static const struct proposal *conflict_on(const struct ledger *ledger,
                      : proposal_on(told, &entry->site);
 }
 
+/** Why it was judged so, also where a finding has words of its own. */
+static const char *reason_of(const struct alignment *alignment, enum verdict verdict) {
+    return alignment && alignment->verdict == verdict ? because_says(alignment->because)
+                                                      : NULL;
+}
+
 static void fill(const struct ledger *ledger, struct entry *entry, struct figure figure,
                  const struct alignment *alignment) {
     const struct proposal *conflict = conflict_on(ledger, entry, alignment),
@@ -247,6 +253,7 @@ static void fill(const struct ledger *ledger, struct entry *entry, struct figure
             : NULL;
     if (scope)
         take_proposal(ledger, entry, scope);
+    entry->because = reason_of(alignment, entry->verdict);
 }
 
 static void add_entry(const struct ledger *ledger, struct figure figure,

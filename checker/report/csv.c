@@ -99,6 +99,7 @@ static void write_finding(FILE *to, const struct card *card) {
     next(to, finding ? level_word(finding->level) : "");
     next(to, finding ? finding->rule->id : "");
     next(to, finding ? finding->message : card->why);
+    next(to, card->because);
 }
 
 static void write_source(FILE *to, const struct paper *paper, const struct card *card) {
@@ -159,7 +160,7 @@ static void write_row(FILE *to, const struct paper *paper, const struct card *ca
 
 static void begin(struct report *report) {
     fputs("claim,state,document,line,column,words,kind,value,unit,hedge,period,level,"
-          "rule,why,source,source_line,source_column,source_words,source_value,"
+          "rule,why,because,source,source_line,source_column,source_words,source_value,"
           "difference,more_readings,finding,decision,by,date,reason,speaker,"
           "source_speaker\n",
           report->to);

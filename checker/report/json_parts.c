@@ -216,6 +216,7 @@ static void put_entry(struct pen *to, const struct entry *entry, bool positions)
     put_field(to, ",\"verdict\":", verdict_key(entry->verdict));
     put_field(to, ",\"rule\":", entry->rule ? entry->rule->id : NULL);
     put_field(to, ",\"why\":", entry->why);
+    put_field(to, ",\"because\":", entry->because);
     put(to, ",\"readings\":[");
     for (size_t i = 0; i < entry->n_readings; i++) {
         put(to, i ? ",{" : "{");

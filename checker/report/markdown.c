@@ -181,8 +181,9 @@ static void write_row(struct report *report, const struct entry *entry) {
     fprintf(report->to, " | %s | ", verdict_name(entry->verdict));
     write_readings(report, entry);
     fputs(" | ", report->to);
-    if (entry->why)
-        write_string(report, entry->why);
+    const char *why = entry->because ? entry->because : entry->why;
+    if (why)
+        write_string(report, why);
     fputs(" |\n", report->to);
 }
 

@@ -371,12 +371,13 @@ static void write_reckoned(const struct page *page, const struct card *card) {
 }
 
 static void write_why(const struct page *page, const struct card *card) {
+    const char *why = card->findings.n ? card->because : card->why;
     write_reckoned(page, card);
-    if (!card->why || card->findings.n)
+    if (!why)
         return;
     fputs("<p class=\"why\">", page->to);
-    markup_put(page->to, card->why);
-    if (card->rule) {
+    markup_put(page->to, why);
+    if (card->rule && !card->findings.n) {
         fputs(" <span class=\"rule\">", page->to);
         markup_put(page->to, card->rule->id);
         fputs("</span>", page->to);

@@ -47,6 +47,7 @@ static void add_entries(struct making *to) {
         struct card *card = add_card(to, entry->site, state_of(entry->verdict));
         card->entry = entry;
         card->why = entry->why;
+        card->because = entry->because;
         card->rule = entry->rule;
     }
 }

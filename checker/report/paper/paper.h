@@ -72,12 +72,13 @@ struct card {
     size_t number; /* from 1, in the order of the text */
     struct site site;
     enum state state;
-    const struct entry *entry;             /* of the ledger; NULL: it is no figure */
-    const struct quote *quote;             /* NULL: it is no quotation */
-    const char *why;                       /* NULL: nothing to say */
-    const char *reckoned;                  /* how it follows from others; or NULL */
-    const char *witness;                   /* which readings are one; or NULL */
-    const struct rule *rule;               /* of a topic claim; NULL: none */
+    const struct entry *entry; /* of the ledger; NULL: it is no figure */
+    const struct quote *quote; /* NULL: it is no quotation */
+    const char *why;           /* NULL: nothing to say */
+    const char *because;       /* the reason that decided; NULL: there is none */
+    const char *reckoned;      /* how it follows from others; or NULL */
+    const char *witness;       /* which readings are one; or NULL */
+    const struct rule *rule;   /* of a topic claim; NULL: none */
     LIST(const struct finding *) findings; /* those suppressed last */
     struct claim_reading *readings;        /* the first is its own */
     size_t n_readings, n_more;             /* and how many there are besides */
