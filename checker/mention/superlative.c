@@ -50,7 +50,8 @@ static bool read_superlative(const struct reading *in, size_t at,
     if (ordinal)
         return read_placed(in, at, at + 1, decimal_of(ordinal->number, 0), to);
     const struct sense *word = sense_at(in, at, CLASS_SUPERLATIVE, &past);
-    return word && is_led(in, at) && !is_dash(in, past) && !has_capital(in, at) &&
+    bool led = word && is_led(in, at) && !amount_is_idiom(in, at);
+    return led && !is_dash(in, past) && !has_capital(in, at) &&
            take(to, at, past, word->value, decimal_of(1, 0));
 }
 
