@@ -64,14 +64,32 @@ static const char *message(const struct judgement *in, const struct quote *quote
                        source, told);
 }
 
-/** One altered place is pointed at; several, or words left out, are the whole. */
+/** The figure that words of a draft's quotation are of, where no source has it for
+   this; else NULL. */
+static const struct mention *wrong_figure(const struct judgement *in, uint32_t member,
+                                          struct span words) {
+    for (size_t i = 0; i < in->alignments->n; i++) {
+        const struct alignment *of = &in->alignments->at[i];
+        const struct mention *mention = figure_mention(in->c, of->figure);
+        bool wrong =
+            of->verdict == VERDICT_CONTRADICTION || of->verdict == VERDICT_UNSUPPORTED;
+        if (wrong && of->figure.member == member && mention->start < words.end &&
+            words.start < mention->end)
+            return mention;
+    }
+    return NULL;
+}
+
+/** One altered place is pointed at; several, or words left out, are the whole.  Where
+   it is a wrong figure, the quotation tells of it, and no other check. */
 static struct site altered_site(const struct judgement *in, const struct quote *quote) {
     const struct quote_match *match = &quote->match;
-    bool one = match->differ.n == 1 &&
-               match->differ.of[0].here.start < match->differ.of[0].here.end;
-    return one ? view_site(in->c->members[quote->member]->document,
-                           match->differ.of[0].here, NULL)
-               : quote_site(in, quote);
+    struct span here = match->differ.of[0].here;
+    if (match->differ.n != 1 || here.start == here.end)
+        return quote_site(in, quote);
+    struct site site = view_site(in->c->members[quote->member]->document, here, NULL);
+    site.mention = wrong_figure(in, quote->member, here);
+    return site;
 }
 
 static void add_related(const struct judgement *in, struct proposal *proposal,
