@@ -309,11 +309,18 @@ static bool is_written_as_amount(const struct look *in) {
            (memchr(text.data, ',', text.size) || last->type == TOKEN_WORD);
 }
 
-/** "Three attacks", "five miners died", "three times": a story has three ribs for
-    nothing, and "300 times" is much. */
+/** "Met three times"; "failed three times to come" tells of one thing, and "300 times"
+   is much. */
+static bool is_so_often(const struct look *in) {
+    bool tried =
+        in->noun_past < in->past && token_hints(&in->tokens[in->noun_past], HINT_TO);
+    return !tried && !is_at_least(in, FAIR_COUNT) &&
+           counts_word(in, SIGNAL_PRESSING, OFTEN);
+}
+
+/** "Three attacks", "five miners died": a story has three ribs for nothing. */
 static bool is_news(const struct look *in) {
-    return counts_word(in, SIGNAL_PRESSING, HAPPENED) || befell(in) ||
-           (!is_at_least(in, FAIR_COUNT) && counts_word(in, SIGNAL_PRESSING, OFTEN));
+    return counts_word(in, SIGNAL_PRESSING, HAPPENED) || befell(in) || is_so_often(in);
 }
 
 /** "Forty people", "about 30 boats"; "about a dozen" is nobody's count. */
