@@ -42,11 +42,26 @@ static bool share_a_word(const struct judgement *in, const struct document *x,
     return false;
 }
 
+/** Where the name, or the word for who it is, ends: before "of Lund". */
+static uint32_t head_past(const struct document *document,
+                          const struct speaker *speaker) {
+    uint32_t i = speaker->first;
+    while (i < speaker->past &&
+           !(token_is(&document->tokens.at[i], CLASS_PREPOSITION) &&
+             !(document->tokens.at[i].flags & TOKEN_CAPITAL)))
+        i++;
+    return i;
+}
+
+/** A name of his own ends the phrase; "the mayor of Lund", "Roe's lawyer" and "a Varn
+    Mills clerk" have none. */
 static bool has_own(const struct document *document, const struct speaker *speaker) {
-    for (uint32_t i = speaker->first; i < speaker->past; i++)
-        if (is_own(&document->tokens.at[i]))
-            return true;
-    return false;
+    uint32_t past = head_past(document, speaker);
+    while (past > speaker->first &&
+           (document->tokens.at[past - 1].type != TOKEN_WORD ||
+            token_is(&document->tokens.at[past - 1], CLASS_ABBREVIATION)))
+        past--; /* "Jr." */
+    return past > speaker->first && is_own(&document->tokens.at[past - 1]);
 }
 
 struct span speaker_span(const struct document *document,

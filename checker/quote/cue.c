@@ -4,7 +4,7 @@
 #include "quote/cue.h"
 
 /** Tokens between the verb and "that": "told reporters on Monday". */
-enum { ADDRESSEE = 12 };
+enum { ADDRESSEE = 12, YEAR = 4 /* digits */ };
 
 static struct citing_words read_words(const struct talk *in, uint32_t i) {
     size_t length = 0, will = 0;
@@ -89,11 +89,11 @@ static bool opens_clause(const struct talk *in, uint32_t i) {
 
 uint32_t cue_past_day(const struct talk *in, uint32_t i) {
     uint32_t k = i + (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION));
-    bool named = k > i; /* "said in 1991", but "said 40" */
+    bool named = false; /* "said in 1991", but "put it at 40" */
     if (k < in->past && token_is(&in->at[k], CLASS_WEEKDAY))
         i = k + 1;
     for (; k < in->past && (is_day(&in->at[k]) || cue_leads_to_day(&in->at[k])); k++)
-        named |= in->at[k].type == TOKEN_WORD;
+        named |= in->at[k].type == TOKEN_WORD || (k > i && in->at[k].size == YEAR);
     return k > i && named && is_day(&in->at[k - 1]) && opens_clause(in, k) ? k : i;
 }
 

@@ -57,7 +57,7 @@ static bool add(struct finding_reported *to, uint32_t first, uint32_t past,
     past = bracket_past(in, first, past);
     while (past > first && talk_sign(in, past - 1, ",:;-"))
         past--;
-    if (past <= first)
+    if (past <= first || (past == first + 1 && in->at[first].type == TOKEN_SIGN))
         return false;
     const struct token *last = &in->at[past - 1];
     if (is_quoted(to, in->at[first].start, last->start + last->size))
@@ -80,13 +80,15 @@ static uint32_t read_leading(struct finding_reported *to, struct citing_words wo
     const struct talk *in = &to->in;
     uint32_t end = talk_phrase_past(in, words.past, in->past);
     struct speaker speaker = talk_phrase_as(in, words.past, end);
-    if (!speaker.sort)
-        return words.past;
-    bool aside =
-        talk_sign(in, words.first - 1, ",") && words.first <= in->first + ASIDE;
-    if (words.first > in->first + OPENING && !aside)
+    bool goes_on = next_sign(in, end, ",") < in->past;
+    bool opens = words.first <= in->first + OPENING;
+    if (!speaker.sort || (opens && !goes_on))
+        return words.past; /* "data from Roe show" */
+    bool aside = goes_on && talk_sign(in, words.first - 1, ",") &&
+                 words.first <= in->first + ASIDE;
+    if (!opens && !aside)
         add(to, in->first, words.first, speaker);
-    if (words.first <= in->first + OPENING || talk_sign(in, words.first - 1, ","))
+    if (opens || talk_sign(in, words.first - 1, ","))
         add(to, next_sign(in, end, ","), in->past, speaker);
     return end;
 }
@@ -95,10 +97,25 @@ static bool token_is_noun(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CONTENT;
 }
 
-/** Does the sentence, or a part of it, end behind the verb, and where that was said?
-    "Roe said in a letter on Monday, ..." */
+/** Behind whom it was told: "the Post", "reporters"; `i` where nobody stands there. */
+static uint32_t past_addressee(const struct talk *in, uint32_t i) {
+    uint32_t first = i;
+    while (first < in->past && (token_is(&in->at[first], CLASS_ARTICLE) ||
+                                token_hints(&in->at[first], HINT_THE)))
+        first++;
+    if (first >= in->past)
+        return i;
+    const struct sense *writing = token_sense(&in->at[first], CLASS_WRITING);
+    uint32_t name = talk_name_past(in, first, in->past);
+    return writing && writing->number == WRITING_AUDIENCE ? first + 1
+           : name > first                                 ? name
+                                                          : i;
+}
+
+/** Does the sentence, or a part of it, end behind the verb, and to whom and where that
+    was said?  "Roe told the Post in a letter on Monday, ..." */
 static bool ends_behind(const struct talk *in, struct citing_words words) {
-    uint32_t i = cue_past_day(in, words.past), most = i + WHERE;
+    uint32_t i = cue_past_day(in, past_addressee(in, words.past)), most = i + WHERE;
     if (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION))
         while (i < in->past && i < most && in->at[i].type == TOKEN_WORD &&
                !token_is(&in->at[i], CLASS_AUXILIARY))
@@ -274,6 +291,10 @@ static struct speaker quoted_as(const struct talk *in, uint32_t verb) {
 }
 
 static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
+    bool aim =
+        words.first > in->first && token_hints(&in->at[words.first - 1], HINT_TO);
+    if (aim) /* "Roe went on to say" */
+        return talk_first_name(in, in->first, words.first);
     if (talk_participle(in, words.first, in->past)) {
         struct speaker quoted = quoted_as(in, words.first);
         return quoted.sort ? quoted : talk_first_name(in, in->first, words.first);

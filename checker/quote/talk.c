@@ -206,7 +206,9 @@ struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
                                     uint32_t past) {
     struct speaker none = {.sort = SPEAKER_NONE};
     past -= stands_for_noun(in, first, past);
-    if (past <= first || in->at[past - 1].type != TOKEN_WORD)
+    if (past <= first || in->at[past - 1].type != TOKEN_WORD ||
+        token_is_one_of(&in->at[past - 1],
+                        CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY)))
         return none;
     uint32_t from = name_first(in, first, past);
     if (from < past)
@@ -220,9 +222,10 @@ struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
     return talk_prefer_name(in, speaker_of(SPEAKER_NOUN, from, past));
 }
 
-/** "Roe", "she". */
+/** "Roe", "she"; not "his". */
 static bool is_somebody(const struct token *token) {
-    return token_names(token) || token_is_pronoun(token);
+    return token_names(token) || token_hints(token, HINT_SPEAKER) ||
+           token_hints(token, HINT_IT);
 }
 
 /** "had", or a word behind somebody: "Roe angrily said". */
