@@ -91,6 +91,17 @@ printf '%s\n' '72 30 8 11/30/26, 8:43 AM' '300 30 8 Ferry report' '72 80 10 Of 7
 try 'no address' 0 show text near.pdf
 prints '11/30/26'
 
+pdf tight.pdf <<'.'
+72 24 8 11/30/26, 8:43 AM
+300 24 8 Ferry report
+72 40 10 The ferry left the quay with 74 men on
+72 52 10 board, and nobody saw it again.
+72 826 8 file:///home/a/ferry.html
+500 826 8 1/1
+.
+try 'a text right below what a browser printed' 0 show text tight.pdf
+[ "$(cat "$out")" = 'The ferry left the quay with 74 men on board, and nobody saw it again.' ] || fail 'another text'
+
 # --- a table in one of two columns
 
 pdf beside.pdf <<'.'

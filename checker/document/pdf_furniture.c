@@ -120,21 +120,34 @@ static bool is_moment(struct text line) {
            memchr(line.data, ':', line.size);
 }
 
-/** A browser prints the page's title and address, the time and the number of the sheet
-    at the edges: the edges from `first` on are of one page. */
+/** Is the line beside the one before it, which a blank at its end tells? */
+static bool is_joined(const struct edges *in, size_t start) {
+    return start > 2 && memcmp(in->text.data + start - 3, " \n\n", 3) == 0;
+}
+
+/** What a browser prints at the edges of a page: bits. */
+enum { ADDRESS = 1, COUNT = 2, MOMENT = 4, ALL_PRINTED = 7 };
+
+static int printed_of(const struct edges *in, struct text line) {
+    return (is_address(line) ? ADDRESS : 0) |
+           (is_count(line, in->n_pages) ? COUNT : 0) | (is_moment(line) ? MOMENT : 0);
+}
+
+/** Edges from `first` on are of one page: where all is there, it is left out with the
+    title beside the time. */
 static void mark_printed(struct edges *in, size_t first) {
-    bool address = false, count = false, moment = false;
-    if (in->list.n - first != 2 * EDGE)
-        return;
-    for (size_t i = first; i < in->list.n; i++) {
-        struct span span = in->list.at[i].span;
-        struct text line = text_slice(in->text, span.start, span.end);
-        address |= is_address(line);
-        count |= is_count(line, in->n_pages);
-        moment |= is_moment(line);
+    struct edge *edges = in->list.at + first;
+    size_t n = in->list.n - first;
+    int all = 0, of[2 * EDGE] = {0};
+    for (size_t i = 0; i < n && n == 2 * EDGE; i++) {
+        struct span span = edges[i].span;
+        of[i] = printed_of(in, text_slice(in->text, span.start, span.end));
+        all |= of[i];
+        if (i > 0 && of[i - 1] && is_joined(in, span.start))
+            of[i] |= of[i - 1];
     }
-    for (size_t i = first; i < in->list.n; i++)
-        in->list.at[i].repeats |= address && count && moment;
+    for (size_t i = 0; i < n && all == ALL_PRINTED; i++)
+        edges[i].repeats |= of[i] != 0;
 }
 
 /** The first and the last lines of a page that hold anything. */

@@ -26,6 +26,7 @@ struct layout {
     LIST(struct pdf_column) columns;
     struct pdf_tables tables;
     size_t n_blocks;
+    double height;                 /* of the page */
     const struct pdf_word *placed; /* the words that tables have */
     struct arena scratch;          /* of the page, too */
     char *to; /* has room for all, since boxes are longer than their words */
@@ -456,7 +457,7 @@ static void put_part(struct layout *in, size_t at, double pitch) {
 
 static void put_page(struct layout *in) {
     double pitch = find_pitch(in);
-    pdf_sort_columns(in->columns.at, in->columns.n, pitch, &in->scratch);
+    pdf_sort_columns(in->columns.at, in->columns.n, pitch, in->height, &in->scratch);
     find_tables(in, pitch);
     for (size_t i = 0; i < in->columns.n; i++)
         put_part(in, i, pitch);
@@ -474,6 +475,8 @@ static void take_tag(struct layout *in, struct text tag) {
         take_column(in, tag);
     else if (text_equal(tag, text_of("/block")) && in->columns.n)
         in->columns.at[in->columns.n - 1].past = in->lines.n;
+    else if (text_begins(tag, text_of("page ")))
+        in->height = read_length(tag, "height=");
     else if (text_equal(tag, text_of("/page")))
         put_page(in);
 }

@@ -13,10 +13,13 @@ enum {
     LINES_OF_EDGE = 2,  /* of a head or foot of the page at most */
 };
 
+/** Of the height of a page. */
+static const double MARGIN = .04;
+
 struct ordering {
     struct pdf_column *at;
     size_t n;
-    double pitch;
+    double pitch, height;
     bool *prose; /* by zone: columns of prose stand side by side in it */
 };
 
@@ -69,7 +72,15 @@ static int by_top(const void *left, const void *right) {
     return one != other ? (one > other) - (one < other) : (*a > *b) - (*a < *b);
 }
 
-/** More white than between two lines, from edge to edge, begins another zone. */
+/** A line in the margin above or below the text. */
+static bool is_marginal(const struct ordering *in, const struct pdf_column *column) {
+    double middle = box_middle(&column->box), margin = MARGIN * in->height;
+    return column->past - column->first == 1 && in->height > 0 &&
+           (middle < margin || middle > in->height - margin);
+}
+
+/** More white than between two lines, from edge to edge, begins another zone, and so
+    does the margin. */
 static void find_zones(const struct ordering *in, struct arena *scratch) {
     struct pdf_column **sorted = arena_get(scratch, (in->n + 1) * sizeof(void *));
     double bottom = -1e6;
@@ -78,7 +89,8 @@ static void find_zones(const struct ordering *in, struct arena *scratch) {
         sorted[i] = &in->at[i];
     qsort(sorted, in->n, sizeof *sorted, by_top);
     for (size_t i = 0; i < in->n; i++) {
-        zone += sorted[i]->box.top > bottom + in->pitch;
+        zone += sorted[i]->box.top > bottom + in->pitch ||
+                (i > 0 && is_marginal(in, sorted[i]) != is_marginal(in, sorted[i - 1]));
         sorted[i]->zone = zone;
         if (sorted[i]->box.bottom > bottom)
             bottom = sorted[i]->box.bottom;
@@ -136,9 +148,9 @@ static void find_prose(const struct ordering *in) {
                 in->prose[in->at[i].zone] = true;
 }
 
-void pdf_sort_columns(struct pdf_column *columns, size_t n, double pitch,
+void pdf_sort_columns(struct pdf_column *columns, size_t n, double pitch, double height,
                       struct arena *scratch) {
-    struct ordering in = {columns, n, pitch, arena_get(scratch, n + 2)};
+    struct ordering in = {columns, n, pitch, height, arena_get(scratch, n + 2)};
     if (n && n <= MOST_COLUMNS) {
         find_zones(&in, scratch);
         find_prose(&in);

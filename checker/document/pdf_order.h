@@ -26,9 +26,9 @@ bool pdf_is_prose(const struct pdf_column *column, double pitch);
  * Put what stands left of another before it: right beside it, or anywhere in a zone of
  * columns with nothing across both in between.  The lines at the page's upper edge come
  * first, those at the lower one last.  All else stays as it came.  `pitch` is how far
- * lines lie apart, in points.
+ * lines lie apart, `height` that of the page, in points.
  */
-void pdf_sort_columns(struct pdf_column *columns, size_t n, double pitch,
+void pdf_sort_columns(struct pdf_column *columns, size_t n, double pitch, double height,
                       struct arena *scratch);
 
 #endif
