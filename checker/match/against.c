@@ -278,6 +278,28 @@ static bool is_summed(const struct bar_question *q) {
                          is_summand(q->c, q->pair->other, q->figure));
 }
 
+/** "In three days": the length of time behind a figure in which it came about; NULL. */
+static const struct mention *span_of(const struct check_case *c, struct figure figure) {
+    const struct account *of = figure_account(c, figure);
+    const struct mention *all = of->mentions;
+    for (uint32_t i = figure.mention + 1;
+         i < of->n && all[i].sentence == all[figure.mention].sentence; i++) {
+        const struct token *lead = &of->document->tokens.at[all[i].hedge_first - 1];
+        if (mention_does(&all[i], DOES_LAST) &&
+            (token_hints(lead, HINT_IN) || token_hints(lead, HINT_OVER)))
+            return &all[i];
+    }
+    return NULL;
+}
+
+/** What burnt in three days, and what did on Monday night. */
+static bool has_other_span(const struct bar_question *q) {
+    const struct mention *x = span_of(q->c, q->figure),
+                         *y = span_of(q->c, q->pair->other);
+    bool both = x && y, differ = both && values_relate(x, y) == RELATION_DIFFERENT;
+    return rivals(q) && (x || y) && (!both || differ);
+}
+
 /** "Varn and Holm have each recorded three". */
 static bool tells_of_each(const struct check_case *c, struct figure figure) {
     const struct filler *part = figure_slot(c, figure, SLOT_part);
@@ -359,6 +381,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_cause] = {1 << AGAINST_OTHERS, has_other_cause},
         [BAR_summed] = {1 << AGAINST_OTHERS, is_summed},
         [BAR_some] = {1 << AGAINST_OTHERS, is_some},
+        [BAR_other_span] = {1 << AGAINST_OTHERS, has_other_span},
         [BAR_of_each] = {1 << AGAINST_OTHERS, is_of_each},
         [BAR_other_fate] = {1 << AGAINST_OTHERS, has_other_fate},
         [BAR_strange] = {1 << AGAINST_OTHERS, is_strange},
