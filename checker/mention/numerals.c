@@ -231,7 +231,7 @@ static bool read_words(struct cursor *cursor) {
 /** "between a quarter and a third": either end of a range of shares. */
 static bool is_end_of_shares(const struct reading *in, size_t at) {
     bool joined = is_class(in, at - 1, CLASS_AND) || hints(in, at - 1, HINT_TO);
-    return is_class(in, at - 1, CLASS_BETWEEN) ||
+    return has_number(in, at - 1, CLASS_BETWEEN, 0) || /* not "from a third" */
            (joined && is_class(in, at - 2, CLASS_FRACTION));
 }
 
