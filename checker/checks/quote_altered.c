@@ -157,6 +157,7 @@ static void propose_altered(const struct judgement *in, const struct rule *rule,
     struct proposal *proposal =
         propose_site(in, to, rule, VERDICT_CONTRADICTION, altered_site(in, quote),
                      message(in, quote));
+    proposal->yields = YIELDS_NEVER; /* no rule on figures speaks of quotations */
     add_related(in, proposal, quote_passage(in, quote, NULL));
     if (is_slight(in, quote) || is_headline_style(quote))
         proposal->level = proposal->level ? LEVEL_INFO : LEVEL_OFF;
