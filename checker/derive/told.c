@@ -266,6 +266,7 @@ struct told told_of(const struct check_case *c, struct figure figure) {
     return (struct told){.difference = is_difference(&in, way),
                          .points = is_points(&in),
                          .total = stands_near(&in, SIGNAL_TOGETHER, TOTAL_REACH),
+                         .average = figure_is_parted(c, figure),
                          .others = figure_counts_others(c, figure),
                          .times =
                              signal_at(&in, in.mention->past, SIGNAL_TIMES) != NULL,

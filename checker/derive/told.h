@@ -11,6 +11,7 @@ struct told {
     bool difference; /* "six points behind", "63 more", "fell by 42", "all but eight" */
     bool points;     /* percentage points, or bare points */
     bool total;      /* "50 in all", "both" */
+    bool average;    /* "so much each", "$71 a donor" */
     bool others;     /* "nine others" */
     bool times;      /* "30 times more" */
     bool elapsed;    /* "since", "took", "later" */
