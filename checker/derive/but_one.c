@@ -7,9 +7,15 @@
 /** From so many on, one more is hardly there by chance. */
 enum { TELLING = 10 };
 
+/** All are told there, and not the others alone: "fourteen others" are no "13 others".
+ */
+static bool counts_all(const struct task *task, const struct operand *x) {
+    return value_is_count(x->mention) && !figure_counts_others(task->c, x->figure);
+}
+
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
     struct decimal rest;
-    if (!task_may_be(task, x->value - 1) || !value_is_count(x->mention) ||
+    if (!task_may_be(task, x->value - 1) || !counts_all(task, x) ||
         !decimal_subtract(x->mention->amount.low, decimal_of(1, 0), &rest) ||
         decimal_compare(rest, task->mention->amount.low) != 0)
         return;
