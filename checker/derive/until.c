@@ -1,6 +1,7 @@
 /*
  * until.c - "103 years old" of 1921, "18 months ago": up to the day of the text, which
- * is the draft's, or where it states none the source's.
+ * is the draft's, or where it states none the source's; "died in 1982, aged 77": an age
+ * at a time that its own clause tells.
  */
 #include <math.h>
 
@@ -49,12 +50,30 @@ static enum strength strength(const struct task *task, struct operand *since) {
     return born ? STRENGTH_TOLD : strength;
 }
 
-static void try(const struct task *task, struct operand *x, struct proofs *to) {
+/** The period of an age: "In 1926, aged 21"; NULL: it is as of the day of the text. */
+static const struct mention *told_time(const struct task *task) {
+    const struct mention *period = figure_period(task->c, task->figure);
+    bool age = mention_does(task->mention, DOES_AGE) && period && value_year(period);
+    bool closed =
+        age && period->time.low != NO_LOW_DAY && period->time.high != NO_HIGH_DAY;
+    return closed ? period : NULL;
+}
+
+/** The day up to which it is reckoned, or either end of the time. */
+static bool is_so_long(const struct task *task, const struct operand *x) {
     const struct check_case *c = task->c;
+    const struct mention *period = told_time(task);
     int today;
-    if ((!civil_parse(figure_document(c, task->figure)->date.text, &today) &&
-         !civil_parse(figure_document(c, x->figure)->date.text, &today)) ||
-        !states(task, x->mention, today))
+    if (period)
+        return states(task, x->mention, period->time.low) ||
+               states(task, x->mention, period->time.high);
+    return (civil_parse(figure_document(c, task->figure)->date.text, &today) ||
+            civil_parse(figure_document(c, x->figure)->date.text, &today)) &&
+           states(task, x->mention, today);
+}
+
+static void try(const struct task *task, struct operand *x, struct proofs *to) {
+    if (!is_so_long(task, x))
         return;
     struct proof proof = proof_of(&derivation_until, strength(task, x), x, NULL);
     proof_add(to, &proof);
@@ -68,8 +87,10 @@ static void prove(const struct task *task, struct proofs *to) {
 }
 
 static const char *say(const struct task *task, const struct proof *proof) {
-    return arena_print(task->c->arena, "%s is the time from %s to the day of the text",
-                       quote(task->c, task->figure), quote(task->c, proof->of[0]));
+    return arena_print(task->c->arena, "%s is the time from %s to %s",
+                       quote(task->c, task->figure), quote(task->c, proof->of[0]),
+                       told_time(task) ? slot_note(task->c, task->figure, SLOT_period)
+                                       : "the day of the text");
 }
 
 const struct derivation derivation_until = {

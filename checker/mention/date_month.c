@@ -127,6 +127,14 @@ static size_t past_quarter(const struct reading *in, size_t at, struct calendar 
     return unit + 1;
 }
 
+/** "In 1789, on March 4": the year in front of a day that has none behind; else 0. */
+static int year_in_front(const struct reading *in, size_t at) {
+    if (at < 3 || !hints(in, at - 1, HINT_ON))
+        return 0;
+    size_t past = at - 1 - (is_sign(in, at - 2, ",") ? 1 : 0);
+    return past >= 2 && hints(in, past - 2, HINT_IN) ? year_at(in, past - 1) : 0;
+}
+
 size_t date_month_first(const struct reading *in, size_t at, struct calendar *to) {
     int month, day;
     size_t past = month_at(in, at, &month);
@@ -145,6 +153,8 @@ size_t date_month_first(const struct reading *in, size_t at, struct calendar *to
     size_t end = date_year_behind(in, past, &to->year);
     if (end == past && to->grain == GRAIN_DAY)
         to->year = listed_year(in, past);
+    if (to->grain == GRAIN_DAY && !to->year)
+        to->year = year_in_front(in, at);
     bool alone = end == past && to->grain == GRAIN_MONTH;
     if (alone && is_digits(in, past, 5, 20)) /* February 151998 */
         return 0;
@@ -167,7 +177,10 @@ size_t date_day_first(const struct reading *in, size_t at, struct calendar *to) 
         return 0;
     *to = (struct calendar){.grain = GRAIN_DAY, .month = month, .day = day};
     behind += is_dash(in, behind) && year_at(in, behind + 1) ? 1 : 0;
-    return date_year_behind(in, behind, &to->year);
+    behind = date_year_behind(in, behind, &to->year);
+    if (!to->year)
+        to->year = year_in_front(in, at);
+    return behind;
 }
 
 size_t date_year_first(const struct reading *in, size_t at, struct calendar *to) {
