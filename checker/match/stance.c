@@ -318,6 +318,30 @@ static bool is_weekday(const struct check_case *c, struct figure figure) {
                     CLASS_WEEKDAY);
 }
 
+/** From `at` on, past "the" and "this". */
+static uint32_t past_determiners(const struct document *document,
+                                 const struct mention *mention, uint32_t at) {
+    while (at < mention->past &&
+           token_is_one_of(&document->tokens.at[at],
+                           CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER)))
+        at++;
+    return at;
+}
+
+/** "the end of this week" and "the end of the week". */
+static bool spell_alike(const struct check_case *c, struct figure a, struct figure b) {
+    const struct document *here = figure_document(c, a), *there = figure_document(c, b);
+    const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
+    uint32_t i = past_determiners(here, x, x->first),
+             k = past_determiners(there, y, y->first);
+    while (i < x->past && k < y->past &&
+           text_equal_nocase(document_token(here, i), document_token(there, k))) {
+        i = past_determiners(here, x, i + 1);
+        k = past_determiners(there, y, k + 1);
+    }
+    return i == x->past && k == y->past;
+}
+
 /** "the weekend" of a text without a date, "Tuesday" of one of another day. */
 static bool same_words(const struct check_case *c, struct figure a, struct figure b) {
     const struct mention *x = figure_mention(c, a), *y = figure_mention(c, b);
@@ -325,7 +349,7 @@ static bool same_words(const struct check_case *c, struct figure a, struct figur
         return false;
     /* Where neither is known, nothing is compared. */
     return x->time.text[0] && (is_weekday(c, a) || !y->time.text[0]) &&
-           text_equal_nocase(figure_quote(c, a), figure_quote(c, b));
+           spell_alike(c, a, b);
 }
 
 static bool is_year(const struct mention *mention) {
