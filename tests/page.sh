@@ -24,10 +24,10 @@ report() {
 stories() {
     for story in corpus/*/command; do
         folder=${story%/command}
-        # check --format X ARGUMENT...: the arguments alone.
+        # check --format X --level Y ARGUMENT...: the arguments alone.
         set -f
         # shellcheck disable=SC2046 # a list of words
-        set -- $(sed 's/^check//; s/--format [a-z]*//' "$story")
+        set -- $(sed 's/^check//; s/--format [a-z]*//; s/--level [a-z]*//' "$story")
         set +f
         report "${folder##*/}" "$folder" "$@"
         [ ! -d "$folder/sources" ] || report "${folder##*/}-peers" "$folder" --source sources
