@@ -136,17 +136,19 @@ static int printed_of(const struct edges *in, struct text line) {
 /** Edges from `first` on are of one page: where all is there, it is left out with the
     title beside the time. */
 static void mark_printed(struct edges *in, size_t first) {
+    enum { N = 2 * EDGE };
+    if (in->list.n - first != N)
+        return; /* a page with fewer lines, or none */
     struct edge *edges = in->list.at + first;
-    size_t n = in->list.n - first;
-    int all = 0, of[2 * EDGE] = {0};
-    for (size_t i = 0; i < n && n == 2 * EDGE; i++) {
+    int all = 0, of[N] = {0};
+    for (size_t i = 0; i < N; i++) {
         struct span span = edges[i].span;
         of[i] = printed_of(in, text_slice(in->text, span.start, span.end));
         all |= of[i];
         if (i > 0 && of[i - 1] && is_joined(in, span.start))
             of[i] |= of[i - 1];
     }
-    for (size_t i = 0; i < n && all == ALL_PRINTED; i++)
+    for (size_t i = 0; i < N && all == ALL_PRINTED; i++)
         edges[i].repeats |= of[i] != 0;
 }
 
