@@ -7,7 +7,7 @@
  * stands for whoever the story is about.
  */
 #include "base/search.h"
-#include "checks/carried.h"
+#include "checks/citation_carried.h"
 #include "checks/named.h"
 #include "document/name.h"
 

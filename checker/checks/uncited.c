@@ -7,9 +7,9 @@
  */
 #include "checks/check.h"
 
-#include "checks/carried.h"
+#include "checks/citation_carried.h"
 #include "checks/own.h"
-#include "checks/references.h"
+#include "checks/reference_list.h"
 #include "checks/worth.h"
 #include "derive/result.h"
 #include "quote/attribution.h"

@@ -239,11 +239,11 @@ static inline bool token_may(const struct token *token, uint64_t classes) {
     return token->classes & classes;
 }
 
-/** The bit of a signal among those of a word; some share one. */
+/** The bit of a signal among those of a word; beyond 64 signals two share one. */
 #define SIGNAL_MASK(signal) ((uint64_t)1 << (SIGNAL_##signal) % 64)
 
-/** May a word or phrase of one of these signals (masks) begin with this token?  Mostly
-    right. */
+/** May a word or phrase of one of these signals (masks) begin with this token?  A cheap
+    no; where it says yes, phrase_signal() knows. */
 static inline bool token_may_tell_one_of(const struct token *token, uint64_t signals) {
     return token->classes & SIGNAL_BIT && token->word->signals & signals;
 }
@@ -253,9 +253,10 @@ static inline bool token_may_tell(const struct token *token, enum signal signal)
     return token->classes & SIGNAL_BIT && token->word->signals >> signal % 64 & 1;
 }
 
-/** token_sense(), phrase_sense() and phrase_signal() where there may be one: most that
-    ask for a word ask in vain. */
+/** token_sense() where there may be one: most that ask for a word ask in vain. */
 const struct sense *word_find(const struct token *token, size_t section);
+
+/** phrase_sense() and phrase_signal(), in the same way. */
 const struct sense *phrase_find(const struct token *tokens, size_t n, size_t section,
                                 size_t *length);
 

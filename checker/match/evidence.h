@@ -64,6 +64,7 @@ struct vicinity {
     struct weighed whole; /* all its words */
 };
 
+/** The words around figure `index` of an account, each with its weight. */
 void vicinity_read(struct vicinity *to, const struct account *of, uint32_t index,
                    const struct rarity *rarity);
 

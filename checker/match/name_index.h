@@ -71,9 +71,11 @@ const struct indexed_post *name_index_bonds(const struct name_index *index,
 /** The key of a post's head: words for one office, "Sen." and "Senator", share one. */
 uint32_t post_key(const struct member *member, const struct post *post);
 
-/** The word and the name that an entry stands for. */
+/** The word that an entry stands for. */
 const struct name_word *indexed_name_word(const struct name_index *index,
                                           const struct indexed_word *at);
+
+/** The name that it is a word of. */
 const struct name *indexed_name(const struct name_index *index,
                                 const struct indexed_word *at);
 

@@ -11,7 +11,7 @@
 #ifndef CHECKER_MATCH_RESPELT_H
 #define CHECKER_MATCH_RESPELT_H
 
-#include "match/respelling.h"
+#include "match/respelt_ways.h"
 
 /** Is the word the source's, but spelt in another way?  *to says which. */
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,

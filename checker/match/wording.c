@@ -70,8 +70,10 @@ static enum word_part part_of(const struct token *token) {
     return token->flags & TOKEN_CONTENT ? PART_CONTENT : PART_PLAIN;
 }
 
-static bool may_say(const struct token *token) {
-    return token_is(token, CLASS_SAYING) || token_may_tell(token, SIGNAL_SPEECH);
+static bool says(const struct token *token) {
+    size_t length;
+    return token_is(token, CLASS_SAYING) ||
+           phrase_signal(token, 1, SIGNAL_SPEECH, &length);
 }
 
 /** Both are in the order of the text. */
@@ -84,7 +86,7 @@ static void mark_parts(struct wording *wording, const struct document *document)
         for (; w < wording->words.n && wording->words.at[w].start == token->start;
              w++) {
             wording->words.at[w].part = (uint8_t)part_of(token);
-            wording->words.at[w].says = may_say(token);
+            wording->words.at[w].says = says(token);
         }
     }
 }

@@ -7,7 +7,7 @@
 enum { ADDRESSEE = 12, YEAR = 4 /* digits */ };
 
 static struct citing_words read_words(const struct talk *in, uint32_t i) {
-    size_t length = 0, will = 0;
+    size_t length = 0, will = 0, told;
     const struct sense *saying =
         phrase_sense(&in->at[i], in->past - i, CLASS_SAYING, &length);
     phrase_signal(&in->at[i], in->past - i, SIGNAL_STANCE, &will);
@@ -18,9 +18,12 @@ static struct citing_words read_words(const struct talk *in, uint32_t i) {
     if (will > most)
         return (struct citing_words){i, i + (uint32_t)will, .stance = true};
     return (struct citing_words){
-        i,     i + most,
-        leads, (saying && saying->number) || talk_participle(in, i, in->past),
-        will,  saying || token_may_tell(&in->at[i], SIGNAL_TELLING)};
+        i,
+        i + most,
+        leads,
+        (saying && saying->number) || talk_participle(in, i, in->past),
+        will,
+        saying || phrase_signal(&in->at[i], in->past - i, SIGNAL_TELLING, &told)};
 }
 
 /** "A call echoed by Roe": who does so stands behind. */

@@ -23,6 +23,7 @@ struct labels {
     LIST(struct label) list;
 };
 
+/** Add one, whose text the caller keeps; its list is in the arena. */
 void label_add(struct labels *to, struct arena *arena, struct span span,
                const char *text);
 

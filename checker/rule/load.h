@@ -41,8 +41,10 @@ extern const struct field rule_file_fields[];
 extern const char *const cite_names[];
 extern const char *const within_names[];
 
-/** Where a node stands; `_within`: byte `offset` of its text, if that is known. */
+/** Where a node stands. */
 struct place place_of(const struct load *load, const struct node *node);
+
+/** The same of byte `offset` of its text, if that is known. */
 struct place place_within(const struct load *load, const struct node *node,
                           size_t offset);
 

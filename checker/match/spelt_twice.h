@@ -1,10 +1,11 @@
 /*
- * twice.h - two words of the names of one text that may be one, spelt in two ways.
+ * spelt_twice.h - two words of the names of one text that may be one, spelt in two
+ * ways.
  */
-#ifndef CHECKER_MATCH_TWICE_H
-#define CHECKER_MATCH_TWICE_H
+#ifndef CHECKER_MATCH_SPELT_TWICE_H
+#define CHECKER_MATCH_SPELT_TWICE_H
 
-#include "match/asked.h"
+#include "match/asked_names.h"
 
 /** Two words of one draft, and the names they are in. */
 struct two_spellings {

@@ -1,7 +1,7 @@
 /*
- * affiliation.c - of Orrin College for of Alban.
+ * title_affiliation.c - of Orrin College for of Alban.
  */
-#include "match/affiliation.h"
+#include "match/title_affiliation.h"
 
 /** Who of the sources is of the body that the draft's post names; not this person. */
 static bool find_of_body(const struct claimed *of, struct held *to) {

@@ -1,9 +1,9 @@
 /*
- * carried.c - the last who speaks before a paragraph, and the first behind it.
+ * citation_carried.c - the last who speaks before a paragraph, and the first behind it.
  *
  * A reporter names his source once and again, and not in every paragraph between.
  */
-#include "checks/carried.h"
+#include "checks/citation_carried.h"
 
 #include "base/search.h"
 #include "quote/origin.h"

@@ -1,13 +1,15 @@
 /*
- * rank.h - the ranks of posts, as bits.
+ * title_rank.h - the ranks of posts, as bits.
  */
-#ifndef CHECKER_MATCH_RANK_H
-#define CHECKER_MATCH_RANK_H
+#ifndef CHECKER_MATCH_TITLE_RANK_H
+#define CHECKER_MATCH_TITLE_RANK_H
 
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
-/** The ranks before the head of the draft's post, and of a source's. */
+/** The ranks before the head of the draft's post, one bit each. */
 uint64_t claimed_ranks(const struct claimed *of);
+
+/** The same of a source's post. */
 uint64_t held_ranks(const struct held *held);
 
 /** What a chief is of: financial, executive; also of "CEO". */

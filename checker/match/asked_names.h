@@ -1,9 +1,9 @@
 /*
- * asked.h - a draft's names beside those of its sources: what all questions about them
- * share.
+ * asked_names.h - a draft's names beside those of its sources: what all questions about
+ * them share.
  */
-#ifndef CHECKER_MATCH_ASKED_H
-#define CHECKER_MATCH_ASKED_H
+#ifndef CHECKER_MATCH_ASKED_NAMES_H
+#define CHECKER_MATCH_ASKED_NAMES_H
 
 #include "match/name_index.h"
 
@@ -31,9 +31,11 @@ const struct member *asked_source(const struct asked_names *in,
 struct letters asked_letters(const struct asked_names *in,
                              const struct indexed_word *at);
 
-/** Is either written small somewhere, or made from the other by an ending? */
+/** Is either written small somewhere? */
 bool words_are_common(const struct asked_names *in, const struct token *a,
                       const struct token *b);
+
+/** Is either made from the other by an ending? */
 bool words_derive(const struct asked_names *in, const struct letters *a,
                   const struct letters *b);
 

@@ -1,10 +1,10 @@
 /*
- * office.c - the office of somebody else, or one that excludes the draft's.
+ * title_office.c - the office of somebody else, or one that excludes the draft's.
  */
-#include "match/office.h"
+#include "match/title_office.h"
 
-#include "match/holder.h"
-#include "match/raised.h"
+#include "match/title_holder.h"
+#include "match/title_raised.h"
 
 /** Does the draft give the person the source's office, too? */
 static bool is_both_told(const struct claimed *of, const struct held *other) {

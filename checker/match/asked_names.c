@@ -1,7 +1,7 @@
 /*
- * asked.c - what the words of one draft are asked with, and what they share.
+ * asked_names.c - what the words of one draft are asked with, and what they share.
  */
-#include "match/asked.h"
+#include "match/asked_names.h"
 
 #include "language/spelling.h"
 #include "rule/alias.h"

@@ -1,11 +1,11 @@
 /*
- * respelling.h - the ways in which a word can be seen to be another one's misspelling,
- * each a question that fills *to where it says yes.
+ * respelt_ways.h - the ways in which a word can be seen to be another one's
+ * misspelling, each a question that fills *to where it says yes.
  */
-#ifndef CHECKER_MATCH_RESPELLING_H
-#define CHECKER_MATCH_RESPELLING_H
+#ifndef CHECKER_MATCH_RESPELT_WAYS_H
+#define CHECKER_MATCH_RESPELT_WAYS_H
 
-#include "match/asked.h"
+#include "match/asked_names.h"
 
 enum respelling { RESPELT_HALF, RESPELT_GIVEN, RESPELT_ALONE, RESPELT_OTHER };
 

@@ -1,10 +1,10 @@
 /*
- * relative.h - another relation of a person to somebody.
+ * title_relative.h - another relation of a person to somebody.
  */
-#ifndef CHECKER_MATCH_RELATIVE_H
-#define CHECKER_MATCH_RELATIVE_H
+#ifndef CHECKER_MATCH_TITLE_RELATIVE_H
+#define CHECKER_MATCH_TITLE_RELATIVE_H
 
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
 /** A relative of the same sort, as uncle and father are; or of the same person; or one
     whom another is, *holder.  NULL: none. */

@@ -1,7 +1,7 @@
 /*
- * claimed.c - what a draft's post and those of the sources share.
+ * title_claimed.c - what a draft's post and those of the sources share.
  */
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
 #include "match/bodies.h"
 

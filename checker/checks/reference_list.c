@@ -1,7 +1,7 @@
 /*
- * references.c - a line that heads a list of sources, and something behind it.
+ * reference_list.c - a line that heads a list of sources, and something behind it.
  */
-#include "checks/references.h"
+#include "checks/reference_list.h"
 
 /** Is a block no more than such words, with or without a colon? */
 static bool heads_references(const struct document *document,

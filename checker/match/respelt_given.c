@@ -1,8 +1,8 @@
 /*
- * given.c - a given name, or a surname, that is another person's or begins as the
- * source's does.
+ * respelt_given.c - a given name, or a surname, that is another person's or begins as
+ * the source's does.
  */
-#include "match/respelling.h"
+#include "match/respelt_ways.h"
 
 /** Has one of the sources both words in one name? */
 static bool stand_together(const struct asked_names *in, const struct name_word *given,
@@ -32,14 +32,24 @@ static bool is_given_there(const struct asked_names *in, uint32_t hash) {
     return false;
 }
 
+/** What stands beside that half in the sources, where it is one word alone and may be
+    meant: the draft has it nowhere, and no alias tells both to be one.  Else NULL. */
+static const struct indexed_word *meant_beside(const struct asked_names *in,
+                                               const struct name_word *word,
+                                               const struct name_word *half) {
+    const struct indexed_word *there = asked_only_other(in, half);
+    bool meant = there && !name_index_has(in->own, there->hash) &&
+                 !words_are_aliases(in, word, there);
+    return meant ? there : NULL;
+}
+
 /** "John Tavernier" beside the only Tavernier, Josh, and a John of another surname: as
     long, so none is short for the other. */
 static bool given_is_of_another(const struct asked_names *in,
                                 const struct name_word *word,
                                 const struct name_word *surname, struct respelt *to) {
-    const struct indexed_word *there = asked_only_other(in, surname);
-    if (!there || name_index_has(in->own, there->hash) ||
-        words_are_aliases(in, word, there))
+    const struct indexed_word *there = meant_beside(in, word, surname);
+    if (!there)
         return false;
     struct letters here = member_letters(in->draft, word),
                    other = asked_letters(in, there);
@@ -70,9 +80,8 @@ bool respelt_other(const struct asked_names *in, const struct name_word *word,
     const struct name_word *given = name_other_half(asked_own(in), word);
     if (!given || word == name_given(asked_own(in), asked_name(in, word)))
         return false;
-    const struct indexed_word *there = asked_only_other(in, given);
-    if (!there || !name_index_alone(in->sources, there->hash) ||
-        name_index_has(in->own, there->hash) || words_are_aliases(in, word, there))
+    const struct indexed_word *there = meant_beside(in, word, given);
+    if (!there || !name_index_alone(in->sources, there->hash))
         return false;
     struct letters here = member_letters(in->draft, word),
                    other = asked_letters(in, there);
@@ -87,9 +96,8 @@ bool respelt_given_alike(const struct asked_names *in, const struct name_word *w
     const struct name_word *surname = name_other_half(asked_own(in), word);
     if (!surname || word != name_given(asked_own(in), asked_name(in, word)))
         return false;
-    const struct indexed_word *there = asked_only_other(in, surname);
-    if (!there || name_index_has(in->own, there->hash) ||
-        words_are_aliases(in, word, there))
+    const struct indexed_word *there = meant_beside(in, word, surname);
+    if (!there)
         return false;
     struct letters here = member_letters(in->draft, word),
                    other = asked_letters(in, there);

@@ -1,7 +1,7 @@
 /*
- * lone.c - a word alone that is close to one of a source.
+ * respelt_lone.c - a word alone that is close to one of a source.
  */
-#include "match/respelling.h"
+#include "match/respelt_ways.h"
 
 /** The same letters, or nearly. */
 static bool letters_are_near(const struct asked_names *in, const struct name_word *word,

@@ -1,7 +1,7 @@
 /*
- * halves.c - a name of which one half, or all but one word, is a source's.
+ * respelt_halves.c - a name of which one half, or all but one word, is a source's.
  */
-#include "match/respelling.h"
+#include "match/respelt_ways.h"
 
 /** "Texas Ranger", "Texas Rangers" are no two spellings, nor are Charles and Charlie: a
     surname that is told alone somewhere, and whose other half is no common word. */

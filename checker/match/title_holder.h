@@ -1,10 +1,10 @@
 /*
- * holder.h - whose an office is in the sources.
+ * title_holder.h - whose an office is in the sources.
  */
-#ifndef CHECKER_MATCH_HOLDER_H
-#define CHECKER_MATCH_HOLDER_H
+#ifndef CHECKER_MATCH_TITLE_HOLDER_H
+#define CHECKER_MATCH_TITLE_HOLDER_H
 
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
 /** Somebody else of the sources who has the draft's post, rank for rank, and stands
    near `mine`. */

@@ -1,7 +1,7 @@
 /*
- * twice.c - the ways in which one name can be seen to be spelt twice.
+ * spelt_twice.c - the ways in which one name can be seen to be spelt twice.
  */
-#include "match/twice.h"
+#include "match/spelt_twice.h"
 
 #include "rule/alias.h"
 

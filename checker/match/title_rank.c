@@ -1,7 +1,7 @@
 /*
- * rank.c - deputy, assistant, former; and of what a chief is.
+ * title_rank.c - deputy, assistant, former; and of what a chief is.
  */
-#include "match/rank.h"
+#include "match/title_rank.h"
 
 /** The ranks in tokens `first` up to `past`, those of another signal too, as bits. */
 static uint64_t ranks_in(const struct document *document, uint32_t first, uint32_t past,

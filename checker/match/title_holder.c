@@ -1,9 +1,9 @@
 /*
- * holder.c - who of the sources has the office that the draft gives to another.
+ * title_holder.c - who of the sources has the office that the draft gives to another.
  */
-#include "match/holder.h"
+#include "match/title_holder.h"
 
-#include "match/rank.h"
+#include "match/title_rank.h"
 
 enum { NEAR = 2 };
 

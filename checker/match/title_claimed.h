@@ -1,10 +1,10 @@
 /*
- * claimed.h - what a draft says that a person is, beside what the sources say.
+ * title_claimed.h - what a draft says that a person is, beside what the sources say.
  */
-#ifndef CHECKER_MATCH_CLAIMED_H
-#define CHECKER_MATCH_CLAIMED_H
+#ifndef CHECKER_MATCH_TITLE_CLAIMED_H
+#define CHECKER_MATCH_TITLE_CLAIMED_H
 
-#include "match/asked.h"
+#include "match/asked_names.h"
 #include "match/person.h"
 
 /** A post of the draft, and what sources say of the same person. */

@@ -1,10 +1,10 @@
 /*
- * raised.c - one office of one person, and another rank in it.
+ * title_raised.c - one office of one person, and another rank in it.
  */
-#include "match/raised.h"
+#include "match/title_raised.h"
 
-#include "match/holder.h"
-#include "match/rank.h"
+#include "match/title_holder.h"
+#include "match/title_rank.h"
 
 /** Has one of the two a rank that the other lacks, and the other way round? */
 static bool ranks_cross(const struct claimed *of, const struct held *held) {

@@ -1,8 +1,8 @@
 /*
- * references.h - does a text end in a list of what it rests on?
+ * reference_list.h - does a text end in a list of what it rests on?
  */
-#ifndef CHECKER_CHECKS_REFERENCES_H
-#define CHECKER_CHECKS_REFERENCES_H
+#ifndef CHECKER_CHECKS_REFERENCE_LIST_H
+#define CHECKER_CHECKS_REFERENCE_LIST_H
 
 #include "document/document.h"
 

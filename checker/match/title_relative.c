@@ -1,9 +1,9 @@
 /*
- * relative.c - an uncle for a father.
+ * title_relative.c - an uncle for a father.
  */
-#include "match/relative.h"
+#include "match/title_relative.h"
 
-#include "match/holder.h"
+#include "match/title_holder.h"
 
 /** Are both told to be relatives of one person, or of nobody who is named? */
 static bool share_owner(const struct claimed *of, const struct held *held) {

@@ -1,10 +1,10 @@
 /*
- * affiliation.h - another body that a person is of.
+ * title_affiliation.h - another body that a person is of.
  */
-#ifndef CHECKER_MATCH_AFFILIATION_H
-#define CHECKER_MATCH_AFFILIATION_H
+#ifndef CHECKER_MATCH_TITLE_AFFILIATION_H
+#define CHECKER_MATCH_TITLE_AFFILIATION_H
 
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
 /** Of "Roe, of Alban" and "a nurse in Alban": the sources have other bodies, and that
     one of somebody else, *holder.  NULL: not so. */

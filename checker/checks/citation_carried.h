@@ -1,8 +1,8 @@
 /*
- * carried.h - does whoever was cited before go on, though nobody is named?
+ * citation_carried.h - does whoever was cited before go on, though nobody is named?
  */
-#ifndef CHECKER_CHECKS_CARRIED_H
-#define CHECKER_CHECKS_CARRIED_H
+#ifndef CHECKER_CHECKS_CITATION_CARRIED_H
+#define CHECKER_CHECKS_CITATION_CARRIED_H
 
 #include "quote/said.h"
 

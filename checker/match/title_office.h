@@ -1,10 +1,10 @@
 /*
- * office.h - another office of a person: a judge for a mayor.
+ * title_office.h - another office of a person: a judge for a mayor.
  */
-#ifndef CHECKER_MATCH_OFFICE_H
-#define CHECKER_MATCH_OFFICE_H
+#ifndef CHECKER_MATCH_TITLE_OFFICE_H
+#define CHECKER_MATCH_TITLE_OFFICE_H
 
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
 /** A Democrat for a Republican; the office of somebody who stands near there, *holder;
     another rank of the same.  NULL: none. */

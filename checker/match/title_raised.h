@@ -1,10 +1,10 @@
 /*
- * raised.h - "assistant" for "deputy", "director" for the deputy director.
+ * title_raised.h - "assistant" for "deputy", "director" for the deputy director.
  */
-#ifndef CHECKER_MATCH_RAISED_H
-#define CHECKER_MATCH_RAISED_H
+#ifndef CHECKER_MATCH_TITLE_RAISED_H
+#define CHECKER_MATCH_TITLE_RAISED_H
 
-#include "match/claimed.h"
+#include "match/title_claimed.h"
 
 /** "Chief executive" for the chief financial officer; NULL: no source says other. */
 const struct held *other_branch(const struct claimed *of);
