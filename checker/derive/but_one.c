@@ -7,7 +7,7 @@
 /** From so many on, one more is hardly there by chance. */
 enum { TELLING = 10 };
 
-/** All are told there, and not the others alone: "fourteen others" are no "13 others".
+/** All are told there, and not the others alone: "eighteen others" are no "17 others".
  */
 static bool counts_all(const struct task *task, const struct operand *x) {
     return value_is_count(x->mention) && !figure_counts_others(task->c, x->figure);

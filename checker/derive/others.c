@@ -16,7 +16,7 @@ static bool goes_on(const struct task *task, const struct operand *x,
 }
 
 /** Is one thing told of both: one fate, or where none is told one sentence and no two
-    things ("four groups approved a chairman and 23 other members")? */
+    things ("three guilds sent 17 other members")? */
 static bool befell_both(const struct task *task, const struct operand *x,
                         const struct operand *y) {
     bool told = figure_slot(task->c, x->figure, SLOT_fate)->known == SLOT_KNOWN &&
