@@ -88,12 +88,13 @@ static void put_first(struct writing *of, const struct sense *sense) {
 static void put_word(struct writing *of, const struct word *word) {
     printf("[%zu] = {", word_index(of, word));
     put_string(text_of(word->text));
-    printf(", %#jxu, %#jxu, %#jxu, %#jxu, ", (uintmax_t)word->classes,
+    printf(", %#jxu, %#jxu, %#jxu, {%#jxu, %#jxu}, %#jxu, ", (uintmax_t)word->classes,
            (uintmax_t)word->phrase_classes, (uintmax_t)word->hints,
-           (uintmax_t)word->signals);
+           (uintmax_t)word->signals[0], (uintmax_t)word->signals[1],
+           (uintmax_t)word->seconds);
     put_first(of, word->own);
     put_first(of, word->phrases);
-    printf("%#xu, %u, %u, %d},\n", word->key, word->flags, word->lost, word->follows);
+    printf("%#xu, %u, %u, %d},\n", word->key, word->flags, word->lost, word->bit);
 }
 
 /** What `put` writes of the own senses of each word, and those of its phrases. */

@@ -262,6 +262,8 @@ void sentences_find(struct document *document, const struct language *language,
         add_heads(&pass, block);
         pass.own = document->tokens.n;
         add_tokens(&pass, block);
+        tokens_narrow(document->tokens.at + pass.first,
+                      document->tokens.n - pass.first);
         if (document->tokens.n == pass.own)
             document->tokens.n = pass.first;
         split_block(&pass, document->tokens.n);

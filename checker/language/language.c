@@ -16,7 +16,8 @@ int hint_number(const struct token *token, enum hint hint) {
 
 /** May a phrase that the first token begins go on with the second?  Mostly not. */
 static bool goes_on(const struct token *tokens, size_t n) {
-    return n > 1 && tokens[1].word && tokens[1].word->follows;
+    return n > 1 && tokens->opens && tokens[1].word &&
+           tokens->word->seconds >> tokens[1].word->bit & 1;
 }
 
 static bool rest_follows(const struct sense *sense, const struct token *tokens,
@@ -42,6 +43,22 @@ const struct sense *phrase_find(const struct token *tokens, size_t n, size_t sec
     sense = word_find(tokens, section);
     *length = sense ? 1 : *length;
     return sense;
+}
+
+/** Does a phrase begin the `n` tokens, whole? */
+static bool phrase_stands(const struct token *tokens, size_t n) {
+    const struct sense *sense = goes_on(tokens, n) ? tokens->word->phrases : NULL;
+    while (sense && !rest_follows(sense, tokens, n))
+        sense = sense->next;
+    return sense;
+}
+
+void tokens_narrow(struct token *tokens, size_t n) {
+    for (struct token *at = tokens; at < tokens + n; at++)
+        if (at->opens && !phrase_stands(at, (size_t)(tokens + n - at))) {
+            at->opens = false;
+            at->classes = at->word->classes;
+        }
 }
 
 uint64_t classes_here(const struct token *tokens, size_t n, uint64_t of) {

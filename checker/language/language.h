@@ -132,14 +132,16 @@ struct word {
     uint64_t classes;            /* bit a class, of single words */
     uint64_t phrase_classes;     /* bit a class, of phrases that begin with it */
     uint64_t hints;              /* bit a hint */
-    uint64_t signals;            /* bit a signal, some share one: only a no is sure */
+    uint64_t signals[2];         /* bit a signal, of the word alone, and with phrases
+                                    that begin with it; some share one */
+    uint64_t seconds;            /* bits of the words that stand second in them */
     const struct sense *own;     /* what it means alone */
     const struct sense *phrases; /* what phrases that begin with it mean */
     uint32_t key;   /* of its synonyms, or of the word without its ending */
     uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND,
                        TOKEN_FUNCTION ... */
     uint16_t lost;  /* ... and TOKEN_CONTENT with that one */
-    bool follows;   /* it stands second in a phrase */
+    uint8_t bit;    /* that it has among `seconds`, which others share */
 };
 
 struct language;
@@ -181,6 +183,7 @@ struct token {
     uint32_t start; /* in the view */
     uint16_t size;  /* bytes */
     uint8_t type;
+    bool opens; /* a phrase begins here, or may; 1 or 0 */
     uint16_t flags;
     uint32_t key;            /* hash of the folded word without its ending */
     uint64_t classes;        /* of its word, and of phrases: most questions end here */
@@ -203,6 +206,10 @@ const struct language *language_read(struct text file,
  */
 size_t tokens_next(const struct language *language, struct text view, uint32_t *at,
                    uint32_t end, struct token *tokens, size_t room);
+
+/** Leave those of `n` tokens in a row that no phrase begins with, whole, what their
+    words mean alone: most that ask what begins with a token are then told at once. */
+void tokens_narrow(struct token *tokens, size_t n);
 
 /** The next one alone; false if there is none. */
 static inline bool token_next(const struct language *language, struct text view,
@@ -245,12 +252,13 @@ static inline bool token_may(const struct token *token, uint64_t classes) {
 /** May a word or phrase of one of these signals (masks) begin with this token?  A cheap
     no; where it says yes, phrase_signal() knows. */
 static inline bool token_may_tell_one_of(const struct token *token, uint64_t signals) {
-    return token->classes & SIGNAL_BIT && token->word->signals & signals;
+    return token->classes & SIGNAL_BIT && token->word->signals[token->opens] & signals;
 }
 
 /** The same of one signal. */
 static inline bool token_may_tell(const struct token *token, enum signal signal) {
-    return token->classes & SIGNAL_BIT && token->word->signals >> signal % 64 & 1;
+    return token->classes & SIGNAL_BIT &&
+           token->word->signals[token->opens] >> signal % 64 & 1;
 }
 
 /** token_sense() where there may be one: most that ask for a word ask in vain. */

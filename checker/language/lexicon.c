@@ -105,6 +105,7 @@ struct word *lexicon_add(struct lexicon *lexicon, struct text text) {
         word->text[i] = ascii_lower(text.data[i]);
     struct inflection as = lexicon->morphology->inflect(text.data, text.size);
     word->flags = as.flags;
+    word->bit = lexicon->n % 64;
     word->key = key_of(text, 0, text.size, hash, as);
     if (text.size == 1 && !ascii_is_letter(text.data[0]))
         lexicon->signs[text.data[0] & 0x7F] = word;

@@ -74,6 +74,7 @@ static inline uint32_t lexicon_finish(uint64_t hash) {
 /** The token is this word of the language file. */
 static inline void lexicon_take(struct token *token, const struct word *word) {
     token->word = word;
+    token->opens = word->phrases;
     token->flags = (uint16_t)((token->flags & ~word->lost) | word->flags);
     token->classes = word_classes(word);
     token->key = word->key;
@@ -107,6 +108,7 @@ static inline void lexicon_look_up_letters(const struct lexicon *lexicon,
 static inline void lexicon_look_up_sign(const struct lexicon *lexicon, char sign,
                                         struct token *token) {
     token->word = lexicon->signs[sign & 0x7F];
+    token->opens = token->word && token->word->phrases;
     token->classes = token->word ? word_classes(token->word) : 0;
 }
 

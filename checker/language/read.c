@@ -83,7 +83,7 @@ static void add_term(struct language *language, size_t class, struct text term,
     assert(words.n > 0);
     struct word *first = (struct word *)words.at[0];
     if (words.n > 1)
-        ((struct word *)words.at[1])->follows = true;
+        first->seconds |= (uint64_t)1 << words.at[1]->bit;
     *sense = (struct sense){(uint8_t) class, number_of(language, class, value),
                             value,           words.at + 1,
                             words.n - 1,     NULL};
@@ -92,8 +92,9 @@ static void add_term(struct language *language, size_t class, struct text term,
         first->hints |= (uint64_t)1 << (class - FIRST_HINT);
     } else {
         *(words.n > 1 ? &first->phrase_classes : &first->classes) |= class_bit(class);
-        if (class >= N_CLASSES)
-            first->signals |= (uint64_t)1 << (class - N_CLASSES) % 64;
+        uint64_t signal = (uint64_t)(class >= N_CLASSES) << (class - N_CLASSES) % 64;
+        first->signals[0] |= words.n > 1 ? 0 : signal;
+        first->signals[1] |= signal;
     }
     if (words.n == 1 && (closed_classes & class_bit(class)))
         close_word(first, &token);
