@@ -52,8 +52,9 @@ static void label_quotes(const struct checked *in, uint32_t member, struct label
     struct reported_list retold = reported_find(document, &quoted, in->c.arena);
     for (size_t i = 0; i < quoted.list.n; i++) {
         const struct quotation *at = &quoted.list.at[i];
-        label_add(to, in->c.arena, document_span(document, at->start, at->end),
-                  describe_said(in, document, "quoted", &at->speaker));
+        label_add(
+            to, in->c.arena, document_span(document, at->start, at->end),
+            describe_said(in, document, at->name ? "named" : "quoted", &at->speaker));
     }
     for (size_t i = 0; i < retold.list.n; i++) {
         const struct reported *at = &retold.list.at[i];

@@ -13,7 +13,7 @@ static struct citing_words read_words(const struct talk *in, uint32_t i) {
     phrase_signal(&in->at[i], in->past - i, SIGNAL_STANCE, &will);
     uint32_t speech = talk_speech(in, i, in->past);
     uint32_t most = saying && length > speech ? (uint32_t)length : speech;
-    bool leads = saying && length == most && /* not "went on" */
+    bool leads = saying && saying->number != SAYING_TELLS && length == most &&
                  token_is(&in->at[i + most - 1], CLASS_PREPOSITION);
     if (will > most)
         return (struct citing_words){i, i + (uint32_t)will, .stance = true};
@@ -52,15 +52,32 @@ static bool is_noun(const struct talk *in, uint32_t i) {
         return true;
     while (i > in->first + 1 && in->at[i - 1].flags & TOKEN_ADVERB)
         i--; /* "the previously announced plan" */
-    return i > in->first &&
-           (token_is(&in->at[i - 1], CLASS_ARTICLE) ||
-            token_hints(&in->at[i - 1], HINT_THE) || talk_is_glued(in, i - 1));
+    if (i == in->first)
+        return false;
+    const struct token *before = &in->at[i - 1];
+    bool owner = token_is(before, CLASS_DETERMINER) && token_is_pronoun(before);
+    return owner || token_is(before, CLASS_ARTICLE) || token_hints(before, HINT_THE) ||
+           talk_is_glued(in, i - 1);
 }
 
-/** "Efforts to support it": no view of somebody's. */
-static bool is_aim(const struct talk *in, struct citing_words words) {
+/** "Was blamed for", where somebody else holds the view; not "was blaming". */
+static bool is_held_of(const struct talk *in, uint32_t i) {
+    static const struct text running = {"ing", 3};
+    size_t length;
+    const struct token *verb = &in->at[i];
+    const struct sense *stance =
+        phrase_signal(verb, in->past - i, SIGNAL_STANCE, &length);
+    struct text word =
+        text_slice(in->document->view, verb->start, (size_t)verb->start + verb->size);
+    return stance && stance->number == 1 && !text_ends(word, running) &&
+           phrase_signal(verb - 1, 1, SIGNAL_PASSIVE, &length);
+}
+
+/** "Efforts to support it", "it was blamed for 40 deaths": no view of the subject's. */
+static bool is_no_view(const struct talk *in, struct citing_words words) {
     return words.stance && words.first > in->first &&
-           token_hints(&in->at[words.first - 1], HINT_TO);
+           (token_hints(&in->at[words.first - 1], HINT_TO) ||
+            is_held_of(in, words.first));
 }
 
 struct citing_words cue_at(const struct talk *in, uint32_t i) {
@@ -68,7 +85,7 @@ struct citing_words cue_at(const struct talk *in, uint32_t i) {
     if (!cue_may_begin(&in->at[i]) || is_noun(in, i))
         return none;
     struct citing_words words = read_words(in, i);
-    return is_passive(in, words) || is_aim(in, words) ? none : words;
+    return is_passive(in, words) || is_no_view(in, words) ? none : words;
 }
 
 static bool is_day(const struct token *token) {
@@ -109,8 +126,17 @@ static bool leads_to_number(const struct talk *in, uint32_t i) {
             token_is(&in->at[i + length], CLASS_CARDINAL));
 }
 
+/** "Roe says he told them whether": his clause begins right behind the verb. */
+static bool opens_at_once(const struct talk *in, struct citing_words words) {
+    return words.tells && words.past < in->past &&
+           token_hints(&in->at[words.past], HINT_SPEAKER);
+}
+
 uint32_t cue_clause(const struct talk *in, struct citing_words words) {
-    for (uint32_t k = words.past; k < in->past && k < words.past + ADDRESSEE; k++)
+    if (opens_at_once(in, words))
+        return words.past;
+    uint32_t reach = words.past + (words.stance ? 1 : ADDRESSEE);
+    for (uint32_t k = words.past; k < in->past && k < reach; k++)
         if (token_hints(&in->at[k], HINT_THAT))
             return k + 1;
     if (words.past >= in->past)

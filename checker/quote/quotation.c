@@ -5,7 +5,7 @@
 
 #include "base/search.h"
 
-enum { SHORTEST_SINGLE = 12 }; /* bytes */
+enum { SHORTEST_SINGLE = 12 /* bytes */, LONGEST_NAME = 8 /* tokens */ };
 
 enum mark_side { OPENS = 1, CLOSES = 2, EITHER = 3 };
 
@@ -191,6 +191,27 @@ static void find_tokens(const struct document *document, struct quotations *all)
     }
 }
 
+/** Are all its words such as a name has: capitals, numbers, "of"? */
+static bool has_words_of_name(const struct document *document,
+                              const struct quotation *at) {
+    const struct token *tokens = document->tokens.at;
+    for (uint32_t i = at->first; i < at->past; i++)
+        if (tokens[i].type == TOKEN_WORD && tokens[i].flags & TOKEN_CONTENT &&
+            !(tokens[i].flags & TOKEN_CAPITAL))
+            return false;
+    return at->past > at->first && at->past - at->first <= LONGEST_NAME;
+}
+
+/** The "Iron Gull" ferry: an article before it, and no verb of saying near. */
+static bool is_name(const struct document *document, const struct quotation *at) {
+    static const uint64_t openers = CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER);
+    if (at->first < 2 || (at->speaker.sort && !at->speaker.guessed))
+        return false;
+    const struct token *before = &document->tokens.at[at->first - 2];
+    return (token_is_one_of(before, openers) || token_hints(before, HINT_THE)) &&
+           has_words_of_name(document, at);
+}
+
 struct quotations quotations_find(const struct document *document,
                                   struct arena *arena) {
     struct quotations all = {0};
@@ -199,7 +220,9 @@ struct quotations quotations_find(const struct document *document,
         if (document->blocks.at[i].kind != BLOCK_BOILERPLATE)
             pair_block(&in, i);
     find_tokens(document, &all);
-    for (size_t i = 0; i < all.list.n; i++)
+    for (size_t i = 0; i < all.list.n; i++) {
         all.list.at[i].speaker = speaker_find(document, &all, i);
+        all.list.at[i].name = is_name(document, &all.list.at[i]);
+    }
     return all;
 }

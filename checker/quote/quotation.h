@@ -31,6 +31,7 @@ struct quotation {
     uint32_t block;
     bool closed;
     bool single; /* in single marks, as headlines have paraphrases too */
+    bool name;   /* of a thing, and nobody's words: the "Iron Gull" ferry */
     struct speaker speaker;
 };
 

@@ -11,7 +11,7 @@ enum {
     ASIDE = 4,       /* and between commas: "In addition, " */
     NOUN = 4,        /* in "court documents" */
     PHRASE = 12,     /* before the last noun of who says so */
-    WHERE = 8,       /* of where, and when, something was said */
+    WHERE = 12,      /* of where, and when, something was said */
     LONGEST_MARK = 3 /* of quotation, in bytes */
 };
 
@@ -19,8 +19,10 @@ struct finding_reported {
     struct talk in; /* one sentence */
     uint32_t sentence;
     const struct quotations *quoted;
-    size_t next;   /* of them, the first that does not end before the sentence */
-    size_t within; /* and before the token that is read */
+    size_t next;         /* of them, the first that does not end before the sentence */
+    size_t within;       /* and before the token that is read */
+    size_t before;       /* parts that sentences before have */
+    struct speaker last; /* who says so of the sentence up to here */
     struct arena *arena;
     struct reported_list *to;
 };
@@ -48,6 +50,35 @@ static uint32_t bracket_past(const struct talk *in, uint32_t first, uint32_t pas
     return past;
 }
 
+/** A dash between words, in bytes or as a hyphen by itself. */
+static bool is_dash(const struct talk *in, uint32_t i) {
+    const struct token *sign = &in->at[i];
+    const char *bytes = in->document->view.data + sign->start;
+    bool spaced = i + 1 < in->past && in->at[i + 1].flags & TOKEN_SPACE_BEFORE;
+    if (sign->type != TOKEN_SIGN)
+        return false;
+    return sign->size == 3 ? memcmp(bytes, "\xE2\x80\x94", 3) == 0 ||
+                                 (spaced && memcmp(bytes, "\xE2\x80\x93", 3) == 0)
+                           : talk_sign(in, i, "-") && spaced;
+}
+
+static uint32_t next_dash(const struct talk *in, uint32_t i, uint32_t past) {
+    while (i < past && !is_dash(in, i))
+        i++;
+    return i;
+}
+
+/** Have tokens `first` up to `past` a verb of their own: "he was", "which left"? */
+static bool has_clause(const struct talk *in, uint32_t first, uint32_t past) {
+    for (uint32_t i = first; i < past; i++) {
+        const struct sense *joint = token_sense(&in->at[i], CLASS_CONJUNCTION);
+        if ((joint && joint->number == 1) || token_hints(&in->at[i], HINT_SPEAKER) ||
+            token_is(&in->at[i], CLASS_AUXILIARY))
+            return true;
+    }
+    return false;
+}
+
 /** False where it is a quotation, or nothing. */
 static bool add(struct finding_reported *to, uint32_t first, uint32_t past,
                 struct speaker speaker) {
@@ -65,6 +96,28 @@ static bool add(struct finding_reported *to, uint32_t first, uint32_t past,
     *(struct reported *)list_add(to->arena, &to->to->list) = (struct reported){
         in->at[first].start, last->start + last->size, to->sentence, speaker, false};
     return true;
+}
+
+/** Words that tell who says so are nobody's: what is said before ends at token `i`. */
+static void end_parts(struct finding_reported *to, uint32_t i) {
+    while (i > to->in.first && talk_sign(&to->in, i - 1, ",:;-"))
+        i--;
+    if (i == to->in.first)
+        return;
+    const struct token *last = &to->in.at[i - 1];
+    uint32_t end = last->start + last->size;
+    for (size_t k = to->before; k < to->to->list.n; k++) {
+        struct reported *part = &to->to->list.at[k];
+        if (part->start < end && end < part->end)
+            part->end = end;
+    }
+}
+
+/** All before token `i`, where words that tell who says so begin, is said by him. */
+static bool add_before(struct finding_reported *to, uint32_t i,
+                       struct speaker speaker) {
+    end_parts(to, i);
+    return add(to, to->in.first, i, speaker);
 }
 
 /** The first such sign from `i` on; past the sentence where there is none. */
@@ -86,6 +139,8 @@ static uint32_t read_leading(struct finding_reported *to, struct citing_words wo
         return words.past; /* "data from Roe show" */
     bool aside = goes_on && talk_sign(in, words.first - 1, ",") &&
                  words.first <= in->first + ASIDE;
+    if (words.surely)
+        end_parts(to, words.first);
     if (!opens && !aside)
         add(to, in->first, words.first, speaker);
     if (opens || talk_sign(in, words.first - 1, ","))
@@ -125,9 +180,16 @@ static bool ends_behind(const struct talk *in, struct citing_words words) {
 
 /** Is token `i` the mark behind words of somebody's own? */
 static bool closes_quotation(const struct talk *in, uint32_t i) {
-    return talk_sign(in, i, "\"'") ||
+    bool glued = i + 1 < in->past && talk_is_glued(in, i + 1);
+    return (talk_sign(in, i, "\"'") && !glued) ||
            (in->at[i].type == TOKEN_SIGN && in->at[i].size == 3 &&
             memcmp(in->document->view.data + in->at[i].start, "\xE2\x80\x9D", 3) == 0);
+}
+
+/** Does the sentence begin with the mark of a quotation? */
+static bool opens_quotation(const struct talk *in) {
+    const struct token *first = &in->at[in->first];
+    return first->type == TOKEN_SIGN && !talk_sign(in, in->first, "([");
 }
 
 /** Its article, where it has one. */
@@ -176,9 +238,11 @@ static bool stands_between(const struct talk *in, struct citing_words words,
     uint32_t first = words_first(in, words, speaker);
     if (first == in->first)
         return false;
-    return closes_quotation(in, first - 1) ||
-           (talk_sign(in, first - 1, ",") && ends_behind(in, words) &&
-            !opens_with_when(in, words));
+    bool behind = closes_quotation(in, first - 1);
+    if (behind && (ends_behind(in, words) || opens_quotation(in)))
+        return true;
+    return talk_sign(in, first - 1, ",") && ends_behind(in, words) &&
+           !opens_with_when(in, words);
 }
 
 /** "Roe, 49, told The Post": whoever stands behind is told. */
@@ -211,6 +275,16 @@ static bool may_say(const struct talk *in, struct speaker of) {
     return of.sort && !token_is(first, CLASS_PREPOSITION) && (source || !number);
 }
 
+/** Does nothing, or a sign that opens no quotation, stand at `i`? */
+static bool ends_part(const struct talk *in, uint32_t i) {
+    if (i + 1 >= in->past)
+        return true;
+    const struct token *sign = &in->at[i];
+    bool leans =
+        sign->flags & TOKEN_SPACE_BEFORE && !(in->at[i + 1].flags & TOKEN_SPACE_BEFORE);
+    return sign->type == TOKEN_SIGN && !leans;
+}
+
 /** "..., said Roe." */
 static bool is_inverted(const struct talk *in, struct citing_words words,
                         struct speaker *speaker) {
@@ -225,7 +299,7 @@ static bool is_inverted(const struct talk *in, struct citing_words words,
     for (uint32_t i = speaker->first; speaker->sort && i < past; i++)
         if (token_is(&in->at[i], CLASS_AUXILIARY)) /* "said the vote would come" */
             return false;
-    return speaker->sort && (past >= in->past || in->at[past].type == TOKEN_SIGN) &&
+    return speaker->sort && ends_part(in, past) &&
            !opens_with_subject(in, words.first, *speaker);
 }
 
@@ -290,6 +364,19 @@ static struct speaker quoted_as(const struct talk *in, uint32_t verb) {
     return is_told ? none : found;
 }
 
+/** "Roe left and has later said": the verb is of whom the sentence is about. */
+static bool joins_verb(const struct talk *in, struct citing_words words) {
+    uint32_t verb = words.first;
+    bool sure = words.surely || words.stance ||
+                (words.past < in->past && token_hints(&in->at[words.past], HINT_THAT));
+    while (verb > in->first + 1 && (in->at[verb - 1].flags & TOKEN_ADVERB ||
+                                    token_is(&in->at[verb - 1], CLASS_AUXILIARY)))
+        verb--;
+    const struct sense *joint =
+        verb > in->first + 1 ? token_sense(&in->at[verb - 1], CLASS_CONJUNCTION) : NULL;
+    return sure && joint && joint->number == 0;
+}
+
 static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
     bool aim =
         words.first > in->first && token_hints(&in->at[words.first - 1], HINT_TO);
@@ -302,6 +389,8 @@ static struct speaker verb_subject(const struct talk *in, struct citing_words wo
     struct speaker writing = writing_before(in, words.first);
     if (writing.sort)
         return writing;
+    if (joins_verb(in, words))
+        return talk_first_name(in, in->first, words.first);
     struct speaker subject = talk_subject(in, in->first, words.first);
     if (!subject.sort)
         subject = plural_before(in, words.first);
@@ -328,24 +417,33 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
     const struct talk *in = &to->in;
     struct speaker speaker;
     if (is_inverted(in, words, &speaker)) {
-        add(to, in->first, words.first, speaker);
+        add_before(to, words.first, speaker);
+        to->last = speaker;
         return;
     }
-    speaker = verb_subject(in, words);
+    bool joined = to->last.sort && joins_verb(in, words);
+    speaker = joined ? to->last : verb_subject(in, words);
     if (!speaker.sort || is_unsaid(in, speaker))
         return;
+    to->last = speaker;
     words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE) ||
                     names_writing(in, words.first);
-    if (stands_between(in, words, speaker)) {
+    if (!joined && stands_between(in, words, speaker)) {
         if ((words.tells || words.stance) &&
-            add(to, in->first, words_first(in, words, speaker), speaker))
+            add_before(to, words_first(in, words, speaker), speaker))
             add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
     uint32_t clause = cue_clause(in, words);
     uint32_t past = words.stance ? will_past(in, clause) : in->past;
-    if (add(to, clause, past, speaker))
+    uint32_t dash = next_dash(in, clause, past);
+    uint32_t again = dash < past ? next_dash(in, dash + 1, past) : past;
+    if (!has_clause(in, dash, again))
+        dash = again = past;
+    if (add(to, clause, dash, speaker))
         to->to->list.at[to->to->list.n - 1].meant = cue_means(in, words);
+    if (again < past && !words.stance)
+        add(to, again + 1, past, speaker);
 }
 
 /** The quotation that token `i` is inside of; those before it are passed. */
@@ -387,6 +485,8 @@ static struct speaker noun_owner(const struct talk *in, uint32_t noun, uint32_t 
         return talk_phrase_as(in, noun + 2, that);
     if (talk_is_glued(in, noun - 1) && noun > in->first + 2)
         return talk_somebody_before(in, in->first, noun - 2);
+    if (token_names(&in->at[noun - 1])) /* "the Post report that" */
+        return talk_somebody_before(in, in->first, noun);
     return (struct speaker){.sort = SPEAKER_NONE};
 }
 
@@ -417,6 +517,8 @@ static uint32_t next_report(const struct talk *in, uint32_t i) {
 
 static void read_sentence(struct finding_reported *to) {
     const struct talk *in = &to->in;
+    to->before = to->to->list.n;
+    to->last.sort = SPEAKER_NONE;
     read_opening(to);
     for (uint32_t i = in->first; (i = next_report(in, i)) < in->past; i++) {
         const struct quotation *quotation = quotation_at(to, i);

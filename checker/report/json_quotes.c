@@ -34,19 +34,23 @@ void json_write_said(FILE *to, const struct document *document, struct arena *ar
     struct pen pen;
     pen_open(&pen, to);
     put(&pen, "\"quotations\":[");
+    const char *parts = "";
     for (size_t i = 0; i < quoted.list.n; i++) {
         const struct quotation *at = &quoted.list.at[i];
-        put(&pen, i ? "," : "");
+        if (at->name)
+            continue;
+        put(&pen, parts);
+        parts = ",";
         put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
     put(&pen, "],\"attributions\":[");
-    bool first = true;
+    parts = "";
     for (size_t i = 0; i < reported.list.n; i++) {
         const struct reported *at = &reported.list.at[i];
         if (at->meant)
             continue;
-        put(&pen, first ? "" : ",");
-        first = false;
+        put(&pen, parts);
+        parts = ",";
         put_said(&pen, document, (struct span){at->start, at->end}, &at->speaker);
     }
     put_byte(&pen, ']');
