@@ -38,7 +38,7 @@ PRIOR = {
     "noun": (.6, -.6, None), "period": (.5, -1.0, None), "place": (.3, -.3, None),
     "subject": (.2, -.6, None), "fate": (.7, -1.0, None), "part": (.2, -.3, None),
     "qualifier": (.2, -.5, None), "base": (.2, -.2, -.3), "mode": (.5, -.3, None),
-    "grain": (.5, -.3, None), "direction": (.2, -.5, None),
+    "grain": (.5, -.3, None), "direction": (.2, -.5, None), "speaker": (.3, -.5, None),
 }
 
 

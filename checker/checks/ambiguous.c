@@ -181,13 +181,13 @@ static void propose(const struct judgement *in, const struct rule *rule,
         const struct member *draft = in->c->members[i];
         if (!may_be_ambiguous(&draft->names))
             continue;
-        struct said said = said_read(draft->document, in->c->arena);
-        for (size_t k = 0; k < said.retold.list.n; k++)
-            if (speaker_says(draft->document, &said.retold.list.at[k].speaker))
-                look_at(in, rule, draft, &said.retold.list.at[k].speaker, to);
-        for (size_t k = 0; k < said.quoted.list.n; k++)
-            if (!said.quoted.list.at[k].speaker.carried)
-                look_at(in, rule, draft, &said.quoted.list.at[k].speaker, to);
+        const struct said *said = draft->account.said;
+        for (size_t k = 0; k < said->retold.list.n; k++)
+            if (speaker_says(draft->document, &said->retold.list.at[k].speaker))
+                look_at(in, rule, draft, &said->retold.list.at[k].speaker, to);
+        for (size_t k = 0; k < said->quoted.list.n; k++)
+            if (!said->quoted.list.at[k].speaker.carried)
+                look_at(in, rule, draft, &said->quoted.list.at[k].speaker, to);
     }
 }
 

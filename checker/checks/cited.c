@@ -8,9 +8,9 @@
 #include "rule/alias.h"
 
 struct cited cited_read(const struct judgement *in, uint32_t draft) {
-    const struct document *document = in->c->members[draft]->document;
+    const struct member *member = in->c->members[draft];
     return (struct cited){
-        .in = in, .draft = document, .said = said_read(document, in->c->arena)};
+        .in = in, .draft = member->document, .said = member->account.said};
 }
 
 /* --- links */
@@ -90,14 +90,14 @@ static bool speaker_is(const struct cited *cited, const struct speaker *speaker,
 
 static bool quoted_says(const struct cited *cited, uint32_t offset,
                         struct text publisher) {
-    const struct quotation *at = said_quoted(&cited->said, offset);
+    const struct quotation *at = said_quoted(cited->said, offset);
     return at && at->speaker.sort && speaker_is(cited, &at->speaker, publisher);
 }
 
 static bool reported_says(const struct cited *cited, const struct mention *mention,
                           struct text publisher) {
-    const struct reported_list *retold = &cited->said.retold;
-    for (size_t i = said_retold(&cited->said, mention->sentence); i < retold->list.n;
+    const struct reported_list *retold = &cited->said->retold;
+    for (size_t i = said_retold(cited->said, mention->sentence); i < retold->list.n;
          i++) {
         const struct reported *at = &retold->list.at[i];
         if (at->sentence != mention->sentence)

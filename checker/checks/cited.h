@@ -14,7 +14,7 @@
 struct cited {
     const struct judgement *in;
     const struct document *draft;
-    struct said said;
+    const struct said *said;
 };
 
 /** Read the quotations and reported speech of draft `draft` of the case, in its arena.

@@ -2,20 +2,36 @@
  * quote_speaker.c - the words are the source's, and somebody else says them.
  */
 #include "checks/quoted.h"
-#include "checks/speakers.h"
+#include "frame/speaker.h"
+
+static struct span speaker_span(const struct speaker_in *speaker) {
+    const struct token *tokens = speaker->of->document->tokens.at,
+                       *last = &tokens[speaker->speaker->past - 1];
+    return (struct span){tokens[speaker->speaker->first].start,
+                         last->start + last->size};
+}
+
+static struct site speaker_site(const struct speaker_in *speaker) {
+    return view_site(speaker->of->document, speaker_span(speaker), NULL);
+}
+
+static const char *speaker_shown(const struct judgement *in,
+                                 const struct speaker_in *speaker) {
+    return quoted_text(in->c, speaker_words(speaker->of->document, speaker->speaker));
+}
 
 /** Both are named for it wherever the words stand, and nothing makes them one. */
 static bool differ(const struct judgement *in, const struct quote *quote) {
     const struct speaker *here = &quote->match.quotation->speaker;
-    const struct document *draft = in->c->members[quote->member]->document;
+    struct speaker_in draft = {&in->c->members[quote->member]->account, here};
     if (here->carried)
         return false;
     for (size_t i = 0; i < quote->match.n_sayings; i++) {
         const struct saying *saying = &quote->match.sayings[i];
-        const struct document *source =
-            in->quotes->passages->members[saying->source]->document;
         const struct speaker *there = saying->said ? &saying->said->speaker : NULL;
-        if (!there || !speakers_are_two(in, draft, here, source, there))
+        struct speaker_in source = {
+            &in->quotes->passages->members[saying->source]->account, there};
+        if (!there || !speakers_are_two(draft, source))
             return false;
     }
     return quote->match.n_sayings > 0;
@@ -23,20 +39,20 @@ static bool differ(const struct judgement *in, const struct quote *quote) {
 
 static void propose_one(const struct judgement *in, const struct rule *rule,
                         const struct quote *quote, struct proposals *to) {
-    const struct document *draft = in->c->members[quote->member]->document,
-                          *source = quote_source(in, quote);
-    const struct speaker *here = &quote->match.quotation->speaker,
-                         *there = &quote->match.said->speaker;
+    struct speaker_in here = {&in->c->members[quote->member]->account,
+                              &quote->match.quotation->speaker},
+                      there = {
+                          &in->quotes->passages->members[quote->match.source]->account,
+                          &quote->match.said->speaker};
     struct proposal *proposal = propose_site(
-        in, to, rule, VERDICT_CONTRADICTION,
-        view_site(draft, speaker_span(draft, here), NULL),
+        in, to, rule, VERDICT_CONTRADICTION, speaker_site(&here),
         arena_print(in->c->arena, "these words are given to %s here, to %s in %s",
-                    speaker_shown(in, draft, here), speaker_shown(in, source, there),
-                    source->name));
+                    speaker_shown(in, &here), speaker_shown(in, &there),
+                    there.of->document->name));
     if (in->c->members[quote->member]->role != ROLE_DRAFT)
         proposal_hint(proposal); /* either may speak for the other */
     sites_add(in->c->arena, &proposal->related, &proposal->n_related,
-              view_site(source, speaker_span(source, there), NULL));
+              speaker_site(&there));
     sites_add(in->c->arena, &proposal->related, &proposal->n_related,
               quote_passage(in, quote, NULL));
 }

@@ -19,22 +19,14 @@ static uint32_t sentence_at(const struct document *document, uint32_t offset) {
     return past ? (uint32_t)past - 1 : 0;
 }
 
-static const char *speaker_words(const struct check_case *c,
-                                 const struct document *document,
-                                 const struct speaker *speaker) {
-    const struct token *first = &document->tokens.at[speaker->first],
-                       *last = &document->tokens.at[speaker->past - 1];
-    return quoted_text(
-        c, text_slice(document->view, first->start, (size_t)last->start + last->size));
-}
-
 static void tell(const struct judgement *in, const struct rule *rule,
                  const struct unmarked *at, struct proposals *to) {
     const struct document *draft = in->c->members[at->member]->document,
                           *source = in->sources->members[at->source]->document;
-    const char *who = at->said->speaker.sort
-                          ? speaker_words(in->c, source, &at->said->speaker)
-                          : "somebody";
+    const char *who =
+        at->said->speaker.sort
+            ? quoted_text(in->c, speaker_words(source, &at->said->speaker))
+            : "somebody";
     const char *message =
         arena_print(in->c->arena, "%s says these words in %s; here no marks show it",
                     who, source->name);

@@ -9,7 +9,6 @@
 #include "checks/topic.h"
 
 #include "checks/order.h"
-#include "checks/speakers.h"
 #include "value/compare.h"
 
 /** Figures of neighbouring sentences are compared first. */
@@ -31,7 +30,6 @@ struct topic {
     const struct judgement *in;
     const struct check_case *c; /* of it */
     struct proposals *to;
-    const struct speakers *speakers;
     const struct rule *rule;
     struct class classes[MOST_CLASSES];
     size_t n;
@@ -128,11 +126,11 @@ static uint32_t sentences_between(const struct topic *topic, const struct claim 
 /** What a rule can have as scope, in the order in which they are asked. */
 static const struct {
     const char *name;
-    enum slot_id slot; /* N_SLOTS: who says it, which is no slot of the clause */
+    enum slot_id slot;
 } scopes[] = {[SCOPE_PERIOD] = {"period", SLOT_period},
               [SCOPE_PLACE] = {"place", SLOT_place},
               [SCOPE_SUBJECT] = {"subject", SLOT_subject},
-              [SCOPE_SPEAKER] = {"speaker", N_SLOTS}};
+              [SCOPE_SPEAKER] = {"speaker", SLOT_speaker}};
 
 /** A period that one side alone states, or in part, or that no date resolves ("to
    date"), may be another; nothing else may, nor what is carried from another clause. */
@@ -149,8 +147,6 @@ static bool parts(const struct topic *topic, enum scope scope, struct couple *pa
     struct figure a = pair->here->figure, b = pair->there->figure;
     enum slot_id slot = scopes[scope].slot;
     pair->open = false;
-    if (slot == N_SLOTS)
-        return figures_have_two_speakers(topic->speakers, a, b);
     struct likeness like = figures_relate(topic->c, slot, a, b);
     pair->open = like.open > 0;
     return slot_parts(topic, slot, a, b, like);
@@ -248,14 +244,6 @@ static const char *words_of(const struct topic *topic, struct figure here,
                : message_pair(c, here, there);
 }
 
-/** "'the police'" or "no speaker stated". */
-static const char *scope_note(const struct topic *topic, struct figure figure,
-                              enum scope scope) {
-    return scopes[scope].slot == N_SLOTS
-               ? figure_speaker_note(topic->speakers, figure)
-               : slot_note(topic->c, figure, scopes[scope].slot);
-}
-
 static const char *message_of(const struct topic *topic, const struct couple *pair) {
     const struct check_case *c = topic->c;
     struct figure here = pair->here->figure, there = pair->there->figure;
@@ -263,8 +251,9 @@ static const char *message_of(const struct topic *topic, const struct couple *pa
     if (pair->scope == N_SCOPES)
         return words;
     return arena_print(c->arena, "%s: another %s? (%s here, %s there)", words,
-                       scopes[pair->scope].name, scope_note(topic, here, pair->scope),
-                       scope_note(topic, there, pair->scope));
+                       scopes[pair->scope].name,
+                       slot_note(topic->c, here, scopes[pair->scope].slot),
+                       slot_note(topic->c, there, scopes[pair->scope].slot));
 }
 
 /** All other readings of both classes, in order of value. */
@@ -280,9 +269,9 @@ static void relate_readings(struct topic *topic, struct proposal *proposal,
     figures_sort(topic->c, figures.at, figures.n);
     for (size_t i = 0; i < figures.n; i++)
         propose_related(topic->in, proposal, figures.at[i],
-                        pair->scope == N_SCOPES
-                            ? NULL
-                            : scope_note(topic, figures.at[i], pair->scope));
+                        pair->scope == N_SCOPES ? NULL
+                                                : slot_note(topic->c, figures.at[i],
+                                                            scopes[pair->scope].slot));
 }
 
 /** The draft's reading is the one to show; else that of fewer texts. */
@@ -409,14 +398,12 @@ void topics_propose(const struct judgement *in, struct proposals *to) {
     const struct rule *rules = c->rules->list.at;
     size_t n = in->topics->claims.n ? c->rules->list.n : 0;
     struct topic **topics = arena_get(c->arena, (n + 1) * sizeof *topics);
-    struct speakers speakers = speakers_of(in);
     for (size_t i = 0; i < in->topics->claims.n; i++) {
         const struct claim *claim = &in->topics->claims.at[i];
         struct topic **of = &topics[claim->rule - rules];
         if (!*of) {
             *of = arena_get(c->arena, sizeof **of);
             (*of)->in = in, (*of)->c = c, (*of)->to = to, (*of)->rule = claim->rule;
-            (*of)->speakers = &speakers;
         }
         classify(*of, claim);
     }

@@ -13,7 +13,6 @@
 #include "checks/worth.h"
 #include "derive/result.h"
 #include "quote/attribution.h"
-#include "quote/said.h"
 #include "quote/voice.h"
 
 /** Figures that a message names. */
@@ -43,8 +42,7 @@ struct asking {
     bool references; /* it ends in a list of what it rests on */
     const struct candidate_index *figures; /* of the text; NULL: not asked for yet */
     struct quoting quoting;
-    struct said said; /* of the text, once it is asked for */
-    bool heard;
+    const struct said *said;
     bool *asked; /* by mention: it was asked about */
     struct citing citing;
     uint32_t sentence;
@@ -283,11 +281,8 @@ static bool is_carried(struct asking *asking, struct figure figure) {
 /** Does somebody say it, or want, urge or deny it, whoever that is, here or on both
     sides of the paragraph? */
 static bool is_said(struct asking *asking, const struct mention *mention) {
-    if (!asking->heard)
-        asking->said = said_read(asking->document, asking->in->c->arena);
-    asking->heard = true;
-    return said_by(&asking->said, mention->start, mention->sentence).sort ||
-           source_speaks_on(asking->document, &asking->said, asking->first,
+    return said_by(asking->said, mention->start, mention->sentence).sort ||
+           source_speaks_on(asking->document, asking->said, asking->first,
                             asking->past);
 }
 
@@ -355,6 +350,7 @@ static void ask_member(const struct judgement *in, uint32_t member,
         .rule = rule,
         .member = member,
         .document = document,
+        .said = c->members[member]->account.said,
         .quoting = {.document = document},
         .own_text = is_own(document, &tone, &citing),
         .game = has_tone(document, tone.sentences[TONE_GAME], GAMING),

@@ -25,8 +25,7 @@ struct asking_vague {
     const struct judgement *in;
     const struct rule *rule;
     const struct document *document;
-    struct said said;
-    bool read;
+    const struct said *said;
     uint32_t sentence; /* the last that was told; one past all: none */
 };
 
@@ -99,12 +98,6 @@ static struct weak_words weak_words(const struct document *document,
     return found;
 }
 
-static void read_said(struct asking_vague *asking) {
-    if (!asking->read)
-        asking->said = said_read(asking->document, asking->in->c->arena);
-    asking->read = true;
-}
-
 static bool names_who(const struct asking_vague *asking,
                       const struct speaker *speaker) {
     struct origin origin = {asking->document, *speaker};
@@ -119,8 +112,8 @@ static bool starts_before(const void *quotation, const void *start) {
  */
 static bool is_retold_by_name(const struct asking_vague *asking, uint32_t first,
                               uint32_t past) {
-    const struct reported_list *retold = &asking->said.retold;
-    for (size_t i = said_retold(&asking->said, first);
+    const struct reported_list *retold = &asking->said->retold;
+    for (size_t i = said_retold(asking->said, first);
          i < retold->list.n && retold->list.at[i].sentence < past; i++)
         if (names_who(asking, &retold->list.at[i].speaker))
             return true;
@@ -129,7 +122,7 @@ static bool is_retold_by_name(const struct asking_vague *asking, uint32_t first,
 
 static bool is_quoted_by_name(const struct asking_vague *asking, uint32_t start,
                               uint32_t end) {
-    const struct quotations *quoted = &asking->said.quoted;
+    const struct quotations *quoted = &asking->said->quoted;
     for (size_t i = search_list(&quoted->list, &start, starts_before);
          i < quoted->list.n && quoted->list.at[i].start < end; i++)
         if (names_who(asking, &quoted->list.at[i].speaker))
@@ -140,7 +133,6 @@ static bool is_quoted_by_name(const struct asking_vague *asking, uint32_t start,
 /** Does the paragraph give anything to somebody who has a name? */
 static bool is_named_around(struct asking_vague *asking, uint32_t sentence) {
     uint32_t first, past;
-    read_said(asking);
     document_paragraph(asking->document, sentence, &first, &past);
     const struct sentence *sentences = asking->document->sentences.at;
     return is_retold_by_name(asking, first, past) ||
@@ -164,8 +156,7 @@ static bool is_theirs(struct asking_vague *asking, const struct mention *mention
                       const struct weak_words *words) {
     if (!words->group && !is_behind(asking->document, mention, words))
         return false;
-    read_said(asking);
-    struct speaker speaker = said_by(&asking->said, mention->start, mention->sentence);
+    struct speaker speaker = said_by(asking->said, mention->start, mention->sentence);
     bool theirs = speaker.first <= words->first && words->past <= speaker.past;
     return speaker.sort ? theirs : !words->group;
 }
@@ -196,6 +187,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         struct asking_vague asking = {.in = in,
                                       .rule = rule,
                                       .document = in->c->members[i]->document,
+                                      .said = in->c->members[i]->account.said,
                                       .sentence = UINT32_MAX};
         for (uint32_t k = 0; k < in->c->members[i]->mentions.list.n; k++)
             look_at(&asking, (struct figure){i, k}, to);

@@ -250,8 +250,8 @@ static const char *describe_frame(const struct check_case *c, struct figure figu
         if (filler->known == SLOT_ABSENT)
             continue;
         struct text words = figure_tokens(c, figure, filler->first, filler->past);
-        text = arena_print(c->arena, "%s%s%s '%.*s'%s%s", text, *text ? "; " : "",
-                           slots[i]->name, TEXT_ARGUMENTS(words),
+        text = arena_print(c->arena, "%s%s%s %s%s%s", text, *text ? "; " : "",
+                           slots[i]->name, text_quote(c->arena, words, words.size),
                            filler->carried ? ", carried" : "",
                            filler->known == SLOT_AMBIGUOUS ? ", ambiguous" : "");
     }

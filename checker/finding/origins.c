@@ -17,7 +17,6 @@ struct witnesses {
     unsigned percent[MOST_KIN_SOURCES];  /* the least with which one was joined; by the
                                             first one of the origin */
     struct text words[MOST_KIN_SOURCES]; /* or who is cited */
-    const struct said *said[MOST_KIN_SOURCES]; /* read when it is asked */
 };
 
 static size_t index_of(const struct witnesses *in, const struct document *document) {
@@ -129,14 +128,8 @@ static void join_copies(struct witnesses *in) {
 static struct origin origin_of(struct witnesses *in, struct figure figure) {
     const struct document *document = figure_document(in->in->c, figure);
     const struct mention *mention = figure_mention(in->in->c, figure);
-    size_t i = index_of(in, document);
-    if (!in->said[i]) {
-        struct said *said = arena_get(in->in->c->arena, sizeof *said);
-        *said = said_read(document, in->in->c->arena);
-        in->said[i] = said;
-    }
-    return (struct origin){document,
-                           said_by(in->said[i], mention->start, mention->sentence)};
+    return (struct origin){document, said_by(figure_account(in->in->c, figure)->said,
+                                             mention->start, mention->sentence)};
 }
 
 /** How many claims two have from one whom both cite, less those they have not. */

@@ -124,10 +124,15 @@ static void read_slots(const struct clause *in, const struct cue_words *words,
 struct account account_read(const struct document *document, const struct names *names,
                             const struct mention *mentions, size_t n,
                             struct arena *arena) {
-    struct account of = {
-        .document = document, .names = names, .mentions = mentions, .n = n};
+    struct said *said = arena_get(arena, sizeof *said);
+    struct account of = {.document = document,
+                         .names = names,
+                         .said = said,
+                         .mentions = mentions,
+                         .n = n};
     struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
     struct cue_words words = {0};
+    *said = said_read(document, arena);
     find_places(&of, arena);
     of.first_mention = find_firsts(&of, arena);
     of.keys = find_keys(&of, arena);

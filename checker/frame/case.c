@@ -75,7 +75,7 @@ const char *slot_note(const struct check_case *c, struct figure figure,
         return arena_print(c->arena, "no %s stated", slots[slot]->name);
     struct text words =
         document_words(figure_document(c, figure), filler->first, filler->past);
-    return arena_print(c->arena, "'%.*s'", TEXT_ARGUMENTS(words));
+    return text_quote(c->arena, words, words.size);
 }
 
 struct likeness figures_relate(const struct check_case *c, enum slot_id slot,

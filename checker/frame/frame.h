@@ -9,6 +9,7 @@
 #ifndef CHECKER_FRAME_FRAME_H
 #define CHECKER_FRAME_FRAME_H
 
+#include "quote/said.h"
 #include "value/mention.h"
 
 enum slot_id {
@@ -51,10 +52,12 @@ struct word_place {
 struct names;
 struct rules;
 
-/** A document with its mentions and frames: what the judgement sees of a text. */
+/** A document with its mentions, what it says in whose name, and frames: what the
+ * judgement sees of a text. */
 struct account {
     const struct document *document;
     const struct names *names;
+    const struct said *said;
     const struct rules *rules; /* whose aliases are heeded */
     const struct mention *mentions;
     size_t n;
