@@ -48,7 +48,8 @@ const struct sense *phrase_find(const struct token *tokens, size_t n, size_t sec
 /** Does a phrase begin the `n` tokens, whole? */
 static bool phrase_stands(const struct token *tokens, size_t n) {
     const struct sense *sense = goes_on(tokens, n) ? tokens->word->phrases : NULL;
-    while (sense && !rest_follows(sense, tokens, n))
+    while (sense &&
+           (sense->rest[0] != tokens[1].word || !rest_follows(sense, tokens, n)))
         sense = sense->next;
     return sense;
 }

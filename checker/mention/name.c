@@ -187,10 +187,10 @@ static bool is_bracketed_item(const struct reading *in, const struct numeral *nu
     size_t at = numeral->first, past = numeral->past;
     bool bracketed = numeral_is_digits(numeral, 1, 2) && is_sign(in, at - 1, "(") &&
                      is_glued(in, at) && is_sign(in, past, ")") && is_glued(in, past);
-    bool opens = at == 1 || is_sign(in, at - 2, ",;:") ||
-                 is_class(in, at - 2, CLASS_AND) ||
-                 decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
-    return bracketed && opens && is_type(in, past + 1, TOKEN_WORD);
+    if (!bracketed || !is_type(in, past + 1, TOKEN_WORD))
+        return false;
+    return at == 1 || is_sign(in, at - 2, ",;:") || is_class(in, at - 2, CLASS_AND) ||
+           decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
 }
 
 /** "The Big Ten", "Ocean's Eleven": a capital within a sentence that has few. */
@@ -338,6 +338,8 @@ static bool ends_scoreline(const struct reading *in, const struct numeral *numer
     enum { BACK = 5 };
     size_t at = numeral->first;
     struct numeral first;
+    if (at == 0 || !amount_is_proper(&in->tokens[at - 1]))
+        return false;
     for (size_t i = at > BACK ? at - BACK : 1; i + 1 < at; i++)
         if (is_type(in, i, TOKEN_DIGITS) && numeral_read(in, i, &first) &&
             is_scoreline(in, &first) &&

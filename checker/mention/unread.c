@@ -46,10 +46,10 @@ static bool is_digit_token(const struct reading *in, size_t i) {
     return in->tokens[i].type == TOKEN_DIGITS;
 }
 
-/** The run around token `i`. */
-static struct span run_at(const struct reading *in, size_t i) {
-    const struct token *token = &in->tokens[i];
-    return run_around(in->document->view, token->start, token_end(token));
+/** The run around the tokens from `first` up to `last`. */
+static struct span run_at(const struct reading *in, size_t first, size_t last) {
+    return run_around(in->document->view, in->tokens[first].start,
+                      token_end(&in->tokens[last]));
 }
 
 /** The first token of digits in the mention, or `past` where there is none. */
@@ -113,18 +113,16 @@ static void replace_worded(const struct reading *in, size_t least,
 /** Digits: torn out of a longer run? */
 static void replace_digits(const struct reading *in, size_t least, size_t first,
                            struct mention *mention) {
-    size_t last = last_digits(in, mention);
-    struct span run = run_at(in, first), end = first == last ? run : run_at(in, last);
+    struct span run = run_at(in, first, last_digits(in, mention));
     uint32_t start = in->tokens[mention->first].start,
              past = token_end(&in->tokens[mention->past - 1]);
     const char *why = mention->why;
-    if (!why && run.start >= start && end.end <= past)
+    if (!why && run.start >= start && run.end <= past)
         return;
-    struct span whole = {run.start, end.end};
-    const char *odd = run_oddity(in->document->view, whole);
+    const char *odd = run_oddity(in->document->view, run);
     if (!why)
         why = odd ? odd : "its digits and signs make no one number";
-    take(in, whole, least, first, why, mention);
+    take(in, run, least, first, why, mention);
 }
 
 /** "(5.2)" alone in a cell: below zero in accounts, and in other tables not. */
@@ -171,7 +169,7 @@ static bool is_counting_code(const struct reading *in, size_t at, size_t *past) 
 
 bool unread_read(const struct reading *in, size_t least, size_t at, size_t *past,
                  struct mention *to) {
-    struct span run = run_at(in, at);
+    struct span run = run_at(in, at, at);
     const char *why = run_oddity(in->document->view, run);
     bool code = is_counting_code(in, at, past);
     if (is_disguised(in, at)) {

@@ -56,8 +56,8 @@ static int sign_of(struct decimal number) {
 }
 
 int decimal_compare(struct decimal a, struct decimal b) {
-    wide left, right;
-    if (align(a, b, &left, &right))
+    wide left = a.coefficient, right = b.coefficient;
+    if (a.exponent == b.exponent || align(a, b, &left, &right))
         return (left > right) - (left < right);
     if (sign_of(a) != sign_of(b))
         return sign_of(a) > sign_of(b) ? 1 : -1;
