@@ -48,6 +48,15 @@ for format in $formats; do
     mentions docs/manual.md "$format"
 done
 
+# The files of checker/ that these pages name by their folder are there.
+for page_of in CONTRIBUTING.md docs/manual.md docs/rules.md docs/weights.md docs/documents.md; do
+    for file in $(grep -oE '(checker/)?[a-z]+(/[a-z_]+)+\.(h|c|def|lang)\b' "$page_of" | sort -u); do
+        case ${file#checker/} in tests/* | bench/* | build/* | scripts/*) file=./$file ;; *) file=checker/${file#checker/} ;; esac
+        n=$((n + 1))
+        [ -e "$file" ] || fail "$page_of names $file, which is not there"
+    done
+done
+
 if command -v mandoc >/dev/null; then
     mandoc -Tlint -W warning "$page" || fail "$page: mandoc complains"
 fi

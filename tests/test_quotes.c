@@ -12,7 +12,7 @@
 #include <glob.h>
 
 #include "document/read.h"
-#include "match/quotes.h"
+#include "match/quotes/quotes.h"
 
 enum { MOST_TEXT = 1 << 20, FEWEST_WORDS = 6, LONGEST = 2000 };
 

@@ -11,7 +11,7 @@
 #ifndef CHECKER_CHECKS_CHECK_H
 #define CHECKER_CHECKS_CHECK_H
 
-#include "match/quotes.h"
+#include "match/quotes/quotes.h"
 #include "match/sources.h"
 #include "topic/topic.h"
 #include "verdict/verdict.h"

@@ -2,7 +2,7 @@
  * name_inconsistent.c - one text spells one name in two ways.
  */
 #include "checks/named.h"
-#include "match/spelt_twice.h"
+#include "match/names/spelt_twice.h"
 
 /** How often the word stands in the draft's names. */
 static size_t count_of(const struct asked_names *in, const struct name_word *word) {

@@ -5,8 +5,8 @@
 #define CHECKER_CHECKS_NAMED_H
 
 #include "checks/check.h"
-#include "match/bodies.h"
-#include "match/exchanged.h"
+#include "match/names/bodies.h"
+#include "match/names/exchanged.h"
 
 /** Draft `i` of the case, to be asked of its names. */
 struct asked_names names_of_draft(const struct judgement *in, size_t i);

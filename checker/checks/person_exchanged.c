@@ -3,7 +3,7 @@
  */
 #include "checks/named.h"
 
-#include "match/person.h"
+#include "match/names/person.h"
 
 /** A post of the draft, and who has it in the sources. */
 struct filled {

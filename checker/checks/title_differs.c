@@ -7,9 +7,9 @@
  * assistant, uncle and father.
  */
 #include "checks/named.h"
-#include "match/title_affiliation.h"
-#include "match/title_office.h"
-#include "match/title_relative.h"
+#include "match/names/title_affiliation.h"
+#include "match/names/title_office.h"
+#include "match/names/title_relative.h"
 
 /** What the sources say of the person that the draft's post cannot be; NULL. */
 static const struct held *find_other(const struct claimed *of, struct held *holder) {

@@ -7,9 +7,9 @@
 
 #include "match/candidates.h"
 #include "match/group.h"
-#include "match/name_index.h"
-#include "match/passages.h"
-#include "match/unmarked.h"
+#include "match/names/name_index.h"
+#include "match/quotes/passages.h"
+#include "match/quotes/unmarked.h"
 
 /**
  * Sources (or peers), read and held against each other.  All of it lies in one arena,

@@ -1,0 +1,80 @@
+/*
+ * asked_names.c - what the words of one draft are asked with, and what they share.
+ */
+#include "match/names/asked_names.h"
+
+#include "language/spelling.h"
+#include "rule/alias.h"
+
+const struct names *asked_own(const struct asked_names *in) {
+    return &in->draft->names;
+}
+
+const struct name *asked_name(const struct asked_names *in,
+                              const struct name_word *word) {
+    return &asked_own(in)->list.at[word->name];
+}
+
+const struct member *asked_source(const struct asked_names *in,
+                                  const struct indexed_word *at) {
+    return in->sources->members[at->member];
+}
+
+struct letters asked_letters(const struct asked_names *in,
+                             const struct indexed_word *at) {
+    return member_letters(asked_source(in, at), indexed_name_word(in->sources, at));
+}
+
+bool words_are_common(const struct asked_names *in, const struct token *a,
+                      const struct token *b) {
+    return name_index_small(in->own, a->key) || name_index_small(in->sources, a->key) ||
+           name_index_small(in->own, b->key) || name_index_small(in->sources, b->key);
+}
+
+bool words_derive(const struct asked_names *in, const struct letters *a,
+                  const struct letters *b) {
+    return language_derives(in->language, (struct text){a->at, a->n},
+                            (struct text){b->at, b->n});
+}
+
+bool words_are_aliases(const struct asked_names *in, const struct name_word *word,
+                       const struct indexed_word *there) {
+    struct spelt a = word_spelling(document_token(in->draft->document, word->token)),
+                 b = word_spelling(
+                     document_token(asked_source(in, there)->document,
+                                    indexed_name_word(in->sources, there)->token));
+    struct letters here = member_letters(in->draft, word),
+                   other = asked_letters(in, there);
+    return a.keys[0] == b.keys[0] || letters_unfold(&here, &other) ||
+           aliases_join(in->rules, word->hash, there->hash);
+}
+
+const struct indexed_word *asked_entry(const struct asked_names *in,
+                                       const struct indexed_word *at,
+                                       const struct name_word *word) {
+    size_t n;
+    const struct indexed_word *found = name_index_find(in->sources, word->hash, &n);
+    for (size_t i = 0; i < n; i++)
+        if (found[i].member == at->member &&
+            indexed_name_word(in->sources, &found[i]) == word)
+            return &found[i];
+    return NULL;
+}
+
+const struct indexed_word *asked_only_other(const struct asked_names *in,
+                                            const struct name_word *word) {
+    const struct indexed_word *only = NULL;
+    size_t n;
+    const struct indexed_word *same = name_index_find(in->sources, word->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct name_word *half =
+            name_other_half(&asked_source(in, &same[i])->names,
+                            indexed_name_word(in->sources, &same[i]));
+        const struct indexed_word *there =
+            half ? asked_entry(in, &same[i], half) : NULL;
+        if (there && only && only->hash != there->hash)
+            return NULL;
+        only = there ? there : only;
+    }
+    return only;
+}

@@ -1,0 +1,57 @@
+/*
+ * asked_names.h - a draft's names beside those of its sources: what all questions about
+ * them share.
+ */
+#ifndef CHECKER_MATCH_NAMES_ASKED_NAMES_H
+#define CHECKER_MATCH_NAMES_ASKED_NAMES_H
+
+#include "match/names/name_index.h"
+
+/** What the words of one draft are asked with. */
+struct asked_names {
+    const struct member *draft;
+    const struct name_index *own; /* of the draft alone */
+    const struct name_index *sources;
+    const struct language *language;
+    const struct rules *rules; /* whose aliases are heeded */
+};
+
+/** The names of the draft. */
+const struct names *asked_own(const struct asked_names *in);
+
+/** The name that a word of the draft is in. */
+const struct name *asked_name(const struct asked_names *in,
+                              const struct name_word *word);
+
+/** The source that an entry of the index is of. */
+const struct member *asked_source(const struct asked_names *in,
+                                  const struct indexed_word *at);
+
+/** The letters of its word. */
+struct letters asked_letters(const struct asked_names *in,
+                             const struct indexed_word *at);
+
+/** Is either written small somewhere? */
+bool words_are_common(const struct asked_names *in, const struct token *a,
+                      const struct token *b);
+
+/** Is either made from the other by an ending? */
+bool words_derive(const struct asked_names *in, const struct letters *a,
+                  const struct letters *b);
+
+/** Does the newsroom hold the two for one, or are they two ways of writing, as
+    "Defense" and "Defence" are? */
+bool words_are_aliases(const struct asked_names *in, const struct name_word *word,
+                       const struct indexed_word *there);
+
+/** The entry of a word of the name of the source that `at` is in; NULL: it has none. */
+const struct indexed_word *asked_entry(const struct asked_names *in,
+                                       const struct indexed_word *at,
+                                       const struct name_word *word);
+
+/** The other half that all full names of the sources with this one have: the surname
+    of the only Hector, the given name of the only Roe; NULL: none, or more than one. */
+const struct indexed_word *asked_only_other(const struct asked_names *in,
+                                            const struct name_word *word);
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * name_index.h - the names of some texts by their words, and by words that are close.
+ *
+ * Made once of the sources of a run, and of a draft once.  A word is found by its
+ * letters; one that is close by how either of them begins or ends.
+ */
+#ifndef CHECKER_MATCH_NAMES_NAME_INDEX_H
+#define CHECKER_MATCH_NAMES_NAME_INDEX_H
+
+#include "frame/case.h"
+
+/** A word of a name of member `member`, counted among those of the index. */
+struct indexed_word {
+    uint32_t hash, member, word;
+};
+
+/** What a word begins or ends with, and the first of those with its letters. */
+struct word_edge {
+    uint32_t key, at;
+};
+
+/** A post by the key of its head. */
+struct indexed_post {
+    uint32_t key, member, post;
+};
+
+struct name_index {
+    const struct member *const *members;
+    size_t n;
+    LIST(struct indexed_word) words; /* by hash, then by member and place */
+    LIST(struct word_edge) edges;    /* by key */
+    LIST(struct indexed_post) posts; /* by key, member and place */
+    LIST(struct indexed_post) bonds; /* likewise; `post` is the number of the bond */
+};
+
+/** Index the names of `n` members, in the arena. */
+struct name_index name_index_make(const struct member *const *members, size_t n,
+                                  struct arena *arena);
+
+/** The index of each draft of a case, of itself alone. */
+struct name_index *drafts_index_names(const struct check_case *c);
+
+/** The words with that hash: the first *n of them, a few hundred at most. */
+const struct indexed_word *name_index_find(const struct name_index *index,
+                                           uint32_t hash, size_t *n);
+
+/** Does any of the texts have the word in a name? */
+bool name_index_has(const struct name_index *index, uint32_t hash);
+
+/** Has a name of one of them all the words of `name`, of `names`, in their order? */
+bool name_index_holds(const struct name_index *index, const struct names *names,
+                      const struct name *name);
+
+/** Has one of them a word with that key that is written small? */
+bool name_index_small(const struct name_index *index, uint32_t key);
+
+/** Words that are close to one, at most. */
+enum { MOST_CLOSE = 16 };
+
+/**
+ * Words other than `letters` within letters_slack() of them, that begin or end as they
+ * do: how many, the first of each in *to.
+ */
+size_t name_index_close(const struct name_index *index, const struct letters *letters,
+                        const struct indexed_word *to[MOST_CLOSE]);
+
+/** The bonds of that key: *n of them. */
+const struct indexed_post *name_index_bonds(const struct name_index *index,
+                                            uint32_t key, size_t *n);
+
+/** The key of a post's head: words for one office, "Sen." and "Senator", share one. */
+uint32_t post_key(const struct member *member, const struct post *post);
+
+/** The word that an entry stands for. */
+const struct name_word *indexed_name_word(const struct name_index *index,
+                                          const struct indexed_word *at);
+
+/** The name that it is a word of. */
+const struct name *indexed_name(const struct name_index *index,
+                                const struct indexed_word *at);
+
+/** Does a word with that hash stand alone somewhere: Roe? */
+bool name_index_alone(const struct name_index *index, uint32_t hash);
+
+/** The token of a word of a member's name. */
+static inline const struct token *member_token(const struct member *member,
+                                               const struct name_word *word) {
+    return &member->document->tokens.at[word->token];
+}
+
+/** The letters of a word of a member's name. */
+struct letters member_letters(const struct member *member,
+                              const struct name_word *word);
+
+#endif

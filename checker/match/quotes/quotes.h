@@ -1,0 +1,32 @@
+/*
+ * quotes.h - every quotation of the drafts held against the sources.
+ */
+#ifndef CHECKER_MATCH_QUOTES_QUOTES_H
+#define CHECKER_MATCH_QUOTES_QUOTES_H
+
+#include "match/quotes/passages.h"
+
+/** A quotation of a draft, or of a source, and what became of it. */
+struct quote {
+    uint32_t member; /* the draft, or the source */
+    struct quote_match match;
+};
+
+struct quote_list {
+    LIST(struct quote) list; /* by text, in the order of the text */
+};
+
+struct quotes {
+    struct quote_list drafts;
+    struct quote_list sources; /* without a draft: each against the other sources, where
+                                  they quote it too, two of them once */
+    const struct passages *passages; /* of the sources */
+};
+
+/** Does a draft quote anybody, or without a draft a source? */
+bool quotes_any(const struct check_case *c);
+
+/** Hold them against the sources' passages, which are indexed already; in the arena. */
+struct quotes quotes_find(const struct check_case *c, const struct passages *passages);
+
+#endif
