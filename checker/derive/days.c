@@ -12,8 +12,7 @@ enum { MOST_DAYS_APART = 100, TOLD_APART = 3 };
 static void try(const struct task *task, struct operand *x, struct operand *y,
                 struct proofs *to) {
     double first, last;
-    if (!span_end(task->mention, x->mention, &first) ||
-        !span_end(task->mention, y->mention, &last) ||
+    if (!span_ends(task->mention, x->mention, y->mention, &first, &last) ||
         !span_states(task->mention, fabs(last - first)))
         return;
     bool told =

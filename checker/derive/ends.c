@@ -16,11 +16,16 @@ static bool years_of(const struct time *time, int *first, int *last) {
     return years;
 }
 
+/** The year of a date; 0 of what has two ends itself. */
+static int year_alone(const struct mention *m) {
+    return strchr(m->time.text, '/') ? 0 : value_year(m);
+}
+
 static bool are_years(const struct mention *figure, const struct mention *a,
                       const struct mention *b) {
     int first, last;
-    return years_of(&figure->time, &first, &last) && value_year(a) == first &&
-           value_year(b) == last;
+    return years_of(&figure->time, &first, &last) && year_alone(a) == first &&
+           year_alone(b) == last;
 }
 
 /** An amount that may end a range of the figure's kind: "4 to $5 million". */

@@ -10,11 +10,30 @@
 /** Bytes of "2005/2013", and of its first year. */
 enum { YEARS_TEXT = 9, YEAR_TEXT = 4 };
 
+enum { COMMON_YEAR = 2001 };
+
+/** "From 4 to 6 January" of no year, in a common one. */
+static struct time placed(const struct time *time) {
+    struct time to = *time;
+    int ignored;
+    const char *slash = strchr(time->text, '/');
+    if (slash && span_place(time->text, COMMON_YEAR, &to.low, &ignored))
+        span_place(slash + 1, COMMON_YEAR, &ignored, &to.high);
+    return to;
+}
+
 /** A period with two ends, told as such. */
-static bool has_ends(const struct mention *m) {
-    return mention_does(m, DOES_DATE) && m->time.low != NO_LOW_DAY &&
-           m->time.high != NO_HIGH_DAY && m->time.low < m->time.high &&
-           strchr(m->time.text, '/');
+static bool has_ends(const struct time *time) {
+    return time->low != NO_LOW_DAY && time->high != NO_HIGH_DAY &&
+           time->low < time->high && strchr(time->text, '/');
+}
+
+/** "Three days" of the 4th to the 6th as well as two: either day may count. */
+static bool states_days(const struct task *task, const struct time *time) {
+    int days = time->high - time->low;
+    return span_unit(task->mention) > 0 &&
+           (span_states(task->mention, days) ||
+            (span_unit(task->mention) < 2 && span_states(task->mention, days + 1)));
 }
 
 /** "Eight years", of "from 2005 to 2013": the years are told, no days between them. */
@@ -26,10 +45,9 @@ static bool states_years(const struct task *task, const struct time *time) {
 }
 
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
-    const struct time *time = &x->mention->time;
-    bool years = states_years(task, time);
-    if (!years && !(span_unit(task->mention) > 0 &&
-                    span_states(task->mention, time->high - time->low)))
+    struct time time = placed(&x->mention->time);
+    bool years = has_ends(&time) && states_years(task, &time);
+    if (!years && !(has_ends(&time) && states_days(task, &time)))
         return;
     enum strength strength = years
                                  ? operands_free(task, task->told.elapsed, x, NULL)
@@ -41,7 +59,7 @@ static void try(const struct task *task, struct operand *x, struct proofs *to) {
 static void prove(const struct task *task, struct proofs *to) {
     bool own = span_unit(task->mention) > 0 || value_is_years(task->mention);
     for (size_t i = 0; own && i < task->n; i++)
-        if (has_ends(task->operands[i].mention))
+        if (mention_does(task->operands[i].mention, DOES_DATE))
             try(task, &task->operands[i], to);
 }
 

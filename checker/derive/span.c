@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "derive/result.h"
+#include "value/civil.h"
 #include "value/kind.h"
 
 /** Days of the Gregorian calendar's year, on average, and of a leap year. */
@@ -60,5 +62,44 @@ bool span_end(const struct mention *figure, const struct mention *date, double *
     if (high - low > (span_unit(figure) > WEEK ? LONG_MONTH : 0))
         return false;
     *day = (low + high) / 2.0;
+    return true;
+}
+
+/** A year of 365 days. */
+enum { COMMON_YEAR = 2001, COMMON_DAYS = 365, HALF_YEAR = 183 };
+
+bool span_place(const char *text, int year, int *low, int *high) {
+    const char *slash = strchr(text, '/');
+    size_t n = slash ? (size_t)(slash - text) : strlen(text);
+    bool day = n == strlen("XXXX-05-06") && ascii_is_digit(text[8]);
+    if (strncmp(text, "XXXX-", 5) != 0 || !ascii_is_digit(text[5]) ||
+        (n != strlen("XXXX-05") && !day))
+        return false;
+    int month = string_number(text + 5), at = day ? string_number(text + 8) : 1;
+    if (!civil_exists(year, month, at))
+        return false;
+    *low = civil_days(year, month, at);
+    *high = day ? *low : *low + civil_month_days(year, month) - 1;
+    return true;
+}
+
+/** An end as it is told, or placed in `year`. */
+static bool end_in(const struct mention *figure, const struct mention *date, int year,
+                   double *day) {
+    struct mention placed = *date;
+    if (mention_does(date, DOES_DATE) &&
+        span_place(date->time.text, year, &placed.time.low, &placed.time.high))
+        return strlen(date->time.text) <= strlen("XXXX-05-06") &&
+               span_end(figure, &placed, day);
+    return span_end(figure, date, day);
+}
+
+bool span_ends(const struct mention *figure, const struct mention *x,
+               const struct mention *y, double *first, double *last) {
+    int a = value_year(x), b = value_year(y), year = a ? a : b ? b : COMMON_YEAR;
+    if (!end_in(figure, x, year, first) || !end_in(figure, y, year, last))
+        return false;
+    if (!a && !b && *first - *last > HALF_YEAR)
+        *last += COMMON_DAYS;
     return true;
 }

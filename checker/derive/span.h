@@ -18,6 +18,17 @@ bool span_states(const struct mention *figure, double days);
  * ends; false for others. */
 bool span_end(const struct mention *figure, const struct mention *date, double *day);
 
+/**
+ * Where the span between two dates begins and ends: as span_end(), and of days and
+ * months of no year, which are taken to be of one year or, "from December to February",
+ * of two that follow.
+ */
+bool span_ends(const struct mention *figure, const struct mention *x,
+               const struct mention *y, double *first, double *last);
+
+/** The days of a month or a day of no year, XXXX-05 or XXXX-05-06, in `year`. */
+bool span_place(const char *text, int year, int *low, int *high);
+
 /** Full years from a day, or from some time of a year, to `today`; -1: none. */
 int64_t span_years(const struct time *since, int today);
 

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "derive/beside.h"
 #include "derive/result.h"
 #include "value/kind.h"
 
@@ -17,7 +18,8 @@ static bool may_serve(const struct task *task, const struct mention *m) {
     if (hedged || mention_does(m, DOES_NAME))
         return false;
     if (mention_does(m, DOES_DATE))
-        return m->time.low != NO_LOW_DAY || m->time.high != NO_HIGH_DAY;
+        return m->time.low != NO_LOW_DAY || m->time.high != NO_HIGH_DAY ||
+               m->time.text[0]; /* of no year, or a time of day */
     return !m->amount.overflow && !m->amount.vague;
 }
 
@@ -220,7 +222,10 @@ static enum operand_kinship read_kinship(const struct task *task, struct operand
     struct pair pair = pair_of(task->c, task->matches->rarity, task->figure, x->figure);
     x->score = pair.score;
     bool words = pair.score > 0 && pair.evidence.of[CUE_near] >= NEAR_WORDS;
-    return words || is_same_measure(task, x) ? KIN_ALIKE : KIN_UNKNOWN;
+    return words || is_same_measure(task, x) ||
+                   figure_is_beside(task->c, task->matches, task->figure, x->figure)
+               ? KIN_ALIKE
+               : KIN_UNKNOWN;
 }
 
 enum operand_kinship operand_kinship(const struct task *task, struct operand *x) {

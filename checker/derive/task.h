@@ -17,7 +17,7 @@ enum operand_kinship {
     KIN_UNREAD,
     KIN_OTHER,   /* another noun, measure or fate is told of it */
     KIN_UNKNOWN, /* no word tells */
-    KIN_ALIKE,   /* one noun, one measure, or words in common */
+    KIN_ALIKE,   /* one noun or measure, words in common, or told beside the figure */
 };
 
 /** A figure of a source that others may follow from. */

@@ -143,10 +143,12 @@ static bool is_apart_by(const struct clause *in) {
            is_signal(in, first - 1, SIGNAL_DIFFERENCE, "by");
 }
 
-/** "all but eight". */
+/** "all but eight", "a majority of seven". */
 static bool is_all_but(const struct clause *in) {
-    return in->mention->hedge_first >= in->first + 2 &&
-           is_signal(in, in->mention->hedge_first - 2, SIGNAL_DIFFERENCE, "all but");
+    size_t first = in->mention->hedge_first;
+    return first >= in->first + 2 &&
+           (is_signal(in, first - 2, SIGNAL_DIFFERENCE, "all but") ||
+            is_signal(in, first - 2, SIGNAL_DIFFERENCE, "of"));
 }
 
 /** "a donor": an article, and what no measure is made of. */

@@ -205,6 +205,25 @@ static void write_pair(const struct calendar *from, const struct calendar *to,
     snprintf(time->text, sizeof time->text, "%s/%s", low, high);
 }
 
+/** A month, or a day of one, of no year that the text tells. */
+static bool is_partial(const struct calendar *c) {
+    bool day = c && c->grain == GRAIN_DAY && c->day && !c->weekday,
+         month = c && c->grain == GRAIN_MONTH;
+    return (day || month) && !c->relative && !c->year && c->month;
+}
+
+/** "From 4 to 6 January" of no year: XXXX-01-04/XXXX-01-06. */
+static void write_partial_pair(const struct calendar *from, const struct calendar *to,
+                               struct time *time) {
+    char low[TIME_TEXT / 2 - 1], high[TIME_TEXT / 2 - 1];
+    if (time->fault != TIME_RELATIVE || !is_partial(from) || !is_partial(to))
+        return;
+    write_partial(from, low, sizeof low);
+    write_partial(to, high, sizeof high);
+    snprintf(time->text, sizeof time->text, "%s/%s", low, high);
+    time->yearless = true;
+}
+
 static void set_range(const struct calendar *from, const struct calendar *to,
                       struct time *time) {
     *time = (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
@@ -212,8 +231,10 @@ static void set_range(const struct calendar *from, const struct calendar *to,
     time->fault = from ? fault_of(from) : TIME_WELL;
     if (to && time->fault == TIME_WELL)
         time->fault = fault_of(to);
-    if (time->fault != TIME_WELL)
+    if (time->fault != TIME_WELL) {
+        write_partial_pair(from, to, time);
         return;
+    }
     if (from && !bounds(from, &low, &ignored))
         return;
     if (to && !bounds(to, &ignored, &high))

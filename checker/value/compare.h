@@ -22,6 +22,9 @@ enum relation amounts_relate(const struct mention *a, const struct mention *b);
 /** The same of two dates, periods or times of day. */
 enum relation times_relate(const struct mention *a, const struct mention *b);
 
+/** "January 4 to 6" of a text that tells no year: XXXX-01-04/XXXX-01-06. */
+bool time_is_yearless_range(const struct time *time);
+
 /** The same of two lengths of time, durations or ages: 14 days are two weeks. */
 enum relation lengths_relate(const struct mention *a, const struct mention *b);
 

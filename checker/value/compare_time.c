@@ -18,6 +18,37 @@ static bool partial_meets(const struct time *partial, const struct time *full) {
            strncmp(tail, text + 4, month ? there : n) == 0;
 }
 
+bool time_is_yearless_range(const struct time *time) {
+    return strncmp(time->text, "XXXX-", 5) == 0 && strstr(time->text, "/XXXX-");
+}
+
+/** Bytes up to the slash of a range. */
+static size_t end_length(const char *end) {
+    const char *slash = strchr(end, '/');
+    return slash ? (size_t)(slash - end) : strlen(end);
+}
+
+/** Are both ends one day or month of the year, or the one a month of the other's day?
+ */
+static bool end_meets(const char *a, const char *b) {
+    size_t n = end_length(a + 4), m = end_length(b + 4);
+    return n > 0 && m > 0 && strncmp(a + 4, b + 4, n < m ? n : m) == 0;
+}
+
+/** "January 4 to 6" of no year, beside a range of any or of none, or beside one day. */
+static enum relation relate_yearless(const struct time *range,
+                                     const struct time *other) {
+    const char *last = strchr(range->text, '/') + 1, *there = strchr(other->text, '/');
+    bool ends = strlen(other->text) > 4 && other->text[0] != '.';
+    if (!ends || (there && there[1] == '.'))
+        return RELATION_NONE;
+    bool low = end_meets(range->text, other->text),
+         high = end_meets(last, there ? there + 1 : other->text);
+    if (there ? low && high : low || high)
+        return RELATION_COMPATIBLE;
+    return there ? RELATION_DIFFERENT : RELATION_NONE;
+}
+
 /** XXXX-Q1, of "the first three months of 2019": the very days of that quarter. */
 static bool quarter_meets(const struct time *partial, const struct time *full) {
     enum { MONTHS = 3, MARK = 6 };
@@ -253,6 +284,9 @@ static enum relation relate_times(const struct time *x, const struct time *y) {
         return is_next_year(x, y) ? RELATION_COMPATIBLE : RELATION_NONE;
     if (is_next_week(x, y) || is_about_then(x, y) || is_about_then(y, x))
         return RELATION_COMPATIBLE;
+    if (time_is_yearless_range(x) || time_is_yearless_range(y))
+        return time_is_yearless_range(x) ? relate_yearless(x, y)
+                                         : relate_yearless(y, x);
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
     if (x_days && y_days)

@@ -205,8 +205,10 @@ static bool does_value_fit(const struct verdict_question *q) {
     return q->match->supporter;
 }
 
+/** A range of no year, whose ends a source may tell apart, unless one has another. */
 static bool is_mute(const struct verdict_question *q) {
-    return figure_is_mute(q->c, q->match->figure);
+    return figure_is_mute(q->c, q->match->figure) ||
+           (time_is_yearless_range(&q->mention->time) && !rival_is_same_claim(q));
 }
 
 static bool is_own_day(const struct verdict_question *q) {
