@@ -8,7 +8,9 @@ enum { REACH = 6 };
 static bool ends_clause(const struct document *document, size_t i) {
     const struct token *token = &document->tokens.at[i];
     const struct sense *joint = token_sense(token, CLASS_CONJUNCTION);
-    if (joint && joint->number == 0 && !token_is(token, CLASS_AND))
+    bool clause =
+        joint && (joint->number == JOINS_LIKE || joint->number == JOINS_CLAUSE);
+    if (clause && !token_is(token, CLASS_AND))
         return true; /* "31 injured when a coach with 49 on board", not "49 who died" */
     return token_is_sign(document, i, ",;:.()");
 }

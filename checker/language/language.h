@@ -103,6 +103,9 @@ enum { SYMBOL_LETTER = 1, SYMBOL_CAPITAL = 2 };
 /** Of a verb of saying: "said" tells whatever follows, "announced" mostly. */
 enum { SAYING_PLAIN = 1, SAYING_TELLS = 2 };
 
+/** What a conjunction joins: like with like; a clause to a name, to a sentence. */
+enum { JOINS_LIKE = 0, JOINS_NAME = 1, JOINS_ALSO = 2, JOINS_CLAUSE = 3 };
+
 /** Of what is written: data, which has a period of its own; a report, which tells on
     its day; an interview; "published"; those who were told. */
 enum {

@@ -72,7 +72,9 @@ static uint32_t next_dash(const struct talk *in, uint32_t i, uint32_t past) {
 static bool has_clause(const struct talk *in, uint32_t first, uint32_t past) {
     for (uint32_t i = first; i < past; i++) {
         const struct sense *joint = token_sense(&in->at[i], CLASS_CONJUNCTION);
-        if ((joint && joint->number == 1) || token_hints(&in->at[i], HINT_SPEAKER) ||
+        bool clause =
+            joint && (joint->number == JOINS_NAME || joint->number == JOINS_CLAUSE);
+        if (clause || token_hints(&in->at[i], HINT_SPEAKER) ||
             token_is(&in->at[i], CLASS_AUXILIARY))
             return true;
     }
@@ -167,6 +169,16 @@ static uint32_t past_addressee(const struct talk *in, uint32_t i) {
                                                           : i;
 }
 
+/** Does nothing stand at `i`, or a sign that opens no quotation and is in no word? */
+static bool ends_part(const struct talk *in, uint32_t i) {
+    if (i + 1 >= in->past)
+        return true;
+    const struct token *sign = &in->at[i];
+    bool leans =
+        sign->flags & TOKEN_SPACE_BEFORE && !(in->at[i + 1].flags & TOKEN_SPACE_BEFORE);
+    return sign->type == TOKEN_SIGN && !leans && !talk_is_glued(in, i + 1);
+}
+
 /** Does the sentence, or a part of it, end behind the verb, and to whom and where that
     was said?  "Roe told the Post in a letter on Monday, ..." */
 static bool ends_behind(const struct talk *in, struct citing_words words) {
@@ -175,7 +187,7 @@ static bool ends_behind(const struct talk *in, struct citing_words words) {
         while (i < in->past && i < most && in->at[i].type == TOKEN_WORD &&
                !token_is(&in->at[i], CLASS_AUXILIARY))
             i++;
-    return i >= in->past || in->at[i].type == TOKEN_SIGN;
+    return ends_part(in, i);
 }
 
 /** Is token `i` the mark behind words of somebody's own? */
@@ -275,16 +287,6 @@ static bool may_say(const struct talk *in, struct speaker of) {
     return of.sort && !token_is(first, CLASS_PREPOSITION) && (source || !number);
 }
 
-/** Does nothing, or a sign that opens no quotation, stand at `i`? */
-static bool ends_part(const struct talk *in, uint32_t i) {
-    if (i + 1 >= in->past)
-        return true;
-    const struct token *sign = &in->at[i];
-    bool leans =
-        sign->flags & TOKEN_SPACE_BEFORE && !(in->at[i + 1].flags & TOKEN_SPACE_BEFORE);
-    return sign->type == TOKEN_SIGN && !leans;
-}
-
 /** "..., said Roe." */
 static bool is_inverted(const struct talk *in, struct citing_words words,
                         struct speaker *speaker) {
@@ -374,7 +376,7 @@ static bool joins_verb(const struct talk *in, struct citing_words words) {
         verb--;
     const struct sense *joint =
         verb > in->first + 1 ? token_sense(&in->at[verb - 1], CLASS_CONJUNCTION) : NULL;
-    return sure && joint && joint->number == 0;
+    return sure && joint && joint->number == JOINS_LIKE;
 }
 
 static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
@@ -406,11 +408,49 @@ static uint32_t will_past(const struct talk *in, uint32_t first) {
     return in->past;
 }
 
+/** "If Roe said that 40 came, he was wrong": what is said ends at the comma. */
+static uint32_t clause_past(const struct talk *in, struct citing_words words,
+                            struct speaker speaker, uint32_t clause) {
+    const struct sense *joint = token_sense(&in->at[in->first], CLASS_CONJUNCTION);
+    bool aside = (joint && joint->number == JOINS_CLAUSE) ||
+                 (token_is(&in->at[in->first], CLASS_PREPOSITION) &&
+                  token_is(&in->at[speaker.past - 1], CLASS_CONJUNCTION));
+    if (words.stance)
+        return will_past(in, clause);
+    return aside && next_sign(in, in->first, ",") > words.first
+               ? next_sign(in, clause, ",")
+               : in->past;
+}
+
 /** "It is believed": by nobody who is told. */
 static bool is_unsaid(const struct talk *in, struct speaker subject) {
     size_t length;
     return token_hints(&in->at[subject.first], HINT_IT) && subject.past < in->past &&
            phrase_signal(&in->at[subject.past], 1, SIGNAL_PASSIVE, &length);
+}
+
+/** A report, or "view" and "estimate": what stands in or by it is its owner's. */
+static bool is_account(const struct token *token) {
+    const struct sense *writing = token_sense(token, CLASS_WRITING);
+    size_t length;
+    return (writing && writing->number <= WRITING_REPORT) ||
+           phrase_signal(token, 1, SIGNAL_CLAIM, &length);
+}
+
+/** "A poll of Roe's asked 40. It found": "it" opens the sentence behind a writing's. */
+static bool is_writing_told_of(const struct finding_reported *to,
+                               struct speaker speaker) {
+    struct talk before = to->in;
+    if (to->sentence == 0 || speaker.first != to->in.first ||
+        !token_hints(&to->in.at[speaker.first], HINT_IT))
+        return false;
+    const struct sentence *sentence = &to->in.document->sentences.at[to->sentence - 1];
+    before.first = sentence->own_token;
+    before.past = sentence->past_token;
+    for (uint32_t i = before.first; i < before.past; i++)
+        if (is_account(&before.at[i]))
+            return true;
+    return false;
 }
 
 static void read_verb(struct finding_reported *to, struct citing_words words) {
@@ -427,15 +467,17 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
         return;
     to->last = speaker;
     words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE) ||
-                    names_writing(in, words.first);
+                    names_writing(in, words.first) || is_writing_told_of(to, speaker);
     if (!joined && stands_between(in, words, speaker)) {
         if ((words.tells || words.stance) &&
             add_before(to, words_first(in, words, speaker), speaker))
             add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
+    if (words.surely && words.first > in->first && talk_sign(in, words.first - 1, ","))
+        end_parts(to, words.first); /* "Roe, who said that, said on Monday" */
     uint32_t clause = cue_clause(in, words);
-    uint32_t past = words.stance ? will_past(in, clause) : in->past;
+    uint32_t past = clause_past(in, words, speaker, clause);
     uint32_t dash = next_dash(in, clause, past);
     uint32_t again = dash < past ? next_dash(in, dash + 1, past) : past;
     if (!has_clause(in, dash, again))
@@ -456,14 +498,6 @@ static const struct quotation *quotation_at(struct finding_reported *to, uint32_
     return at && at->first <= i ? at : NULL;
 }
 
-/** A report, or "view" and "estimate": what stands in or by it is its owner's. */
-static bool is_account(const struct token *token) {
-    const struct sense *writing = token_sense(token, CLASS_WRITING);
-    size_t length;
-    return (writing && writing->number <= WRITING_REPORT) ||
-           phrase_signal(token, 1, SIGNAL_CLAIM, &length);
-}
-
 /** "In a poll of May, 38 percent said so", "by Roe's count, 40 came": up to the comma.
  */
 static void read_opening(struct finding_reported *to) {
@@ -478,14 +512,22 @@ static void read_opening(struct finding_reported *to) {
         }
 }
 
-/** Whose "admission by Roe", "Roe's claim" it is: the noun stands at `noun`, and `that`
-    behind it. */
+/** Does somebody, or a number, stand at `i`?  Not in "a report that tracks it". */
+static bool opens_subject(const struct talk *in, uint32_t i) {
+    return i < in->past &&
+           (in->at[i].type == TOKEN_DIGITS || talk_name_past(in, i, in->past) > i ||
+            token_is_one_of(&in->at[i], CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER) |
+                                            CLASS_BIT(CARDINAL) | CLASS_BIT(FUNCTION)));
+}
+
+/** Whose "admission by Roe", "Roe's claim", "Post report" it is: the noun stands at
+   `noun`, and `that` behind it. */
 static struct speaker noun_owner(const struct talk *in, uint32_t noun, uint32_t that) {
     if (that > noun + 2 && token_is(&in->at[noun + 1], CLASS_PREPOSITION))
         return talk_phrase_as(in, noun + 2, that);
     if (talk_is_glued(in, noun - 1) && noun > in->first + 2)
         return talk_somebody_before(in, in->first, noun - 2);
-    if (token_names(&in->at[noun - 1])) /* "the Post report that" */
+    if (token_names(&in->at[noun - 1]) && opens_subject(in, that + 1))
         return talk_somebody_before(in, in->first, noun);
     return (struct speaker){.sort = SPEAKER_NONE};
 }
