@@ -20,13 +20,20 @@ enum { LEADING = 2 };
 /** Words between a group and its verb, "experts now say", and before a figure. */
 enum { ADVERBS = 2, REACH = 12 };
 
+/** Words that cite nobody: tokens of a sentence, none where `past` is 0. */
+struct weak_words {
+    uint32_t first, past;
+    bool group; /* they name a sort of those who say it */
+};
+
 /** A draft, and what it says in somebody's name, once that is asked. */
 struct asking_vague {
     const struct judgement *in;
     const struct rule *rule;
     const struct document *document;
     const struct said *said;
-    uint32_t sentence; /* the last that was told; one past all: none */
+    uint32_t sentence;       /* the last that was looked at; one past all: none */
+    struct weak_words words; /* and its words, none where they were told of */
 };
 
 /** "Police experts", "the experts": which of them is told. */
@@ -65,12 +72,6 @@ static bool is_led_to(const struct talk *in, uint32_t first, uint32_t past) {
     return phrase_sense(&in->at[first - LEADING], LEADING, CLASS_SAYING, &length) &&
            length == LEADING;
 }
-
-/** Words that cite nobody: tokens of a sentence, none where `past` is 0. */
-struct weak_words {
-    uint32_t first, past;
-    bool group; /* they name a sort of those who say it */
-};
 
 static struct weak_words weak_at(const struct talk *in, uint32_t i) {
     size_t length;
@@ -165,14 +166,15 @@ static void look_at(struct asking_vague *asking, struct figure figure,
                     struct proposals *to) {
     const struct check_case *c = asking->in->c;
     const struct mention *mention = figure_mention(c, figure);
-    if (asking->sentence == mention->sentence ||
-        mention_worth(asking->document, mention) < WORTH_NEWS)
-        return;
-    struct weak_words words = weak_words(asking->document, mention->sentence);
-    if (!words.past || !is_theirs(asking, mention, &words) ||
+    if (asking->sentence != mention->sentence)
+        asking->words = weak_words(asking->document, mention->sentence);
+    asking->sentence = mention->sentence;
+    struct weak_words words = asking->words;
+    if (!words.past || mention_worth(asking->document, mention) < WORTH_NEWS ||
+        !is_theirs(asking, mention, &words) ||
         is_named_around(asking, mention->sentence))
         return;
-    asking->sentence = mention->sentence;
+    asking->words.past = 0; /* a sentence is told of once */
     struct text text = document_words(asking->document, words.first, words.past);
     struct proposal *proposal =
         propose_at(asking->in, to, asking->rule, VERDICT_NOT_COMPARED, figure,

@@ -40,11 +40,13 @@ static size_t place_words(const struct account *of, const struct sentence *in,
     size_t n = 0;
     for (uint32_t i = in->first_token; i < in->past_token; i++) {
         const struct token *token = &of->document->tokens.at[i];
+        if (!(token->flags & TOKEN_CONTENT))
+            continue;
         while (*mention < of->n && of->mentions[*mention].past <= i)
             ++*mention;
         bool amount = *mention < of->n && i >= of->mentions[*mention].first &&
                       mention_does(&of->mentions[*mention], DOES_AMOUNT);
-        if (token->flags & TOKEN_CONTENT && !amount)
+        if (!amount)
             to[n++] = (struct word_place){token->key, i};
     }
     sort_places(to, n);
@@ -88,6 +90,19 @@ static const uint64_t *find_keys(const struct account *of, struct arena *arena) 
     for (size_t i = 0; i < of->n; i++)
         keys[i] = value_key(&of->mentions[i]);
     return keys;
+}
+
+static const bool *find_titled(const struct account *of, struct arena *arena) {
+    const struct document *document = of->document;
+    bool *titled = arena_get(arena, document->sentences.n + 1);
+    for (size_t i = 0; i < of->n; i++) {
+        uint32_t index = of->mentions[i].sentence;
+        const struct sentence *in = &document->sentences.at[index];
+        if (i == 0 || index != of->mentions[i - 1].sentence)
+            titled[index] = tokens_are_titled(document->tokens.at + in->first_token,
+                                              in->past_token - in->first_token);
+    }
+    return titled;
 }
 
 static void find_sayings(const struct account *of, struct frame *frames) {
@@ -136,6 +151,7 @@ struct account account_read(const struct document *document, const struct names 
     find_places(&of, arena);
     of.first_mention = find_firsts(&of, arena);
     of.keys = find_keys(&of, arena);
+    of.titled = find_titled(&of, arena);
     of.frames = frames;
     find_sayings(&of, frames);
     for (uint32_t i = 0; i < n; i++) {

@@ -67,6 +67,7 @@ struct account {
     const uint32_t *first_place;     /* of each sentence, and one past the last */
     const uint32_t *first_mention;   /* the same of its mentions */
     const uint64_t *words; /* of each sentence, a bit a word: only a no is sure */
+    const bool *titled;    /* is it written as a headline?  Of those with mentions */
 };
 
 /** May a sentence have a word of that key? */

@@ -21,12 +21,21 @@ static void add_word(const struct clause *in, uint32_t at, uint32_t slot,
             (uint64_t)1 << (sense->number - 1) % 64, at, at + (uint32_t)length, slot};
 }
 
+/** The signals of the slots that words near a figure fill. */
+static uint64_t slot_signals(void) {
+    uint64_t signals = 0;
+    for (uint32_t slot = 0; slot < N_SLOTS; slot++)
+        signals |= slots[slot]->read ? 0 : (uint64_t)1 << slots[slot]->signal % 64;
+    return signals;
+}
+
 void cue_words_find(const struct clause *in, struct arena *arena,
                     struct cue_words *to) {
     const struct token *tokens = in->of->document->tokens.at;
+    uint64_t signals = slot_signals();
     to->list.n = 0;
     for (uint32_t i = in->first; i < in->past; i++) {
-        if (!token_may(&tokens[i], SIGNAL_BIT) || token_is_of_date(in, i))
+        if (!token_may_tell_one_of(&tokens[i], signals) || token_is_of_date(in, i))
             continue;
         for (uint32_t slot = 0; slot < N_SLOTS; slot++)
             if (!slots[slot]->read && token_may_tell(&tokens[i], slots[slot]->signal))

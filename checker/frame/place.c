@@ -13,17 +13,6 @@
 /** Words between the preposition and the name: "in the small town of Varn". */
 enum { NAME_REACH = 4 };
 
-static bool leads_to_place(const struct token *token) {
-    const struct sense *sense = token_sense(token, CLASS_PREPOSITION);
-    return sense && sense->number == PREPOSITION_PLACE;
-}
-
-/** The "on" of "on Varn roads": a day comes behind it too, and what was said there. */
-static bool leads_to_day(const struct token *token) {
-    const struct sense *sense = token_sense(token, CLASS_PREPOSITION);
-    return sense && sense->number == PREPOSITION_DAY && !token_hints(token, HINT_OF);
-}
-
 /** The name that the preposition at `at` leads to; `past` of it where none does. */
 static struct filler name_behind(const struct clause *in, uint32_t at) {
     const struct token *tokens = in->of->document->tokens.at;
@@ -55,21 +44,28 @@ static struct filler name_on(const struct clause *in, uint32_t at) {
     return name;
 }
 
+/** The place that the preposition at `at` leads to.  Behind the "on" of "on Varn roads"
+   a day comes too, and what was said there. */
 static struct filler place_at(const struct clause *in, uint32_t at) {
     const struct token *token = &in->of->document->tokens.at[at];
-    if (leads_to_place(token))
+    int leads = token_sense(token, CLASS_PREPOSITION)->number;
+    if (leads == PREPOSITION_PLACE)
         return name_behind(in, at);
-    return leads_to_day(token) ? name_on(in, at) : (struct filler){0};
+    return leads == PREPOSITION_DAY && !token_hints(token, HINT_OF)
+               ? name_on(in, at)
+               : (struct filler){0};
 }
 
 bool place_next(const struct clause *in, uint32_t *at, struct filler *place) {
     const struct token *tokens = in->of->document->tokens.at;
-    if (*at == in->first && tokens_are_titled(&tokens[in->first], in->past - in->first))
+    if (*at == in->first && in->of->titled[in->mention->sentence])
         return false;
-    while (*at < in->past) {
-        *place = place_at(in, (*at)++);
+    for (; *at < in->past; ++*at) {
+        if (!token_is(&tokens[*at], CLASS_PREPOSITION))
+            continue;
+        *place = place_at(in, *at);
         if (place->known)
-            return true;
+            return ++*at, true;
     }
     return false;
 }

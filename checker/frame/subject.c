@@ -228,7 +228,7 @@ static struct filler filler_of(const struct account *of, const struct head *head
 static void read(const struct clause *clause, struct filler *to) {
     const struct document *document = clause->of->document;
     struct subject_words in = sentence_words(document, clause->mention->sentence);
-    if (tokens_are_titled(&in.at[in.first], in.past - in.first))
+    if (clause->of->titled[clause->mention->sentence])
         return;
     struct head head = find_head(&in, clause->mention->hedge_first);
     bool carried = head.anaphor;

@@ -46,8 +46,7 @@ static bool is_capital(const struct reading_names *in, uint32_t i) {
     const struct token *token = at(in, i);
     if (token->flags & TOKEN_CAPITAL)
         return true;
-    return (unsigned char)in->document->view.data[token->start] >= 0x80 &&
-           begins_with_capital(bytes_of(in, i));
+    return token->flags & TOKEN_WIDE && begins_with_capital(bytes_of(in, i));
 }
 
 static bool is_glued(const struct reading_names *in, uint32_t i) {
@@ -307,12 +306,12 @@ static struct casing casing_of(const struct reading_names *in) {
     struct casing to = {0};
     for (uint32_t i = in->first; i < in->past; i++) {
         const struct token *token = at(in, i);
-        bool binds = !(token->flags & TOKEN_CONTENT);
-        to.binding |= binds && i > in->first && token->size > 1 && is_capital(in, i);
+        bool binds = !(token->flags & TOKEN_CONTENT), capital = is_capital(in, i);
+        to.binding |= binds && capital && i > in->first && token->size > 1;
         if (token->type != TOKEN_WORD || binds)
             continue;
-        to.small += !is_capital(in, i);
-        to.capital += is_capital(in, i);
+        to.small += !capital;
+        to.capital += capital;
         to.shouted += token->flags & TOKEN_ALL_CAPITALS && token->size > 3;
     }
     return to;
@@ -335,12 +334,12 @@ static void read_sentence(struct reading_names *in, uint32_t index) {
     in->past = sentence->past_token;
     in->titled = is_titled(in);
     for (uint32_t i = in->first; i < in->past;)
-        if (at(in, i)->type == TOKEN_WORD && begins_name(in, i)) {
-            i = read_run(in, i);
-        } else {
-            if (at(in, i)->type == TOKEN_WORD && !is_capital(in, i))
+        if (!is_capital(in, i)) {
+            if (at(in, i)->type == TOKEN_WORD)
                 word_set_add(&in->to->small, at(in, i)->key);
             i++;
+        } else {
+            i = begins_name(in, i) ? read_run(in, i) : i + 1;
         }
 }
 
