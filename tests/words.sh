@@ -58,6 +58,8 @@ function finish(given, name) {
     for (name in words)
         if (given ~ "(^|[^A-Za-z0-9_])" name "\\[")
             wrong("a text is compared with the words of " name "[]; they belong into a language file")
+    if (statement ~ "struct text [a-z_]+ = \\{" word)
+        wrong("a text that holds a word; it belongs into a language file")
     if (arguments("text_spells") ~ /, *[a-z_]+ *$/ || arguments(whole) ~ /text_of\([a-z_]+\)/)
         wrong("a text is compared with a string by name; ask for a class, a signal or a hint")
     if (statement ~ /([=!]=|[<>]=?|case) *\047[a-z]\047/)

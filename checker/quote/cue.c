@@ -62,14 +62,11 @@ static bool is_noun(const struct talk *in, uint32_t i) {
 
 /** "Was blamed for", where somebody else holds the view; not "was blaming". */
 static bool is_held_of(const struct talk *in, uint32_t i) {
-    static const struct text running = {"ing", 3};
     size_t length;
     const struct token *verb = &in->at[i];
     const struct sense *stance =
         phrase_signal(verb, in->past - i, SIGNAL_STANCE, &length);
-    struct text word =
-        text_slice(in->document->view, verb->start, (size_t)verb->start + verb->size);
-    return stance && stance->number == 1 && !text_ends(word, running) &&
+    return stance && stance->number == 1 && !(verb->flags & TOKEN_GERUND) &&
            phrase_signal(verb - 1, 1, SIGNAL_PASSIVE, &length);
 }
 
