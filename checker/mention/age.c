@@ -217,13 +217,15 @@ static bool read_of_people(const struct reading *in, const struct numeral *numer
 
 enum { LAST_HOUR = 12 };
 
-/** "At 16, she left school": what opens a sentence of somebody, and is no hour. */
+/** "At 16, she left school", "Now 16, she": what opens a sentence of somebody, and is
+ * no hour. */
 static bool read_when(const struct reading *in, const struct numeral *numeral,
                       struct mention *to) {
-    bool opens = numeral->first == 1 && hints(in, 0, HINT_AT) &&
+    bool at = hints(in, 0, HINT_AT);
+    bool opens = numeral->first == 1 && (at || hints(in, 0, HINT_APPOSED)) &&
                  may_be_years(numeral) && is_sign(in, numeral->past, ",");
     if (!opens || !hints(in, numeral->past + 1, HINT_SOMEBODY) ||
-        decimal_compare(numeral->value, decimal_of(LAST_HOUR, 0)) <= 0)
+        (at && decimal_compare(numeral->value, decimal_of(LAST_HOUR, 0)) <= 0))
         return false;
     amount_take(to, numeral);
     to->unit = "12M";

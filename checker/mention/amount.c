@@ -83,13 +83,26 @@ static void take_off_dash(struct numeral *high) {
     high->sign = 0;
 }
 
+/** "by more than 3" and to 40 is a change too; "by about 3 to 4" is none. */
+static bool is_by_bound(const struct reading *in, size_t first) {
+    enum { LONGEST = 4 };
+    size_t past;
+    for (size_t i = first; i > 1 && i + LONGEST > first; i--)
+        if (hints(in, i - 2, HINT_BY)) {
+            const struct sense *hedge = sense_at(in, i - 1, CLASS_HEDGE_BEFORE, &past);
+            return hedge && past == first &&
+                   hedge_named(hedge->value) > HEDGE_ESTIMATED;
+        }
+    return false;
+}
+
 /** "from 40 to 50", "by 3 to 40" are changes; so is "in 2018 to 3.9 million", and not
    "a total of 15 to 20". */
 bool amount_is_change(const struct reading *in, size_t first) {
     size_t length;
     bool total = first > 1 && hints(in, first - 1, HINT_OF) &&
                  phrase_signal(&in->tokens[first - 2], 1, SIGNAL_PART, &length);
-    return hints(in, first - 1, HINT_CHANGED) && !total;
+    return (hints(in, first - 1, HINT_CHANGED) && !total) || is_by_bound(in, first);
 }
 
 /** One of the last place that a number fills: 10 of 30, 1 of 4. */

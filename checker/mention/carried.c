@@ -51,10 +51,20 @@ static size_t bracket_before(const struct reading *in, size_t first) {
     return is_sign(in, at, "(") ? at : SIZE_MAX;
 }
 
+/** "22.2 percent (24,000)": a share of a hundred, and so many. */
+static bool is_count_of_share(const struct mention *amount,
+                              const struct mention *mention) {
+    struct decimal whole = decimal_of(100, 0);
+    return mention_does(amount, DOES_SHARE) &&
+           decimal_compare(amount->amount.high, whole) <= 0 &&
+           decimal_compare(mention->amount.low, whole) > 0;
+}
+
 /** "203.1 million kronor (170.8)", "36 percent (2023: 39)". */
 static bool carry_into_bracket(const struct reading *in, size_t past,
                                const struct mention *amount, struct mention *mention) {
-    bool measured = mention_does(amount, DOES_TELL);
+    bool measured =
+        mention_does(amount, DOES_TELL) && !is_count_of_share(amount, mention);
     size_t bracket = bracket_before(in, mention->first);
     if (!measured || bracket == SIZE_MAX || !is_sign(in, mention->past, ")") ||
         !is_next(in, past, bracket))

@@ -18,20 +18,38 @@ static size_t month_at(const struct reading *in, size_t at, int *month) {
     return at + 1 + (stop ? 1 : 0);
 }
 
+/** Behind "van", "de la" of a family name, or `at`. */
+static size_t past_particle(const struct reading *in, size_t at) {
+    size_t length;
+    bool particle = at < in->n && phrase_signal(in->tokens + at, in->n - at,
+                                                SIGNAL_PARTICLE, &length);
+    return particle ? at + length : at;
+}
+
+/** "Mar-a-Lago": an abbreviation that a hyphen joins to a word, and no other month. */
+static bool is_joined_name(const struct reading *in, size_t at) {
+    static const uint64_t times =
+        CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) | CLASS_BIT(RANGE_TO);
+    return is_class(in, at, CLASS_MONTH_SHORT) && is_dash(in, at + 1) &&
+           is_joint(in, at + 1) && is_type(in, at + 2, TOKEN_WORD) &&
+           !is_one_of(in, at + 2, times);
+}
+
 /** "April Jones", "Jan Okker": a given name, before a family name. */
 static bool is_given_name(const struct reading *in, size_t at) {
     if (!hints(in, at, HINT_GIVEN_NAME) || at + 1 >= in->n ||
         tokens_are_titled(in->tokens, in->n))
         return false;
-    static const uint64_t unnamed = CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
-                                    CLASS_BIT(ORDINAL) | CLASS_BIT(CARDINAL) |
-                                    CLASS_BIT(FUNCTION),
+    static const uint64_t unnamed = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
+                                    CLASS_BIT(WEEKDAY) | CLASS_BIT(ORDINAL) |
+                                    CLASS_BIT(CARDINAL) | CLASS_BIT(FUNCTION),
                           dating = CLASS_BIT(PREPOSITION) | CLASS_BIT(PERIOD_PART) |
                                    CLASS_BIT(DEICTIC);
     if (is_sign(in, at + 1, "-") && is_joint(in, at + 1)) /* "Jan-Michael" */
         return has_capital(in, at + 2) && !is_one_of(in, at + 2, unnamed);
-    bool family = is_type(in, at + 1, TOKEN_WORD) && has_capital(in, at + 1) &&
-                  !is_one_of(in, at + 1, unnamed);
+    size_t last = past_particle(in, at + 1);
+    bool family = is_type(in, last, TOKEN_WORD) && has_capital(in, last) &&
+                  !is_one_of(in, last, unnamed);
     bool dated = is_one_of(in, at - 1, dating) || is_type(in, at - 1, TOKEN_DIGITS);
     bool the = hints(in, at - 1, HINT_THE);
     return family && !the && (!dated || hints(in, at - 1, HINT_WITH));
@@ -54,7 +72,7 @@ static bool is_doubtful(const struct reading *in, size_t at) {
     if (token_is(month, CLASS_AUXILIARY) && is_class(in, at + 1, CLASS_AUXILIARY) &&
         !of)
         return true;
-    if (is_given_name(in, at) || is_family_name(in, at))
+    if (is_given_name(in, at) || is_family_name(in, at) || is_joined_name(in, at))
         return true;
     bool verb = hint_at(in, at, HINT_COMMON_MONTH) == MONTH_VERB;
     return hints(in, at, HINT_COMMON_MONTH) &&

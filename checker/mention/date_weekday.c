@@ -65,8 +65,9 @@ size_t date_weekday(const struct reading *in, size_t at, struct calendar *to) {
         return 0; /* "sat", "sun", "wed" are words too */
     size_t next = at + 1;
     next += is_sign(in, next, ".") && short_word ? 1 : 0;
-    if (short_word && weekday->value[2] == '?' && next == at + 1 && !is_dated(in, at))
-        return 0; /* "Sun shipped it" */
+    bool ends = next == at + 1 || next >= in->n;
+    if (short_word && weekday->value[2] == '?' && ends && !is_dated(in, at))
+        return 0; /* "Sun shipped it", "the Varn Sun." */
     size_t comma = next + (is_sign(in, next, ",") ? 1 : 0);
     bool opens = is_sign(in, next, "([") || (is_dash(in, next) && !is_glued(in, next));
     size_t past = date_point(in, opens ? next + 1 : comma, to);

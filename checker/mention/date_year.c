@@ -60,18 +60,68 @@ size_t date_decade(const struct reading *in, size_t at, struct calendar *to) {
 /** "the third century" alone is as often of something else. */
 enum { FIRST_CENTURY = 5 };
 
+/** "century", "centuries", which a hyphen may join to its ordinal. */
+static bool is_century(const struct reading *in, size_t at) {
+    const struct sense *unit =
+        word_sense(in, at + (is_dash(in, at) ? 1 : 0), CLASS_TIME_UNIT);
+    return unit && strcmp(unit->value, "1200M") == 0;
+}
+
+/** "16th, 17th and 18th centuries": behind the last of a list that goes on at `at`, and
+    which it is; or 0. */
+static size_t century_ahead(const struct reading *in, size_t at, int *place) {
+    enum { MOST = 4 };
+    for (int i = 0; i < MOST; i++) {
+        size_t next = at + (is_dash(in, at) || is_sign(in, at, ",") ? 1 : 0);
+        bool joins = is_class(in, next, CLASS_AND) || hints(in, next, HINT_OR) ||
+                     hints(in, next, HINT_TO);
+        next += joins ? 1 : 0;
+        next += is_class(in, next, CLASS_PERIOD_PART) ? 1 : 0;
+        at = next > at ? date_place(in, next + hints(in, next, HINT_THE), place) : 0;
+        if (!at)
+            return 0;
+        if (is_century(in, at))
+            return at + 1 + (is_dash(in, at) ? 1 : 0);
+    }
+    return 0;
+}
+
+/** The century that `place` counts, from an era on: 0 where none is told. */
+static struct calendar nth_century(int place, int era) {
+    int year = era < 0 ? 1 - 100 * place : place > 1 ? 100 * (place - 1) : 1;
+    return (struct calendar){.grain = GRAIN_CENTURY, .year = year};
+}
+
+/** "the nineteenth and twentieth centuries": the first of them. */
+static size_t read_shared_century(const struct reading *in, size_t past, int place,
+                                  struct calendar *to) {
+    int last;
+    size_t behind, end = century_ahead(in, past, &last);
+    int era = end ? era_at(in, end, &behind) : 0;
+    if (!end || (!era && place < FIRST_CENTURY && last < FIRST_CENTURY))
+        return 0;
+    *to = nth_century(place, era);
+    return past;
+}
+
+/** "his fifth", "his fifth and sixth": centuries of a batsman. */
+static bool is_owned(const struct reading *in, size_t at) {
+    size_t first = at - (is_class(in, at - 1, CLASS_AND) ? 2 : 0);
+    return hints(in, first - 1, HINT_OWNER);
+}
+
 size_t date_century(const struct reading *in, size_t at, struct calendar *to) {
     int place = 0;
     size_t past = date_place(in, at, &place);
-    past += past && is_dash(in, past) ? 1 : 0;
-    if (!past || !is_unit(in, past, "1200M"))
+    if (!past || is_owned(in, at))
         return 0;
+    size_t shared = read_shared_century(in, past, place, to);
+    if (shared || !is_century(in, past))
+        return shared;
+    past += is_dash(in, past) ? 1 : 0;
     size_t behind = past + 1;
     int era = era_at(in, behind, &behind);
-    *to = (struct calendar){.grain = GRAIN_CENTURY,
-                            .year = place > 1 ? 100 * (place - 1) : 1};
-    if (era < 0)
-        to->year = 1 - 100 * place;
+    *to = nth_century(place, era);
     if (era)
         return behind;
     bool name = has_capital(in, past) && has_capital(in, past + 1) &&
@@ -271,8 +321,10 @@ size_t date_worded_year(const struct reading *in, size_t at, struct calendar *to
     bool led =
         at > 0 && (is_class(in, at - 1, CLASS_PREPOSITION) ||
                    is_class(in, at - 1, CLASS_AND) || is_unit(in, at - 1, "12M"));
-    if (!past || !led || is_counted(in, past))
-        return 0;
+    bool joined = past == at + 4 && is_dash(in, at + 2);
+    bool goes_on = is_dash(in, past) && is_joint(in, past); /* "thirty-second clips" */
+    if (!past || !(led || joined) || goes_on || is_counted(in, past))
+        return 0; /* "Nineteen Eighty-Four" can be nothing else */
     *to = (struct calendar){.grain = GRAIN_YEAR, .year = year};
     return past;
 }

@@ -9,12 +9,15 @@
 #include "mention/numerals.h"
 #include "value/compare.h"
 
-/** "the PS5": letters and one digit that are known already are no sum. */
+/** "for PS5": letters and one digit, of which no scale and no pence follow. */
 static bool is_console(const struct reading *in, size_t at, size_t digit) {
-    bool known =
-        is_class(in, at - 1, CLASS_DETERMINER) || hints(in, at - 1, HINT_POSSESSIVE);
-    return known && hint_at(in, at, HINT_DOUBTFUL_SIGN) == SIGN_GLUED &&
-           is_digits(in, digit, 1, 1) && !is_class(in, digit + 1, CLASS_SCALE);
+    static const uint64_t paid =
+        CLASS_BIT(SCALE) | CLASS_BIT(SCALE_SHORT) | CLASS_BIT(PER);
+    size_t next = digit + 1;
+    bool goes_on = is_one_of(in, next, paid) ||
+                   (is_glued(in, next) && is_type(in, next + 1, TOKEN_DIGITS));
+    return hint_at(in, at, HINT_DOUBTFUL_SIGN) == SIGN_GLUED &&
+           is_digits(in, digit, 1, 1) && !goes_on;
 }
 
 /** The currency sign that begins at `at`, and where the number behind it does. */
@@ -229,6 +232,9 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
+/** Sums that share one word for their currency. */
+enum { MOST_LISTED = 8 };
+
 /** "3 million to 4 million dollars", "10-20 euros". */
 static bool read_worded_range(const struct reading *in, const struct numeral *low,
                               struct mention *to) {
@@ -247,6 +253,29 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
     set_currency(in, to, high.past + (is_dash(in, high.past) ? 1 : 0), word);
     to->past = (uint32_t)past;
     return true;
+}
+
+/** "67 million and four million dollars": the word behind a list is that of each. */
+static bool read_listed(const struct reading *in, const struct numeral *first,
+                        struct mention *to) {
+    struct numeral next = *first;
+    size_t past;
+    if (!first->scaled || is_class(in, first->past, CLASS_PREPOSITION))
+        return false;
+    for (int i = 0; i < MOST_LISTED; i++) {
+        size_t at = next.past + (is_sign(in, next.past, ",") ? 1 : 0);
+        at += is_class(in, at, CLASS_AND) || hints(in, at, HINT_OR) ? 1 : 0;
+        if (at == next.past || at >= in->n || is_class(in, at, CLASS_ARTICLE) ||
+            !numeral_read(in, at, &next) || !next.scaled)
+            return false;
+        const struct sense *word = word_at(in, next.past, &next, &past);
+        if (!word)
+            continue;
+        amount_take(to, first);
+        set_currency(in, to, next.past + (is_dash(in, next.past) ? 1 : 0), word);
+        return true;
+    }
+    return false;
 }
 
 /** "8 or $9", "20-$30", "between 5 and $10 million": the sign of the higher end counts
@@ -302,6 +331,7 @@ static bool read_worded(const struct reading *in, const struct numeral *short_nu
     if (!word || minor)
         return read_minor(in, short_numeral, to) ||
                read_worded_range(in, short_numeral, to) ||
+               read_listed(in, short_numeral, to) ||
                read_bare_range(in, short_numeral, to);
     amount_take(to, &numeral);
     set_currency(in, to, numeral.past + (is_dash(in, numeral.past) ? 1 : 0), word);

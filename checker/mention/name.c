@@ -451,6 +451,12 @@ static bool names_sort(const struct reading *in, size_t label, size_t past) {
     return !plural && !each;
 }
 
+/** "is building two", "was seating four": a verb, and no word of a label. */
+static bool is_doing(const struct reading *in, size_t at) {
+    return in->tokens[at].flags & TOKEN_GERUND && !has_capital(in, at) &&
+           is_class(in, at - 1, CLASS_AUXILIARY);
+}
+
 bool amount_is_labelled(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
     if (at == 0 || numeral->grouped)
@@ -460,7 +466,8 @@ bool amount_is_labelled(const struct reading *in, const struct numeral *numeral)
     if (stop)
         before--;
     bool joined = before > 0 && is_sign(in, before - 1, "&"); /* "S&P 500" */
-    if (before < in->least || joined || !is_class(in, before, CLASS_LABEL))
+    if (before < in->least || joined || !is_class(in, before, CLASS_LABEL) ||
+        is_doing(in, before))
         return false; /* the day of "40 day 1605" is told */
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);

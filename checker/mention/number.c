@@ -142,7 +142,8 @@ static bool read_share(const struct reading *in, const struct numeral *part,
     struct decimal share;
     bool out, one = decimal_compare(part->value, decimal_of(1, 0)) == 0;
     size_t behind = share_word(in, part->past, &out);
-    bool noun = !behind && !part->article;
+    bool place = is_class(in, part->past, CLASS_ORDINAL_SUFFIX);
+    bool noun = !behind && !part->article && !place; /* "156th out of 179" */
     if (noun)
         behind = share_past_noun(in, part->past, one, &out);
     if (part->fraction || part->scaled || !read_whole(in, behind, &whole) ||

@@ -168,12 +168,25 @@ static bool are_halves(const struct reading *in, size_t part) {
     return half && is_plural(in, part) && strcmp(half->value, "1/2") == 0;
 }
 
+static bool is_century(const struct reading *in, size_t at) {
+    const struct sense *unit = word_sense(in, at, CLASS_TIME_UNIT);
+    return unit && strcmp(unit->value, "1200M") == 0 && !is_plural(in, at);
+}
+
+/** "one sixth-century church": a place in a row of centuries. */
+static bool is_nth_century(const struct reading *in, size_t part) {
+    size_t next = part + 1 + (is_dash(in, part + 1) ? 1 : 0);
+    return is_class(in, part, CLASS_ORDINAL) && is_century(in, next);
+}
+
 /** "two thirds", "three-quarters"; "one second" is no fraction. */
 static bool read_worded_fraction(struct cursor *cursor, int64_t numerator) {
     size_t next = skip_hyphen(cursor, cursor->at);
     const struct sense *part = word_sense(cursor->in, next, CLASS_FRACTION);
-    if (!part || numerator < 1 || numerator > 99 ||
-        are_times(cursor, numerator, next) || are_halves(cursor->in, next))
+    bool other =
+        part && (are_times(cursor, numerator, next) || are_halves(cursor->in, next) ||
+                 is_nth_century(cursor->in, next));
+    if (!part || other || numerator < 1 || numerator > 99)
         return false;
     if (numerator > 1 && !is_plural(cursor->in, next) && !is_compound(cursor, next))
         return false;
@@ -258,11 +271,6 @@ static bool leads_to_whole(const struct cursor *cursor, size_t past) {
     return hints(cursor->in, past, HINT_OF) ||
            word_sense(cursor->in, past, CLASS_SCALE) || is_share_alone(cursor, past) ||
            is_compared(cursor->in, past);
-}
-
-static bool is_century(const struct reading *in, size_t at) {
-    const struct sense *unit = word_sense(in, at, CLASS_TIME_UNIT);
-    return unit && strcmp(unit->value, "1200M") == 0 && !is_plural(in, at);
 }
 
 /** A quarter at `at`, and no "fourth". */
@@ -366,6 +374,24 @@ static bool is_determined_dozen(const struct cursor *cursor,
            is_class(cursor->in, cursor->at - 1, CLASS_DETERMINER);
 }
 
+/** "the next thousand years", "the hundred fires": a plural follows, and a word that
+    tells which of them is in front. */
+static bool read_bare_scale(struct cursor *cursor) {
+    static const uint64_t scales = CLASS_BIT(HUNDRED) | CLASS_BIT(SCALE),
+                          telling = CLASS_BIT(DEICTIC) | CLASS_BIT(DETERMINER) |
+                                    CLASS_BIT(ORDINAL);
+    const struct reading *in = cursor->in;
+    size_t at = cursor->at, noun = at + 1;
+    bool scale = is_one_of(in, at, scales) && !has_capital(in, at);
+    bool counts =
+        is_type(in, noun, TOKEN_WORD) && is_plural(in, noun) && !is_glued(in, noun);
+    if (!scale || !counts || !is_one_of(in, at - 1, telling))
+        return false;
+    cursor->to->article = true;
+    read_words(cursor);
+    return true;
+}
+
 /** "dozen" needs a number, an article or "his"; "couple of" does not. */
 static bool read_group(struct cursor *cursor) {
     size_t length;
@@ -423,7 +449,9 @@ static bool read_start(struct cursor *cursor) {
         return false;
     if (cursor->to->fraction)
         return true;
-    return read_words(cursor) || read_half(cursor) || read_group(cursor) ||
+    if (read_words(cursor) || read_half(cursor) || read_group(cursor))
+        return true;
+    return read_bare_scale(cursor) ||
            (cursor->to->article && is_class(cursor->in, cursor->at, CLASS_SCALE));
 }
 

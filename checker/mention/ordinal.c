@@ -4,7 +4,11 @@
 #include "mention/amount.h"
 #include "mention/numerals.h"
 
-/** "twenty-first", "hundred and fifth": cardinal words, then an ordinal word. */
+/** The ordinals that are counted: "two hundredth", and no "two twentieth". */
+enum { FIRST_SCALE = 100 };
+
+/** "twenty-first", "hundred and fifth": cardinal words, then an ordinal word; "the four
+    first" are two. */
 static bool read_compound(const struct reading *in, const struct numeral *numeral,
                           struct mention *to) {
     size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
@@ -15,6 +19,10 @@ static bool read_compound(const struct reading *in, const struct numeral *numera
                        token_sense(&in->tokens[at], CLASS_ORDINAL)->number, 0),
                    sum;
     bool tens = decimal_compare(numeral->value, last) > 0;
+    bool joins = tens ? decimal_compare(numeral->value, decimal_of(20, 0)) >= 0
+                      : decimal_compare(last, decimal_of(FIRST_SCALE, 0)) >= 0;
+    if (!joins)
+        return false;
     if (!(tens ? decimal_add(numeral->value, last, &sum)
                : decimal_multiply(numeral->value, last, &sum)))
         return false;

@@ -20,6 +20,24 @@ static bool lacks_capital(const struct reading *in, size_t at) {
            !has_capital(in, at);
 }
 
+/** "Route 9A", "14A Marsh Lane", "in 1947 A Woman": between capitals it names. */
+static bool names_part(const struct reading *in, const struct numeral *numeral,
+                       size_t letter) {
+    bool capital = hint_at(in, letter, HINT_COMMON_SYMBOL) == SYMBOL_CAPITAL;
+    bool before = numeral->first > 1 && has_capital(in, numeral->first - 1);
+    before |= is_class(in, numeral->first - 1, CLASS_LABEL);
+    return capital && (before || has_capital(in, letter + 1));
+}
+
+/** "12 T-shirts", "2 A-levels", "12 PT-76 tanks"; not "500 m-long". */
+static bool begins_word(const struct reading *in, size_t symbol) {
+    size_t dash = symbol + 1;
+    bool apart = !is_glued(in, symbol) && is_dash(in, dash) && is_joint(in, dash);
+    bool model = has_capital(in, symbol) && is_type(in, dash + 1, TOKEN_DIGITS);
+    return apart && (model || in->tokens[symbol].size == 1) &&
+           !hints(in, dash + 1, HINT_DIMENSION);
+}
+
 /** "5G": what a capital letter behind few digits names. */
 static bool names_grade(const struct token *letter) {
     return token_hints(letter, HINT_GRADE) && letter->flags & TOKEN_CAPITAL;
@@ -199,7 +217,10 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (unit || !numeral->digits)
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
-    if (!unit || lacks_capital(in, word) || names_form(in, numeral, unit, word, *past))
+    if (!unit || lacks_capital(in, word) || names_part(in, numeral, word) ||
+        names_form(in, numeral, unit, word, *past))
+        return NULL;
+    if (*past == word + 1 && begins_word(in, word))
         return NULL;
     if (closes_quotation(in, word) ||
         (is_glued(in, word) && names_grade(&in->tokens[word])))

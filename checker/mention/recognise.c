@@ -12,9 +12,10 @@
 #include "mention/passed.h"
 #include "mention/unread.h"
 
-static const uint64_t numeral_classes =
-    CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) | CLASS_BIT(GROUP) | CLASS_BIT(FRACTION) |
-    CLASS_BIT(FRACTION_SIGN) | CLASS_BIT(ARTICLE) | CLASS_BIT(VAGUE_PLURAL);
+static const uint64_t numeral_classes = CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) |
+                                        CLASS_BIT(SCALE) | CLASS_BIT(GROUP) |
+                                        CLASS_BIT(FRACTION) | CLASS_BIT(FRACTION_SIGN) |
+                                        CLASS_BIT(ARTICLE) | CLASS_BIT(VAGUE_PLURAL);
 
 /** The point before digits: ".5". */
 static bool is_point(const struct reading *in, size_t at) {

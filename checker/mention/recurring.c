@@ -40,7 +40,8 @@ static size_t set_units(struct decimal count, const char *unit, size_t past,
 /** "every April", "every summer", "every Christmas". */
 static size_t read_each_name(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
-    const struct sense *month = word_sense(in, at, CLASS_MONTH);
+    bool verb = hints(in, at, HINT_COMMON_MONTH) && !has_capital(in, at);
+    const struct sense *month = verb ? NULL : word_sense(in, at, CLASS_MONTH);
     const struct sense *season = word_sense(in, at, CLASS_SEASON);
     if (!month && !season)
         return sense_at(in, at, CLASS_HOLIDAY, &past) ? set_unit("12M", past, to) : 0;

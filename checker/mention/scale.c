@@ -78,7 +78,8 @@ void scales_read(struct cursor *cursor, bool any) {
     const struct reading *in = cursor->in;
     for (;;) {
         size_t next = cursor->at;
-        if (is_dash(in, next) && is_class(in, next + 1, CLASS_SCALE))
+        bool plus = is_sign(in, next, "+") && is_glued(in, next); /* "350+ million" */
+        if ((is_dash(in, next) || plus) && is_class(in, next + 1, CLASS_SCALE))
             next++;
         const struct sense *scale = word_sense(cursor->in, next, CLASS_SCALE);
         if (!scale && cursor->to->digits && !cursor->to->scaled)
