@@ -109,6 +109,8 @@ static bool is_taken(const struct input *inputs, size_t n, const char *name) {
 
 static struct input read_source(struct jsonl_line *line, const struct node *map,
                                 const struct input *before, size_t n) {
+    if (map->kind != NODE_MAP)
+        refuse(line, "an item of 'sources' is no object with 'name' and 'text'");
     struct text name = text_field(line, map, "name", true);
     const char *copy = arena_copy(&line->run->arena, name.data, name.size);
     check_keys(line, map, keys_of_source, copy);

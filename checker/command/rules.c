@@ -97,19 +97,28 @@ static void print_words(const char *label, const char *words) {
     print_lines(text_of(words), "| ");
 }
 
-static void explain_pattern(struct text pattern) {
-    fputs("pattern   ", stdout);
+static void explain_pattern(const char *label, struct text pattern) {
+    if (!pattern.size)
+        return;
+    printf("%-10s", label);
     print_lines(pattern, "|         ");
+}
+
+static void explain_claim(const struct claim_rule *claim) {
+    for (size_t i = 0; i < claim->n_patterns; i++)
+        explain_pattern("pattern", claim->sources[i]);
+    explain_pattern("context", claim->context_written);
+    explain_pattern("unless", claim->unless_written);
 }
 
 static void explain(const struct rule *rule) {
     printf("%s - ", rule->id);
     escape_write(stdout, text_of(rule->title));
     printf("\n\nlevel     %s\ncategory  %s\n", level_name(rule->level), rule->category);
-    for (size_t i = 0; i < rule->claim.n_patterns && rule->sort == RULE_CLAIM; i++)
-        explain_pattern(rule->claim.sources[i]);
+    if (rule->sort == RULE_CLAIM)
+        explain_claim(&rule->claim);
     if (rule->sort == RULE_PATTERN)
-        explain_pattern(rule->written);
+        explain_pattern("pattern", rule->written);
     print_words("fix       ", rule->fix);
     print_words("\nWhy: ", rule->why);
     print_words("\nSilent when: ", rule->silent);

@@ -219,6 +219,8 @@ void load_claim(const struct load *load, const struct node *map, struct rule *to
     load_same(load, claim, patterns_known, &to->claim);
     load_scope(load, claim, &to->claim);
     load_triggers(load, claim, &to->claim);
+    to->claim.context_written = node_text(node_get(claim, "context"));
+    to->claim.unless_written = node_text(node_get(claim, "unless"));
     derive_gates(load, node_get(claim, "context"), &to->claim);
     load_demands(load, map, &to->claim);
     to->claim.scope_level =

@@ -46,6 +46,7 @@ struct claim_rule {
     struct text sources[MAX_RULE_PATTERNS]; /* as written, for `rules explain` */
     size_t n_patterns;
     struct pattern *context, *unless; /* NULL: none */
+    struct text context_written, unless_written;
     struct text same[MAX_SAME];
     size_t n_same;
     bool scope[N_SCOPES]; /* what makes a difference a matter of scope */
