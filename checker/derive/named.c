@@ -96,6 +96,21 @@ static bool holds_noun(const struct task *task, const struct account *there,
                     (sentence && holds(there, sentence - 1, noun)));
 }
 
+/** Sentences before a list in which its things are counted. */
+enum { COUNTED_BEFORE = 3 };
+
+/** "Two oboes and four horns. These are tuned A, B, C and D": the oboes are counted. */
+static bool is_counted(const struct task *task, const struct account *there,
+                       uint32_t sentence) {
+    uint32_t noun = task->mention->noun;
+    uint32_t first = sentence > COUNTED_BEFORE ? sentence - COUNTED_BEFORE : 0;
+    for (uint32_t i = there->first_mention[first];
+         noun && i < there->first_mention[sentence + 1]; i++)
+        if (there->mentions[i].noun == noun && value_is_count(&there->mentions[i]))
+            return true;
+    return false;
+}
+
 /** "Targets in Alder, Birch and Cedar": the list tells where, and not what. */
 static bool tells_where(const struct document *document, const struct name_list *list) {
     const struct sense *leads =
@@ -114,7 +129,7 @@ static void add(const struct task *task, uint32_t member, uint32_t sentence,
     int named, shared = shared_words(task, there, sentence, list, &named);
     bool alike = (holds_noun(task, there, sentence) || shared >= WORDS_ALIKE) &&
                  !tells_where(there->document, list);
-    if (!shared)
+    if (!shared || is_counted(task, there, sentence))
         return;
     struct proof proof = {
         .by = &derivation_named,

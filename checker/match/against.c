@@ -139,6 +139,29 @@ static bool is_taken(const struct bar_question *q) {
                           figure_account(q->c, other)->keys[other.mention]);
 }
 
+/** Does a figure beside it count what the source's does, and as many? */
+static bool owns(const struct check_case *c, struct figure figure,
+                 struct figure other) {
+    return figure_account(c, figure)->keys[figure.mention] ==
+               figure_account(c, other)->keys[other.mention] &&
+           figures_relate(c, SLOT_noun, figure, other).same >= 1;
+}
+
+/** "Four oboes, four horns": the four horns of the source are no support of oboes. */
+static bool is_owned(const struct bar_question *q) {
+    const struct account *of = figure_account(q->c, q->figure);
+    uint32_t sentence = q->mention->sentence;
+    if (q->pair->stance != STANCE_SAME || !fact(q, CUE_noun_differs) ||
+        fact(q, CUE_noun_same))
+        return false;
+    for (uint32_t i = of->first_mention[sentence]; i < of->first_mention[sentence + 1];
+         i++)
+        if (i != q->figure.mention &&
+            owns(q->c, (struct figure){q->figure.member, i}, q->pair->other))
+            return true;
+    return false;
+}
+
 /** Tokens between a part and its whole: "of the". */
 enum { WHOLE_LEAD = 2 };
 
@@ -371,6 +394,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
     } bars[N_BARS] = {
         [BAR_stray] = {1 << AGAINST_SOURCES, is_stray},
         [BAR_taken] = {1 << AGAINST_SOURCES, is_taken},
+        [BAR_owned] = {1 << AGAINST_SOURCES, is_owned},
         [BAR_whole] = {1 << AGAINST_SOURCES, is_whole},
         [BAR_other_subject] = {1 << AGAINST_SOURCES, is_of_other_subject},
         [BAR_items] = {1 << AGAINST_ITSELF, are_items},
