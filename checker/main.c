@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "command/command.h"
 
 /**
@@ -19,6 +20,7 @@ static void open_streams(void) {
 
 int main(int n, char **arguments) {
     open_streams();
+    memory_return();
     int status = command_main(n, arguments);
     if (status == 2 || (fflush(stdout) == 0 && !ferror(stdout)))
         return status;

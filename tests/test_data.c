@@ -597,6 +597,30 @@ static void test_prepared(void **state) {
     assert_null(node_prepared("rules/builtin/none.yaml"));
 }
 
+/** Lists that grow side by side, and small things between them, stay what they are, and
+    leave nothing behind when they are long. */
+static void test_lists_side_by_side(void **state) {
+    (void)state;
+    struct arena arena = {0};
+    LIST(uint64_t) lists[3] = {{0}};
+    const char *small[8];
+    enum { N = 300000, BYTES = 3 * N * 8 };
+    for (uint64_t i = 0; i < N; i++) {
+        for (uint64_t k = 0; k < 3; k++)
+            *(uint64_t *)list_add(&arena, &lists[k]) = 3 * i + k;
+        if (i % (N / 8) == 0)
+            small[i / (N / 8)] = arena_print(&arena, "%d", (int)i);
+    }
+    for (uint64_t i = 0; i < N; i++)
+        for (uint64_t k = 0; k < 3; k++)
+            assert_int_equal(lists[k].at[i], 3 * i + k);
+    for (int i = 0; i < 8; i++)
+        assert_int_equal(atoi(small[i]), i * (N / 8));
+    assert_true(arena.held < BYTES + BYTES / 2);
+    arena_release(&arena);
+    assert_int_equal(arena.held, 0);
+}
+
 static const struct CMUnitTest tests[] = {
     TEST(test_bound),
     TEST(test_positions),
@@ -634,6 +658,7 @@ static const struct CMUnitTest tests[] = {
     TEST(test_json_deep),
     TEST(test_json_write),
     TEST(test_json_write_then_read),
+    TEST(test_lists_side_by_side),
 };
 
 int main(void) {

@@ -4,11 +4,15 @@
 #include "base/arena.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
 #else
@@ -21,6 +25,7 @@ enum { ALIGNMENT = 16, FIRST_CHUNK = 1 << 16 };
 struct arena_chunk {
     struct arena_chunk *older;
     size_t size;
+    bool alone; /* it holds one thing, which grows with it */
     _Alignas(ALIGNMENT) char bytes[];
 };
 
@@ -39,6 +44,12 @@ static void hold(struct arena *arena, size_t more) {
             "give fewer or shorter texts at once\n",
             arena->most >> 20);
     exit(2);
+}
+
+void memory_return(void) {
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, FIRST_CHUNK * 4);
+#endif
 }
 
 void arena_bound(struct arena *arena, size_t megabytes) {
@@ -60,17 +71,21 @@ void memory_clear(void *at, size_t size) {
     memset(at, 0, size);
 }
 
-static void add_chunk(struct arena *arena, size_t needed) {
-    size_t size = arena->chunks ? 2 * arena->chunks->size : FIRST_CHUNK;
-    if (size < needed)
-        size = needed;
+/** Of `size` bytes, none of them taken. */
+static struct arena_chunk *make_chunk(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)
         out_of_memory();
     hold(arena, size);
     struct arena_chunk *chunk = memory_get(sizeof *chunk + size);
-    chunk->older = arena->chunks;
-    chunk->size = size;
+    *chunk = (struct arena_chunk){.size = size};
     ASAN_POISON_MEMORY_REGION(chunk->bytes, size);
+    return chunk;
+}
+
+static void add_chunk(struct arena *arena, size_t needed) {
+    size_t size = arena->chunks ? 2 * arena->chunks->size : FIRST_CHUNK;
+    struct arena_chunk *chunk = make_chunk(arena, size < needed ? needed : size);
+    chunk->older = arena->chunks;
     arena->chunks = chunk;
     arena->used = 0;
 }
@@ -101,20 +116,20 @@ void *arena_get(struct arena *arena, size_t size) {
     return memset(take(arena, size), 0, size);
 }
 
-/** Twice the room in the newest chunk, wherever that puts it. */
-static void grow_chunk(struct arena *arena, size_t needed) {
-    struct arena_chunk *chunk = arena->chunks;
-    size_t size = 2 * chunk->size > needed ? 2 * chunk->size : needed;
+/** `size` bytes in the chunk at `at`, wherever that puts it; `used` are kept. */
+static char *grow_chunk(struct arena *arena, struct arena_chunk **at, size_t used,
+                        size_t size) {
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    hold(arena, size - chunk->size);
-    ASAN_UNPOISON_MEMORY_REGION(chunk->bytes, chunk->size);
-    chunk = realloc(chunk, sizeof *chunk + size);
+    hold(arena, size - (*at)->size);
+    ASAN_UNPOISON_MEMORY_REGION((*at)->bytes, (*at)->size);
+    struct arena_chunk *chunk = realloc(*at, sizeof *chunk + size);
     if (!chunk)
         out_of_memory();
     chunk->size = size;
-    ASAN_POISON_MEMORY_REGION(chunk->bytes + arena->used, size - arena->used);
-    arena->chunks = chunk;
+    ASAN_POISON_MEMORY_REGION(chunk->bytes + used, size - used);
+    *at = chunk;
+    return chunk->bytes;
 }
 
 void *arena_extend(struct arena *arena, void *at, size_t size, size_t grown) {
@@ -125,10 +140,38 @@ void *arena_extend(struct arena *arena, void *at, size_t size, size_t grown) {
     if (past > chunk->size && start)
         return NULL;
     if (past > chunk->size)
-        grow_chunk(arena, past);
+        grow_chunk(arena, &arena->chunks, arena->used,
+                   2 * chunk->size > past ? 2 * chunk->size : past);
     arena->used = past;
     ASAN_UNPOISON_MEMORY_REGION(arena->chunks->bytes + start, grown);
     return arena->chunks->bytes + start;
+}
+
+/** The link to the chunk that `at` has for itself; NULL: it is within another. */
+static struct arena_chunk **find_alone(struct arena *arena, const void *at) {
+    struct arena_chunk **link = arena->chunks ? &arena->chunks->older : NULL;
+    while (link && *link && !((*link)->alone && (*link)->bytes == at))
+        link = &(*link)->older;
+    return link && *link ? link : NULL;
+}
+
+static char *add_alone(struct arena *arena, const void *at, size_t size, size_t room) {
+    if (!arena->chunks)
+        add_chunk(arena, FIRST_CHUNK);
+    struct arena_chunk *chunk = make_chunk(arena, room);
+    chunk->alone = true;
+    chunk->older = arena->chunks->older; /* what is small goes on in the newest */
+    arena->chunks->older = chunk;
+    ASAN_UNPOISON_MEMORY_REGION(chunk->bytes, size);
+    return size ? memcpy(chunk->bytes, at, size) : chunk->bytes;
+}
+
+void *arena_alone(struct arena *arena, void *at, size_t size, size_t grown) {
+    struct arena_chunk **alone = at ? find_alone(arena, at) : NULL;
+    char *bytes = alone ? grow_chunk(arena, alone, size, round_up(grown))
+                        : add_alone(arena, at, size, round_up(grown));
+    ASAN_UNPOISON_MEMORY_REGION(bytes, grown);
+    return bytes;
 }
 
 char *arena_copy(struct arena *arena, const void *from, size_t size) {

@@ -40,6 +40,13 @@ void *arena_take(struct arena *arena, size_t size);
  */
 void *arena_extend(struct arena *arena, void *at, size_t size, size_t grown);
 
+/**
+ * The same of what is large: it gets a chunk for itself, which moves as a whole when it
+ * grows, so that neither it nor what is taken beside it leaves anything behind.  Where
+ * `at` is in no chunk of its own its `size` bytes are copied.
+ */
+void *arena_alone(struct arena *arena, void *at, size_t size, size_t grown);
+
 /** A copy of `size` bytes at `from`, followed by a NUL. */
 char *arena_copy(struct arena *arena, const void *from, size_t size);
 
@@ -58,6 +65,13 @@ void arena_reset(struct arena *arena);
 
 /** Give all memory back; the arena is empty again. */
 void arena_release(struct arena *arena);
+
+/**
+ * From now on what is large has pages of its own: it grows without a copy, and what a
+ * stage had is the system's again as soon as it is freed.  Where the C library cannot,
+ * nothing happens.
+ */
+void memory_return(void);
 
 /** malloc that never returns NULL: the program ends with a message. */
 void *memory_get(size_t size);
