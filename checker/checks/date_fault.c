@@ -5,7 +5,7 @@
 
 /** "2014-09" or "XXXX-09-25": is a month told? */
 static bool names_month(const struct mention *mention) {
-    const char *text = mention->time.text;
+    const char *text = mention->time->text;
     return mention_does(mention, DOES_DATE) && strlen(text) >= strlen("2014-09") &&
            text[4] == '-' && ascii_is_digit(text[5]) && ascii_is_digit(text[6]);
 }
@@ -32,7 +32,7 @@ void date_faults_propose(const struct judgement *in, const struct rule *rule,
     struct figure_walk walk = {0};
     while (figure_next(c, &walk, ROLE_BIT(DRAFT) | ROLE_BIT(PEER))) {
         const struct mention *mention = figure_mention(c, walk.at);
-        bool fails = mention_does(mention, DOES_DATE) && mention->time.fault == fault;
+        bool fails = mention_does(mention, DOES_DATE) && mention->time->fault == fault;
         if (fails && (fault != TIME_INCOMPLETE || !follows_month(c, walk.at)))
             propose_at(in, to, rule, VERDICT_NOT_COMPARED, walk.at,
                        arena_print(c->arena, "%s %s", quoted(c, walk.at), words));

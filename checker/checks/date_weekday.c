@@ -23,7 +23,7 @@ static bool is_other(int day, int weekday) {
  * two ends of a range; or NO_LOW_DAY.
  */
 static int wrong_day(const struct mention *mention) {
-    const struct time *time = &mention->time;
+    const struct time *time = mention->time;
     if (!mention_does(mention, DOES_DATE) || time->yearless ||
         time->low < civil_days(FIRST_YEAR, 1, 1))
         return NO_LOW_DAY;
@@ -35,7 +35,7 @@ static int wrong_day(const struct mention *mention) {
 
 /** "'Monday, March 5, 2018' is a Monday"; of a range, which of its days. */
 static const char *say(const struct check_case *c, struct figure figure, int day) {
-    const struct time *time = &figure_mention(c, figure)->time;
+    const struct time *time = figure_mention(c, figure)->time;
     const char *weekday = days[civil_weekday(day)];
     if (time->low == time->high)
         return arena_print(c->arena, "%s is a %s", quoted(c, figure), weekday);

@@ -46,7 +46,7 @@ static const char *exchange_message(const struct check_case *c,
                                     const struct alignment *of) {
     struct figure there = of->match->supporter->other;
     return arena_print(c->arena, "%s and %s stand in each other's place: %s, %s",
-                       quoted(c, of->figure), quoted(c, of->other),
+                       quoted(c, of->figure), quoted(c, alignment_other(of)),
                        figure_document(c, there)->name, where(c, there));
 }
 
@@ -56,7 +56,7 @@ static void accuse_exchange(const struct judgement *in, const struct rule *rule,
     struct proposal *proposal =
         propose_at(in, to, rule, of->verdict, of->figure, exchange_message(in->c, of));
     proposal_temper(proposal, of->doubt);
-    propose_related(in, proposal, of->other, "the other of the two");
+    propose_related(in, proposal, alignment_other(of), "the other of the two");
     propose_related(in, proposal, of->match->supporter->other, "the same figure");
 }
 

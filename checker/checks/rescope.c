@@ -211,7 +211,7 @@ static bool is_no_penalty(const struct rescoping *q, struct shown *shown) {
 /** "Divorced in 1994", of a year in which he was married. */
 static bool is_other_event(const struct rescoping *q, struct shown *shown) {
     if (!mention_does(q->here.mention, DOES_DATE) ||
-        q->here.mention->time.low == NO_LOW_DAY || q->here.mention->time.weekless ||
+        q->here.mention->time->low == NO_LOW_DAY || q->here.mention->time->weekless ||
         values_relate(q->here.mention, q->source.mention) != RELATION_SAME)
         return false; /* a Tuesday of any week fits */
     shown->here = stretch_nearest(&q->here, SIGNAL_EVENT);

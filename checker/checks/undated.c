@@ -4,7 +4,7 @@
 #include "checks/check.h"
 
 static bool is_relative(const struct mention *mention) {
-    return mention_does(mention, DOES_DATE) && mention->time.fault == TIME_RELATIVE;
+    return mention_does(mention, DOES_DATE) && mention->time->fault == TIME_RELATIVE;
 }
 
 static void ask_member(const struct judgement *in, uint32_t member,

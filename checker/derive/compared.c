@@ -79,11 +79,11 @@ static bool was_earlier(const struct check_case *c, struct figure figure) {
 /** By the periods: 0, 1 or -1 as figures_earlier(). */
 static int by_periods(const struct check_case *c, struct figure x, struct figure y) {
     const struct mention *a = figure_period(c, x), *b = figure_period(c, y);
-    if (!a || !b || a->time.low == NO_LOW_DAY || b->time.low == NO_LOW_DAY)
+    if (!a || !b || a->time->low == NO_LOW_DAY || b->time->low == NO_LOW_DAY)
         return -1;
-    if (a->time.high < b->time.low)
+    if (a->time->high < b->time->low)
         return 0;
-    return b->time.high < a->time.low ? 1 : -1;
+    return b->time->high < a->time->low ? 1 : -1;
 }
 
 int figures_earlier(const struct check_case *c, struct figure x, struct figure y) {

@@ -18,13 +18,13 @@ static bool years_of(const struct time *time, int *first, int *last) {
 
 /** The year of a date; 0 of what has two ends itself. */
 static int year_alone(const struct mention *m) {
-    return strchr(m->time.text, '/') ? 0 : value_year(m);
+    return strchr(m->time->text, '/') ? 0 : value_year(m);
 }
 
 static bool are_years(const struct mention *figure, const struct mention *a,
                       const struct mention *b) {
     int first, last;
-    return years_of(&figure->time, &first, &last) && year_alone(a) == first &&
+    return years_of(figure->time, &first, &last) && year_alone(a) == first &&
            year_alone(b) == last;
 }
 
@@ -64,7 +64,7 @@ static void prove(const struct task *task, struct proofs *to) {
     const struct mention *figure = task->mention;
     int first, last;
     bool times =
-        mention_does(figure, DOES_DATE) && years_of(&figure->time, &first, &last);
+        mention_does(figure, DOES_DATE) && years_of(figure->time, &first, &last);
     struct pair_walk walk = {.apart = times ? UINT32_MAX : SENTENCES_APART,
                              .near = times ? 100 : 0};
     while ((times || figure->amount.range) && pairs_next(task, &walk)) {

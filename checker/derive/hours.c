@@ -13,7 +13,7 @@ enum { HOUR = 60, HALF_DAY = 720, DAY = 1440, CLOCK_TEXT = 5 };
 
 /** Minutes of the day at which a time of day is; -1: it is none. */
 static int minutes_of(const struct mention *m) {
-    const char *clock = mention_does(m, DOES_DATE) ? strchr(m->time.text, 'T') : NULL;
+    const char *clock = mention_does(m, DOES_DATE) ? strchr(m->time->text, 'T') : NULL;
     if (!clock || strlen(clock) < 1 + CLOCK_TEXT || !ascii_is_digit(clock[1]))
         return -1;
     return HOUR * string_number(clock + 1) + string_number(clock + 4);

@@ -45,7 +45,7 @@ static bool states_years(const struct task *task, const struct time *time) {
 }
 
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
-    struct time time = placed(&x->mention->time);
+    struct time time = placed(x->mention->time);
     bool years = has_ends(&time) && states_years(task, &time);
     if (!years && !(has_ends(&time) && states_days(task, &time)))
         return;

@@ -9,8 +9,8 @@ enum { WHOLE_YEAR = 364 };
 
 /** A year, and no day or month of it. */
 static bool is_year(const struct mention *figure) {
-    return value_year(figure) && figure->time.high != NO_HIGH_DAY &&
-           figure->time.high - figure->time.low >= WHOLE_YEAR;
+    return value_year(figure) && figure->time->high != NO_HIGH_DAY &&
+           figure->time->high - figure->time->low >= WHOLE_YEAR;
 }
 
 static bool leads_back(const struct mention *figure, const struct mention *day,

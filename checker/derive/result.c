@@ -70,7 +70,7 @@ bool value_is_years(const struct mention *m) {
 }
 
 int value_year(const struct mention *m) {
-    return mention_does(m, DOES_DATE) && m->time.low != NO_LOW_DAY
-               ? civil_date(m->time.low).year
+    return mention_does(m, DOES_DATE) && m->time->low != NO_LOW_DAY
+               ? civil_date(m->time->low).year
                : 0;
 }

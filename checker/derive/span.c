@@ -53,7 +53,7 @@ bool span_states(const struct mention *figure, double days) {
 }
 
 bool span_end(const struct mention *figure, const struct mention *date, double *day) {
-    const struct time *time = &date->time;
+    const struct time *time = date->time;
     if (!mention_does(date, DOES_DATE) ||
         (time->low == NO_LOW_DAY && time->high == NO_HIGH_DAY))
         return false;
@@ -88,8 +88,8 @@ static bool end_in(const struct mention *figure, const struct mention *date, int
                    double *day) {
     struct mention placed = *date;
     if (mention_does(date, DOES_DATE) &&
-        span_place(date->time.text, year, &placed.time.low, &placed.time.high))
-        return strlen(date->time.text) <= strlen("XXXX-05-06") &&
+        span_place(date->time->text, year, &placed.time->low, &placed.time->high))
+        return strlen(date->time->text) <= strlen("XXXX-05-06") &&
                span_end(figure, &placed, day);
     return span_end(figure, date, day);
 }

@@ -18,8 +18,8 @@ static bool may_serve(const struct task *task, const struct mention *m) {
     if (hedged || mention_does(m, DOES_NAME))
         return false;
     if (mention_does(m, DOES_DATE))
-        return m->time.low != NO_LOW_DAY || m->time.high != NO_HIGH_DAY ||
-               m->time.text[0]; /* of no year, or a time of day */
+        return m->time->low != NO_LOW_DAY || m->time->high != NO_HIGH_DAY ||
+               m->time->text[0]; /* of no year, or a time of day */
     return !m->amount.overflow && !m->amount.vague;
 }
 

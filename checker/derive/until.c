@@ -17,14 +17,14 @@ static bool states_years(const struct task *task, const struct mention *since,
                          int today) {
     const struct mention *figure = task->mention;
     int64_t told = figure_years(task->c, task->figure),
-            full = span_years(&since->time, today);
+            full = span_years(since->time, today);
     int year = value_year(since);
     if (!told || !year)
         return false;
     int64_t span = civil_date(today).year - year;
     if (mention_does(figure, DOES_RANK))
         return told == span;
-    if (strlen(since->time.text) == 4) /* a year alone */
+    if (strlen(since->time->text) == 4) /* a year alone */
         return told == span || (mention_does(figure, DOES_AGE) && told == span - 1);
     return told == full || (figure->hedge == HEDGE_NEARLY && told == full + 1);
 }
@@ -55,7 +55,7 @@ static const struct mention *told_time(const struct task *task) {
     const struct mention *period = figure_period(task->c, task->figure);
     bool age = mention_does(task->mention, DOES_AGE) && period && value_year(period);
     bool closed =
-        age && period->time.low != NO_LOW_DAY && period->time.high != NO_HIGH_DAY;
+        age && period->time->low != NO_LOW_DAY && period->time->high != NO_HIGH_DAY;
     return closed ? period : NULL;
 }
 
@@ -65,8 +65,8 @@ static bool is_so_long(const struct task *task, const struct operand *x) {
     const struct mention *period = told_time(task);
     int today;
     if (period)
-        return states(task, x->mention, period->time.low) ||
-               states(task, x->mention, period->time.high);
+        return states(task, x->mention, period->time->low) ||
+               states(task, x->mention, period->time->high);
     return (civil_parse(figure_document(c, task->figure)->date.text, &today) ||
             civil_parse(figure_document(c, x->figure)->date.text, &today)) &&
            states(task, x->mention, today);

@@ -35,12 +35,13 @@ struct finding {
 /** One figure, what became of it, and the readings it was held against. */
 struct entry {
     struct site site;
-    enum verdict verdict;
     const struct rule *rule; /* of the topic claim it belongs to, or NULL */
     const char *why;         /* one sentence; NULL: nothing to say */
     const char *because; /* the reason of verdict/, static; NULL: it was another's */
     struct site *readings;
-    size_t n_readings, n_more; /* and how many there are besides */
+    uint32_t n_more; /* how many there are besides */
+    uint16_t n_readings;
+    enum verdict verdict : 8;
 };
 
 /** Have the sources a name: all its words, a word of it, none? */

@@ -141,10 +141,13 @@ enum { MOST_READINGS = 100 };
 
 static void add_reading(const struct ledger *ledger, struct entry *entry,
                         struct site site) {
-    if (entry->n_readings < MOST_READINGS)
-        sites_add(ledger->in->c->arena, &entry->readings, &entry->n_readings, site);
-    else
+    size_t n = entry->n_readings;
+    if (n == MOST_READINGS) {
         entry->n_more++;
+        return;
+    }
+    sites_add(ledger->in->c->arena, &entry->readings, &n, site);
+    entry->n_readings = (uint16_t)n;
 }
 
 static void add_figure(const struct ledger *ledger, struct entry *entry,

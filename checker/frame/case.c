@@ -87,7 +87,7 @@ struct likeness figures_relate(const struct check_case *c, enum slot_id slot,
 enum { LONG_DAYS = 27 };
 
 bool period_is_long(const struct mention *period) {
-    const struct time *time = period ? &period->time : NULL;
+    const struct time *time = period ? period->time : NULL;
     if (!time)
         return false;
     if (time->low == NO_LOW_DAY || time->high == NO_HIGH_DAY)
@@ -105,9 +105,9 @@ static bool is_within(const struct time *inner, const struct time *outer) {
 }
 
 int periods_nest(const struct mention *a, const struct mention *b) {
-    if (!a || !b || !is_closed(&a->time) || !is_closed(&b->time))
+    if (!a || !b || !is_closed(a->time) || !is_closed(b->time))
         return 0;
-    return is_within(&b->time, &a->time) - is_within(&a->time, &b->time);
+    return is_within(b->time, a->time) - is_within(a->time, b->time);
 }
 
 bool figure_next(const struct check_case *c, struct figure_walk *walk, unsigned roles) {

@@ -13,7 +13,7 @@
 #include "value/kind.h"
 
 static bool is_period(const struct mention *m) {
-    return mention_does(m, DOES_DATE) && m->time.sort != TIME_CLOCK;
+    return mention_does(m, DOES_DATE) && m->time->sort != TIME_CLOCK;
 }
 
 /** What a comma or an "and" between a figure and its period counts as, in tokens. */

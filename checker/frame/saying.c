@@ -272,8 +272,8 @@ static bool names_writing(const struct said_day *day) {
 }
 
 static enum span_of span_of(const struct said_day *day, const struct mention *date) {
-    if (date->time.low != NO_LOW_DAY && date->time.high != NO_HIGH_DAY) {
-        int32_t days = date->time.high - date->time.low;
+    if (date->time->low != NO_LOW_DAY && date->time->high != NO_HIGH_DAY) {
+        int32_t days = date->time->high - date->time->low;
         return days < MONTH_DAYS ? A_DAY : days <= MONTH_DAYS + 3 ? A_MONTH : A_YEAR;
     }
     for (size_t i = date->first; i < date->past; i++) {
@@ -281,7 +281,7 @@ static enum span_of span_of(const struct said_day *day, const struct mention *da
         if (unit && unit->value[0] != 'T' && strchr(unit->value, 'M'))
             return strcmp(unit->value, "1M") == 0 ? A_MONTH : A_YEAR;
     }
-    return strncmp(date->time.text, "XXXX-", 5) == 0 && strlen(date->time.text) == 7
+    return strncmp(date->time->text, "XXXX-", 5) == 0 && strlen(date->time->text) == 7
                ? A_MONTH
                : A_DAY;
 }
@@ -342,7 +342,7 @@ static bool opens_with_place(const struct clause *date, size_t comma) {
 
 bool date_is_dateline(const struct clause *date) {
     const struct mention *mention = date->mention;
-    bool day = mention_does(mention, DOES_DATE) && mention->time.sort == TIME_DATE;
+    bool day = mention_does(mention, DOES_DATE) && mention->time->sort == TIME_DATE;
     return day && mention->first > date->first && mention->past < date->past &&
            opens_with_place(date, (size_t)mention->first - 1) &&
            opens_story(document_token(date->of->document, mention->past));

@@ -251,6 +251,14 @@ static void prepare(struct holding *in) {
         in->around = arena_get(&in->scratch, (in->right->n + 1) * sizeof *in->around);
 }
 
+/** In one text few figures have any that may be theirs: the others take no room. */
+static void match_next(struct holding *in, struct figure figure, struct matches *to) {
+    struct match match = {.figure = figure};
+    match_figure(in, &match);
+    if (in->against != AGAINST_ITSELF || match.n_seen)
+        *(struct match *)list_add(in->c->arena, to) = match;
+}
+
 static void match_members(struct holding *in, uint32_t first, uint32_t past,
                           struct matches *to) {
     size_t n = in->c->n_members;
@@ -258,13 +266,17 @@ static void match_members(struct holding *in, uint32_t first, uint32_t past,
     in->matters.known = arena_take(&in->scratch, n + 1);
     for (uint32_t m = first; m < past; m++) {
         memset(in->matters.known, 0, n);
-        for (uint32_t i = 0; i < in->c->members[m]->mentions.list.n; i++) {
-            struct match *match = &to->at[to->n++];
-            match->figure = (struct figure){m, i};
-            match_figure(in, match);
-        }
+        for (uint32_t i = 0; i < in->c->members[m]->mentions.list.n; i++)
+            match_next(in, (struct figure){m, i}, to);
     }
     arena_reset(&in->scratch);
+}
+
+static size_t count_figures(const struct check_case *c, uint32_t first, uint32_t past) {
+    size_t n = 0;
+    for (uint32_t i = first; i < past; i++)
+        n += c->members[i]->mentions.list.n;
+    return n;
 }
 
 /** Where the figures of each member begin. */
@@ -283,14 +295,12 @@ struct matches matches_find(const struct check_case *c, enum against against,
                             const struct candidate_index *right,
                             const struct rarity *rarity) {
     struct holding in = {.c = c, .against = against, .right = right, .rarity = rarity};
-    size_t n = 0;
-    for (uint32_t i = first; i < past; i++)
-        n += c->members[i]->mentions.list.n;
-    struct matches found = {.at = arena_get(c->arena, (n + 1) * sizeof *found.at),
-                            .first = first,
+    struct matches found = {.first = first,
                             .past = past,
                             .starts = find_starts(c, first, past),
                             .rarity = rarity};
+    if (against != AGAINST_ITSELF)
+        list_reserve(c->arena, &found, count_figures(c, first, past) + 1);
     for (uint32_t i = first; against == AGAINST_ITSELF && i < past; i++) {
         in.right = candidates_index(c, i, i + 1, &in.scratch);
         match_members(&in, i, i + 1, &found);

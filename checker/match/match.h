@@ -27,14 +27,16 @@
 struct match {
     struct figure figure;
     const struct pair *pairs;   /* by score, the best first */
-    uint32_t n, n_seen, n_fits; /* kept; held against it; of these, supporters */
+    uint16_t n, n_seen, n_fits; /* kept; held against it; of these, supporters */
     const struct pair *supporter, *rival; /* the best of each, not barred; or NULL */
     double wrong; /* 0 to 1: the rivals' share; 0 without a rival */
 };
 
 struct matches {
-    struct match *at; /* one a figure of the left side, in their order */
-    size_t n;
+    /** In the order of the left side's figures: one of each; AGAINST_ITSELF of those
+        alone that are held against any. */
+    struct match *at;
+    size_t n, capacity;
     uint32_t first, past;        /* the members of that side, */
     const size_t *starts;        /* and where the matches of each begin */
     const struct rarity *rarity; /* of the words of the sources */
@@ -50,7 +52,8 @@ struct matches matches_find(const struct check_case *c, enum against against,
                             const struct candidate_index *right,
                             const struct rarity *rarity);
 
-/** The pairs of a figure of the left side; NULL for one of another member. */
+/** The pairs of a figure of the left side; NULL for one of another member.  Never asked
+    of what is found AGAINST_ITSELF. */
 const struct match *figure_match(const struct matches *in, struct figure figure);
 
 /** The evidence of two figures of any members, and its score: for derivations, peers.

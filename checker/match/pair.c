@@ -87,7 +87,7 @@ static void add_stance(const struct mention *mention, enum stance stance,
     to->of[CUE_support_small] = small ? 100 : 0;
     bool time = mention_does(mention, DOES_DATE);
     to->of[CUE_support_time] = time ? 100 : 0;
-    to->of[CUE_support_year] = time && strlen(mention->time.text) == 4 ? 100 : 0;
+    to->of[CUE_support_year] = time && strlen(mention->time->text) == 4 ? 100 : 0;
     to->of[CUE_support_ordinal] =
         mention_does(mention, DOES_RANK | DOES_NAME) ? 100 : 0;
 }

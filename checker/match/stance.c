@@ -72,7 +72,7 @@ static bool is_closed(const struct time *time) {
 
 /** "1850 to 1899" is not in a source that has 1850 alone. */
 static bool is_wider(const struct mention *mention, const struct mention *there) {
-    const struct time *x = &mention->time, *y = &there->time;
+    const struct time *x = mention->time, *y = there->time;
     bool range = strchr(x->text, '/') && !strchr(y->text, '/');
     return mention_does(mention, DOES_DATE) && range && is_closed(x) && is_closed(y) &&
            y->high - y->low < x->high - x->low;
@@ -89,7 +89,7 @@ static bool is_day_of_month(const struct time *day, const struct time *month) {
 
 /** "April 1964" is not in a source that has 1964. */
 static bool is_finer_date(const struct mention *mention, const struct mention *there) {
-    const struct time *x = &mention->time, *y = &there->time;
+    const struct time *x = mention->time, *y = there->time;
     if (!mention_does(mention, DOES_DATE) || x->about)
         return false;
     if (is_day_of_month(x, y))
@@ -348,12 +348,12 @@ static bool same_words(const struct check_case *c, struct figure a, struct figur
     if (!mention_does(x, DOES_DATE) || !mention_does(y, DOES_DATE))
         return false;
     /* Where neither is known, nothing is compared. */
-    return x->time.text[0] && (is_weekday(c, a) || !y->time.text[0]) &&
+    return x->time->text[0] && (is_weekday(c, a) || !y->time->text[0]) &&
            spell_alike(c, a, b);
 }
 
 static bool is_year(const struct mention *mention) {
-    return mention_does(mention, DOES_DATE) && strlen(mention->time.text) == 4;
+    return mention_does(mention, DOES_DATE) && strlen(mention->time->text) == 4;
 }
 
 /** "a year earlier" tells when, "a year" how long. */
@@ -388,19 +388,22 @@ static bool is_any_weekday(const struct check_case *c, struct figure figure) {
     const struct document *document = figure_document(c, figure);
     const struct mention *mention = figure_mention(c, figure);
     uint32_t at = mention->first;
-    return at > 0 && mention->time.weekless &&
+    return at > 0 && mention->time->weekless &&
            token_is(&document->tokens.at[at], CLASS_WEEKDAY) &&
            token_is(&document->tokens.at[at - 1], CLASS_ARTICLE);
 }
 
-/** The mention without the day that was chosen for it. */
-static struct mention without_day(const struct check_case *c, struct figure figure) {
+/** The mention without the day that was chosen for it, in `time`. */
+static struct mention without_day(const struct check_case *c, struct figure figure,
+                                  struct time *time) {
     struct mention any = *figure_mention(c, figure);
     const struct token *word = &figure_document(c, figure)->tokens.at[any.first];
-    any.time.low = NO_LOW_DAY;
-    any.time.high = NO_HIGH_DAY;
-    snprintf(any.time.text, sizeof any.time.text, "XXXX-WXX-%d",
+    *time = *any.time;
+    time->low = NO_LOW_DAY;
+    time->high = NO_HIGH_DAY;
+    snprintf(time->text, sizeof time->text, "XXXX-WXX-%d",
              token_sense(word, CLASS_WEEKDAY)->number);
+    any.time = time;
     return any;
 }
 
@@ -423,8 +426,9 @@ enum stance figure_stance(const struct check_case *c, struct figure figure,
     if (is_negated(mention, there))
         return STANCE_ECHO;
     struct mention any;
+    struct time time;
     if (is_any_weekday(c, figure))
-        mention = (any = without_day(c, figure), &any);
+        mention = (any = without_day(c, figure, &time), &any);
     enum relation relation = values_relate(mention, there);
     switch (relation) {
     case RELATION_NONE:

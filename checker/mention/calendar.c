@@ -176,7 +176,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
     to->about = calendar->about;
     to->part = (unsigned char)calendar->third;
     to->either = calendar->either;
-    to->weekday = calendar->day ? calendar->weekday : 0;
+    to->weekday = calendar->day ? (uint8_t)calendar->weekday : 0;
     int low, high;
     if (to->fault == TIME_WELL && bounds(calendar, &low, &high)) {
         narrow(calendar->third, &low, &high);
@@ -228,7 +228,8 @@ static void set_range(const struct calendar *from, const struct calendar *to,
                       struct time *time) {
     *time = (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
     int low = NO_LOW_DAY, high = NO_HIGH_DAY, ignored;
-    time->fault = from ? fault_of(from) : TIME_WELL;
+    if (from)
+        time->fault = fault_of(from);
     if (to && time->fault == TIME_WELL)
         time->fault = fault_of(to);
     if (time->fault != TIME_WELL) {
@@ -242,8 +243,8 @@ static void set_range(const struct calendar *from, const struct calendar *to,
     time->low = low;
     time->high = high;
     if (from && !from->yearless && (!to || !to->yearless)) {
-        time->weekday = from->day ? from->weekday : 0;
-        time->weekday_end = to && to->day ? to->weekday : 0;
+        time->weekday = from->day ? (uint8_t)from->weekday : 0;
+        time->weekday_end = to && to->day ? (uint8_t)to->weekday : 0;
     }
     write_pair(from, to, time);
 }

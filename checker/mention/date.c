@@ -20,7 +20,7 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
         return range;
     past = date_year_by_word(in, past, &point);
     calendar_complete(&point, in);
-    calendar_time(&point, &to->time);
+    calendar_time(&point, to->time);
     size_t end = date_moment(in, past, &point, to);
     return end ? end : past;
 }
@@ -129,7 +129,7 @@ static size_t read_lone(const struct reading *in, size_t at, struct mention *to)
     struct calendar point = {0};
     size_t past = date_year(in, at, &point);
     if (past)
-        calendar_time(&point, &to->time);
+        calendar_time(&point, to->time);
     return past;
 }
 
@@ -150,12 +150,12 @@ static bool read_date(const struct reading *in, size_t at,
 }
 
 static bool write_date(const struct mention *mention, char text[], size_t size) {
-    if (mention->time.sort == TIME_SET && mention->unit)
+    if (mention->time->sort == TIME_SET && mention->unit)
         return duration_write(mention->unit, text, size);
-    size_t n = strnlen(mention->time.text, size - 1);
-    memcpy(text, mention->time.text, n);
+    size_t n = strnlen(mention->time->text, size - 1);
+    memcpy(text, mention->time->text, n);
     text[n] = '\0';
-    return mention->time.text[0] != '\0';
+    return mention->time->text[0] != '\0';
 }
 
 /** The unit of what recurs is its value. */

@@ -28,21 +28,21 @@ static bool names_day(const struct reading *in) {
 /** A time of day; where no day is named it is the document's (as TimeML has it). */
 static void set_clock(const struct reading *in, struct mention *to, int minutes) {
     int hour = minutes / 60 % 24, minute = minutes % 60;
-    to->time =
+    *to->time =
         (struct time){.sort = TIME_CLOCK, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
     struct civil day = in->dated ? civil_date(in->today) : (struct civil){0};
     if (in->dated && !names_day(in))
-        snprintf(to->time.text, sizeof to->time.text, "%04d-%02d-%02dT%02d:%02d",
+        snprintf(to->time->text, sizeof to->time->text, "%04d-%02d-%02dT%02d:%02d",
                  day.year, day.month, day.day, hour, minute);
     else
-        snprintf(to->time.text, sizeof to->time.text, "T%02d:%02d", hour, minute);
+        snprintf(to->time->text, sizeof to->time->text, "T%02d:%02d", hour, minute);
 }
 
 static void set_moment(struct mention *to, int day, int minutes) {
     struct civil date = civil_date(day);
-    to->time = (struct time){.sort = TIME_MOMENT, .low = day, .high = day};
-    snprintf(to->time.text, sizeof to->time.text, "%04d-%02d-%02dT%02d:%02d", date.year,
-             date.month, date.day, minutes / 60 % 24, minutes % 60);
+    *to->time = (struct time){.sort = TIME_MOMENT, .low = day, .high = day};
+    snprintf(to->time->text, sizeof to->time->text, "%04d-%02d-%02dT%02d:%02d",
+             date.year, date.month, date.day, minutes / 60 % 24, minutes % 60);
 }
 
 /** "6:30am Saturday" of a text that states no date: XXXX-WXX-6T06:30. */
@@ -53,9 +53,9 @@ static bool set_partial_moment(const struct calendar *point, struct mention *to,
     size_t n = strlen(day.text);
     if (point->grain != GRAIN_DAY || n != strlen("XXXX-MM-DD") || day.text[0] != 'X')
         return false;
-    to->time = day;
-    to->time.sort = TIME_MOMENT;
-    snprintf(to->time.text + n, sizeof to->time.text - n, "T%02d:%02d",
+    *to->time = day;
+    to->time->sort = TIME_MOMENT;
+    snprintf(to->time->text + n, sizeof to->time->text - n, "T%02d:%02d",
              minutes / 60 % 24, minutes % 60);
     return true;
 }

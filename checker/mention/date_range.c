@@ -66,7 +66,7 @@ static void set_weekdays(const struct calendar *from, const struct calendar *to,
 static void finish_range(const struct reading *in, struct calendar *from,
                          struct calendar *to, bool between, struct mention *mention) {
     if (!between && is_bare_weekday(from) && is_bare_weekday(to)) {
-        set_weekdays(from, to, &mention->time);
+        set_weekdays(from, to, mention->time);
         return;
     }
     share_fields(from, to);
@@ -76,7 +76,7 @@ static void finish_range(const struct reading *in, struct calendar *from,
     follow_weekday(from, to);
     if (between)
         join_weekdays(from, to);
-    calendar_range(from, to, &mention->time);
+    calendar_range(from, to, mention->time);
 }
 
 /** A day's number alone: 5, 5th, "fifth", "the fifth"; the token behind, or 0. */
@@ -163,7 +163,7 @@ size_t date_range(const struct reading *in, size_t past, bool between,
     if (!behind || mixed)
         return 0;
     finish_range(in, from, &end, between, to);
-    bool falls = to->time.low != NO_LOW_DAY && to->time.low > to->time.high;
+    bool falls = to->time->low != NO_LOW_DAY && to->time->low > to->time->high;
     return falls ? 0 : behind; /* "the quarter through June" */
 }
 
@@ -209,7 +209,7 @@ static size_t read_span(const struct reading *in, size_t at, struct mention *to)
     if (!open)
         return end ? date_range(in, end, true, &from, to) : 0;
     calendar_complete(&from, in);
-    calendar_since(&from, &to->time);
+    calendar_since(&from, to->time);
     return open;
 }
 
@@ -237,13 +237,13 @@ size_t date_open(const struct reading *in, size_t at, struct mention *to) {
         return 0;
     calendar_complete(&point, in);
     if (word->number > 1)
-        calendar_after(&point, &to->time);
+        calendar_after(&point, to->time);
     else if (word->number > 0)
-        calendar_since(&point, &to->time);
+        calendar_since(&point, to->time);
     else
-        calendar_until(&point, &to->time);
-    if (to->time.fault != TIME_WELL)
-        calendar_time(&point, &to->time);
+        calendar_until(&point, to->time);
+    if (to->time->fault != TIME_WELL)
+        calendar_time(&point, to->time);
     return end;
 }
 
@@ -253,11 +253,11 @@ size_t date_to_date(const struct reading *in, size_t at, struct mention *to) {
     if (!word || word->value[0] != 'U' || is_dash(in, at - 1) ||
         amount_is_idiom(in, at)) /* "up to date" */
         return 0;
-    to->time =
+    *to->time =
         (struct time){.sort = TIME_RANGE, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
     struct calendar today = {.grain = GRAIN_DAYS, .low = in->today, .high = in->today};
     if (in->dated)
-        calendar_until(&today, &to->time);
+        calendar_until(&today, to->time);
     return past;
 }
 
@@ -296,6 +296,6 @@ size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
         return 0;
     struct calendar from = {.grain = GRAIN_YEAR, .year = first},
                     end = {.grain = GRAIN_YEAR, .year = first + 1};
-    calendar_range(&from, &end, &to->time);
+    calendar_range(&from, &end, to->time);
     return at + 3;
 }

@@ -26,6 +26,7 @@ struct reading {
     bool pounds;        /* the document has a pound sign: its pounds are money */
     uint64_t
         years[OLD_YEARS / 64]; /* bits of those before 1900 that were told so far */
+    struct time *timeless;     /* all zero, of what is no date */
     struct arena *arena;
 };
 

@@ -30,6 +30,16 @@ static uint64_t entry_classes(void) {
     return classes;
 }
 
+/** The time of what was read last stays where it was read, and no longer. */
+static void keep_time(const struct reading *in, struct mention *mention) {
+    struct time *kept = in->timeless;
+    if (mention_does(mention, DOES_DATE)) {
+        kept = arena_take(in->arena, sizeof *kept);
+        *kept = *mention->time;
+    }
+    mention->time = kept;
+}
+
 /** The longest reading of all kinds at `at`, where words of `here` begin. */
 static bool read_best(const struct reading *in, size_t at, uint64_t here,
                       struct mention *best) {
@@ -37,6 +47,7 @@ static bool read_best(const struct reading *in, size_t at, uint64_t here,
     bool counted =
         here & (numeral_classes | DIGITS_BIT) && numeral_read(in, at, &numeral);
     struct mention trial;
+    struct time times[2], *time = times; /* of the trial, and of the best */
     best->past = (uint32_t)at;
     for (size_t i = 0; kind_at(i); i++) {
         const struct kind *kind = kind_at(i);
@@ -45,22 +56,29 @@ static bool read_best(const struct reading *in, size_t at, uint64_t here,
         if (!counted && !dated && !(here & kind->enters))
             continue;
         memory_clear(&trial, sizeof trial);
+        if (kind->does & DOES_DATE)
+            *(trial.time = time) = (struct time){0};
         if (kind->read(in, at, counted ? &numeral : NULL, &trial) &&
             trial.first >= in->least && trial.past > best->past) {
             *best = trial;
             best->kind = kind;
+            time = time == times ? times + 1 : times;
         }
     }
+    if (best->past > at)
+        keep_time(in, best);
     return best->past > at;
 }
 
 /** From the sentence's tokens to the document's, and to bytes. */
-static void place(const struct document *document, uint32_t sentence,
+static void place(const struct reading *in, uint32_t sentence,
                   struct mention *mention) {
+    const struct document *document = in->document;
     uint32_t base = document->sentences.at[sentence].own_token;
     const struct token *first = &document->tokens.at[base + mention->first];
     const struct token *last = &document->tokens.at[base + mention->past - 1];
     mention->sentence = sentence;
+    mention->time = mention->time ? mention->time : in->timeless;
     mention->start = first->start;
     mention->end = last->start + last->size;
     mention->span = document_span(document, mention->start, mention->end);
@@ -134,9 +152,9 @@ static void finish(const struct reading *in, struct mentions *to,
 
 /** A year before 1900 that was told is one too where it stands alone, further on. */
 static void keep_year(struct reading *in, const struct mention *mention) {
-    if (!mention_does(mention, DOES_DATE) || mention->time.text[0] != '1')
+    if (!mention_does(mention, DOES_DATE) || mention->time->text[0] != '1')
         return;
-    int year = string_number(mention->time.text) - FIRST_OLD_YEAR;
+    int year = string_number(mention->time->text) - FIRST_OLD_YEAR;
     if (year >= 0 && year < OLD_YEARS)
         in->years[year / 64] |= (uint64_t)1 << year % 64;
 }
@@ -170,7 +188,7 @@ static void read_sentence(struct reading *in, uint32_t sentence, uint64_t classe
         in->least = mention.past;
         finish(in, to, &mention);
         keep_year(in, &mention);
-        place(in->document, sentence, &mention);
+        place(in, sentence, &mention);
         if (in->cell)
             headed_complete(in, headings, read_first, &mention);
         if (in->cell && headed_is_label(in, &mention)) {
@@ -191,6 +209,7 @@ void mentions_find(const struct document *document, struct arena *arena,
     list_reserve(arena, &to->list, document->view.size / BYTES_A_MENTION + 8);
     struct reading in = {.document = document, .arena = arena};
     struct headings headings = {0};
+    in.timeless = arena_get(arena, sizeof *in.timeless);
     in.pounds = document->view.size &&
                 memchr(document->view.data, 0xC2, document->view.size) &&
                 memmem(document->view.data, document->view.size, "\xC2\xA3", 2);

@@ -15,14 +15,14 @@ static void set_time(struct time *to) {
 
 /** A weekday of every week, as EDTF writes one of any week. */
 static size_t set_weekday(int weekday, size_t past, struct mention *to) {
-    set_time(&to->time);
-    snprintf(to->time.text, sizeof to->time.text, "XXXX-WXX-%d", weekday);
+    set_time(to->time);
+    snprintf(to->time->text, sizeof to->time->text, "XXXX-WXX-%d", weekday);
     return past;
 }
 
 /** Once a unit of time; a weekend comes once a week. */
 static size_t set_unit(const char *unit, size_t past, struct mention *to) {
-    set_time(&to->time);
+    set_time(to->time);
     to->unit = strcmp(unit, "2D") == 0 ? "7D" : unit;
     return past;
 }
@@ -32,8 +32,8 @@ static size_t set_units(struct decimal count, const char *unit, size_t past,
                         struct mention *to) {
     struct mention length = {.unit = unit};
     length.amount.low = length.amount.high = count;
-    set_time(&to->time);
-    length_write(&length, to->time.text, sizeof to->time.text);
+    set_time(to->time);
+    length_write(&length, to->time->text, sizeof to->time->text);
     return past;
 }
 
@@ -45,11 +45,11 @@ static size_t read_each_name(const struct reading *in, size_t at, struct mention
     const struct sense *season = word_sense(in, at, CLASS_SEASON);
     if (!month && !season)
         return sense_at(in, at, CLASS_HOLIDAY, &past) ? set_unit("12M", past, to) : 0;
-    set_time(&to->time);
+    set_time(to->time);
     if (month)
-        snprintf(to->time.text, sizeof to->time.text, "XXXX-%02d", month->number);
+        snprintf(to->time->text, sizeof to->time->text, "XXXX-%02d", month->number);
     else
-        snprintf(to->time.text, sizeof to->time.text, "XXXX-%s", season->value);
+        snprintf(to->time->text, sizeof to->time->text, "XXXX-%s", season->value);
     return at + 1;
 }
 

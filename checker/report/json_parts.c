@@ -282,12 +282,14 @@ static const char *close_end(struct time *time) {
 static void put_date(struct pen *to, const struct mention *mention) {
     static const char *const parts[] = {NULL, "early", "mid", "late"};
     struct mention point = *mention;
-    const char *open = close_end(&point.time);
+    struct time time = *mention->time;
+    point.time = &time;
+    const char *open = close_end(&time);
     put_value(to, &point);
     if (open)
         put_field(to, ",\"open\":", open);
-    if (mention->time.part)
-        put_field(to, ",\"part\":", parts[mention->time.part]);
+    if (mention->time->part)
+        put_field(to, ",\"part\":", parts[mention->time->part]);
 }
 
 /** `range` names the end that it is of one, or is NULL. */

@@ -313,9 +313,9 @@ static bool shown_number(const struct mention *m, struct decimal *to) {
         return !m->amount.range && decimal_multiply(*to, decimal_of(10, 0), to);
     if (mention_does(m, DOES_AMOUNT))
         return !m->amount.range && !m->amount.vague;
-    if (m->time.low == NO_LOW_DAY)
+    if (m->time->low == NO_LOW_DAY)
         return false;
-    *to = decimal_of(civil_date(m->time.low).year, 0);
+    *to = decimal_of(civil_date(m->time->low).year, 0);
     return true;
 }
 
@@ -358,7 +358,7 @@ bool values_echo(const struct mention *a, const struct mention *b) {
 }
 
 uint64_t value_key(const struct mention *mention) {
-    const struct time *time = &mention->time;
+    const struct time *time = mention->time;
     struct decimal number;
     bool year = mention_does(mention, DOES_DATE) && strlen(time->text) == 4;
     if (mention_does(mention, DOES_DATE) && !year)
@@ -449,6 +449,6 @@ enum relation values_relate(const struct mention *a, const struct mention *b) {
 
 int values_order(const struct mention *a, const struct mention *b) {
     if (mention_does(a, DOES_DATE))
-        return (a->time.low > b->time.low) - (a->time.low < b->time.low);
+        return (a->time->low > b->time->low) - (a->time->low < b->time->low);
     return decimal_compare(a->amount.low, b->amount.low);
 }

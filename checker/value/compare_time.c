@@ -257,7 +257,7 @@ static struct time turn(const struct time *time) {
 static enum relation relate_times(const struct time *x, const struct time *y);
 
 enum relation times_relate(const struct mention *a, const struct mention *b) {
-    const struct time *x = &a->time, *y = &b->time;
+    const struct time *x = a->time, *y = b->time;
     enum relation relation = relate_times(x, y);
     if (x->either == y->either || relation == RELATION_SAME)
         return relation;

@@ -5,7 +5,7 @@
 
 const char *mention_kind(const struct mention *mention) {
     static const char *const sorts[] = {"date", "daterange", "datetime", "time", "set"};
-    return mention_does(mention, DOES_DATE) ? sorts[mention->time.sort]
+    return mention_does(mention, DOES_DATE) ? sorts[mention->time->sort]
                                             : mention->kind->name;
 }
 

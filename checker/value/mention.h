@@ -46,17 +46,17 @@ enum { TIME_TEXT = 40, NO_LOW_DAY = INT32_MIN, NO_HIGH_DAY = INT32_MAX };
 
 /** A time: an interval of days underneath, EDTF (ISO 8601-2) outside. */
 struct time {
-    enum time_sort sort;
-    enum time_fault fault;
-    int32_t low, high;    /* days since 1970, inclusive; an open end is NO_... */
-    char text[TIME_TEXT]; /* EDTF; empty where unresolved */
+    int32_t low, high; /* days since 1970, inclusive; an open end is NO_... */
+    int32_t about;     /* days by which it may be off: "18 months ago"; 0: none */
+    enum time_sort sort : 8;
+    enum time_fault fault : 8;
+    uint8_t weekday;      /* that a day of the calendar is said to be; 0: none */
+    uint8_t weekday_end;  /* the same of the last day of a range */
+    uint8_t part;         /* 1 early, 2 mid, 3 late; 0: the whole of what text says */
     bool either;          /* 3/4/2020: as well 2020-04-03 */
-    unsigned char part;   /* 1 early, 2 mid, 3 late; 0: the whole of what text says */
-    int weekday;          /* that a day of the calendar is said to be; 0: none */
-    int weekday_end;      /* the same of the last day of a range */
     bool yearless;        /* the year is none the text states: it was chosen */
     bool weekless;        /* so was the week: "Tuesday" */
-    int about;            /* days by which it may be off: "18 months ago"; 0: none */
+    char text[TIME_TEXT]; /* EDTF; empty where unresolved */
 };
 
 /** A span of time: so many months and seconds. */
@@ -67,23 +67,24 @@ struct length {
 
 struct kind;
 
+/** As narrow as may be: a text of numbers has one in three bytes. */
 struct mention {
     const struct kind *kind;
-    uint32_t sentence;
-    uint32_t first, past; /* tokens of the document */
-    uint32_t start, end;  /* in the view */
-    struct span span;     /* in the source */
-    struct amount amount; /* of numeric kinds; of a duration, in `unit`s */
     const char *unit;     /* ISO 4217, unit name, %, time unit; NULL if none */
-    bool any_dollar;      /* "$" or "dollars" alone: `unit` is only likely */
     const char *rate;     /* the time unit of "a month"; NULL: no rate */
-    bool carried; /* kind and unit are of an amount beside it, or of its table */
-    enum hedge hedge;
+    const char *why;      /* why it was not read, of kind unread; else NULL */
+    struct amount amount; /* of numeric kinds; of a duration, in `unit`s */
+    struct time *time;    /* of dates, else all zero; never NULL in a text's list */
+    uint32_t sentence;
+    uint32_t first, past;           /* tokens of the document */
+    uint32_t start, end;            /* in the view */
+    struct span span;               /* in the source */
     uint32_t hedge_first;           /* where the hedge begins; `first` without one */
-    struct time time;               /* of dates */
     uint32_t noun_first, noun_past; /* tokens of the counted noun; equal: none */
     uint32_t noun;                  /* key of its head; 0: none */
-    const char *why;                /* why it was not read, of kind unread; else NULL */
+    enum hedge hedge : 8;
+    bool any_dollar; /* "$" or "dollars" alone: `unit` is only likely */
+    bool carried;    /* kind and unit are of an amount beside it, or of its table */
 };
 
 /** Values of one text: a sentence behind so many is not read. */

@@ -76,7 +76,7 @@ static const struct {
 
 /** The digits of an amount, or of the one year that a time is. */
 static bool write_digits(const struct mention *mention, char text[DECIMAL_TEXT]) {
-    const struct time *time = &mention->time;
+    const struct time *time = mention->time;
     if (mention_does(mention, DOES_AMOUNT) && !mention->amount.range &&
         !mention->amount.fraction && !mention->amount.vague) {
         decimal_write(mention->amount.low, text);

@@ -11,7 +11,7 @@
 
 bool figure_is_mute(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
-    return mention_does(mention, DOES_DATE) && !mention->time.text[0];
+    return mention_does(mention, DOES_DATE) && !mention->time->text[0];
 }
 
 /** Tokens, and words beside them, of a line that only says when it was published. */
@@ -45,9 +45,9 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
         const struct mention *time = time_at(c, figure, i);
         words += !time && token->flags & TOKEN_CONTENT &&
                  !(token->flags & TOKEN_ALL_CAPITALS);
-        hour = hour || (time && strchr(time->time.text, 'T'));
-        day = day || (time && time->time.low != NO_LOW_DAY && !time->time.yearless &&
-                      time->time.low == time->time.high);
+        hour = hour || (time && strchr(time->time->text, 'T'));
+        day = day || (time && time->time->low != NO_LOW_DAY && !time->time->yearless &&
+                      time->time->low == time->time->high);
     }
     return day && words <= (hour ? STAMP_WORDS : 0);
 }
@@ -55,14 +55,14 @@ static bool is_stamp(const struct check_case *c, struct figure figure) {
 bool figure_is_own_day(const struct check_case *c, struct figure figure) {
     const struct mention *mention = figure_mention(c, figure);
     int today;
-    const struct time *time = &mention->time;
+    const struct time *time = mention->time;
     struct clause in = figure_clause(c, figure);
     if (date_is_dateline(&in) || is_stamp(c, figure))
         return true;
     return mention_does(mention, DOES_DATE) &&
            (time->low == NO_LOW_DAY || time->low == time->high) &&
            civil_parse(figure_document(c, figure)->date.text, &today) &&
-           mention->time.high == today;
+           mention->time->high == today;
 }
 
 bool figure_points_back(const struct check_case *c, struct figure figure) {

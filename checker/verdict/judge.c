@@ -60,8 +60,8 @@ static bool is_unread(const struct verdict_question *q) {
 /** A day of no month, or of no calendar: date checks speak of it. */
 static bool has_no_date(const struct verdict_question *q) {
     return mention_does(q->mention, DOES_DATE) &&
-           (q->mention->time.fault == TIME_INCOMPLETE ||
-            q->mention->time.fault == TIME_IMPOSSIBLE);
+           (q->mention->time->fault == TIME_INCOMPLETE ||
+            q->mention->time->fault == TIME_IMPOSSIBLE);
 }
 
 static bool is_too_long(const struct verdict_question *q) {
@@ -72,7 +72,7 @@ static bool is_too_long(const struct verdict_question *q) {
 static bool is_unplaced(const struct verdict_question *q) {
     const struct pair *own = q->match->supporter;
     return own && mention_does(other_mention(q, own), DOES_DATE) &&
-           !other_mention(q, own)->time.text[0];
+           !other_mention(q, own)->time->text[0];
 }
 
 static double doubt_of(const struct match *match) {
@@ -208,7 +208,7 @@ static bool does_value_fit(const struct verdict_question *q) {
 /** A range of no year, whose ends a source may tell apart, unless one has another. */
 static bool is_mute(const struct verdict_question *q) {
     return figure_is_mute(q->c, q->match->figure) ||
-           (time_is_yearless_range(&q->mention->time) && !rival_is_same_claim(q));
+           (time_is_yearless_range(q->mention->time) && !rival_is_same_claim(q));
 }
 
 static bool is_own_day(const struct verdict_question *q) {
@@ -396,7 +396,7 @@ static struct alignment judge(const struct check_case *c, const struct matches *
                               .match = match,
                               .proof = computed ? &q.proofs->at[0] : NULL,
                               .against = q.proofs->reversed ? &q.proofs->against : NULL,
-                              .other = match->figure};
+                              .other = match->figure.mention};
 }
 
 static void set(struct alignment *to, enum because because) {
@@ -453,12 +453,11 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
             double doubt = exchange_doubt(c, matches, &in->at[i], &in->at[k]);
             if (doubt < thresholds.warning)
                 continue;
-            struct figure first = in->at[i].figure;
             set(&in->at[i], BECAUSE_exchanged);
             set(&in->at[k], BECAUSE_exchanged);
             in->at[i].doubt = in->at[k].doubt = doubt;
-            in->at[i].other = in->at[k].figure;
-            in->at[k].other = first;
+            in->at[i].other = in->at[k].figure.mention;
+            in->at[k].other = in->at[i].figure.mention;
         }
 }
 

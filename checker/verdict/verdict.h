@@ -43,16 +43,16 @@ const char *because_says(enum because because);
 /** A figure of a draft held against its sources. */
 struct alignment {
     struct figure figure;
-    enum verdict verdict;
-    enum because because;
+    enum verdict verdict : 8;
+    enum because because : 8;
+    /** Of an exchange, the mention in whose place it stands; else its own. */
+    uint32_t other;
     double doubt;              /* 0 to 1: how likely it is that it is wrong here */
     const struct match *match; /* with its best supporter and rival */
     const struct proof *proof; /* of VERDICT_COMPUTED, else NULL */
     /** The numbers fit, but the words tell the other way: "rose 5%" of a fall; or NULL.
      */
     const struct proof *against;
-    /** Of an exchange, the figure in whose place it stands; else its own. */
-    struct figure other;
 };
 
 struct alignments {
@@ -63,6 +63,12 @@ struct alignments {
 /** Judge every figure of the drafts; in the case's arena. */
 struct alignments alignments_judge(const struct check_case *c,
                                    const struct matches *matches);
+
+/** Of an exchange, the figure of its sentence in whose place it stands; else its own.
+ */
+static inline struct figure alignment_other(const struct alignment *of) {
+    return (struct figure){of->figure.member, of->other};
+}
 
 /** Is its value a source's, in another place? */
 static inline bool alignment_is_misplaced(const struct alignment *to) {

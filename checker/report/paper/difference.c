@@ -112,6 +112,6 @@ const char *difference_numbers(const struct mention *here, const struct mention 
         values_relate(here, there) != RELATION_DIFFERENT)
         return NULL;
     if (mention_does(here, DOES_DATE))
-        return days_numbers(&here->time, &there->time, arena);
+        return days_numbers(here->time, there->time, arena);
     return is_reckonable(here, there) ? amounts_numbers(here, there, arena) : NULL;
 }

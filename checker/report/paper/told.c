@@ -62,9 +62,9 @@ const struct time *told_days(const struct paper *paper,
         return NULL;
     if (!mention_does(mention, DOES_DATE))
         mention = figure_period(paper->in->c, reading->figure);
-    bool days = mention && !mention->time.fault && *mention->time.text &&
-                mention->time.text[0] != 'X' && mention->time.sort != TIME_CLOCK;
-    return days ? &mention->time : NULL;
+    bool days = mention && !mention->time->fault && *mention->time->text &&
+                mention->time->text[0] != 'X' && mention->time->sort != TIME_CLOCK;
+    return days ? mention->time : NULL;
 }
 
 static struct text words_of(const struct document *document,
