@@ -63,6 +63,14 @@ static inline bool ascii_is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+/** Is it one of these bytes?  They are mostly a literal: a call would cost more. */
+static inline bool byte_is_one_of(char byte, const char *bytes) {
+    for (; *bytes; bytes++)
+        if (*bytes == byte)
+            return true;
+    return false;
+}
+
 /** A to Z in either case. */
 static inline bool ascii_is_letter(char c) {
     return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';

@@ -30,13 +30,8 @@ static struct token *token_at(const struct pass *pass, size_t i) {
 
 static bool is_sign(const struct pass *pass, size_t i, const char *signs) {
     const struct token *token = token_at(pass, i);
-    char sign = pass->document->view.data[token->start];
-    if (token->type != TOKEN_SIGN || token->size != 1)
-        return false;
-    for (; *signs; signs++)
-        if (*signs == sign)
-            return true;
-    return false;
+    return token->type == TOKEN_SIGN && token->size == 1 &&
+           byte_is_one_of(pass->document->view.data[token->start], signs);
 }
 
 /** One of the closing marks that may follow the end of a sentence. */

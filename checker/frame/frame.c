@@ -18,13 +18,8 @@ const struct slot *const slots[N_SLOTS] = {
 
 bool token_is_sign(const struct document *document, size_t i, const char *signs) {
     const struct token *token = &document->tokens.at[i];
-    if (token->type != TOKEN_SIGN || token->size != 1)
-        return false;
-    char sign = document->view.data[token->start];
-    for (const char *one = signs; *one; one++)
-        if (*one == sign)
-            return true;
-    return false;
+    return token->type == TOKEN_SIGN && token->size == 1 &&
+           byte_is_one_of(document->view.data[token->start], signs);
 }
 
 bool sentences_share_words(const struct account *a, uint32_t x, const struct account *b,

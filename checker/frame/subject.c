@@ -31,7 +31,7 @@ struct head {
 
 static bool is_mark(const struct subject_words *in, size_t i, const char *signs) {
     return in->at[i].type == TOKEN_SIGN && in->at[i].size == 1 &&
-           strchr(signs, in->document->view.data[in->at[i].start]);
+           byte_is_one_of(in->document->view.data[in->at[i].start], signs);
 }
 
 static int number_as(const struct token *token, enum word_class class) {

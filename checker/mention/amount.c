@@ -121,8 +121,16 @@ static bool is_choice(const struct numeral *low, const struct numeral *high) {
            decimal_compare(step, decimal_of(1, 0)) == 0;
 }
 
+/** Most numbers have no other end: a sign, "to", "or" or "and" leads to it. */
+static bool may_join(const struct reading *in, size_t at) {
+    return is_type(in, at, TOKEN_SIGN) || hints(in, at, HINT_TO) ||
+           hints(in, at, HINT_OR) || is_class(in, at, CLASS_AND);
+}
+
 bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
                   bool signs, struct numeral *high) {
+    if (!may_join(in, at))
+        return false;
     size_t hanging = amount_hanging(in, at), word = hanging ? hanging : at;
     bool choice = hints(in, word, HINT_OR);
     size_t next = (choice ? word : at) + 1;

@@ -316,12 +316,12 @@ static void read_cents(const struct reading *in, struct mention *to) {
 
 static bool read_worded(const struct reading *in, const struct numeral *short_numeral,
                         struct mention *to) {
-    struct numeral numeral;
+    struct numeral numeral = *short_numeral;
     size_t past;
-    if (!numeral_read_scaled(in, short_numeral->first, &numeral))
-        return false;
+    bool letter = is_class(in, numeral.past, CLASS_SCALE_SHORT) &&
+                  numeral_read_scaled(in, short_numeral->first, &numeral);
     const struct sense *word = word_at(in, numeral.past, &numeral, &past);
-    if (!word) {
+    if (!word && letter) {
         numeral = *short_numeral;
         word = word_at(in, numeral.past, &numeral, &past);
     }

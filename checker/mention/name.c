@@ -283,14 +283,19 @@ static bool is_small(const struct numeral *numeral) {
            decimal_compare(numeral->value, decimal_of(MOST, 0)) <= 0;
 }
 
+static bool is_ratio_word(const struct reading *in, size_t word) {
+    size_t length;
+    return is_type(in, word, TOKEN_WORD) &&
+           phrase_signal(&in->tokens[word], 1, SIGNAL_RATIO, &length);
+}
+
 /** "6 for 255", "three for 89", and nothing counted behind: `at` is of the first. */
 static bool leads_to_runs(const struct reading *in, const struct numeral *first,
                           struct numeral *second) {
-    size_t word = first->past, length;
-    bool joined = is_type(in, word, TOKEN_WORD) &&
-                  phrase_signal(&in->tokens[word], 1, SIGNAL_RATIO, &length);
+    size_t word = first->past;
     bool priced = is_class(in, first->first - 1, CLASS_CURRENCY_SIGN);
-    if (!joined || priced || !is_small(first) || !is_type(in, word + 1, TOKEN_DIGITS))
+    if (!is_ratio_word(in, word) || priced || !is_small(first) ||
+        !is_type(in, word + 1, TOKEN_DIGITS))
         return false;
     return numeral_read(in, word + 1, second) && !second->scaled &&
            ends_count(in, second->past);
@@ -301,8 +306,10 @@ static bool is_of_runs(const struct reading *in, const struct numeral *numeral) 
     struct numeral other, second;
     if (leads_to_runs(in, numeral, &second))
         return true;
-    return numeral->first > 1 && numeral->digits &&
-           numeral_read(in, numeral->first - 2, &other) &&
+    if (numeral->first < 2 || !numeral->digits ||
+        !is_ratio_word(in, numeral->first - 1))
+        return false;
+    return numeral_read(in, numeral->first - 2, &other) &&
            other.past + 1 == numeral->first && leads_to_runs(in, &other, &second);
 }
 

@@ -105,11 +105,7 @@ static inline const struct sense *sense_at(const struct reading *in, size_t i,
 static inline bool is_sign(const struct reading *in, size_t i, const char *signs) {
     if (i >= in->n || in->tokens[i].type != TOKEN_SIGN || in->tokens[i].size != 1)
         return false;
-    char sign = in->document->view.data[in->tokens[i].start];
-    for (const char *one = signs; *one; one++)
-        if (*one == sign)
-            return true;
-    return false;
+    return byte_is_one_of(in->document->view.data[in->tokens[i].start], signs);
 }
 
 /** Is the sign of three bytes at token `i` a minus or a dash? */

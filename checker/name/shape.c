@@ -13,7 +13,7 @@ bool naming_sign(const struct naming *in, uint32_t i, const char *signs) {
     if (i < in->first || i >= in->past || in->at[i].type != TOKEN_SIGN)
         return false;
     if (in->at[i].size == 1)
-        return strchr(signs, in->document->view.data[in->at[i].start]);
+        return byte_is_one_of(in->document->view.data[in->at[i].start], signs);
     return is_curly(in, i) && strchr(signs, '\'');
 }
 

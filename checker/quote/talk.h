@@ -23,7 +23,7 @@ struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past)
 static inline bool talk_sign(const struct talk *in, uint32_t i, const char *signs) {
     return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
            in->at[i].size == 1 &&
-           strchr(signs, in->document->view.data[in->at[i].start]);
+           byte_is_one_of(in->document->view.data[in->at[i].start], signs);
 }
 
 /** The rest of a short form, or of who has it: "Roe's", "didn't". */
