@@ -12,7 +12,7 @@ static bool ends_clause(const struct document *document, size_t i) {
         joint && (joint->number == JOINS_LIKE || joint->number == JOINS_CLAUSE);
     if (clause && !token_is(token, CLASS_AND))
         return true; /* "31 injured when a coach with 49 on board", not "49 who died" */
-    return token_is_sign(document, i, ",;:.()");
+    return token->type == TOKEN_SIGN && token_is_sign(document, i, ",;:.()");
 }
 
 static const struct sense *sense_here(const struct clause *in, size_t at,

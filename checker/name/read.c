@@ -9,36 +9,28 @@
 
 /** Where names are read into. */
 struct reading_names {
-    const struct document *document;
+    struct naming of; /* the sentence that is read, and no name yet */
     struct arena *arena;
     struct names *to;
-    uint32_t sentence, first, past; /* its tokens */
+    uint32_t sentence;
     bool titled; /* a headline, or all in capitals: each word stands alone */
 };
 
 static const struct token *at(const struct reading_names *in, uint32_t i) {
-    return &in->document->tokens.at[i];
+    return &in->of.at[i];
 }
 
 static struct text bytes_of(const struct reading_names *in, uint32_t i) {
-    return document_token(in->document, i);
-}
-
-static struct naming naming_of(const struct reading_names *in,
-                               const struct name *name) {
-    return (struct naming){
-        in->document, in->document->tokens.at, in->first, in->past, in->to, name};
+    return document_token(in->of.document, i);
 }
 
 static bool is_sign(const struct reading_names *in, uint32_t i, const char *signs) {
-    struct naming naming = naming_of(in, NULL);
-    return naming_sign(&naming, i, signs);
+    return naming_sign(&in->of, i, signs);
 }
 
 static bool tells(const struct reading_names *in, uint32_t i, enum signal signal) {
-    struct naming naming = naming_of(in, NULL);
     uint32_t past;
-    return naming_tells(&naming, i, signal, &past);
+    return naming_tells(&in->of, i, signal, &past);
 }
 
 /** A capital, also one with an accent. */
@@ -50,7 +42,7 @@ static bool is_capital(const struct reading_names *in, uint32_t i) {
 }
 
 static bool is_glued(const struct reading_names *in, uint32_t i) {
-    return i < in->past && !(at(in, i)->flags & TOKEN_SPACE_BEFORE);
+    return i < in->of.past && !(at(in, i)->flags & TOKEN_SPACE_BEFORE);
 }
 
 /** The T of "T. J. Marr" */
@@ -60,8 +52,8 @@ static bool is_initial(const struct reading_names *in, uint32_t i) {
 
 /** "The WHO", "(WHO)": letters that are a word as well. */
 static bool is_letters(const struct reading_names *in, uint32_t i) {
-    bool the = i > in->first && token_hints(at(in, i - 1), HINT_THE);
-    bool brackets = is_sign(in, i - (i > in->first), "(") && is_sign(in, i + 1, ")");
+    bool the = i > in->of.first && token_hints(at(in, i - 1), HINT_THE);
+    bool brackets = is_sign(in, i - (i > in->of.first), "(") && is_sign(in, i + 1, ")");
     return at(in, i)->flags & TOKEN_ALL_CAPITALS && at(in, i)->size > 2 &&
            (the || brackets);
 }
@@ -71,12 +63,12 @@ static bool is_name_word(const struct reading_names *in, uint32_t i) {
     static const uint64_t never = CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
                                   CLASS_BIT(FUNCTION) | CLASS_BIT(DETERMINER) |
                                   CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION);
-    if (i >= in->past || at(in, i)->type != TOKEN_WORD || !is_capital(in, i))
+    if (i >= in->of.past || at(in, i)->type != TOKEN_WORD || !is_capital(in, i))
         return false;
     if (!token_is_one_of(at(in, i), never) || is_initial(in, i) || is_letters(in, i))
         return true;
     bool other = token_hints(at(in, i), HINT_MODIFIER);
-    return other && i + 1 < in->past && at(in, i + 1)->flags & TOKEN_CAPITAL &&
+    return other && i + 1 < in->of.past && at(in, i + 1)->flags & TOKEN_CAPITAL &&
            !token_is_one_of(at(in, i + 1), never);
 }
 
@@ -89,7 +81,7 @@ static bool is_shortened(const struct reading_names *in, uint32_t i) {
 /** Behind word `i` and its full stop, if that ends no sentence. */
 static uint32_t behind_word(const struct reading_names *in, uint32_t i) {
     bool stop = is_sign(in, i + 1, ".") && is_glued(in, i + 1) && is_shortened(in, i);
-    return i + 1 + (stop && i + 2 < in->past);
+    return i + 1 + (stop && i + 2 < in->of.past);
 }
 
 /** "Castle-Byrne", "O'Hara": the word behind a sign at `i` that joins; else `i`. */
@@ -105,8 +97,8 @@ enum { MOST_PARTICLES = 3 };
 /** "van der Berg", "bin al-Qubaisi": the word behind particles at `i`; else `i`. */
 static uint32_t behind_particles(const struct reading_names *in, uint32_t i) {
     uint32_t k = i;
-    for (int n = 0; n < MOST_PARTICLES && k < in->past && tells(in, k, SIGNAL_PARTICLE);
-         n++) {
+    for (int n = 0;
+         n < MOST_PARTICLES && k < in->of.past && tells(in, k, SIGNAL_PARTICLE); n++) {
         k++;
         k += is_sign(in, k, "-'") && is_glued(in, k);
     }
@@ -125,9 +117,9 @@ static bool has_body(const struct reading_names *in, uint32_t first, uint32_t pa
     `i`, where the run is one word like that behind "the"; else `i`. */
 static uint32_t behind_purpose(const struct reading_names *in, uint32_t first,
                                uint32_t i) {
-    bool leads = i == first + 1 && i < in->past && tells(in, i, SIGNAL_PURPOSE) &&
+    bool leads = i == first + 1 && i < in->of.past && tells(in, i, SIGNAL_PURPOSE) &&
                  has_body(in, first, i);
-    bool the = first > in->first && token_hints(at(in, first - 1), HINT_THE);
+    bool the = first > in->of.first && token_hints(at(in, first - 1), HINT_THE);
     return leads && the && is_name_word(in, i + 1) ? i + 1 : i;
 }
 
@@ -136,7 +128,7 @@ static uint32_t behind_purpose(const struct reading_names *in, uint32_t first,
 static uint32_t behind_saint(const struct reading_names *in, uint32_t first,
                              uint32_t i) {
     bool owner = is_sign(in, i, "'") && is_glued(in, i) && is_glued(in, i + 1) &&
-                 i + 2 < in->past && token_hints(at(in, i + 1), HINT_POSSESSIVE);
+                 i + 2 < in->of.past && token_hints(at(in, i + 1), HINT_POSSESSIVE);
     return owner && tells(in, first, SIGNAL_SAINT) && is_name_word(in, i + 2) &&
                    tells(in, i + 2, SIGNAL_BODY)
                ? i + 2
@@ -148,9 +140,10 @@ enum { MOST_BEHIND_AND = 4 };
 /** "Bank of Varn": the word behind "of the" at `i`; else `i`. */
 static uint32_t behind_of(const struct reading_names *in, uint32_t first, uint32_t i) {
     uint32_t k = i + 1;
-    if (i >= in->past || !token_hints(at(in, i), HINT_JOINT) || !has_body(in, first, i))
+    if (i >= in->of.past || !token_hints(at(in, i), HINT_JOINT) ||
+        !has_body(in, first, i))
         return i;
-    k += k < in->past && token_hints(at(in, k), HINT_THE);
+    k += k < in->of.past && token_hints(at(in, k), HINT_THE);
     return is_name_word(in, k) ? k : i;
 }
 
@@ -158,8 +151,8 @@ static uint32_t behind_of(const struct reading_names *in, uint32_t first, uint32
     before and no other body begins; else `i`. */
 static uint32_t behind_and(const struct reading_names *in, uint32_t first, uint32_t i) {
     bool of = false;
-    if (i >= in->past || !token_is(at(in, i), CLASS_AND) || !has_body(in, first, i) ||
-        !is_name_word(in, i + 1))
+    if (i >= in->of.past || !token_is(at(in, i), CLASS_AND) ||
+        !has_body(in, first, i) || !is_name_word(in, i + 1))
         return i;
     for (uint32_t k = first; k < i; k++)
         of |= token_hints(at(in, k), HINT_OF);
@@ -169,7 +162,8 @@ static uint32_t behind_and(const struct reading_names *in, uint32_t first, uint3
     return of && !has_body(in, i + 1, past) && past < i + MOST_BEHIND_AND ? i + 1 : i;
 }
 
-/** The next word of the run that begins at `first` and has come to `i`, or in->past. */
+/** The next word of the run that begins at `first` and has come to `i`, or in->of.past.
+ */
 static uint32_t next_word(const struct reading_names *in, uint32_t first, uint32_t i) {
     uint32_t k = behind_joint(in, i);
     if (k > i)
@@ -181,13 +175,13 @@ static uint32_t next_word(const struct reading_names *in, uint32_t first, uint32
     k = k > i ? k : behind_and(in, first, i);
     k = k > i ? k : behind_purpose(in, first, i);
     k = k > i ? k : behind_saint(in, first, i);
-    return k > i ? k : in->past;
+    return k > i ? k : in->of.past;
 }
 
 /** ", Jr." behind a name. */
 static uint32_t behind_suffix(const struct reading_names *in, uint32_t i) {
     uint32_t k = i + is_sign(in, i, ",");
-    return k < in->past && tells(in, k, SIGNAL_SUFFIX) ? behind_word(in, k) : i;
+    return k < in->of.past && tells(in, k, SIGNAL_SUFFIX) ? behind_word(in, k) : i;
 }
 
 static enum name_part part_of(const struct reading_names *in, uint32_t i) {
@@ -220,7 +214,7 @@ static bool only_opens(const struct reading_names *in, uint32_t i) {
 /** Does a sentence, or what marks enclose, begin at `i`: a capital says little there.
  */
 static bool is_opening(const struct reading_names *in, uint32_t i) {
-    return i == in->first ||
+    return i == in->of.first ||
            (at(in, i - 1)->type == TOKEN_SIGN && !is_sign(in, i - 1, ",(-'./&"));
 }
 
@@ -264,7 +258,8 @@ static void add_name(const struct reading_names *in, uint32_t first, uint32_t pa
     name->first = behind_title(in, first, past, &name->courtesy);
     name->sure |= name->courtesy;
     add_words(in, name);
-    struct naming naming = naming_of(in, name);
+    struct naming naming = in->of;
+    naming.name = name;
     name->shape = (uint8_t)shape_of(&naming);
     name->sure |= naming_is_dateline(&naming) || (name->n_words > 1 && !in->titled);
 }
@@ -275,7 +270,7 @@ enum { LONGEST_RUN = 8 };
  */
 static uint32_t behind_run(const struct reading_names *in, uint32_t i) {
     uint32_t past = i + 1, n = 0;
-    for (uint32_t k = i; k < in->past; k = next_word(in, i, past)) {
+    for (uint32_t k = i; k < in->of.past; k = next_word(in, i, past)) {
         past = behind_word(in, k);
         if (in->titled)
             break;
@@ -304,10 +299,10 @@ struct casing {
 
 static struct casing casing_of(const struct reading_names *in) {
     struct casing to = {0};
-    for (uint32_t i = in->first; i < in->past; i++) {
+    for (uint32_t i = in->of.first; i < in->of.past; i++) {
         const struct token *token = at(in, i);
         bool binds = !(token->flags & TOKEN_CONTENT), capital = is_capital(in, i);
-        to.binding |= binds && capital && i > in->first && token->size > 1;
+        to.binding |= binds && capital && i > in->of.first && token->size > 1;
         if (token->type != TOKEN_WORD || binds)
             continue;
         to.small += !capital;
@@ -328,12 +323,12 @@ static bool is_titled(const struct reading_names *in) {
 }
 
 static void read_sentence(struct reading_names *in, uint32_t index) {
-    const struct sentence *sentence = &in->document->sentences.at[index];
+    const struct sentence *sentence = &in->of.document->sentences.at[index];
     in->sentence = index;
-    in->first = sentence->own_token;
-    in->past = sentence->past_token;
+    in->of.first = sentence->own_token;
+    in->of.past = sentence->past_token;
     in->titled = is_titled(in);
-    for (uint32_t i = in->first; i < in->past;)
+    for (uint32_t i = in->of.first; i < in->of.past;)
         if (!is_capital(in, i)) {
             if (at(in, i)->type == TOKEN_WORD)
                 word_set_add(&in->to->small, at(in, i)->key);
@@ -345,7 +340,10 @@ static void read_sentence(struct reading_names *in, uint32_t index) {
 
 struct names names_read(const struct document *document, struct arena *arena) {
     struct names names = {.small = word_set_make(document->tokens.n, arena)};
-    struct reading_names in = {.document = document, .arena = arena, .to = &names};
+    struct reading_names in = {
+        .of = {.document = document, .at = document->tokens.at, .names = &names},
+        .arena = arena,
+        .to = &names};
     for (uint32_t i = 0; i < document->sentences.n; i++) {
         const struct sentence *sentence = &document->sentences.at[i];
         if (names.list.n < MOST_NAMES_READ &&

@@ -112,9 +112,11 @@ static const enum signal tones[N_TONES] = {[TONE_GAME] = SIGNAL_GAME,
 /** The tones of a sentence, a bit each. */
 static unsigned sentence_tones(const struct document *document, uint32_t index) {
     struct voice_words in = words_of(document, index);
+    static const uint64_t signals =
+        SIGNAL_MASK(GAME) | SIGNAL_MASK(POLL) | SIGNAL_MASK(RELEASE);
     unsigned found = 0;
     for (size_t i = 0, length; i < in.n; i++) {
-        if (!token_may(&in.at[i], SIGNAL_BIT))
+        if (!token_may_tell_one_of(&in.at[i], signals))
             continue;
         for (unsigned k = 0; k < N_TONES; k++)
             if (!(found >> k & 1) &&
