@@ -48,16 +48,21 @@ struct letters member_letters(const struct member *member,
     return letters_of(document_token(member->document, word->token));
 }
 
+/** The words of one text are sorted as its names were read. */
 static void list_words(struct name_index *index, struct arena *arena) {
     size_t n = 0;
     for (size_t i = 0; i < index->n; i++)
         n += index->members[i]->names.words.n;
     list_reserve(arena, &index->words, n + 1);
-    for (uint32_t i = 0; i < index->n; i++)
-        for (uint32_t k = 0; k < index->members[i]->names.words.n; k++)
-            index->words.at[index->words.n++] =
-                (struct indexed_word){index->members[i]->names.words.at[k].hash, i, k};
-    if (n)
+    for (uint32_t i = 0; i < index->n; i++) {
+        const struct names *names = &index->members[i]->names;
+        for (size_t k = 0; k < names->postings.n; k++) {
+            const struct name_word *word = names->postings.at[k];
+            index->words.at[index->words.n++] = (struct indexed_word){
+                word->hash, i, (uint32_t)(word - names->words.at)};
+        }
+    }
+    if (index->n > 1)
         qsort(index->words.at, n, sizeof *index->words.at, by_hash);
 }
 
