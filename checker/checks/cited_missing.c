@@ -1,12 +1,13 @@
 /*
- * cited_missing.c - links of a draft's figures to what is not among its sources:
- * nothing was held against that.
+ * cited_missing.c - links of a draft's figures to what is not among its sources, and
+ * reports that are cited by name: nothing was held against that.
  *
- * One finding a draft, and none where no source states its address: then nobody can
- * tell which one a link means.
+ * Of links one finding a draft, and none where no source states its address: then
+ * nobody can tell which one a link means.
  */
 #include "base/search.h"
 #include "checks/cited.h"
+#include "checks/cited_name.h"
 #include "checks/quoted.h"
 
 enum { MOST_NAMED = 3, MOST_LISTED = 1000 };
@@ -102,6 +103,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (uint32_t i = 0; any_address(in->c) && i < in->c->n_drafts; i++)
         ask_draft(in, rule, i, to);
+    cited_names_propose(in, rule, to);
 }
 
 const struct check check_cited_missing = {"cited-source-missing", propose};
