@@ -148,8 +148,9 @@ static bool is_reordered(const struct two_called *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (!name_has(&two->source->names, two->there, word_here(two, i)->hash))
             return false;
-    return two->here->n_words >= LEAST_REORDERED && !is_of_state(two) &&
-           one_that_differs(two) == two->here->n_words && differ(two);
+    return two->here->n_words >= LEAST_REORDERED && two->here->shape == SHAPE_body &&
+           !is_of_state(two) && one_that_differs(two) == two->here->n_words &&
+           differ(two);
 }
 
 /** Is it a content word, beside the name? */

@@ -46,7 +46,8 @@ static void look_at(const struct judgement *in, const struct rule *rule,
                     const struct name *name) {
     const struct name_word *word =
         name->n_words ? name_word(&asked->draft->names, name, 0) : NULL;
-    bool common = word && asked->draft->document->tokens.at[word->token].word;
+    bool common =
+        word && token_is_common(&asked->draft->document->tokens.at[word->token]);
     if (!is_by_courtesy(name) || common || is_told(asked, name) ||
         !word_is_first(asked, word, SHAPE_BIT(person)) || may_be_respelt(asked, word))
         return;

@@ -3,6 +3,8 @@
  * or has somebody else in.
  */
 #include "checks/called.h"
+#include "checks/quoted.h"
+#include "match/names/placed.h"
 
 /** A place of a draft, and one of a source. */
 struct two_places {
@@ -93,6 +95,47 @@ static bool is_town(const struct member *member, const struct name *name) {
            !name_is_land(member, name);
 }
 
+/** What a place is told by. */
+static struct site place_site(const struct member *member,
+                              const struct told_place *place) {
+    const struct token *tokens = member->document->tokens.at,
+                       *last = &tokens[place->past - 1];
+    return view_site(
+        member->document,
+        (struct span){tokens[place->first].start, last->start + last->size}, NULL);
+}
+
+static const char *place_quoted(const struct judgement *in, const struct member *member,
+                                const struct told_place *place) {
+    return quoted_text(in->c,
+                       document_words(member->document, place->first, place->past));
+}
+
+static void propose_place(const struct judgement *in, const struct rule *rule,
+                          struct proposals *to, const struct asked_names *asked,
+                          const struct told_place *here,
+                          const struct told_place *there) {
+    const struct member *source = asked->sources->members[there->member];
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION, place_site(asked->draft, here),
+        arena_print(in->c->arena, "%s here, %s in %s",
+                    place_quoted(in, asked->draft, here),
+                    place_quoted(in, source, there), source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              place_site(source, there));
+}
+
+/** Propose for each country or town that stands where a source has another. */
+static void propose_placed(const struct judgement *in, const struct rule *rule,
+                           struct proposals *to, const struct asked_names *asked) {
+    for (size_t k = 0; k < asked->own->places.list.n; k++) {
+        const struct told_place *here = &asked->own->places.list.at[k],
+                                *there = place_exchanged(asked, here);
+        if (there)
+            propose_place(in, rule, to, asked, here, there);
+    }
+}
+
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
@@ -111,6 +154,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         const struct names *names = &asked.draft->names;
         for (size_t k = 0; k < names->list.n; k++)
             look_at(in, rule, to, &asked, &names->list.at[k]);
+        propose_placed(in, rule, to, &asked);
     }
     propose_exchanged(in, rule, to, SHAPE_BIT(place));
 }

@@ -145,6 +145,7 @@ struct word {
                        TOKEN_FUNCTION ... */
     uint16_t lost;  /* ... and TOKEN_CONTENT with that one */
     uint8_t bit;    /* that it has among `seconds`, which others share */
+    bool common;    /* the file has it for more than where it tells of */
 };
 
 struct language;
@@ -238,6 +239,11 @@ static inline bool token_hints(const struct token *token, enum hint hint) {
 
 /** The number that the language has with the hint of a token that gives it. */
 int hint_number(const struct token *token, enum hint hint);
+
+/** Does the language know the word for more than that it tells of a country? */
+static inline bool token_is_common(const struct token *token) {
+    return token->word && token->word->common;
+}
 
 /** Is it a word of that class? */
 static inline bool token_is(const struct token *token, enum word_class class) {

@@ -31,7 +31,7 @@ struct line_rules {
 };
 
 /** Names that the values of one signal have, at most: a set of them is one number. */
-enum { MOST_NAMES = 64 };
+enum { MOST_NAMES = 64, MOST_LANDS = 255 };
 
 struct signal_names {
     LIST(const char *) list;

@@ -60,7 +60,8 @@ static int number_of(struct language *language, size_t class, const char *value)
         if (strcmp(names->list.at[i], value) == 0)
             return (int)i + 1;
     *(const char **)list_add(language->arena, &names->list) = value;
-    assert(names->list.n <= MOST_NAMES);
+    assert(names->list.n <=
+           (class == N_CLASSES + SIGNAL_NATION ? MOST_LANDS : MOST_NAMES));
     return (int)names->list.n;
 }
 
@@ -81,6 +82,8 @@ static void add_term(struct language *language, size_t class, struct text term,
             &language->lexicon,
             text_slice(term, token.start, (size_t)token.start + token.size));
     assert(words.n > 0);
+    for (size_t i = 0; class != N_CLASSES + SIGNAL_NATION && i < words.n; i++)
+        ((struct word *)words.at[i])->common = true;
     struct word *first = (struct word *)words.at[0];
     if (words.n > 1)
         first->seconds |= (uint64_t)1 << words.at[1]->bit;

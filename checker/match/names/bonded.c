@@ -34,8 +34,19 @@ static bool are_relatives(const struct member *a, const struct name *x,
            name_given(&a->names, x)->hash != name_given(&b->names, y)->hash;
 }
 
+/** Do both stand by one word, and the same: Roe, whichever of the family? */
+static bool are_called_alike(const struct two_bonds *two) {
+    const struct name *x = bond_name(two->in->draft, two->here),
+                      *y = bond_name(two->source, two->there);
+    return x->n_words == 1 && y->n_words == 1 &&
+           name_word(&two->in->draft->names, x, 0)->hash ==
+               name_word(&two->source->names, y, 0)->hash;
+}
+
 bool bonds_of_one(const struct two_bonds *two) {
     const struct member *draft = two->in->draft, *source = two->source;
+    if (are_called_alike(two))
+        return true;
     return names_share_word(draft, two->here->name, source, two->there->name) &&
            !are_relatives(draft, whole(draft, two->here->name), source,
                           whole(source, two->there->name));
@@ -151,7 +162,7 @@ bool bonds_of_persons(const struct two_bonds *two) {
 static bool is_town(const struct member *member, uint32_t name) {
     const struct name *at = &member->names.list.at[name];
     return sort_of(member, name) == SORT_TOWN &&
-           !member->document->tokens.at[at->first].word;
+           !token_is_common(&member->document->tokens.at[at->first]);
 }
 
 bool bonds_of_named(const struct two_bonds *two) {

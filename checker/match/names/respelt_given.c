@@ -55,7 +55,8 @@ static bool given_is_of_another(const struct asked_names *in,
                    other = asked_letters(in, there);
     *to = (struct respelt){RESPELT_GIVEN, word, there};
     return here.n == other.n && here.at[0] == other.at[0] &&
-           !member_token(in->draft, surname)->word && is_given_there(in, word->hash);
+           !token_is_common(member_token(in->draft, surname)) &&
+           is_given_there(in, word->hash);
 }
 
 bool respelt_given_of_another(const struct asked_names *in,
@@ -102,7 +103,7 @@ bool respelt_given_alike(const struct asked_names *in, const struct name_word *w
     struct letters here = member_letters(in->draft, word),
                    other = asked_letters(in, there);
     *to = (struct respelt){RESPELT_GIVEN, word, there};
-    return !member_token(in->draft, surname)->word && here.n >= LEAST_GIVEN &&
-           other.n >= LEAST_GIVEN && begin_alike(&here, &other) &&
-           !words_derive(in, &here, &other);
+    return !token_is_common(member_token(in->draft, surname)) &&
+           here.n >= LEAST_GIVEN && other.n >= LEAST_GIVEN &&
+           begin_alike(&here, &other) && !words_derive(in, &here, &other);
 }

@@ -11,7 +11,8 @@ static bool are_of_person(const struct asked_names *in, const struct name_word *
     const struct token *a = member_token(in->draft, word),
                        *b = member_token(asked_source(in, there),
                                          indexed_name_word(in->sources, there));
-    return !member_token(in->draft, half)->word && !words_are_common(in, a, b) &&
+    return !token_is_common(member_token(in->draft, half)) &&
+           !words_are_common(in, a, b) &&
            (name_index_alone(in->sources, there->hash) ||
             name_index_alone(in->own, word->hash));
 }
@@ -25,7 +26,7 @@ static bool is_common_rest(const struct asked_names *in, const struct name_word 
     const struct token *here = member_token(in->draft, word),
                        *other = member_token(asked_source(in, there),
                                              indexed_name_word(in->sources, there));
-    return (here->word && other->word) ||
+    return (token_is_common(here) && token_is_common(other)) ||
            (a.at[0] != b.at[0] && words_are_common(in, here, other));
 }
 

@@ -139,7 +139,7 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
         return false;
     return !words_are_aliases(in, word, there) &&
            !may_derive(in, word, here, &other, there) && !words_are_common(in, a, b) &&
-           !a->word && !b->word;
+           !token_is_common(a) && !token_is_common(b);
 }
 
 /** Words of a name in which one may be alone, and words close to it of which texts tell

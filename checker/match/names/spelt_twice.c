@@ -183,7 +183,8 @@ static bool is_known(const struct two_spellings *two, const struct name *name,
     const struct token *token = &document->tokens.at[word->token];
     bool glued = token->size > 1 && !(token->flags & TOKEN_ALL_CAPITALS) &&
                  ascii_is_upper(document->view.data[token->start + 1]);
-    return token->word || glued || name->shape == SHAPE_work; /* "PMDonald" */
+    return token_is_common(token) || glued ||
+           name->shape == SHAPE_work; /* "PMDonald" */
 }
 
 /** "Mr. Tiger", "Jane Tigers": one person, and no family as "the Tigers" or "various

@@ -52,7 +52,7 @@ static bool is_body_elsewhere(const struct claimed *of, const struct held *held)
 /** A word that texts write small, too: "Writings", "History". */
 static bool is_common_word(const struct claimed *of, const struct name_word *word) {
     const struct token *token = &claimed_document(of)->tokens.at[word->token];
-    return token->word || name_index_small(of->in->own, token->key) ||
+    return token_is_common(token) || name_index_small(of->in->own, token->key) ||
            name_index_small(of->in->sources, token->key);
 }
 

@@ -1,0 +1,61 @@
+/*
+ * clause_words.c - which words of a sentence count when two are held together.
+ */
+#include "match/names/clause_words.h"
+
+#include "name/letters.h"
+
+static bool is_figure(const struct token *token) {
+    return token->type == TOKEN_DIGITS ||
+           (token->type == TOKEN_WORD && token_is(token, CLASS_CARDINAL));
+}
+
+bool token_says_something(const struct token *token) {
+    bool word = token->type == TOKEN_WORD && token->flags & TOKEN_CONTENT &&
+                !token_is_one_of(token, CLASS_BIT(SAYING));
+    return word || is_figure(token);
+}
+
+uint32_t token_clause_key(const struct document *document, const struct token *token) {
+    if (token->type != TOKEN_DIGITS)
+        return token->key;
+    struct letters letters = letters_of(
+        text_slice(document->view, token->start, token->start + token->size));
+    return letters_hash(&letters);
+}
+
+static bool have(const struct clause_words *words, uint32_t key) {
+    for (uint32_t i = 0; i < words->n; i++)
+        if (words->keys[i] == key)
+            return true;
+    return false;
+}
+
+void clause_words_add(struct clause_words *to, const struct document *document,
+                      uint32_t first, uint32_t past) {
+    for (uint32_t i = first; i < past && to->n < MOST_CLAUSE_WORDS; i++) {
+        const struct token *token = &document->tokens.at[i];
+        if (!token_says_something(token))
+            continue;
+        uint32_t key = token_clause_key(document, token);
+        if (have(to, key))
+            continue;
+        to->figures |= (uint32_t)is_figure(token) << to->n;
+        to->keys[to->n++] = key;
+    }
+}
+
+uint32_t clause_words_shared(const struct clause_words *a,
+                             const struct clause_words *b) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->n; i++)
+        n += have(b, a->keys[i]);
+    return n;
+}
+
+bool clause_figures_part(const struct clause_words *a, const struct clause_words *b) {
+    for (uint32_t i = 0; i < a->n; i++)
+        if (a->figures >> i & 1 && have(b, a->keys[i]))
+            return false;
+    return a->figures && b->figures;
+}
