@@ -1,6 +1,7 @@
 /*
  * percent.c - percentages, percentage points and basis points.
  */
+#include "value/compare.h"
 #include "mention/amount.h"
 #include "mention/digits.h"
 #include "mention/numerals.h"
@@ -106,6 +107,7 @@ const struct kind kind_percent = {
     .enters = CLASS_BIT(ARTICLE) | CLASS_BIT(FRACTION),
     .read = read_percent,
     .value = amount_write,
+    .relate = shares_relate,
     .example = "47.6%, 3 per cent, 25 basis points, a quarter-point",
     .explains = "a share of a hundred; points (pp) and basis points (bp) apart",
 };

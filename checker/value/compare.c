@@ -235,11 +235,11 @@ static bool to_base(const struct mention *m, struct decimal *low, struct decimal
            decimal_multiply(m->amount.high, decimal_of(factor, 0), high);
 }
 
-/** "60 days" are two months, and eight weeks are. */
+/** "60 days" are two months, and eight weeks are; 12 weeks are three. */
 static bool months_meet(const struct mention *months, const struct mention *seconds) {
     double days = decimal_double(months->amount.low) * 30.44,
            other = decimal_double(seconds->amount.low) / 86400;
-    return fabs(days - other) <= (days < 62 ? 0.1 : 0.04) * days;
+    return fabs(days - other) <= (days < 92 ? 0.1 : 0.04) * days;
 }
 
 /** 15 days are "two weeks", 34 months "three years": whole units, rounded. */
@@ -410,6 +410,23 @@ enum relation quantities_relate(const struct mention *a, const struct mention *b
                    same_temperature(a, from, b, to)
                ? RELATION_COMPATIBLE
                : RELATION_NONE;
+}
+
+/** Hundredths of a point to a basis point. */
+enum { BASIS = -2 };
+
+/** A quarter-point is 25 basis points. */
+enum relation shares_relate(const struct mention *a, const struct mention *b) {
+    struct mention points = strings_equal(a->unit, "bp") ? *a : *b;
+    const struct mention *other = strings_equal(a->unit, "bp") ? b : a;
+    if (same_unit(a->unit, b->unit))
+        return amounts_relate(a, b);
+    if (!strings_equal(points.unit, "bp") || !strings_equal(other->unit, "pp"))
+        return RELATION_NONE;
+    points.amount.low = decimal_shift(points.amount.low, BASIS);
+    points.amount.high = decimal_shift(points.amount.high, BASIS);
+    return amounts_relate(&points, other) == RELATION_DIFFERENT ? RELATION_NONE
+                                                                : RELATION_COMPATIBLE;
 }
 
 /** "Doubled" is 100 percent more, "halved" 50 percent less. */

@@ -28,6 +28,9 @@ bool time_is_yearless_range(const struct time *time);
 /** The same of two lengths of time, durations or ages: 14 days are two weeks. */
 enum relation lengths_relate(const struct mention *a, const struct mention *b);
 
+/** The same of percentages, of which points may be told in basis points. */
+enum relation shares_relate(const struct mention *a, const struct mention *b);
+
 /** The same of quantities, one of which may be the other converted: 10 miles, 16 km. */
 enum relation quantities_relate(const struct mention *a, const struct mention *b);
 
