@@ -258,10 +258,25 @@ static size_t mark_end(struct text source, size_t at) {
     return closes && !ascii_is_space(source.data[end - 1]) ? end : 0;
 }
 
+/** An edit: what is kept of it stands between two signs, of three bytes each. */
+static const char *const edits[][2] = {{"{++", "++}"}, {"{==", "==}"}, {"{~~", "~~}"}};
+
+enum { EDIT = 3 };
+
+/** Where the sign that ends the edit opening at `at` stands in its line; 0: nowhere. */
+static size_t edit_end(struct text source, size_t at) {
+    for (size_t i = 0; i < sizeof edits / sizeof *edits; i++)
+        if (stands(source, at, edits[i][0])) {
+            size_t end = find(source, at + EDIT, line_end(source, at), edits[i][1]);
+            return end == SIZE_MAX ? 0 : end;
+        }
+    return 0;
+}
+
 /** The next byte from `at` on with which furniture may begin. */
 static size_t next_begin(struct text source, size_t at, bool mdx) {
-    return mdx ? text_next_of(source, at, "{$\\<!=+ie")
-               : text_next_of(source, at, "{$\\<!=+");
+    return mdx ? text_next_of(source, at, "{$\\<!=+~ie")
+               : text_next_of(source, at, "{$\\<!=+~");
 }
 
 static void add(struct arena *arena, struct furniture *to, size_t start, size_t end,
@@ -273,14 +288,20 @@ static void add(struct arena *arena, struct furniture *to, size_t start, size_t 
 void furniture_find(struct text source, size_t from, bool mdx, struct arena *arena,
                     struct furniture *to) {
     struct furniture_search search = {.source = source, .mdx = mdx};
-    size_t closes = 0; /* the end of what a mark set off */
+    size_t closes = 0, width = MARK; /* the sign that ends what a mark set off */
     for (size_t at = from; (at = next_begin(source, at, mdx)) < source.size;) {
         const char *why = in_mark;
-        size_t end =
-            strchr("=+", source.data[at]) && at > closes ? mark_end(source, at) : 0;
-        size_t past =
-            end || (at == closes && at) ? at + MARK : past_any(&search, at, &why);
-        closes = end ? end : closes;
+        bool ends = at == closes && at, free = at > closes || !closes;
+        size_t edit = free && source.data[at] == '{' ? edit_end(source, at) : 0;
+        size_t mark = free && strchr("=+", source.data[at]) ? mark_end(source, at) : 0;
+        size_t past = ends ? at + width : mark ? at + MARK : 0;
+        if (edit || mark) {
+            closes = edit ? edit : mark;
+            width = edit ? EDIT : MARK;
+        }
+        if (edit && !stands(source, at, "{~~"))
+            past = at + EDIT;
+        past = past ? past : past_any(&search, at, &why);
         if (past)
             add(arena, to, at, past, why);
         at = past ? past : at + 1;

@@ -2,6 +2,7 @@
  * age.c - how old someone is: "59-year-old", "aged 12", "Smith, 41,".
  */
 #include "mention/amount.h"
+#include "mention/date.h"
 #include "value/compare.h"
 #include "mention/numerals.h"
 
@@ -318,6 +319,29 @@ static bool read_tens(const struct reading *in, size_t at, struct mention *to) {
     return true;
 }
 
+bool age_is_group(const struct reading *in, size_t at) {
+    size_t past, hedge = at - 1 - (is_dash(in, at - 1) && is_glued(in, at) ? 1 : 0);
+    const struct sense *bound =
+        at > 0 ? sense_at(in, hedge, CLASS_HEDGE_BEFORE, &past) : NULL;
+    return bound && past == hedge + 1 && hedge_named(bound->value) >= HEDGE_AT_LEAST;
+}
+
+/** "the over-65s", "under-18s": no team, which has a name before it, or plays. */
+static bool read_group(const struct reading *in, const struct numeral *numeral,
+                       struct mention *to) {
+    size_t at = numeral->first, s = numeral->past;
+    bool tens = numeral_is_digits(numeral, 2, 2) && is_glued(in, s) &&
+                hints(in, s, HINT_TENS) && age_is_group(in, at);
+    size_t hedge = at - 1 - (is_dash(in, at - 1) ? 1 : 0), past;
+    if (!tens || tells_contest(in) || (hedge > 1 && has_capital(in, hedge - 1)))
+        return false;
+    amount_take(to, numeral);
+    to->unit = "12M";
+    to->past = (uint32_t)s + 1;
+    to->hedge = hedge_named(sense_at(in, hedge, CLASS_HEDGE_BEFORE, &past)->value);
+    return true;
+}
+
 enum { MOST_LISTED = 8 };
 
 /** "8", "11". */
@@ -391,8 +415,8 @@ static bool read_of(const struct reading *in, const struct numeral *numeral,
 /** What tells that a number is an age, where no word says so. */
 static bool (*const shapes[])(const struct reading *in, const struct numeral *numeral,
                               struct mention *to) = {
-    read_apposition, read_being, read_bracket, read_at,
-    read_of_people,  read_when,  read_listed,  read_of};
+    read_apposition, read_being,  read_bracket, read_at,   read_of_people,
+    read_when,       read_listed, read_of,      read_group};
 
 static bool read_age(const struct reading *in, size_t at, const struct numeral *numeral,
                      struct mention *to) {
@@ -404,12 +428,7 @@ static bool read_age(const struct reading *in, size_t at, const struct numeral *
     amount_take(to, numeral);
     if (read_old(in, to))
         return true;
-    if (amount_range(in, numeral,
-                     skip_dash(in, to->past) == to->past + 1 &&
-                             hints(in, to->past + 1, HINT_TO)
-                         ? to->past + 1
-                         : to->past,
-                     false, &high)) {
+    if (amount_range(in, numeral, to->past, false, &high)) {
         amount_extend(to, numeral, &high);
         if (read_old(in, to))
             return true;

@@ -7,6 +7,9 @@
 /** The value of "o'clock" in the language file; a.m. and p.m. have 0 and 12. */
 enum { OCLOCK = 24 };
 
+/** Minutes from midnight on. */
+enum { NOON = 720 };
+
 /** ":30", or ".30" before a.m. and p.m. */
 static size_t read_minutes(const struct reading *in, size_t at, int *minutes) {
     bool stop = is_sign(in, at, ".");
@@ -88,14 +91,22 @@ static int half_behind(const struct reading *in, size_t at, size_t *past) {
     return strcmp(part->value, "MO") == 0 ? 0 : 12;
 }
 
-/** "1430 GMT": four digits before a zone. */
+/** "at 1730 hours", "0630 hours": no so many hours. */
+static bool are_hours(const struct reading *in, size_t at) {
+    const struct sense *unit = word_sense(in, at + 1, CLASS_TIME_UNIT);
+    bool led = hints(in, at - 1, HINT_AT) || token_text(in, at).data[0] == '0';
+    return led && unit && strcmp(unit->value, "T1H") == 0;
+}
+
+/** "1430 GMT", "0630 hours": four digits before a zone or a unit. */
 static size_t read_military(const struct reading *in, size_t at, int *minutes) {
     if (!is_digits(in, at, 4, 4))
         return 0;
-    size_t past = skip_zone(in, at + 1);
+    size_t past = are_hours(in, at) ? at + 2 : skip_zone(in, at + 1);
+    bool zone = past == at + 2 &&
+                (in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS || are_hours(in, at));
     int hour = number_at(in, at) / 100, minute = number_at(in, at) % 100;
-    if (past == at + 1 || !(in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS) ||
-        hour > 23 || minute > 59)
+    if (!zone || hour > 23 || minute > 59)
         return 0;
     *minutes = hour * 60 + minute;
     return past;
@@ -120,6 +131,55 @@ static bool is_verse(const struct reading *in, size_t at) {
            !is_one_of(in, at - 1, days) && !tokens_are_titled(in->tokens, in->n);
 }
 
+/** An hour of twelve and its minutes: "5", "2.30", "11:15"; the token behind, or 0. */
+static size_t read_hour(const struct reading *in, size_t at, int *minutes) {
+    if (!is_digits(in, at, 1, 2) || number_at(in, at) < 1 || number_at(in, at) > 12)
+        return 0;
+    bool more = is_sign(in, at + 1, ".:") && is_joint(in, at + 1) &&
+                is_digits(in, at + 2, 2, 2) && number_at(in, at + 2) < 60;
+    *minutes = number_at(in, at) % 12 * 60 + (more ? number_at(in, at + 2) : 0);
+    return at + (more ? 3 : 1);
+}
+
+/** "6pm" at `at`: the half of its day, 0 or 12; the token behind, or 0. */
+static size_t read_halved(const struct reading *in, size_t at, int *minutes,
+                          int *half) {
+    size_t past, behind = read_hour(in, at, minutes);
+    const struct sense *word = behind ? sense_at(in, behind, CLASS_CLOCK, &past) : NULL;
+    bool torn = word && is_glued(in, past) && in->tokens[past].type != TOKEN_SIGN;
+    if (!word || torn || is_own_time(word) || word->number == OCLOCK)
+        return 0;
+    *half = word->number;
+    *minutes += *half * 60;
+    return past;
+}
+
+/** "5" of "5 to 6 p.m.", "5-6pm", "11.30 or 12 a.m.": with the half of the day that is
+    told behind the other, or the other half where it would come later. */
+static size_t read_joined(const struct reading *in, size_t at, int *minutes,
+                          int *other) {
+    int half;
+    size_t past = 0, behind = read_hour(in, at, minutes);
+    bool torn = at > 0 && is_glued(in, at) && !is_sign(in, at - 1, "(");
+    bool to = sense_at(in, behind, CLASS_RANGE_TO, &past) || hints(in, behind, HINT_OR);
+    bool and = is_class(in, behind, CLASS_AND) && is_class(in, at - 1, CLASS_BETWEEN);
+    size_t end =
+        behind && !torn && (to || and) ? read_halved(in, behind + 1, other, &half) : 0;
+    if (!end)
+        return 0;
+    *minutes += half * 60;
+    if (*minutes > *other)
+        *minutes += half ? -NOON : NOON;
+    return is_dash(in, behind) ? end : behind;
+}
+
+size_t clock_span(const struct reading *in, size_t at, int *from, int *to) {
+    size_t dash = may_be_clock(in, at) ? read_hour(in, at, from) : 0;
+    return dash && is_dash(in, dash) && is_joint(in, dash)
+               ? read_joined(in, at, from, to)
+               : 0;
+}
+
 size_t clock_read(const struct reading *in, size_t at, int *minutes) {
     if (!may_be_clock(in, at))
         return 0;
@@ -135,7 +195,9 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
     }
     if (!is_digits(in, at, 1, 2))
         return 0;
-    int hour = number_at(in, at), minute = 0;
+    int hour = number_at(in, at), minute = 0, other;
+    if ((past = read_joined(in, at, minutes, &other)) != 0)
+        return past;
     size_t behind = read_minutes(in, at + 1, &minute), zone;
     const struct sense *half = sense_at(in, behind, CLASS_CLOCK, &past);
     if (half && half->number == OCLOCK && hour <= 24) {

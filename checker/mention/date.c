@@ -84,11 +84,18 @@ static bool is_listed(const struct reading *in, size_t at) {
     return month;
 }
 
+/** "2.30-4pm", "10 or 11pm": another hour may follow. */
+static bool hour_follows(const struct reading *in, size_t at) {
+    bool joins = is_dash(in, at) || hints(in, at, HINT_OR) || hints(in, at, HINT_TO) ||
+                 is_class(in, at, CLASS_AND);
+    return joins && is_digits(in, at + 1, 1, 2);
+}
+
 /** "5 May", "3 days ago", "44 BC". */
 static bool number_goes_on(const struct reading *in, size_t at,
                            const struct numeral *numeral) {
     return digits_go_on(in, at + 1) || is_class(in, numeral->past, CLASS_TIME_UNIT) ||
-           era_follows(in, numeral);
+           era_follows(in, numeral) || hour_follows(in, numeral->past);
 }
 
 /** Most numbers begin no date: a look at what follows tells. */

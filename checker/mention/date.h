@@ -80,6 +80,12 @@ size_t date_moment(const struct reading *in, size_t past, struct calendar *point
 /** "9:01 p.m.", "6am", "at noon": minutes since midnight. */
 size_t clock_read(const struct reading *in, size_t at, int *minutes);
 
+/** "65s" of "over-65s", "under 65s": people of an age, and no years. */
+bool age_is_group(const struct reading *in, size_t at);
+
+/** "5-6pm", "2.30-4pm": both ends; the token behind, or 0. */
+size_t clock_span(const struct reading *in, size_t at, int *from, int *to);
+
 /** A day of the month: 5, 5th, "fifth", "the 5th of". */
 size_t date_day(const struct reading *in, size_t at, int *day);
 

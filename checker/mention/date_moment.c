@@ -65,9 +65,22 @@ static size_t skip_link(const struct reading *in, size_t at) {
     return at + (hints(in, at, HINT_ON) || hints(in, at, HINT_AT) ? 1 : 0);
 }
 
+/** From one time of day to another. */
+static void set_clocks(struct mention *to, int from, int until) {
+    *to->time =
+        (struct time){.sort = TIME_CLOCK, .low = NO_LOW_DAY, .high = NO_HIGH_DAY};
+    snprintf(to->time->text, sizeof to->time->text, "T%02d:%02d/T%02d:%02d",
+             from / 60 % 24, from % 60, until / 60 % 24, until % 60);
+}
+
 size_t date_clock(const struct reading *in, size_t at, struct mention *to) {
-    int minutes, day;
+    int minutes, day, until;
     struct calendar point;
+    size_t span = clock_span(in, at, &minutes, &until);
+    if (span) {
+        set_clocks(to, minutes, until);
+        return span;
+    }
     size_t past = clock_read(in, at, &minutes);
     if (!past)
         return 0;

@@ -68,6 +68,19 @@ static size_t read_lettered(const struct reading *in, size_t at, struct calendar
     return year_of_part(in, at + 2, to);
 }
 
+/** "first-half sales", "second half operating profit": what a firm measures follows. */
+static bool leads_to_measure(const struct reading *in, size_t at) {
+    enum { MOST_WORDS = 2 };
+    size_t length;
+    for (size_t i = at; i <= at + MOST_WORDS && is_type(in, i, TOKEN_WORD); i++) {
+        if (is_class(in, i, CLASS_PREPOSITION))
+            return false;
+        if (phrase_signal(&in->tokens[i], in->n - i, SIGNAL_MEASURE, &length))
+            return true;
+    }
+    return false;
+}
+
 size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
     int place = 0;
     size_t past = date_place(in, at, &place);
@@ -80,7 +93,8 @@ size_t date_quarter(const struct reading *in, size_t at, struct calendar *to) {
         bool of =
             hints(in, end, HINT_OF) && is_unit(in, end + 2, "12M") &&
             (is_class(in, end + 1, CLASS_DEICTIC) || hints(in, end + 1, HINT_THE));
-        return to->year || of ? end : 0; /* date.c reads "of the year" */
+        bool told = to->year || of || leads_to_measure(in, end);
+        return told ? end : 0; /* date.c reads "of the year" */
     }
     size_t lettered = read_lettered(in, at, to);
     if (lettered)

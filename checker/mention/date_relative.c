@@ -223,6 +223,11 @@ static size_t read_weekend(const struct reading *in, size_t at, struct calendar 
 static size_t read_year_end(const struct reading *in, size_t at, size_t past,
                             struct calendar *to) {
     const struct sense *since = word_sense(in, at - 1, CLASS_SINCE);
+    int year = year_at(in, past);
+    if (year) { /* "year-end 2020" */
+        *to = (struct calendar){.grain = GRAIN_YEAR, .year = year, .third = PART_LATE};
+        return past + 1;
+    }
     if (!in->dated) {
         calendar_set_relative(to);
         return past;

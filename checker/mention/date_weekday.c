@@ -21,6 +21,26 @@ static size_t read_of_week(const struct reading *in, size_t at, int weekday,
     return end;
 }
 
+/** "Tuesday week", "Monday fortnight": so long behind the next of them. */
+static size_t read_week_on(const struct reading *in, size_t at, size_t unit,
+                           int weekday, struct calendar *to) {
+    static const uint64_t pointing = CLASS_BIT(DEICTIC) | CLASS_BIT(ARTICLE) |
+                                     CLASS_BIT(DETERMINER),
+                          closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION);
+    size_t past = unit + 1;
+    int weeks = is_unit(in, unit, "7D") ? 1 : is_unit(in, unit, "14D") ? 2 : 0;
+    bool ends =
+        past >= in->n || is_sign(in, past, ".,;)") || is_one_of(in, past, closed);
+    if (!weeks || !ends || has_capital(in, unit) || is_one_of(in, at - 1, pointing))
+        return 0;
+    int day = civil_week_start(in->today) + weekday - 1;
+    day += 7 * weeks + (day > in->today ? 0 : 7);
+    *to = (struct calendar){.grain = GRAIN_DAYS, .low = day, .high = day};
+    if (!in->dated)
+        calendar_set_relative(to);
+    return past;
+}
+
 /** "fifteenth", "13th", "fifteen" behind "Friday the". */
 static size_t day_named(const struct reading *in, size_t at, int *day) {
     struct numeral number;
@@ -89,6 +109,7 @@ size_t date_weekday(const struct reading *in, size_t at, struct calendar *to) {
         return end;
     }
     size_t week = read_of_week(in, next, weekday->number, to);
+    week = week ? week : read_week_on(in, at, next, weekday->number, to);
     if (week)
         return week;
     if (!is_class(in, next, CLASS_DAY_PART))

@@ -46,7 +46,7 @@ size_t date_decade(const struct reading *in, size_t at, struct calendar *to) {
     if (!is_glued(in, s) || !hints(in, s, HINT_TENS))
         return 0;
     int year = number_at(in, at);
-    if (is_of_degrees(in, at))
+    if (is_of_degrees(in, at) || (in->tokens[at].size == 2 && age_is_group(in, at)))
         return 0;
     if (year % 10 != 0 || (year < 100 && year < 20 && year != 0))
         return 0;

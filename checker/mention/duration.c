@@ -60,7 +60,9 @@ static bool read_next(const struct reading *in, struct mention *to) {
         whole = months_of(to->unit);
         smaller = months_of(unit->value);
     }
-    if (!whole || !smaller || smaller >= whole ||
+    bool fits = smaller && smaller < whole &&
+                decimal_compare(rest.value, decimal_of(whole / smaller, 0)) < 0;
+    if (!fits ||
         !decimal_multiply(to->amount.low, decimal_of(whole / smaller, 0), &first) ||
         !decimal_add(first, rest.value, &sum))
         return false;

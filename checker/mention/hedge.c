@@ -112,6 +112,8 @@ static bool is_no_hedge(const struct reading *in, const struct mention *mention,
 void hedge_find(const struct reading *in, struct mention *mention) {
     size_t first = mention->first, past, again;
     mention->hedge_first = mention->first;
+    if (mention->hedge >= HEDGE_AT_LEAST)
+        return; /* "under-18s" */
     const struct sense *sense = hedge_before(in, mention->first, &first);
     if (!sense)
         sense = hedge_before(in, value_start(in, mention), &first);

@@ -233,13 +233,20 @@ static bool is_of_telephone(const struct reading *in, const struct numeral *low)
            (area && is_digits_of(in, at, 3) && is_digits_of(in, at + 2, 4));
 }
 
+/** No hour of a.m. and p.m. is so high. */
+enum { LAST_HOUR = 13 };
+
 /** The higher end of a range behind it: "40-50", "one to three"; *high is read. */
 static bool has_range(const struct reading *in, const struct numeral *low, size_t at,
                       struct numeral *high) {
     if (amount_is_joined(in, low->first) || is_of_telephone(in, low) ||
         !amount_range(in, low, at, false, high))
         return false;
+    size_t past;
     bool rises = decimal_compare(low->value, high->value) < 0;
+    if (sense_at(in, high->past, CLASS_CLOCK, &past) &&
+        decimal_compare(high->value, decimal_of(LAST_HOUR, 0)) < 0)
+        return false;                                    /* "between 2 and 4pm" */
     return rises && !high->fraction && !low->fraction && /* "by a fifth to 1.9" */
            (is_dash(in, at) || !amount_is_change(in, low->first));
 }

@@ -38,6 +38,14 @@ static bool begins_word(const struct reading *in, size_t symbol) {
            !hints(in, dash + 1, HINT_DIMENSION);
 }
 
+/** "13st 4lb": a symbol that is one only where a smaller unit follows. */
+static bool lacks_smaller(const struct reading *in, size_t at, size_t past) {
+    struct numeral parts;
+    return hint_at(in, at, HINT_COMMON_SYMBOL) == SYMBOL_LARGER &&
+           !(is_type(in, past, TOKEN_DIGITS) && numeral_read(in, past, &parts) &&
+             is_one_of(in, parts.past, CLASS_BIT(UNIT) | CLASS_BIT(UNIT_SHORT)));
+}
+
 /** "5G": what a capital letter behind few digits names. */
 static bool names_grade(const struct token *letter) {
     return token_hints(letter, HINT_GRADE) && letter->flags & TOKEN_CAPITAL;
@@ -220,7 +228,7 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     if (!unit || lacks_capital(in, word) || names_part(in, numeral, word) ||
         names_form(in, numeral, unit, word, *past))
         return NULL;
-    if (*past == word + 1 && begins_word(in, word))
+    if (*past == word + 1 && (begins_word(in, word) || lacks_smaller(in, word, *past)))
         return NULL;
     if (closes_quotation(in, word) ||
         (is_glued(in, word) && names_grade(&in->tokens[word])))
@@ -298,8 +306,14 @@ static bool read_height(const struct reading *in, const struct numeral *feet,
                         struct mention *to) {
     struct numeral inches;
     size_t at = feet->past + 1;
-    if (!may_be_feet(feet) || !is_stroke(in, feet->past, true) || !is_glued(in, at) ||
-        !numeral_read(in, at, &inches))
+    bool stroke = is_stroke(in, feet->past, true);
+    if (stroke && hints(in, at, HINT_DIMENSION)) { /* 6' tall */
+        amount_take(to, feet);
+        to->past++;
+        to->unit = "foot";
+        return true;
+    }
+    if (!may_be_feet(feet) || !stroke || !numeral_read(in, at, &inches))
         return false;
     if (inches.digits < 1 || inches.digits > 2 || !is_stroke(in, inches.past, false) ||
         decimal_compare(inches.value, decimal_of(INCHES, 0)) >= 0)
