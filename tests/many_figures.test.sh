@@ -36,3 +36,16 @@ awk 'BEGIN { for (i = 1; i <= 2100; i++) for (k = 0; k < 100; k++)
 "$FACTLINT" extract --isolated numbers.txt >values 2>messages
 echo "$(grep -c '"kind"' values) values; $(cat messages)"
 grep -q 'numbers.txt:4001:1: warning: .*none from here on is read' messages
+
+# The pairs that a case keeps are bounded too: what is told is what is found without.
+numbers() { # OFFSET
+    awk -v offset="$1" 'BEGIN { for (i = 1; i <= 250; i++) for (k = 0; k < 80; k++)
+        printf "%d%s", 10 + (i * 7 + k + offset) % 89, k < 79 ? " " : "\n\n" }'
+}
+numbers 0 >draft.txt
+numbers 40 >source.txt
+"$FACTLINT" check --isolated --source source.txt draft.txt >output 2>messages || true
+cat messages
+grep -q 'draft.txt: warning: 20000 figures have [0-9]* counterparts more than the 400000 that are kept' messages
+"$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>&1 && exit 1
+[ $? -eq 2 ]

@@ -597,6 +597,30 @@ static void test_prepared(void **state) {
     assert_null(node_prepared("rules/builtin/none.yaml"));
 }
 
+/** A case that asks for more than it may ends the program, and says of what. */
+static void test_memory_of_a_case(void **state) {
+    (void)state;
+    int ends[2], status;
+    char said[200] = {0};
+    assert_int_equal(pipe(ends), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        struct arena arena = {0};
+        dup2(ends[1], STDERR_FILENO);
+        arena_bound(&arena, 1);
+        arena_take(&arena, 1 << 19);
+        arena_take(&arena, 1 << 20);
+        _exit(0);
+    }
+    close(ends[1]);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(read(ends[0], said, sizeof said - 1) > 0);
+    close(ends[0]);
+    assert_int_equal(WEXITSTATUS(status), 2);
+    assert_non_null(
+        strstr(said, "a draft and its sources need more than 1 MB of memory"));
+}
+
 /** Lists that grow side by side, and small things between them, stay what they are, and
     leave nothing behind when they are long. */
 static void test_lists_side_by_side(void **state) {
@@ -659,6 +683,7 @@ static const struct CMUnitTest tests[] = {
     TEST(test_json_write),
     TEST(test_json_write_then_read),
     TEST(test_lists_side_by_side),
+    TEST(test_memory_of_a_case),
 };
 
 int main(void) {

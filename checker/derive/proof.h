@@ -42,7 +42,8 @@ struct proof {
     struct {
         uint32_t member, first, past; /* tokens of the names that were counted */
     } list;
-    const char *message; /* "'90' is '60' + '30'": one line, in the arena */
+    const char *message; /* "'90' is '60' + '30'": one line, in the arena; of the best
+                            alone, and of what speaks against it */
 };
 
 /** The proofs of one figure, the best first. */

@@ -84,8 +84,8 @@ struct proofs proofs_of(const struct check_case *c, const struct matches *matche
     task_begin(&task, c, matches, figure, operands, &scored);
     for (size_t i = 0; i < sizeof derivations / sizeof *derivations; i++)
         derivations[i]->prove(&task, &proofs);
-    for (size_t i = 0; i < proofs.n; i++)
-        proofs.at[i].message = proofs.at[i].by->say(&task, &proofs.at[i]);
+    if (proofs.n)
+        proofs.at[0].message = proofs.at[0].by->say(&task, &proofs.at[0]);
     if (proofs.reversed)
         proofs.against.message = proofs.against.by->say(&task, &proofs.against);
     return proofs;

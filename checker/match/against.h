@@ -18,6 +18,9 @@ enum against {
 /** Pairs that are kept of one figure, the best; the others only count. */
 enum { MOST_KEPT = 24 };
 
+/** Of all figures of a side; where they have more, each keeps its share. */
+enum { MOST_PAIRS = 400000 };
+
 /** What is asked of two figures before they are a pair, and where. */
 struct sides {
     /** What each tells of: only those of one thing may be a pair.  NULL: any may. */

@@ -159,26 +159,30 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
     }
 }
 
-/** Both heaps by score. */
-static void keep(struct arena *arena, struct match *to, const struct heap heap[2]) {
-    if (to->n_seen == 0)
-        return;
-    struct pair *pairs = arena_take(arena, (heap[0].n + heap[1].n + 1) * sizeof *pairs);
-    size_t i = 0, k = 0;
+/** Both heaps by score: the best of each that nothing bars, and `most` besides.  How
+    many are not kept. */
+static size_t keep(struct arena *arena, struct match *to, const struct heap heap[2],
+                   size_t most) {
+    struct pair pairs[2 * MOST_KEPT];
+    size_t best[2] = {2 * MOST_KEPT, 2 * MOST_KEPT}, i = 0, k = 0;
     while (i < heap[0].n || k < heap[1].n) {
         bool second = i == heap[0].n ||
                       (k < heap[1].n && is_better(&heap[1].at[k], &heap[0].at[i]));
-        pairs[to->n++] = second ? heap[1].at[k++].pair : heap[0].at[i++].pair;
+        pairs[to->n] = second ? heap[1].at[k++].pair : heap[0].at[i++].pair;
+        bool leads = pairs[to->n].bar == BAR_none && best[second] == 2 * MOST_KEPT;
+        if (leads)
+            best[second] = to->n;
+        if (leads || most)
+            to->n++;
+        most -= !leads && most;
     }
-    to->pairs = pairs;
-}
-
-static const struct pair *best_of(const struct match *match, bool support) {
-    for (size_t i = 0; i < match->n; i++)
-        if (match->pairs[i].bar == BAR_none &&
-            stance_fits(match->pairs[i].stance) == support)
-            return &match->pairs[i];
-    return NULL;
+    struct pair *kept = to->n ? memcpy(arena_take(arena, to->n * sizeof *kept), pairs,
+                                       to->n * sizeof *kept)
+                              : NULL;
+    to->pairs = kept;
+    to->rival = best[0] < to->n ? &kept[best[0]] : NULL;
+    to->supporter = best[1] < to->n ? &kept[best[1]] : NULL;
+    return heap[0].n + heap[1].n - to->n;
 }
 
 /** What is held against what. */
@@ -190,6 +194,7 @@ struct holding {
     struct postings things;   /* of the right, by what is asked of both */
     struct vicinity **around; /* of the right's figures, once read; NULL: not needed */
     struct matters matters;   /* of the member whose figures are held against it */
+    size_t kept, dropped;     /* pairs of a figure besides the best; of all figures */
     struct arena scratch;
 };
 
@@ -235,9 +240,7 @@ static void match_figure(struct holding *in, struct match *to) {
             around_there(in, candidates.at[i]), heap, &shares);
     if (!in->around)
         weigh_number(to, heap, &shares);
-    keep(in->c->arena, to, heap);
-    to->supporter = best_of(to, true);
-    to->rival = best_of(to, false);
+    in->dropped += keep(in->c->arena, to, heap, in->kept);
     if (to->supporter && to->rival)
         to->wrong = shares.wrong / (shares.right + shares.wrong);
 }
@@ -279,6 +282,25 @@ static size_t count_figures(const struct check_case *c, uint32_t first, uint32_t
     return n;
 }
 
+/** Pairs that each of `n` figures keeps besides the best two. */
+static size_t share_out(size_t n, enum against against) {
+    enum { BEST = 2 };
+    size_t most = n ? MOST_PAIRS / n : MOST_PAIRS;
+    if (most >= 2 * sides_of(against)->kept)
+        return 2 * MOST_KEPT;
+    return most > BEST ? most - BEST : 0;
+}
+
+static void say_dropped(const struct check_case *c, uint32_t first, size_t n,
+                        size_t dropped) {
+    if (dropped)
+        diag_add(c->faults, DIAG_WARNING,
+                 (struct place){c->members[first]->document->name, 0, 0},
+                 "%zu figures have %zu counterparts more than the %d that are kept; "
+                 "what is reckoned from others may not be found",
+                 n, dropped, MOST_PAIRS);
+}
+
 /** Where the figures of each member begin. */
 static const size_t *find_starts(const struct check_case *c, uint32_t first,
                                  uint32_t past) {
@@ -295,12 +317,14 @@ struct matches matches_find(const struct check_case *c, enum against against,
                             const struct candidate_index *right,
                             const struct rarity *rarity) {
     struct holding in = {.c = c, .against = against, .right = right, .rarity = rarity};
+    size_t n = count_figures(c, first, past);
+    in.kept = share_out(n, against);
     struct matches found = {.first = first,
                             .past = past,
                             .starts = find_starts(c, first, past),
                             .rarity = rarity};
     if (against != AGAINST_ITSELF)
-        list_reserve(c->arena, &found, count_figures(c, first, past) + 1);
+        list_reserve(c->arena, &found, n + 1);
     for (uint32_t i = first; against == AGAINST_ITSELF && i < past; i++) {
         in.right = candidates_index(c, i, i + 1, &in.scratch);
         match_members(&in, i, i + 1, &found);
@@ -308,6 +332,7 @@ struct matches matches_find(const struct check_case *c, enum against against,
     if (against != AGAINST_ITSELF)
         match_members(&in, first, past, &found);
     arena_release(&in.scratch);
+    say_dropped(c, first, n, in.dropped);
     return found;
 }
 

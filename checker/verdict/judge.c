@@ -376,15 +376,21 @@ static bool may_need_proof(const struct verdict_question *q) {
            (!q->match->supporter || doubt_of(q->match) >= thresholds.warning);
 }
 
+/** What an alignment has of the proofs; NULL where it `holds` not. */
+static const struct proof *keep_proof(const struct check_case *c,
+                                      const struct proof *proof, bool holds) {
+    struct proof *kept = holds ? arena_take(c->arena, sizeof *kept) : NULL;
+    if (kept)
+        *kept = *proof;
+    return kept;
+}
+
 static struct alignment judge(const struct check_case *c, const struct matches *matches,
                               const struct match *match) {
-    static const struct proofs none;
-    struct verdict_question q = {c, match, figure_mention(c, match->figure), &none};
-    if (may_need_proof(&q)) {
-        struct proofs *proofs = arena_get(c->arena, sizeof *proofs);
-        *proofs = proofs_of(c, matches, match->figure);
-        q.proofs = proofs;
-    }
+    struct proofs proofs = {.n = 0};
+    struct verdict_question q = {c, match, figure_mention(c, match->figure), &proofs};
+    if (may_need_proof(&q))
+        proofs = proofs_of(c, matches, match->figure);
     size_t i = 0;
     while (!questions[i](&q))
         i++;
@@ -394,8 +400,9 @@ static struct alignment judge(const struct check_case *c, const struct matches *
                               .because = (enum because)i,
                               .doubt = doubt_of(match),
                               .match = match,
-                              .proof = computed ? &q.proofs->at[0] : NULL,
-                              .against = q.proofs->reversed ? &q.proofs->against : NULL,
+                              .proof = keep_proof(c, &proofs.at[0], computed),
+                              .against =
+                                  keep_proof(c, &proofs.against, proofs.reversed),
                               .other = match->figure.mention};
 }
 
