@@ -25,9 +25,8 @@ enum { LIVE_BEFORE = 1, LIVE_NOUN = 2 };
 /** In place of one number of a signal. */
 enum { ANY_NUMBER = -1 };
 
-/** Tokens that are looked at before a figure and behind its noun, and to each side of
-    it on its line. */
-enum { REACH = 12, AHEAD = 6, LONGEST_LINE = 40 };
+/** Tokens that are looked at before a figure and behind its noun. */
+enum { REACH = 12, AHEAD = 6 };
 
 /** A figure, the tokens of its sentence, and what it counts. */
 struct look {
@@ -159,27 +158,6 @@ static bool is_part_of_word(const struct look *in) {
     return is_glued_before(in) || is_glued_behind(in);
 }
 
-/** Does a line end before token `i`? */
-static bool is_line_end(const struct look *in, uint32_t i) {
-    if (i == 0)
-        return true;
-    const struct token *before = &in->tokens[i - 1];
-    uint32_t from = before->start + before->size;
-    return memchr(in->document->view.data + from, '\n', in->tokens[i].start - from);
-}
-
-/** Do the tokens of its line, in a plain text, make a headline? */
-static bool is_on_headline(const struct look *in) {
-    uint32_t from = in->mention->first, past = in->mention->past;
-    uint32_t least = from > LONGEST_LINE ? from - LONGEST_LINE : 0,
-             most = from + LONGEST_LINE;
-    while (from > in->first && from > least && !is_line_end(in, from))
-        from--;
-    while (past < in->past && past < most && !is_line_end(in, past))
-        past++;
-    return past - from > 2 && tokens_are_titled(&in->tokens[from], past - from);
-}
-
 /** All, nothing and the top 1 percent are figures of speech. */
 static bool is_figure_of_speech(const struct look *in) {
     const struct amount *amount = &in->mention->amount;
@@ -210,30 +188,6 @@ static bool is_label(const struct look *in) {
     return in->mention->noun_past > in->mention->noun_first;
 }
 
-/** "A 900-kilogram bomb", "a 900 kilogram bomb": which one, not how much. */
-static bool is_attribute(const struct look *in) {
-    const struct token *last = &in->tokens[in->mention->past - 1];
-    bool joined = memchr(in->document->view.data + in->mention->start, '-',
-                         in->mention->end - in->mention->start);
-    bool beside = in->mention->past < in->past && last->type == TOKEN_WORD &&
-                  !(last->flags & TOKEN_PLURAL) && last[1].flags & TOKEN_CONTENT;
-    return joined || beside;
-}
-
-/** A capital tells, but not that of a sentence's first word, or of a day. */
-static bool is_named_so(const struct token *token, bool opens) {
-    return token->flags & (opens ? TOKEN_ALL_CAPITALS : TOKEN_CAPITAL) &&
-           !token_is_one_of(token, CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH));
-}
-
-/** "GeForce 650M cards", "Rust 1.65": right behind a name, and no day's. */
-static bool is_behind_name(const struct look *in) {
-    const struct token *before = token_before(in);
-    return before && is_named_so(before, before == &in->tokens[in->first]) &&
-           in->mention->hedge_first == in->mention->first &&
-           !in->mention->amount.worded;
-}
-
 /** A town of 15,000, 200,000 residents: on every map, if nothing befell them. */
 static bool is_of_place(const struct look *in) {
     return is_at_least(in, LARGE_SUM) && !befell(in) &&
@@ -259,16 +213,13 @@ static bool is_quiet(const struct look *in) {
     } quiet[] = {{0, is_vague},
                  {0, is_part_of_word},
                  {DOES_COUNT, is_told},
-                 {DOES_COUNT, is_behind_name},
                  {DOES_COUNT, is_label},
                  {DOES_COUNT | DOES_MEASURE, is_own_count},
                  {DOES_COUNT, is_of_place},
-                 {DOES_MEASURE, is_attribute},
                  {DOES_SHARE, is_figure_of_speech},
                  {DOES_SHARE, is_jotted},
                  {DOES_PAY, is_price},
-                 {DOES_PAY, is_deal},
-                 {0, is_on_headline}};
+                 {DOES_PAY, is_deal}};
     for (size_t i = 0; i < sizeof quiet / sizeof *quiet; i++)
         if ((!quiet[i].does || mention_does(in->mention, quiet[i].does)) &&
             quiet[i].is(in))
