@@ -4,6 +4,7 @@
 #include "checks/named.h"
 
 #include "match/names/person.h"
+#include "match/names/retold.h"
 
 /** A post of the draft, and who has it in the sources. */
 struct filled {
@@ -132,11 +133,44 @@ static void look_at(const struct judgement *in, const struct rule *rule,
               name_site(of.holder.source, other));
 }
 
+/** A name whose telling a source has of another. */
+static void propose_retold(const struct judgement *in, const struct rule *rule,
+                           struct proposals *to, const struct asked_names *asked,
+                           const struct told_of *here) {
+    const struct told_of *there = name_is_retold(asked, here);
+    if (!there)
+        return;
+    const struct member *source = asked->sources->members[there->member];
+    const struct name *name = &asked->draft->names.list.at[here->name],
+                      *other = &source->names.list.at[there->name];
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, name),
+        arena_print(in->c->arena, "this is told of %s here, of %s in %s",
+                    name_quoted(in, asked->draft, name), name_quoted(in, source, other),
+                    source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(source, other));
+}
+
+/** Two persons often do one thing: a verb, or an office, that is the same only hints.
+ */
+static void hint(struct proposals *to, size_t from) {
+    for (size_t i = from; i < to->list.n; i++)
+        proposal_hint(&to->list.at[i]);
+}
+
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        for (size_t k = 0; k < asked.own->tellings.list.n; k++)
+            propose_retold(in, rule, to, &asked, &asked.own->tellings.list.at[k]);
+    }
+    size_t from = to->list.n;
     propose_exchanged(in, rule, to,
                       SHAPE_BIT(person) | SHAPE_BIT(full) | SHAPE_BIT(single));
     propose_posts(in, rule, to, look_at);
+    hint(to, from);
 }
 
 const struct check check_person_exchanged = {"person-exchanged", propose};

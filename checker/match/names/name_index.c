@@ -136,6 +136,7 @@ struct name_index name_index_make(const struct member *const *members, size_t n,
     list_posts(&made, arena);
     list_bonds(&made, arena);
     made.places = told_places_make(members, n, arena);
+    made.tellings = tellings_make(members, n, arena);
     return made;
 }
 

@@ -7,6 +7,7 @@
 #ifndef CHECKER_MATCH_NAMES_NAME_INDEX_H
 #define CHECKER_MATCH_NAMES_NAME_INDEX_H
 
+#include "match/names/tellings.h"
 #include "match/names/told_places.h"
 
 /** A word of a name of member `member`, counted among those of the index. */
@@ -32,6 +33,7 @@ struct name_index {
     LIST(struct indexed_post) posts; /* by key, member and place */
     LIST(struct indexed_post) bonds; /* likewise; `post` is the number of the bond */
     struct told_places places;
+    struct tellings tellings;
 };
 
 /** Index the names of `n` members, in the arena. */

@@ -1,0 +1,161 @@
+/*
+ * retold.c - tellings of a draft and of its sources, held together by their words.
+ */
+#include "match/names/retold.h"
+
+#include "match/names/bonded.h"
+
+/** Words that both tellings share at least, where all of one are the other's; and of
+    ten of the shorter one, where not. */
+enum { FEWEST = 4, ENOUGH = 5, OF_TEN = 7, TEN = 10 };
+
+/** How many words two tellings share, if they tell of one thing; 0. */
+static uint32_t told_alike(const struct told_of *a, const struct told_of *b) {
+    if (a->verb != b->verb || __builtin_popcountll(a->bits & b->bits) < FEWEST)
+        return 0;
+    uint32_t n = clause_words_shared(&a->words, &b->words),
+             fewer = a->words.n < b->words.n ? a->words.n : b->words.n;
+    bool whole = n == fewer && n >= FEWEST;
+    bool most = n >= ENOUGH && n * TEN >= fewer * OF_TEN;
+    return (whole || most) && !clause_figures_part(&a->words, &b->words) ? n : 0;
+}
+
+static const struct name *whole(const struct member *member, uint32_t name) {
+    const struct name *list = member->names.list.at;
+    return &list[list[name].entity];
+}
+
+/** Has a sentence of a text a word of the name, which is of `other`? */
+static bool sentence_names(const struct member *member, uint32_t sentence,
+                           const struct member *other, const struct name *name) {
+    const struct names *names = &member->names;
+    const struct sentence *in = &member->document->sentences.at[sentence];
+    for (size_t i = 0; i < names->words.n; i++) {
+        const struct name_word *word = &names->words.at[i];
+        if (word->token < in->first_token || word->token >= in->past_token)
+            continue;
+        for (uint32_t k = 0; k < name->n_words; k++)
+            if (name_word(&other->names, name, k)->hash == word->hash)
+                return true;
+    }
+    return false;
+}
+
+static const struct name *telling_name(const struct member *member,
+                                       const struct told_of *telling) {
+    return whole(member, telling->name);
+}
+
+static uint32_t sentence_of(const struct member *member,
+                            const struct told_of *telling) {
+    return member->names.list.at[telling->name].sentence;
+}
+
+/** "Prime Minister": an office, and no name. */
+static bool is_office(const struct member *member, const struct name *name) {
+    size_t length;
+    return phrase_signal(&member->document->tokens.at[name->past - 1], 1, SIGNAL_OFFICE,
+                         &length) != NULL;
+}
+
+/** One sort of thing, no body for a person, and both told in full. */
+static bool may_be_exchanged(const struct name *a, const struct name *b) {
+    bool full = (a->n_words > 1 || a->courtesy) && (b->n_words > 1 || b->courtesy);
+    return (a->shape == SHAPE_body) == (b->shape == SHAPE_body) && full;
+}
+
+/** Are the surnames one, or one misspelt? */
+static bool are_close(const struct member *a, const struct name *x,
+                      const struct member *b, const struct name *y) {
+    const struct name_word *left = name_surname(&a->names, x),
+                           *right = name_surname(&b->names, y);
+    if (!left || !right)
+        return true;
+    struct letters m = member_letters(a, left), n = member_letters(b, right);
+    return letters_equal(&m, &n) || letters_are_close(&m, &n);
+}
+
+/** Does a sentence of a source have most of the words that both tell? */
+static bool sentence_tells(const struct member *source, uint32_t sentence,
+                           const struct told_of *here, uint32_t shared) {
+    const struct sentence *in = &source->document->sentences.at[sentence];
+    struct clause_words words = {.n = 0};
+    clause_words_add(&words, source->document, in->first_token, in->past_token);
+    return clause_words_shared(&words, &here->words) * TEN >= shared * OF_TEN;
+}
+
+/** Has a sentence a name of whom it tells? */
+static bool has_telling(const struct name_index *index, uint32_t member,
+                        uint32_t sentence) {
+    for (size_t i = 0; i < index->tellings.list.n; i++) {
+        const struct told_of *at = &index->tellings.list.at[i];
+        if (at->member == member && sentence_of(index->members[member], at) == sentence)
+            return true;
+    }
+    return false;
+}
+
+/** Does a source tell so of the draft's name: where it stands, or in the next sentence,
+    which has nobody else? */
+static bool is_supported(const struct asked_names *in, const struct told_of *here,
+                         uint32_t shared) {
+    const struct names *names = asked_own(in);
+    const struct name *name = telling_name(in->draft, here);
+    const struct name_word *surname = name_surname(names, name);
+    size_t n = 0;
+    const struct indexed_word *same =
+        surname ? name_index_find(in->sources, surname->hash, &n) : NULL;
+    for (size_t i = 0; i < n; i++) {
+        const struct member *source = asked_source(in, &same[i]);
+        uint32_t at = indexed_name(in->sources, &same[i])->sentence;
+        bool next = at + 1 < source->document->sentences.n &&
+                    !has_telling(in->sources, same[i].member, at + 1);
+        if (sentence_tells(source, at, here, shared) ||
+            (next && sentence_tells(source, at + 1, here, shared)))
+            return true;
+    }
+    return n == 0; /* a name that no source has is not asked for */
+}
+
+/** Does the draft tell the same of the source's name? */
+static bool is_told_here(const struct asked_names *in, const struct told_of *there,
+                         const struct member *source, uint32_t shared) {
+    for (size_t i = 0; i < in->own->tellings.list.n; i++) {
+        const struct told_of *own = &in->own->tellings.list.at[i];
+        if (names_share_word(in->draft, own->name, source, there->name) &&
+            told_alike(own, there) * TEN >= shared * OF_TEN)
+            return true;
+    }
+    return false;
+}
+
+/** May the source's telling be of another name, in the draft's place? */
+static bool is_of_another(const struct asked_names *in, const struct told_of *here,
+                          const struct told_of *there, uint32_t shared) {
+    const struct member *source = in->sources->members[there->member];
+    const struct name *x = telling_name(in->draft, here),
+                      *y = telling_name(source, there);
+    if (!may_be_exchanged(x, y) || is_office(in->draft, x) || is_office(source, y) ||
+        are_close(in->draft, x, source, y) ||
+        names_share_word(in->draft, here->name, source, there->name))
+        return false;
+    return !sentence_names(source, sentence_of(source, there), in->draft, x) &&
+           !sentence_names(in->draft, sentence_of(in->draft, here), source, y) &&
+           !is_told_here(in, there, source, shared);
+}
+
+const struct told_of *name_is_retold(const struct asked_names *in,
+                                     const struct told_of *here) {
+    const struct told_of *found = NULL;
+    uint32_t most = 0;
+    for (size_t i = 0; i < in->sources->tellings.list.n; i++) {
+        const struct told_of *there = &in->sources->tellings.list.at[i];
+        uint32_t n = told_alike(here, there);
+        if (n < most || n == 0)
+            continue;
+        bool of_another = is_of_another(in, here, there, n);
+        found = of_another ? there : n > most ? NULL : found;
+        most = n;
+    }
+    return found && !is_supported(in, here, most) ? found : NULL;
+}
