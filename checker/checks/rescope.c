@@ -104,6 +104,8 @@ static bool is_all(const struct clause *in) {
 
 /** "52,000 square feet, 25,000 of them for exhibitions", told of the whole. */
 static bool is_part(const struct rescoping *q, struct shown *shown) {
+    if (q->here.mention->amount.fraction)
+        return false; /* two-fifths are a part, of whatever */
     shown->there = stretch_members(&q->source);
     return shown->there.sense && has_in_front(q, is_larger) && !is_all(&q->source) &&
            !stretch_members(&q->here).sense && !tells_of_part(q);
@@ -208,12 +210,32 @@ static bool is_no_penalty(const struct rescoping *q, struct shown *shown) {
 /* --------------------------------------------------------------------- another event
  */
 
+/** "The 1999 canyoning accident": the first word of what a date stands before; 0: none.
+ */
+static uint32_t noun_of_date(const struct clause *in) {
+    const struct token *tokens = in->of->document->tokens.at;
+    uint32_t at = in->mention->past, before = in->mention->hedge_first;
+    bool noun = at < in->past && before > in->first &&
+                token_is(&tokens[before - 1], CLASS_DETERMINER);
+    return noun && tokens[at].flags & TOKEN_CONTENT ? at : 0;
+}
+
+/** Of what happened on the date, and not of what the verb tells: "found guilty over an
+    accident in 1999", of those who died in the 1999 accident. */
+static bool is_date_of_noun(const struct rescoping *q) {
+    enum { REACH = 3 };
+    uint32_t noun = noun_of_date(&q->source), past = noun + REACH;
+    return noun && tells_one_of(q, noun, past < q->source.past ? past : q->source.past);
+}
+
 /** "Divorced in 1994", of a year in which he was married. */
 static bool is_other_event(const struct rescoping *q, struct shown *shown) {
     if (!mention_does(q->here.mention, DOES_DATE) ||
         q->here.mention->time->low == NO_LOW_DAY || q->here.mention->time->weekless ||
         values_relate(q->here.mention, q->source.mention) != RELATION_SAME)
         return false; /* a Tuesday of any week fits */
+    if (is_date_of_noun(q))
+        return false;
     shown->here = stretch_nearest(&q->here, SIGNAL_EVENT);
     shown->there = stretch_nearest(&q->source, SIGNAL_EVENT);
     return shown->here.sense && shown->there.sense &&

@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "derive/beside.h"
 #include "derive/compared.h"
 #include "derive/result.h"
 #include "derive/task.h"
@@ -63,6 +64,17 @@ static bool are_but(const struct task *task, const struct operand *part,
            told_of(task->c, part->figure).difference;
 }
 
+/** Digits of a difference that is hardly one by chance. */
+enum { TELLING = 10 };
+
+/** "43.8 million, 2.2 million above the 41.6 million": the draft tells all three. */
+static bool are_beside(const struct task *task, const struct operand *x,
+                       const struct operand *y) {
+    return decimal_strip(task->mention->amount.low).coefficient >= TELLING &&
+           figure_is_beside(task->c, task->matches, task->figure, x->figure) &&
+           figure_is_beside(task->c, task->matches, task->figure, y->figure);
+}
+
 static enum strength strength(const struct task *task, struct operand *x,
                               struct operand *y, bool there) {
     if (are_but(task, x, y) || are_but(task, y, x))
@@ -75,7 +87,8 @@ static enum strength strength(const struct task *task, struct operand *x,
         return operands_strength(task, true, x, y);
     bool other =
         operand_kinship(task, x) == KIN_OTHER || operand_kinship(task, y) == KIN_OTHER;
-    return !other && are_compared(task, x, y) ? STRENGTH_ALIKE : STRENGTH_CHANCE;
+    bool told = are_compared(task, x, y) || are_beside(task, x, y);
+    return !other && told ? STRENGTH_ALIKE : STRENGTH_CHANCE;
 }
 
 /** "Rose by 12" of what fell by 12 speaks against the figure. */
