@@ -161,6 +161,15 @@ static bool is_book(const struct reading *in, size_t at) {
     return !has_capital(in, at - 1);
 }
 
+/** "(Smith, 41)", and no "2)" of a row: is a bracket open before `at`? */
+static bool is_bracketed(const struct reading *in, size_t at) {
+    enum { NEAR = 40 };
+    for (size_t i = at; i > 0 && i + NEAR > at; i--)
+        if (is_sign(in, i - 1, "()"))
+            return is_sign(in, i - 1, "(");
+    return false;
+}
+
 /** "Smith, 41,": digits between commas behind a name. */
 static bool read_apposition(const struct reading *in, const struct numeral *numeral,
                             struct mention *to) {
@@ -174,6 +183,8 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
     bool stop = is_sign(in, numeral->past, ".");
     bool closed = is_sign(in, numeral->past, ",.;)") && is_glued(in, numeral->past) &&
                   !(stop && is_glued(in, numeral->past + 1));
+    if (is_sign(in, numeral->past, ")") && !is_bracketed(in, at))
+        return false;
     if (!closed || !is_apposed_to(&in->tokens[at - 2], several) ||
         is_book(in, at - 2) || (stop && !has_capital(in, at - 3)))
         return false;

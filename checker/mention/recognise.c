@@ -109,6 +109,16 @@ static size_t next_entry(const struct reading *in, size_t at, uint64_t classes) 
     return (size_t)(token - in->tokens);
 }
 
+enum { LONGEST_ADDRESS = 60 };
+
+/** "https://reed.example/2020/02/21": what is glued before it begins an address. */
+static bool is_in_address(const struct reading *in, size_t at) {
+    for (size_t i = at; i > 1 && is_glued(in, i) && i + LONGEST_ADDRESS > at; i--)
+        if (is_sign(in, i - 1, "/") && is_sign(in, i - 2, "/") && is_glued(in, i - 1))
+            return true;
+    return false;
+}
+
 /** The value at `at`. */
 static bool read_value(const struct reading *in, size_t at, uint64_t classes,
                        struct mention *mention) {
@@ -118,6 +128,8 @@ static bool read_value(const struct reading *in, size_t at, uint64_t classes,
     bool point = at > in->least && is_point(in, at - 1) &&
                  read_best(in, at - 1, DIGITS_BIT, mention);
     if (!point && (!(here & classes) || !read_best(in, at, here, mention)))
+        return false;
+    if (is_in_address(in, mention->first))
         return false;
     unread_replace(in, in->least, mention);
     return true;
