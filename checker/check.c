@@ -16,6 +16,7 @@
 #include "document/content.h"
 #include "document/front_matter.h"
 #include "document/read.h"
+#include "match/event.h"
 
 /** By its own reader, or the one that it asks for; NULL with a DIAG_ERROR. */
 static struct document *read_document(const struct setting *setting,
@@ -160,6 +161,7 @@ static struct checked *judge(const struct check_case *c,
     uint32_t n = (uint32_t)c->n_drafts, own = n ? n : (uint32_t)c->n_members;
     to->matches =
         matches_find(c, AGAINST_SOURCES, 0, n, sources->index, sources->rarity);
+    events_part(c, &to->matches);
     to->inside = matches_find(c, AGAINST_ITSELF, 0, own, NULL, sources->rarity);
     to->topics = topics_find(&to->c);
     to->quotes = quotes_find(&to->c, &to->sources.passages);

@@ -2,7 +2,8 @@
  * quote_unpaired.c - a quotation that opens and never closes.
  *
  * Where the next paragraph opens with a mark of its own the quotation goes on,
- * as the convention has it, and nothing is said.
+ * as the convention has it, and nothing is said; nor where a mark ends its paragraph
+ * and the next one closes: a page's link, which its text has on a line of its own.
  */
 #include "checks/check.h"
 
@@ -25,11 +26,23 @@ static size_t find_open(struct text view, const struct block *block) {
     return open;
 }
 
-static bool goes_on(const struct document *document, size_t block) {
-    while (++block < document->blocks.n)
-        if (document->blocks.at[block].kind != BLOCK_BOILERPLATE)
-            return begins_with(document->view, document->blocks.at[block].start,
-                               opening);
+/** Does the block close what opened before it? */
+static bool closes(struct text view, const struct block *block) {
+    for (size_t i = block->start; i < block->end; i++)
+        if (begins_with(view, i, opening) || begins_with(view, i, closing))
+            return begins_with(view, i, closing);
+    return false;
+}
+
+/** Do the words that the mark at `open` opens stand in the next paragraph? */
+static bool goes_on(const struct document *document, size_t block, size_t open) {
+    bool ends = open + strlen(opening) == document->blocks.at[block].end;
+    while (++block < document->blocks.n) {
+        const struct block *next = &document->blocks.at[block];
+        if (next->kind != BLOCK_BOILERPLATE)
+            return begins_with(document->view, next->start, opening) ||
+                   (ends && closes(document->view, next));
+    }
     return false;
 }
 
@@ -43,7 +56,7 @@ static void ask_document(const struct judgement *in, const struct rule *rule,
         size_t open = block->kind == BLOCK_BOILERPLATE
                           ? SIZE_MAX
                           : find_open(document->view, block);
-        if (open == SIZE_MAX || goes_on(document, i))
+        if (open == SIZE_MAX || goes_on(document, i, open))
             continue;
         size_t end = open + strlen(opening);
         struct span span = document_span(document, (uint32_t)open, (uint32_t)end);

@@ -415,6 +415,7 @@ enum bar bar_of(const struct check_case *c, enum against against, struct figure 
         [BAR_other_matter] = {1 << AGAINST_OTHERS | 1 << AGAINST_SOURCES,
                               has_other_matter},
         [BAR_other_scene] = {1 << AGAINST_OTHERS, has_other_scene},
+        [BAR_other_event] = {0, NULL}, /* set by a pass over all figures: event.h */
     };
     struct bar_question q = {
         c,      figure, pair, figure_mention(c, figure), figure_mention(c, pair->other),

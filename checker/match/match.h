@@ -26,7 +26,7 @@
 
 struct match {
     struct figure figure;
-    const struct pair *pairs;   /* by score, the best first */
+    struct pair *pairs;         /* by score, the best first */
     uint16_t n, n_seen, n_fits; /* kept; held against it; of these, supporters */
     const struct pair *supporter, *rival; /* the best of each, not barred; or NULL */
     double wrong; /* 0 to 1: the rivals' share; 0 without a rival */

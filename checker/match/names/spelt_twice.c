@@ -181,10 +181,12 @@ static bool is_known(const struct two_spellings *two, const struct name *name,
                      const struct name_word *word) {
     const struct document *document = two->in->draft->document;
     const struct token *token = &document->tokens.at[word->token];
-    bool glued = token->size > 1 && !(token->flags & TOKEN_ALL_CAPITALS) &&
-                 ascii_is_upper(document->view.data[token->start + 1]);
+    const char *letters = document->view.data + token->start;
+    bool glued =
+        token->size > 1 && !(token->flags & TOKEN_ALL_CAPITALS) &&
+        (ascii_is_upper(letters[1]) || ascii_is_upper(letters[token->size - 1]));
     return token_is_common(token) || glued ||
-           name->shape == SHAPE_work; /* "PMDonald" */
+           name->shape == SHAPE_work; /* "PMDonald", "TileX" */
 }
 
 /** "Mr. Tiger", "Jane Tigers": one person, and no family as "the Tigers" or "various

@@ -1,0 +1,18 @@
+/*
+ * event.h - which sources tell of another event than a draft, by its figures.
+ *
+ * Reports of two days of one market, or of two towns, are alike word for word, and each
+ * figure of the one would contradict the other.  But of the figures of a draft a text
+ * on the same event has a good many: where it has hardly one of those that it or no
+ * other source tells, what differs there is no mistake.
+ */
+#ifndef CHECKER_MATCH_EVENT_H
+#define CHECKER_MATCH_EVENT_H
+
+#include "match/match.h"
+
+/** Bar the rivals from such sources, for each draft, and choose the best rivals anew.
+ */
+void events_part(const struct check_case *c, const struct matches *of);
+
+#endif
