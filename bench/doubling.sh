@@ -5,7 +5,8 @@
 #
 # `make doubling` builds what this runs.  A draft and a source of N sentences, a figure
 # of one noun in each: in `found` nearly all agree, in `lost` none does, so that every
-# way to compute them is tried.  The long pieces are a word, a number, letters with
+# way to compute them is tried; in `sums` each figure of the draft is the sum or the
+# difference of two of the source, once of counts and once of percentages.  The long pieces are a word, a number, letters with
 # accents of their own, and bare addresses of Markdown.  In `shared` so many drafts
 # share as many sources, which are read once; in `alike` one draft has sources that all
 # tell nearly the same, ten figures each, in `peers` there is no draft, and each source
@@ -50,6 +51,28 @@ for kind in found lost; do
         text $n 0 >"$texts/source.txt"
         text $n $([ $kind = found ] && echo 0 || echo 450001) >"$texts/draft.txt"
         measure $kind "$n figures" --source "$texts/source.txt" "$texts/draft.txt"
+    done
+done
+
+sums() { # N UNIT: sentences with the sum or the difference of two figures of text()
+    awk -v n="$1" -v unit="$2" 'BEGIN {
+        split("barn cedar dock elm field gate hill inn jetty kiln lane mill", word, " ")
+        for (i = 0; i < n; i++) {
+            first = 100 + (i * 7919) % 899999
+            second = 100 + ((i + 1) * 7919) % 899999
+            value = i % 2 ? first + second : first > second ? first - second : second - first
+            if (unit == "percent") value = value % 60
+            printf "The %s%s offices counted %d %s in all.%s", word[i % 12 + 1], \
+                word[int(i / 12) % 12 + 1], value, unit, i % 5 == 4 ? "\n\n" : " "
+        }
+    }'
+}
+for unit in sailors percent; do
+    before=
+    for n in 1250 2500 5000 10000; do
+        text $n 0 | sed "s/ sailors/ $unit/" >"$texts/source.txt"
+        sums $n $unit >"$texts/draft.txt"
+        measure sums "$n $unit" --source "$texts/source.txt" "$texts/draft.txt"
     done
 done
 

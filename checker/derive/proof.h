@@ -67,11 +67,15 @@ struct derivation {
     bool adds_up; /* the operands are parts of the figure: none of them is its rival */
 };
 
+/** See name_lists.h. */
+struct name_lists;
+
 /**
- * The proofs of a figure of the draft, by strength, then score, then fewer operands,
- * then the order of the text; never by the order of rows.
+ * The proofs of a figure of the draft, `lists` being those of the sources, by strength,
+ * then score, then fewer operands, then the order of the text; never by the order of
+ * rows.
  */
 struct proofs proofs_of(const struct check_case *c, const struct matches *matches,
-                        struct figure figure);
+                        const struct name_lists *lists, struct figure figure);
 
 #endif

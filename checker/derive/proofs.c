@@ -74,7 +74,7 @@ static bool may_follow(const struct mention *figure) {
 }
 
 struct proofs proofs_of(const struct check_case *c, const struct matches *matches,
-                        struct figure figure) {
+                        const struct name_lists *lists, struct figure figure) {
     struct operand operands[MOST_OPERANDS_TRIED];
     struct proofs proofs = {.n = 0};
     struct task task;
@@ -82,6 +82,7 @@ struct proofs proofs_of(const struct check_case *c, const struct matches *matche
     if (!may_follow(figure_mention(c, figure)))
         return proofs;
     task_begin(&task, c, matches, figure, operands, &scored);
+    task.lists = lists;
     for (size_t i = 0; i < sizeof derivations / sizeof *derivations; i++)
         derivations[i]->prove(&task, &proofs);
     if (proofs.n)

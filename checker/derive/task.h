@@ -32,6 +32,7 @@ struct operand {
 struct task {
     const struct check_case *c;
     const struct matches *matches;
+    const struct name_lists *lists; /* of the sources */
     struct figure figure;
     const struct mention *mention; /* of the figure */
     struct told told;

@@ -8,6 +8,7 @@
  */
 #include <math.h>
 
+#include "derive/name_lists.h"
 #include "match/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -386,11 +387,12 @@ static const struct proof *keep_proof(const struct check_case *c,
 }
 
 static struct alignment judge(const struct check_case *c, const struct matches *matches,
+                              const struct name_lists *lists,
                               const struct match *match) {
     struct proofs proofs = {.n = 0};
     struct verdict_question q = {c, match, figure_mention(c, match->figure), &proofs};
     if (may_need_proof(&q))
-        proofs = proofs_of(c, matches, match->figure);
+        proofs = proofs_of(c, matches, lists, match->figure);
     size_t i = 0;
     while (!questions[i](&q))
         i++;
@@ -471,9 +473,10 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
 struct alignments alignments_judge(const struct check_case *c,
                                    const struct matches *matches) {
     struct alignments judged = {.n = matches->n};
+    struct name_lists lists = name_lists_find(c);
     judged.at = arena_get(c->arena, (matches->n + 1) * sizeof *judged.at);
     for (size_t i = 0; i < matches->n; i++)
-        judged.at[i] = judge(c, matches, &matches->at[i]);
+        judged.at[i] = judge(c, matches, &lists, &matches->at[i]);
     for (size_t i = 0; i < judged.n; i++)
         follow_scope(c, &judged, i);
     for (size_t i = 0; i < judged.n; i++)

@@ -1,0 +1,72 @@
+/*
+ * name_lists.c - names that follow each other, by commas and "and".
+ */
+#include "derive/name_lists.h"
+
+/** Words of a name; tokens of the sources that are looked at. */
+enum { LONGEST_NAME = 5, MOST_TOKENS = 100000 };
+
+static bool is_name(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !token_is(token, CLASS_MONTH) && !token_is(token, CLASS_WEEKDAY);
+}
+
+/** Past the name that begins at `at`; `at` where none does. */
+static size_t past_name(const struct document *document, size_t at, size_t past) {
+    size_t end = at;
+    while (end < past && end < at + LONGEST_NAME && is_name(&document->tokens.at[end]))
+        end++;
+    return end;
+}
+
+/** Past the comma or the "and" at `at`, or both; `at` where the list ends. */
+static size_t past_joint(const struct document *document, size_t at, size_t past) {
+    size_t next = at;
+    next += next < past && token_is_sign(document, next, ",");
+    next += next < past && token_is(&document->tokens.at[next], CLASS_AND);
+    return next;
+}
+
+/** The names that follow each other from `at` on. */
+static struct name_list list_at(const struct document *document, size_t at,
+                                size_t past) {
+    struct name_list list = {.first = (uint32_t)at, .past = (uint32_t)at};
+    for (size_t next = at;;) {
+        size_t name = past_name(document, next, past);
+        if (name == next)
+            return list;
+        list.count++;
+        list.past = (uint32_t)name;
+        next = past_joint(document, name, past);
+        if (next == name)
+            return list;
+    }
+}
+
+static void add_lists(const struct check_case *c, uint32_t member, uint32_t sentence,
+                      struct name_lists *to) {
+    const struct document *document = c->members[member]->document;
+    const struct sentence *in = &document->sentences.at[sentence];
+    for (size_t at = in->first_token; at < in->past_token; at++) {
+        struct name_list list = list_at(document, at, in->past_token);
+        list.member = member;
+        list.sentence = sentence;
+        if (list.count >= LEAST_NAMED && list.count <= MOST_NAMED)
+            *(struct name_list *)list_add(c->arena, &to->list) = list;
+        at = list.past > at ? list.past - 1 : at;
+    }
+}
+
+struct name_lists name_lists_find(const struct check_case *c) {
+    struct name_lists lists = {0};
+    size_t tokens = 0;
+    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++) {
+        const struct document *document = c->members[i]->document;
+        for (uint32_t k = 0; k < document->sentences.n && tokens < MOST_TOKENS; k++) {
+            const struct sentence *in = &document->sentences.at[k];
+            tokens += in->past_token - in->first_token;
+            add_lists(c, i, k, &lists);
+        }
+    }
+    return lists;
+}

@@ -1,0 +1,30 @@
+/*
+ * name_lists.h - names that follow each other in the sources: "Alder, Birch and Cedar".
+ *
+ * They depend on the sources alone, and are found once for all figures of a case.
+ */
+#ifndef CHECKER_DERIVE_NAME_LISTS_H
+#define CHECKER_DERIVE_NAME_LISTS_H
+
+#include "frame/case.h"
+
+/** The least list that is a list, and the longest that a writer counts. */
+enum { LEAST_NAMED = 3, MOST_NAMED = 20 };
+
+/** Names that follow each other in a sentence of a source. */
+struct name_list {
+    uint32_t member, sentence;
+    uint32_t first, past; /* tokens of its document */
+    uint32_t count;
+};
+
+/** In the order of the sources. */
+struct name_lists {
+    LIST(struct name_list) list;
+};
+
+/** The lists of the sources of a case, in its arena; of very long sources those of the
+    first 100,000 tokens.  No errors. */
+struct name_lists name_lists_find(const struct check_case *c);
+
+#endif
