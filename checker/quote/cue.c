@@ -6,6 +6,9 @@
 /** Tokens between the verb and "that": "told reporters on Monday". */
 enum { ADDRESSEE = 12, YEAR = 4 /* digits */ };
 
+/** A view that a verb tells; other words for one are its subject's behind "was" too. */
+enum { STANCE_VERB = 1 };
+
 static struct citing_words read_words(const struct talk *in, uint32_t i) {
     size_t length = 0, will = 0, told;
     const struct sense *saying =
@@ -66,7 +69,7 @@ static bool is_held_of(const struct talk *in, uint32_t i) {
     const struct token *verb = &in->at[i];
     const struct sense *stance =
         phrase_signal(verb, in->past - i, SIGNAL_STANCE, &length);
-    return stance && stance->number == 1 && !(verb->flags & TOKEN_GERUND) &&
+    return stance && stance->number == STANCE_VERB &&
            phrase_signal(verb - 1, 1, SIGNAL_PASSIVE, &length);
 }
 
