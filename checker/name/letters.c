@@ -110,14 +110,18 @@ bool letters_are_close(const struct letters *a, const struct letters *b) {
     return !letters_equal(a, b) && letters_apart(a, b, slack) <= slack;
 }
 
+/** "Jurgen", "Juergen"; at the end, as in Munroe, an e is no such sign. */
+static bool is_umlaut(const struct letters *of, size_t i) {
+    return i > 0 && i + 1 < of->n && of->at[i] == FOLD_E &&
+           strchr(FOLD_BEFORE_E, of->at[i - 1]);
+}
+
 /** The letters without an e behind an a, o or u; without the second of two a's. */
 static struct letters folded(const struct letters *from) {
     struct letters to = {.n = 0};
     for (size_t i = 0; i < from->n; i++) {
-        char last = i ? from->at[i - 1] : '\0';
-        bool second = (from->at[i] == FOLD_E && last && strchr(FOLD_BEFORE_E, last)) ||
-                      (from->at[i] == FOLD_A && last == FOLD_A);
-        if (!second)
+        bool second = i > 0 && from->at[i] == FOLD_A && from->at[i - 1] == FOLD_A;
+        if (!second && !is_umlaut(from, i))
             to.at[to.n++] = from->at[i];
     }
     return to;

@@ -51,11 +51,11 @@ static bool are_listed(const struct document *document, const struct told_place 
 
 static void add_nation(struct told_places *to, const struct document *document,
                        struct told_place place, struct arena *arena) {
-    struct told_place *at = list_add(arena, &to->list), *last = at - 1;
+    struct told_place *at = list_add(arena, &to->list);
     *at = place;
     to->nations[place.nation / 64] |= (uint64_t)1 << place.nation % 64;
-    if (to->list.n > 1 && are_listed(document, last, at))
-        last->meant = at->meant = false;
+    if (to->list.n > 1 && are_listed(document, at - 1, at))
+        at[-1].meant = at->meant = false;
 }
 
 static void add_nations(struct told_places *to, const struct member *of,
