@@ -4,6 +4,7 @@
 #include "frame/direction.h"
 
 #include "checks/check.h"
+#include "match/event.h"
 #include "value/compare.h"
 #include "value/kind.h"
 
@@ -215,7 +216,8 @@ static bool is_change_reversed(const struct judgement *in, const struct alignmen
 static bool is_supported(const struct alignment *of) {
     return of->match->supporter &&
            (of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE ||
-            of->verdict == VERDICT_NUMBER_ONLY);
+            of->verdict == VERDICT_NUMBER_ONLY) &&
+           !event_is_other(of->match, of->match->supporter->other.member);
 }
 
 /** "Rose by 84 million, or 22 percent": one word is wrong, and told once. */

@@ -84,3 +84,11 @@ void events_part(const struct check_case *c, const struct matches *of) {
     }
     arena_release(&scratch);
 }
+
+bool event_is_other(const struct match *match, uint32_t member) {
+    for (uint32_t i = 0; i < match->n; i++)
+        if (match->pairs[i].bar == BAR_other_event &&
+            match->pairs[i].other.member == member)
+            return true;
+    return false;
+}

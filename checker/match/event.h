@@ -15,4 +15,7 @@
  */
 void events_part(const struct check_case *c, const struct matches *of);
 
+/** Did that bar rivals of the figure from this member? */
+bool event_is_other(const struct match *match, uint32_t member);
+
 #endif
