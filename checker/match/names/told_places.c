@@ -92,10 +92,19 @@ static bool is_of_land(const struct document *document, const struct name *name)
            phrase_signal(at, n, SIGNAL_REGION, &length);
 }
 
+/** A word that places are called by, or that a number counts: "Channel 4". */
+static bool is_landform(const struct document *document, const struct name *name) {
+    size_t length;
+    bool counted = name->past < document->tokens.n &&
+                   document->tokens.at[name->past].type == TOKEN_DIGITS;
+    return counted || phrase_signal(&document->tokens.at[name->first], 1,
+                                    SIGNAL_LANDFORM, &length);
+}
+
 /** "In Varn": of more words it may be a firm, or a part of one. */
 static bool is_town(const struct member *member, const struct name *name) {
     return name->shape == SHAPE_place && name->sure && name->n_words == 1 &&
-           !is_of_land(member->document, name);
+           !is_landform(member->document, name) && !is_of_land(member->document, name);
 }
 
 static void add_towns(struct told_places *to, const struct member *of, uint32_t member,
