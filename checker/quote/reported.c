@@ -4,14 +4,13 @@
 #include "quote/reported.h"
 
 #include "document/name.h"
-#include "quote/cue.h"
+#include "quote/verb_order.h"
+#include "quote/verb_subject.h"
 
 enum {
     OPENING = 2,     /* tokens before "according to": "But" */
     ASIDE = 4,       /* and between commas: "In addition, " */
-    NOUN = 4,        /* in "court documents" */
-    PHRASE = 12,     /* before the last noun of who says so */
-    WHERE = 12,      /* of where, and when, something was said */
+    PHRASE = 12,     /* from a noun of saying to its "that" */
     LONGEST_MARK = 3 /* of quotation, in bytes */
 };
 
@@ -150,256 +149,6 @@ static uint32_t read_leading(struct finding_reported *to, struct citing_words wo
     return end;
 }
 
-static bool token_is_noun(const struct token *token) {
-    return token->type == TOKEN_WORD && token->flags & TOKEN_CONTENT;
-}
-
-/** Behind whom it was told: "the Post", "reporters"; `i` where nobody stands there. */
-static uint32_t past_addressee(const struct talk *in, uint32_t i) {
-    uint32_t first = i;
-    while (first < in->past && (token_is(&in->at[first], CLASS_ARTICLE) ||
-                                token_hints(&in->at[first], HINT_THE)))
-        first++;
-    if (first >= in->past)
-        return i;
-    const struct sense *writing = token_sense(&in->at[first], CLASS_WRITING);
-    uint32_t name = talk_name_past(in, first, in->past);
-    return writing && writing->number == WRITING_AUDIENCE ? first + 1
-           : name > first                                 ? name
-                                                          : i;
-}
-
-/** Does nothing stand at `i`, or a sign that opens no quotation and is in no word? */
-static bool ends_part(const struct talk *in, uint32_t i) {
-    if (i + 1 >= in->past)
-        return true;
-    const struct token *sign = &in->at[i];
-    bool leans =
-        sign->flags & TOKEN_SPACE_BEFORE && !(in->at[i + 1].flags & TOKEN_SPACE_BEFORE);
-    return sign->type == TOKEN_SIGN && !leans && !talk_is_glued(in, i + 1);
-}
-
-/** Does the sentence, or a part of it, end behind the verb, and to whom and where that
-    was said?  "Roe told the Post in a letter on Monday, ..." */
-static bool ends_behind(const struct talk *in, struct citing_words words) {
-    uint32_t i = cue_past_day(in, past_addressee(in, words.past)), most = i + WHERE;
-    if (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION))
-        while (i < in->past && i < most && in->at[i].type == TOKEN_WORD &&
-               !token_is(&in->at[i], CLASS_AUXILIARY))
-            i++;
-    return ends_part(in, i);
-}
-
-/** Is token `i` the mark behind words of somebody's own? */
-static bool closes_quotation(const struct talk *in, uint32_t i) {
-    bool glued = i + 1 < in->past && talk_is_glued(in, i + 1);
-    return (talk_sign(in, i, "\"'") && !glued) ||
-           (in->at[i].type == TOKEN_SIGN && in->at[i].size == 3 &&
-            memcmp(in->document->view.data + in->at[i].start, "\xE2\x80\x9D", 3) == 0);
-}
-
-/** Does the sentence begin with the mark of a quotation? */
-static bool opens_quotation(const struct talk *in) {
-    const struct token *first = &in->at[in->first];
-    return first->type == TOKEN_SIGN && !talk_sign(in, in->first, "([");
-}
-
-/** Its article, where it has one. */
-static uint32_t article_before(const struct talk *in, uint32_t i) {
-    bool article = i > in->first && (token_is(&in->at[i - 1], CLASS_ARTICLE) ||
-                                     token_hints(&in->at[i - 1], HINT_THE));
-    return i - article;
-}
-
-/** Does a phrase go on through it: a word or number, or "Roe's" with its mark? */
-static bool goes_on(const struct talk *in, uint32_t i) {
-    return in->at[i].type != TOKEN_SIGN || talk_is_glued(in, i) ||
-           (i + 1 < in->past && talk_is_glued(in, i + 1));
-}
-
-/** Where the phrase that `i` is in begins: "records filed with the town". */
-static uint32_t phrase_first(const struct talk *in, uint32_t i) {
-    uint32_t first = i;
-    while (first > in->first && i - first < PHRASE && goes_on(in, first - 1) &&
-           !token_is_one_of(&in->at[first - 1],
-                            CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION)))
-        first--;
-    return first;
-}
-
-/** Where who says so begins: the whole phrase where the sentence ends behind the verb.
- */
-static uint32_t words_first(const struct talk *in, struct citing_words words,
-                            struct speaker speaker) {
-    uint32_t i = cue_past_day(in, words.past);
-    bool ends = i >= in->past || talk_sign(in, i, ".");
-    return ends ? phrase_first(in, speaker.first) : article_before(in, speaker.first);
-}
-
-/** "In a speech on Monday, Roe said, ...": no words of Roe's stand before. */
-static bool opens_with_when(const struct talk *in, struct citing_words words) {
-    uint32_t i = cue_past_day(in, words.past);
-    bool goes_on = i + 1 < in->past && !talk_sign(in, i, ".");
-    const struct token *first = &in->at[in->first];
-    return goes_on && (token_is(first, CLASS_PREPOSITION) || cue_leads_to_day(first));
-}
-
-/** "..., Roe said, ...": the verb and its subject stand between two parts. */
-static bool stands_between(const struct talk *in, struct citing_words words,
-                           struct speaker speaker) {
-    uint32_t first = words_first(in, words, speaker);
-    if (first == in->first)
-        return false;
-    bool behind = closes_quotation(in, first - 1);
-    if (behind && (ends_behind(in, words) || opens_quotation(in)))
-        return true;
-    return talk_sign(in, first - 1, ",") && ends_behind(in, words) &&
-           !opens_with_when(in, words);
-}
-
-/** "Roe, 49, told The Post": whoever stands behind is told. */
-static bool follows_age(const struct talk *in, uint32_t comma) {
-    return comma > in->first + 2 && in->at[comma - 1].type == TOKEN_DIGITS &&
-           talk_sign(in, comma - 2, ",");
-}
-
-/** "Roe, 40, a clerk in Varn, said the fire took 12", "an official, Max Roe, said": Roe
-    does. */
-static bool opens_with_subject(const struct talk *in, uint32_t verb,
-                               struct speaker behind) {
-    uint32_t past = talk_name_past(in, in->first, in->past);
-    struct speaker before = talk_subject(in, in->first, verb);
-    bool titled = before.sort == SPEAKER_NAME && before.past + 1 == verb &&
-                  before.first > in->first + 1 &&
-                  talk_sign(in, before.first - 1, ",") &&
-                  token_is(&in->at[before.first - 2], CLASS_SOURCE);
-    return titled || (past > in->first && talk_sign(in, past, ",") &&
-                      behind.sort == SPEAKER_NOUN && behind.past - behind.first > NOUN);
-}
-
-/** Not of "called on Roe", nor of "said 40 men came"; "said two officials" does. */
-static bool may_say(const struct talk *in, struct speaker of) {
-    bool source = false;
-    for (uint32_t i = of.first; of.sort && i < of.past; i++)
-        source |= token_is(&in->at[i], CLASS_SOURCE);
-    const struct token *first = &in->at[of.first];
-    bool number = first->type == TOKEN_DIGITS || token_is(first, CLASS_CARDINAL);
-    return of.sort && !token_is(first, CLASS_PREPOSITION) && (source || !number);
-}
-
-/** "..., said Roe." */
-static bool is_inverted(const struct talk *in, struct citing_words words,
-                        struct speaker *speaker) {
-    uint32_t before = words.first - 1;
-    if (words.first == in->first || follows_age(in, before) ||
-        !(talk_sign(in, before, ",") || closes_quotation(in, before)))
-        return false;
-    *speaker = talk_inverted(in, words.first, in->past);
-    uint32_t past = speaker->past;
-    if (!may_say(in, *speaker))
-        return false;
-    for (uint32_t i = speaker->first; speaker->sort && i < past; i++)
-        if (token_is(&in->at[i], CLASS_AUXILIARY)) /* "said the vote would come" */
-            return false;
-    return speaker->sort && ends_part(in, past) &&
-           !opens_with_subject(in, words.first, *speaker);
-}
-
-/** "Documents show": a writing, or people who can be cited, without an article. */
-static struct speaker writing_before(const struct talk *in, uint32_t verb) {
-    uint32_t first = verb;
-    while (first > in->first && verb - first < NOUN &&
-           token_is_noun(&in->at[first - 1]))
-        first--;
-    const struct sense *head =
-        first < verb ? token_sense(&in->at[verb - 1], CLASS_SOURCE) : NULL;
-    bool source = head && head->number == 0 && !token_names(&in->at[verb - 1]);
-    return source ? speaker_of(SPEAKER_NOUN, first, verb)
-                  : (struct speaker){.sort = SPEAKER_NONE};
-}
-
-/** "Many residents also fear": several of a sort, without an article. */
-static struct speaker plural_before(const struct talk *in, uint32_t verb) {
-    verb = talk_behind_subject(in, in->first, verb);
-    uint32_t first = verb;
-    while (first > in->first && verb - first < NOUN &&
-           token_is_noun(&in->at[first - 1]))
-        first--;
-    bool plural = first < verb && in->at[verb - 1].flags & TOKEN_PLURAL;
-    return plural ? speaker_of(SPEAKER_NOUN, first, verb)
-                  : (struct speaker){.sort = SPEAKER_NONE};
-}
-
-/** "A study by the professor Ann Roe": a writing stands in the phrase before the verb.
- */
-static bool names_writing(const struct talk *in, uint32_t verb) {
-    for (uint32_t i = phrase_first(in, verb); i < verb; i++) {
-        const struct sense *writing = token_sense(&in->at[i], CLASS_WRITING);
-        if (writing && writing->number <= WRITING_REPORT)
-            return true;
-    }
-    return false;
-}
-
-/** "Roe's campaign", "a clerk who was there": all that stands before a verb of saying,
-    where it begins with an article or a capital. */
-static struct speaker phrase_before(const struct talk *in, struct citing_words words) {
-    uint32_t first = phrase_first(in, words.first);
-    bool opens = first < words.first && (token_is(&in->at[first], CLASS_ARTICLE) ||
-                                         token_hints(&in->at[first], HINT_THE) ||
-                                         in->at[first].flags & TOKEN_CAPITAL);
-    bool writing = names_writing(in, words.first);
-    return first < words.first && ((opens && words.surely) || writing)
-               ? speaker_of(SPEAKER_NOUN, first, words.first)
-               : (struct speaker){.sort = SPEAKER_NONE};
-}
-
-/** "The Post quoted Roe as saying": Roe; but "Roe was quoted by the Post as saying". */
-static struct speaker quoted_as(const struct talk *in, uint32_t verb) {
-    struct speaker none = {.sort = SPEAKER_NONE};
-    if (verb < in->first + 2 || !token_is(&in->at[verb - 1], CLASS_PREPOSITION) ||
-        token_hints(&in->at[verb - 1], HINT_BY))
-        return none;
-    struct speaker found = talk_somebody_before(in, in->first, verb - 1);
-    uint32_t by = article_before(in, found.first);
-    bool is_told = by > in->first && token_hints(&in->at[by - 1], HINT_BY);
-    return is_told ? none : found;
-}
-
-/** "Roe left and has later said": the verb is of whom the sentence is about. */
-static bool joins_verb(const struct talk *in, struct citing_words words) {
-    uint32_t verb = words.first;
-    bool sure = words.surely || words.stance ||
-                (words.past < in->past && token_hints(&in->at[words.past], HINT_THAT));
-    while (verb > in->first + 1 && (in->at[verb - 1].flags & TOKEN_ADVERB ||
-                                    token_is(&in->at[verb - 1], CLASS_AUXILIARY)))
-        verb--;
-    const struct sense *joint =
-        verb > in->first + 1 ? token_sense(&in->at[verb - 1], CLASS_CONJUNCTION) : NULL;
-    return sure && joint && joint->number == JOINS_LIKE;
-}
-
-static struct speaker verb_subject(const struct talk *in, struct citing_words words) {
-    bool aim =
-        words.first > in->first && token_hints(&in->at[words.first - 1], HINT_TO);
-    if (aim) /* "Roe went on to say" */
-        return talk_first_name(in, in->first, words.first);
-    if (talk_participle(in, words.first, in->past)) {
-        struct speaker quoted = quoted_as(in, words.first);
-        return quoted.sort ? quoted : talk_first_name(in, in->first, words.first);
-    }
-    struct speaker writing = writing_before(in, words.first);
-    if (writing.sort)
-        return writing;
-    if (joins_verb(in, words))
-        return talk_first_name(in, in->first, words.first);
-    struct speaker subject = talk_subject(in, in->first, words.first);
-    if (!subject.sort)
-        subject = plural_before(in, words.first);
-    bool time = subject.sort && token_is(&in->at[subject.past - 1], CLASS_TIME_UNIT);
-    return subject.sort && !time ? subject : phrase_before(in, words);
-}
-
 /** What somebody wants ends where the sentence goes on: "..., but it was late". */
 static uint32_t will_past(const struct talk *in, uint32_t first) {
     for (uint32_t i = first; i + 1 < in->past; i++)
@@ -456,21 +205,22 @@ static bool is_writing_told_of(const struct finding_reported *to,
 static void read_verb(struct finding_reported *to, struct citing_words words) {
     const struct talk *in = &to->in;
     struct speaker speaker;
-    if (is_inverted(in, words, &speaker)) {
+    if (verb_is_inverted(in, words, &speaker)) {
         add_before(to, words.first, speaker);
         to->last = speaker;
         return;
     }
-    bool joined = to->last.sort && joins_verb(in, words);
+    bool joined = to->last.sort && verb_is_joined(in, words);
     speaker = joined ? to->last : verb_subject(in, words);
     if (!speaker.sort || is_unsaid(in, speaker))
         return;
     to->last = speaker;
     words.surely |= token_is(&in->at[speaker.past - 1], CLASS_SOURCE) ||
-                    names_writing(in, words.first) || is_writing_told_of(to, speaker);
-    if (!joined && stands_between(in, words, speaker)) {
+                    subject_is_writing(in, words.first) ||
+                    is_writing_told_of(to, speaker);
+    if (!joined && verb_stands_between(in, words, speaker)) {
         if ((words.tells || words.stance) &&
-            add_before(to, words_first(in, words, speaker), speaker))
+            add_before(to, verb_words_first(in, words, speaker), speaker))
             add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
