@@ -159,9 +159,7 @@ static struct checked *judge(const struct check_case *c,
     to->c = *c;
     to->sources = *sources;
     uint32_t n = (uint32_t)c->n_drafts, own = n ? n : (uint32_t)c->n_members;
-    to->matches =
-        matches_find(c, AGAINST_SOURCES, 0, n, sources->index, sources->rarity);
-    events_part(c, &to->matches);
+    to->matches = drafts_match(c, sources->index, sources->rarity);
     to->inside = matches_find(c, AGAINST_ITSELF, 0, own, NULL, sources->rarity);
     to->topics = topics_find(&to->c);
     to->quotes = quotes_find(&to->c, &to->sources.passages);

@@ -73,7 +73,7 @@ static void part_draft(struct match *of, size_t n, uint32_t *told) {
         part(&of[i], told, untold);
 }
 
-void events_part(const struct check_case *c, const struct matches *of) {
+static void bar_events(const struct check_case *c, const struct matches *of) {
     struct arena scratch = {0};
     for (uint32_t m = of->first; m < of->past; m++) {
         size_t first = of->starts[m - of->first], n = c->members[m]->mentions.list.n;
@@ -83,6 +83,15 @@ void events_part(const struct check_case *c, const struct matches *of) {
         arena_reset(&scratch);
     }
     arena_release(&scratch);
+}
+
+struct matches drafts_match(const struct check_case *c,
+                            const struct candidate_index *sources,
+                            const struct rarity *rarity) {
+    struct matches found =
+        matches_find(c, AGAINST_SOURCES, 0, (uint32_t)c->n_drafts, sources, rarity);
+    bar_events(c, &found);
+    return found;
 }
 
 bool event_is_other(const struct match *match, uint32_t member) {

@@ -11,9 +11,11 @@
 
 #include "match/match.h"
 
-/** Bar the rivals from such sources, for each draft, and choose the best rivals anew.
- */
-void events_part(const struct check_case *c, const struct matches *of);
+/** Hold the figures of the drafts against those of the sources, as matches_find() does,
+    and bar the rivals that such sources have; in the arena of the case. */
+struct matches drafts_match(const struct check_case *c,
+                            const struct candidate_index *sources,
+                            const struct rarity *rarity);
 
 /** Did that bar rivals of the figure from this member? */
 bool event_is_other(const struct match *match, uint32_t member);
