@@ -3,6 +3,8 @@
  */
 #include "match/names/respelt.h"
 
+#include "match/matter.h"
+
 /** Letters below which capitals are letters that stand for words: NBC. */
 enum { LEAST_WORD = 5 };
 
@@ -15,6 +17,16 @@ static bool is_hyphenated(const struct member *member, const struct name_word *w
     return before || (end < document->view.size && document->view.data[end] == '-');
 }
 
+/** One way or another. */
+static bool is_respelt(const struct asked_names *in, const struct name_word *word,
+                       struct respelt *to) {
+    if (name_index_has(in->sources, word->hash))
+        return respelt_given_of_another(in, word, to);
+    return respelt_half(in, word, to) || respelt_rest(in, word, to) ||
+           respelt_lone(in, word, to) || respelt_other(in, word, to) ||
+           respelt_given_alike(in, word, to);
+}
+
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
                      struct respelt *to) {
     const struct token *token = member_token(in->draft, word);
@@ -22,9 +34,6 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
     if (word->part != PART_WORD || asked_name(in, word)->shape == SHAPE_work ||
         letters || is_hyphenated(in->draft, word))
         return false; /* NBC News is not ABC News */
-    if (name_index_has(in->sources, word->hash))
-        return respelt_given_of_another(in, word, to);
-    return respelt_half(in, word, to) || respelt_rest(in, word, to) ||
-           respelt_lone(in, word, to) || respelt_other(in, word, to) ||
-           respelt_given_alike(in, word, to);
+    return is_respelt(in, word, to) &&
+           !matters_differ(asked_own(in), &asked_source(in, to->there)->names);
 }
