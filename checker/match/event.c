@@ -1,5 +1,5 @@
 /*
- * event.c - how many of a draft's figures each source has.
+ * event.c - how many of a draft's figures each source tells, and how many it opposes.
  */
 #include "match/event.h"
 
@@ -9,8 +9,8 @@
     one firm's quarter some are another's too. */
 static const double TELLS = 2;
 
-/** Figures that a draft must have for its few in common to tell something, and the
-    share of them that a text on the same event has at least. */
+/** Figures that a source must tell or oppose for its few to tell something, and the
+    share of them that a text on the same event tells at least. */
 enum { LEAST_FIGURES = 8 };
 static const double LEAST_SHARE = 0.2;
 
@@ -20,22 +20,43 @@ static bool is_told(const struct pair *pair) {
            pair_telling(pair) >= TELLS;
 }
 
-/** Add one to each member that has the figure, once; false if none has. */
-static bool count(const struct match *match, uint32_t *told) {
-    bool any = false;
-    for (uint32_t i = 0; i < match->n; i++) {
-        uint32_t member = match->pairs[i].other.member;
-        bool again = false;
-        for (uint32_t k = 0; k < i && !again; k++)
-            again = match->pairs[k].other.member == member && is_told(&match->pairs[k]);
-        told[member] += is_told(&match->pairs[i]) && !again;
-        any = any || is_told(&match->pairs[i]);
-    }
-    return any;
+/** Does it speak against the figure? */
+static bool is_opposed(const struct pair *pair) {
+    return pair->bar == BAR_none && !stance_fits(pair->stance);
 }
 
-static bool is_other(uint32_t told, uint32_t untold) {
-    return told + untold >= LEAST_FIGURES && told < LEAST_SHARE * (told + untold);
+/** Of a member: how many of a draft's figures it tells, and how many that no source
+    tells it has another value for. */
+struct standing {
+    uint32_t told, opposed;
+};
+
+typedef bool ask_pair(const struct pair *pair);
+
+/** Does an earlier pair with that member answer so too? */
+static bool is_again(const struct match *match, uint32_t past, ask_pair *ask) {
+    for (uint32_t k = 0; k < past; k++)
+        if (match->pairs[k].other.member == match->pairs[past].other.member &&
+            ask(&match->pairs[k]))
+            return true;
+    return false;
+}
+
+/** Add one to each member that tells the figure; where none does, to each that
+    opposes it. */
+static void count(const struct match *match, struct standing *of) {
+    bool told = false;
+    for (uint32_t i = 0; i < match->n; i++)
+        if (is_told(&match->pairs[i]) && !is_again(match, i, is_told))
+            told = true, of[match->pairs[i].other.member].told++;
+    for (uint32_t i = 0; !told && i < match->n; i++)
+        if (is_opposed(&match->pairs[i]) && !is_again(match, i, is_opposed))
+            of[match->pairs[i].other.member].opposed++;
+}
+
+static bool is_other(struct standing of) {
+    uint32_t asked = of.told + of.opposed;
+    return asked >= LEAST_FIGURES && of.told < LEAST_SHARE * asked;
 }
 
 /** The share that the rivals which are left have of the pairs that are. */
@@ -48,14 +69,14 @@ static double wrong_share(const struct match *match) {
     return wrong / (right + wrong);
 }
 
-static void part(struct match *match, const uint32_t *told, uint32_t untold) {
+static void part(struct match *match, const struct standing *of) {
     bool barred = false;
     match->rival = NULL;
     for (uint32_t i = 0; i < match->n; i++) {
         struct pair *pair = &match->pairs[i];
         if (stance_fits(pair->stance) || pair->bar != BAR_none)
             continue;
-        if (is_other(told[pair->other.member], untold))
+        if (is_other(of[pair->other.member]))
             pair->bar = BAR_other_event, barred = true;
         else if (!match->rival)
             match->rival = pair;
@@ -64,13 +85,12 @@ static void part(struct match *match, const uint32_t *told, uint32_t untold) {
         match->wrong = match->supporter && match->rival ? wrong_share(match) : 0;
 }
 
-/** The same of all figures of one draft; `told`: a zero for each member. */
-static void part_draft(struct match *of, size_t n, uint32_t *told) {
-    uint32_t untold = 0;
+/** The same of all figures of one draft; `of`: empty, one a member. */
+static void part_draft(struct match *matches, size_t n, struct standing *of) {
     for (size_t i = 0; i < n; i++)
-        untold += !count(&of[i], told);
+        count(&matches[i], of);
     for (size_t i = 0; i < n; i++)
-        part(&of[i], told, untold);
+        part(&matches[i], of);
 }
 
 static void bar_events(const struct check_case *c, const struct matches *of) {
@@ -78,8 +98,9 @@ static void bar_events(const struct check_case *c, const struct matches *of) {
     for (uint32_t m = of->first; m < of->past; m++) {
         size_t first = of->starts[m - of->first], n = c->members[m]->mentions.list.n;
         if (n)
-            part_draft(&of->at[first], n,
-                       arena_get(&scratch, (c->n_members + 1) * sizeof(uint32_t)));
+            part_draft(
+                &of->at[first], n,
+                arena_get(&scratch, (c->n_members + 1) * sizeof(struct standing)));
         arena_reset(&scratch);
     }
     arena_release(&scratch);

@@ -3,8 +3,8 @@
  *
  * Reports of two days of one market, or of two towns, are alike word for word, and each
  * figure of the one would contradict the other.  But of the figures of a draft a text
- * on the same event has a good many: where it has hardly one of those that it or no
- * other source tells, what differs there is no mistake.
+ * on the same event has a good many: where it has other values for nearly all that it
+ * tells of, what differs there is no mistake.
  */
 #ifndef CHECKER_MATCH_EVENT_H
 #define CHECKER_MATCH_EVENT_H
