@@ -128,16 +128,22 @@ static bool is_measured(const struct reading *in, size_t at) {
     return at < in->n && token_may(&in->tokens[at], classes);
 }
 
-/** "$1 234", "12 345 euros", "12 345 dogs": what is counted or paid is plain. */
+static bool is_many(const struct reading *in, size_t at) {
+    return is_type(in, at, TOKEN_WORD) &&
+           (is_class(in, at, CLASS_PLURAL) || is_plural(in, at));
+}
+
+/** "$1 234", "12 345 euros", "12 345 dogs", "8 848 m": what is counted, paid or
+   measured is plain; "2 500 ml bottles" may be two. */
 static bool is_measured_whole(const struct reading *in, size_t first, size_t past) {
     static const uint64_t money = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE);
-    size_t behind;
-    bool unit = sense_at(in, past, CLASS_UNIT, &behind) != NULL;
-    bool dose = unit && digits_size(in, first) == 1;
+    size_t behind = past;
+    bool unit = sense_at(in, past, CLASS_UNIT_SHORT, &behind) ||
+                sense_at(in, past, CLASS_UNIT, &behind);
+    bool of_each = unit && digits_size(in, first) == 1 && is_many(in, behind);
     bool paid = first > 0 && token_may(&in->tokens[first - 1], money);
-    bool plural = is_type(in, past, TOKEN_WORD) &&
-                  (is_class(in, past, CLASS_PLURAL) || is_plural(in, past));
-    return paid || is_measured(in, past) || (!dose && (unit || plural));
+    bool measured = unit || is_measured(in, past) || is_many(in, past);
+    return paid || (measured && !of_each);
 }
 
 /** "1 234 dogs", and not "in 2016 250 people". */
