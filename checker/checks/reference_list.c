@@ -14,8 +14,10 @@ static bool heads_references(const struct document *document,
     if (n == 0 || !token_may_tell(first, SIGNAL_REFERENCES))
         return false;
     const struct sense *head = phrase_signal(first, n, SIGNAL_REFERENCES, &length);
+    if (!head)
+        return false;
     bool colon = length + 1 == n && first[length].type == TOKEN_SIGN;
-    return head && (length == n || colon);
+    return length == n || colon;
 }
 
 /** Does an item of a list, a note or a line of running text stand there? */

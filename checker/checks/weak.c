@@ -78,9 +78,9 @@ static struct weak_words weak_at(const struct talk *in, uint32_t i) {
     const struct sense *weak =
         phrase_signal(&in->at[i], in->past - i, SIGNAL_WEAK, &length);
     struct weak_words none = {0, 0, false};
-    uint32_t past = i + (uint32_t)length;
     if (!weak)
         return none;
+    uint32_t past = i + (uint32_t)length;
     bool group = weak->number == WEAK_GROUP;
     return !group || is_unspecified(in, i, past) || is_led_to(in, i, past)
                ? (struct weak_words){i, past, group}
