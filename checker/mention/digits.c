@@ -138,8 +138,9 @@ static bool is_many(const struct reading *in, size_t at) {
 static bool is_measured_whole(const struct reading *in, size_t first, size_t past) {
     static const uint64_t money = CLASS_BIT(CURRENCY_SIGN) | CLASS_BIT(CURRENCY_CODE);
     size_t behind = past;
-    bool unit = sense_at(in, past, CLASS_UNIT_SHORT, &behind) ||
-                sense_at(in, past, CLASS_UNIT, &behind);
+    bool symbol = !is_class(in, past, CLASS_PREPOSITION) && /* "in" */
+                  sense_at(in, past, CLASS_UNIT_SHORT, &behind);
+    bool unit = symbol || sense_at(in, past, CLASS_UNIT, &behind);
     bool of_each = unit && digits_size(in, first) == 1 && is_many(in, behind);
     bool paid = first > 0 && token_may(&in->tokens[first - 1], money);
     bool measured = unit || is_measured(in, past) || is_many(in, past);
