@@ -4,7 +4,7 @@
 #include "checks/named.h"
 
 #include "match/names/person.h"
-#include "match/names/retold.h"
+#include "match/names/told_of_another.h"
 
 /** A post of the draft, and who has it in the sources. */
 struct filled {
@@ -137,7 +137,7 @@ static void look_at(const struct judgement *in, const struct rule *rule,
 static void propose_retold(const struct judgement *in, const struct rule *rule,
                            struct proposals *to, const struct asked_names *asked,
                            const struct told_of *here) {
-    const struct told_of *there = name_is_retold(asked, here);
+    const struct told_of *there = name_telling_of_another(asked, here);
     if (!there)
         return;
     const struct member *source = asked->sources->members[there->member];

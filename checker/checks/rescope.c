@@ -63,7 +63,7 @@ static bool is_larger(const struct mention *own, const struct mention *other) {
     return decimal_compare(other->amount.high, own->amount.low) > 0;
 }
 
-/** "Its first estimate was a fall of 7.4 percent", told without a word of that. */
+/** "Its first estimate told of a drop of 6.8 percent", told without a word of that. */
 static bool is_superseded(const struct rescoping *q, struct shown *shown) {
     shown->there = stretch_tells(&q->source, SIGNAL_SUPERSEDED);
     return shown->there.sense && has_in_front(q, is_newer) &&

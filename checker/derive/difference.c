@@ -3,7 +3,7 @@
  */
 #include <math.h>
 
-#include "derive/beside.h"
+#include "derive/stated_too.h"
 #include "derive/compared.h"
 #include "derive/result.h"
 #include "derive/task.h"
@@ -71,8 +71,8 @@ enum { TELLING = 10 };
 static bool are_beside(const struct task *task, const struct operand *x,
                        const struct operand *y) {
     return decimal_strip(task->mention->amount.low).coefficient >= TELLING &&
-           figure_is_beside(task->c, task->matches, task->figure, x->figure) &&
-           figure_is_beside(task->c, task->matches, task->figure, y->figure);
+           figure_is_stated_too(task->c, task->matches, task->figure, x->figure) &&
+           figure_is_stated_too(task->c, task->matches, task->figure, y->figure);
 }
 
 static enum strength strength(const struct task *task, struct operand *x,

@@ -1,13 +1,13 @@
 /*
  * portion.c - "about 105,000" are 14.8% of 710,231, where the draft tells both.
  */
-#include "derive/beside.h"
+#include "derive/stated_too.h"
 #include "derive/result.h"
 #include "derive/task.h"
 #include "value/kind.h"
 
 static bool is_beside(const struct task *task, const struct operand *x) {
-    return figure_is_beside(task->c, task->matches, task->figure, x->figure);
+    return figure_is_stated_too(task->c, task->matches, task->figure, x->figure);
 }
 
 static bool states_portion(const struct task *task, const struct operand *share,

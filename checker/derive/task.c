@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "derive/beside.h"
+#include "derive/stated_too.h"
 #include "derive/result.h"
 #include "value/kind.h"
 
@@ -223,7 +223,7 @@ static enum operand_kinship read_kinship(const struct task *task, struct operand
     x->score = pair.score;
     bool words = pair.score > 0 && pair.evidence.of[CUE_near] >= NEAR_WORDS;
     return words || is_same_measure(task, x) ||
-                   figure_is_beside(task->c, task->matches, task->figure, x->figure)
+                   figure_is_stated_too(task->c, task->matches, task->figure, x->figure)
                ? KIN_ALIKE
                : KIN_UNKNOWN;
 }

@@ -93,7 +93,7 @@ static void part_draft(struct match *matches, size_t n, struct standing *of) {
         part(&matches[i], of);
 }
 
-static void bar_events(const struct check_case *c, const struct matches *of) {
+static void bar_events(const struct check_case *c, struct matches *of) {
     struct arena scratch = {0};
     for (uint32_t m = of->first; m < of->past; m++) {
         size_t first = of->starts[m - of->first], n = c->members[m]->mentions.list.n;

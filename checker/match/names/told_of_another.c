@@ -1,7 +1,8 @@
 /*
- * retold.c - tellings of a draft and of its sources, held together by their words.
+ * told_of_another.c - tellings of a draft and of its sources, held together by their
+ * words.
  */
-#include "match/names/retold.h"
+#include "match/names/told_of_another.h"
 
 #include "match/names/bonded.h"
 
@@ -144,8 +145,8 @@ static bool is_of_another(const struct asked_names *in, const struct told_of *he
            !is_told_here(in, there, source, shared);
 }
 
-const struct told_of *name_is_retold(const struct asked_names *in,
-                                     const struct told_of *here) {
+const struct told_of *name_telling_of_another(const struct asked_names *in,
+                                              const struct told_of *here) {
     const struct told_of *found = NULL;
     uint32_t most = 0;
     for (size_t i = 0; i < in->sources->tellings.list.n; i++) {

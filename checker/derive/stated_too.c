@@ -1,7 +1,8 @@
 /*
- * beside.c - figures of the draft near the one that is asked, and where they are from.
+ * stated_too.c - figures of the draft near the one that is asked, and where they are
+ * from.
  */
-#include "derive/beside.h"
+#include "derive/stated_too.h"
 
 #include "value/kind.h"
 
@@ -31,8 +32,8 @@ static bool is_from(const struct check_case *c, const struct match *match,
     return false;
 }
 
-bool figure_is_beside(const struct check_case *c, const struct matches *matches,
-                      struct figure figure, struct figure operand) {
+bool figure_is_stated_too(const struct check_case *c, const struct matches *matches,
+                          struct figure figure, struct figure operand) {
     uint32_t n = (uint32_t)figure_account(c, figure)->n, at = figure.mention;
     for (uint32_t i = at > BESIDE ? at - BESIDE : 0; i < n && i <= at + BESIDE; i++) {
         struct figure beside = {figure.member, i};
