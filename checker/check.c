@@ -146,7 +146,7 @@ struct sources sources_read(const struct setting *setting, const struct input *i
     for (size_t i = 0; i < n; i++) {
         members[c.n_members] =
             read_member(setting, &inputs[i], role_of(n_drafts + i, n_drafts),
-                        c.n_members, UP_TO_FRAMES);
+                        c.n_members, UP_TO_TELLINGS);
         c.n_members += members[c.n_members] != NULL;
     }
     sort_sources(members, &c);
@@ -176,7 +176,7 @@ static struct checked *judge(const struct check_case *c,
 
 struct checked *check(const struct setting *setting, const struct input *inputs,
                       size_t n, size_t n_drafts) {
-    struct check_case c = check_read(setting, inputs, n, n_drafts, UP_TO_FRAMES);
+    struct check_case c = check_read(setting, inputs, n, n_drafts, UP_TO_TELLINGS);
     struct sources sources = sources_make(&c, quotes_any(&c));
     return judge(&c, &sources);
 }
@@ -185,8 +185,9 @@ struct checked *check_drafts(const struct setting *setting, const struct input *
                              const struct sources *sources) {
     const struct member **members;
     struct check_case c = begin(setting, sources->n_drafts + sources->n, &members);
+    enum depth up_to = sources->n ? UP_TO_TELLINGS : UP_TO_FRAMES;
     for (size_t i = 0; i < sources->n_drafts; i++)
-        members[i] = read_member(setting, &drafts[i], ROLE_DRAFT, i, UP_TO_FRAMES);
+        members[i] = read_member(setting, &drafts[i], ROLE_DRAFT, i, up_to);
     c.n_drafts = sources->n_drafts;
     c.n_members = sources->n_drafts + sources->n;
     memcpy(members + c.n_drafts, sources->members, sources->n * sizeof *members);

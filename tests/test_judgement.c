@@ -355,7 +355,7 @@ static void check_const(struct trial *trial) {
     struct setting setting = {&drawn->rules,  english(), &drawn->arena,
                               &drawn->faults, true,      NULL};
     struct check_case c =
-        check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_FRAMES);
+        check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_TELLINGS);
     uint64_t read = hash_case(&c);
     struct sources sources = sources_make(&c, true);
     uint32_t n = (uint32_t)c.n_drafts;

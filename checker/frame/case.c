@@ -19,6 +19,8 @@ struct member *member_read(const struct document *document, enum role role,
     if (up_to == UP_TO_MENTIONS)
         return member;
     member->names = names_read(document, arena);
+    if (up_to == UP_TO_TELLINGS)
+        names_read_told(document, &member->names, arena);
     member->account = account_read(document, &member->names, member->mentions.list.at,
                                    member->mentions.list.n, arena);
     member->account.rules = rules;

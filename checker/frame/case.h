@@ -13,8 +13,9 @@
 
 enum role { ROLE_DRAFT, ROLE_SOURCE, ROLE_PEER };
 
-/** How far a text is read: who only lists its mentions asks for no frames. */
-enum depth { UP_TO_MENTIONS, UP_TO_FRAMES };
+/** How far a text is read: who only lists its mentions asks for no frames, and who
+   holds it against no other for no tellings: the posts and bonds of its names. */
+enum depth { UP_TO_MENTIONS, UP_TO_FRAMES, UP_TO_TELLINGS };
 
 /** A document of the case and what was read in it. */
 struct member {
@@ -22,7 +23,7 @@ struct member {
     enum role role;
     size_t given; /* its place among the texts that were read */
     struct mentions mentions;
-    struct account account; /* UP_TO_FRAMES, as the names */
+    struct account account; /* UP_TO_FRAMES, as the names without what is told */
     struct names names;
 };
 
@@ -59,8 +60,8 @@ struct check_case {
     bool heeds_directives; /* of its drafts */
 };
 
-/** Read the mentions of `document`, the `given`th text, and its frames if `up_to` them,
-    which heed the aliases of the rules; in the arena. */
+/** Read the mentions of `document`, the `given`th text, and what is `up_to` more: its
+    frames heed the aliases of the rules; in the arena. */
 struct member *member_read(const struct document *document, enum role role,
                            size_t given, enum depth up_to, const struct rules *rules,
                            struct arena *arena);

@@ -113,8 +113,12 @@ struct names {
 /** Names read of one text; those behind are not, and its diag says so. */
 enum { MOST_NAMES_READ = 100000 };
 
-/** All names of the document, in the arena. */
+/** All names of the document, without posts and bonds; in the arena. */
 struct names names_read(const struct document *document, struct arena *arena);
+
+/** What the document tells of its names: their posts and bonds. */
+void names_read_told(const struct document *document, struct names *names,
+                     struct arena *arena);
 
 /** "person", "place". */
 const char *shape_called(enum name_shape shape);

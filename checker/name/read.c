@@ -352,9 +352,13 @@ struct names names_read(const struct document *document, struct arena *arena) {
     }
     entities_link(&names, arena);
     entities_told(document, &names, arena);
-    names.posts = posts_read(document, &names, arena);
-    names.bonds = bonds_read(document, &names, arena);
     return names;
+}
+
+void names_read_told(const struct document *document, struct names *names,
+                     struct arena *arena) {
+    names->posts = posts_read(document, names, arena);
+    names->bonds = bonds_read(document, names, arena);
 }
 
 struct text name_text(const struct document *document, const struct name *name) {

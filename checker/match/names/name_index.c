@@ -128,11 +128,17 @@ static void list_bonds(struct name_index *index, struct arena *arena) {
         qsort(index->bonds.at, index->bonds.n, sizeof *index->bonds.at, by_head);
 }
 
-struct name_index name_index_make(const struct member *const *members, size_t n,
-                                  struct arena *arena) {
+static struct name_index index_words(const struct member *const *members, size_t n,
+                                     struct arena *arena) {
     struct name_index made = {.members = members, .n = n};
     list_words(&made, arena);
     list_edges(&made, arena);
+    return made;
+}
+
+struct name_index name_index_make(const struct member *const *members, size_t n,
+                                  struct arena *arena) {
+    struct name_index made = index_words(members, n, arena);
     list_posts(&made, arena);
     list_bonds(&made, arena);
     made.places = told_places_make(members, n, arena);
@@ -142,8 +148,9 @@ struct name_index name_index_make(const struct member *const *members, size_t n,
 
 struct name_index *drafts_index_names(const struct check_case *c) {
     struct name_index *to = arena_get(c->arena, (c->n_drafts + 1) * sizeof *to);
+    bool compared = c->n_members > c->n_drafts;
     for (size_t i = 0; i < c->n_drafts; i++)
-        to[i] = name_index_make(&c->members[i], 1, c->arena);
+        to[i] = (compared ? name_index_make : index_words)(&c->members[i], 1, c->arena);
     return to;
 }
 

@@ -40,7 +40,8 @@ struct name_index {
 struct name_index name_index_make(const struct member *const *members, size_t n,
                                   struct arena *arena);
 
-/** The index of each draft of a case, of itself alone. */
+/** The index of each draft of a case, of itself alone; without sources of its words
+    alone, for nobody asks what else it tells. */
 struct name_index *drafts_index_names(const struct check_case *c);
 
 /** The words with that hash: the first *n of them, a few hundred at most. */
