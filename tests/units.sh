@@ -16,6 +16,7 @@ spell() {
     case $1 in
     barrel) echo '42 gallon' ;;
     ton) echo tonne ;;
+    kiloton) echo kilotonne ;;
     megaton) echo megatonne ;;
     gigaton) echo gigatonne ;;
     'nautical mile') echo nauticalmile ;;
@@ -24,9 +25,16 @@ spell() {
     'acre foot') echo 'acre foot' ;;
     'pound per square inch') echo psi ;;
     'kilopound per square inch') echo ksi ;;
+    'troy ounce') echo troyounce ;;
+    'british thermal unit') echo btu ;;
+    'million british thermal unit') echo '1e6 btu' ;;
+    'atmosphere') echo atm ;;
+    'thousand barrel') echo '42e3 gallon' ;;
+    'million barrel') echo '42e6 gallon' ;;
     'degree Celsius') echo degC ;;
     'degree Fahrenheit') echo degF ;;
-    *) echo "$1" | sed 's/^square \(.*\)/\1^2/; s/^cubic \(.*\)/\1^3/; s| per |/|' ;;
+    *) echo "$1" | sed 's/^thousand /1e3 /; s/^million /1e6 /; s/^billion /1e9 /; s/^trillion /1e12 /
+            s/square \(.*\)/\1^2/; s/cubic \(.*\)/\1^3/; s| per |/|' ;;
     esac
 }
 

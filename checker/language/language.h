@@ -98,7 +98,7 @@ enum { LABEL_OF_SORT = 1, LABEL_LIKE_YEAR = 2 };
 
 /** Of a symbol that is a word too: a letter that is none by itself; only small a word.
  */
-enum { SYMBOL_LETTER = 1, SYMBOL_CAPITAL = 2, SYMBOL_LARGER = 3 };
+enum { SYMBOL_LETTER = 1, SYMBOL_CAPITAL = 2, SYMBOL_LARGER = 3, SYMBOL_SMALL = 4 };
 
 /** Of a verb of saying: "said" tells whatever follows, "announced" mostly. */
 enum { SAYING_PLAIN = 1, SAYING_TELLS = 2 };

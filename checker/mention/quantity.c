@@ -11,13 +11,15 @@
 static bool is_common_word(const struct reading *in, size_t at) {
     int common = hint_at(in, at, HINT_COMMON_SYMBOL);
     return hints(in, at, HINT_COMMON_SYMBOL) && !has_capital(in, at) &&
+           common != SYMBOL_SMALL &&
            (common != SYMBOL_LETTER || amount_has_plural(in, at + 1));
 }
 
-/** "2009a": a small letter, where the unit has a capital. */
-static bool lacks_capital(const struct reading *in, size_t at) {
-    return hint_at(in, at, HINT_COMMON_SYMBOL) == SYMBOL_CAPITAL &&
-           !has_capital(in, at);
+/** "2009a", "in 2009 Ms Roe": a small letter, where the unit has a capital, or one
+   where it has none. */
+static bool is_miswritten(const struct reading *in, size_t at) {
+    int common = hint_at(in, at, HINT_COMMON_SYMBOL);
+    return has_capital(in, at) ? common == SYMBOL_SMALL : common == SYMBOL_CAPITAL;
 }
 
 /** "Route 9A", "14A Marsh Lane", "in 1947 A Woman": between capitals it names. */
@@ -152,10 +154,10 @@ static const struct sense *longest_unit(const struct reading *in, size_t at,
     return symbols;
 }
 
-/** "Stone", and not "Mph", "Miles". */
-static bool looks_like_name(const struct reading *in, size_t at) {
+/** "Stone", and not "Mph", "Miles", "British thermal units". */
+static bool looks_like_name(const struct reading *in, size_t at, size_t past) {
     return has_capital(in, at) && !is_glued(in, at) && in->tokens[at].size > 3 &&
-           !is_plural(in, at);
+           !is_plural(in, past - 1);
 }
 
 /** "Three Mile Island", "Nine Inch Nails": in words, and a capital behind the unit. */
@@ -219,13 +221,13 @@ static const struct sense *unit_at(const struct reading *in, size_t at,
     const struct sense *unit = sense_at(in, word, CLASS_DEGREE, past);
     if (!unit)
         unit = longest_unit(in, word, past);
-    if (unit && !is_temperature(unit) && looks_like_name(in, word) &&
+    if (unit && !is_temperature(unit) && looks_like_name(in, word, *past) &&
         (follows_small_letters(in, numeral->first) || is_named_for(in, numeral, word)))
         return NULL; /* "in 2016 Stone spoke" */
     if (unit || !numeral->digits)
         return unit;
     unit = sense_at(in, word, CLASS_UNIT_SHORT, past);
-    if (!unit || lacks_capital(in, word) || names_part(in, numeral, word) ||
+    if (!unit || is_miswritten(in, word) || names_part(in, numeral, word) ||
         names_form(in, numeral, unit, word, *past))
         return NULL;
     if (*past == word + 1 && (begins_word(in, word) || lacks_smaller(in, word, *past)))
@@ -352,13 +354,21 @@ static void read_steps(const struct reading *in, struct mention *to) {
     if (strcmp(to->unit, "foot") == 0 && read_joined_inches(in, to))
         return;
     size_t at = to->past;
-    at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",") ? 1 : 0;
+    at += is_class(in, at, CLASS_AND) || is_sign(in, at, ",.") ? 1 : 0;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         bool larger = strcmp(to->unit, steps[i].larger) == 0;
         size_t past = larger ? read_smaller(in, at, steps[i].smaller, &parts) : 0;
         if (past && add_parts(to, parts.value, steps[i].whole, past))
             return;
     }
+}
+
+/** "l", and "m3", whose power is a digit. */
+static const struct sense *symbol_at(const struct reading *in, size_t at,
+                                     size_t *past) {
+    const struct sense *unit = sense_at(in, at, CLASS_UNIT_SHORT, past),
+                       *power = unit ? raised(in, unit, past) : NULL;
+    return power ? power : unit;
 }
 
 /** "micrograms per cubic metre", "g/l": one measure for each of another. */
@@ -369,7 +379,7 @@ static void read_per_unit(const struct reading *in, struct mention *to) {
         return;
     const struct sense *unit = sense_at(in, at, CLASS_UNIT, &past);
     if (!unit && slash)
-        unit = sense_at(in, at, CLASS_UNIT_SHORT, &past);
+        unit = symbol_at(in, at, &past);
     if (!unit || (past < in->n && is_glued(in, past) && !is_sign(in, past, ".,;:)!?")))
         return;
     to->unit = arena_print(in->arena, "%s per %s", to->unit, unit->value);
