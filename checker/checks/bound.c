@@ -8,14 +8,16 @@
 /** Words that both sentences have, from 0 to 1. */
 static const double LIKE_LEAST = 0.25;
 
-/** On which side of its amount a value lies. */
-enum bound_side { SIDE_EXACT, SIDE_GUESS, SIDE_BELOW, SIDE_ABOVE };
+/** On which side of its amount a value lies; one that falls a little short of it, as
+    "nearly 40", bounds nothing, but is no "more than 40" either. */
+enum bound_side { SIDE_EXACT, SIDE_SHORT, SIDE_GUESS, SIDE_BELOW, SIDE_ABOVE };
 
 static enum bound_side side_of(const struct mention *mention) {
     static const enum bound_side sides[] = {
-        [HEDGE_ESTIMATED] = SIDE_GUESS, [HEDGE_AT_LEAST] = SIDE_ABOVE,
-        [HEDGE_MORE_THAN] = SIDE_ABOVE, [HEDGE_AT_MOST] = SIDE_BELOW,
-        [HEDGE_LESS_THAN] = SIDE_BELOW, [HEDGE_UP_TO] = SIDE_BELOW};
+        [HEDGE_NEARLY] = SIDE_SHORT,   [HEDGE_ESTIMATED] = SIDE_GUESS,
+        [HEDGE_AT_LEAST] = SIDE_ABOVE, [HEDGE_MORE_THAN] = SIDE_ABOVE,
+        [HEDGE_AT_MOST] = SIDE_BELOW,  [HEDGE_LESS_THAN] = SIDE_BELOW,
+        [HEDGE_UP_TO] = SIDE_BELOW};
     size_t n = sizeof sides / sizeof *sides;
     return (size_t)mention->hedge < n ? sides[mention->hedge] : SIDE_EXACT;
 }
@@ -25,9 +27,13 @@ static bool is_plain(const struct mention *mention) {
     return mention->hedge == HEDGE_NONE;
 }
 
+static bool is_under(enum bound_side side) {
+    return side == SIDE_BELOW || side == SIDE_SHORT;
+}
+
 static bool is_turned(enum bound_side here, enum bound_side there) {
-    return (here == SIDE_BELOW && there == SIDE_ABOVE) ||
-           (here == SIDE_ABOVE && there == SIDE_BELOW);
+    return (is_under(here) && there == SIDE_ABOVE) ||
+           (here == SIDE_ABOVE && is_under(there));
 }
 
 /** Do both name the same number? Then only the words beside it differ. */
@@ -71,7 +77,7 @@ void bounds_propose(const struct judgement *in, const struct rule *rule,
     const struct mention *here = figure_mention(in->c, of->figure),
                          *there = figure_mention(in->c, pair->other);
     bool turned = is_turned(side_of(here), side_of(there)),
-         lost = is_plain(here) && side_of(there) != SIDE_EXACT;
+         lost = is_plain(here) && side_of(there) > SIDE_SHORT;
     if (!(turned || lost) || !name_one(here, there) || has_alike(in->c, of))
         return;
     struct proposal *proposal =

@@ -175,6 +175,15 @@ size_t date_current(const struct reading *in, size_t at, struct calendar *to) {
                : 0;
 }
 
+/** "Calm fell following Sunday's vote": after it, and no word of the day itself, which
+    would be the following Sunday. */
+static bool leads_to_day(const struct reading *in, size_t at) {
+    static const uint64_t named = CLASS_BIT(WEEKDAY) | CLASS_BIT(MONTH) |
+                                  CLASS_BIT(MONTH_SHORT),
+                          led = CLASS_BIT(DETERMINER) | CLASS_BIT(PREPOSITION);
+    return is_one_of(in, at + 1, named) && (at == 0 || !is_one_of(in, at - 1, led));
+}
+
 /** "the following year": from a time that the story tells, not the document's. */
 static size_t read_anaphoric(const struct reading *in, size_t at, struct calendar *to) {
     size_t past = read_deictic_unit(in, at, 0, to);
@@ -191,7 +200,7 @@ static size_t read_deictic(const struct reading *in, size_t at, struct calendar 
         return 0;
     int steps = word->number;
     if (steps < -1 || steps > 1)
-        return read_anaphoric(in, past, to);
+        return leads_to_day(in, at) ? 0 : read_anaphoric(in, past, to);
     if ((found = read_deictic_unit(in, past, steps, to)) != 0)
         return found;
     return read_deictic_name(in, past, steps, to);

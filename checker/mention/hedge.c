@@ -122,9 +122,11 @@ void hedge_find(const struct reading *in, struct mention *mention) {
     if (sense && mention_does(mention, DOES_AMOUNT)) {
         mention->hedge = hedge_named(sense->value);
         mention->hedge_first = (uint32_t)first;
-        /* "at least about", "estimated at up to": the bound says more. */
+        /* "at least about", "estimated at up to": the bound says more; "grew over
+           nearly three years" has one. */
         const struct sense *outer = hedge_before(in, first, &again);
-        if (outer && mention->hedge < HEDGE_AT_LEAST) {
+        if (outer && mention->hedge < HEDGE_AT_LEAST &&
+            !is_no_hedge(in, mention, again, outer)) {
             mention->hedge = hedge_named(outer->value);
             mention->hedge_first = (uint32_t)again;
         }
