@@ -201,7 +201,8 @@ static const struct indexed_word *find_other(struct two_called *two) {
             two->source = two->in->sources->members[same[k].member];
             two->there = indexed_name(two->in->sources, &same[k]);
             if (is_other_called(two) &&
-                !name_index_holds(two->in->own, &two->source->names, two->there))
+                !name_index_holds(two->in->own, &two->source->names, two->there) &&
+                !asked_matter_differs(two->in, two->source))
                 return &same[k];
         }
     }

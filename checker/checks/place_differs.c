@@ -140,7 +140,8 @@ static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
     struct two_places two = {.in = asked, .here = name};
-    if (is_town(asked->draft, name) && region_differs(&two))
+    if (is_town(asked->draft, name) && region_differs(&two) &&
+        !asked_matter_differs(asked, two.source))
         propose_two(in, rule, to, &two);
 }
 

@@ -69,7 +69,7 @@ static void look_at(const struct judgement *in, const struct rule *rule,
     struct held holder;
     of.n = posts_of_person(asked->sources, asked->draft, of.name, of.mine);
     const struct held *other = of.n ? find_other(&of, &holder) : NULL;
-    if (other)
+    if (other && !asked_matter_differs(asked, other->source))
         propose_other(in, rule, to, &of, other, &holder);
 }
 

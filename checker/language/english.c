@@ -53,11 +53,12 @@ static struct inflection inflect(const char *bytes, size_t size) {
 
 /** Endings by which words are made from names, and the plurals of these. */
 static const char *const endings[] = {
-    "s",   "es",  "n",   "an",   "ns",   "ans",  "ian",  "ians",  "ean", "eans", "ish",
-    "ese", "i",   "is",  "ic",   "er",   "ers",  "ite",  "ites",  "ist", "ists", "ism",
-    "y",   "ie",  "ies", "iana", "ia",   "land", "burg", "ville", "ton", "town", "wide",
-    "d",   "ed",  "o",   "os",   "ano",  "ica",  "va",   "v",     "aya", "ik",   "iks",
-    "at",  "ats", "acy", "ate",  "ates", "ine",  "ines", "ii",
+    "s",    "es",   "n",    "an",  "ns",  "ans",  "ian", "ians", "ean",  "eans",
+    "ish",  "ese",  "i",    "is",  "ic",  "er",   "ers", "ite",  "ites", "ist",
+    "ists", "ism",  "y",    "ie",  "ies", "iana", "ia",  "land", "burg", "ville",
+    "ton",  "town", "wide", "d",   "ed",  "o",    "os",  "ano",  "ica",  "va",
+    "v",    "aya",  "ik",   "iks", "at",  "ats",  "acy", "ate",  "ates", "ine",
+    "ines", "ii",   "al",   "als", "ive", "ives", "ion", "ions",
 };
 
 static bool is_ending(const char *bytes, size_t size) {

@@ -4,6 +4,7 @@
 #include "match/names/asked_names.h"
 
 #include "language/spelling.h"
+#include "match/matter.h"
 #include "rule/alias.h"
 
 const struct names *asked_own(const struct asked_names *in) {
@@ -18,6 +19,10 @@ const struct name *asked_name(const struct asked_names *in,
 const struct member *asked_source(const struct asked_names *in,
                                   const struct indexed_word *at) {
     return in->sources->members[at->member];
+}
+
+bool asked_matter_differs(const struct asked_names *in, const struct member *source) {
+    return matters_differ(asked_own(in), &source->names);
 }
 
 struct letters asked_letters(const struct asked_names *in,

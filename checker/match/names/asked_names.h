@@ -27,6 +27,10 @@ const struct name *asked_name(const struct asked_names *in,
 const struct member *asked_source(const struct asked_names *in,
                                   const struct indexed_word *at);
 
+/** Do the draft and a source tell of two matters?  Then what is alike in both is
+   chance: the largest university of two states, the sports that two countries like. */
+bool asked_matter_differs(const struct asked_names *in, const struct member *source);
+
 /** The letters of its word. */
 struct letters asked_letters(const struct asked_names *in,
                              const struct indexed_word *at);

@@ -166,6 +166,9 @@ const struct told_place *place_exchanged(const struct asked_names *in,
             place_around_of(in->sources->members[there->member], there);
         size_t n = alike(&at, &words, &other);
         asked++;
+        if (n && n >= most &&
+            asked_matter_differs(in, in->sources->members[there->member]))
+            continue;
         if (n > most || (n == most && n && !found))
             found = there;
         else if (n == most && n && !places_are_one(in->sources, found, there))

@@ -3,8 +3,6 @@
  */
 #include "match/names/respelt.h"
 
-#include "match/matter.h"
-
 /** Letters below which capitals are letters that stand for words: NBC. */
 enum { LEAST_WORD = 5 };
 
@@ -35,5 +33,5 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
         letters || is_hyphenated(in->draft, word))
         return false; /* NBC News is not ABC News */
     return is_respelt(in, word, to) &&
-           !matters_differ(asked_own(in), &asked_source(in, to->there)->names);
+           !asked_matter_differs(in, asked_source(in, to->there));
 }

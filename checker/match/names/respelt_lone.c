@@ -12,6 +12,27 @@ static bool letters_are_near(const struct asked_names *in, const struct name_wor
     return letters_equal(&a, &b) || letters_are_close(&a, &b);
 }
 
+/** "Perkins believes", "Ms. Perkins": one who speaks, and no family. */
+static bool is_one_speaker(const struct asked_names *in, const struct name *name) {
+    const struct document *document = in->draft->document;
+    const struct sentence *sentence = &document->sentences.at[name->sentence];
+    bool behind = name->past < sentence->past_token &&
+                  token_is(&document->tokens.at[name->past], CLASS_SAYING),
+         before = name->title > sentence->first_token &&
+                  token_is(&document->tokens.at[name->title - 1], CLASS_SAYING);
+    return name->courtesy ||
+           ((behind || before) && !name_is_behind_the(document, name));
+}
+
+/** "Johnson" beside a John Taylor Johnston whom no source calls by the surname, and who
+    is nobody that the draft has speak: two. */
+static bool is_only_in_full(const struct asked_names *in, const struct name_word *word,
+                            const struct indexed_word *there) {
+    const struct name *here = asked_name(in, word);
+    return here->n_words == 1 && indexed_name(in->sources, there)->n_words > 1 &&
+           !name_index_alone(in->sources, there->hash) && !is_one_speaker(in, here);
+}
+
 /** Does the word stand in its name as the other does in the source's: a surname, or
     alone, for a surname; halves of full names that differ in the other half too only
     where those are close? */
@@ -21,6 +42,8 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
     const struct name_word *meant = indexed_name_word(in->sources, there);
     const struct name_word *half = name_other_half(asked_own(in), word),
                            *other = name_other_half(names, meant);
+    if (is_only_in_full(in, word, there))
+        return false;
     if (other && name_given(names, &names->list.at[meant->name]) == meant)
         return half && word == name_given(asked_own(in), asked_name(in, word)) &&
                letters_are_near(in, half, asked_source(in, there), other);
@@ -28,9 +51,7 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
         return letters_are_near(in, half, asked_source(in, there), other);
     if (!other && name_is_full(names, &names->list.at[meant->name]))
         return false; /* "Gibson", of Richard Gibson Smith */
-    bool given_alone = half && name_index_has(in->sources, half->hash);
-    if (half && word != half && names->list.at[meant->name].n_words == 1 &&
-        !given_alone)
+    if (half && word != half && names->list.at[meant->name].n_words == 1)
         return false; /* "Oona Laurence", and a Lawrence of whom no more is told */
     return asked_name(in, word)->n_words == 1 || !half ||
            word == name_surname(asked_own(in), asked_name(in, word));
@@ -87,18 +108,6 @@ static bool is_sure_there(const struct asked_names *in, const struct indexed_wor
     const struct name *name = indexed_name(in->sources, at);
     return name->sure && !is_within_body(in, at) && !is_inverted(in, at) &&
            name->shape != SHAPE_work && name->shape != SHAPE_letters;
-}
-
-/** "Perkins believes", "Ms. Perkins": one who speaks, and no family. */
-static bool is_one_speaker(const struct asked_names *in, const struct name *name) {
-    const struct document *document = in->draft->document;
-    const struct sentence *sentence = &document->sentences.at[name->sentence];
-    bool behind = name->past < sentence->past_token &&
-                  token_is(&document->tokens.at[name->past], CLASS_SAYING),
-         before = name->title > sentence->first_token &&
-                  token_is(&document->tokens.at[name->title - 1], CLASS_SAYING);
-    return name->courtesy ||
-           ((behind || before) && !name_is_behind_the(document, name));
 }
 
 /** Is the source's word the surname of one whom it also calls by it alone? */

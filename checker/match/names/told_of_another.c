@@ -158,5 +158,7 @@ const struct told_of *name_telling_of_another(const struct asked_names *in,
         found = of_another ? there : n > most ? NULL : found;
         most = n;
     }
-    return found && !is_supported(in, here, most) ? found : NULL;
+    bool one_matter =
+        found && !asked_matter_differs(in, in->sources->members[found->member]);
+    return one_matter && !is_supported(in, here, most) ? found : NULL;
 }
