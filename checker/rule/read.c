@@ -186,10 +186,10 @@ static void load_check_rule(const struct load *load, const struct node *map,
     const struct node *node = node_get(map, "check");
     to->check = load_string(load, map, "check");
     load_demands(load, map, &to->claim);
-    for (size_t i = 0; to->check && i < load->checks.n; i++)
-        if (strcmp(to->check, load->checks.names[i]) == 0)
-            return;
-    if (to->check)
+    size_t n = load->checks.n, *nth = &to->nth_check;
+    while (to->check && *nth < n && strcmp(to->check, load->checks.names[*nth]) != 0)
+        ++*nth;
+    if (to->check && *nth == n)
         refuse_name(load, node, "check", load->checks.names, load->checks.n);
 }
 

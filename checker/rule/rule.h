@@ -76,6 +76,7 @@ struct rule {
     enum { WITHIN_SENTENCE, WITHIN_BLOCK, WITHIN_DOCUMENT } within;
     const char *fix;   /* NULL: none */
     const char *check; /* of RULE_CHECK: name of the check; else NULL */
+    size_t nth_check;  /* and its place among the check_names */
     struct example *examples;
     size_t n_examples;
     const char *silent; /* when the rule says nothing: for `rules explain`; or NULL */
