@@ -113,10 +113,10 @@ struct names {
 /** Names read of one text; those behind are not, and its diag says so. */
 enum { MOST_NAMES_READ = 100000 };
 
-/** All names of the document, without posts and bonds; in the arena. */
+/** All names of the document, without what names_read_told() adds; in the arena. */
 struct names names_read(const struct document *document, struct arena *arena);
 
-/** What the document tells of its names: their posts and bonds. */
+/** What the document tells of its names, their posts and bonds, and its other words. */
 void names_read_told(const struct document *document, struct names *names,
                      struct arena *arena);
 

@@ -24,7 +24,8 @@ static struct text bytes_of(const struct reading_names *in, uint32_t i) {
     return document_token(in->of.document, i);
 }
 
-static bool is_sign(const struct reading_names *in, uint32_t i, const char *signs) {
+static inline bool is_sign(const struct reading_names *in, uint32_t i,
+                           const char *signs) {
     return naming_sign(&in->of, i, signs);
 }
 
@@ -34,11 +35,11 @@ static bool tells(const struct reading_names *in, uint32_t i, enum signal signal
 }
 
 /** A capital, also one with an accent. */
-static bool is_capital(const struct reading_names *in, uint32_t i) {
+static inline bool is_capital(const struct reading_names *in, uint32_t i) {
     const struct token *token = at(in, i);
-    if (token->flags & TOKEN_CAPITAL)
-        return true;
-    return token->flags & TOKEN_WIDE && begins_with_capital(bytes_of(in, i));
+    if (!(token->flags & (TOKEN_CAPITAL | TOKEN_WIDE)))
+        return false;
+    return token->flags & TOKEN_CAPITAL || begins_with_capital(bytes_of(in, i));
 }
 
 static bool is_glued(const struct reading_names *in, uint32_t i) {
@@ -291,7 +292,8 @@ static bool begins_name(const struct reading_names *in, uint32_t i) {
     return is_name_word(in, i) && !(is_opening(in, i) && only_opens(in, i));
 }
 
-/** How the words of a sentence are written, those that only bind it left out. */
+/** How the words of a sentence are written, those that only bind it left out; up to
+    where those that are small outnumber all others. */
 struct casing {
     size_t small, capital, shouted;
     bool binding; /* one that binds has a capital within: "Off", "In" */
@@ -299,7 +301,9 @@ struct casing {
 
 static struct casing casing_of(const struct reading_names *in) {
     struct casing to = {0};
-    for (uint32_t i = in->of.first; i < in->of.past; i++) {
+    uint32_t past = in->of.past;
+    for (uint32_t i = in->of.first; to.small + i <= to.capital + past && i < past;
+         i++) {
         const struct token *token = at(in, i);
         bool binds = !(token->flags & TOKEN_CONTENT), capital = is_capital(in, i);
         to.binding |= binds && capital && i > in->of.first && token->size > 1;
@@ -322,41 +326,64 @@ static bool is_titled(const struct reading_names *in) {
     return shouts || (!casing.small && casing.capital + casing.binding >= LEAST_TITLED);
 }
 
+/** The next token from `i` on at which a name begins. */
+static uint32_t next_name(const struct reading_names *in, uint32_t i) {
+    while (i < in->of.past && !(is_capital(in, i) && begins_name(in, i)))
+        i++;
+    return i;
+}
+
 static void read_sentence(struct reading_names *in, uint32_t index) {
     const struct sentence *sentence = &in->of.document->sentences.at[index];
     in->sentence = index;
     in->of.first = sentence->own_token;
     in->of.past = sentence->past_token;
-    in->titled = is_titled(in);
-    for (uint32_t i = in->of.first; i < in->of.past;)
-        if (!is_capital(in, i)) {
-            if (at(in, i)->type == TOKEN_WORD)
-                word_set_add(&in->to->small, at(in, i)->key);
-            i++;
-        } else {
-            i = begins_name(in, i) ? read_run(in, i) : i + 1;
-        }
+    uint32_t i = next_name(in, in->of.first);
+    in->titled = i < in->of.past && is_titled(in);
+    while (i < in->of.past)
+        i = next_name(in, read_run(in, i));
+}
+
+static bool is_boilerplate(const struct document *document, uint32_t sentence) {
+    uint32_t block = document->sentences.at[sentence].block;
+    return document->blocks.at[block].kind == BLOCK_BOILERPLATE;
 }
 
 struct names names_read(const struct document *document, struct arena *arena) {
-    struct names names = {.small = word_set_make(document->tokens.n, arena)};
+    struct names names = {0};
     struct reading_names in = {
         .of = {.document = document, .at = document->tokens.at, .names = &names},
         .arena = arena,
         .to = &names};
-    for (uint32_t i = 0; i < document->sentences.n; i++) {
-        const struct sentence *sentence = &document->sentences.at[i];
-        if (names.list.n < MOST_NAMES_READ &&
-            document->blocks.at[sentence->block].kind != BLOCK_BOILERPLATE)
+    for (uint32_t i = 0; i < document->sentences.n; i++)
+        if (names.list.n < MOST_NAMES_READ && !is_boilerplate(document, i))
             read_sentence(&in, i);
-    }
     entities_link(&names, arena);
     entities_told(document, &names, arena);
     return names;
 }
 
+/** The words without a capital of a sentence; those of names, `*next` first, are none.
+ */
+static void add_small(const struct reading_names *in, const struct sentence *sentence,
+                      size_t *next) {
+    struct names *to = in->to;
+    for (uint32_t i = sentence->own_token; i < sentence->past_token; i++)
+        if (*next < to->list.n && i == to->list.at[*next].title)
+            i = to->list.at[(*next)++].past - 1;
+        else if (at(in, i)->type == TOKEN_WORD && !is_capital(in, i))
+            word_set_add(&to->small, at(in, i)->key);
+}
+
 void names_read_told(const struct document *document, struct names *names,
                      struct arena *arena) {
+    struct reading_names in = {.of = {.document = document, .at = document->tokens.at},
+                               .to = names};
+    size_t next = 0;
+    names->small = word_set_make(document->tokens.n, arena);
+    for (uint32_t i = 0; i < document->sentences.n && next < MOST_NAMES_READ; i++)
+        if (!is_boilerplate(document, i))
+            add_small(&in, &document->sentences.at[i], &next);
     names->posts = posts_read(document, names, arena);
     names->bonds = bonds_read(document, names, arena);
 }

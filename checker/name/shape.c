@@ -3,27 +3,9 @@
  */
 #include "name/shape.h"
 
-/** The apostrophe that has three bytes. */
-static bool is_curly(const struct naming *in, uint32_t i) {
+bool naming_is_curly(const struct naming *in, uint32_t i) {
     return in->at[i].size == 3 &&
            memcmp(in->document->view.data + in->at[i].start, "\xE2\x80\x99", 3) == 0;
-}
-
-bool naming_sign(const struct naming *in, uint32_t i, const char *signs) {
-    if (i < in->first || i >= in->past || in->at[i].type != TOKEN_SIGN)
-        return false;
-    if (in->at[i].size == 1)
-        return byte_is_one_of(in->document->view.data[in->at[i].start], signs);
-    return is_curly(in, i) && strchr(signs, '\'');
-}
-
-bool naming_tells(const struct naming *in, uint32_t i, enum signal signal,
-                  uint32_t *past) {
-    size_t length = 0;
-    bool tells = i >= in->first && i < in->past &&
-                 phrase_signal(&in->at[i], in->past - i, signal, &length);
-    *past = i + (uint32_t)length;
-    return tells;
 }
 
 /** Has the name a word of that signal? */

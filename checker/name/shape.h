@@ -21,12 +21,27 @@ enum name_shape shape_of(const struct naming *in);
 /** Does the name open a dateline: "GENEVA, May 6 (Reuters)"? */
 bool naming_is_dateline(const struct naming *in);
 
+/** The apostrophe that has three bytes. */
+bool naming_is_curly(const struct naming *in, uint32_t i);
+
 /** Is a sign of one of these ASCII characters at token `i` of the sentence?  The curly
     apostrophe is one. */
-bool naming_sign(const struct naming *in, uint32_t i, const char *signs);
+static inline bool naming_sign(const struct naming *in, uint32_t i, const char *signs) {
+    if (i < in->first || i >= in->past || in->at[i].type != TOKEN_SIGN)
+        return false;
+    if (in->at[i].size == 1)
+        return byte_is_one_of(in->document->view.data[in->at[i].start], signs);
+    return byte_is_one_of('\'', signs) && naming_is_curly(in, i);
+}
 
 /** Does token `i` begin a phrase of that signal?  *past: behind it. */
-bool naming_tells(const struct naming *in, uint32_t i, enum signal signal,
-                  uint32_t *past);
+static inline bool naming_tells(const struct naming *in, uint32_t i, enum signal signal,
+                                uint32_t *past) {
+    size_t length = 0;
+    bool tells = i >= in->first && i < in->past &&
+                 phrase_signal(&in->at[i], in->past - i, signal, &length);
+    *past = i + (uint32_t)length;
+    return tells;
+}
 
 #endif
