@@ -3,12 +3,6 @@
  */
 #include "document/name.h"
 
-bool token_names(const struct token *token) {
-    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
-           !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
-                                       CLASS_BIT(FUNCTION));
-}
-
 /** Words that open a sentence, and have a capital there alone. */
 static const uint64_t openers = CLASS_BIT(STARTER) | CLASS_BIT(PREPOSITION) |
                                 CLASS_BIT(DETERMINER) | CLASS_BIT(CONJUNCTION) |

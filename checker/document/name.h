@@ -7,7 +7,11 @@
 #include "document/document.h"
 
 /** Is it a word with a capital that is no month, weekday or function word? */
-bool token_names(const struct token *token);
+static inline bool token_names(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
+           !token_is_one_of(token, CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
+                                       CLASS_BIT(FUNCTION));
+}
 
 /** The same, where it may begin a sentence: "However" and "Nine" name nobody. */
 bool token_may_name(const struct token *token);

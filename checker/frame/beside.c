@@ -5,6 +5,12 @@
 
 enum { REACH = 6 };
 
+/** May a word end a clause, or be told of?  Most are neither. */
+static bool may_matter(const struct token *token) {
+    return token->type == TOKEN_SIGN ||
+           token_may(token, CLASS_BIT(CONJUNCTION) | CLASS_BIT(SYNONYM));
+}
+
 static bool ends_clause(const struct document *document, size_t i) {
     const struct token *token = &document->tokens.at[i];
     const struct sense *joint = token_sense(token, CLASS_CONJUNCTION);
@@ -31,10 +37,12 @@ static const struct sense *sense_here(const struct clause *in, size_t at,
 static struct beside look(const struct clause *in, size_t from, size_t to, int step,
                           sense_test *test) {
     struct beside found = {0};
+    const struct document *document = in->of->document;
     for (; from != to && found.away < REACH; from += (size_t)step, found.away++) {
-        if (ends_clause(in->of->document, from))
+        bool may = may_matter(&document->tokens.at[from]);
+        if (may && ends_clause(document, from))
             break;
-        found.sense = sense_here(in, from, test);
+        found.sense = may ? sense_here(in, from, test) : NULL;
         found.at = (uint32_t)from;
         if (found.sense)
             break;

@@ -59,8 +59,10 @@ static size_t past_name(const struct subject_words *in, size_t at) {
 /** "Acme Motors", "Bank of Varn": the name at `at`; its sort by a word like "Bank". */
 static struct head name_at(const struct subject_words *in, size_t at) {
     struct head head = {.first = at, .past = past_name(in, at)};
+    if (head.past == at)
+        return head;
     size_t more = skip_joint(in, head.past);
-    if (head.past > at && more > head.past)
+    if (more > head.past)
         head.past = past_name(in, more) > more ? past_name(in, more) : head.past;
     for (size_t i = at; i < head.past; i++)
         if (number_as(&in->at[i], CLASS_SOURCE) == SORT_THING)

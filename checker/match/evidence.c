@@ -114,11 +114,18 @@ static bool joins(const struct token *token) {
     return token_is(token, CLASS_AND) || token_is(token, CLASS_CONJUNCTION);
 }
 
+/** Mentions to each side in whose words a token may stand. */
+enum { MOST_NEAR = 8 };
+
 static bool inside_amount(const struct account *of, uint32_t token, uint32_t near) {
-    for (uint32_t i = near > 8 ? near - 8 : 0; i < of->n && i < near + 9; i++)
-        if (token >= of->mentions[i].first && token < of->mentions[i].past)
-            return mention_does(&of->mentions[i], DOES_AMOUNT);
-    return false;
+    const struct mention *all = of->mentions;
+    uint32_t i = near;
+    while (i + MOST_NEAR > near && i > 0 && token < all[i].first)
+        i--;
+    while (i < near + MOST_NEAR && i + 1 < of->n && token >= all[i].past)
+        i++;
+    return token >= all[i].first && token < all[i].past &&
+           mention_does(&all[i], DOES_AMOUNT);
 }
 
 static void look(struct vicinity *to, const struct rarity *rarity, uint32_t from,
