@@ -55,8 +55,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         struct asked_names asked = names_of_draft(in, i);
         const struct names *names = &asked.draft->names;
         for (size_t k = 0; k < names->words.n; k++)
-            if (names->words.at[k].part == PART_WORD &&
-                word_is_first(&asked, &names->words.at[k], ~0u))
+            if (names->words.at[k].part == PART_WORD && names->words.at[k].first)
                 look_at(in, rule, to, &asked, &names->words.at[k]);
     }
 }

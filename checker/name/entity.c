@@ -42,6 +42,11 @@ static void list_words(struct names *names, struct arena *arena) {
     for (size_t i = 0; i < names->words.n; i++)
         names->postings.at[names->postings.n++] = &names->words.at[i];
     postings_sort(&names->postings);
+    for (size_t i = 0; i < names->words.n; i++) {
+        const struct name_word *word = names->postings.at[i];
+        names->words.at[word - names->words.at].first =
+            i == 0 || word->hash != names->postings.at[i - 1]->hash;
+    }
 }
 
 bool name_holds(const struct names *names, const struct name *longer,

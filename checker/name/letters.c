@@ -34,12 +34,15 @@ static void add_wide(struct text word, size_t at, size_t size, struct letters *t
 struct letters letters_of(struct text word) {
     struct letters to;
     to.n = 0;
-    for (size_t at = 0, size; at < word.size && to.n < MOST_LETTERS; at += size) {
-        size = utf8_size(word.data[at]);
-        if (ascii_is_letter(word.data[at]))
-            to.at[to.n++] = ascii_lower(word.data[at]);
-        else if (size > 1)
+    for (size_t at = 0; at < word.size && to.n < MOST_LETTERS;) {
+        if (ascii_is_letter(word.data[at])) {
+            to.at[to.n++] = (char)(word.data[at++] | 0x20);
+            continue;
+        }
+        size_t size = utf8_size(word.data[at]);
+        if (size > 1)
             add_wide(word, at, size, &to);
+        at += size;
     }
     return to;
 }

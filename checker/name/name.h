@@ -29,6 +29,7 @@ struct name_word {
     uint32_t token, hash;
     uint32_t name; /* index of the name it is of */
     uint8_t part;  /* of name_part */
+    bool first;    /* no word of a name before has its letters */
 };
 
 /** Tokens `first` up to `past`; a title in capitals begins at `title`, before them. */

@@ -197,8 +197,10 @@ static enum name_part part_of(const struct reading_names *in, uint32_t i) {
 static void add_word(const struct reading_names *in, struct name *name, uint32_t i) {
     struct letters letters = letters_of(bytes_of(in, i));
     struct name_word *word = list_add(in->arena, &in->to->words);
-    *word = (struct name_word){i, letters_hash(&letters),
-                               (uint32_t)(in->to->list.n - 1), (uint8_t)part_of(in, i)};
+    *word = (struct name_word){.token = i,
+                               .hash = letters_hash(&letters),
+                               .name = (uint32_t)(in->to->list.n - 1),
+                               .part = (uint8_t)part_of(in, i)};
     name->n_words++;
 }
 

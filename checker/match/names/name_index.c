@@ -231,6 +231,7 @@ static bool is_listed(const struct indexed_word *const *list, size_t n,
 size_t name_index_close(const struct name_index *index, const struct letters *letters,
                         const struct indexed_word *to[MOST_CLOSE]) {
     size_t n = 0;
+    uint32_t hash = letters_hash(letters);
     for (int last = 0; letters->n >= SHORTEST_CLOSE && last < 2; last++) {
         uint32_t key = edge_key(letters, last);
         size_t first = first_edge(index, key);
@@ -238,6 +239,8 @@ size_t name_index_close(const struct name_index *index, const struct letters *le
                                i < first + MOST_OF_EDGE && n < MOST_CLOSE;
              i++) {
             const struct indexed_word *at = &index->words.at[index->edges.at[i].at];
+            if (at->hash == hash)
+                continue; /* the word itself */
             struct letters other = member_letters(index->members[at->member],
                                                   indexed_name_word(index, at));
             if (is_close(letters, &other) && !is_listed(to, n, at))
