@@ -49,9 +49,14 @@ static bool abbreviates(const struct document *x, const struct token *letters,
     return n > 1;
 }
 
+bool names_abbreviate(const struct document *x, const struct token *a,
+                      const struct document *y, const struct token *b) {
+    return abbreviates(x, a, y, b) || abbreviates(y, b, x, a);
+}
+
 bool names_match(const struct document *x, const struct token *a,
                  const struct document *y, const struct token *b) {
-    if (a->key == b->key || abbreviates(x, a, y, b) || abbreviates(y, b, x, a))
+    if (a->key == b->key || names_abbreviate(x, a, y, b))
         return true;
     return token_names(b) && a->size > SAME_START && b->size > SAME_START &&
            memcmp(x->view.data + a->start, y->view.data + b->start, SAME_START) == 0;

@@ -24,4 +24,9 @@ bool token_may_name(const struct token *token);
 bool names_match(const struct document *x, const struct token *a,
                  const struct document *y, const struct token *b);
 
+/** Is one the first letters of the name that the other begins, as UN of United Nations?
+ */
+bool names_abbreviate(const struct document *x, const struct token *a,
+                      const struct document *y, const struct token *b);
+
 #endif

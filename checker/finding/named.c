@@ -4,19 +4,7 @@
 #include "finding/named.h"
 
 #include "checks/named.h"
-
-/** One word that the language knows. */
-static bool is_common(const struct member *member, const struct name *name) {
-    return name->n_words == 1 &&
-           member->document->tokens.at[name_word(&member->names, name, 0)->token].word;
-}
-
-/** A name that is surely one, and stands for all of its entity. */
-static bool is_listed(const struct member *member, const struct name *name, size_t i) {
-    if (name->entity != i || !name->sure || name->titled || !name->n_words)
-        return false;
-    return name->shape != SHAPE_work && !is_common(member, name);
-}
+#include "match/names/absent.h"
 
 enum { MOST_SOURCES = 100 };
 
@@ -55,16 +43,6 @@ static void add_other_readings(const struct judgement *in,
     }
 }
 
-/** Has a source one of its words? */
-static bool is_found_in_part(const struct asked_names *asked, const struct name *name) {
-    const struct names *names = &asked->draft->names;
-    for (uint32_t i = 0; i < name->n_words; i++)
-        if (name_word(names, name, i)->part == PART_WORD &&
-            name_index_has(asked->sources, name_word(names, name, i)->hash))
-            return true;
-    return false;
-}
-
 static void add_name(const struct judgement *in, const struct asked_names *asked,
                      const struct name *name, struct outcome *to) {
     struct named *named = list_add(in->c->arena, &to->names);
@@ -73,9 +51,9 @@ static void add_name(const struct judgement *in, const struct asked_names *asked
     add_readings(in, asked, name, named);
     if (!named->n_readings)
         add_other_readings(in, asked, name, named);
-    named->found = named->n_readings               ? NAMED_FOUND
-                   : is_found_in_part(asked, name) ? NAMED_IN_PART
-                                                   : NAMED_NOWHERE;
+    named->found = named->n_readings                    ? NAMED_FOUND
+                   : name_is_found_in_part(asked, name) ? NAMED_IN_PART
+                                                        : NAMED_NOWHERE;
     to->coverage.names++;
     to->coverage.names_found += named->found == NAMED_FOUND;
 }
@@ -84,8 +62,8 @@ void named_list(const struct judgement *in, struct outcome *to) {
     for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
         struct asked_names asked = names_of_draft(in, i);
         const struct names *names = &asked.draft->names;
-        for (size_t k = 0; k < names->list.n; k++)
-            if (is_listed(asked.draft, &names->list.at[k], k))
+        for (uint32_t k = 0; k < names->list.n; k++)
+            if (name_is_listed(asked.draft, k))
                 add_name(in, &asked, &names->list.at[k], to);
     }
 }
