@@ -3,6 +3,7 @@
  */
 #include "checks/named.h"
 
+#include "match/names/owned.h"
 #include "match/names/person.h"
 #include "match/names/told_of_another.h"
 
@@ -153,6 +154,26 @@ static void propose_retold(const struct judgement *in, const struct rule *rule,
               name_site(source, other));
 }
 
+/** A name of which the draft tells what the sources have of another alone. */
+static void propose_owned(const struct judgement *in, const struct rule *rule,
+                          struct proposals *to, const struct asked_names *asked,
+                          uint32_t i) {
+    struct owner owner;
+    if (!name_has_owned(asked, i, &owner))
+        return;
+    const struct name *name = &asked->draft->names.list.at[i];
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, name),
+                     arena_print(in->c->arena, "this is told of %s here, of %s in %s",
+                                 name_quoted(in, asked->draft, name),
+                                 name_quoted(in, owner.source, owner.name),
+                                 owner.source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(owner.source, owner.name));
+    if (!owner.sure)
+        proposal_hint(proposal);
+}
+
 /** Two persons often do one thing: a verb, or an office, that is the same only hints.
  */
 static void hint(struct proposals *to, size_t from) {
@@ -166,6 +187,8 @@ static void propose(const struct judgement *in, const struct rule *rule,
         struct asked_names asked = names_of_draft(in, i);
         for (size_t k = 0; k < asked.own->tellings.list.n; k++)
             propose_retold(in, rule, to, &asked, &asked.own->tellings.list.at[k]);
+        for (uint32_t k = 0; k < asked.draft->names.list.n; k++)
+            propose_owned(in, rule, to, &asked, k);
     }
     size_t from = to->list.n;
     propose_exchanged(in, rule, to,
