@@ -6,6 +6,10 @@
  */
 #include "name/entity.h"
 
+#include <stdlib.h>
+
+#include "base/keyed.h"
+
 const struct name_word *name_given(const struct names *names, const struct name *name) {
     for (uint32_t i = 0; i < name->n_words; i++)
         if (name_word(names, name, i)->part == PART_WORD)
@@ -36,17 +40,26 @@ const struct name_word *name_other_half(const struct names *names,
     return word == given ? surname : given;
 }
 
+/** The words by hash, those of one hash as they stand; the caller's to free. */
+static struct keyed *sort_words(const struct names *names) {
+    struct keyed *sorted = memory_get(names->words.n * sizeof *sorted);
+    for (uint32_t i = 0; i < names->words.n; i++)
+        sorted[i] = (struct keyed){names->words.at[i].hash, i};
+    keyed_sort(sorted, names->words.n);
+    return sorted;
+}
+
 static void list_words(struct names *names, struct arena *arena) {
+    struct keyed *sorted = sort_words(names);
+    names->postings.n = names->words.n;
     names->postings.at =
         arena_take(arena, (names->words.n + 1) * sizeof *names->postings.at);
-    for (size_t i = 0; i < names->words.n; i++)
-        names->postings.at[names->postings.n++] = &names->words.at[i];
-    postings_sort(&names->postings);
     for (size_t i = 0; i < names->words.n; i++) {
-        const struct name_word *word = names->postings.at[i];
-        names->words.at[word - names->words.at].first =
-            i == 0 || word->hash != names->postings.at[i - 1]->hash;
+        struct name_word *word = &names->words.at[sorted[i].item];
+        word->first = i == 0 || sorted[i].key != sorted[i - 1].key;
+        names->postings.at[i] = word;
     }
+    free(sorted);
 }
 
 bool name_holds(const struct names *names, const struct name *longer,
@@ -91,9 +104,10 @@ static uint32_t stands_for(const struct names *names, const struct name *name) {
     int most = 0;
     for (size_t i = 0; same && i < n && i < MOST_ALIKE; i++) {
         const struct name *longer = &names->list.at[same[i]->name];
+        if (longer > name && most > 0)
+            break;
         int suit = longer->shape == SHAPE_work ? 0 : suits(names, longer, name);
-        bool later = longer > name && most > 0;
-        if (suit && !later && suit >= most) {
+        if (suit && suit >= most) {
             most = suit;
             best = same[i]->name;
         }

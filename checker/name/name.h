@@ -179,9 +179,6 @@ bool name_is_known(const struct document *document, const struct names *names,
 const struct name_word *const *postings_find(const struct name_postings *postings,
                                              uint32_t hash, size_t *n);
 
-/** Sort postings by hash, those of one hash as they are. */
-void postings_sort(struct name_postings *postings);
-
 /** Put a key into a set. */
 void word_set_add(struct word_set *set, uint32_t key);
 

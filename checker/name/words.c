@@ -1,8 +1,6 @@
 /*
  * words.c - sets of words, and words of names by their letters.
  */
-#include <stdlib.h>
-
 #include "base/search.h"
 #include "name/name.h"
 
@@ -21,20 +19,6 @@ void word_set_add(struct word_set *set, uint32_t key) {
 
 bool word_set_has(const struct word_set *set, uint32_t key) {
     return set->bits && set->bits[(key & set->mask) / 64] >> key % 64 & 1;
-}
-
-/** Those of one hash by place: the list they point into is in that order. */
-static int by_hash(const void *left, const void *right) {
-    const struct name_word *a = *(const struct name_word *const *)left,
-                           *b = *(const struct name_word *const *)right;
-    if (a->hash != b->hash)
-        return a->hash < b->hash ? -1 : 1;
-    return (a > b) - (a < b);
-}
-
-void postings_sort(struct name_postings *postings) {
-    if (postings->n)
-        qsort(postings->at, postings->n, sizeof(const struct name_word *), by_hash);
 }
 
 static bool hash_before(const void *word, const void *hash) {

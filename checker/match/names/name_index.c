@@ -26,12 +26,6 @@ static int by_hash(const void *left, const void *right) {
     return by ? by : order(a->word, b->word);
 }
 
-static int by_edge(const void *left, const void *right) {
-    const struct word_edge *a = left, *b = right;
-    int by = order(a->key, b->key);
-    return by ? by : order(a->at, b->at);
-}
-
 const struct name_word *indexed_name_word(const struct name_index *index,
                                           const struct indexed_word *at) {
     return &index->members[at->member]->names.words.at[at->word];
@@ -83,10 +77,9 @@ static void list_edges(struct name_index *index, struct arena *arena) {
             member_letters(index->members[at->member], indexed_name_word(index, at));
         for (int last = 0; letters.n >= SHORTEST_CLOSE && last < 2; last++)
             index->edges.at[index->edges.n++] =
-                (struct word_edge){edge_key(&letters, last), i};
+                (struct keyed){edge_key(&letters, last), i};
     }
-    if (index->edges.n)
-        qsort(index->edges.at, index->edges.n, sizeof *index->edges.at, by_edge);
+    keyed_sort(index->edges.at, index->edges.n);
 }
 
 enum { OFFICE_MIX = 0x9E3779B };
@@ -208,7 +201,7 @@ const struct indexed_post *name_index_bonds(const struct name_index *index,
 }
 
 static bool edge_before(const void *edge, const void *key) {
-    return ((const struct word_edge *)edge)->key < *(const uint32_t *)key;
+    return ((const struct keyed *)edge)->key < *(const uint32_t *)key;
 }
 
 static size_t first_edge(const struct name_index *index, uint32_t key) {
@@ -238,7 +231,7 @@ size_t name_index_close(const struct name_index *index, const struct letters *le
         for (size_t i = first; i < index->edges.n && index->edges.at[i].key == key &&
                                i < first + MOST_OF_EDGE && n < MOST_CLOSE;
              i++) {
-            const struct indexed_word *at = &index->words.at[index->edges.at[i].at];
+            const struct indexed_word *at = &index->words.at[index->edges.at[i].item];
             if (at->hash == hash)
                 continue; /* the word itself */
             struct letters other = member_letters(index->members[at->member],

@@ -7,17 +7,13 @@
 #ifndef CHECKER_MATCH_NAMES_NAME_INDEX_H
 #define CHECKER_MATCH_NAMES_NAME_INDEX_H
 
+#include "base/keyed.h"
 #include "match/names/tellings.h"
 #include "match/names/told_places.h"
 
 /** A word of a name of member `member`, counted among those of the index. */
 struct indexed_word {
     uint32_t hash, member, word;
-};
-
-/** What a word begins or ends with, and the first of those with its letters. */
-struct word_edge {
-    uint32_t key, at;
 };
 
 /** A post by the key of its head. */
@@ -29,7 +25,9 @@ struct name_index {
     const struct member *const *members;
     size_t n;
     LIST(struct indexed_word) words; /* by hash, then by member and place */
-    LIST(struct word_edge) edges;    /* by key */
+    LIST(struct keyed)
+    edges;                           /* what words begin or end with: of those with the
+                                        same letters, the first of `words` */
     LIST(struct indexed_post) posts; /* by key, member and place */
     LIST(struct indexed_post) bonds; /* likewise; `post` is the number of the bond */
     struct told_places places;
