@@ -119,12 +119,12 @@ static bool may_be_titled(const struct token *token) {
 
 bool tokens_are_titled(const struct token *tokens, size_t n) {
     size_t capitals = 0, words = 0;
-    for (size_t i = 0; i < n; i++) {
+    bool stops = n && tokens[n - 1].flags & TOKEN_STOP; /* as headlines seldom do */
+    for (size_t i = 0; i < n && !(stops && capitals < words); i++) {
         if (!may_be_titled(&tokens[i]))
             continue;
         words++;
         capitals += (tokens[i].flags & TOKEN_CAPITAL) != 0;
     }
-    bool stops = n && tokens[n - 1].flags & TOKEN_STOP; /* as headlines seldom do */
     return stops ? capitals > 0 && capitals == words : 3 * capitals > 2 * words;
 }

@@ -81,38 +81,58 @@ static bool is_held_apart(const struct names *names, const struct name *longer,
     return surname[-1].hash != name_given(names, name)->hash;
 }
 
-/** How well `longer` does for `name`: 0 not at all; a surname more than another word.
- */
-static int suits(const struct names *names, const struct name *longer,
-                 const struct name *name) {
-    if (longer == name || longer->n_words < name->n_words ||
-        !name_holds(names, longer, names, name) || is_held_apart(names, longer, name))
-        return 0;
+/* How well a longer name does for another: a surname is more than another word, and all
+   words are most. */
+enum suit { SUITS_NOT, SUITS_WORD, SUITS_SURNAME, SUITS_ALL };
+
+static enum suit suits(const struct names *names, const struct name *longer,
+                       const struct name *name) {
+    if (longer == name || longer->shape == SHAPE_work ||
+        longer->n_words < name->n_words || !name_holds(names, longer, names, name) ||
+        is_held_apart(names, longer, name))
+        return SUITS_NOT;
     if (longer->n_words == name->n_words)
-        return longer < name ? 3 : 0;
-    return name_surname(names, longer)->hash == name_surname(names, name)->hash ? 2 : 1;
+        return longer < name ? SUITS_ALL : SUITS_NOT;
+    return name_surname(names, longer)->hash == name_surname(names, name)->hash
+               ? SUITS_SURNAME
+               : SUITS_WORD;
 }
 
 enum { MOST_ALIKE = 64 };
 
-/** The name that stands for the entity of `name`: itself, or one that suits better. */
-static uint32_t stands_for(const struct names *names, const struct name *name) {
-    size_t n, best = (size_t)(name - names->list.at);
+/** Words that are the surname of a name, in their order; the first `before` stand
+   before it. */
+struct alike {
+    const struct name_word *const *at;
+    size_t n, before;
+};
+
+static struct alike alike_of(const struct names *names, const struct name *name) {
+    struct alike to = {0};
     const struct name_word *key = name_surname(names, name);
-    const struct name_word *const *same =
-        key ? postings_find(&names->postings, key->hash, &n) : NULL;
-    int most = 0;
-    for (size_t i = 0; same && i < n && i < MOST_ALIKE; i++) {
-        const struct name *longer = &names->list.at[same[i]->name];
-        if (longer > name && most > 0)
-            break;
-        int suit = longer->shape == SHAPE_work ? 0 : suits(names, longer, name);
-        if (suit && suit >= most) {
-            most = suit;
-            best = same[i]->name;
-        }
+    if (key)
+        to.at = postings_find(&names->postings, key->hash, &to.n);
+    to.n = to.n < MOST_ALIKE ? to.n : MOST_ALIKE;
+    while (to.before < to.n && &names->list.at[to.at[to.before]->name] < name)
+        to.before++;
+    return to;
+}
+
+/** The name that stands for the entity of `name`: the nearest before it of those that
+    suit best, or the first behind that does, or itself. */
+static uint32_t stands_for(const struct names *names, const struct name *name) {
+    struct alike alike = alike_of(names, name);
+    uint32_t best = (uint32_t)(name - names->list.at);
+    enum suit most = SUITS_NOT;
+    for (size_t i = alike.before; i-- > 0 && most < SUITS_ALL;) {
+        enum suit suit = suits(names, &names->list.at[alike.at[i]->name], name);
+        best = suit > most ? alike.at[i]->name : best;
+        most = suit > most ? suit : most;
     }
-    return (uint32_t)best;
+    for (size_t i = alike.before; i < alike.n && !most; i++)
+        if ((most = suits(names, &names->list.at[alike.at[i]->name], name)))
+            best = alike.at[i]->name;
+    return best;
 }
 
 void entities_link(struct names *names, struct arena *arena) {

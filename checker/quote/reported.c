@@ -42,6 +42,8 @@ static bool is_quoted(struct finding_reported *to, uint32_t start, uint32_t end)
 static uint32_t bracket_past(const struct talk *in, uint32_t first, uint32_t past) {
     int open = 0;
     for (uint32_t i = first; i < past; i++) {
+        if (in->at[i].type != TOKEN_SIGN)
+            continue;
         open += talk_sign(in, i, "(") - talk_sign(in, i, ")");
         if (open < 0)
             return i;
@@ -52,10 +54,10 @@ static uint32_t bracket_past(const struct talk *in, uint32_t first, uint32_t pas
 /** A dash between words, in bytes or as a hyphen by itself. */
 static bool is_dash(const struct talk *in, uint32_t i) {
     const struct token *sign = &in->at[i];
-    const char *bytes = in->document->view.data + sign->start;
-    bool spaced = i + 1 < in->past && in->at[i + 1].flags & TOKEN_SPACE_BEFORE;
     if (sign->type != TOKEN_SIGN)
         return false;
+    const char *bytes = in->document->view.data + sign->start;
+    bool spaced = i + 1 < in->past && in->at[i + 1].flags & TOKEN_SPACE_BEFORE;
     return sign->size == 3 ? memcmp(bytes, "\xE2\x80\x94", 3) == 0 ||
                                  (spaced && memcmp(bytes, "\xE2\x80\x93", 3) == 0)
                            : talk_sign(in, i, "-") && spaced;
