@@ -76,20 +76,27 @@ static bool is_small(const struct two_called *two, uint32_t i) {
            name_index_small(two->in->sources, key);
 }
 
-/** Does a word that is the same on both sides belong to this body alone? */
-static bool share_own_word(const struct two_called *two) {
-    for (uint32_t i = 0; i < two->here->n_words; i++)
-        if (word_here(two, i)->hash == word_there(two, i)->hash &&
-            !word_is_common(two->in->draft, word_here(two, i)) && !is_of_land(two, i) &&
-            !is_small(two, i))
-            return true;
-    return false;
-}
-
 /** "Street", "Avenue"; no "Ave", which may be short for one. */
 static bool is_street(const struct member *member, const struct name_word *word) {
     const struct token *token = &member->document->tokens.at[word->token];
     return token_hints(token, HINT_STREET) && token->size >= LEAST_STREET;
+}
+
+/** A word that few names have; of a street, which often has a common one, any but the
+    last. */
+static bool tells_apart(const struct two_called *two, uint32_t i) {
+    uint32_t last = two->here->n_words - 1;
+    return !word_is_common(two->in->draft, word_here(two, i)) ||
+           (i < last && is_street(two->in->draft, word_here(two, last)));
+}
+
+/** Does a word that is the same on both sides belong to this body alone? */
+static bool share_own_word(const struct two_called *two) {
+    for (uint32_t i = 0; i < two->here->n_words; i++)
+        if (word_here(two, i)->hash == word_there(two, i)->hash &&
+            tells_apart(two, i) && !is_of_land(two, i) && !is_small(two, i))
+            return true;
+    return false;
 }
 
 /** Of which sorts of bodies a word tells, as bits. */
@@ -196,8 +203,7 @@ static const struct indexed_word *find_other(struct two_called *two) {
         size_t n;
         const struct indexed_word *same =
             name_index_find(two->in->sources, word_here(two, i)->hash, &n);
-        for (size_t k = 0; !word_is_common(two->in->draft, word_here(two, i)) && k < n;
-             k++) {
+        for (size_t k = 0; tells_apart(two, i) && k < n; k++) {
             two->source = two->in->sources->members[same[k].member];
             two->there = indexed_name(two->in->sources, &same[k]);
             if (is_other_called(two) &&

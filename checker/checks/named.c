@@ -141,6 +141,34 @@ void propose_exchanged(const struct judgement *in, const struct rule *rule,
     }
 }
 
+static void propose_one_attached(const struct judgement *in, const struct rule *rule,
+                                 struct proposals *to, const struct asked_names *asked,
+                                 uint32_t i) {
+    struct attached other;
+    const struct name *here = &asked->draft->names.list.at[i];
+    if (!other_is_attached(asked, i, &other))
+        return;
+    struct proposal *proposal =
+        propose_site(in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, here),
+                     arena_print(in->c->arena, "%s here, %s in %s",
+                                 name_quoted(in, asked->draft, here),
+                                 name_quoted(in, other.source, other.there),
+                                 other.source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(other.source, other.there));
+}
+
+void propose_attached(const struct judgement *in, const struct rule *rule,
+                      struct proposals *to, bool body) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (uint32_t k = 0; k < names->list.n; k++)
+            if ((names->list.at[k].shape == SHAPE_body) == body)
+                propose_one_attached(in, rule, to, &asked, k);
+    }
+}
+
 void propose_posts(const struct judgement *in, const struct rule *rule,
                    struct proposals *to, ask_post *ask) {
     for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {

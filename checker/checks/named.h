@@ -5,6 +5,7 @@
 #define CHECKER_CHECKS_NAMED_H
 
 #include "checks/check.h"
+#include "match/names/attached.h"
 #include "match/names/bodies.h"
 #include "match/names/exchanged.h"
 
@@ -46,6 +47,11 @@ void propose_respelt(const struct judgement *in, const struct rule *rule,
     another. */
 void propose_exchanged(const struct judgement *in, const struct rule *rule,
                        struct proposals *to, unsigned shapes);
+
+/** Propose for each name of a draft, of a body or of none, that stands behind one
+   behind which the sources have another. */
+void propose_attached(const struct judgement *in, const struct rule *rule,
+                      struct proposals *to, bool body);
 
 /** What a check asks of one post of a draft. */
 typedef void ask_post(const struct judgement *in, const struct rule *rule,

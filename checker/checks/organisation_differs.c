@@ -7,6 +7,7 @@
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     propose_called(in, rule, to, SHAPE_body);
+    propose_attached(in, rule, to, true);
     propose_exchanged(in, rule, to, SHAPE_BIT(body) | SHAPE_BIT(letters));
 }
 

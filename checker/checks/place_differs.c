@@ -157,6 +157,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
             look_at(in, rule, to, &asked, &names->list.at[k]);
         propose_placed(in, rule, to, &asked);
     }
+    propose_attached(in, rule, to, false);
     propose_exchanged(in, rule, to, SHAPE_BIT(place));
 }
 

@@ -47,9 +47,15 @@ static bool is_titled(const struct naming *in) {
     return in->name->title < in->name->first;
 }
 
+/** "Chapel Street": its last word tells what it is. */
+static bool ends_in_street(const struct naming *in) {
+    const struct token *last = &in->at[in->name->past - 1];
+    return in->name->n_words > 1 && token_hints(last, HINT_STREET);
+}
+
 /** Harkness College */
 static bool is_body(const struct naming *in) {
-    return !is_titled(in) && has_word(in, SIGNAL_BODY);
+    return !is_titled(in) && has_word(in, SIGNAL_BODY) && !ends_in_street(in);
 }
 
 /** "in" before it: not "in Judge Roe's court". */

@@ -40,16 +40,6 @@ bool name_is_found_in_part(const struct asked_names *in, const struct name *name
     return false;
 }
 
-bool names_are_shared(const struct asked_names *in) {
-    size_t shared = 0, all = 0;
-    for (uint32_t i = 0; i < asked_own(in)->list.n; i++)
-        if (stands_for_all(in->draft, i)) {
-            shared += name_is_found_in_part(in, &asked_own(in)->list.at[i]);
-            all++;
-        }
-    return shared && 2 * shared >= all;
-}
-
 /** "March", "Easter": told by other checks, or a feast. */
 static const uint64_t days = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT) |
                              CLASS_BIT(WEEKDAY) | CLASS_BIT(HOLIDAY) |
@@ -174,6 +164,33 @@ static bool is_only_given(const struct asked_names *in, uint32_t hash) {
     return true;
 }
 
+/** Have the sources a word that makes the name this one? */
+static bool is_shared(const struct asked_names *in, const struct name *name) {
+    for (uint32_t i = 0; i < name->n_words; i++) {
+        const struct name_word *word = name_word(asked_own(in), name, i);
+        if (is_own_word(in, word) && name_index_has(in->sources, word->hash))
+            return true;
+    }
+    return false;
+}
+
+bool names_are_shared(const struct asked_names *in) {
+    size_t shared = 0, all = 0;
+    for (uint32_t i = 0; i < asked_own(in)->list.n; i++)
+        if (stands_for_all(in->draft, i)) {
+            shared += is_shared(in, &asked_own(in)->list.at[i]);
+            all++;
+        }
+    return shared && 2 * shared >= all;
+}
+
+/** Its last word, where that makes it this one: Roe, and no College; else NULL. */
+static const struct token *own_last(const struct asked_names *in,
+                                    const struct name *name) {
+    const struct name_word *last = name_surname(asked_own(in), name);
+    return last && is_own_word(in, last) ? member_token(in->draft, last) : NULL;
+}
+
 /** Has a source a word that the newsroom holds for this one? */
 static bool is_met_by_alias(const struct asked_names *in, uint32_t hash) {
     const struct rules *rules = in->rules;
@@ -191,12 +208,12 @@ static bool is_met(const struct asked_names *in, const struct name *name,
                    const struct name_word *word) {
     const struct indexed_word *close[MOST_CLOSE];
     struct letters letters = member_letters(in->draft, word);
-    bool full =
-        name_is_full(asked_own(in), name) && word == name_given(asked_own(in), name);
+    bool given = name_is_full(asked_own(in), name) &&
+                 word == name_given(asked_own(in), name) && own_last(in, name);
     if (name_index_small(in->sources, member_token(in->draft, word)->key) ||
         is_met_by_alias(in, word->hash))
         return true;
-    if (full)
+    if (given)
         return !is_only_given(in, word->hash);
     return name_index_has(in->sources, word->hash) ||
            name_index_close(in->sources, &letters, close);
@@ -222,10 +239,11 @@ static bool is_form(const struct asked_names *in, const struct name *name,
                     const struct document *source, const struct token *token) {
     const struct document *own = in->draft->document;
     const struct token *first = &own->tokens.at[name->first],
-                       *last = &own->tokens.at[name->past - 1];
-    if (last->key == token->key || names_abbreviate(own, first, source, token))
+                       *last = own_last(in, name);
+    if ((last && last->key == token->key) ||
+        names_abbreviate(own, first, source, token))
         return true;
-    return first == last && names_match(own, first, source, token);
+    return name->past - name->first == 1 && names_match(own, first, source, token);
 }
 
 static bool stands_in(const struct asked_names *in, const struct name *name,

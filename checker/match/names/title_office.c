@@ -55,6 +55,7 @@ const struct held *other_office(const struct claimed *of, struct held *holder) {
     const struct held *other = other_branch(of);
     other = other ? other : other_of_signal(of, SIGNAL_SERVICE);
     other = other ? other : other_of_signal(of, SIGNAL_PARTY);
+    other = other ? other : other_of_signal(of, SIGNAL_SEAT);
     if (other)
         return other;
     other = claimed_other_of_sort(of);
