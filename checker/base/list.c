@@ -5,9 +5,9 @@
  */
 #include "base/list.h"
 
-#include <string.h>
+#include <stdbool.h>
 
-/** Bytes by which a list grows where it stands: more would be zeroed for nothing. */
+/** Bytes by which a list grows where it stands. */
 enum { STEP = 1 << 16 };
 
 /** Bytes from which on a list that must move is long, and by what part it then grows.
@@ -26,15 +26,19 @@ static char *move(struct arena *arena, void *old, size_t n, size_t size, size_t 
     return at;
 }
 
+void *list_take(struct arena *arena, size_t size) {
+    return size < LONG ? arena_take(arena, size) : arena_alone(arena, NULL, 0, size);
+}
+
 void *list_grow(struct arena *arena, void *old, size_t size, size_t *capacity) {
     size_t n = *capacity, more = n ? n : 8, few = STEP / size + 1;
     size_t step = more < few ? more : few;
-    char *at = n ? arena_extend(arena, old, n * size, (n + step) * size) : NULL;
+    bool stays = n && n * size < LONG; /* else it would leave more and more behind */
+    char *at = stays ? arena_extend(arena, old, n * size, (n + step) * size) : NULL;
     if (at)
         more = step;
     else
         at = move(arena, old, n, size, &more);
-    memset(at + n * size, 0, more * size);
     *capacity = n + more;
     return at;
 }

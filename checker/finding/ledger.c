@@ -279,6 +279,7 @@ void ledger_make(const struct judgement *in, const struct proposals *settled,
     for (size_t i = 0; i < in->alignments->n; i++)
         add_entry(&ledger, in->alignments->at[i].figure, &in->alignments->at[i]);
     struct figure_walk walk = {0};
-    while (!in->c->n_drafts && figure_next(in->c, &walk, ROLE_BIT(PEER)))
-        add_entry(&ledger, walk.at, NULL);
+    while (!in->alignments->n &&
+           figure_next(in->c, &walk, ROLE_BIT(DRAFT) | ROLE_BIT(PEER)))
+        add_entry(&ledger, walk.at, in->c->n_drafts ? &unsourced : NULL);
 }

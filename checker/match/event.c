@@ -69,11 +69,11 @@ static double wrong_share(const struct match *match) {
     return wrong / (right + wrong);
 }
 
-static void part(struct match *match, const struct standing *of) {
+static void part(struct match *match, struct pair *pairs, const struct standing *of) {
     bool barred = false;
     match->rival = NULL;
     for (uint32_t i = 0; i < match->n; i++) {
-        struct pair *pair = &match->pairs[i];
+        struct pair *pair = &pairs[i];
         if (stance_fits(pair->stance) || pair->bar != BAR_none)
             continue;
         if (is_other(of[pair->other.member]))
@@ -85,22 +85,31 @@ static void part(struct match *match, const struct standing *of) {
         match->wrong = match->supporter && match->rival ? wrong_share(match) : 0;
 }
 
-/** The same of all figures of one draft; `of`: empty, one a member. */
-static void part_draft(struct match *matches, size_t n, struct standing *of) {
-    for (size_t i = 0; i < n; i++)
-        count(&matches[i], of);
-    for (size_t i = 0; i < n; i++)
-        part(&matches[i], of);
+/** The same of all figures of one draft, from match `first` up to `past`; `of`: empty,
+    one a member. */
+static void part_draft(struct matching *matching, size_t first, size_t past,
+                       struct standing *of) {
+    for (size_t i = first; i < past; i++)
+        count(&matching->list.at[i], of);
+    for (size_t i = first; i < past; i++)
+        part(&matching->list.at[i], matching->pairs.at[i], of);
 }
 
-static void bar_events(const struct check_case *c, struct matches *of) {
+/** Behind the matches of the draft that `first` is one of. */
+static size_t past_draft(const struct matching *matching, size_t first) {
+    size_t past = first;
+    while (past < matching->list.n && matching->list.at[past].figure.member ==
+                                          matching->list.at[first].figure.member)
+        past++;
+    return past;
+}
+
+static void bar_events(const struct check_case *c, struct matching *matching) {
     struct arena scratch = {0};
-    for (uint32_t m = of->first; m < of->past; m++) {
-        size_t first = of->starts[m - of->first], n = c->members[m]->mentions.list.n;
-        if (n)
-            part_draft(
-                &of->at[first], n,
-                arena_get(&scratch, (c->n_members + 1) * sizeof(struct standing)));
+    for (size_t i = 0, past; i < matching->list.n; i = past) {
+        past = past_draft(matching, i);
+        part_draft(matching, i, past,
+                   arena_get(&scratch, (c->n_members + 1) * sizeof(struct standing)));
         arena_reset(&scratch);
     }
     arena_release(&scratch);
@@ -109,10 +118,11 @@ static void bar_events(const struct check_case *c, struct matches *of) {
 struct matches drafts_match(const struct check_case *c,
                             const struct candidate_index *sources,
                             const struct rarity *rarity) {
-    struct matches found =
-        matches_find(c, AGAINST_SOURCES, 0, (uint32_t)c->n_drafts, sources, rarity);
-    bar_events(c, &found);
-    return found;
+    struct matching matching;
+    uint32_t past = (uint32_t)c->n_drafts;
+    matching_begin(&matching, c, AGAINST_SOURCES, 0, past, sources, rarity);
+    bar_events(c, &matching);
+    return matching_end(&matching, c, 0, past, rarity);
 }
 
 bool event_is_other(const struct match *match, uint32_t member) {

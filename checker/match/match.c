@@ -159,10 +159,10 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
     }
 }
 
-/** Both heaps by score: the best of each that nothing bars, and `most` besides.  How
-    many are not kept. */
-static size_t keep(struct arena *arena, struct match *to, const struct heap heap[2],
-                   size_t most) {
+/** The pairs of a match, by score: in both heaps the best that nothing bars, and `most`
+    besides. */
+static struct pair *keep(struct arena *arena, struct match *to,
+                         const struct heap heap[2], size_t most) {
     struct pair pairs[2 * MOST_KEPT];
     size_t best[2] = {2 * MOST_KEPT, 2 * MOST_KEPT}, i = 0, k = 0;
     while (i < heap[0].n || k < heap[1].n) {
@@ -182,7 +182,7 @@ static size_t keep(struct arena *arena, struct match *to, const struct heap heap
     to->pairs = kept;
     to->rival = best[0] < to->n ? &kept[best[0]] : NULL;
     to->supporter = best[1] < to->n ? &kept[best[1]] : NULL;
-    return heap[0].n + heap[1].n - to->n;
+    return kept;
 }
 
 /** What is held against what. */
@@ -225,7 +225,8 @@ static void find_candidates(const struct holding *in, struct asker *asker,
         read_around(asker, in->rarity);
 }
 
-static void match_figure(struct holding *in, struct match *to) {
+/** The pairs that are kept. */
+static struct pair *match_figure(struct holding *in, struct match *to) {
     struct asker asker;
     struct candidates candidates;
     struct heap heap[2];
@@ -240,9 +241,11 @@ static void match_figure(struct holding *in, struct match *to) {
             around_there(in, candidates.at[i]), heap, &shares);
     if (!in->around)
         weigh_number(to, heap, &shares);
-    in->dropped += keep(in->c->arena, to, heap, in->kept);
+    struct pair *kept = keep(in->c->arena, to, heap, in->kept);
+    in->dropped += heap[0].n + heap[1].n - to->n;
     if (to->supporter && to->rival)
         to->wrong = shares.wrong / (shares.right + shares.wrong);
+    return kept;
 }
 
 /** What only mutual sides need of the right. */
@@ -255,15 +258,17 @@ static void prepare(struct holding *in) {
 }
 
 /** In one text few figures have any that may be theirs: the others take no room. */
-static void match_next(struct holding *in, struct figure figure, struct matches *to) {
+static void match_next(struct holding *in, struct figure figure, struct matching *to) {
     struct match match = {.figure = figure};
-    match_figure(in, &match);
-    if (in->against != AGAINST_ITSELF || match.n_seen)
-        *(struct match *)list_add(in->c->arena, to) = match;
+    struct pair *pairs = match_figure(in, &match);
+    if (in->against == AGAINST_ITSELF && !match.n_seen)
+        return;
+    *(struct match *)list_add(in->c->arena, &to->list) = match;
+    *(struct pair **)list_add(&to->arena, &to->pairs) = pairs;
 }
 
 static void match_members(struct holding *in, uint32_t first, uint32_t past,
-                          struct matches *to) {
+                          struct matching *to) {
     size_t n = in->c->n_members;
     prepare(in);
     in->matters.known = arena_take(&in->scratch, n + 1);
@@ -312,32 +317,62 @@ static const size_t *find_starts(const struct check_case *c, uint32_t first,
     return starts;
 }
 
+/** Drafts without a source: what each of their figures would have is nothing. */
+static bool stands_alone(const struct check_case *c, enum against against) {
+    return against == AGAINST_SOURCES && c->n_members == c->n_drafts;
+}
+
+static void match_side(struct holding *in, uint32_t first, uint32_t past,
+                       struct matching *to) {
+    if (in->against != AGAINST_ITSELF) {
+        match_members(in, first, past, to);
+        return;
+    }
+    for (uint32_t i = first; i < past; i++) {
+        in->right = candidates_index(in->c, i, i + 1, &in->scratch);
+        match_members(in, i, i + 1, to);
+    }
+}
+
+void matching_begin(struct matching *to, const struct check_case *c,
+                    enum against against, uint32_t first, uint32_t past,
+                    const struct candidate_index *right, const struct rarity *rarity) {
+    struct holding in = {.c = c, .against = against, .right = right, .rarity = rarity};
+    size_t n = count_figures(c, first, past);
+    *to = (struct matching){0};
+    if (stands_alone(c, against))
+        return;
+    in.kept = share_out(n, against);
+    if (against != AGAINST_ITSELF)
+        list_reserve(c->arena, &to->list, n + 1);
+    match_side(&in, first, past, to);
+    arena_release(&in.scratch);
+    say_dropped(c, first, n, in.dropped);
+}
+
+struct matches matching_end(struct matching *of, const struct check_case *c,
+                            uint32_t first, uint32_t past,
+                            const struct rarity *rarity) {
+    arena_release(&of->arena);
+    return (struct matches){.at = of->list.at,
+                            .n = of->list.n,
+                            .first = first,
+                            .past = past,
+                            .starts = find_starts(c, first, past),
+                            .rarity = rarity};
+}
+
 struct matches matches_find(const struct check_case *c, enum against against,
                             uint32_t first, uint32_t past,
                             const struct candidate_index *right,
                             const struct rarity *rarity) {
-    struct holding in = {.c = c, .against = against, .right = right, .rarity = rarity};
-    size_t n = count_figures(c, first, past);
-    in.kept = share_out(n, against);
-    struct matches found = {.first = first,
-                            .past = past,
-                            .starts = find_starts(c, first, past),
-                            .rarity = rarity};
-    if (against != AGAINST_ITSELF)
-        list_reserve(c->arena, &found, n + 1);
-    for (uint32_t i = first; against == AGAINST_ITSELF && i < past; i++) {
-        in.right = candidates_index(c, i, i + 1, &in.scratch);
-        match_members(&in, i, i + 1, &found);
-    }
-    if (against != AGAINST_ITSELF)
-        match_members(&in, first, past, &found);
-    arena_release(&in.scratch);
-    say_dropped(c, first, n, in.dropped);
-    return found;
+    struct matching matching;
+    matching_begin(&matching, c, against, first, past, right, rarity);
+    return matching_end(&matching, c, first, past, rarity);
 }
 
 const struct match *figure_match(const struct matches *in, struct figure figure) {
-    return figure.member >= in->first && figure.member < in->past
+    return in->n && figure.member >= in->first && figure.member < in->past
                ? &in->at[in->starts[figure.member - in->first] + figure.mention]
                : NULL;
 }

@@ -26,17 +26,17 @@
 
 struct match {
     struct figure figure;
-    struct pair *pairs;         /* by score, the best first */
+    const struct pair *pairs;   /* by score, the best first */
     uint16_t n, n_seen, n_fits; /* kept; held against it; of these, supporters */
     const struct pair *supporter, *rival; /* the best of each, not barred; or NULL */
     double wrong; /* 0 to 1: the rivals' share; 0 without a rival */
 };
 
 struct matches {
-    /** In the order of the left side's figures: one of each; AGAINST_ITSELF of those
-        alone that are held against any. */
-    struct match *at;
-    size_t n, capacity;
+    /** In the order of the left side's figures: one of each, but none of drafts without
+        a source; AGAINST_ITSELF of those alone that are held against any. */
+    const struct match *at;
+    size_t n;
     uint32_t first, past;        /* the members of that side, */
     const size_t *starts;        /* and where the matches of each begin */
     const struct rarity *rarity; /* of the words of the sources */
@@ -52,8 +52,25 @@ struct matches matches_find(const struct check_case *c, enum against against,
                             const struct candidate_index *right,
                             const struct rarity *rarity);
 
-/** The pairs of a figure of the left side; NULL for one of another member.  Never asked
-    of what is found AGAINST_ITSELF. */
+/** The matches of a side while they are made, and the pairs of each, which this stage
+   may still bar: for event.c.  What is finished is const for everybody. */
+struct matching {
+    LIST(struct match) list;
+    LIST(struct pair *) pairs; /* of each match: in an arena of its own */
+    struct arena arena;
+};
+
+/** The first half of matches_find(): all is found. */
+void matching_begin(struct matching *to, const struct check_case *c,
+                    enum against against, uint32_t first, uint32_t past,
+                    const struct candidate_index *right, const struct rarity *rarity);
+
+/** The second half: from now on nothing is written. */
+struct matches matching_end(struct matching *of, const struct check_case *c,
+                            uint32_t first, uint32_t past, const struct rarity *rarity);
+
+/** The pairs of a figure of the left side; NULL for one of another member, or where
+   there is nothing to hold it against.  Never asked of what is found AGAINST_ITSELF. */
 const struct match *figure_match(const struct matches *in, struct figure figure);
 
 /** The evidence of two figures of any members, and its score: for derivations, peers.

@@ -12,7 +12,6 @@ enum { MOST_TOKENS = 16, LONGEST = 160 };
 
 /** What a head says; `kind` NULL: no unit. */
 struct measure {
-    bool read;
     const struct kind *kind;
     const char *unit, *rate;
     bool any_dollar;
@@ -188,19 +187,22 @@ static void read_head(const struct reading *in, const struct sentence *sentence,
     read_phrase(in, (struct phrase){first, past, true}, read, to);
 }
 
+/** What it says; valid until another is asked for. */
 static const struct measure *measure_of(const struct reading *in,
                                         struct headings *headings, measure_reader *read,
                                         uint32_t head) {
     const struct document *document = in->document;
     const struct block *block = table_head(document, head);
     if (!headings->of)
-        headings->of =
-            arena_get(in->arena, (document->blocks.n + 1) * sizeof *headings->of);
-    struct measure *measure = &headings->of[head];
-    for (uint32_t i = 0; !measure->read && i < block->n_sentences; i++)
+        headings->of = arena_get(&headings->arena,
+                                 (document->blocks.n + 1) * sizeof *headings->of);
+    if (headings->of[head])
+        return &headings->list.at[headings->of[head] - 1];
+    struct measure *measure = list_add(&headings->arena, &headings->list);
+    headings->of[head] = (uint32_t)headings->list.n;
+    for (uint32_t i = 0; i < block->n_sentences; i++)
         read_head(in, &document->sentences.at[block->first_sentence + i], read,
                   measure);
-    measure->read = true;
     return measure;
 }
 

@@ -11,9 +11,12 @@
 
 struct measure;
 
-/** What heads were read to say, by block; all zero at first. */
+/** What heads were read to say; all zero at first but for the arena, which may go when
+    the last figure is complete. */
 struct headings {
-    struct measure *of;
+    struct arena arena;
+    LIST(struct measure) list;
+    uint32_t *of; /* by block: a place in the list, from 1 */
 };
 
 /** How a phrase is read: the first value at or behind token 0 of `in`. */

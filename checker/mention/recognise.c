@@ -237,4 +237,5 @@ void mentions_find(const struct document *document, struct arena *arena,
         in.counts = block->counts && in.n <= FIGURE_TOKENS;
         read_sentence(&in, *i, classes, &headings, to);
     }
+    arena_release(&headings.arena);
 }

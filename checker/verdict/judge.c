@@ -367,6 +367,9 @@ static bool (*const questions[N_REASONS])(const struct verdict_question *q) = {
     [BECAUSE_absent] = always,
 };
 
+static const struct match unheld;
+const struct alignment unsourced = {.because = BECAUSE_no_source, .match = &unheld};
+
 static bool is_not_held(const struct verdict_question *q) {
     return has_no_source(q) || is_unread(q) || has_no_date(q) || is_too_long(q);
 }

@@ -56,13 +56,16 @@ struct alignment {
 };
 
 struct alignments {
-    struct alignment *at; /* one a figure of the drafts, in their order */
+    struct alignment *at; /* one a match: a figure of the drafts, in their order */
     size_t n;
 };
 
 /** Judge every figure of the drafts; in the case's arena. */
 struct alignments alignments_judge(const struct check_case *c,
                                    const struct matches *matches);
+
+/** That of every figure of drafts without a source, but for the figure. */
+extern const struct alignment unsourced;
 
 /** Of an exchange, the figure of its sentence in whose place it stands; else its own.
  */
