@@ -28,7 +28,9 @@ static inline void check_pieces(const struct document *document) {
         next_source = piece->source + piece->source_size;
         assert_true(next_source <= source.size);
         if (piece->verbatim) {
-            assert_int_equal(piece->source_size, end - piece->view);
+            assert_true(piece->source_size <= end - piece->view);
+            for (uint32_t k = piece->view + piece->source_size; k < end; k++)
+                assert_int_equal(view.data[k], '\n');
             assert_memory_equal(source.data + piece->source, view.data + piece->view,
                                 piece->source_size);
         }

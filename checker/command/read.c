@@ -29,13 +29,12 @@ void read_print_text(FILE *to, const struct document *document, bool json) {
 
 void read_print_dropped(FILE *to, const struct document *document, bool json) {
     (void)json;
-    for (size_t i = 0; i < document->blocks.n; i++) {
-        const struct block *block = &document->blocks.at[i];
-        if (!block->why)
-            continue;
+    for (size_t i = 0; i < document->dropped.n; i++) {
+        const struct dropped *dropped = &document->dropped.at[i];
+        const struct block *block = &document->blocks.at[dropped->block];
         struct location at = document_locate(
             document, document_span(document, block->start, block->end).start);
-        fprintf(to, "%zu:%zu: %s: ", at.line, at.column, block->why);
+        fprintf(to, "%zu:%zu: %s: ", at.line, at.column, dropped->why);
         write_line(to, text_slice(document->view, block->start, block->end));
         putc('\n', to);
     }

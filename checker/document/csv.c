@@ -120,8 +120,7 @@ static void add_cell(struct view *view, struct text words, uint32_t row,
     view_block(view, BLOCK_CELL);
     struct block *block = &document->blocks.at[document->blocks.n - 1];
     block->scope = 0;
-    block->row = fits ? row : 0;
-    block->column = fits ? column : 0;
+    block_place(block, fits ? row : 0, fits ? column : 0);
     write_words(view, document->source, words);
 }
 

@@ -57,6 +57,11 @@ static bool next_figure(struct text text, const struct language *language, uint3
     return false;
 }
 
+void document_drop(struct document *document, struct arena *arena, const char *why) {
+    *(struct dropped *)list_add(arena, &document->dropped) =
+        (struct dropped){(uint32_t)document->blocks.n - 1, why};
+}
+
 bool text_has_figure(struct text text, const struct language *language) {
     uint32_t at = 0;
     struct token figure;
@@ -81,6 +86,12 @@ static const struct piece *piece_at(const struct document *document, uint32_t at
     return &document->pieces.at[past ? past - 1 : 0];
 }
 
+/** The byte of the source behind so many of the piece's in the view. */
+static uint32_t source_at(const struct piece *piece, uint32_t view) {
+    uint32_t n = view - piece->view;
+    return piece->source + (n < piece->source_size ? n : piece->source_size);
+}
+
 struct span document_span(const struct document *document, uint32_t start,
                           uint32_t end) {
     if (!document->pieces.n)
@@ -89,9 +100,9 @@ struct span document_span(const struct document *document, uint32_t start,
     const struct piece *last = piece_at(document, end > start ? end - 1 : end);
     struct span span = {first->source, last->source + last->source_size};
     if (first->verbatim)
-        span.start += start - first->view;
+        span.start = source_at(first, start);
     if (last->verbatim)
-        span.end = last->source + (end - last->view);
+        span.end = source_at(last, end);
     return span;
 }
 

@@ -36,18 +36,31 @@ enum block_kind {
 
 /** A piece of text that belongs together: bytes `start` to `end` of the view. */
 struct block {
-    enum block_kind kind;
+    enum block_kind kind : 8;
+    bool counts : 1; /* its column has figures that are no years */
+    bool heads : 1;  /* it is a head of a column or a caption */
+    uint16_t column; /* of a cell in its table, and the row, from 1; 0: of no table */
+    uint32_t row;
     uint32_t start, end;
     uint32_t first_sentence, n_sentences;
     uint32_t scope; /* blocks of one list or table share it: one paragraph for citing */
-    uint32_t row, column; /* of a cell in its table, from 1; 0: of no table */
     /* of a cell, by table.h, blocks counted from 1: what its row and its column are,
        and the table; 0: nothing tells.  That of a head of a column stands above it. */
     uint32_t row_head, column_head, caption;
-    bool counts;     /* its column has figures that are no years */
-    bool heads;      /* it is a head of a column or a caption */
-    const char *why; /* static: of boilerplate, why it is not read */
 };
+
+/** Why a block of boilerplate is not read; static. */
+struct dropped {
+    uint32_t block;
+    const char *why;
+};
+
+/** Give a cell its place; one behind 65,535 columns has none. */
+static inline void block_place(struct block *cell, uint32_t row, uint32_t column) {
+    bool fits = column <= UINT16_MAX;
+    cell->row = fits ? row : 0;
+    cell->column = (uint16_t)(fits ? column : 0);
+}
 
 /** Bytes `start` to `end` of the view; tokens `first_token` up to `past_token`. */
 struct sentence {
@@ -57,11 +70,15 @@ struct sentence {
     uint32_t own_token; /* before it, tokens of the heads of a cell; mostly the first */
 };
 
-/** From here on, to the next piece, the view comes from this part of the source. */
+/**
+ * From here on, to the next piece, the view comes from this part of the source; but of
+ * a piece that is verbatim what goes on behind as many bytes is a blank line of the
+ * view's own, which stands for nothing.
+ */
 struct piece {
     uint32_t view;
-    uint32_t source, source_size;
-    bool verbatim; /* byte for byte; else the whole part stands for the whole piece */
+    uint32_t source, source_size : 31;
+    bool verbatim : 1; /* byte for byte; else the whole stands for the whole piece */
 };
 
 /** A link: the words it is set on, in the view, and where it leads. */
@@ -152,6 +169,7 @@ struct document {
                           order mark */
     LIST(struct piece) pieces;
     LIST(struct block) blocks;
+    LIST(struct dropped) dropped; /* in the order of the blocks */
     LIST(struct link) links;
     LIST(struct named_source) sources;
     LIST(struct block)
@@ -210,6 +228,9 @@ void stated_take(struct stated *to, struct text text, const char *from);
  */
 void document_omit(struct document *document, struct arena *arena, const char *why,
                    uint32_t start, uint32_t end);
+
+/** Say why the last block is boilerplate. */
+void document_drop(struct document *document, struct arena *arena, const char *why);
 
 /** Does a text hold a figure: digits, or a number in words that is more than one? */
 bool text_has_figure(struct text text, const struct language *language);

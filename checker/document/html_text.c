@@ -55,9 +55,9 @@ static void open_block(struct html_flow *flow) {
     else
         flow->scope_block = at;
     flow->block_scope = piece->scope;
-    document->blocks.at[at].row = piece->row;
-    document->blocks.at[at].column = piece->column;
-    document->blocks.at[at].why = piece->why;
+    block_place(&document->blocks.at[at], piece->row, piece->column);
+    if (piece->why)
+        document_drop(document, flow->arena, piece->why);
     flow->open = true;
     flow->run = piece->run;
     flow->why = piece->why;

@@ -25,10 +25,8 @@ void markdown_open(struct markdown_reading *reading, enum block_kind kind) {
     if (reading->scope == NO_SCOPE)
         reading->scope = block->scope;
     block->scope = reading->scope;
-    if (kind == BLOCK_CELL) {
-        block->row = reading->row;
-        block->column = reading->column;
-    }
+    if (kind == BLOCK_CELL)
+        block_place(block, reading->row, reading->column);
 }
 
 void markdown_link(struct markdown_reading *reading, struct text target) {

@@ -233,7 +233,7 @@ static bool is_running(struct pdf_flow *flow, struct span line) {
 static void drop(struct pdf_flow *flow, struct span line) {
     static const char why[] = "a running head or a page number";
     open_block(flow, BLOCK_BOILERPLATE);
-    flow->document->blocks.at[flow->document->blocks.n - 1].why = why;
+    document_drop(flow->document, flow->arena, why);
     view_text(&flow->view, line.start, line.end);
     document_omit(flow->document, flow->arena, why, line.start, line.end);
 }
@@ -284,8 +284,7 @@ static void write_cell(struct pdf_flow *flow, struct span part, uint32_t column)
     struct block *block = &document->blocks.at[document->blocks.n - 1];
     flow->cells = flow->cells == NO_CELLS ? block->scope : flow->cells;
     block->scope = flow->cells;
-    block->row = flow->row;
-    block->column = flow->row ? column : 0;
+    block_place(block, flow->row, flow->row ? column : 0);
     uint32_t start = (uint32_t)(text.data - document->source.data);
     write_lines(flow, (struct span){start, start + (uint32_t)text.size});
 }

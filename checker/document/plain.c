@@ -136,7 +136,7 @@ static const char the_rest[] =
 static void drop(struct plain_lines *lines, struct text line, const char *why) {
     add_block(lines, BLOCK_BOILERPLATE, line);
     struct block *block = &lines->document->blocks.at[lines->document->blocks.n - 1];
-    block->why = why;
+    document_drop(lines->document, lines->arena, why);
     document_omit(lines->document, lines->arena, why, block->start, block->end);
 }
 

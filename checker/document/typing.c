@@ -75,9 +75,8 @@ static void add_block(struct typing *typing, enum block_kind kind, struct text w
     *block = (struct block){.kind = kind,
                             .start = start,
                             .end = start + (uint32_t)words.size,
-                            .scope = typing->scope - 1,
-                            .row = typing->row,
-                            .column = typing->column};
+                            .scope = typing->scope - 1};
+    block_place(block, typing->row, typing->column);
 }
 
 struct text typing_open(const struct typing *typing) {

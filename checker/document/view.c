@@ -19,6 +19,12 @@ static struct block *open_block(struct view *view) {
     return &view->document->blocks.at[view->document->blocks.n - 1];
 }
 
+/** The last block, which is empty, and what is said of it. */
+static void take_back(struct document *document) {
+    size_t last = --document->blocks.n, n = document->dropped.n;
+    document->dropped.n -= n && document->dropped.at[n - 1].block == last;
+}
+
 static void close_block(struct view *view) {
     if (!view->open)
         return;
@@ -26,7 +32,7 @@ static void close_block(struct view *view) {
     struct block *block = open_block(view);
     block->end = (uint32_t)view->size;
     if (block->start == block->end)
-        view->document->blocks.n--;
+        take_back(view->document);
 }
 
 /** The place in the source right behind what the view holds so far. */
@@ -39,9 +45,12 @@ static uint32_t source_end(const struct document *document) {
 
 /** A blank line of the view's own, standing for nothing in the source. */
 static void separate(struct view *view) {
-    if (view->size)
-        view_replace(view, "\n\n", 2, source_end(view->document),
-                     source_end(view->document));
+    const struct document *document = view->document;
+    size_t n = document->pieces.n;
+    if (n && document->pieces.at[n - 1].verbatim)
+        append(view, "\n\n", 2);
+    else if (view->size)
+        view_replace(view, "\n\n", 2, source_end(document), source_end(document));
 }
 
 void view_block(struct view *view, enum block_kind kind) {
@@ -55,26 +64,36 @@ void view_block(struct view *view, enum block_kind kind) {
     view->open = true;
 }
 
-static void add_piece(struct view *view, struct piece piece) {
+/** Does the piece go on where the other ends, here and there? */
+static bool goes_on(const struct piece *piece, const struct piece *last) {
+    return piece->verbatim && last->verbatim &&
+           last->source + last->source_size == piece->source &&
+           last->view + last->source_size == piece->view;
+}
+
+/** No source is as large. */
+enum { MOST_SOURCE = INT32_MAX };
+
+static void add_piece(struct view *view, uint32_t start, uint32_t end, bool verbatim) {
     struct document *document = view->document;
-    if (document->pieces.n && piece.verbatim) {
-        struct piece *last = &document->pieces.at[document->pieces.n - 1];
-        if (last->verbatim && last->source + last->source_size == piece.source) {
-            last->source_size += piece.source_size;
-            return;
-        }
-    }
-    *(struct piece *)list_add(view->arena, &document->pieces) = piece;
+    struct piece piece = {(uint32_t)view->size, start, (end - start) & MOST_SOURCE,
+                          verbatim};
+    size_t n = document->pieces.n;
+    struct piece *last = n ? &document->pieces.at[n - 1] : NULL;
+    if (last && goes_on(&piece, last))
+        last->source_size += piece.source_size;
+    else
+        *(struct piece *)list_add(view->arena, &document->pieces) = piece;
 }
 
 void view_text(struct view *view, uint32_t start, uint32_t end) {
-    add_piece(view, (struct piece){(uint32_t)view->size, start, end - start, true});
+    add_piece(view, start, end, true);
     append(view, view->document->source.data + start, end - start);
 }
 
 void view_replace(struct view *view, const char *bytes, size_t size, uint32_t start,
                   uint32_t end) {
-    add_piece(view, (struct piece){(uint32_t)view->size, start, end - start, false});
+    add_piece(view, start, end, false);
     append(view, bytes, size);
 }
 
