@@ -36,47 +36,6 @@ static size_t small(const struct reading *in, size_t at, int most, int *value) {
     return past && *value >= 1 && *value <= most ? past : 0;
 }
 
-/** "half past six", "quarter to nine", "ten past 4": minutes from an hour. */
-static size_t read_past(const struct reading *in, size_t at, int *minutes) {
-    int away = 0, hour;
-    const struct sense *part = word_sense(in, at, CLASS_FRACTION);
-    bool half = part && strcmp(part->value, "1/2") == 0;
-    bool quarter = part && strcmp(part->value, "1/4") == 0;
-    size_t next = half || quarter ? at + 1 : small(in, at, 29, &away);
-    away = half ? 30 : quarter ? 15 : away;
-    bool past = next && hints(in, next, HINT_PAST);
-    bool to = quarter && hints(in, next, HINT_TO);
-    size_t end = past || to ? small(in, next + 1, 12, &hour) : 0;
-    if (!end ||
-        is_glued(in, end) != (end < in->n && in->tokens[end].type == TOKEN_SIGN))
-        return 0;
-    *minutes = (hour % 12) * 60 + (past ? away : 720 - away);
-    *minutes %= 720;
-    return end;
-}
-
-/** Noon and midnight. */
-static bool is_own_time(const struct sense *word) {
-    return word && strchr(word->value, ':');
-}
-
-/** "6 a.m.", "12 noon"; "6 noon" is none. */
-static bool follows_hour(const struct sense *word, int hour) {
-    return word && (hour == 12 || !is_own_time(word));
-}
-
-/** "three o'clock", "nine a.m." in words. */
-static size_t read_worded(const struct reading *in, size_t at, int *minutes) {
-    int hour;
-    size_t next = tens_read(in, at, &hour), past;
-    const struct sense *half =
-        next && hour >= 1 && hour <= 12 ? sense_at(in, next, CLASS_CLOCK, &past) : NULL;
-    if (!follows_hour(half, hour) || in->tokens[next].flags & TOKEN_CAPITAL)
-        return 0;
-    *minutes = (hour % 12 + (half->number == OCLOCK ? 0 : half->number)) * 60;
-    return past;
-}
-
 /** "in the morning", "at night" behind an hour: its half of the day; -1 for neither. */
 static int half_behind(const struct reading *in, size_t at, size_t *past) {
     bool in_the =
@@ -89,6 +48,87 @@ static int half_behind(const struct reading *in, size_t at, size_t *past) {
         return -1;
     *past = word + 1;
     return strcmp(part->value, "MO") == 0 ? 0 : 12;
+}
+
+/** Nothing is counted behind: a small word, a sign or the end. */
+static bool ends_clock(const struct reading *in, size_t past) {
+    static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
+                                   CLASS_BIT(AND) | CLASS_BIT(CLOCK);
+    return past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
+           (is_one_of(in, past, behind) && !hints(in, past, HINT_OF));
+}
+
+/** "at five to twelve", where "at five to twelve sites" is a range: fives. */
+static bool is_short_of(const struct reading *in, size_t at, size_t past, int away) {
+    return away % 5 == 0 && at > 0 && hints(in, at - 1, HINT_AT) &&
+           ends_clock(in, past);
+}
+
+/** "in the evening" behind, or nothing: the minutes from midnight on. */
+static size_t add_half(const struct reading *in, size_t at, int *minutes) {
+    size_t past;
+    int later = half_behind(in, at, &past);
+    if (later < 0)
+        return at;
+    *minutes += later * 60;
+    return past;
+}
+
+/** Does what was read from `at` up to `past` end there?  A fraction or so many minutes
+    `away` of an hour. */
+static bool is_whole_hour(const struct reading *in, size_t at, size_t past, bool part,
+                          int away) {
+    bool glued = is_glued(in, past),
+         sign = past < in->n && in->tokens[past].type == TOKEN_SIGN;
+    return glued == sign && (part || is_short_of(in, at, past, away));
+}
+
+/** "half past six", "quarter to nine", "ten past 4": minutes from an hour. */
+static size_t read_past(const struct reading *in, size_t at, int *minutes) {
+    int away = 0, hour = 0;
+    const struct sense *part = word_sense(in, at, CLASS_FRACTION);
+    bool half = part && strcmp(part->value, "1/2") == 0;
+    bool quarter = part && strcmp(part->value, "1/4") == 0;
+    size_t next = half || quarter ? at + 1 : small(in, at, 29, &away);
+    away = half ? 30 : quarter ? 15 : away;
+    bool past = next && hints(in, next, HINT_PAST);
+    bool to = next && !half && hints(in, next, HINT_TO);
+    size_t end = past || to ? small(in, next + 1, 12, &hour) : 0;
+    if (!end || !is_whole_hour(in, at, end, past || quarter, away))
+        return 0;
+    *minutes = (hour % 12) * 60 + (past ? away : 720 - away);
+    *minutes %= 720;
+    return add_half(in, end, minutes);
+}
+
+/** Noon and midnight. */
+static bool is_own_time(const struct sense *word) {
+    return word && strchr(word->value, ':');
+}
+
+/** "6 a.m.", "12 noon"; "6 noon" is none. */
+static bool follows_hour(const struct sense *word, int hour) {
+    return word && (hour == 12 || !is_own_time(word));
+}
+
+/** "three o'clock", "nine a.m.", "ten in the evening" in words. */
+static size_t read_worded(const struct reading *in, size_t at, int *minutes) {
+    int hour = 0;
+    size_t next = tens_read(in, at, &hour), past;
+    if (!next || hour < 1 || hour > 12)
+        return 0;
+    const struct sense *half = sense_at(in, next, CLASS_CLOCK, &past);
+    *minutes = hour % 12 * 60;
+    if (!half) {
+        size_t end = add_half(in, next, minutes);
+        return end > next ? end : 0;
+    }
+    if (!follows_hour(half, hour) || in->tokens[next].flags & TOKEN_CAPITAL)
+        return 0;
+    if (half->number == OCLOCK)
+        return add_half(in, past, minutes);
+    *minutes += half->number * 60;
+    return past;
 }
 
 /** "at 1730 hours", "0630 hours": no so many hours. */
@@ -178,6 +218,22 @@ size_t clock_span(const struct reading *in, size_t at, int *from, int *to) {
     return dash && is_dash(in, dash) && is_joint(in, dash)
                ? read_joined(in, at, from, to)
                : 0;
+}
+
+bool clock_is_halfless(const struct reading *in, size_t at, size_t past) {
+    size_t end;
+    int hour = is_digits(in, at, 1, 2) ? number_at(in, at) : 1, minutes, other;
+    if (hour < 1 || hour > 12 || token_text(in, at).data[0] == '0' ||
+        is_digits(in, at, 4, 4) || read_joined(in, at, &minutes, &other))
+        return false;
+    for (size_t i = at; i < past; i++) {
+        const struct sense *half = sense_at(in, i, CLASS_CLOCK, &end);
+        bool zone = in->tokens[i].flags & TOKEN_ALL_CAPITALS && hints(in, i, HINT_ZONE);
+        if ((half && half->number != OCLOCK) || zone ||
+            is_one_of(in, i, CLASS_BIT(DAY_PART)))
+            return false;
+    }
+    return true;
 }
 
 size_t clock_read(const struct reading *in, size_t at, int *minutes) {

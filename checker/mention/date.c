@@ -25,10 +25,11 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
     return end ? end : past;
 }
 
-/** "half past", "quarter to": what may stand before an hour. */
+/** "half past", "quarter to", "at five to": what may stand before an hour. */
 static bool is_past_hour(const struct reading *in, size_t i) {
-    return hints(in, i, HINT_PAST) ||
-           (hints(in, i, HINT_TO) && is_class(in, i - 1, CLASS_FRACTION));
+    bool short_of =
+        is_class(in, i - 1, CLASS_FRACTION) || (i > 1 && hints(in, i - 2, HINT_AT));
+    return hints(in, i, HINT_PAST) || (hints(in, i, HINT_TO) && short_of);
 }
 
 /** "8 in the morning", "11 at night". */
@@ -111,8 +112,8 @@ static bool may_open(const struct reading *in, size_t at,
     int year;
     size_t past;
     if (sense_at(in, numeral->past, CLASS_CLOCK, &past) ||
-        is_past_hour(in, numeral->past))
-        return true; /* "three o'clock", "half past six" */
+        is_past_hour(in, numeral->past) || is_half_of_day(in, numeral->past))
+        return true; /* "three o'clock", "half past six", "ten in the evening" */
     bool ordinal = is_class(in, at, CLASS_ORDINAL) ||
                    is_class(in, at + 1, CLASS_ORDINAL) ||
                    is_class(in, at + 2, CLASS_ORDINAL);

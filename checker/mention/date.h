@@ -80,6 +80,9 @@ size_t date_moment(const struct reading *in, size_t past, struct calendar *point
 /** "9:01 p.m.", "6am", "at noon": minutes since midnight. */
 size_t clock_read(const struct reading *in, size_t at, int *minutes);
 
+/** "Half past six", "3:20": may what was read so be of either half of the day? */
+bool clock_is_halfless(const struct reading *in, size_t at, size_t past);
+
 /** "65s" of "over-65s", "under 65s": people of an age, and no years. */
 bool age_is_group(const struct reading *in, size_t at);
 

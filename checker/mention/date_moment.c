@@ -86,12 +86,13 @@ size_t date_clock(const struct reading *in, size_t at, struct mention *to) {
         return 0;
     set_clock(in, to, minutes);
     size_t end = date_one(in, skip_link(in, past), &point);
+    if (end && one_day(in, &point, &day))
+        set_moment(to, day, minutes);
+    else if (end)
+        set_partial_moment(&point, to, minutes);
+    to->time->halfless = clock_is_halfless(in, at, past);
     if (!end)
         return past;
-    if (one_day(in, &point, &day))
-        set_moment(to, day, minutes);
-    else
-        set_partial_moment(&point, to, minutes);
     return point.grain == GRAIN_DAY || point.grain == GRAIN_DAYS ? end : past;
 }
 
@@ -112,11 +113,14 @@ static size_t read_stamp(const struct reading *in, size_t at, int *minutes) {
 size_t date_moment(const struct reading *in, size_t past, struct calendar *point,
                    struct mention *to) {
     int minutes, day;
-    size_t end = read_stamp(in, past, &minutes);
-    end = end ? end : clock_read(in, skip_link(in, past), &minutes);
-    if (end && one_day(in, point, &day)) {
+    size_t stamp = read_stamp(in, past, &minutes), first = skip_link(in, past);
+    size_t end = stamp ? stamp : clock_read(in, first, &minutes);
+    if (!end)
+        return 0;
+    if (one_day(in, point, &day))
         set_moment(to, day, minutes);
-        return end;
-    }
-    return end && set_partial_moment(point, to, minutes) ? end : 0;
+    else if (!set_partial_moment(point, to, minutes))
+        return 0;
+    to->time->halfless = !stamp && clock_is_halfless(in, first, end);
+    return end;
 }

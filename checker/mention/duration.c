@@ -251,6 +251,14 @@ static bool is_named(const struct reading *in, const struct numeral *numeral) {
     return owns || !tokens_are_titled(in->tokens, in->n); /* "60 Minutes' Bob Alder" */
 }
 
+/** "Ten second-half goals": the second of a row, and no ten seconds, as "30
+   second-long" ones are. */
+static bool is_place_in_row(const struct reading *in, size_t unit) {
+    return is_class(in, unit, CLASS_ORDINAL) && is_dash(in, unit + 1) &&
+           is_joint(in, unit + 1) && is_type(in, unit + 2, TOKEN_WORD) &&
+           !hints(in, unit + 2, HINT_LENGTH);
+}
+
 static bool read_duration(const struct reading *in, size_t at,
                           const struct numeral *numeral, struct mention *to) {
     struct numeral high;
@@ -274,7 +282,7 @@ static bool read_duration(const struct reading *in, size_t at,
         if (unit)
             amount_extend(to, numeral, &high);
     }
-    if (!unit || is_year_of(in, numeral, past))
+    if (!unit || is_year_of(in, numeral, past) || is_place_in_row(in, past - 1))
         return false;
     /* "thirty-second" alone is a place in a row, before a noun a span. */
     if (!numeral->digits && is_dash(in, numeral->past) &&

@@ -271,48 +271,6 @@ static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
            decimal_compare(other.value, numeral->value) >= 0;
 }
 
-/** A sign, a small word or the end, and no unit. */
-static bool ends_count(const struct reading *in, size_t past) {
-    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION);
-    return past >= in->n || is_sign(in, past, ".,;)") || is_one_of(in, past, closed);
-}
-
-static bool is_small(const struct numeral *numeral) {
-    enum { MOST = 10 };
-    return !numeral->scaled && !numeral->fraction && !numeral->pointed &&
-           decimal_compare(numeral->value, decimal_of(MOST, 0)) <= 0;
-}
-
-static bool is_ratio_word(const struct reading *in, size_t word) {
-    size_t length;
-    return is_type(in, word, TOKEN_WORD) &&
-           phrase_signal(&in->tokens[word], 1, SIGNAL_RATIO, &length);
-}
-
-/** "6 for 255", "three for 89", and nothing counted behind: `at` is of the first. */
-static bool leads_to_runs(const struct reading *in, const struct numeral *first,
-                          struct numeral *second) {
-    size_t word = first->past;
-    bool priced = is_class(in, first->first - 1, CLASS_CURRENCY_SIGN);
-    if (!is_ratio_word(in, word) || priced || !is_small(first) ||
-        !is_type(in, word + 1, TOKEN_DIGITS))
-        return false;
-    return numeral_read(in, word + 1, second) && !second->scaled &&
-           ends_count(in, second->past);
-}
-
-/** Either number of "6 for 255". */
-static bool is_of_runs(const struct reading *in, const struct numeral *numeral) {
-    struct numeral other, second;
-    if (leads_to_runs(in, numeral, &second))
-        return true;
-    if (numeral->first < 2 || !numeral->digits ||
-        !is_ratio_word(in, numeral->first - 1))
-        return false;
-    return numeral_read(in, numeral->first - 2, &other) &&
-           other.past + 1 == numeral->first && leads_to_runs(in, &other, &second);
-}
-
 /** The token behind "Brenn Rovers" at `at`, or `at`. */
 static size_t past_club(const struct reading *in, size_t at) {
     enum { MOST_WORDS = 3 };
@@ -413,7 +371,7 @@ static const struct {
 const char *amount_why_name(const struct reading *in, const struct numeral *numeral) {
     if (amount_is_grouping(in, numeral))
         return "part of a name";
-    if (is_ratio(in, numeral) || is_of_runs(in, numeral))
+    if (is_ratio(in, numeral))
         return "a ratio";
     if (code_is_calibre(in, numeral))
         return "a calibre";

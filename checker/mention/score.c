@@ -1,5 +1,5 @@
 /*
- * score.c - results such as 3-1 or 85-70: two counts that stand together.
+ * score.c - results such as 3-1, 85-70 or 6 for 255: two counts that stand together.
  */
 #include <stdio.h>
 
@@ -97,18 +97,53 @@ static bool is_joined_score(const struct reading *in, size_t at) {
            (is_plain_score(in, at) || is_contest(in, at));
 }
 
+static bool is_small(const struct numeral *numeral) {
+    enum { MOST = 10 };
+    return !numeral->scaled && !numeral->fraction && !numeral->pointed &&
+           decimal_compare(numeral->value, decimal_of(MOST, 0)) <= 0;
+}
+
+/** "for" between two numbers, of which the first is no price. */
+static bool is_joined_by_word(const struct reading *in, const struct numeral *first) {
+    size_t length;
+    bool priced =
+        first->first > 0 && is_class(in, first->first - 1, CLASS_CURRENCY_SIGN);
+    return !priced && is_type(in, first->past, TOKEN_WORD) &&
+           phrase_signal(&in->tokens[first->past], 1, SIGNAL_RATIO, &length);
+}
+
+/** "6 for 255", "three for 89", or the other way, "255 for six", and nothing counted
+    behind. */
+static bool are_runs(const struct reading *in, const struct numeral *first,
+                     struct numeral *second) {
+    if (!is_joined_by_word(in, first) || !numeral_read(in, first->past + 1, second) ||
+        first->scaled || second->scaled || !ends_score(in, second->past))
+        return false;
+    return (is_small(first) && second->digits) || (first->digits && is_small(second));
+}
+
+static void set_score(struct mention *to, const struct numeral *first,
+                      const struct numeral *second) {
+    bool higher = decimal_compare(first->value, second->value) >= 0;
+    *to = (struct mention){.first = (uint32_t)first->first,
+                           .past = (uint32_t)second->past};
+    to->amount.low = higher ? first->value : second->value; /* 1-3 is 3-1 lost */
+    to->amount.high = higher ? second->value : first->value;
+}
+
 static bool read_score(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     struct numeral first, second;
+    struct decimal most = decimal_of(HIGHEST, 0);
+    if (numeral && are_runs(in, numeral, &second)) {
+        set_score(to, numeral, &second);
+        return true;
+    }
     if (!numeral || !(is_joined_score(in, at) || is_told(in, at)))
         return false;
     if (!numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
         return false;
-    struct decimal most = decimal_of(HIGHEST, 0);
-    bool higher = decimal_compare(first.value, second.value) >= 0;
-    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 3};
-    to->amount.low = higher ? first.value : second.value; /* 1-3 is 3-1 lost */
-    to->amount.high = higher ? second.value : first.value;
+    set_score(to, &first, &second);
     return decimal_compare(to->amount.low, most) <= 0;
 }
 
@@ -132,6 +167,6 @@ const struct kind kind_score = {
     .read = read_score,
     .relate = relate_scores,
     .value = write_score,
-    .example = "beat them 3-1, an 85-70 vote, voted 52 to 48",
+    .example = "beat them 3-1, an 85-70 vote, voted 52 to 48, 6 for 255",
     .explains = "the result of a game or a vote, the higher count first",
 };

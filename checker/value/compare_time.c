@@ -4,6 +4,7 @@
 #include "value/compare.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "value/civil.h"
 
@@ -139,10 +140,29 @@ static bool ranges_part(const struct time *a, const struct time *b) {
     return strchr(a->text, '/') && strchr(b->text, '/') && !ends_agree(a, b);
 }
 
+/** Minutes from midnight on, of "T15:20" behind a day or none; -1: no such time. */
+static int minutes_of(const struct time *time) {
+    const char *clock = strchr(time->text, 'T');
+    if (!clock || strlen(clock) != strlen("T00:00"))
+        return -1;
+    return (10 * (clock[1] - '0') + clock[2] - '0') * 60 + 10 * (clock[4] - '0') +
+           clock[5] - '0';
+}
+
+/** Half a day in minutes. */
+enum { HALF_DAY = 720 };
+
+/** "3:20", and 15:20. */
+static bool halves_meet(const struct time *x, const struct time *y) {
+    int a = minutes_of(x), b = minutes_of(y);
+    return (x->halfless || y->halfless) && a >= 0 && b >= 0 && abs(a - b) == HALF_DAY;
+}
+
 static enum relation relate_days(const struct time *a, const struct time *b) {
     if (a->low == b->low && a->high == b->high) {
         bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
         return !clocks || strcmp(a->text, b->text) == 0 ? RELATION_SAME
+               : halves_meet(a, b)                      ? RELATION_COMPATIBLE
                                                         : RELATION_DIFFERENT;
     }
     bool touch = a->low <= b->high && b->low <= a->high;
@@ -176,6 +196,8 @@ static enum relation relate_weekday(const struct time *weekday,
 /** Times of day, whose day is only taken to be the document's. */
 static enum relation relate_clocks(const struct time *x, const struct time *y) {
     const char *a = strchr(x->text, 'T'), *b = strchr(y->text, 'T');
+    if (halves_meet(x, y))
+        return RELATION_COMPATIBLE;
     if (!a || !b || strcmp(a, b) != 0)
         return RELATION_NONE;
     return x->sort == y->sort ? RELATION_SAME : RELATION_COMPATIBLE;

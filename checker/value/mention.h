@@ -56,6 +56,7 @@ struct time {
     bool either;          /* 3/4/2020: as well 2020-04-03 */
     bool yearless;        /* the year is none the text states: it was chosen */
     bool weekless;        /* so was the week: "Tuesday" */
+    bool halfless;        /* "3:20": as well T15:20 */
     char text[TIME_TEXT]; /* EDTF; empty where unresolved */
 };
 
