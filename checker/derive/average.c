@@ -21,7 +21,7 @@ static void try(const struct task *task, struct operand *whole, struct operand *
         !can_part(task->mention, whole->mention, parts->mention) ||
         !decimal_divide(whole->mention->amount.low, parts->mention->amount.low,
                         &part) ||
-        !task_states(task, part))
+        !task_states_of(task, whole, part))
         return;
     enum strength strength = operands_strength(task, true, whole, NULL);
     operand_kinship(task, parts);

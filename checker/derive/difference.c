@@ -23,6 +23,34 @@ static bool are_bare(const struct task *task, const struct operand *x,
     return way && next && is_bare(x) && is_bare(y);
 }
 
+/** Is the noun of an operand what the clause compares with: "than goats"? */
+static bool is_told_behind(const struct task *task, const struct operand *x) {
+    struct clause in = figure_clause(task->c, task->figure);
+    const struct token *tokens = in.of->document->tokens.at;
+    size_t than = in.mention->past;
+    while (than < in.past && !token_hints(&tokens[than], HINT_THAN))
+        than++;
+    for (size_t i = than; i < in.past; i++)
+        if (x->mention->noun && tokens[i].key == x->mention->noun)
+            return true;
+    return false;
+}
+
+/** "12 more sheep than goats": of both nouns the clause itself tells, and the way. */
+static bool are_set_against(const struct task *task, const struct operand *x,
+                            const struct operand *y) {
+    bool own = task->told.difference && task->mention->noun &&
+               task->mention->noun == x->mention->noun;
+    int way = x->value > y->value ? 1 : -1;
+    return own && task->told.way != -way && is_told_behind(task, y);
+}
+
+static bool are_of_one(const struct task *task, const struct operand *x,
+                       const struct operand *y) {
+    return !operands_differ(task, SLOT_noun, x, y) || are_set_against(task, x, y) ||
+           are_set_against(task, y, x);
+}
+
 /** Of one unit; a bare number may be so much of anything. */
 static bool can_part(const struct task *task, const struct operand *x,
                      const struct operand *y) {
@@ -30,8 +58,7 @@ static bool can_part(const struct task *task, const struct operand *x,
                 !mention_does(x->mention, DOES_SHARE);
     bool unit = bare || are_bare(task, x, y) || values_add(task->mention, x->mention);
     return unit && values_add(x->mention, y->mention) &&
-           !mention_does(x->mention, DOES_SHARE) &&
-           !operands_differ(task, SLOT_noun, x, y);
+           !mention_does(x->mention, DOES_SHARE) && are_of_one(task, x, y);
 }
 
 /** "6,340, which is 285 more than a year before": what to take off for the year before,
@@ -77,7 +104,8 @@ static bool are_beside(const struct task *task, const struct operand *x,
 
 static enum strength strength(const struct task *task, struct operand *x,
                               struct operand *y, bool there) {
-    if (are_but(task, x, y) || are_but(task, y, x))
+    if (are_but(task, x, y) || are_but(task, y, x) || are_set_against(task, x, y) ||
+        are_set_against(task, y, x))
         return STRENGTH_TOLD;
     if (are_bare(task, x, y))
         return operands_free(task, true, x, y);

@@ -156,6 +156,15 @@ bool task_states(const struct task *task, struct decimal result) {
     return value_states(task->mention, result);
 }
 
+bool task_states_of(const struct task *task, const struct operand *x,
+                    struct decimal result) {
+    struct mention plain = *task->mention;
+    plain.hedge = HEDGE_NONE;
+    bool kept =
+        task->mention->hedge != HEDGE_NONE && x->mention->hedge == task->mention->hedge;
+    return task_states(task, result) || (kept && value_states(&plain, result));
+}
+
 /* ----------------------------------------------------------------- kinship */
 
 static struct likeness slot_of(const struct task *task, const struct operand *x,

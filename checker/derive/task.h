@@ -67,6 +67,11 @@ bool task_may_be(const struct task *task, double value);
 /** Does the figure state the result?  See value_states(). */
 bool task_states(const struct task *task, struct decimal result);
 
+/** The same of what was made of an operand with the figure's own bound: of more than 80
+    among two each has more than 40. */
+bool task_states_of(const struct task *task, const struct operand *x,
+                    struct decimal result);
+
 /** Read once an operand; beyond MOST_SCORED: KIN_UNKNOWN. */
 enum operand_kinship operand_kinship(const struct task *task, struct operand *x);
 
