@@ -49,3 +49,35 @@ cat messages
 grep -q 'draft.txt: warning: 20000 figures have [0-9]* counterparts more than the 400000 that are kept' messages
 "$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>&1 && exit 1
 [ $? -eq 2 ]
+
+# What is not all tried is said, once, where nothing was found; with --strict it fails.
+said() { # MESSAGE: is it said of draft.txt, of which no source has all?
+    "$FACTLINT" check --isolated --source source.txt draft.txt >output 2>messages || true
+    cat messages
+    [ "$(grep -c "^draft.txt: .*$1" messages)" -eq 1 ] || return 1
+    "$FACTLINT" check --isolated --fail-on never --strict --source source.txt draft.txt \
+        >output 2>&1 && return 1
+    [ $? -eq 2 ]
+}
+text 0 >source.txt
+text 50 >draft.txt
+said 'more than 1000 figures: 30 that none of them has were held against the likeliest alone'
+text 0 >draft.txt
+"$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>messages
+[ ! -s messages ]
+
+small() { # N: so many figures from 10 to 29
+    awk -v n="$1" 'BEGIN { for (i = 0; i < n; i++)
+        printf "The hut held %d geese.%s", 10 + i % 20, i % 4 == 3 ? "\n\n" : " " }'
+}
+echo 'The two huts held 39 geese in all.' >draft.txt
+small 300 >source.txt
+said '1 figure may follow from more others than the 64 of which the words are read'
+small 60 >source.txt
+"$FACTLINT" check --isolated --strict --fail-on never --source source.txt draft.txt
+
+awk 'BEGIN { for (i = 0; i < 12000; i++)
+    printf "The %s gate stood open until the men came back.\n\n", i % 2 ? "old" : "new"
+    print "Ada Roe, Tom Fell and Jan Moor met there." }' >source.txt
+echo 'Three men met there.' >draft.txt
+said 'names that it counts are sought in the first 100000 words of its sources alone'

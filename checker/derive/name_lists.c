@@ -57,16 +57,30 @@ static void add_lists(const struct check_case *c, uint32_t member, uint32_t sent
     }
 }
 
+/** Those of one source; `tokens` are read so far.  False: there is more in it. */
+static bool find_lists(const struct check_case *c, uint32_t member, size_t *tokens,
+                       struct name_lists *to) {
+    const struct document *document = c->members[member]->document;
+    uint32_t i = 0;
+    for (; i < document->sentences.n && *tokens < MOST_TOKENS; i++) {
+        const struct sentence *in = &document->sentences.at[i];
+        *tokens += in->past_token - in->first_token;
+        add_lists(c, member, i, to);
+    }
+    return i == document->sentences.n;
+}
+
 struct name_lists name_lists_find(const struct check_case *c) {
     struct name_lists lists = {0};
     size_t tokens = 0;
-    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++) {
-        const struct document *document = c->members[i]->document;
-        for (uint32_t k = 0; k < document->sentences.n && tokens < MOST_TOKENS; k++) {
-            const struct sentence *in = &document->sentences.at[k];
-            tokens += in->past_token - in->first_token;
-            add_lists(c, i, k, &lists);
-        }
-    }
+    bool whole = true;
+    for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
+        whole &= find_lists(c, i, &tokens, &lists);
+    if (!whole)
+        diag_add(c->faults, DIAG_INFO,
+                 (struct place){c->members[0]->document->name, 0, 0},
+                 "names that it counts are sought in the first %d words of its "
+                 "sources alone",
+                 MOST_TOKENS);
     return lists;
 }

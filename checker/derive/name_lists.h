@@ -24,7 +24,7 @@ struct name_lists {
 };
 
 /** The lists of the sources of a case, in its arena; of very long sources those of the
-    first 100,000 tokens.  No errors. */
+    first 100,000 tokens, which a diag then says. */
 struct name_lists name_lists_find(const struct check_case *c);
 
 #endif

@@ -6,11 +6,11 @@
  * verdict's question.  A new derivation is one file that ends in a `const struct
  * derivation`, and one row in derivations.def.
  *
- * The search is bounded without a word: of a case whose sources have at most
- * MOST_OPERANDS_TRIED figures all are tried; of a larger one those that stand around
- * the kept pairs of the figure and of its neighbours in the sentence.  Each derivation
- * looks at MOST_PAIRS_TRIED pairs of operands that stand close together, and the words
- * of MOST_SCORED operands are read: all others are taken for chance.
+ * The search is bounded, and the verdicts say where that told: of a case whose sources
+ * have at most MOST_OPERANDS_TRIED figures all are tried; of a larger one those that
+ * stand around the kept pairs of the figure and of its neighbours in the sentence.  The
+ * words of MOST_SCORED operands are read: all others are taken for chance.  Pairs of
+ * operands stand close together, so that they are no more than some times as many.
  */
 #ifndef CHECKER_DERIVE_PROOF_H
 #define CHECKER_DERIVE_PROOF_H
@@ -19,7 +19,7 @@
 
 enum { MOST_OPERANDS = 2, MOST_PROOFS = 16 };
 
-enum { MOST_OPERANDS_TRIED = 1000, MOST_PAIRS_TRIED = 50000, MOST_SCORED = 64 };
+enum { MOST_OPERANDS_TRIED = 1000, MOST_SCORED = 64 };
 
 /** How much the words say that the figure was computed so. */
 enum strength {
@@ -50,6 +50,7 @@ struct proof {
 struct proofs {
     struct proof at[MOST_PROOFS];
     size_t n;
+    bool bounded;  /* more operands fit than those whose words were read */
     bool reversed; /* the numbers fit, of one measure, but the words tell the other way:
                     */
     struct proof against; /* "rose 5%" of a fall by as much: a fault, not a proof */
@@ -66,6 +67,9 @@ struct derivation {
     const char *(*say)(const struct task *task, const struct proof *proof);
     bool adds_up; /* the operands are parts of the figure: none of them is its rival */
 };
+
+/** Have the sources of a case more figures than are all tried? */
+bool operands_are_many(const struct check_case *c);
 
 /** See name_lists.h. */
 struct name_lists;

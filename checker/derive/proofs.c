@@ -85,6 +85,7 @@ struct proofs proofs_of(const struct check_case *c, const struct matches *matche
     task.lists = lists;
     for (size_t i = 0; i < sizeof derivations / sizeof *derivations; i++)
         derivations[i]->prove(&task, &proofs);
+    proofs.bounded = scored > MOST_SCORED;
     if (proofs.n)
         proofs.at[0].message = proofs.at[0].by->say(&task, &proofs.at[0]);
     if (proofs.reversed)

@@ -36,8 +36,7 @@ static void take(struct task *task, struct figure figure) {
                                       : NAN};
 }
 
-/** Are there more figures in the sources than can be tried? */
-static bool is_large(const struct check_case *c) {
+bool operands_are_many(const struct check_case *c) {
     size_t n = 0;
     for (size_t i = c->n_drafts; i < c->n_members; i++)
         n += c->members[i]->mentions.list.n;
@@ -119,7 +118,7 @@ void task_begin(struct task *task, const struct check_case *c,
                           .n_scored = n_scored};
     task->reach = decimal_power(mention->amount.low.exponent) +
                   (loose ? HEDGED_REACH * fabs(task->value) : 0);
-    if (is_large(c))
+    if (operands_are_many(c))
         take_around_pairs(task);
     else
         take_all(task);
@@ -143,7 +142,7 @@ bool pairs_next(const struct task *task, struct pair_walk *walk) {
         if (walk->k > walk->i && walk->k < task->n && is_in_reach(task, walk)) {
             walk->x = &task->operands[walk->i];
             walk->y = &task->operands[walk->k];
-            return walk->looked++ < MOST_PAIRS_TRIED;
+            return true;
         }
     return false;
 }
@@ -225,9 +224,8 @@ enum { NEAR_WORDS = 10 };
 static enum operand_kinship read_kinship(const struct task *task, struct operand *x) {
     if (counts_other(task, x) || operand_is_apart(task, x))
         return KIN_OTHER;
-    if (*task->n_scored == MOST_SCORED)
+    if (++*task->n_scored > MOST_SCORED)
         return KIN_UNKNOWN;
-    ++*task->n_scored;
     struct pair pair = pair_of(task->c, task->matches->rarity, task->figure, x->figure);
     x->score = pair.score;
     bool words = pair.score > 0 && pair.evidence.of[CUE_near] >= NEAR_WORDS;

@@ -39,7 +39,7 @@ struct task {
     double value, reach;      /* of the figure, nearly: results that may be it */
     struct operand *operands; /* in the order of the sources */
     size_t n;
-    size_t *n_scored; /* against MOST_SCORED */
+    size_t *n_scored; /* operands whose words are asked for, against MOST_SCORED */
 };
 
 /** Fill a task; `operands` has room for MOST_OPERANDS_TRIED. */
@@ -52,7 +52,7 @@ struct pair_walk {
     uint32_t apart;        /* sentences, at most */
     uint32_t near;         /* figures, at most; 0: as many as is usual */
     struct operand *x, *y; /* x stands before y */
-    size_t i, k, looked;
+    size_t i, k;
 };
 
 /** Step to the next pair; all zero but for the bounds begins.  False past the last. */

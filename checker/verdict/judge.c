@@ -389,9 +389,23 @@ static const struct proof *keep_proof(const struct check_case *c,
     return kept;
 }
 
+/** Figures of which no source has the value, where not all was tried: for a message. */
+struct untried {
+    size_t held;   /* against the likeliest alone */
+    size_t proofs; /* more may prove them than was read */
+};
+
+static void count_untried(const struct match *match, const struct proofs *proofs,
+                          enum verdict verdict, struct untried *to) {
+    bool found = match->supporter || verdict == VERDICT_COMPUTED ||
+                 verdict == VERDICT_NOT_COMPARED;
+    to->held += !found;
+    to->proofs += !found && proofs->bounded;
+}
+
 static struct alignment judge(const struct check_case *c, const struct matches *matches,
-                              const struct name_lists *lists,
-                              const struct match *match) {
+                              const struct name_lists *lists, const struct match *match,
+                              struct untried *untried) {
     struct proofs proofs = {.n = 0};
     struct verdict_question q = {c, match, figure_mention(c, match->figure), &proofs};
     if (may_need_proof(&q))
@@ -400,6 +414,7 @@ static struct alignment judge(const struct check_case *c, const struct matches *
     while (!questions[i](&q))
         i++;
     bool computed = reasons[i].verdict == VERDICT_COMPUTED;
+    count_untried(match, &proofs, reasons[i].verdict, untried);
     return (struct alignment){.figure = match->figure,
                               .verdict = reasons[i].verdict,
                               .because = (enum because)i,
@@ -473,13 +488,30 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
         }
 }
 
+static void say_untried(const struct check_case *c, const struct untried *untried) {
+    struct place place = {c->n_members ? c->members[0]->document->name : "", 0, 0};
+    if (untried->held && operands_are_many(c))
+        diag_add(
+            c->faults, DIAG_INFO, place,
+            "its sources have more than %d figures: %zu that none of them has were "
+            "held against the likeliest alone",
+            MOST_OPERANDS_TRIED, untried->held);
+    if (untried->proofs)
+        diag_add(c->faults, DIAG_WARNING, place,
+                 "%zu figure%s may follow from more others than the %d of which the "
+                 "words are read",
+                 untried->proofs, untried->proofs == 1 ? "" : "s", MOST_SCORED);
+}
+
 struct alignments alignments_judge(const struct check_case *c,
                                    const struct matches *matches) {
     struct alignments judged = {.n = matches->n};
+    struct untried untried = {0};
     struct name_lists lists = name_lists_find(c);
     judged.at = arena_get(c->arena, (matches->n + 1) * sizeof *judged.at);
     for (size_t i = 0; i < matches->n; i++)
-        judged.at[i] = judge(c, matches, &lists, &matches->at[i]);
+        judged.at[i] = judge(c, matches, &lists, &matches->at[i], &untried);
+    say_untried(c, &untried);
     for (size_t i = 0; i < judged.n; i++)
         follow_scope(c, &judged, i);
     for (size_t i = 0; i < judged.n; i++)
