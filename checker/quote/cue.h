@@ -32,6 +32,9 @@ bool cue_leads_to_day(const struct token *token);
     there are none. */
 uint32_t cue_past_day(const struct talk *in, uint32_t i);
 
+/** Behind whom it was told: "the Post", "reporters"; `i` where nobody stands there. */
+uint32_t cue_past_addressee(const struct talk *in, uint32_t i);
+
 /** Where a verb's clause begins: behind "that", past whom it was said to, and when;
     past the sentence where it has none. */
 uint32_t cue_clause(const struct talk *in, struct citing_words words);

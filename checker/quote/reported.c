@@ -64,7 +64,7 @@ static bool is_dash(const struct talk *in, uint32_t i) {
 }
 
 static uint32_t next_dash(const struct talk *in, uint32_t i, uint32_t past) {
-    while (i < past && !is_dash(in, i))
+    while (i < past && (in->at[i].type != TOKEN_SIGN || !is_dash(in, i)))
         i++;
     return i;
 }
@@ -159,16 +159,34 @@ static uint32_t will_past(const struct talk *in, uint32_t first) {
     return in->past;
 }
 
+/** "If Roe", "even as some polls": does the sentence open with a clause beside its own,
+    which `subject` is of? */
+static bool opens_aside(const struct talk *in, struct speaker subject) {
+    uint32_t i = in->first;
+    for (; i < subject.first && i < in->first + OPENING; i++) {
+        const struct sense *joint = token_sense(&in->at[i], CLASS_CONJUNCTION);
+        if (joint && joint->number == JOINS_CLAUSE)
+            return true;
+        if (!(in->at[i].flags & TOKEN_FUNCTION) ||
+            token_is_one_of(&in->at[i], CLASS_BIT(PREPOSITION) | CLASS_BIT(ARTICLE)))
+            break;
+    }
+    if (!token_is(&in->at[i], CLASS_PREPOSITION))
+        return false;
+    if (token_is(&in->at[subject.past - 1], CLASS_CONJUNCTION))
+        return true;
+    while (++i < subject.first &&
+           token_is_one_of(&in->at[i], CLASS_BIT(FUNCTION) | CLASS_BIT(ARTICLE)))
+        ;
+    return i == subject.first;
+}
+
 /** "If Roe said that 40 came, he was wrong": what is said ends at the comma. */
 static uint32_t clause_past(const struct talk *in, struct citing_words words,
                             struct speaker speaker, uint32_t clause) {
-    const struct sense *joint = token_sense(&in->at[in->first], CLASS_CONJUNCTION);
-    bool aside = (joint && joint->number == JOINS_CLAUSE) ||
-                 (token_is(&in->at[in->first], CLASS_PREPOSITION) &&
-                  token_is(&in->at[speaker.past - 1], CLASS_CONJUNCTION));
     if (words.stance)
         return will_past(in, clause);
-    return aside && next_sign(in, in->first, ",") > words.first
+    return opens_aside(in, speaker) && next_sign(in, in->first, ",") > words.first
                ? next_sign(in, clause, ",")
                : in->past;
 }
@@ -204,6 +222,13 @@ static bool is_writing_told_of(const struct finding_reported *to,
     return false;
 }
 
+/** Where the words that tell how it is said begin, before the verb: "later saying". */
+static uint32_t talk_behind_adverbs(const struct talk *in, uint32_t verb) {
+    while (verb > in->first && in->at[verb - 1].flags & TOKEN_ADVERB)
+        verb--;
+    return verb;
+}
+
 static void read_verb(struct finding_reported *to, struct citing_words words) {
     const struct talk *in = &to->in;
     struct speaker speaker;
@@ -226,8 +251,9 @@ static void read_verb(struct finding_reported *to, struct citing_words words) {
             add(to, next_sign(in, words.past, ","), in->past, speaker);
         return;
     }
-    if (words.surely && words.first > in->first && talk_sign(in, words.first - 1, ","))
-        end_parts(to, words.first); /* "Roe, who said that, said on Monday" */
+    uint32_t before = talk_behind_adverbs(in, words.first);
+    if (words.surely && before > in->first && talk_sign(in, before - 1, ","))
+        end_parts(to, before); /* "Roe, who said that, said on Monday" */
     uint32_t clause = cue_clause(in, words);
     uint32_t past = clause_past(in, words, speaker, clause);
     uint32_t dash = next_dash(in, clause, past);
@@ -301,10 +327,10 @@ static void read_noun(struct finding_reported *to, uint32_t noun) {
 /** The next token from `i` on with which a claim's noun, or words that cite, may begin.
  */
 static uint32_t next_report(const struct talk *in, uint32_t i) {
-    static const uint64_t most = CLASS_BIT(SAYING) | SIGNAL_BIT;
-    while (i < in->past &&
-           !(token_may(&in->at[i], most) &&
-             (token_may_tell(&in->at[i], SIGNAL_CLAIM) || cue_may_begin(&in->at[i]))))
+    static const uint64_t signals = SIGNAL_MASK(CLAIM) | SIGNAL_MASK(SPEECH) |
+                                    SIGNAL_MASK(TELLING) | SIGNAL_MASK(STANCE);
+    while (i < in->past && !token_may(&in->at[i], CLASS_BIT(SAYING)) &&
+           !token_may_tell_one_of(&in->at[i], signals))
         i++;
     return i;
 }

@@ -232,7 +232,8 @@ static bool is_somebody(const struct token *token) {
 static bool leads_to_verb(const struct talk *in, uint32_t first, uint32_t i) {
     const struct token *token = &in->at[i];
     const struct sense *also = token_sense(token, CLASS_CONJUNCTION);
-    bool adverb = token->type == TOKEN_WORD && !is_somebody(token);
+    bool adverb = token->type == TOKEN_WORD && !is_somebody(token) &&
+                  !token_is(token, CLASS_WRITING); /* "the Varn Post poll showed" */
     if (token_is(token, CLASS_AUXILIARY) || (also && also->number == 2))
         return true;
     return adverb && i > first &&

@@ -11,21 +11,6 @@ enum {
     WHERE = 12 /* of where, and when, something was said */
 };
 
-/** Behind whom it was told: "the Post", "reporters"; `i` where nobody stands there. */
-static uint32_t past_addressee(const struct talk *in, uint32_t i) {
-    uint32_t first = i;
-    while (first < in->past && (token_is(&in->at[first], CLASS_ARTICLE) ||
-                                token_hints(&in->at[first], HINT_THE)))
-        first++;
-    if (first >= in->past)
-        return i;
-    const struct sense *writing = token_sense(&in->at[first], CLASS_WRITING);
-    uint32_t name = talk_name_past(in, first, in->past);
-    return writing && writing->number == WRITING_AUDIENCE ? first + 1
-           : name > first                                 ? name
-                                                          : i;
-}
-
 /** Does nothing stand at `i`, or a sign that opens no quotation and is in no word? */
 static bool ends_part(const struct talk *in, uint32_t i) {
     if (i + 1 >= in->past)
@@ -39,7 +24,9 @@ static bool ends_part(const struct talk *in, uint32_t i) {
 /** Does the sentence, or a part of it, end behind the verb, and to whom and where that
     was said?  "Roe told the Post in a letter on Monday, ..." */
 static bool ends_behind(const struct talk *in, struct citing_words words) {
-    uint32_t i = cue_past_day(in, past_addressee(in, words.past)), most = i + WHERE;
+    if (words.stance)
+        return ends_part(in, cue_past_day(in, words.past));
+    uint32_t i = cue_past_day(in, cue_past_addressee(in, words.past)), most = i + WHERE;
     if (i < in->past && token_is(&in->at[i], CLASS_PREPOSITION))
         while (i < in->past && i < most && in->at[i].type == TOKEN_WORD &&
                !token_is(&in->at[i], CLASS_AUXILIARY))
@@ -49,9 +36,11 @@ static bool ends_behind(const struct talk *in, struct citing_words words) {
 
 /** Is token `i` the mark behind words of somebody's own? */
 static bool closes_quotation(const struct talk *in, uint32_t i) {
+    if (in->at[i].type != TOKEN_SIGN)
+        return false;
     bool glued = i + 1 < in->past && talk_is_glued(in, i + 1);
     return (talk_sign(in, i, "\"'") && !glued) ||
-           (in->at[i].type == TOKEN_SIGN && in->at[i].size == 3 &&
+           (in->at[i].size == 3 &&
             memcmp(in->document->view.data + in->at[i].start, "\xE2\x80\x9D", 3) == 0);
 }
 

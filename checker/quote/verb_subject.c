@@ -60,7 +60,15 @@ static struct speaker plural_before(const struct talk *in, uint32_t verb) {
                   : (struct speaker){.sort = SPEAKER_NONE};
 }
 
+/** Is token `i` a conjunction of that sort? */
+static bool joins_as(const struct talk *in, uint32_t i, int sort) {
+    const struct sense *joint = token_sense(&in->at[i], CLASS_CONJUNCTION);
+    return joint && joint->number == sort;
+}
+
 bool subject_is_writing(const struct talk *in, uint32_t verb) {
+    if (verb > in->first) /* "a poll also showed" */
+        verb -= joins_as(in, verb - 1, JOINS_ALSO);
     for (uint32_t i = talk_phrase_first(in, verb); i < verb; i++) {
         const struct sense *writing = token_sense(&in->at[i], CLASS_WRITING);
         if (writing && writing->number <= WRITING_REPORT)
@@ -101,9 +109,22 @@ bool verb_is_joined(const struct talk *in, struct citing_words words) {
     while (verb > in->first + 1 && (in->at[verb - 1].flags & TOKEN_ADVERB ||
                                     token_is(&in->at[verb - 1], CLASS_AUXILIARY)))
         verb--;
-    const struct sense *joint =
-        verb > in->first + 1 ? token_sense(&in->at[verb - 1], CLASS_CONJUNCTION) : NULL;
-    return sure && joint && joint->number == JOINS_LIKE;
+    return sure && verb > in->first + 1 && joins_as(in, verb - 1, JOINS_LIKE);
+}
+
+/** "A study, which notes that", "the two firms which vowed": those before the word that
+    stands for them. */
+static struct speaker told_of(const struct talk *in, uint32_t verb) {
+    uint32_t past = verb;
+    while (past > in->first + 1 && in->at[past - 1].flags & TOKEN_ADVERB)
+        past--;
+    if (past <= in->first + 1 || !joins_as(in, past - 1, JOINS_NAME))
+        return (struct speaker){.sort = SPEAKER_NONE};
+    past--;
+    while (past > in->first + 1 && in->at[past - 1].type == TOKEN_SIGN)
+        past--;
+    struct speaker found = talk_somebody_before(in, in->first, past);
+    return found.sort ? found : plural_before(in, past);
 }
 
 struct speaker verb_subject(const struct talk *in, struct citing_words words) {
@@ -120,7 +141,9 @@ struct speaker verb_subject(const struct talk *in, struct citing_words words) {
         return writing;
     if (verb_is_joined(in, words))
         return talk_first_name(in, in->first, words.first);
-    struct speaker subject = talk_subject(in, in->first, words.first);
+    struct speaker subject = told_of(in, words.first);
+    if (!subject.sort)
+        subject = talk_subject(in, in->first, words.first);
     if (!subject.sort)
         subject = plural_before(in, words.first);
     bool time = subject.sort && token_is(&in->at[subject.past - 1], CLASS_TIME_UNIT);
