@@ -60,13 +60,15 @@ static void propose_absent(const struct judgement *in, const struct rule *rule,
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked) {
     const struct names *names = &asked->draft->names;
-    size_t n = names_are_shared(asked) ? names->list.n : 0, found = 0;
-    for (uint32_t i = 0; i < n && found < MOST_ABSENT; i++)
-        if (name_is_listed(asked->draft, i) && name_is_absent(asked, i) &&
-            !is_any_told(to, asked, i)) {
-            propose_absent(in, rule, to, asked, i);
-            found++;
-        }
+    size_t found = 0;
+    for (uint32_t i = 0; i < names->list.n && found < MOST_ABSENT; i++) {
+        if (!name_is_listed(asked->draft, i) || !name_is_absent(asked, i) ||
+            is_any_told(to, asked, i))
+            continue;
+        if (!found++ && !names_are_shared(asked))
+            return;
+        propose_absent(in, rule, to, asked, i);
+    }
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

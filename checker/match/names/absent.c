@@ -174,6 +174,22 @@ static bool is_shared(const struct asked_names *in, const struct name *name) {
     return false;
 }
 
+/** Stand half of the words that say something, and are written small, in the sources?
+ */
+static bool words_are_shared(const struct asked_names *in) {
+    const struct document *document = in->draft->document;
+    size_t shared = 0, all = 0;
+    for (size_t i = 0; i < document->tokens.n; i++) {
+        const struct token *token = &document->tokens.at[i];
+        if (token->type != TOKEN_WORD ||
+            (token->flags & (TOKEN_CONTENT | TOKEN_CAPITAL)) != TOKEN_CONTENT)
+            continue;
+        shared += name_index_small(in->sources, token->key);
+        all++;
+    }
+    return 2 * shared >= all;
+}
+
 bool names_are_shared(const struct asked_names *in) {
     size_t shared = 0, all = 0;
     for (uint32_t i = 0; i < asked_own(in)->list.n; i++)
@@ -181,7 +197,7 @@ bool names_are_shared(const struct asked_names *in) {
             shared += is_shared(in, &asked_own(in)->list.at[i]);
             all++;
         }
-    return shared && 2 * shared >= all;
+    return shared && 2 * shared >= all && words_are_shared(in);
 }
 
 /** Its last word, where that makes it this one: Roe, and no College; else NULL. */

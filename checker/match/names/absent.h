@@ -3,9 +3,10 @@
  *
  *     Jane Roe of the Varn Guild      Otto Fell of the Varn Guild: no Jane Roe
  *
- * The sources must be on the same matter: they share other names of the draft.  A name
- * is there in a shorter form too, in letters that stand for it, as the people of a
- * country or a town within it, in a word that is close, and without its capital.
+ * The sources must be on the same matter: they share other names and words of the
+ * draft.  A name is there in a shorter form too, in letters that stand for it, as the
+ * people of a country or a town within it, in a word that is close, and without its
+ * capital.
  */
 #ifndef CHECKER_MATCH_NAMES_ABSENT_H
 #define CHECKER_MATCH_NAMES_ABSENT_H
@@ -19,7 +20,8 @@ bool name_is_listed(const struct member *member, uint32_t i);
 /** Have the sources one of its words? */
 bool name_is_found_in_part(const struct asked_names *in, const struct name *name);
 
-/** Do the sources share other names of the draft, two at least and most of them? */
+/** Are the sources on the draft's matter: do they share half of its names, one at
+   least, and half of its other words? */
 bool names_are_shared(const struct asked_names *in);
 
 /** Is listed name `i` of the draft, in all forms that the draft has of it, absent from

@@ -364,6 +364,7 @@ bool name_has_owned(const struct asked_names *in, uint32_t i, struct owner *to) 
             look_at_sentence(&of, in->sources->members[m], s);
     find_owner(&of, to);
     return to->words >= ENOUGH && to->several <= to->words &&
+           !asked_matter_differs(in, to->source) &&
            !names_share_word(in->draft, i, to->source,
                              (uint32_t)(to->name - to->source->names.list.at));
 }
