@@ -4,7 +4,7 @@
 #include "quote/cue.h"
 
 /** Tokens between the verb and "that": "told reporters on Monday". */
-enum { ADDRESSEE = 12, YEAR = 4 /* digits */ };
+enum { ADDRESSEE = 12, SORT = 2, YEAR = 4 /* digits */ };
 
 /** A view that a verb tells; other words for one are its subject's behind "was" too;
    and a will that is given in words: "vowed". */
@@ -97,8 +97,10 @@ static bool is_no_view(const struct talk *in, struct citing_words words) {
 
 struct citing_words cue_at(const struct talk *in, uint32_t i) {
     struct citing_words none = {.first = i, .past = i};
-    if (!cue_may_begin(&in->at[i]) || is_noun(in, i))
-        return none;
+    size_t share;
+    if (!cue_may_begin(&in->at[i]) || is_noun(in, i) ||
+        phrase_sense(&in->at[i], in->past - i, CLASS_PERCENT, &share))
+        return none; /* "40 per cent" */
     struct citing_words words = read_words(in, i);
     return is_passive(in, words) || is_no_view(in, words) ? none : words;
 }
@@ -138,6 +140,16 @@ static bool owns(const struct talk *in, uint32_t i) {
            !(in->at[i].flags & TOKEN_SPACE_BEFORE) && !talk_sign(in, i, ",.;:-?!)");
 }
 
+/** "The Post newspaper", "Varn radio": behind what whoever has the name is, where a
+   sign follows; else `name`, behind which it would stand. */
+static uint32_t past_sort(const struct talk *in, uint32_t name) {
+    uint32_t i = name;
+    while (i < in->past && i < name + SORT && in->at[i].type == TOKEN_WORD &&
+           in->at[i].flags & TOKEN_CONTENT)
+        i++;
+    return i >= in->past || in->at[i].type == TOKEN_SIGN ? i : name;
+}
+
 uint32_t cue_past_addressee(const struct talk *in, uint32_t i) {
     uint32_t first = i;
     while (first < in->past && (token_is(&in->at[first], CLASS_ARTICLE) ||
@@ -149,7 +161,7 @@ uint32_t cue_past_addressee(const struct talk *in, uint32_t i) {
     uint32_t name = talk_name_past(in, first, in->past);
     if (writing && writing->number == WRITING_AUDIENCE)
         return first + 1;
-    return name > first && !owns(in, name) ? name : i;
+    return name > first && !owns(in, name) ? past_sort(in, name) : i;
 }
 
 /** "Said", "told": not "showed". */

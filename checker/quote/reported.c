@@ -181,14 +181,23 @@ static bool opens_aside(const struct talk *in, struct speaker subject) {
     return i == subject.first;
 }
 
+/** "Roe, citing the cost, left": between the subject and the sentence's own verb. */
+static bool stands_aside(const struct talk *in, struct citing_words words,
+                         struct speaker subject) {
+    return in->at[words.first].flags & TOKEN_GERUND &&
+           subject.past + 1 == words.first && subject.first <= in->first + OPENING &&
+           talk_sign(in, subject.past, ",");
+}
+
 /** "If Roe said that 40 came, he was wrong": what is said ends at the comma. */
 static uint32_t clause_past(const struct talk *in, struct citing_words words,
                             struct speaker speaker, uint32_t clause) {
-    if (words.stance)
+    if (words.stance && !stands_aside(in, words, speaker))
         return will_past(in, clause);
-    return opens_aside(in, speaker) && next_sign(in, in->first, ",") > words.first
-               ? next_sign(in, clause, ",")
-               : in->past;
+    bool aside =
+        opens_aside(in, speaker) && next_sign(in, in->first, ",") > words.first;
+    aside |= stands_aside(in, words, speaker);
+    return aside ? next_sign(in, clause, ",") : in->past;
 }
 
 /** "It is believed": by nobody who is told. */

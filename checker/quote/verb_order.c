@@ -50,11 +50,22 @@ static bool opens_quotation(const struct talk *in) {
     return first->type == TOKEN_SIGN && !talk_sign(in, in->first, "([");
 }
 
+/** The phrase that `i` is in begins here, also where two are told of: "witnesses and
+    town officials". */
+static uint32_t phrases_first(const struct talk *in, uint32_t i) {
+    uint32_t first = talk_phrase_first(in, i);
+    if (first < in->first + 2 || !token_is(&in->at[first - 1], CLASS_AND))
+        return first;
+    uint32_t before = talk_phrase_first(in, first - 1);
+    bool two = before > in->first && before + 1 < first;
+    return two && talk_sign(in, before - 1, ",") ? before : first;
+}
+
 uint32_t verb_words_first(const struct talk *in, struct citing_words words,
                           struct speaker speaker) {
-    uint32_t i = cue_past_day(in, words.past);
+    uint32_t i = cue_past_day(in, cue_past_addressee(in, words.past));
     bool ends = i >= in->past || talk_sign(in, i, ".");
-    return ends ? talk_phrase_first(in, speaker.first)
+    return ends ? phrases_first(in, speaker.first)
                 : talk_article_before(in, speaker.first);
 }
 
