@@ -55,7 +55,8 @@ static void propose(const struct judgement *in, const struct rule *rule,
         struct asked_names asked = names_of_draft(in, i);
         const struct names *names = &asked.draft->names;
         for (size_t k = 0; k < names->words.n; k++)
-            if (names->words.at[k].part == PART_WORD && names->words.at[k].first)
+            if (names->words.at[k].part == PART_WORD &&
+                name_word_is_first(names, &names->words.at[k]))
                 look_at(in, rule, to, &asked, &names->words.at[k]);
     }
 }

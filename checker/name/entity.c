@@ -54,9 +54,10 @@ static void list_words(struct names *names, struct arena *arena) {
     names->postings.n = names->words.n;
     names->postings.at =
         arena_take(arena, (names->words.n + 1) * sizeof *names->postings.at);
-    for (size_t i = 0; i < names->words.n; i++) {
+    for (uint32_t i = 0, same = 0; i < names->words.n; i++) {
         struct name_word *word = &names->words.at[sorted[i].item];
-        word->first = i == 0 || sorted[i].key != sorted[i - 1].key;
+        same = sorted[i].key == sorted[same].key ? same : i;
+        word->same = same;
         names->postings.at[i] = word;
     }
     free(sorted);
@@ -108,13 +109,14 @@ struct alike {
 };
 
 static struct alike alike_of(const struct names *names, const struct name *name) {
-    struct alike to = {0};
     const struct name_word *key = name_surname(names, name);
-    if (key)
-        to.at = postings_find(&names->postings, key->hash, &to.n);
-    to.n = to.n < MOST_ALIKE ? to.n : MOST_ALIKE;
-    while (to.before < to.n && &names->list.at[to.at[to.before]->name] < name)
-        to.before++;
+    if (!key)
+        return (struct alike){0};
+    struct alike to = {.at = &names->postings.at[key->same]};
+    size_t most = names->postings.n - key->same;
+    most = most < MOST_ALIKE ? most : MOST_ALIKE;
+    for (; to.n < most && to.at[to.n]->hash == key->hash; to.n++)
+        to.before += &names->list.at[to.at[to.n]->name] < name;
     return to;
 }
 

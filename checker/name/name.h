@@ -28,8 +28,8 @@ enum name_part { PART_WORD, PART_INITIAL, PART_PARTICLE, PART_SUFFIX };
 struct name_word {
     uint32_t token, hash;
     uint32_t name; /* index of the name it is of */
+    uint32_t same; /* place in the postings of the first with its letters */
     uint8_t part;  /* of name_part */
-    bool first;    /* no word of a name before has its letters */
 };
 
 /** Tokens `first` up to `past`; a title in capitals begins at `title`, before them. */
@@ -137,6 +137,12 @@ struct text name_text(const struct document *document, const struct name *name);
 static inline const struct name_word *name_word(const struct names *names,
                                                 const struct name *name, size_t i) {
     return &names->words.at[name->word + i];
+}
+
+/** Has no word of a name before it the letters of `word`? */
+static inline bool name_word_is_first(const struct names *names,
+                                      const struct name_word *word) {
+    return names->postings.at[word->same] == word;
 }
 
 /** Its first word that is no initial, particle or suffix; NULL: none. */
