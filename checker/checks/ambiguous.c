@@ -158,21 +158,20 @@ static void look_at(const struct judgement *in, const struct rule *rule,
               name_site(draft, all.second));
 }
 
-/** Do two entities share a word at all?  Most drafts have none, and are not read. */
+/** Do two entities share a word at all, one alone, one as its surname?  Most drafts
+   have none, and are not read. */
 static bool may_be_ambiguous(const struct names *names) {
-    for (size_t i = 0; i < names->list.n; i++) {
-        const struct name *name = &names->list.at[i];
-        const struct name_word *last = name_surname(names, name);
-        size_t n;
-        if (!last || name->n_words < 2)
-            continue;
-        const struct name_word *const *same =
-            postings_find(&names->postings, last->hash, &n);
-        for (size_t k = 0; k < n; k++)
-            if (names->list.at[same[k]->name].n_words == 1)
-                return true;
+    const struct name_postings *words = &names->postings;
+    bool alone = false, surname = false;
+    for (size_t i = 0; i < words->n && !(alone && surname); i++) {
+        const struct name *name = &names->list.at[words->at[i]->name];
+        if (i > 0 && words->at[i]->hash != words->at[i - 1]->hash)
+            alone = surname = false;
+        alone = alone || name->n_words == 1;
+        surname =
+            surname || (name->n_words > 1 && words->at[i] == name_surname(names, name));
     }
-    return false;
+    return alone && surname;
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,
