@@ -50,11 +50,18 @@ static int half_behind(const struct reading *in, size_t at, size_t *past) {
     return strcmp(part->value, "MO") == 0 ? 0 : 12;
 }
 
+/** "it", "they" behind an hour: another clause begins. */
+static bool is_pronoun(const struct reading *in, size_t at) {
+    const struct sense *word = word_sense(in, at, CLASS_FUNCTION);
+    return word && word->number > 0;
+}
+
 /** Nothing is counted behind: a small word, a sign or the end. */
 static bool ends_clock(const struct reading *in, size_t past) {
     static const uint64_t behind = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) |
                                    CLASS_BIT(AND) | CLASS_BIT(CLOCK);
     return past >= in->n || in->tokens[past].type == TOKEN_SIGN ||
+           is_pronoun(in, past) ||
            (is_one_of(in, past, behind) && !hints(in, past, HINT_OF));
 }
 
