@@ -17,6 +17,7 @@
 #   make fresh       demo, test and install of the committed tree, in empty Debian roots
 #   make count       instructions for a kilobyte of text
 #   make doubling    how the time grows with the number of figures
+#   make memory      bytes of memory that a byte of dense text needs, of each sort
 #   make calibrate fit the weights of evidence to DATA (corpus/calibrate) and print what
 #                    they bring; WRITE=1 writes checker/match/weights.def
 #   make layers      does each folder of checker/ include only what it may, is no text
@@ -72,7 +73,7 @@ compile = $(CC) $(CPPFLAGS) $(CFLAGS) $(strict) $(flags_$(BUILD)) $(cflags_packa
 say = $(if $(V),,@echo "  $(1)" && )
 again = $(MAKE) --no-print-directory $(if $(findstring -j,$(MAKEFLAGS)),,-j$(jobs))
 
-.PHONY: all programs demo test test-tools bench valgrind clang fuzz fresh calibrate count doubling layers format
+.PHONY: all programs demo test test-tools bench valgrind clang fuzz fresh calibrate count doubling memory layers format
 .PHONY: install uninstall clean help FORCE
 
 all: $(out)/factlint
@@ -186,6 +187,11 @@ doubling: build/bench/measure
 	@scripts/install-packages.sh build
 	@$(again) all
 	@bench/doubling.sh
+
+memory: build/bench/measure
+	@scripts/install-packages.sh build
+	@$(again) all
+	@bench/memory.sh
 
 build/bench/%: bench/%.c
 	@mkdir -p $(@D)

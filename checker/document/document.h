@@ -142,7 +142,7 @@ struct sheet {
  */
 struct unpacked {
     struct text text;
-    LIST(struct block) blocks;
+    LIST(struct block) blocks; /* the document takes over what they stand in */
     LIST(struct link) links;
     LIST(struct omission) left_out; /* `first` is where it stood */
     LIST(struct sheet) sheets;

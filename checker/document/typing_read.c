@@ -28,8 +28,11 @@ static bool is_directive(struct document *to, struct arena *arena,
            directive_take(to, arena, block->start + 1, block->end);
 }
 
+/** They stay where they are: none is read behind the place where one is kept. */
 static void add_blocks(struct document *to, const struct unpacked *from,
                        struct arena *arena) {
+    to->blocks.at = from->blocks.at;
+    to->blocks.capacity = from->blocks.capacity;
     for (size_t i = 0; i < from->blocks.n; i++) {
         struct block block = from->blocks.at[i];
         if (block.start < to->text_start)
