@@ -201,6 +201,17 @@ static bool leads_to_number(const struct talk *in, uint32_t i) {
             token_is(&in->at[i + length], CLASS_CARDINAL));
 }
 
+/** "Say in Varn the number": is it what they say that is so there? */
+static bool is_where(const struct talk *in, uint32_t i) {
+    static const uint64_t subjects = CLASS_BIT(ARTICLE) | CLASS_BIT(CARDINAL);
+    uint32_t past = talk_name_past(in, i + 1, in->past);
+    if (past == i + 1 || past >= in->past)
+        return false;
+    const struct token *next = &in->at[past];
+    return next->type == TOKEN_DIGITS || token_hints(next, HINT_THE) ||
+           token_is_one_of(next, subjects);
+}
+
 /** "He", "it": a clause of its own begins with it. */
 static bool is_clause_subject(const struct token *token) {
     return (token_hints(token, HINT_SPEAKER) || token_hints(token, HINT_IT)) &&
@@ -262,7 +273,7 @@ uint32_t cue_clause(const struct talk *in, struct citing_words words) {
     if (words.stance || (words.tells && token_is_pronoun(&in->at[words.past])))
         return i;
     bool aside = i < in->past && token_is(&in->at[i], CLASS_PREPOSITION) &&
-                 !leads_to_number(in, i);
+                 !leads_to_number(in, i) && !is_where(in, i);
     return words.surely && !aside ? i : in->past;
 }
 

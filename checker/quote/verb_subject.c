@@ -22,11 +22,18 @@ static bool goes_on(const struct talk *in, uint32_t i) {
            (i + 1 < in->past && talk_is_glued(in, i + 1));
 }
 
+/** The "and" of "the Institute of Health and Welfare". */
+static bool joins_names(const struct talk *in, uint32_t i) {
+    return token_is(&in->at[i], CLASS_AND) && i > in->first && i + 1 < in->past &&
+           token_names(&in->at[i - 1]) && token_names(&in->at[i + 1]);
+}
+
 uint32_t talk_phrase_first(const struct talk *in, uint32_t i) {
     uint32_t first = i;
     while (first > in->first && i - first < PHRASE && goes_on(in, first - 1) &&
-           !token_is_one_of(&in->at[first - 1],
-                            CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION)))
+           (!token_is_one_of(&in->at[first - 1],
+                             CLASS_BIT(AUXILIARY) | CLASS_BIT(CONJUNCTION)) ||
+            joins_names(in, first - 1)))
         first--;
     return first;
 }
