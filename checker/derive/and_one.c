@@ -1,5 +1,6 @@
 /*
- * and_one.c - 84 geese of one and "the 83 others"; three of "two millers and a cook".
+ * and_one.c - 84 geese of one and "the 83 others"; three of "two millers and a cook";
+ * six of "two millers, three cooks and a maid".
  */
 #include "derive/result.h"
 #include "derive/task.h"
@@ -66,6 +67,41 @@ static bool is_one_more(const struct task *task, const struct operand *x) {
            decimal_compare(sum, task->mention->amount.low) == 0;
 }
 
+/** "two millers, three cooks and a maid": does y stand right behind x in a list? */
+static bool is_next_in_list(const struct check_case *c, const struct operand *x,
+                            const struct operand *y) {
+    const struct mention *m = x->mention;
+    size_t comma = m->noun_past > m->past ? m->noun_past : m->past;
+    return figures_share_sentence(c, x->figure, y->figure) && value_is_count(m) &&
+           m->hedge == HEDGE_NONE && comma + 1 == y->mention->hedge_first &&
+           token_is_sign(figure_document(c, x->figure), comma, ",");
+}
+
+/** The first of the list that ends in `last`; *sum: of all. */
+static struct operand *list_before(const struct task *task, struct operand *last,
+                                   struct decimal *sum) {
+    struct operand *first = last;
+    *sum = last->mention->amount.low;
+    while (first > task->operands && is_next_in_list(task->c, first - 1, first) &&
+           decimal_add(*sum, first[-1].mention->amount.low, sum))
+        first--;
+    return first;
+}
+
+/** "two millers, three cooks and a maid" are six, whatever each of them is. */
+static void try_list(const struct task *task, struct operand *last, struct proofs *to) {
+    struct decimal sum;
+    struct clause in = figure_clause(task->c, last->figure);
+    struct operand *first = list_before(task, last, &sum);
+    if (first == last || !goes_behind(&in) ||
+        !decimal_add(sum, decimal_of(1, 0), &sum) ||
+        decimal_compare(sum, task->mention->amount.low) != 0)
+        return;
+    struct proof proof = proof_of(&derivation_and_one,
+                                  operands_free(task, false, first, last), first, last);
+    proof_add(to, &proof);
+}
+
 /** One more is told of the same fate, and perhaps of another noun: a cook, a miner. */
 static void try(const struct task *task, struct operand *x, struct proofs *to) {
     if (!task_may_be(task, x->value + 1) || !is_one_more(task, x) ||
@@ -81,11 +117,18 @@ static void try(const struct task *task, struct operand *x, struct proofs *to) {
 
 static void prove(const struct task *task, struct proofs *to) {
     bool own = value_is_count(task->mention) && task->mention->hedge == HEDGE_NONE;
-    for (size_t i = 0; own && i < task->n; i++)
+    for (size_t i = 0; own && i < task->n; i++) {
         try(task, &task->operands[i], to);
+        if (value_is_count(task->operands[i].mention))
+            try_list(task, &task->operands[i], to);
+    }
 }
 
 static const char *say(const struct task *task, const struct proof *proof) {
+    if (proof->n > 1)
+        return arena_print(task->c->arena, "%s are those from %s to %s and one",
+                           quote(task->c, task->figure), quote(task->c, proof->of[0]),
+                           quote(task->c, proof->of[1]));
     return arena_print(task->c->arena, "%s are %s and one",
                        quote(task->c, task->figure), quote(task->c, proof->of[0]));
 }
