@@ -8,6 +8,7 @@
  */
 #include "checks/called.h"
 
+#include "language/spelling.h"
 #include "rule/alias.h"
 
 /** A name of the draft and one of a source. */
@@ -107,6 +108,15 @@ static int sorts_of(const struct member *member, const struct name_word *word) {
     return sense ? sense->number : 0;
 }
 
+/** "Center", "Centre" */
+static bool are_spelt_as_one(const struct two_called *two, const struct name_word *a,
+                             const struct name_word *b) {
+    struct spelt here =
+                     word_spelling(document_token(two->in->draft->document, a->token)),
+                 there = word_spelling(document_token(two->source->document, b->token));
+    return here.keys[0] == there.keys[0];
+}
+
 /** Both words of one sort, which are no ending of each other: Society, Association; of
    a longer name any two that are not both the body's own. */
 static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
@@ -123,7 +133,7 @@ static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
     bool inner = at > 0 && at + 1 < two->here->n_words &&
                  two->here->n_words >= LEAST_LONG && !wide && !any;
     struct respelt respelt; /* of which name-misspelt tells */
-    if (aliases_join(two->in->rules, a->hash, b->hash) ||
+    if (aliases_join(two->in->rules, a->hash, b->hash) || are_spelt_as_one(two, a, b) ||
         name_is_respelt(two->in, a, &respelt))
         return false;
     if (two->here->shape != SHAPE_body)

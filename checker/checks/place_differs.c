@@ -40,11 +40,28 @@ static bool same_words(const struct names *a, const struct name *x,
     return true;
 }
 
+/** Has the draft towns of that name in two states? */
+static bool has_namesake(const struct two_places *two, int region) {
+    uint32_t past;
+    size_t n;
+    const struct name_index *own = two->in->own;
+    const struct names *names = &two->in->draft->names;
+    const struct indexed_word *same =
+        name_index_find(own, name_word(names, two->here, 0)->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct name *name = indexed_name(own, &same[i]);
+        int other = region_of(two->in->draft, name, &past);
+        if (other && other != region && same_words(names, two->here, names, name))
+            return true;
+    }
+    return false;
+}
+
 /** Have sources the town in another state alone?  Then *two has one of them. */
 static bool region_differs(struct two_places *two) {
     uint32_t past;
     size_t n;
-    int region = region_of(two->in->draft, two->here, &past);
+    int region = region_of(two->in->draft, two->here, &past), found = 0;
     const struct names *names = &two->in->draft->names;
     const struct indexed_word *same =
         name_index_find(two->in->sources, name_word(names, two->here, 0)->hash, &n);
@@ -55,8 +72,10 @@ static bool region_differs(struct two_places *two) {
         int there = region_of(source, name, &past);
         if (!there || !same_words(names, two->here, &source->names, name))
             continue;
-        if (there == region)
+        bool many = found && there != found;
+        if (there == region || many || has_namesake(two, region))
             return false;
+        found = there;
         two->source = source;
         two->there = other = name;
     }

@@ -30,6 +30,17 @@ struct letters asked_letters(const struct asked_names *in,
     return member_letters(asked_source(in, at), indexed_name_word(in->sources, at));
 }
 
+enum { AS_FOUND_REACH = 4 };
+
+bool word_is_as_found(const struct document *document, const struct name_word *word) {
+    size_t length;
+    for (uint32_t i = word->token + 1;
+         i < document->tokens.n && i <= word->token + AS_FOUND_REACH; i++)
+        if (phrase_signal(&document->tokens.at[i], 1, SIGNAL_AS_FOUND, &length))
+            return true;
+    return false;
+}
+
 bool words_are_common(const struct asked_names *in, const struct token *a,
                       const struct token *b) {
     return name_index_small(in->own, a->key) || name_index_small(in->sources, a->key) ||

@@ -35,6 +35,9 @@ bool asked_matter_differs(const struct asked_names *in, const struct member *sou
 struct letters asked_letters(const struct asked_names *in,
                              const struct indexed_word *at);
 
+/** Does the text say that the word stood so where it is from: "Roo [sic]"? */
+bool word_is_as_found(const struct document *document, const struct name_word *word);
+
 /** Is either written small somewhere? */
 bool words_are_common(const struct asked_names *in, const struct token *a,
                       const struct token *b);

@@ -24,7 +24,7 @@ uint32_t token_clause_key(const struct document *document, const struct token *t
     return letters_hash(&letters);
 }
 
-static bool have(const struct clause_words *words, uint32_t key) {
+bool clause_words_have(const struct clause_words *words, uint32_t key) {
     for (uint32_t i = 0; i < words->n; i++)
         if (words->keys[i] == key)
             return true;
@@ -38,7 +38,7 @@ void clause_words_add(struct clause_words *to, const struct document *document,
         if (!token_says_something(token))
             continue;
         uint32_t key = token_clause_key(document, token);
-        if (have(to, key))
+        if (clause_words_have(to, key))
             continue;
         to->figures |= (uint32_t)is_figure(token) << to->n;
         to->keys[to->n++] = key;
@@ -49,13 +49,13 @@ uint32_t clause_words_shared(const struct clause_words *a,
                              const struct clause_words *b) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->n; i++)
-        n += have(b, a->keys[i]);
+        n += clause_words_have(b, a->keys[i]);
     return n;
 }
 
 bool clause_figures_part(const struct clause_words *a, const struct clause_words *b) {
     for (uint32_t i = 0; i < a->n; i++)
-        if (a->figures >> i & 1 && have(b, a->keys[i]))
+        if (a->figures >> i & 1 && clause_words_have(b, a->keys[i]))
             return false;
     return a->figures && b->figures;
 }

@@ -26,6 +26,9 @@ uint32_t token_clause_key(const struct document *document, const struct token *t
 void clause_words_add(struct clause_words *to, const struct document *document,
                       uint32_t first, uint32_t past);
 
+/** Have they that one? */
+bool clause_words_have(const struct clause_words *words, uint32_t key);
+
 /** How many both have. */
 uint32_t clause_words_shared(const struct clause_words *a,
                              const struct clause_words *b);

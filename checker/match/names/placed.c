@@ -92,6 +92,27 @@ static struct clause_words around(const struct place_around *of) {
     return to;
 }
 
+/** Has the sentence of `a` a name that the one of `b` has not? */
+static bool names_more(const struct place_around *a, const struct place_around *b) {
+    struct clause_words words = {.n = 0};
+    clause_words_add(&words, b->document, b->opens, b->ends);
+    for (uint32_t i = a->opens + 1; i < a->ends; i++) {
+        const struct token *token = token_of(a, i);
+        bool name = token->flags & TOKEN_CAPITAL && token_says_something(token);
+        bool own = i >= a->place->first && i < a->place->past;
+        if (name && !own &&
+            !clause_words_have(&words, token_clause_key(a->document, token)))
+            return true;
+    }
+    return false;
+}
+
+/** "Varn is told of in Ghana, by Roe", "Varn is told of in Kenya, by Fell": of two that
+    are told of in one way, as in a list, each has names of its own. */
+static bool are_parallel(const struct place_around *a, const struct place_around *b) {
+    return names_more(a, b) && names_more(b, a);
+}
+
 /** Words, figures and names that two sentences share at least, where the word beside
     both places is the same, and where it is not. */
 enum { ENOUGH_BESIDE = 3, ENOUGH_APART = 5 };
@@ -167,7 +188,8 @@ const struct told_place *place_exchanged(const struct asked_names *in,
         size_t n = alike(&at, &words, &other);
         asked++;
         if (n && n >= most &&
-            asked_matter_differs(in, in->sources->members[there->member]))
+            (are_parallel(&at, &other) ||
+             asked_matter_differs(in, in->sources->members[there->member])))
             continue;
         if (n > most || (n == most && n && !found))
             found = there;

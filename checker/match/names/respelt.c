@@ -30,8 +30,11 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
     const struct token *token = member_token(in->draft, word);
     bool letters = token->flags & TOKEN_ALL_CAPITALS && token->size < LEAST_WORD;
     if (word->part != PART_WORD || asked_name(in, word)->shape == SHAPE_work ||
-        letters || is_hyphenated(in->draft, word))
+        letters || word_is_as_found(in->draft->document, word) ||
+        is_hyphenated(in->draft, word))
         return false; /* NBC News is not ABC News */
     return is_respelt(in, word, to) &&
+           !is_hyphenated(asked_source(in, to->there),
+                          indexed_name_word(in->sources, to->there)) &&
            !asked_matter_differs(in, asked_source(in, to->there));
 }

@@ -3,6 +3,8 @@
  */
 #include "match/names/respelt_ways.h"
 
+#include "match/names/clause_words.h"
+
 /** The same letters, or nearly. */
 static bool letters_are_near(const struct asked_names *in, const struct name_word *word,
                              const struct member *source,
@@ -49,8 +51,8 @@ static bool stand_alike(const struct asked_names *in, const struct name_word *wo
                letters_are_near(in, half, asked_source(in, there), other);
     if (half && other)
         return letters_are_near(in, half, asked_source(in, there), other);
-    if (!other && name_is_full(names, &names->list.at[meant->name]))
-        return false; /* "Gibson", of Richard Gibson Smith */
+    if (asked_name(in, word)->n_words > 1 && names->list.at[meant->name].n_words > 1)
+        return false; /* "Gibson", of Richard Gibson Smith; Otto Hutson, Hudson River */
     if (half && word != half && names->list.at[meant->name].n_words == 1)
         return false; /* "Oona Laurence", and a Lawrence of whom no more is told */
     return asked_name(in, word)->n_words == 1 || !half ||
@@ -151,6 +153,32 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
            !token_is_common(a) && !token_is_common(b);
 }
 
+/** Sentences with a word whose other words are asked, at most. */
+enum { MOST_SENTENCES = 8 };
+
+/** What the sentences say in which a word stands alone. */
+static struct clause_words words_beside(const struct name_index *index, uint32_t hash) {
+    size_t n;
+    struct clause_words to = {.n = 0};
+    const struct indexed_word *same = name_index_find(index, hash, &n);
+    for (size_t i = 0; i < n && i < MOST_SENTENCES; i++) {
+        const struct document *document = index->members[same[i].member]->document;
+        const struct name *name = indexed_name(index, &same[i]);
+        const struct sentence *of = &document->sentences.at[name->sentence];
+        clause_words_add(&to, document, of->first_token, name->first);
+        clause_words_add(&to, document, name->past, of->past_token);
+    }
+    return to;
+}
+
+/** Do the texts tell of one thing where the two words stand, by another word? */
+static bool are_told_alike(const struct asked_names *in, const struct name_word *word,
+                           const struct indexed_word *there) {
+    struct clause_words here = words_beside(in->own, word->hash),
+                        other = words_beside(in->sources, there->hash);
+    return clause_words_shared(&here, &other) > 0;
+}
+
 /** Words of a name in which one may be alone, and words close to it of which texts tell
     as forms of one: Achilleus, Achilleis, Achillea. */
 enum { MOST_AROUND = 3, MOST_FORMS = 2 };
@@ -169,7 +197,8 @@ bool respelt_lone(const struct asked_names *in, const struct name_word *word,
     if (n + name_index_close(in->own, &here, forms) > MOST_FORMS)
         return false;
     for (size_t i = 0; i < n; i++)
-        if (may_mean(in, word, &here, close[i])) {
+        if (may_mean(in, word, &here, close[i]) &&
+            (name->courtesy || are_told_alike(in, word, close[i]))) {
             *to = (struct respelt){RESPELT_ALONE, word, close[i]};
             return true;
         }

@@ -196,6 +196,29 @@ static bool is_one_person(const struct two_spellings *two, const struct name *na
                               !name_is_behind_the(two->in->draft->document, name));
 }
 
+/** "Varnians", where the text has "Varnian", too: a people. */
+static bool is_made_of_name(const struct two_spellings *two, const struct name *name,
+                            const struct letters *letters) {
+    struct letters one = *letters;
+    one.n--;
+    return name->n_words == 1 && !name->courtesy &&
+           name_index_has(two->in->own, letters_hash(&one)) &&
+           words_derive(two->in, &one, letters);
+}
+
+/** Is either known not to be a name that its writer spelt? */
+static bool is_no_slip(const struct two_spellings *two) {
+    return is_known(two, two->x, two->a) || is_known(two, two->y, two->b) ||
+           is_made_of_name(two, two->x, &two->left) ||
+           is_made_of_name(two, two->y, &two->right);
+}
+
+/** Does the text say of either that it stood so: "Hubbel [sic]"? */
+static bool is_as_found(const struct two_spellings *two) {
+    const struct document *document = two->in->draft->document;
+    return word_is_as_found(document, two->a) || word_is_as_found(document, two->b);
+}
+
 /** Letters that a writer gets wrong in one word of a text that has it right too. */
 enum { MOST_APART = 2 };
 
@@ -203,8 +226,8 @@ static bool may_be_names(const struct two_spellings *two) {
     const struct token *a = &two->in->draft->document->tokens.at[two->a->token],
                        *b = &two->in->draft->document->tokens.at[two->b->token];
     size_t n = two->left.n < two->right.n ? two->left.n : two->right.n;
-    if (aliases_join(two->in->rules, two->a->hash, two->b->hash) ||
-        is_known(two, two->x, two->a) || is_known(two, two->y, two->b))
+    if (aliases_join(two->in->rules, two->a->hash, two->b->hash) || is_no_slip(two) ||
+        is_as_found(two))
         return false;
     bool called = (two->x->courtesy || two->y->courtesy) &&
                   is_one_person(two, two->x) && is_one_person(two, two->y);
