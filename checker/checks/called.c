@@ -54,19 +54,26 @@ static bool differ(const struct two_called *two) {
     return false;
 }
 
-/** "U.S.", "York" of New York, "England": many bodies of a land are called by it. */
+/** "York" of New York, "England", "English", from `k` up to `past`. */
+static bool tells_land(const struct token *tokens, uint32_t k, uint32_t past) {
+    static const enum signal lands[] = {SIGNAL_REGION, SIGNAL_COUNTRY, SIGNAL_NATION};
+    for (size_t i = 0; i < sizeof lands / sizeof *lands; i++) {
+        size_t length;
+        if (phrase_signal(&tokens[k], past - k, lands[i], &length) &&
+            k + length >= past)
+            return true;
+    }
+    return false;
+}
+
+/** "U.S.", "York" of New York, "English": many bodies of a land are called by it. */
 static bool is_of_land(const struct two_called *two, uint32_t i) {
     const struct token *tokens = two->in->draft->document->tokens.at;
     uint32_t at = word_here(two, i)->token, first = at - (i > 0);
     bool letters = tokens[at].flags & (TOKEN_ALL_CAPITALS | TOKEN_STOP);
-    for (uint32_t k = first; k <= at; k++) {
-        size_t length;
-        bool land =
-            phrase_signal(&tokens[k], at + 1 - k, SIGNAL_REGION, &length) != NULL ||
-            phrase_signal(&tokens[k], at + 1 - k, SIGNAL_COUNTRY, &length) != NULL;
-        if (land && k + length > at)
+    for (uint32_t k = first; k <= at; k++)
+        if (tells_land(tokens, k, at + 1))
             return true;
-    }
     return letters;
 }
 
@@ -160,11 +167,21 @@ static bool is_of_state(const struct two_called *two) {
     return false;
 }
 
+/** "Bank of Varn", which may be called Varn Bank. */
+static bool has_of(const struct member *member, const struct name *name) {
+    for (uint32_t i = name->first; i < name->past; i++)
+        if (token_hints(&member->document->tokens.at[i], HINT_OF))
+            return true;
+    return false;
+}
+
 /** The same words in another order, and enough of them: "Bank of Varn" is Varn Bank. */
 static bool is_reordered(const struct two_called *two) {
     for (uint32_t i = 0; i < two->here->n_words; i++)
         if (!name_has(&two->source->names, two->there, word_here(two, i)->hash))
             return false;
+    if (has_of(two->in->draft, two->here) != has_of(two->source, two->there))
+        return false;
     return two->here->n_words >= LEAST_REORDERED && two->here->shape == SHAPE_body &&
            !is_of_state(two) && one_that_differs(two) == two->here->n_words &&
            differ(two);

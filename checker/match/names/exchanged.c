@@ -76,9 +76,19 @@ static bool is_of_same_subject(const struct two_bonds *two) {
     return bonds_share_other(two) && (evidence(two) > ENOUGH || is_noun(two));
 }
 
+/** Words that two clauses share at least, where they share no other name. */
+enum { LEAST_SHARED = 2 };
+
+/** Do the two clauses share more than what leads to the names? */
+static bool is_told_alike(const struct two_bonds *two) {
+    return bonds_share_name(two) || bonds_shared(two) >= LEAST_SHARED;
+}
+
 /** Does what leads to the two names tell of one thing? */
 static bool is_led_alike(const struct asking_names *of) {
     const struct two_bonds *two = &of->two;
+    if (!is_told_alike(two))
+        return false;
     bool one = is_about_one(two) && bonds_lead_straight(two) && bonds_of_named(two);
     return one || is_of_one_place(two) || is_only_body(of) || is_of_same_subject(two);
 }
