@@ -65,18 +65,6 @@ bool words_are_aliases(const struct asked_names *in, const struct name_word *wor
            aliases_join(in->rules, word->hash, there->hash);
 }
 
-const struct indexed_word *asked_entry(const struct asked_names *in,
-                                       const struct indexed_word *at,
-                                       const struct name_word *word) {
-    size_t n;
-    const struct indexed_word *found = name_index_find(in->sources, word->hash, &n);
-    for (size_t i = 0; i < n; i++)
-        if (found[i].member == at->member &&
-            indexed_name_word(in->sources, &found[i]) == word)
-            return &found[i];
-    return NULL;
-}
-
 const struct indexed_word *asked_only_other(const struct asked_names *in,
                                             const struct name_word *word) {
     const struct indexed_word *only = NULL;
@@ -87,7 +75,7 @@ const struct indexed_word *asked_only_other(const struct asked_names *in,
             name_other_half(&asked_source(in, &same[i])->names,
                             indexed_name_word(in->sources, &same[i]));
         const struct indexed_word *there =
-            half ? asked_entry(in, &same[i], half) : NULL;
+            half ? name_index_entry(in->sources, same[i].member, half) : NULL;
         if (there && only && only->hash != there->hash)
             return NULL;
         only = there ? there : only;

@@ -51,11 +51,6 @@ bool words_derive(const struct asked_names *in, const struct letters *a,
 bool words_are_aliases(const struct asked_names *in, const struct name_word *word,
                        const struct indexed_word *there);
 
-/** The entry of a word of the name of the source that `at` is in; NULL: it has none. */
-const struct indexed_word *asked_entry(const struct asked_names *in,
-                                       const struct indexed_word *at,
-                                       const struct name_word *word);
-
 /** The other half that all full names of the sources with this one have: the surname
     of the only Hector, the given name of the only Roe; NULL: none, or more than one. */
 const struct indexed_word *asked_only_other(const struct asked_names *in,

@@ -162,9 +162,22 @@ const struct indexed_word *name_index_find(const struct name_index *index,
 }
 
 bool name_index_has(const struct name_index *index, uint32_t hash) {
-    size_t n;
-    name_index_find(index, hash, &n);
-    return n > 0;
+    size_t first = search_list(&index->words, &hash, hash_before);
+    return first < index->words.n && index->words.at[first].hash == hash;
+}
+
+static bool entry_before(const void *entry, const void *sought) {
+    return by_hash(entry, sought) < 0;
+}
+
+const struct indexed_word *name_index_entry(const struct name_index *index,
+                                            uint32_t member,
+                                            const struct name_word *word) {
+    const struct name_word *words = index->members[member]->names.words.at;
+    struct indexed_word sought = {word->hash, member, (uint32_t)(word - words)};
+    size_t at = search_list(&index->words, &sought, entry_before);
+    bool found = at < index->words.n && !by_hash(&sought, &index->words.at[at]);
+    return found ? &index->words.at[at] : NULL;
 }
 
 bool name_index_holds(const struct name_index *index, const struct names *names,

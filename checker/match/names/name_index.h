@@ -46,6 +46,11 @@ struct name_index *drafts_index_names(const struct check_case *c);
 const struct indexed_word *name_index_find(const struct name_index *index,
                                            uint32_t hash, size_t *n);
 
+/** What stands for a word of a name of member `member`; NULL: it is not listed. */
+const struct indexed_word *name_index_entry(const struct name_index *index,
+                                            uint32_t member,
+                                            const struct name_word *word);
+
 /** Does any of the texts have the word in a name? */
 bool name_index_has(const struct name_index *index, uint32_t hash);
 

@@ -56,7 +56,7 @@ bool respelt_half(const struct asked_names *in, const struct name_word *word,
             name_other_half(&asked_source(in, &same[i])->names,
                             indexed_name_word(in->sources, &same[i]));
         const struct indexed_word *there =
-            meant ? asked_entry(in, &same[i], meant) : NULL;
+            meant ? name_index_entry(in->sources, same[i].member, meant) : NULL;
         if (!there || !halves_may_be_one(in, word, half, there))
             continue;
         *to = (struct respelt){RESPELT_HALF, word, there};
@@ -80,7 +80,8 @@ bool respelt_rest(const struct asked_names *in, const struct name_word *word,
         const struct name *there = indexed_name(in->sources, &same[i]);
         const struct indexed_word *meant =
             names_differ_at(asked_own(in), name, names, there, at)
-                ? asked_entry(in, &same[i], name_word(names, there, at))
+                ? name_index_entry(in->sources, same[i].member,
+                                   name_word(names, there, at))
                 : NULL;
         struct letters letters =
             meant ? asked_letters(in, meant) : (struct letters){.n = 0};
