@@ -19,9 +19,10 @@ bool token_says_something(const struct token *token) {
 uint32_t token_clause_key(const struct document *document, const struct token *token) {
     if (token->type != TOKEN_DIGITS)
         return token->key;
-    struct letters letters = letters_of(
-        text_slice(document->view, token->start, token->start + token->size));
-    return letters_hash(&letters);
+    struct letters digits = {.n = 0}; /* letters_of() has none of them */
+    for (; digits.n < token->size && digits.n < MOST_LETTERS; digits.n++)
+        digits.at[digits.n] = document->view.data[token->start + digits.n];
+    return letters_hash(&digits);
 }
 
 bool clause_words_have(const struct clause_words *words, uint32_t key) {
