@@ -82,7 +82,7 @@ enum { MONTH_VERB = 2 };
 enum { PER_ALWAYS = 1 };
 
 /** Of what parts a year: so many of them. */
-enum { PARTS_YEAR = 1, PARTS_HALF = 2, PARTS_QUARTER = 4 };
+enum { PARTS_YEAR = 1, PARTS_HALF = 2, PARTS_QUARTER = 4, PARTS_WEEK = 52 };
 
 /** Of what time that went by is counted from: today, or a day that the story tells. */
 enum { ANCHOR_TODAY = 1, ANCHOR_TOLD = 2 };

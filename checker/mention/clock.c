@@ -10,20 +10,36 @@ enum { OCLOCK = 24 };
 /** Minutes from midnight on. */
 enum { NOON = 720 };
 
-/** ":30", or ".30" before a.m. and p.m. */
+/** GMT; "17.45 local" may be of farmers. */
+static bool is_zone(const struct reading *in, size_t at) {
+    return hints(in, at, HINT_ZONE) && in->tokens[at].flags & TOKEN_ALL_CAPITALS;
+}
+
+/** ":30", or ".30" before a.m., p.m. and a zone. */
 static size_t read_minutes(const struct reading *in, size_t at, int *minutes) {
     bool stop = is_sign(in, at, ".");
     if (!is_sign(in, at, ".:") || !is_joint(in, at) || !is_digits(in, at + 1, 2, 2))
         return at;
-    if (stop && !is_class(in, at + 2, CLASS_CLOCK))
+    if (stop && !is_class(in, at + 2, CLASS_CLOCK) && !is_zone(in, at + 2))
         return at;
     *minutes = number_at(in, at + 1);
     return *minutes < 60 ? at + 2 : at;
 }
 
-/** Zones are read over: EST, GMT, "Pacific time". */
+/** "+2", "-05:30" glued behind a zone; else `at`. */
+static size_t skip_offset(const struct reading *in, size_t at) {
+    bool offset = (is_sign(in, at, "+") || is_dash(in, at)) && is_joint(in, at) &&
+                  is_digits(in, at + 1, 1, 2);
+    if (!offset)
+        return at;
+    bool minutes =
+        is_sign(in, at + 2, ":") && is_joint(in, at + 2) && is_digits(in, at + 3, 2, 2);
+    return at + (minutes ? 4 : 2);
+}
+
+/** Zones are read over: EST, GMT, "UTC+2". */
 static size_t skip_zone(const struct reading *in, size_t at) {
-    return at + (hints(in, at, HINT_ZONE) ? 1 : 0);
+    return hints(in, at, HINT_ZONE) ? skip_offset(in, at + 1) : at;
 }
 
 /** A whole number from 1 to `most`, in words or digits; the token behind, or 0. */
@@ -278,7 +294,8 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
         return past;
     }
     zone = skip_zone(in, behind);
-    bool timed = behind > at + 1 && is_sign(in, at + 1, ":") && !is_verse(in, at);
+    bool timed = behind > at + 1 && (is_sign(in, at + 1, ":") || zone > behind) &&
+                 !is_verse(in, at);
     if (!timed || hour > 23 || is_sign(in, behind, ":"))
         return 0;
     *minutes = hour * 60 + minute;

@@ -52,10 +52,49 @@ static bool is_state(const struct reading *in, size_t at, size_t *before) {
            phrase_signal(&in->tokens[word], 1, SIGNAL_REGION, &length);
 }
 
+/** ", 28013 Lunde": behind a comma and before the town. */
+static bool leads_to_town(const struct reading *in, size_t at) {
+    size_t town = at + 1;
+    bool street = is_type(in, at - 2, TOKEN_DIGITS) || has_capital(in, at - 2);
+    bool named = town < in->n && amount_is_proper(&in->tokens[town]) &&
+                 !is_plural(in, town) && !tokens_are_titled(in->tokens, in->n);
+    return at > 2 && is_sign(in, at - 1, ",") && street && named;
+}
+
 bool code_is_postal(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, before;
+    if (numeral_is_digits(numeral, ZIP_DIGITS, ZIP_DIGITS) && !numeral->grouped &&
+        leads_to_town(in, at))
+        return true;
     return in->tokens[at].size == ZIP_DIGITS && is_state(in, at, &before) &&
            is_sign(in, before, ",") && !amount_has_plural(in, at + 1);
+}
+
+/** "40.7128", "-74.0060": degrees of a place, to a few metres. */
+static bool is_coordinate(const struct reading *in, size_t at) {
+    enum { EXACT = 3, MOST = 180 };
+    bool pointed = is_type(in, at, TOKEN_DIGITS) && is_sign(in, at + 1, ".") &&
+                   is_joint(in, at + 1) && is_type(in, at + 2, TOKEN_DIGITS);
+    return pointed && in->tokens[at + 2].size >= EXACT &&
+           in->tokens[at].size <= EXACT && text_number(token_text(in, at)) <= MOST;
+}
+
+/** Tokens from one coordinate's end to the next: a comma, and a minus; 0: none. */
+static size_t comma_and_minus(const struct reading *in, size_t at) {
+    return is_sign(in, at, ",") ? 1 + (is_dash(in, at + 1) ? 1 : 0) : 0;
+}
+
+bool code_is_coordinate(const struct reading *in, const struct numeral *numeral) {
+    enum { TOKENS = 3 };
+    size_t at = numeral->first, past = at + TOKENS;
+    if (!numeral->pointed || !is_coordinate(in, at))
+        return false;
+    size_t gap = comma_and_minus(in, past), back = at;
+    if (gap && is_coordinate(in, past + gap))
+        return true;
+    back -= at > 0 && is_dash(in, at - 1) ? 1 : 0;
+    return back > TOKENS && is_sign(in, back - 1, ",") &&
+           is_coordinate(in, back - 1 - TOKENS);
 }
 
 bool code_is_area(const struct reading *in, const struct numeral *numeral) {
@@ -193,6 +232,10 @@ bool code_is_dialled(const struct reading *in, const struct numeral *numeral) {
         first--;
     while (past - at < MOST_DIALLED && is_type(in, past, TOKEN_DIGITS))
         past++;
+    bool stroke = first > 1 && is_sign(in, first - 1, "/") &&
+                  leads_with_zero(in, first - 2); /* 030 / 1234567 */
+    if (stroke)
+        return true;
     bool code = first > 0 && (is_sign(in, first - 1, "+") ||
                               in->tokens[first - 1].flags & TOKEN_ALL_CAPITALS);
     bool card = true;

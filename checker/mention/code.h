@@ -12,6 +12,9 @@
 /** "Alder, NY 10001". */
 bool code_is_postal(const struct reading *in, const struct numeral *numeral);
 
+/** "40.7128, -74.0060": where a place is. */
+bool code_is_coordinate(const struct reading *in, const struct numeral *numeral);
+
 /** "(202) 555-0143". */
 bool code_is_area(const struct reading *in, const struct numeral *numeral);
 

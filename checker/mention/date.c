@@ -53,7 +53,8 @@ static bool digits_go_on(const struct reading *in, size_t next) {
     if (is_sign(in, next, ".")) /* 5.6.2019, 9.30 p.m., and not 5.6 */
         return in->tokens[next - 1].size == 4 ||
                (is_glued(in, next + 1) &&
-                (is_sign(in, next + 2, ".") || is_class(in, next + 2, CLASS_CLOCK)));
+                (is_sign(in, next + 2, ".") || is_class(in, next + 2, CLASS_CLOCK) ||
+                 hints(in, next + 2, HINT_ZONE)));
     if (token->type == TOKEN_SIGN)
         return !is_sign(in, next, ",;()\"%$!?") || in->tokens[next - 1].size == 4;
     return (is_glued(in, next) && hints(in, next, HINT_TENS)) ||

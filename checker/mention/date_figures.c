@@ -10,8 +10,30 @@ static bool joins_digits(const struct reading *in, size_t at, bool slash) {
            is_digits(in, at + 1, 1, 2);
 }
 
+/** "2024-W12": a week that begins on a Monday; the first has the fourth of January. */
+static size_t read_week(const struct reading *in, size_t at, struct calendar *to) {
+    enum { WEEK = 7 };
+    size_t letter = at + 2, digits = at + 3;
+    bool week = is_digits(in, at, 4, 4) && is_sign(in, at + 1, "-") &&
+                has_number(in, letter, CLASS_QUARTER_SIGN, PARTS_WEEK) &&
+                is_digits(in, digits, 2, 2);
+    bool joined = is_joint(in, at + 1) && is_glued(in, digits) &&
+                  !is_glued(in, digits + 1 + is_sign(in, digits + 1, ".,;:)"));
+    int number = week && joined ? number_at(in, digits) : 0;
+    if (number < 1 || number > PARTS_WEEK + 1)
+        return 0;
+    int first = civil_days(number_at(in, at), 1, 4);
+    first -= civil_weekday(first) - 1;
+    int low = first + WEEK * (number - 1);
+    *to = (struct calendar){.grain = GRAIN_WEEK, .low = low, .high = low + WEEK - 1};
+    return digits + 1;
+}
+
 size_t date_iso(const struct reading *in, size_t at, struct calendar *to) {
+    size_t week = read_week(in, at, to);
     bool slash = is_sign(in, at + 1, "/");
+    if (week)
+        return week;
     if (!is_digits(in, at, 4, 4) || !joins_digits(in, at + 1, slash))
         return 0;
     *to = (struct calendar){.grain = GRAIN_MONTH,

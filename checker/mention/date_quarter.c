@@ -3,6 +3,18 @@
  */
 #include "mention/date.h"
 
+/** "twenty-first". */
+static size_t read_compound(const struct reading *in, size_t at, int *place) {
+    const struct sense *tens = word_sense(in, at, CLASS_CARDINAL),
+                       *ones = tens && tens->number >= 20 && is_dash(in, at + 1)
+                                   ? word_sense(in, at + 2, CLASS_ORDINAL)
+                                   : NULL;
+    if (!ones || ones->number > 9)
+        return 0;
+    *place = tens->number + ones->number;
+    return at + 3;
+}
+
 size_t date_place(const struct reading *in, size_t at, int *place) {
     if (is_class(in, at, CLASS_ORDINAL)) {
         *place = token_sense(&in->tokens[at], CLASS_ORDINAL)->number;
@@ -13,7 +25,7 @@ size_t date_place(const struct reading *in, size_t at, int *place) {
         *place = number_at(in, at);
         return at + 2;
     }
-    return 0;
+    return read_compound(in, at, place);
 }
 
 static size_t read_part(const struct reading *in, size_t past, struct calendar *to,

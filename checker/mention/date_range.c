@@ -95,7 +95,7 @@ static size_t bare_day(const struct reading *in, size_t at, int *day) {
     return at + 1 + suffix;
 }
 
-/** "2010-15" is a range; "2015-32" is none that anybody writes. */
+/** "2010-15" is a range; "2015-32" is none that anybody writes, but "1331-55" is. */
 enum { MOST_SHORT_YEARS = 15 };
 
 /** "-5", " to 5 May", "-15" behind a day, a month or a year. */
@@ -115,9 +115,10 @@ static size_t read_short_end(const struct reading *in, size_t at,
         }
         return past;
     }
-    if (from->grain == GRAIN_YEAR && in->tokens[at].size == 2 &&
-        from->year % 100 < number && is_glued(in, at) &&
-        number - from->year % 100 <= MOST_SHORT_YEARS) {
+    int more = number - from->year % 100;
+    bool written = more > 0 && (more <= MOST_SHORT_YEARS || from->year < 1900);
+    if (from->grain == GRAIN_YEAR && in->tokens[at].size == 2 && is_glued(in, at) &&
+        written) {
         to->year = from->year - from->year % 100 + number;
         return past;
     }
@@ -290,12 +291,30 @@ static bool may_be_month(const struct reading *in, size_t at) {
     return month && !season;
 }
 
+/** "FY2022/23", "FY22-23": two years behind the letters of a firm's own. */
+static size_t fiscal_years(const struct reading *in, size_t at, int *first) {
+    size_t year = at + 1, next = at + 3;
+    bool led = has_number(in, at, CLASS_QUARTER_SIGN, PARTS_YEAR) && is_glued(in, year);
+    if (!led)
+        return 0;
+    size_t long_end = date_next_year(in, year, first);
+    bool joined = (is_sign(in, at + 2, "/") || is_dash(in, at + 2)) &&
+                  is_joint(in, at + 2) && is_digits(in, next, 2, 2);
+    if (long_end || !joined || !is_digits(in, year, 2, 2))
+        return long_end;
+    *first = 2000 + number_at(in, year);
+    return number_at(in, next) == number_at(in, year) + 1 ? next + 1 : 0;
+}
+
 size_t date_two_years(const struct reading *in, size_t at, struct mention *to) {
     int first = 0;
-    if (!date_next_year(in, at, &first) || may_be_month(in, at))
+    size_t past = is_type(in, at, TOKEN_WORD) ? fiscal_years(in, at, &first) : 0;
+    if (!past && !may_be_month(in, at))
+        past = date_next_year(in, at, &first);
+    if (!past)
         return 0;
     struct calendar from = {.grain = GRAIN_YEAR, .year = first},
                     end = {.grain = GRAIN_YEAR, .year = first + 1};
     calendar_range(&from, &end, to->time);
-    return at + 3;
+    return past;
 }

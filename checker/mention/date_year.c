@@ -34,7 +34,8 @@ static bool tells_warmth(const struct reading *in) {
 
 /** "the high 30s": two digits that are no years. */
 static bool is_of_degrees(const struct reading *in, size_t at) {
-    return in->tokens[at].size == 2 && !(at > 0 && is_glued(in, at)) &&
+    bool torn = at > 0 && is_glued(in, at) && !is_dash(in, at - 1); /* not "mid-30s" */
+    return in->tokens[at].size == 2 && !torn &&
            (hints(in, at - 1, HINT_WARMTH) || tells_warmth(in));
 }
 
@@ -152,8 +153,10 @@ static bool is_measured(const struct reading *in, size_t past) {
     bool percent = sense_at(in, past, CLASS_PERCENT, &end) &&
                    !(in->tokens[past].flags & TOKEN_ALL_CAPITALS);
     bool name = has_capital(in, past) && !tokens_are_titled(in->tokens, in->n);
-    bool money =
-        sense_at(in, past, CLASS_CURRENCY_WORD, &end) && !year_leads_name(in, past - 1);
+    const struct sense *currency = sense_at(in, past, CLASS_CURRENCY_WORD, &end);
+    bool wins = currency && strchr(currency->value, '?') && past > 1 &&
+                amount_is_proper(&in->tokens[past - 2]); /* "Oak 2020 won" */
+    bool money = currency && !wins && !year_leads_name(in, past - 1);
     return percent || money || is_class(in, past, CLASS_SCALE) ||
            (!name && sense_at(in, past, CLASS_UNIT, &end));
 }

@@ -293,7 +293,18 @@ static bool has_digits(const struct reading *in, size_t i, size_t most) {
     return digits_at(in, i) && digits_size(in, i) <= most;
 }
 
-/** 1/2, and 2 1/2, with small denominators only: 9/11 is no number. */
+/** "of the land", "of voters", and no "of this year", "of that year", which a day is
+ * of. */
+static bool leads_to_whole(const struct reading *in, size_t of) {
+    size_t next = of + 1;
+    bool told = hints(in, next, HINT_THE) || is_class(in, next, CLASS_DETERMINER) ||
+                is_plural(in, next);
+    return hints(in, of, HINT_OF) && told && !is_class(in, next, CLASS_DEICTIC) &&
+           !is_class(in, next + 1, CLASS_TIME_UNIT);
+}
+
+/** 1/2, and 2 1/2, with small denominators only, for 9/11 is no number; with any before
+    a whole: "1/40 of the wave". */
 static bool slash_fraction(const struct reading *in, size_t i, struct decimal *part) {
     if (!is_slash(in, i + 1) || !is_joint(in, i + 1) || is_sign(in, i + 3, "/") ||
         !has_digits(in, i, 2) || !has_digits(in, i + 2, 3))
@@ -301,10 +312,11 @@ static bool slash_fraction(const struct reading *in, size_t i, struct decimal *p
     int numerator = text_number(token_text(in, i));
     int denominator = text_number(token_text(in, i + 2));
     static const int usual[] = {2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100};
+    bool known = numerator == 1 && leads_to_whole(in, i + 3);
     for (size_t k = 0; k < sizeof usual / sizeof *usual; k++)
-        if (denominator == usual[k] && numerator < denominator)
-            return fraction_of(numerator, denominator, part);
-    return false;
+        known = known || denominator == usual[k];
+    return known && numerator < denominator &&
+           fraction_of(numerator, denominator, part);
 }
 
 /** The hyphen of "3-1/2". */

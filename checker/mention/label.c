@@ -49,14 +49,17 @@ static bool may_lead_roman(const struct reading *in, size_t at, int value) {
     return has_capital(in, at) || (sort && value <= MOST_SMALL && value != 10);
 }
 
-/** "Article IV", "World War II", "stage IV"; a lone I, L or C is a letter. */
+/** "Article IV", "World War II", "stage IV"; a lone I, L or C is a letter, but
+    that of "World War I". */
 static bool read_roman(const struct reading *in, size_t at, struct mention *to) {
     if (at + 1 >= in->n || !(in->tokens[at + 1].flags & TOKEN_ALL_CAPITALS) ||
         is_glued(in, at + 1) || in->tokens[at + 1].size > 8)
         return false;
     struct text word = token_text(in, at + 1);
     int value = roman_value(word);
-    if (value < 2 || value == 50 || !may_lead_roman(in, at, value) ||
+    bool first = value == 1 && has_capital(in, at) && at > 0 &&
+                 amount_is_proper(&in->tokens[at - 1]);
+    if ((value < 2 && !first) || value == 50 || !may_lead_roman(in, at, value) ||
         is_glued(in, at + 2 + is_sign(in, at + 2, ".:,;)")))
         return false;
     *to = (struct mention){.first = (uint32_t)at,

@@ -47,6 +47,13 @@ static bool word_fits(const struct sense *sense, const struct numeral *numeral) 
     return decimal_compare(numeral->value, decimal_of(100, 0)) >= 0;
 }
 
+/** "Oak 2020 won": a year behind a name. */
+static bool is_year_of_name(const struct reading *in, const struct numeral *numeral) {
+    return numeral_is_digits(numeral, 4, 4) && numeral->first > 0 &&
+           amount_is_proper(&in->tokens[numeral->first - 1]) &&
+           year_at(in, numeral->first);
+}
+
 /** A pound is a weight before "of" and in "a 2,000-pound bomb", unless the text writes
     pounds as £. */
 static bool is_weight(const struct reading *in, size_t at, size_t past,
@@ -76,6 +83,8 @@ static const struct sense *word_at(const struct reading *in, size_t at,
                                    const struct numeral *numeral, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;
     const struct sense *sense = sense_at(in, word, CLASS_CURRENCY_WORD, past);
+    if (sense && strchr(sense->value, '?') && is_year_of_name(in, numeral))
+        return NULL;
     if (sense && word_fits(sense, numeral) && !is_weight(in, word, *past, numeral))
         return year_leads_name(in, numeral->first) ? NULL : sense;
     if (!numeral->digits)
@@ -167,10 +176,46 @@ static bool is_change(const struct reading *in, size_t at, const struct numeral 
     return amount_is_change(in, at) && !(of && amount_shares_scale(low, high));
 }
 
+/** Where a loss is told a bracket takes nothing away: "a net loss of $(3.2) million".
+ */
+static bool follows_loss(const struct reading *in, size_t at) {
+    enum { NEAR = 6 };
+    for (size_t i = at > NEAR ? at - NEAR : 0; i < at; i++) {
+        const struct sense *word = word_sense(in, i, CLASS_SYNONYM);
+        if (word && strcmp(word->value, "down:money") == 0)
+            return true;
+    }
+    return false;
+}
+
+/** "$(3.2) million": in accounts, below zero; the bracket is at `past`. */
+static bool read_bracketed(const struct reading *in, size_t at, size_t past,
+                           const struct sense *sign, struct mention *to) {
+    struct numeral amount;
+    bool opens = is_joint(in, past) && is_type(in, past + 1, TOKEN_DIGITS);
+    if (!opens || !numeral_read(in, past + 1, &amount) || amount.scaled ||
+        !is_sign(in, amount.past, ")") || !is_glued(in, amount.past))
+        return false;
+    amount_take(to, &amount);
+    to->first = (uint32_t)at;
+    to->past = (uint32_t)amount.past + 1;
+    const struct sense *scale = word_sense(in, to->past, CLASS_SCALE);
+    to->past += scale ? 1 : 0;
+    struct decimal value = decimal_shift(amount.value, scale ? scale->number : 0);
+    if (!follows_loss(in, at))
+        value.coefficient = -value.coefficient;
+    to->amount.low = to->amount.high = value;
+    set_currency(in, to, at, sign);
+    amount_rate(in, to);
+    return true;
+}
+
 static bool read_signed(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     struct numeral low, high;
     const struct sense *sign = sign_at(in, at, &past);
+    if (sign && is_sign(in, past, "("))
+        return read_bracketed(in, at, past, sign, to);
     bool inner = sign && is_dash(in, past) && is_joint(in, past);
     past += inner;
     if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE))

@@ -102,6 +102,13 @@ static bool is_product(const struct reading *in, const struct token *token) {
            ascii_is_upper(in->document->view.data[token->start + 1]);
 }
 
+/** "Stoxx 50 -1.3%": a number with its sign follows. */
+static bool is_quoted(const struct reading *in, size_t past) {
+    bool sign = is_sign(in, past, "+") || is_dash(in, past);
+    return sign && !is_glued(in, past) && is_glued(in, past + 1) &&
+           is_type(in, past + 1, TOKEN_DIGITS);
+}
+
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
@@ -110,9 +117,10 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
         return false;
     if (at == 1)
         return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
-    if (is_bracketed(in, at, numeral->past))
-        return true;
     const struct token *before = &in->tokens[at - 1];
+    if (is_bracketed(in, at, numeral->past) ||
+        (amount_is_proper(before) && is_quoted(in, numeral->past)))
+        return true;
     return is_product(in, before) ||
            (amount_is_proper(before) && !tokens_are_titled(in->tokens, in->n));
 }
@@ -160,7 +168,8 @@ bool name_is_address(const struct reading *in, size_t past) {
             continue; /* "200 East 42nd Street" */
         if (in->tokens[i].type != TOKEN_WORD || !(in->tokens[i].flags & TOKEN_CAPITAL))
             return false;
-        if (i > past && hints(in, i, HINT_STREET))
+        bool leads = hint_at(in, i, HINT_STREET) && !is_glued(in, i);
+        if (leads || (i > past && hints(in, i, HINT_STREET)))
             return true;
     }
     return false;
@@ -257,6 +266,37 @@ static bool joins_capital(const struct reading *in, const struct numeral *numera
             !tokens_are_titled(in->tokens, in->n));
 }
 
+/** A sign, a small word or the end, and no unit. */
+static bool ends_count(const struct reading *in, size_t past) {
+    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION);
+    return past >= in->n || is_sign(in, past, ".,;)") || is_one_of(in, past, closed);
+}
+
+/** "to one", "to 1" at `at`, where nothing is counted. */
+static bool leads_to_one(const struct reading *in, size_t at) {
+    struct numeral one;
+    if (!hints(in, at, HINT_TO) || at + 1 >= in->n || !numeral_read(in, at + 1, &one))
+        return false;
+    return decimal_compare(one.value, decimal_of(1, 0)) == 0 && !one.article &&
+           ends_count(in, one.past);
+}
+
+/** Before it a change is told: "from four to one". */
+static bool is_odds_of(const struct reading *in, const struct numeral *many) {
+    return !many->scaled && !many->fraction && !hints(in, many->first - 1, HINT_FROM) &&
+           decimal_compare(many->value, decimal_of(1, 0)) > 0;
+}
+
+/** "four to one", "by 10 to 1": either side. */
+static bool is_odds(const struct reading *in, const struct numeral *numeral) {
+    struct numeral many;
+    size_t at = numeral->first;
+    if (leads_to_one(in, numeral->past))
+        return is_odds_of(in, numeral);
+    return at > 1 && leads_to_one(in, at - 1) && numeral_read(in, at - 2, &many) &&
+           many.past == at - 1 && is_odds_of(in, &many);
+}
+
 /** "3-to-1", "two-to-one": a ratio; a range would rise. */
 static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, past = amount_hanging_to(in, numeral->past);
@@ -264,6 +304,8 @@ static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
     if (past && past < in->n && is_sign(in, past - 1, "-") &&
         numeral_read(in, past, &other))
         return decimal_compare(numeral->value, other.value) >= 0;
+    if (is_odds(in, numeral))
+        return true;
     if (at <= 3 || amount_hanging_to(in, at - 3) != at)
         return false;
     return is_sign(in, at - 1, "-") && is_glued(in, at) &&
@@ -339,34 +381,49 @@ bool amount_is_grouping(const struct reading *in, const struct numeral *numeral)
 static const struct {
     bool (*is)(const struct reading *in, const struct numeral *numeral);
     const char *why;
+    bool in_prose; /* of a number that stands as most do: see is_in_prose() */
 } shapes[] = {
-    {code_is_postal, "a postal code"},
-    {code_is_area, "a telephone number"},
-    {code_is_called, "a telephone number"},
-    {code_is_id, "an id: so many digits without groups"},
-    {code_is_note, "the mark of a note"},
-    {code_is_raised, "markup, or raised"},
-    {code_is_file, "the name of a file"},
-    {code_is_of_row, "how many there are of what a label numbers"},
-    {code_is_model, "a model"},
-    {code_is_of_one, "a model or a code: one thing stands behind it"},
-    {is_titled, "part of a name"},
-    {is_timed, "part of a name"},
-    {is_scoreline, "a score"},
-    {is_paragraph, "a paragraph of a law"},
-    {is_subsection, "a paragraph of a law"},
-    {ends_scoreline, "a score"},
-    {code_is_dialled, "a telephone number, or that of a card"},
-    {code_is_padded, "it begins with a zero, as a code does"},
-    {joins_capital, "part of a name"},
-    {has_prefix, "letters or a sign are glued before it"},
-    {has_long_prefix, "letters are glued before it"},
-    {amount_follows_name, "a name stands before it"},
-    {is_address, "an address"},
-    {has_suffix, "letters are glued behind it"},
-    {code_is_joined, "part of a version, a telephone number or the like"},
-    {is_bracketed_item, "it numbers an item of a list"},
+    {code_is_postal, "a postal code", false},
+    {code_is_area, "a telephone number", false},
+    {code_is_coordinate, "where a place is, in degrees", false},
+    {code_is_called, "a telephone number", true},
+    {code_is_id, "an id: so many digits without groups", true},
+    {code_is_note, "the mark of a note", false},
+    {code_is_raised, "markup, or raised", false},
+    {code_is_file, "the name of a file", false},
+    {code_is_of_row, "how many there are of what a label numbers", true},
+    {code_is_model, "a model", true},
+    {code_is_of_one, "a model or a code: one thing stands behind it", true},
+    {is_titled, "part of a name", false},
+    {is_timed, "part of a name", false},
+    {is_scoreline, "a score", false},
+    {is_paragraph, "a paragraph of a law", false},
+    {is_subsection, "a paragraph of a law", false},
+    {ends_scoreline, "a score", false},
+    {code_is_dialled, "a telephone number, or that of a card", false},
+    {code_is_padded, "it begins with a zero, as a code does", false},
+    {joins_capital, "part of a name", false},
+    {has_prefix, "letters or a sign are glued before it", false},
+    {has_long_prefix, "letters are glued before it", false},
+    {amount_follows_name, "a name stands before it", false},
+    {is_address, "an address", false},
+    {has_suffix, "letters are glued behind it", false},
+    {code_is_joined, "part of a version, a telephone number or the like", false},
+    {is_bracketed_item, "it numbers an item of a list", false},
 };
+
+/** "killed 35 people": between two small words, blanks around, and written as a count
+    is; most numbers stand so. */
+static bool is_in_prose(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool led = at > 1 && is_type(in, at - 1, TOKEN_WORD) && !has_capital(in, at - 1) &&
+               !is_product(in, &in->tokens[at - 1]);
+    if (!led || is_glued(in, at) || !is_type(in, at, TOKEN_DIGITS))
+        return false;
+    bool word = is_type(in, past, TOKEN_WORD) && !is_glued(in, past);
+    return word && !has_capital(in, past) &&
+           in->document->view.data[in->tokens[at].start] != '0';
+}
 
 const char *amount_why_name(const struct reading *in, const struct numeral *numeral) {
     if (amount_is_grouping(in, numeral))
@@ -382,8 +439,9 @@ const char *amount_why_name(const struct reading *in, const struct numeral *nume
             is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
         return torn ? "digits are glued behind it" : NULL;
     }
+    bool prose = is_in_prose(in, numeral);
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-        if (shapes[i].is(in, numeral))
+        if ((!prose || shapes[i].in_prose) && shapes[i].is(in, numeral))
             return shapes[i].why;
     return NULL;
 }

@@ -455,6 +455,17 @@ static bool read_start(struct cursor *cursor) {
            (cursor->to->article && is_class(cursor->in, cursor->at, CLASS_SCALE));
 }
 
+/** "minus five degrees"; "ten minus five" computes. */
+static void take_worded_minus(const struct reading *in, struct numeral *to) {
+    static const uint64_t numbers = CLASS_BIT(CARDINAL) | CLASS_BIT(SCALE) | DIGITS_BIT;
+    size_t minus = to->first - 1;
+    if (to->digits || to->article || !to->first || !hints(in, minus, HINT_MINUS) ||
+        is_one_of(in, minus - 1, numbers))
+        return;
+    to->sign = 1;
+    to->value.coefficient = -to->value.coefficient;
+}
+
 static bool read_number(const struct reading *in, size_t at, bool any_scale,
                         struct numeral *to) {
     *to = (struct numeral){.first = at};
@@ -473,6 +484,7 @@ static bool read_number(const struct reading *in, size_t at, bool any_scale,
             read_group(&cursor);
     }
     to->past = cursor.at;
+    take_worded_minus(in, to);
     return to->past > at;
 }
 

@@ -438,6 +438,30 @@ static bool read_one_and_half(const struct reading *in, size_t at, struct mentio
     return amount_and_half(in, to);
 }
 
+/** So many minutes or seconds of an arc at `at`, and their stroke; the token behind, or
+ * 0.
+ */
+static size_t arc_part(const struct reading *in, size_t at, bool minutes,
+                       struct numeral *part) {
+    bool digits = is_glued(in, at) && is_type(in, at, TOKEN_DIGITS);
+    return digits && numeral_read(in, at, part) && is_stroke(in, part->past, minutes)
+               ? part->past + 1
+               : 0;
+}
+
+/** 48°51′24″: minutes and seconds are parts of the degree. */
+static void read_arc(const struct reading *in, struct mention *to) {
+    enum { MINUTES = 60, SECONDS = 3600 };
+    struct numeral part;
+    size_t past =
+        strcmp(to->unit, "degree") == 0 ? arc_part(in, to->past, true, &part) : 0;
+    if (!past || !add_parts(to, part.value, MINUTES, past))
+        return;
+    past = arc_part(in, to->past, false, &part);
+    if (past)
+        add_parts(to, part.value, SECONDS, past);
+}
+
 /** "5 kg/11 lb": another measure ends before the stroke. */
 static bool follows_measure(const struct reading *in, size_t at) {
     static const uint64_t units =
@@ -482,6 +506,7 @@ static bool read_quantity(const struct reading *in, size_t at,
         amount_and_half(in, to);
     read_per_unit(in, to);
     read_steps(in, to);
+    read_arc(in, to);
     if (!to->rate)
         amount_rate(in, to);
     if (!to->rate)

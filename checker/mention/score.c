@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "mention/amount.h"
+#include "mention/date.h"
 #include "mention/numerals.h"
 
 enum { HIGHEST = 400, NEAR_WORDS = 6 };
@@ -131,15 +132,50 @@ static void set_score(struct mention *to, const struct numeral *first,
     to->amount.high = higher ? second->value : first->value;
 }
 
+/** The count in words, or none, at `at`: "three", "nil". */
+static bool read_side(const struct reading *in, size_t at, struct decimal *side) {
+    size_t length;
+    if (at < in->n && phrase_signal(&in->tokens[at], 1, SIGNAL_NIL, &length)) {
+        *side = decimal_of(0, 0);
+        return true;
+    }
+    const struct sense *word = word_sense(in, at, CLASS_CARDINAL);
+    int count = word ? word->number : 0;
+    if (is_digits(in, at, 1, 1))
+        count = text_number(token_text(in, at));
+    *side = decimal_of(count, 0);
+    return count > 0;
+}
+
+/** "won three-nil", "a two-one win", "2-nil": downwards, where somebody plays. */
+static bool read_worded(const struct reading *in, size_t at, struct mention *to) {
+    enum { FEW = 20 };
+    struct decimal high, low;
+    bool joined =
+        is_joint(in, at + 1) && read_side(in, at, &high) && read_side(in, at + 2, &low);
+    if (!joined || is_digits(in, at + 2, 1, 1) || !is_contest(in, at) ||
+        (is_glued(in, at + 3) && !is_type(in, at + 3, TOKEN_SIGN)))
+        return false;
+    *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 3};
+    to->amount.low = high;
+    to->amount.high = low;
+    return decimal_compare(high, low) >= 0 &&
+           decimal_compare(high, decimal_of(FEW, 0)) < 0 && !is_dash(in, at + 3);
+}
+
 static bool read_score(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     struct numeral first, second;
     struct decimal most = decimal_of(HIGHEST, 0);
-    if (numeral && are_runs(in, numeral, &second)) {
+    if (!numeral)
+        return false;
+    if (are_runs(in, numeral, &second)) {
         set_score(to, numeral, &second);
         return true;
     }
-    if (!numeral || !(is_joined_score(in, at) || is_told(in, at)))
+    if (is_dash(in, at + 1) && read_worded(in, at, to))
+        return true;
+    if (!(is_joined_score(in, at) || is_told(in, at)))
         return false;
     if (!numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
         return false;
