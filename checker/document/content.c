@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "data/archive.h"
+#include "document/front_matter.h"
 #include "document/read.h"
 
 static const struct foreign {
@@ -59,7 +60,7 @@ static bool may_be_damaged(const struct reader *named, struct text bytes) {
 const struct reader *content_reader(const char *name, struct text bytes,
                                     struct diags *faults) {
     const struct reader *named = reader_for(name);
-    const struct foreign *other = find_foreign(bytes);
+    const struct foreign *other = front_matter_line(bytes) ? NULL : find_foreign(bytes);
     bool refused = other && !may_be_damaged(named, bytes);
     const struct reader *known = find_known(refused ? NULL : named, bytes);
     if (known && named && named != known)

@@ -139,11 +139,31 @@ static struct text find_toml(struct text source, size_t *past) {
     return none;
 }
 
-/** A brace alone in the first line, a key in quotes behind it, a brace alone: JSON. */
+size_t front_matter_line(struct text source) {
+    struct text line;
+    size_t at = utf8_mark(source), end;
+    if (!text_next_line(source, &at, &line) || !text_begins(line, text_of("{\"")) ||
+        !text_ends(text_trim(line), text_of("}")))
+        return 0;
+    end = at;
+    if (!text_next_line(source, &at, &line) || text_trim(line).size)
+        return 0;
+    while (text_next_line(source, &at, &line) && !text_trim(line).size)
+        continue;
+    return text_trim(line).size && !byte_is_one_of(text_trim(line).data[0], "{[") ? end
+                                                                                  : 0;
+}
+
+/** A brace alone in the first line, a key in quotes behind it, a brace alone: JSON; or
+    all of it in the first line. */
 static struct text find_json(struct text source, size_t *past) {
     struct text none = {NULL, 0}, line;
-    size_t start = utf8_mark(source), at = start;
+    size_t start = utf8_mark(source), at = start, one = front_matter_line(source);
     bool key = false;
+    if (one) {
+        *past = one;
+        return text_slice(source, start, one);
+    }
     if (!text_next_line(source, &at, &line) || !text_spells(text_trim(line), "{"))
         return none;
     while (text_next_line(source, &at, &line)) {

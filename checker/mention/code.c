@@ -114,10 +114,12 @@ bool code_is_note(const struct reading *in, const struct numeral *numeral) {
     bool bracket = is_sign(in, at - 1, "[") && is_sign(in, past, "]") &&
                    is_glued(in, at) && is_glued(in, past) &&
                    !amount_has_plural(in, past + 1);
-    bool raised = is_sign(in, at - 1, ".") && is_joint(in, at - 1) &&
-                  is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size > 2 &&
+    bool joined = is_sign(in, at - 1, ".") && is_joint(in, at - 1) &&
+                  is_type(in, at - 2, TOKEN_WORD);
+    bool raised = joined && in->tokens[at - 2].size > 2 &&
                   !token_may(&in->tokens[at - 2], CLASS_BIT(HEDGE_BEFORE));
-    return bracket || raised;
+    bool section = joined && in->tokens[at - 2].size == 1 && has_capital(in, at - 2);
+    return bracket || raised || section;
 }
 
 bool code_is_of_row(const struct reading *in, const struct numeral *numeral) {
@@ -141,6 +143,8 @@ bool code_is_file(const struct reading *in, const struct numeral *numeral) {
     if (!joined || !is_type(in, word, TOKEN_WORD) || has_capital(in, word))
         return false;
     size_t size = in->tokens[word].size;
+    if (size == 1) /* "the 7.x line" */
+        return !is_glued(in, word + 1) || is_type(in, word + 1, TOKEN_SIGN);
     bool known = in->tokens[word].word; /* "in 2.they left" */
     bool ends = !is_glued(in, word + 1) || is_type(in, word + 1, TOKEN_SIGN);
     return size >= SHORTEST && size <= LONGEST && !known && ends;

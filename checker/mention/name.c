@@ -57,6 +57,16 @@ static bool is_bracketed(const struct reading *in, size_t at, size_t past) {
            !is_one_of(in, at - 1, CLASS_BIT(STARTER) | CLASS_BIT(LABEL));
 }
 
+/** "runs on Gadget 3.11.": no share of a party, for no other is told, and no verb leads
+    to it. */
+static bool is_only_pointed(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    bool led = at > 1 && is_class(in, at - 2, CLASS_PREPOSITION);
+    for (size_t i = 0; i + 2 < in->n && led; i++)
+        led = i == at || !is_type(in, i, TOKEN_DIGITS);
+    return led;
+}
+
 /** "Gadget 2.0 is out", "Widget 23.05 with": a version, not the share of a country. */
 static bool is_version(const struct reading *in, const struct numeral *numeral) {
     size_t past = numeral->past;
@@ -64,7 +74,8 @@ static bool is_version(const struct reading *in, const struct numeral *numeral) 
     bool parted = is_sign(in, past, ",;") || last;
     bool listed = parted && past + 1 < in->n && amount_is_proper(&in->tokens[past + 1]);
     bool open = past < in->n && !listed &&
-                (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\",;!?"));
+                (in->tokens[past].type == TOKEN_WORD || is_sign(in, past, "\",;!?") ||
+                 is_only_pointed(in, numeral));
     return numeral->pointed && numeral->past == numeral->first + 3 && open &&
            !is_class(in, past, CLASS_PLURAL);
 }
@@ -150,9 +161,12 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
            in->tokens[at - 2].size <= 6;
 }
 
-/** A word glued behind that is none of ours: 3D, 5G, 10x, 737s. */
+/** A word glued behind that is none of ours: 3D, 5G, 10x, 737s; the digits of 3b511a8c.
+ */
 static bool has_suffix(const struct reading *in, const struct numeral *numeral) {
-    return is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_WORD);
+    bool code = numeral->scaled && is_type(in, numeral->past, TOKEN_DIGITS);
+    return is_glued(in, numeral->past) &&
+           (code || is_type(in, numeral->past, TOKEN_WORD));
 }
 
 static bool has_prefix(const struct reading *in, const struct numeral *numeral) {
@@ -181,7 +195,8 @@ static bool has_long_prefix(const struct reading *in, const struct numeral *nume
     size_t at = numeral->first;
     bool joined = at > 1 && is_sign(in, at - 1, "-") && is_joint(in, at - 1) &&
                   is_type(in, at - 2, TOKEN_WORD) && !is_plural(in, at - 2);
-    bool long_enough = numeral->digits > 1 || has_capital(in, at - 2);
+    bool ends = is_type(in, numeral->past, TOKEN_SIGN); /* "slides-1]" */
+    bool long_enough = numeral->digits > 1 || ends || has_capital(in, at - 2);
     return joined && long_enough && !numeral->pointed && may_end_name(numeral) &&
            !amount_has_plural(in, numeral->past);
 }
@@ -236,7 +251,16 @@ static bool is_of_name(const struct reading *in, const struct numeral *numeral) 
            !is_counted(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
 }
 
-/** "401(k)", "501(c)(3)": a paragraph of a law. */
+/** "exec(2)": the bracket is glued to a word in small letters, as code is. */
+static bool is_called(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    bool bracket = is_sign(in, at - 1, "(") && is_joint(in, at - 1) &&
+                   is_sign(in, past, ")") && is_glued(in, past);
+    return bracket && at > 1 && is_type(in, at - 2, TOKEN_WORD) &&
+           !has_capital(in, at - 2);
+}
+
+/** "401(k)", "501(c)(3)", "exec(2)": a paragraph of a law, or of a handbook. */
 static bool is_paragraph(const struct reading *in, const struct numeral *numeral) {
     size_t past = numeral->past, at = numeral->first;
     bool letter = is_sign(in, past, "(") && is_glued(in, past) &&
@@ -244,7 +268,7 @@ static bool is_paragraph(const struct reading *in, const struct numeral *numeral
                   is_sign(in, past + 2, ")");
     bool inner = is_sign(in, at - 1, "(") && is_joint(in, at - 1) &&
                  is_sign(in, at - 2, ")") && is_sign(in, past, ")");
-    return letter || inner;
+    return letter || inner || is_called(in, numeral);
 }
 
 /** "section 6B (4)", "article 12 (3)": a part of what a label numbers. */
@@ -388,16 +412,16 @@ static const struct {
     {code_is_coordinate, "where a place is, in degrees", false},
     {code_is_called, "a telephone number", true},
     {code_is_id, "an id: so many digits without groups", true},
-    {code_is_note, "the mark of a note", false},
+    {code_is_note, "the mark of a note or a section", false},
     {code_is_raised, "markup, or raised", false},
-    {code_is_file, "the name of a file", false},
+    {code_is_file, "the name of a file or of versions", false},
     {code_is_of_row, "how many there are of what a label numbers", true},
     {code_is_model, "a model", true},
     {code_is_of_one, "a model or a code: one thing stands behind it", true},
     {is_titled, "part of a name", false},
     {is_timed, "part of a name", false},
     {is_scoreline, "a score", false},
-    {is_paragraph, "a paragraph of a law", false},
+    {is_paragraph, "a paragraph of a law or a handbook", false},
     {is_subsection, "a paragraph of a law", false},
     {ends_scoreline, "a score", false},
     {code_is_dialled, "a telephone number, or that of a card", false},

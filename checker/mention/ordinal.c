@@ -51,7 +51,8 @@ static bool read_digits(const struct reading *in, const struct numeral *numeral,
 }
 
 static bool read_word(const struct reading *in, size_t at, struct mention *to) {
-    if (!is_class(in, at, CLASS_ORDINAL))
+    bool code = is_sign(in, at + 1, "_") && is_glued(in, at + 1); /* third_party */
+    if (!is_class(in, at, CLASS_ORDINAL) || code)
         return false;
     const struct sense *word = token_sense(&in->tokens[at], CLASS_ORDINAL);
     *to = (struct mention){.first = (uint32_t)at, .past = (uint32_t)at + 1};
