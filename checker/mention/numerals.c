@@ -457,10 +457,11 @@ static bool read_start(struct cursor *cursor) {
 
 /** "minus five degrees"; "ten minus five" computes. */
 static void take_worded_minus(const struct reading *in, struct numeral *to) {
-    static const uint64_t numbers = CLASS_BIT(CARDINAL) | CLASS_BIT(SCALE) | DIGITS_BIT;
+    static const uint64_t numbers = CLASS_BIT(CARDINAL) | CLASS_BIT(SCALE);
     size_t minus = to->first - 1;
-    if (to->digits || to->article || !to->first || !hints(in, minus, HINT_MINUS) ||
-        is_one_of(in, minus - 1, numbers))
+    if (to->digits || to->article || !to->first || !hints(in, minus, HINT_MINUS))
+        return;
+    if (is_type(in, minus - 1, TOKEN_DIGITS) || is_one_of(in, minus - 1, numbers))
         return;
     to->sign = 1;
     to->value.coefficient = -to->value.coefficient;
