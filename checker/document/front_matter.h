@@ -19,8 +19,8 @@ size_t front_matter_read(struct document *to, const struct language *language,
 /** What `from` of a struct stated says where front matter states it. */
 extern const char front_matter_states[];
 
-/** Where the first line ends that is front matter in JSON, with an empty line and a text
-    behind it; 0: it is none. */
+/** Where the first line ends that is front matter in JSON, with an empty line and a
+   text behind it; 0: it is none. */
 size_t front_matter_line(struct text source);
 
 #endif
