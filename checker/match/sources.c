@@ -22,6 +22,8 @@ struct sources sources_make(const struct check_case *c, bool quoted) {
     if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);
     if (c->n_drafts)
+        made.names.words_told = told_words_make(made.members, made.n, c->arena);
+    if (c->n_drafts)
         made.said = said_index_make(made.members, made.n, c->arena);
     if (made.n > 1)
         made.others =

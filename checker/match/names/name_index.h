@@ -10,6 +10,7 @@
 #include "base/keyed.h"
 #include "match/names/tellings.h"
 #include "match/names/told_places.h"
+#include "match/names/told_words.h"
 
 /** A word of a name of member `member`, counted among those of the index. */
 struct indexed_word {
@@ -32,6 +33,7 @@ struct name_index {
     LIST(struct indexed_post) bonds; /* likewise; `post` is the number of the bond */
     struct told_places places;
     struct tellings tellings;
+    struct told_words words_told; /* of sources; of a draft none */
 };
 
 /** Index the names of `n` members, in the arena. */

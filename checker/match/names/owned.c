@@ -307,18 +307,35 @@ static void note_owner(struct asking_words *of, uint32_t place,
         of->of[place].name = NO_NAME;
 }
 
-static void look_at_sentence(struct asking_words *of, const struct member *source,
-                             uint32_t sentence) {
-    const struct document *document = source->document;
-    const struct sentence *in = &document->sentences.at[sentence];
-    struct pieces pieces = {.n = 0};
-    for (uint32_t i = in->own_token; i < in->past_token; i++) {
-        uint32_t place = place_of(of, document, &document->tokens.at[i]);
-        if (place == of->words.n)
+static bool sentence_before(const void *sentence, const void *token) {
+    return ((const struct sentence *)sentence)->past_token <= *(const uint32_t *)token;
+}
+
+/** The sentence that a token stands in, or follows. */
+static uint32_t sentence_of(const struct document *document, uint32_t token) {
+    size_t at = search_list(&document->sentences, &token, sentence_before);
+    return (uint32_t)(at < document->sentences.n ? at : document->sentences.n - 1);
+}
+
+/** Of several, or of nobody who is sure. */
+static bool is_of_several(const struct asking_words *of, uint32_t place) {
+    return of->of[place].source && of->of[place].name == NO_NAME;
+}
+
+/** The owners of the word at `place`, wherever it stands in the sources. */
+static void look_at_word(struct asking_words *of, uint32_t place) {
+    size_t n;
+    const struct told_words *told = &of->in->sources->words_told;
+    const struct keyed *at = told_words_find(told, of->words.keys[place], &n);
+    for (size_t i = 0; i < n && !is_of_several(of, place); i++) {
+        uint32_t token, text = told_word_text(told, &at[i], &token);
+        const struct member *source = of->in->sources->members[text];
+        uint32_t sentence = sentence_of(source->document, token);
+        if (token < source->document->sentences.at[sentence].own_token)
             continue;
-        if (!pieces.n)
-            read_pieces(source, sentence, &pieces);
-        note_owner(of, place, source, person_of(of, &pieces, i));
+        struct pieces pieces;
+        read_pieces(source, sentence, &pieces);
+        note_owner(of, place, source, person_of(of, &pieces, token));
     }
 }
 
@@ -338,7 +355,7 @@ static void find_owner(const struct asking_words *of, struct owner *to) {
     uint32_t several = 0, figures = 0;
     for (uint32_t i = 0; i < of->words.n; i++) {
         uint32_t n = 0;
-        several += of->of[i].source && of->of[i].name == NO_NAME;
+        several += is_of_several(of, i);
         for (uint32_t k = 0; k < of->words.n; k++)
             n += are_of_one(of, i, k);
         figures |= n ? of->words.figures & 1u << i : 0u;
@@ -359,9 +376,8 @@ bool name_has_owned(const struct asked_names *in, uint32_t i, struct owner *to) 
         !may_act(in->draft->document, name) || is_led(in->draft->document, name) ||
         !take_words(&of, i) || is_told_of_same(&of))
         return false;
-    for (size_t m = 0; m < in->sources->n; m++)
-        for (uint32_t s = 0; s < in->sources->members[m]->document->sentences.n; s++)
-            look_at_sentence(&of, in->sources->members[m], s);
+    for (uint32_t place = 0; place < of.words.n; place++)
+        look_at_word(&of, place);
     find_owner(&of, to);
     return to->words >= ENOUGH && to->several <= to->words &&
            !asked_matter_differs(in, to->source) &&
