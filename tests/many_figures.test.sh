@@ -81,3 +81,6 @@ awk 'BEGIN { for (i = 0; i < 12000; i++)
     print "Ada Roe, Tom Fell and Jan Moor met there." }' >source.txt
 echo 'Three men met there.' >draft.txt
 said 'names that it counts are sought in the first 100000 words of its sources alone'
+echo 'The old gate stood open.' >draft.txt
+"$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>messages
+[ ! -s messages ]

@@ -4,7 +4,7 @@
 #include "derive/name_lists.h"
 
 /** Words of a name; tokens of the sources that are looked at. */
-enum { LONGEST_NAME = 5, MOST_TOKENS = 100000 };
+enum { LONGEST_NAME = 5 };
 
 static bool is_name(const struct token *token) {
     return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL &&
@@ -62,7 +62,7 @@ static bool find_lists(const struct check_case *c, uint32_t member, size_t *toke
                        struct name_lists *to) {
     const struct document *document = c->members[member]->document;
     uint32_t i = 0;
-    for (; i < document->sentences.n && *tokens < MOST_TOKENS; i++) {
+    for (; i < document->sentences.n && *tokens < MOST_LISTED_TOKENS; i++) {
         const struct sentence *in = &document->sentences.at[i];
         *tokens += in->past_token - in->first_token;
         add_lists(c, member, i, to);
@@ -73,14 +73,7 @@ static bool find_lists(const struct check_case *c, uint32_t member, size_t *toke
 struct name_lists name_lists_find(const struct check_case *c) {
     struct name_lists lists = {0};
     size_t tokens = 0;
-    bool whole = true;
     for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++)
-        whole &= find_lists(c, i, &tokens, &lists);
-    if (!whole)
-        diag_add(c->faults, DIAG_INFO,
-                 (struct place){c->members[0]->document->name, 0, 0},
-                 "names that it counts are sought in the first %d words of its "
-                 "sources alone",
-                 MOST_TOKENS);
+        lists.cut |= !find_lists(c, i, &tokens, &lists);
     return lists;
 }

@@ -21,10 +21,14 @@ struct name_list {
 /** In the order of the sources. */
 struct name_lists {
     LIST(struct name_list) list;
+    bool cut; /* the sources are longer than what was read */
 };
 
+/** Tokens of the sources that are read for them. */
+enum { MOST_LISTED_TOKENS = 100000 };
+
 /** The lists of the sources of a case, in its arena; of very long sources those of the
-    first 100,000 tokens, which a diag then says. */
+    first MOST_LISTED_TOKENS. */
 struct name_lists name_lists_find(const struct check_case *c);
 
 #endif

@@ -22,7 +22,7 @@ static bool goes_on(const struct talk *in, uint32_t i) {
            (i + 1 < in->past && talk_is_glued(in, i + 1));
 }
 
-/** The "and" of "the Institute of Health and Welfare". */
+/** The "and" of "the Guild of Millers and Bakers". */
 static bool joins_names(const struct talk *in, uint32_t i) {
     return token_is(&in->at[i], CLASS_AND) && i > in->first && i + 1 < in->past &&
            token_names(&in->at[i - 1]) && token_names(&in->at[i + 1]);

@@ -488,7 +488,8 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
         }
 }
 
-static void say_untried(const struct check_case *c, const struct untried *untried) {
+static void say_untried(const struct check_case *c, const struct name_lists *lists,
+                        const struct untried *untried) {
     struct place place = {c->n_members ? c->members[0]->document->name : "", 0, 0};
     if (untried->held && operands_are_many(c))
         diag_add(
@@ -496,6 +497,11 @@ static void say_untried(const struct check_case *c, const struct untried *untrie
             "its sources have more than %d figures: %zu that none of them has were "
             "held against the likeliest alone",
             MOST_OPERANDS_TRIED, untried->held);
+    if (untried->held && lists->cut)
+        diag_add(c->faults, DIAG_INFO, place,
+                 "names that it counts are sought in the first %d words of its "
+                 "sources alone",
+                 MOST_LISTED_TOKENS);
     if (untried->proofs)
         diag_add(c->faults, DIAG_WARNING, place,
                  "%zu figure%s may follow from more others than the %d of which the "
@@ -511,7 +517,7 @@ struct alignments alignments_judge(const struct check_case *c,
     judged.at = arena_get(c->arena, (matches->n + 1) * sizeof *judged.at);
     for (size_t i = 0; i < matches->n; i++)
         judged.at[i] = judge(c, matches, &lists, &matches->at[i], &untried);
-    say_untried(c, &untried);
+    say_untried(c, &lists, &untried);
     for (size_t i = 0; i < judged.n; i++)
         follow_scope(c, &judged, i);
     for (size_t i = 0; i < judged.n; i++)
