@@ -47,10 +47,10 @@ bool word_is_first(const struct asked_names *in, const struct name_word *word,
 
 enum { MOST_PLACES = 100 };
 
-void propose_word(const struct judgement *in, struct proposals *to,
-                  const struct rule *rule, const struct asked_names *asked,
-                  const struct name_word *word, struct site there,
-                  const char *message) {
+struct proposal *propose_word(const struct judgement *in, struct proposals *to,
+                              const struct rule *rule, const struct asked_names *asked,
+                              const struct name_word *word, struct site there,
+                              const char *message) {
     size_t n;
     struct proposal *proposal = propose_site(in, to, rule, VERDICT_CONTRADICTION,
                                              word_site(asked->draft, word), message);
@@ -60,6 +60,7 @@ void propose_word(const struct judgement *in, struct proposals *to,
         if (indexed_name_word(asked->own, &same[i]) != word)
             sites_add(in->c->arena, &proposal->related, &proposal->n_related,
                       word_site(asked->draft, indexed_name_word(asked->own, &same[i])));
+    return proposal;
 }
 
 static void propose_one(const struct judgement *in, const struct rule *rule,
@@ -68,10 +69,13 @@ static void propose_one(const struct judgement *in, const struct rule *rule,
     const struct member *source = asked->sources->members[respelt->there->member];
     const struct name *here = &asked->draft->names.list.at[respelt->here->name],
                       *there = indexed_name(asked->sources, respelt->there);
-    propose_word(in, to, rule, asked, respelt->here, name_site(source, there),
-                 arena_print(in->c->arena, "%s here, %s in %s",
-                             name_quoted(in, asked->draft, here),
-                             name_quoted(in, source, there), source->document->name));
+    struct proposal *proposal = propose_word(
+        in, to, rule, asked, respelt->here, name_site(source, there),
+        arena_print(in->c->arena, "%s here, %s in %s",
+                    name_quoted(in, asked->draft, here), name_quoted(in, source, there),
+                    source->document->name));
+    if (respelt->how == RESPELT_EXCHANGED)
+        proposal_hint(proposal);
 }
 
 /** Does the check of places tell of the word, which is one of a place elsewhere? */
@@ -156,6 +160,7 @@ static void propose_one_attached(const struct judgement *in, const struct rule *
                                  other.source->document->name));
     sites_add(in->c->arena, &proposal->related, &proposal->n_related,
               name_site(other.source, other.there));
+    proposal_hint(proposal);
 }
 
 void propose_attached(const struct judgement *in, const struct rule *rule,

@@ -34,9 +34,10 @@ bool word_is_first(const struct asked_names *in, const struct name_word *word,
  * A proposal at a word of the draft: related are a name of a source, and the other
  * places of that word in the draft.
  */
-void propose_word(const struct judgement *in, struct proposals *to,
-                  const struct rule *rule, const struct asked_names *asked,
-                  const struct name_word *word, struct site there, const char *message);
+struct proposal *propose_word(const struct judgement *in, struct proposals *to,
+                              const struct rule *rule, const struct asked_names *asked,
+                              const struct name_word *word, struct site there,
+                              const char *message);
 
 /** Propose for each word of a draft, in a name of `shapes`, that is a source's spelt in
     another way. */

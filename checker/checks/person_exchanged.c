@@ -170,8 +170,6 @@ static void propose_owned(const struct judgement *in, const struct rule *rule,
                                  owner.source->document->name));
     sites_add(in->c->arena, &proposal->related, &proposal->n_related,
               name_site(owner.source, owner.name));
-    if (!owner.sure)
-        proposal_hint(proposal);
 }
 
 /** Two persons often do one thing: a verb, or an office, that is the same only hints.

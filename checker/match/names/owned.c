@@ -347,11 +347,12 @@ static bool are_of_one(const struct asking_words *of, uint32_t i, uint32_t k) {
                            &b->names.list.at[of->of[k].name]);
 }
 
-/** Words of one person that are enough to be told, and to be sure. */
+/** Words of one person that are enough, with a figure among them and without. */
 enum { ENOUGH = 2, MANY = 3 };
 
-/** Whose most of the words are; those of several persons count against it. */
-static void find_owner(const struct asking_words *of, struct owner *to) {
+/** Whose most of the words are, if enough; those of several persons count against it.
+ */
+static bool find_owner(const struct asking_words *of, struct owner *to) {
     uint32_t several = 0, figures = 0;
     for (uint32_t i = 0; i < of->words.n; i++) {
         uint32_t n = 0;
@@ -360,12 +361,12 @@ static void find_owner(const struct asking_words *of, struct owner *to) {
             n += are_of_one(of, i, k);
         figures |= n ? of->words.figures & 1u << i : 0u;
         if (n > to->words)
-            *to = (struct owner){of->of[i].source,
-                                 &of->of[i].source->names.list.at[of->of[i].name], n, 0,
-                                 false};
+            *to =
+                (struct owner){of->of[i].source,
+                               &of->of[i].source->names.list.at[of->of[i].name], n, 0};
     }
     to->several = several;
-    to->sure = to->words >= MANY || figures;
+    return to->words >= (figures ? ENOUGH : MANY);
 }
 
 bool name_has_owned(const struct asked_names *in, uint32_t i, struct owner *to) {
@@ -378,8 +379,7 @@ bool name_has_owned(const struct asked_names *in, uint32_t i, struct owner *to) 
         return false;
     for (uint32_t place = 0; place < of.words.n; place++)
         look_at_word(&of, place);
-    find_owner(&of, to);
-    return to->words >= ENOUGH && to->several <= to->words &&
+    return find_owner(&of, to) && to->several <= to->words &&
            !asked_matter_differs(in, to->source) &&
            !names_share_word(in->draft, i, to->source,
                              (uint32_t)(to->name - to->source->names.list.at));

@@ -21,7 +21,6 @@ struct owner {
     const struct name *name;
     uint32_t words;   /* how many */
     uint32_t several; /* how many more stand in the sources, and are of several */
-    bool sure;        /* they are many, or a figure is among them */
 };
 
 /** Is what the draft tells of name `i` in its sentence the sources' of another alone,

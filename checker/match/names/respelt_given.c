@@ -95,7 +95,7 @@ static bool given_is_exchanged(const struct asked_names *in,
     if (!there || !is_person_there(in, there) ||
         token_is_common(member_token(in->draft, surname)))
         return false;
-    *to = (struct respelt){RESPELT_GIVEN, word, there};
+    *to = (struct respelt){RESPELT_EXCHANGED, word, there};
     return is_given_of_persons(in, word->hash);
 }
 

@@ -7,7 +7,14 @@
 
 #include "match/names/asked_names.h"
 
-enum respelling { RESPELT_HALF, RESPELT_GIVEN, RESPELT_ALONE, RESPELT_OTHER };
+enum respelling {
+    RESPELT_HALF,
+    RESPELT_GIVEN,
+    RESPELT_ALONE,
+    RESPELT_OTHER,
+    RESPELT_EXCHANGED /* a given name unlike the other: two of one surname are as likely
+                       */
+};
 
 /** A word of the draft and the source's. */
 struct respelt {

@@ -3,6 +3,19 @@
  */
 #include "match/quotes/quotes.h"
 
+#include "match/matter.h"
+
+enum { SURELY_ONE = 6 }; /* content words that a saying and a title seldom share */
+
+/** An idiom or a title, with which a text on another matter has a few words in common,
+    is nobody's statement there. */
+static bool is_by_chance(const struct check_case *c, uint32_t member,
+                         const struct quote_match *match) {
+    return match->verdict == QUOTE_ALTERED && match->n_same < SURELY_ONE &&
+           matters_differ(&c->members[member]->names,
+                          &c->members[c->n_drafts + match->source]->names);
+}
+
 static void find_in_draft(const struct check_case *c, uint32_t member,
                           struct quotes *to) {
     const struct document *document = c->members[member]->document;
@@ -16,6 +29,8 @@ static void find_in_draft(const struct check_case *c, uint32_t member,
         quote->match =
             passage_find(to->passages, document, &wording,
                          &wording.quotations.list.at[i], NO_SOURCE, c->arena);
+        if (is_by_chance(c, member, &quote->match))
+            quote->match.verdict = QUOTE_ABSENT;
     }
 }
 
