@@ -202,7 +202,7 @@ static bool are_both_loose(const struct mention *mention, const struct mention *
     if (!loose || vague || converted || !mention_does(mention, DOES_AMOUNT))
         return false;
     return !same_ends(mention, there) && !values_round(mention, there) &&
-           !is_bound_of(mention, there);
+           !is_bound_of(mention, there) && !value_rounds_bound(mention, there);
 }
 
 /** One end of a range, alone. */

@@ -138,6 +138,12 @@ bool value_rounds(const struct mention *a, const struct mention *b) {
     return rounds_to(b->amount.low, a->amount.low);
 }
 
+bool value_rounds_bound(const struct mention *a, const struct mention *b) {
+    bool guess = a->hedge != HEDGE_NONE && !is_bound(a);
+    return guess && is_bound(b) &&
+           rounds_to(b->amount.low, as_written(a->amount.low, a));
+}
+
 /** One number in digits, as it is: neither "about 5" nor "half". */
 static bool is_exact(const struct mention *mention) {
     return mention->hedge == HEDGE_NONE && !mention->amount.range &&

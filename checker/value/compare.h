@@ -59,6 +59,10 @@ bool values_round(const struct mention *a, const struct mention *b);
 /** Is `a` what `b`'s number rounds to, whatever hedges stand before the two? */
 bool value_rounds(const struct mention *a, const struct mention *b);
 
+/** "Nearly 500" of "more than 490": is `a` about what the number of the bound `b`
+   rounds to, the zeros at its end not counted? */
+bool value_rounds_bound(const struct mention *a, const struct mention *b);
+
 /** Is `a` written to a place that `b`, of which it may be a part, leaves open? */
 bool value_is_finer(const struct mention *a, const struct mention *b);
 
