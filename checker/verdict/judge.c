@@ -15,6 +15,7 @@
 #include "value/slip.h"
 #include "verdict/claimed.h"
 #include "verdict/exchange.h"
+#include "verdict/untried.h"
 #include "verdict/verdict.h"
 
 const struct thresholds thresholds = {
@@ -389,20 +390,6 @@ static const struct proof *keep_proof(const struct check_case *c,
     return kept;
 }
 
-/** Figures of which no source has the value, where not all was tried: for a message. */
-struct untried {
-    size_t held;   /* against the likeliest alone */
-    size_t proofs; /* more may prove them than was read */
-};
-
-static void count_untried(const struct match *match, const struct proofs *proofs,
-                          enum verdict verdict, struct untried *to) {
-    bool found = match->supporter || verdict == VERDICT_COMPUTED ||
-                 verdict == VERDICT_NOT_COMPARED;
-    to->held += !found;
-    to->proofs += !found && proofs->bounded;
-}
-
 static struct alignment judge(const struct check_case *c, const struct matches *matches,
                               const struct name_lists *lists, const struct match *match,
                               struct untried *untried) {
@@ -414,7 +401,7 @@ static struct alignment judge(const struct check_case *c, const struct matches *
     while (!questions[i](&q))
         i++;
     bool computed = reasons[i].verdict == VERDICT_COMPUTED;
-    count_untried(match, &proofs, reasons[i].verdict, untried);
+    untried_count(untried, match, &proofs, reasons[i].verdict);
     return (struct alignment){.figure = match->figure,
                               .verdict = reasons[i].verdict,
                               .because = (enum because)i,
@@ -488,27 +475,6 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
         }
 }
 
-static void say_untried(const struct check_case *c, const struct name_lists *lists,
-                        const struct untried *untried) {
-    struct place place = {c->n_members ? c->members[0]->document->name : "", 0, 0};
-    if (untried->held && operands_are_many(c))
-        diag_add(
-            c->faults, DIAG_INFO, place,
-            "its sources have more than %d figures: %zu that none of them has were "
-            "held against the likeliest alone",
-            MOST_OPERANDS_TRIED, untried->held);
-    if (untried->held && lists->cut)
-        diag_add(c->faults, DIAG_INFO, place,
-                 "names that it counts are sought in the first %d words of its "
-                 "sources alone",
-                 MOST_LISTED_TOKENS);
-    if (untried->proofs)
-        diag_add(c->faults, DIAG_WARNING, place,
-                 "%zu figure%s may follow from more others than the %d of which the "
-                 "words are read",
-                 untried->proofs, untried->proofs == 1 ? "" : "s", MOST_SCORED);
-}
-
 struct alignments alignments_judge(const struct check_case *c,
                                    const struct matches *matches) {
     struct alignments judged = {.n = matches->n};
@@ -517,7 +483,7 @@ struct alignments alignments_judge(const struct check_case *c,
     judged.at = arena_get(c->arena, (matches->n + 1) * sizeof *judged.at);
     for (size_t i = 0; i < matches->n; i++)
         judged.at[i] = judge(c, matches, &lists, &matches->at[i], &untried);
-    say_untried(c, &lists, &untried);
+    untried_say(&untried, c, &lists);
     for (size_t i = 0; i < judged.n; i++)
         follow_scope(c, &judged, i);
     for (size_t i = 0; i < judged.n; i++)
