@@ -312,6 +312,13 @@ static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t size) {
 
 #define HASH(hash, at, n) hash_bytes(hash, at, (n) * sizeof *(at))
 
+static uint64_t hash_frame(uint64_t hash, const struct frame *frame) {
+    hash = HASH(hash, frame, 1);
+    for (int slot = 0; slot < N_SLOTS; slot++)
+        hash = HASH(hash, frame_slot(frame, (enum slot_id)slot), 1);
+    return hash;
+}
+
 static uint64_t hash_case(const struct check_case *c) {
     uint64_t hash = HASH(14695981039346656037u, c->members, c->n_members);
     for (size_t i = 0; i < c->n_members; i++) {
@@ -324,12 +331,12 @@ static uint64_t hash_case(const struct check_case *c) {
         hash = HASH(hash, document->sentences.at, document->sentences.n);
         hash = HASH(hash, document->blocks.at, document->blocks.n);
         hash = HASH(hash, of->mentions, of->n);
-        hash = HASH(hash, of->frames, of->n);
-        for (size_t k = 0; k < of->n; k++)
-            for (int slot = 0; slot < N_SLOTS; slot++)
-                hash = HASH(hash, frame_slot(&of->frames[k], (enum slot_id)slot), 1);
-        hash = HASH(hash, of->first_place, document->sentences.n + 1);
-        hash = HASH(hash, of->places, of->first_place[document->sentences.n]);
+        for (uint32_t k = 0; k < of->n; k++)
+            hash = hash_frame(hash, account_frame(of, k));
+        for (uint32_t k = 0; k < document->sentences.n; k++) {
+            const struct sentence_words *words = account_words(of, k);
+            hash = HASH(hash, words->first, (size_t)(words->past - words->first));
+        }
     }
     return hash;
 }

@@ -262,7 +262,7 @@ static void label_frames(const struct checked *in, uint32_t member, struct label
     const struct member *of = in->c.members[member];
     for (uint32_t i = 0; i < of->account.n; i++) {
         struct figure figure = {member, i};
-        bool saying = of->account.frames[i].of_saying;
+        bool saying = account_frame(&of->account, i)->of_saying;
         label_add(to, in->c.arena, figure_mention(&in->c, figure)->span,
                   saying ? "a time of saying" : describe_frame(&in->c, figure));
     }

@@ -9,9 +9,10 @@
 
 /** Does a sentence of the account hold a word of that key? */
 static bool holds(const struct account *of, uint32_t sentence, uint32_t key) {
-    for (uint32_t i = of->first_place[sentence]; i < of->first_place[sentence + 1]; i++)
-        if (of->places[i].key >= key)
-            return of->places[i].key == key;
+    const struct sentence_words *words = account_words(of, sentence);
+    for (const struct word_place *word = words->first; word < words->past; word++)
+        if (word->key >= key)
+            return word->key == key;
     return false;
 }
 

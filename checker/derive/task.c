@@ -25,7 +25,8 @@ static bool may_serve(const struct task *task, const struct mention *m) {
 
 static void take(struct task *task, struct figure figure) {
     const struct mention *mention = figure_mention(task->c, figure);
-    bool saying = figure_account(task->c, figure)->frames[figure.mention].of_saying;
+    bool saying =
+        account_frame(figure_account(task->c, figure), figure.mention)->of_saying;
     if (task->n == MOST_OPERANDS_TRIED || saying || !may_serve(task, mention))
         return;
     task->operands[task->n++] =

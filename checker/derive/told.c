@@ -98,7 +98,7 @@ static bool is_change_by(const struct clause *in, size_t at) {
 
 static int change_of(const struct clause *in) {
     const struct filler *direction =
-        frame_slot(&in->of->frames[in->index], SLOT_direction);
+        frame_slot(account_frame(in->of, in->index), SLOT_direction);
     if (direction->known != SLOT_KNOWN || !mention_does(in->mention, DOES_AMOUNT) ||
         !is_change_by(in, direction->first))
         return 0;

@@ -1,5 +1,6 @@
 /*
- * account.c - every slot of every figure, and where the content words stand.
+ * account.c - the slots of each figure, and the words of each sentence, as they are
+ * asked for.
  */
 #include "frame/account.h"
 
@@ -34,43 +35,56 @@ static void sort_places(struct word_place *places, size_t n) {
     }
 }
 
-/** The content words of a sentence that are no part of an amount. */
-static size_t place_words(const struct account *of, const struct sentence *in,
-                          size_t *mention, struct word_place *to) {
-    size_t n = 0;
-    for (uint32_t i = in->first_token; i < in->past_token; i++) {
-        const struct token *token = &of->document->tokens.at[i];
-        if (!(token->flags & TOKEN_CONTENT))
-            continue;
-        while (*mention < of->n && of->mentions[*mention].past <= i)
-            ++*mention;
-        bool amount = *mention < of->n && i >= of->mentions[*mention].first &&
-                      mention_does(&of->mentions[*mention], DOES_AMOUNT);
-        if (!amount)
-            to[n++] = (struct word_place){token->key, i};
-    }
-    sort_places(to, n);
-    return n;
+/** What was asked for so far: it is read once, and never changed. */
+struct asked {
+    struct arena *arena;
+    struct sentence_words *words; /* of each sentence; NULL ones are not yet read */
+    struct frame *frames;         /* of each mention, */
+    bool *framed;                 /* if those of the sentence are read */
+    struct cue_words cues;        /* of the sentence that is read */
+};
+
+/** Is token `i` part of an amount?  *mention moves on to the first that does not end
+    before it. */
+static bool is_of_amount(const struct account *of, uint32_t i, uint32_t *mention) {
+    while (*mention < of->n && of->mentions[*mention].past <= i)
+        ++*mention;
+    return *mention < of->n && i >= of->mentions[*mention].first &&
+           mention_does(&of->mentions[*mention], DOES_AMOUNT);
 }
 
-static void find_places(struct account *of, struct arena *arena) {
-    const struct document *document = of->document;
-    size_t content = 0, n = 0, mention = 0;
-    for (size_t i = 0; i < document->tokens.n; i++)
-        content += (document->tokens.at[i].flags & TOKEN_CONTENT) != 0;
-    struct word_place *places = arena_take(arena, (content + 1) * sizeof *places);
-    uint32_t *first = arena_take(arena, (document->sentences.n + 1) * sizeof *first);
-    uint64_t *words = arena_get(arena, (document->sentences.n + 1) * sizeof *words);
-    for (size_t i = 0; i < document->sentences.n; i++) {
-        first[i] = (uint32_t)n;
-        n += place_words(of, &document->sentences.at[i], &mention, places + n);
-        for (size_t k = first[i]; k < n; k++)
-            words[i] |= (uint64_t)1 << places[k].key % 64;
+static size_t count_content(const struct token *tokens, size_t n) {
+    size_t content = 0;
+    for (size_t i = 0; i < n; i++)
+        content += (tokens[i].flags & TOKEN_CONTENT) != 0;
+    return content;
+}
+
+static struct sentence_words read_words(const struct account *of, uint32_t sentence) {
+    const struct sentence *in = &of->document->sentences.at[sentence];
+    const struct token *tokens = of->document->tokens.at;
+    uint32_t mention = of->first_mention[sentence];
+    size_t n = 0, most = count_content(tokens + in->first_token,
+                                       in->past_token - in->first_token);
+    struct word_place *places =
+        arena_take(of->asked->arena, (most + 1) * sizeof *places);
+    uint64_t any = 0;
+    for (uint32_t i = in->first_token; i < in->past_token; i++) {
+        if (!(tokens[i].flags & TOKEN_CONTENT) || is_of_amount(of, i, &mention))
+            continue;
+        places[n++] = (struct word_place){tokens[i].key, i};
+        any |= (uint64_t)1 << tokens[i].key % 64;
     }
-    first[document->sentences.n] = (uint32_t)n;
-    of->places = places;
-    of->first_place = first;
-    of->words = words;
+    sort_places(places, n);
+    return (struct sentence_words){places, places + n, any};
+}
+
+const struct sentence_words *account_words(const struct account *of,
+                                           uint32_t sentence) {
+    struct sentence_words *words = &of->asked->words[sentence];
+    if (!words->first)
+        *words = read_words(of, sentence);
+    return words;
 }
 
 static const uint32_t *find_firsts(const struct account *of, struct arena *arena) {
@@ -105,14 +119,6 @@ static const bool *find_titled(const struct account *of, struct arena *arena) {
     return titled;
 }
 
-static void find_sayings(const struct account *of, struct frame *frames) {
-    for (uint32_t i = 0; i < of->n; i++) {
-        struct clause in = clause_at(of, i);
-        frames[i].of_saying =
-            mention_does(&of->mentions[i], DOES_DATE) && date_is_of_saying(&in);
-    }
-}
-
 /** Keep those that are known or ambiguous. */
 static void keep_slots(const struct filler from[N_SLOTS], struct arena *arena,
                        struct frame *to) {
@@ -126,14 +132,50 @@ static void keep_slots(const struct filler from[N_SLOTS], struct arena *arena,
     to->filled = filled;
 }
 
-static void read_slots(const struct clause *in, const struct cue_words *words,
-                       struct arena *arena, struct frame *to) {
+static void read_slots(const struct clause *in, struct asked *asked, struct frame *to) {
     struct filler of[N_SLOTS] = {0};
-    cue_words_fill(in, words, of);
+    cue_words_fill(in, &asked->cues, of);
     for (size_t k = 0; k < N_SLOTS; k++)
         if (slots[k]->read)
             slots[k]->read(in, &of[k]);
-    keep_slots(of, arena, to);
+    keep_slots(of, asked->arena, to);
+}
+
+/** The frames of a sentence, in their order: one may ask for the one before. */
+static void read_frames(const struct account *of, uint32_t sentence) {
+    struct asked *asked = of->asked;
+    uint32_t first = of->first_mention[sentence],
+             past = of->first_mention[sentence + 1];
+    struct clause in = clause_at(of, first);
+    asked->framed[sentence] = true;
+    cue_words_find(&in, asked->arena, &asked->cues);
+    for (uint32_t i = first; i < past; i++) {
+        in = clause_at(of, i);
+        asked->frames[i].of_saying =
+            mention_does(&of->mentions[i], DOES_DATE) && date_is_of_saying(&in);
+    }
+    for (uint32_t i = first; i < past; i++) {
+        in = clause_at(of, i);
+        read_slots(&in, asked, &asked->frames[i]);
+    }
+}
+
+const struct frame *account_frame(const struct account *of, uint32_t mention) {
+    uint32_t sentence = of->mentions[mention].sentence;
+    if (!of->asked->framed[sentence])
+        read_frames(of, sentence);
+    return &of->asked->frames[mention];
+}
+
+static struct asked *asked_make(const struct document *document, size_t n,
+                                struct arena *arena) {
+    struct asked *made = arena_get(arena, sizeof *made);
+    size_t sentences = document->sentences.n + 1;
+    made->arena = arena;
+    made->words = arena_get(arena, sentences * sizeof *made->words);
+    made->frames = arena_get(arena, (n + 1) * sizeof *made->frames);
+    made->framed = arena_get(arena, sentences * sizeof *made->framed);
+    return made;
 }
 
 struct account account_read(const struct document *document, const struct names *names,
@@ -144,21 +186,11 @@ struct account account_read(const struct document *document, const struct names 
                          .names = names,
                          .said = said,
                          .mentions = mentions,
-                         .n = n};
-    struct frame *frames = arena_get(arena, (n + 1) * sizeof *frames);
-    struct cue_words words = {0};
+                         .n = n,
+                         .asked = asked_make(document, n, arena)};
     *said = said_read(document, arena);
-    find_places(&of, arena);
     of.first_mention = find_firsts(&of, arena);
     of.keys = find_keys(&of, arena);
     of.titled = find_titled(&of, arena);
-    of.frames = frames;
-    find_sayings(&of, frames);
-    for (uint32_t i = 0; i < n; i++) {
-        struct clause in = clause_at(&of, i);
-        if (i == 0 || mentions[i].sentence != mentions[i - 1].sentence)
-            cue_words_find(&in, arena, &words);
-        read_slots(&in, &words, arena, &frames[i]);
-    }
     return of;
 }

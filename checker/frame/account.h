@@ -6,7 +6,7 @@
 
 #include "frame/frame.h"
 
-/** Read the frames of all mentions of a document; in the arena. */
+/** The account of a document; it and what is asked of it later are in the arena. */
 struct account account_read(const struct document *document, const struct names *names,
                             const struct mention *mentions, size_t n,
                             struct arena *arena);

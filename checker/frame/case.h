@@ -85,7 +85,7 @@ static inline const struct account *figure_account(const struct check_case *c,
 static inline const struct filler *figure_slot(const struct check_case *c,
                                                struct figure figure,
                                                enum slot_id slot) {
-    return frame_slot(&figure_account(c, figure)->frames[figure.mention], slot);
+    return frame_slot(account_frame(figure_account(c, figure), figure.mention), slot);
 }
 
 /** The figure in its sentence. */

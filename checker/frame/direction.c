@@ -52,7 +52,7 @@ static bool is_restated(const struct clause *in, uint32_t before) {
 
 static void read(const struct clause *in, struct filler *to) {
     if (in->index && is_restated(in, in->index - 1)) {
-        *to = *frame_slot(&in->of->frames[in->index - 1], SLOT_direction);
+        *to = *frame_slot(account_frame(in->of, in->index - 1), SLOT_direction);
         return;
     }
     struct beside found = beside_nearest(in, is_direction);

@@ -24,8 +24,8 @@ bool token_is_sign(const struct document *document, size_t i, const char *signs)
 
 bool sentences_share_words(const struct account *a, uint32_t x, const struct account *b,
                            uint32_t y, int one_in) {
-    uint64_t p = a->words[a->mentions[x].sentence],
-             q = b->words[b->mentions[y].sentence];
+    uint64_t p = account_words(a, a->mentions[x].sentence)->any,
+             q = account_words(b, b->mentions[y].sentence)->any;
     return one_in * __builtin_popcountll(p & q) >= __builtin_popcountll(p | q);
 }
 
@@ -37,8 +37,8 @@ struct clause clause_at(const struct account *of, uint32_t index) {
 
 struct likeness slot_relate(enum slot_id slot, const struct account *a, uint32_t x,
                             const struct account *b, uint32_t y) {
-    const struct filler *p = frame_slot(&a->frames[x], slot),
-                        *q = frame_slot(&b->frames[y], slot);
+    const struct filler *p = frame_slot(account_frame(a, x), slot),
+                        *q = frame_slot(account_frame(b, y), slot);
     if (p->known == SLOT_ABSENT || q->known == SLOT_ABSENT)
         return (struct likeness){.open = p->known != q->known};
     struct likeness like = slots[slot]->relate(a, p, b, q);

@@ -1,8 +1,9 @@
 /*
  * frame.h - one reading of a figure's clause: its slots.
  *
- * A frame is made once, from its own document alone, and never changed.  Each slot is
- * known, absent or ambiguous, and keeps the tokens it was read from.  A new slot is
+ * A frame is made once, from its own document alone, and never changed: when somebody
+ * first asks for it, for of most figures nobody does.  Each slot is known, absent or
+ * ambiguous, and keeps the tokens it was read from.  A new slot is
  * one file that ends in a `const struct slot`, and one row in slots.def; how alike two
  * fillers are makes it a cue of match/ at once.
  */
@@ -49,8 +50,15 @@ struct word_place {
     uint32_t key, token;
 };
 
+/** The content words of a sentence that are no part of an amount. */
+struct sentence_words {
+    const struct word_place *first, *past; /* by key, then by token */
+    uint64_t any;                          /* a bit a word, of 64: only a no is sure */
+};
+
 struct names;
 struct rules;
+struct asked;
 
 /** A document with its mentions, what it says in whose name, and frames: what the
  * judgement sees of a text. */
@@ -61,19 +69,22 @@ struct account {
     const struct rules *rules; /* whose aliases are heeded */
     const struct mention *mentions;
     size_t n;
-    const struct frame *frames;      /* one a mention */
-    const uint64_t *keys;            /* value_key() of each mention */
-    const struct word_place *places; /* by sentence, in it by key, then by token */
-    const uint32_t *first_place;     /* of each sentence, and one past the last */
-    const uint32_t *first_mention;   /* the same of its mentions */
-    const uint64_t *words; /* of each sentence, a bit a word: only a no is sure */
-    const bool *titled;    /* is it written as a headline?  Of those with mentions */
+    const uint64_t *keys;          /* value_key() of each mention */
+    const uint32_t *first_mention; /* of each sentence, and one past the last */
+    const bool *titled;  /* is it written as a headline?  Of those with mentions */
+    struct asked *asked; /* what is read when it is first asked for: see below */
 };
+
+/** The frame of a mention. */
+const struct frame *account_frame(const struct account *of, uint32_t mention);
+
+/** The words of a sentence. */
+const struct sentence_words *account_words(const struct account *of, uint32_t sentence);
 
 /** May a sentence have a word of that key? */
 static inline bool account_may_hold(const struct account *of, uint32_t sentence,
                                     uint32_t key) {
-    return of->words[sentence] >> key % 64 & 1;
+    return account_words(of, sentence)->any >> key % 64 & 1;
 }
 
 /** A mention in its sentence, as a slot's reader gets it. */

@@ -50,7 +50,8 @@ static const struct mention *look(const struct clause *in, int step) {
         const struct mention *there = &of->mentions[i];
         if (there->sentence != in->mention->sentence)
             break;
-        if (is_period(there) && !of->frames[i].of_saying && !is_label(in, there))
+        if (is_period(there) && !account_frame(of, (uint32_t)i)->of_saying &&
+            !is_label(in, there))
             return there;
     }
     return NULL;

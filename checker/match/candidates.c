@@ -73,10 +73,10 @@ static size_t past_sentence(const struct check_case *c,
 
 static size_t words_of(const struct check_case *c, struct figure figure,
                        const struct word_place **first) {
-    const struct account *of = figure_account(c, figure);
-    uint32_t sentence = figure_mention(c, figure)->sentence;
-    *first = of->places + of->first_place[sentence];
-    return of->first_place[sentence + 1] - of->first_place[sentence];
+    const struct sentence_words *words =
+        account_words(figure_account(c, figure), figure_mention(c, figure)->sentence);
+    *first = words->first;
+    return (size_t)(words->past - words->first);
 }
 
 static void post_words(const struct check_case *c, struct arena *arena,

@@ -58,15 +58,23 @@ static size_t place_of(const struct rarity *rarity, uint32_t key) {
 
 static void count_account(struct rarity *rarity, const struct account *of) {
     size_t n = of->document->sentences.n;
-    for (size_t s = 0; s < n; s++)
-        for (uint32_t i = of->first_place[s]; i < of->first_place[s + 1]; i++) {
-            bool again =
-                i > of->first_place[s] && of->places[i - 1].key == of->places[i].key;
-            size_t at = place_of(rarity, of->places[i].key);
-            rarity->table[at].key = of->places[i].key;
+    for (uint32_t s = 0; s < n; s++) {
+        const struct sentence_words *words = account_words(of, s);
+        for (const struct word_place *word = words->first; word < words->past; word++) {
+            bool again = word > words->first && word[-1].key == word->key;
+            size_t at = place_of(rarity, word->key);
+            rarity->table[at].key = word->key;
             rarity->table[at].count += !again;
         }
+    }
     rarity->sentences += n;
+}
+
+static size_t count_words(const struct account *of) {
+    size_t n = 0;
+    for (uint32_t s = 0; s < of->document->sentences.n; s++)
+        n += (size_t)(account_words(of, s)->past - account_words(of, s)->first);
+    return n;
 }
 
 const struct rarity *rarity_count(const struct account *accounts, size_t n,
@@ -74,7 +82,7 @@ const struct rarity *rarity_count(const struct account *accounts, size_t n,
     struct rarity *rarity = arena_get(arena, sizeof *rarity);
     size_t words = 0;
     for (size_t i = 0; i < n; i++)
-        words += accounts[i].first_place[accounts[i].document->sentences.n];
+        words += count_words(&accounts[i]);
     for (rarity->room = 64; rarity->room < 2 * words;)
         rarity->room *= 2;
     rarity->table = arena_get(arena, rarity->room * sizeof *rarity->table);
@@ -208,8 +216,8 @@ static struct sighted find_word(const struct account *of, uint32_t sentence,
                                 uint32_t key) {
     if (sentence >= of->document->sentences.n || !account_may_hold(of, sentence, key))
         return (struct sighted){0};
-    const struct word_place *at = of->places + of->first_place[sentence],
-                            *end = of->places + of->first_place[sentence + 1];
+    const struct sentence_words *words = account_words(of, sentence);
+    const struct word_place *at = words->first, *end = words->past;
     at += search(&key, at, (size_t)(end - at), sizeof *at, is_before);
     struct sighted found = {.first = at, .past = at};
     while (found.past < end && found.past->key == key)
@@ -226,11 +234,12 @@ static bool has_word(const struct account *of, uint32_t sentence, uint32_t key) 
     return is_found(&found);
 }
 
-/** The words that may stand in a sentence or beside it, as account.words has them. */
+/** The words that may stand in a sentence or beside it, a bit each. */
 static uint64_t words_about(const struct account *of, uint32_t sentence) {
     bool last = sentence + 1 == of->document->sentences.n;
-    return of->words[sentence] | (sentence ? of->words[sentence - 1] : 0) |
-           (last ? 0 : of->words[sentence + 1]);
+    return account_words(of, sentence)->any |
+           (sentence ? account_words(of, sentence - 1)->any : 0) |
+           (last ? 0 : account_words(of, sentence + 1)->any);
 }
 
 /** Which of the words around the figure the sentence has; those of the last are kept.
@@ -390,7 +399,8 @@ static void add_facts(const struct vicinity *figure, const struct account *of,
 
 static void add_slots(const struct vicinity *figure, const struct account *of,
                       uint32_t other, struct evidence *to) {
-    const struct frame *x = &figure->of->frames[figure->index], *y = &of->frames[other];
+    const struct frame *x = account_frame(figure->of, figure->index),
+                       *y = account_frame(of, other);
     for (size_t i = 0; i < N_SLOTS; i++) {
         if (!x->at[i] && !y->at[i])
             continue;

@@ -58,10 +58,11 @@ bool scenes_differ(const struct check_case *c, struct figure a, struct figure b)
 }
 
 static bool has_key(const struct account *of, uint32_t sentence, uint32_t key) {
+    const struct sentence_words *words = account_words(of, sentence);
     if (!account_may_hold(of, sentence, key))
         return false;
-    for (uint32_t i = of->first_place[sentence]; i < of->first_place[sentence + 1]; i++)
-        if (of->places[i].key == key)
+    for (const struct word_place *word = words->first; word < words->past; word++)
+        if (word->key == key)
             return true;
     return false;
 }
@@ -76,18 +77,25 @@ static bool knows_key(const struct account *of, uint32_t key) {
 /** Words of a text that is long enough to say what it does not know. */
 enum { LONG_TEXT = 40 };
 
+static bool is_long(const struct account *of) {
+    size_t n = 0;
+    for (uint32_t s = 0; s < of->document->sentences.n && n < LONG_TEXT; s++)
+        n += (size_t)(account_words(of, s)->past - account_words(of, s)->first);
+    return n >= LONG_TEXT;
+}
+
 double sentence_known(const struct check_case *c, struct figure figure,
                       uint32_t member) {
     const struct account *here = figure_account(c, figure),
                          *there = figure_account(c, (struct figure){member, 0});
-    uint32_t sentence = figure_mention(c, figure)->sentence;
+    const struct sentence_words *words =
+        account_words(here, figure_mention(c, figure)->sentence);
     size_t n = 0, known = 0;
-    if (there->first_place[there->document->sentences.n] < LONG_TEXT)
+    if (!is_long(there))
         return 1;
-    for (uint32_t i = here->first_place[sentence]; i < here->first_place[sentence + 1];
-         i++) {
+    for (const struct word_place *word = words->first; word < words->past; word++) {
         n++;
-        known += knows_key(there, here->places[i].key);
+        known += knows_key(there, word->key);
     }
     return n ? (double)known / (double)n : 1;
 }

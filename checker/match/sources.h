@@ -13,7 +13,8 @@
 
 /**
  * Sources (or peers), read and held against each other.  All of it lies in one arena,
- * and nothing in it changes while drafts are judged.
+ * and nothing in it changes while drafts are judged; what account.asked holds is read
+ * when it is first asked for.
  */
 struct sources {
     const struct member *const *members; /* by day and text */
