@@ -4,6 +4,7 @@
 #include "quote/attribution.h"
 
 #include "base/search.h"
+#include "quote/voice.h"
 
 enum {
     SUBJECT_BEFORE = 12,
@@ -280,12 +281,43 @@ static bool passage_writes(const struct document *document, const bool *tells,
     return false;
 }
 
+/** Does a single mark open or close a quotation, whose "we" is another's?  One behind a
+    letter may be an apostrophe. */
+static bool has_single_mark(const struct document *document, uint32_t index) {
+    static const char *const marks[] = {"'", "\xE2\x80\x98", "\xE2\x80\x99"};
+    const struct sentence *sentence = &document->sentences.at[index];
+    struct text view = text_slice(document->view, 0, sentence->end);
+    for (size_t i = sentence->start; i < view.size; i++) {
+        if (i > sentence->start && !strchr(" ,.!?", view.data[i - 1]))
+            continue;
+        for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+            if (text_begins(text_slice(view, i, view.size), text_of(marks[k])))
+                return true;
+    }
+    return false;
+}
+
+/** "We expect", "I said": a claim of the author's own. */
+static bool is_own_telling(struct quoting *quoting, uint32_t index) {
+    return sentence_voice(quoting, index) & VOICE_OWN &&
+           !has_single_mark(quoting->document, index);
+}
+
+/** Of sentences that tell whose claim it is, how many tell another's? */
+static uint32_t count_reporting(const struct document *document, const bool *tells) {
+    struct quoting quoting = {.document = document};
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < document->sentences.n; i++)
+        n += tells[i] && !is_own_telling(&quoting, i);
+    return n;
+}
+
 struct citing citing_read(const struct document *document, struct arena *arena) {
-    uint32_t n = (uint32_t)document->sentences.n, telling = 0;
+    uint32_t n = (uint32_t)document->sentences.n;
     bool *tells = arena_take(arena, n + 1), *cites = arena_take(arena, n + 1);
     bool *writes = arena_take(arena, n + 1);
     for (uint32_t i = 0; i < n; i++)
-        telling += tells[i] = sentence_tells_who(document, i);
+        tells[i] = sentence_tells_who(document, i);
     for (uint32_t i = 0, first, past; i < n; i = past) {
         document_paragraph(document, i, &first, &past);
         memset(cites + i,
@@ -294,8 +326,8 @@ struct citing citing_read(const struct document *document, struct arena *arena) 
                past - i);
         memset(writes + i, passage_writes(document, tells, first, past), past - i);
     }
-    return (struct citing){cites, writes,
-                           n ? (uint32_t)(100 * (uint64_t)telling / n) : 0};
+    uint64_t reporting = count_reporting(document, tells);
+    return (struct citing){cites, writes, n ? (uint32_t)(100 * reporting / n) : 0};
 }
 
 bool document_cites(const struct document *document) {

@@ -21,8 +21,8 @@ struct citing {
                               leads in to it */
     bool *writing; /* of each sentence: its paragraph cites a writing, or "according to"
                       somebody, who may go on in the next */
-    uint32_t reporting; /* of a hundred sentences, how many say in words whose claim it
-                           is: a reporter's do */
+    uint32_t reporting; /* of a hundred sentences, how many say in words that another
+                           claims it: a reporter's do */
 };
 
 /** Read who is cited where in a document; the lists are arena memory. */

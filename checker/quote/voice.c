@@ -54,7 +54,7 @@ static int word_voice(const struct voice_words *in, size_t i) {
     return bids ? VOICE_READER : 0;
 }
 
-static int sentence_voice(struct quoting *quoting, uint32_t index) {
+int sentence_voice(struct quoting *quoting, uint32_t index) {
     const struct document *document = quoting->document;
     struct voice_words in = words_of(document, index);
     uint32_t block = document->sentences.at[index].block;

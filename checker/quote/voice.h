@@ -28,6 +28,10 @@ struct quoting {
  */
 bool quoting_at(struct quoting *quoting, uint32_t block, uint32_t at);
 
+/** Bits of enum voice that sentence `index` has outside of quotation marks; asked in
+   the order of the text with one `quoting` it takes time for each byte once. */
+int sentence_voice(struct quoting *quoting, uint32_t index);
+
 /** Bits of enum voice that the sentences `first` up to `past` have outside of them. */
 int passage_voice(const struct document *document, uint32_t first, uint32_t past);
 
