@@ -3,7 +3,8 @@
  *
  * Asked of drafts, once a paragraph, where a reporter tells it and an editor would ask;
  * what an author counted himself, and what is small, needs none.  Of peers it is told
- * at level info.
+ * at level info.  Two rules ask so: of figures, and, more quietly, of the dates on
+ * which something came about.
  */
 #include "checks/check.h"
 
@@ -35,7 +36,8 @@ struct asking {
     const struct rule *rule;
     uint32_t member;
     const struct document *document;
-    bool game; /* it tells of one: its counts are its score */
+    bool dates; /* or else figures are asked about */
+    bool game;  /* it tells of one: its counts are its score */
     bool own_text;
     bool poll;       /* it tells of one: its shares are the answers */
     bool reports;    /* what others say */
@@ -190,6 +192,8 @@ static bool is_worth_citing(const struct asking *asking, struct figure figure,
                             enum worth worth) {
     bool answer =
         asking->poll && mention_does(figure_mention(asking->in->c, figure), DOES_SHARE);
+    if (asking->dates)
+        return worth == WORTH_DATE;
     return !answer &&
            (worth == WORTH_CITING || (worth == WORTH_NEWS && asking->reports));
 }
@@ -245,18 +249,35 @@ static bool is_share_of_both(const struct asking *asking, struct figure figure) 
            100 * part / whole <= stated.high;
 }
 
-/** Is it reckoned from figures of the sources, as its verdict tells? */
-static bool is_computed(const struct judgement *in, struct figure figure) {
+static enum verdict verdict_of(const struct judgement *in, struct figure figure) {
     const struct match *match =
         in->alignments->n ? figure_match(in->matches, figure) : NULL;
-    return match &&
-           in->alignments->at[match - in->matches->at].verdict == VERDICT_COMPUTED;
+    return match ? in->alignments->at[match - in->matches->at].verdict
+                 : VERDICT_NOT_COMPARED;
 }
 
-/** Its source is named, or nobody asks for one of what stands there. */
+/** Does its verdict tell where it is from?  A figure is reckoned from others of the
+    sources; of a date beside sources any verdict tells enough. */
+static bool is_traced(const struct asking *asking, struct figure figure) {
+    enum verdict verdict = verdict_of(asking->in, figure);
+    return asking->dates ? verdict != VERDICT_NOT_COMPARED
+                         : verdict == VERDICT_COMPUTED;
+}
+
+/** Does its sentence, or one before it in the paragraph, say who says so? */
+static bool is_led_by_source(const struct asking *asking) {
+    for (uint32_t i = asking->first; i <= asking->sentence; i++)
+        if (sentence_cites(asking->document, i))
+            return true;
+    return false;
+}
+
+/** Its source is named, or nobody asks for one of what stands there.  Who is named
+    behind a date seldom tells it too. */
 static bool is_exempt(const struct asking *asking, const struct mention *mention) {
-    return asking->references || asking->citing.paragraph[asking->sentence] ||
-           !is_running_text(asking, mention);
+    bool cited = asking->citing.paragraph[asking->sentence];
+    return asking->references || !is_running_text(asking, mention) ||
+           (asking->dates && cited ? is_led_by_source(asking) : cited);
 }
 
 /** Does the writing that the paragraph before cites go on, with shares or figures of
@@ -296,7 +317,7 @@ static bool is_reported(struct asking *asking) {
 static bool lacks_source(struct asking *asking, struct figure figure) {
     const struct mention *mention = figure_mention(asking->in->c, figure);
     if (is_exempt(asking, mention) || is_common_knowledge(asking, mention) ||
-        is_computed(asking->in, figure) || is_share_of_both(asking, figure))
+        is_traced(asking, figure) || is_share_of_both(asking, figure))
         return false;
     enum worth worth = mention_worth(asking->document, mention);
     if (mention_is_supposed(asking->document, mention))
@@ -319,6 +340,8 @@ static bool is_cited(const struct asking *asking, enum cite cite) {
 static bool is_uncited(struct asking *asking, struct figure figure) {
     const struct claim *claim = figure_claim(asking->in->topics, figure);
     const struct mention *mention = figure_mention(asking->in->c, figure);
+    if (claim && asking->dates)
+        return false;
     if (claim && claim->rule->level != LEVEL_OFF)
         return !is_cited(asking, claim->rule->claim.cite) &&
                is_running_text(asking, mention);
@@ -340,7 +363,7 @@ static bool has_tone(const struct document *document, uint32_t sentences,
 }
 
 static void ask_member(const struct judgement *in, uint32_t member,
-                       const struct rule *rule, struct proposals *to) {
+                       const struct rule *rule, bool dates, struct proposals *to) {
     const struct check_case *c = in->c;
     const struct document *document = c->members[member]->document;
     struct citing citing = citing_read(document, c->arena);
@@ -350,6 +373,7 @@ static void ask_member(const struct judgement *in, uint32_t member,
         .rule = rule,
         .member = member,
         .document = document,
+        .dates = dates,
         .said = c->members[member]->account.said,
         .quoting = {.document = document},
         .own_text = is_own(document, &tone, &citing),
@@ -368,11 +392,22 @@ static void ask_member(const struct judgement *in, uint32_t member,
     tell(&asking, to);
 }
 
-static void propose(const struct judgement *in, const struct rule *rule,
-                    struct proposals *to) {
+static void ask_members(const struct judgement *in, const struct rule *rule, bool dates,
+                        struct proposals *to) {
     for (uint32_t i = 0; i < in->c->n_members; i++)
         if (in->c->members[i]->role != ROLE_SOURCE)
-            ask_member(in, i, rule, to);
+            ask_member(in, i, rule, dates, to);
+}
+
+static void propose(const struct judgement *in, const struct rule *rule,
+                    struct proposals *to) {
+    ask_members(in, rule, false, to);
+}
+
+static void propose_dates(const struct judgement *in, const struct rule *rule,
+                          struct proposals *to) {
+    ask_members(in, rule, true, to);
 }
 
 const struct check check_uncited = {"uncited-figure", propose};
+const struct check check_uncited_date = {"uncited-date", propose_dates};

@@ -292,6 +292,26 @@ static enum worth worth_of_number(const struct look *in) {
     return news ? WORTH_NEWS : WORTH_NOTHING;
 }
 
+/** Does it say its year itself, or a day of no month: "in May 2018", "on 25th"? */
+static bool is_own_date(const struct look *in) {
+    enum { YEAR = 4 };
+    const struct time *time = in->mention->time;
+    struct text year = {time->text, YEAR},
+                text = text_slice(in->document->view, in->mention->start,
+                                  in->mention->end);
+    return time->fault == TIME_INCOMPLETE ||
+           (time->fault == TIME_WELL && time->text[0] &&
+            text_find(text, year) != SIZE_MAX);
+}
+
+/** "The 2017 report" names it by its year; "in 2017" tells when. */
+static enum worth worth_of_date(const struct look *in) {
+    const struct token *before = token_before(in);
+    return before && token_is(before, CLASS_PREPOSITION) && is_own_date(in)
+               ? WORTH_DATE
+               : WORTH_NOTHING;
+}
+
 bool mention_is_supposed(const struct document *document,
                          const struct mention *mention) {
     struct look in = look_at(document, mention);
@@ -307,7 +327,8 @@ enum worth mention_worth(const struct document *document,
     } kinds[] = {{DOES_PAY, worth_of_money},
                  {DOES_SHARE, worth_of_share},
                  {DOES_MEASURE, worth_of_quantity},
-                 {DOES_COUNT, worth_of_number}};
+                 {DOES_COUNT, worth_of_number},
+                 {DOES_DATE, worth_of_date}};
     struct look in = look_at(document, mention);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (mention_does(mention, kinds[i].does)) {

@@ -15,7 +15,8 @@ enum worth {
     WORTH_NOTHING,
     WORTH_NEWS, /* a small count of events or of people to whom something happened,
                    which a report owes a source */
-    WORTH_CITING
+    WORTH_CITING,
+    WORTH_DATE /* the day, month or year in which something came about */
 };
 
 /** What a mention of the document is worth by its own words. */

@@ -47,12 +47,20 @@ static bool somebody_between(const struct told_clause *in, size_t from, size_t t
     return false;
 }
 
+/** "Has been accused": the words are another's, and nobody is named as "by her". */
+static bool is_said_by_others(const struct told_clause *in, size_t verb, size_t past) {
+    size_t length;
+    return verb > 0 &&
+           phrase_signal(&in->tokens[verb - 1], 1, SIGNAL_PASSIVE, &length) &&
+           !(past < in->n && token_hints(&in->tokens[past], HINT_BY));
+}
+
 /** "it showed" says nothing; "the report showed", "said the minister" do. */
 static bool is_said(const struct told_clause *in, size_t verb, size_t past) {
     size_t from = verb > SUBJECT_BEFORE ? verb - SUBJECT_BEFORE : 0;
     if (verb > 0 && token_hints(&in->tokens[verb - 1], HINT_IT))
         return false;
-    return somebody_between(in, from, verb) ||
+    return (!is_said_by_others(in, verb, past) && somebody_between(in, from, verb)) ||
            somebody_between(in, past, past + SUBJECT_BEHIND);
 }
 
