@@ -32,6 +32,10 @@ bool respelt_half(const struct asked_names *in, const struct name_word *word,
 bool respelt_rest(const struct asked_names *in, const struct name_word *word,
                   struct respelt *to);
 
+/** "Sidu-Fell" beside the source's "Sidhu-Fell". */
+bool respelt_compound(const struct asked_names *in, const struct name_word *word,
+                      struct respelt *to);
+
 /** "Tom Fell", where the source has Tim Fell, and a Tom of another surname. */
 bool respelt_given_of_another(const struct asked_names *in,
                               const struct name_word *word, struct respelt *to);

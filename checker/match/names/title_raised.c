@@ -39,8 +39,8 @@ static bool is_definite(const struct claimed *of) {
 
 /** Was what is left out a rank below: deputy, vice? */
 static bool is_raised(const struct claimed *of, const struct held *held) {
-    for (uint32_t i = held->post->first; i < held->post->head && !claimed_ranks(of);
-         i++) {
+    for (uint32_t i = held->post->first;
+         i < held->post->head && !strict_ranks(claimed_document(of), of->post); i++) {
         int raising = token_told_as(held->source->document, i, SIGNAL_RAISING);
         if (raising && (raising != RAISING_ONE || is_definite(of)))
             return true;
