@@ -304,12 +304,12 @@ static bool is_own_date(const struct look *in) {
             text_find(text, year) != SIZE_MAX);
 }
 
-/** "The 2017 report" names it by its year; "in 2017" tells when. */
+/** "The 2017 report" names it by its year; "in 2017" and "since 2017" tell when. */
 static enum worth worth_of_date(const struct look *in) {
     const struct token *before = token_before(in);
-    return before && token_is(before, CLASS_PREPOSITION) && is_own_date(in)
-               ? WORTH_DATE
-               : WORTH_NOTHING;
+    bool when = token_is(&in->tokens[in->mention->hedge_first], CLASS_PREPOSITION) ||
+                (before && token_is(before, CLASS_PREPOSITION));
+    return when && is_own_date(in) ? WORTH_DATE : WORTH_NOTHING;
 }
 
 bool mention_is_supposed(const struct document *document,
