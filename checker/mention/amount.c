@@ -127,6 +127,16 @@ static bool may_join(const struct reading *in, size_t at) {
            hints(in, at, HINT_OR) || is_class(in, at, CLASS_AND);
 }
 
+/** "In 2018 to 163 million", "by a fifth to 88 million": a year or a share, and what it
+    came to. */
+static bool are_of_two_sorts(const struct numeral *low, const struct numeral *high) {
+    bool plain = !low->grouped && !low->scaled && !low->pointed,
+         more = decimal_compare(high->value, decimal_of(1, 0)) > 0;
+    if (plain && low->digits == 4 && high->scaled)
+        return high->scale > 3;
+    return low->fraction && !low->scaled && high->digits && more;
+}
+
 bool amount_range(const struct reading *in, const struct numeral *low, size_t at,
                   bool signs, struct numeral *high) {
     if (!may_join(in, at))
@@ -148,6 +158,8 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
         return false; /* "7-Eleven", "911-two" */
     if (lean)
         take_off_dash(high);
+    if (read && hints(in, at, HINT_TO) && are_of_two_sorts(low, high))
+        return false;
     return read && (!choice || is_choice(low, high)) &&
            (!lean || leans_upwards(low, high, signs));
 }

@@ -248,6 +248,13 @@ static bool is_end_of_shares(const struct reading *in, size_t at) {
            (joined && is_class(in, at - 2, CLASS_FRACTION));
 }
 
+/** "Fell a tenth", "up an eighth": a word of rise or fall stands right in front. */
+static bool is_led_by_way(const struct reading *in, size_t at) {
+    const struct sense *way = at > 0 ? word_sense(in, at - 1, CLASS_SYNONYM) : NULL;
+    const char *colon = way ? strchr(way->value, ':') : NULL;
+    return colon && strcmp(colon, ":level") == 0;
+}
+
 /** "rose by a third", "nearly a quarter": nothing is counted behind. */
 static bool is_share_alone(const struct cursor *cursor, size_t past) {
     static const uint64_t parting = CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY) |
@@ -257,7 +264,7 @@ static bool is_share_alone(const struct cursor *cursor, size_t past) {
                 is_one_of(in, past, parting);
     size_t at = cursor->at;
     bool led = hints(in, at - 1, HINT_BY) || hints(in, at - 1, HINT_THAN) ||
-               is_class(in, at - 1, CLASS_HEDGE_BEFORE);
+               is_class(in, at - 1, CLASS_HEDGE_BEFORE) || is_led_by_way(in, at);
     return ends && (led || is_end_of_shares(in, at));
 }
 
