@@ -13,6 +13,18 @@ static bool can_part(const struct mention *figure, const struct mention *whole,
            decimal_compare(parts->amount.low, decimal_of(2, 0)) >= 0;
 }
 
+/** "200,000 a place", of 1,500 places: the draft tells among what it is parted. */
+static bool is_per_part(const struct task *task, const struct operand *parts) {
+    enum { REACH = 3 };
+    struct clause in = figure_clause(task->c, task->figure);
+    const struct token *tokens = in.of->document->tokens.at;
+    size_t past = in.mention->past + REACH;
+    for (size_t i = in.mention->past; i < in.past && i < past; i++)
+        if (parts->mention->noun && tokens[i].key == parts->mention->noun)
+            return true;
+    return false;
+}
+
 /** What is parted must be of the measure, what it is parted among need not. */
 static void try(const struct task *task, struct operand *whole, struct operand *parts,
                 struct proofs *to) {
@@ -24,6 +36,8 @@ static void try(const struct task *task, struct operand *whole, struct operand *
         !task_states_of(task, whole, part))
         return;
     enum strength strength = operands_strength(task, true, whole, NULL);
+    if (strength == STRENGTH_CHANCE && is_per_part(task, parts))
+        strength = STRENGTH_ALIKE;
     operand_kinship(task, parts);
     struct proof proof = proof_of(&derivation_average, strength, whole, parts);
     proof_add(to, &proof);

@@ -65,8 +65,23 @@ static bool can_part(const struct task *task, const struct operand *x,
     where the draft tells of one. */
 static bool is_told_there(const struct task *task, const struct operand *more,
                           const struct operand *less) {
-    return task->told.earlier && less->figure.mention > more->figure.mention &&
+    bool then = task->told.earlier || figure_period(task->c, task->figure);
+    return then && less->figure.mention > more->figure.mention &&
            figure_contrasts(task->c, less->figure);
+}
+
+/** "Before that it had raised 78 million", of a total of 163 with the last 85. */
+static bool is_total_before(const struct task *task, const struct operand *more,
+                            const struct operand *less) {
+    return task->told.earlier && told_of(task->c, more->figure).total &&
+           !told_of(task->c, less->figure).total;
+}
+
+/** "85 million, 55 million of it from new backers": the whole stands in the draft too,
+    and the source tells the other part. */
+static bool is_rest_of_it(const struct task *task, const struct operand *whole) {
+    return !task->told.whole && figure_is_of_those(task->c, task->figure) &&
+           figure_is_stated_too(task->c, task->matches, task->figure, whole->figure);
 }
 
 static bool are_compared(const struct task *task, const struct operand *x,
@@ -81,7 +96,11 @@ enum { FEW = 3 };
 /** "35 of the 91 inmates" leave 56 inmates; of "56 of the 91" rest.c asks. */
 static bool is_part_of(const struct task *task, const struct operand *part,
                        const struct operand *whole) {
-    return !task->told.whole && figure_whole(task->c, part->figure) == whole->mention;
+    bool those = figures_share_sentence(task->c, part->figure, whole->figure) &&
+                 part->figure.mention == whole->figure.mention + 1 &&
+                 figure_is_of_those(task->c, part->figure);
+    return !task->told.whole &&
+           (those || figure_whole(task->c, part->figure) == whole->mention);
 }
 
 /** "All but four of the 117": the clause itself counts what is left. */
@@ -102,6 +121,14 @@ static bool are_beside(const struct task *task, const struct operand *x,
            figure_is_stated_too(task->c, task->matches, task->figure, y->figure);
 }
 
+/** "At a loss of 25,000", of what cost 415,000 and was sold for 390,000. */
+static bool is_told_apart(const struct task *task, const struct operand *x,
+                          const struct operand *y) {
+    return task->told.difference &&
+           decimal_strip(task->mention->amount.low).coefficient >= TELLING &&
+           operands_apart(x, y) <= 1;
+}
+
 static enum strength strength(const struct task *task, struct operand *x,
                               struct operand *y, bool there) {
     if (are_but(task, x, y) || are_but(task, y, x) || are_set_against(task, x, y) ||
@@ -111,11 +138,15 @@ static enum strength strength(const struct task *task, struct operand *x,
         return operands_free(task, true, x, y);
     bool few = value_is_count(x->mention) && fmin(x->value, y->value) < FEW;
     if ((task->told.difference && !few) || there || is_part_of(task, x, y) ||
-        is_part_of(task, y, x))
-        return operands_strength(task, true, x, y);
+        is_part_of(task, y, x)) {
+        enum strength of = operands_strength(task, true, x, y);
+        if (of != STRENGTH_CHANCE)
+            return of;
+    }
     bool other =
         operand_kinship(task, x) == KIN_OTHER || operand_kinship(task, y) == KIN_OTHER;
-    bool told = are_compared(task, x, y) || are_beside(task, x, y);
+    bool told =
+        are_compared(task, x, y) || are_beside(task, x, y) || is_told_apart(task, x, y);
     return !other && told ? STRENGTH_ALIKE : STRENGTH_CHANCE;
 }
 
@@ -123,7 +154,8 @@ static enum strength strength(const struct task *task, struct operand *x,
 static void add(const struct task *task, struct operand *more, struct operand *less,
                 struct proofs *to) {
     static const int ways[] = {-1, 1}; /* from the larger on, from the smaller on */
-    bool there = is_told_there(task, more, less);
+    bool there = is_told_there(task, more, less) || is_total_before(task, more, less) ||
+                 is_rest_of_it(task, more);
     struct proof proof =
         proof_of(&derivation_difference, strength(task, more, less, there), more, less);
     proof.earlier = figures_earlier(task->c, more->figure, less->figure);

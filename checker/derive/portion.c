@@ -20,12 +20,19 @@ static bool states_portion(const struct task *task, const struct operand *share,
            task_states(task, portion);
 }
 
-/** A share of nearly everything makes nearly anything: both must stand in the draft. */
+/** A share of nearly everything makes nearly anything: both must stand in the draft, or
+    the whole, "1.3 billion of the 3.42 billion", and the share in like words. */
+static bool is_told(const struct task *task, struct operand *share,
+                    const struct operand *whole) {
+    bool of = task->told.of || is_beside(task, share);
+    return of && is_beside(task, whole) &&
+           (is_beside(task, share) || operand_kinship(task, share) == KIN_ALIKE);
+}
+
 static void try(const struct task *task, struct operand *share, struct operand *whole,
                 struct proofs *to) {
     if (!values_add(task->mention, whole->mention) ||
-        !states_portion(task, share, whole) || !is_beside(task, share) ||
-        !is_beside(task, whole))
+        !states_portion(task, share, whole) || !is_told(task, share, whole))
         return;
     struct proof proof = proof_of(
         &derivation_portion, operands_free(task, false, share, whole), share, whole);

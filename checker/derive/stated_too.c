@@ -18,7 +18,9 @@ static bool is_near(const struct check_case *c, struct figure figure, uint32_t a
 
 /** Its very value, or an amount rounded; a year is not each of its months. */
 static bool is_value(const struct pair *pair, const struct mention *operand) {
-    bool fits = pair->stance == STANCE_FITS && mention_does(operand, DOES_AMOUNT);
+    bool echo = pair->stance == STANCE_ECHO,
+         fits = (echo || pair->stance == STANCE_FITS) &&
+                mention_does(operand, DOES_AMOUNT);
     return pair->bar == BAR_none && (pair->stance == STANCE_SAME || fits);
 }
 

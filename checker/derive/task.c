@@ -6,16 +6,24 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "derive/compared.h"
 #include "derive/stated_too.h"
 #include "derive/result.h"
 #include "value/kind.h"
 
 /* ---------------------------------------------------------------- operands */
 
-/** Plain, or hedged as the figure is; with a value. */
+/** "About", "some", "nearly": which side it is on tells little. */
+static bool is_soft(enum hedge hedge) {
+    return hedge == HEDGE_ABOUT || hedge == HEDGE_NEARLY || hedge == HEDGE_ESTIMATED;
+}
+
+/** Plain, or hedged as the figure is, or both of about so many; with a value. */
 static bool may_serve(const struct task *task, const struct mention *m) {
-    bool hedged = m->hedge != HEDGE_NONE && m->hedge != task->mention->hedge;
-    if (hedged || mention_does(m, DOES_NAME))
+    bool soft =
+             is_soft(m->hedge) && (task->told.average || is_soft(task->mention->hedge)),
+         hedged = m->hedge != HEDGE_NONE && m->hedge != task->mention->hedge;
+    if ((hedged && !soft) || mention_does(m, DOES_NAME))
         return false;
     if (mention_does(m, DOES_DATE))
         return m->time->low != NO_LOW_DAY || m->time->high != NO_HIGH_DAY ||
@@ -23,8 +31,50 @@ static bool may_serve(const struct task *task, const struct mention *m) {
     return !m->amount.overflow && !m->amount.vague;
 }
 
+/** From here on a bare number may be a sum of money. */
+enum { LEAST_SUM = 1000 };
+
+/** A number of which nothing is told. */
+static bool is_bare(const struct mention *m) {
+    return value_is_count(m) && !m->noun && !m->unit && !m->rate;
+}
+
+/** The amount before a bare number that may have its unit, of its sentence or the one
+    before: "5 million dollars ... promised 2 million"; NULL: none, or a count. */
+static const struct mention *sum_before(const struct task *task, struct figure figure) {
+    const struct mention *all = figure_account(task->c, figure)->mentions,
+                         *own = &all[figure.mention];
+    bool large = decimal_double(own->amount.low) >= LEAST_SUM;
+    for (uint32_t i = figure.mention; i-- > 0;) {
+        if (all[i].sentence + (large ? 1 : 0) < own->sentence)
+            return NULL;
+        if (mention_does(&all[i], large ? DOES_PAY : DOES_MEASURE | DOES_SHARE))
+            return all[i].rate || all[i].amount.vague ? NULL : &all[i];
+        if (mention_does(&all[i], DOES_COUNT) && !is_bare(&all[i]))
+            return NULL;
+    }
+    return NULL;
+}
+
+/** What a figure counts for: a bare number, where money is asked for, as money. */
+static const struct mention *as_sum(struct task *task, struct figure figure) {
+    const struct mention *mention = figure_mention(task->c, figure), *sum = NULL;
+    bool asked = mention_does(task->mention, DOES_PAY | DOES_SHARE | DOES_MEASURE);
+    if (asked && is_bare(mention) && mention->amount.low.coefficient > 0 &&
+        !mention->amount.worded)
+        sum = sum_before(task, figure);
+    if (!sum || task->n_sums == MOST_SUMS)
+        return mention;
+    struct mention *copy = &task->sums[task->n_sums++];
+    *copy = *mention;
+    copy->kind = sum->kind;
+    copy->unit = sum->unit;
+    copy->any_dollar = sum->any_dollar;
+    return copy;
+}
+
 static void take(struct task *task, struct figure figure) {
-    const struct mention *mention = figure_mention(task->c, figure);
+    const struct mention *mention = as_sum(task, figure);
     bool saying =
         account_frame(figure_account(task->c, figure), figure.mention)->of_saying;
     if (task->n == MOST_OPERANDS_TRIED || saying || !may_serve(task, mention))
@@ -127,18 +177,28 @@ void task_begin(struct task *task, const struct check_case *c,
 
 /* ------------------------------------------------------------------- pairs */
 
-/** Figures from an operand to the next, as a rule. */
-enum { NEAR = 24 };
+/** Figures from an operand to the next, as a rule; the same and sentences where the
+    words tell the operation. */
+enum { NEAR = 24, FAR = 48, FAR_APART = 12 };
+
+/** Are the words of the draft such that the operands may stand far apart? */
+static bool reaches_far(const struct task *task) {
+    return !operands_are_many(task->c) && (task->told.difference || task->told.points);
+}
 
 static bool is_in_reach(const struct task *task, const struct pair_walk *walk) {
     const struct operand *x = &task->operands[walk->i], *y = &task->operands[walk->k];
-    uint32_t near = walk->near ? walk->near : NEAR;
+    uint32_t near = walk->far    ? FAR
+                    : walk->near ? walk->near
+                                 : NEAR,
+             apart = walk->far && walk->apart ? FAR_APART : walk->apart;
     return x->figure.member == y->figure.member &&
            y->figure.mention - x->figure.mention < near &&
-           y->mention->sentence - x->mention->sentence <= walk->apart;
+           y->mention->sentence - x->mention->sentence <= apart;
 }
 
 bool pairs_next(const struct task *task, struct pair_walk *walk) {
+    walk->far = walk->i || walk->k ? walk->far : reaches_far(task);
     for (walk->k++; walk->i < task->n; walk->i++, walk->k = walk->i + 1)
         if (walk->k > walk->i && walk->k < task->n && is_in_reach(task, walk)) {
             walk->x = &task->operands[walk->i];
@@ -177,6 +237,24 @@ static bool differs(struct likeness like) {
     return like.differs > 0 && like.same <= 0;
 }
 
+/** "48,000 shops in 12 towns; a year ago 31,000": of what a bare number leaves out, the
+    count before it only may tell. */
+static bool is_noun_guessed(const struct task *task, struct figure figure) {
+    return figure_slot(task->c, figure, SLOT_noun)->carried;
+}
+
+static bool nouns_differ(const struct task *task, struct figure a, struct figure b) {
+    return !is_noun_guessed(task, a) && !is_noun_guessed(task, b) &&
+           differs(figures_relate(task->c, SLOT_noun, a, b));
+}
+
+/** "At a loss of 25,000": the word names the difference, and no measure of its own. */
+static bool is_difference_named(const struct task *task) {
+    const struct filler *measure = figure_slot(task->c, task->figure, SLOT_measure);
+    return task->told.difference && measure->known == SLOT_KNOWN &&
+           measure->past + 1 == task->mention->hedge_first;
+}
+
 /** "Seven dead" counts by what befell them: any noun may have died. */
 static bool counts_fate(const struct task *task) {
     const struct filler *fate = figure_slot(task->c, task->figure, SLOT_fate);
@@ -196,12 +274,15 @@ static bool counts_no_noun(const struct task *task) {
 static bool counts_other(const struct task *task, const struct operand *x) {
     return mention_does(x->mention, DOES_COUNT) &&
            mention_does(task->mention, DOES_COUNT) && !counts_no_noun(task) &&
-           differs(slot_of(task, x, SLOT_noun));
+           nouns_differ(task, task->figure, x->figure);
 }
 
 bool operand_is_apart(const struct task *task, const struct operand *x) {
-    return differs(slot_of(task, x, SLOT_measure)) ||
-           differs(slot_of(task, x, SLOT_fate));
+    bool measure =
+             !is_difference_named(task) && differs(slot_of(task, x, SLOT_measure)),
+         money =
+             mention_does(task->mention, DOES_PAY); /* missing, of what was stolen */
+    return measure || (!money && differs(slot_of(task, x, SLOT_fate)));
 }
 
 static bool is_same_unit(const struct mention *a, const struct mention *b) {
@@ -242,11 +323,36 @@ enum operand_kinship operand_kinship(const struct task *task, struct operand *x)
     return x->kinship;
 }
 
+/** "Sales rose to 2.4 billion from 1.9 billion and income": what is compared is of one
+    measure, whichever word stands nearer. */
+static void join_compared(const struct task *task, struct operand *x,
+                          struct operand *y) {
+    struct operand *first = x->figure.mention < y->figure.mention ? x : y,
+                   *last = first == x ? y : x;
+    if (x->kinship == y->kinship ||
+        !figures_compared(task->c, first->figure, last->figure))
+        return;
+    if (x->kinship == KIN_ALIKE || y->kinship == KIN_ALIKE)
+        x->kinship = y->kinship = KIN_ALIKE;
+}
+
+uint32_t operands_apart(const struct operand *x, const struct operand *y) {
+    uint32_t a = x->mention->sentence, b = y->mention->sentence;
+    return a < b ? b - a : a - b;
+}
+
 enum strength operands_strength(const struct task *task, bool told, struct operand *x,
                                 struct operand *y) {
-    enum operand_kinship a = operand_kinship(task, x),
-                         b = y ? operand_kinship(task, y) : a;
+    operand_kinship(task, x);
+    if (y) {
+        operand_kinship(task, y);
+        join_compared(task, x, y);
+    }
+    enum operand_kinship a = x->kinship, b = y ? y->kinship : a;
     if (a == KIN_OTHER || b == KIN_OTHER)
+        return STRENGTH_CHANCE;
+    if (y && operands_apart(x, y) > SENTENCES_APART &&
+        (a != KIN_ALIKE || b != KIN_ALIKE))
         return STRENGTH_CHANCE;
     if (told && (a == KIN_ALIKE || b == KIN_ALIKE))
         return STRENGTH_TOLD;
@@ -262,7 +368,9 @@ enum strength operands_free(const struct task *task, bool told, struct operand *
 
 bool operands_differ(const struct task *task, enum slot_id slot,
                      const struct operand *x, const struct operand *y) {
-    return differs(figures_relate(task->c, slot, x->figure, y->figure));
+    return slot == SLOT_noun
+               ? nouns_differ(task, x->figure, y->figure)
+               : differs(figures_relate(task->c, slot, x->figure, y->figure));
 }
 
 bool operands_compare(const struct task *task, const struct operand *x,

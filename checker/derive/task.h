@@ -29,6 +29,9 @@ struct operand {
     enum operand_kinship kinship;
 };
 
+/** Bare numbers that are taken for so much of the amount before them. */
+enum { MOST_SUMS = 64 };
+
 struct task {
     const struct check_case *c;
     const struct matches *matches;
@@ -39,6 +42,8 @@ struct task {
     double value, reach;      /* of the figure, nearly: results that may be it */
     struct operand *operands; /* in the order of the sources */
     size_t n;
+    struct mention sums[MOST_SUMS]; /* the mentions of some operands */
+    size_t n_sums;
     size_t *n_scored; /* operands whose words are asked for, against MOST_SCORED */
 };
 
@@ -53,6 +58,7 @@ struct pair_walk {
     uint32_t near;         /* figures, at most; 0: as many as is usual */
     struct operand *x, *y; /* x stands before y */
     size_t i, k;
+    bool far; /* the words tell the operation: they may stand far apart */
 };
 
 /** Step to the next pair; all zero but for the bounds begins.  False past the last. */
@@ -89,6 +95,9 @@ enum strength operands_strength(const struct task *task, bool told, struct opera
  */
 enum strength operands_free(const struct task *task, bool told, struct operand *x,
                             struct operand *y);
+
+/** Sentences from the one to the other, of one text. */
+uint32_t operands_apart(const struct operand *x, const struct operand *y);
 
 /** Is another measure or another fate told of the operand? */
 bool operand_is_apart(const struct task *task, const struct operand *x);

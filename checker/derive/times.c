@@ -14,10 +14,18 @@ static bool states_ratio(const struct task *task, const struct mention *more,
            task_states(task, ratio);
 }
 
+/** Of one measure; shares too, and so much a year and so much in one. */
+static bool can_divide(const struct task *task, const struct operand *more,
+                       const struct operand *less) {
+    struct mention x = *more->mention, y = *less->mention;
+    x.rate = y.rate = NULL;
+    return values_add(&x, &y) && !operands_differ(task, SLOT_noun, more, less);
+}
+
 static void try(const struct task *task, struct operand *more, struct operand *less,
                 struct proofs *to) {
     if (more->value < less->value || !task_may_be(task, more->value / less->value) ||
-        !operands_compare(task, more, less) ||
+        !can_divide(task, more, less) ||
         !states_ratio(task, more->mention, less->mention))
         return;
     enum strength strength = operands_strength(task, true, more, less);

@@ -12,7 +12,8 @@ enum {
     ELAPSED_REACH = 6,
     DENIAL_REACH = 5,
     ORIGIN_REACH = 4,
-    EARLIER_REACH = 8
+    EARLIER_REACH = 8,
+    LEFT_REACH = 3
 };
 
 /** Tokens between a part and its whole: "39 of the region's 63". */
@@ -175,9 +176,17 @@ static bool says_each(const struct clause *in) {
     return false;
 }
 
+/** "Each of the 120 centres served some 370 people": the clause begins with it. */
+static bool begins_with_each(const struct clause *in) {
+    return in->first + 1 < in->mention->first &&
+           is_word(in, in->first + 1, CLASS_PREPOSITION) &&
+           signal_at(in, in->first, SIGNAL_PARTED) &&
+           signal_at(in, in->first + 1, SIGNAL_WHOLE);
+}
+
 bool figure_is_parted(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
-    return says_each(&in) || is_per_noun(&in);
+    return says_each(&in) || is_per_noun(&in) || begins_with_each(&in);
 }
 
 bool figure_counts_others(const struct check_case *c, struct figure figure) {
@@ -256,10 +265,19 @@ bool figure_is_of_those(const struct check_case *c, struct figure figure) {
             !(in.of->document->tokens.at[at + 2].flags & TOKEN_CONTENT));
 }
 
+/** "That leaves 38", "still missing 1.1 million": what is left of more. */
+static bool is_left(const struct clause *in) {
+    struct told_window window = around(in, LEFT_REACH, LEFT_REACH);
+    for (size_t i = window.first; i < window.past; i++)
+        if (is_signal(in, i, SIGNAL_DIFFERENCE, "left"))
+            return true;
+    return false;
+}
+
 /** "up 5", "5 more than", "all but 5". */
 static bool is_difference(const struct clause *in, int way) {
-    return mention_does(in->mention, DOES_AMOUNT) &&
-           (way != 0 || is_compared(in) || is_apart_by(in) || is_all_but(in));
+    bool told = way != 0 || is_compared(in) || is_apart_by(in) || is_all_but(in);
+    return mention_does(in->mention, DOES_AMOUNT) && (told || is_left(in));
 }
 
 struct told told_of(const struct check_case *c, struct figure figure) {

@@ -13,7 +13,9 @@
 #include "value/compare.h"
 #include "value/kind.h"
 #include "value/slip.h"
+#include "verdict/based.h"
 #include "verdict/claimed.h"
+#include "derive/told.h"
 #include "verdict/exchange.h"
 #include "verdict/untried.h"
 #include "verdict/verdict.h"
@@ -262,13 +264,21 @@ static bool is_made_of_rival(const struct verdict_question *q) {
     return false;
 }
 
+/** "41 million more than a year before", beside sales of 486 million: by how much two
+    differ is another claim than how much there was. */
+static bool is_rival_no_difference(const struct verdict_question *q) {
+    return q->proofs->at[0].strength >= STRENGTH_TOLD &&
+           told_of(q->c, q->match->figure).difference &&
+           !told_of(q->c, q->match->rival->other).difference;
+}
+
 /**
  * Does a rival that speaks of the very claim leave room for the proof?  24 dead beside
  * a rival of 18, where six more died; "fell by 42" beside the 289 it fell from.
  */
 static bool is_room_left(const struct verdict_question *q) {
     const struct proof *proof = &q->proofs->at[0];
-    if (!rival_is_same_claim(q))
+    if (!rival_is_same_claim(q) || is_rival_no_difference(q))
         return true;
     if (proof->strength >= STRENGTH_TOLD)
         return is_made_of_rival(q);
@@ -457,6 +467,16 @@ static void follow_misplaced(const struct check_case *c, const struct alignments
         set(to, BECAUSE_same_value);
 }
 
+/** The change beside the figure tells which of two the draft has to have. */
+static void set_wrong_end(const struct check_case *c, const struct alignments *in,
+                          size_t at) {
+    struct alignment *to = &in->at[at];
+    if (!figure_is_wrong_end(c, in, at))
+        return;
+    set(to, BECAUSE_misplaced);
+    to->doubt = fmax(to->doubt, thresholds.warning);
+}
+
 /** Both of two exchanged figures are wrong here. */
 static void set_exchanged(const struct check_case *c, const struct matches *matches,
                           const struct alignments *in) {
@@ -488,6 +508,8 @@ struct alignments alignments_judge(const struct check_case *c,
         follow_scope(c, &judged, i);
     for (size_t i = 0; i < judged.n; i++)
         follow_misplaced(c, &judged, i);
+    for (size_t i = 0; i < judged.n; i++)
+        set_wrong_end(c, &judged, i);
     set_exchanged(c, matches, &judged);
     return judged;
 }
