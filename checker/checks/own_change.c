@@ -175,11 +175,11 @@ static bool find_levels(const struct check_case *c, struct figure percent,
 
 bool own_change(const struct check_case *c, struct figure stated, struct own *to) {
     const struct mention *m = figure_mention(c, stated);
-    if (!value_is_percent(m, "%") || !own_is_plain(m) || is_part_of_change(c, stated))
+    if (!value_is_percent(m, "%") || !own_is_plain(m) ||
+        !find_levels(c, stated, to->parts) || is_part_of_change(c, stated))
         return false;
     int way = way_of(c, stated);
-    if (!way || !find_levels(c, stated, to->parts) ||
-        !are_levels(c, to->parts[0], to->parts[1]) ||
+    if (!way || !are_levels(c, to->parts[0], to->parts[1]) ||
         is_of_other_sort(c, stated, to->parts[1]))
         return false;
     to->n = 2;

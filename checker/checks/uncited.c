@@ -57,6 +57,9 @@ struct asking {
     bool foreign_around;  /* it is of another language as a whole */
     bool own;             /* its author tells of himself or bids */
     bool record;          /* all can look it up */
+    bool known_before;    /* this one is: */
+    bool writing_before; /* the paragraph before cites a writing, or goes on with one */
+    uint32_t carried_past; /* behind the last paragraph that goes on with one */
     struct figure named[MOST_NAMED];
     size_t n; /* figures of the paragraph without a source */
 };
@@ -132,7 +135,7 @@ static void enter(struct asking *asking, uint32_t sentence, struct proposals *to
     if (sentence < asking->first || sentence >= asking->past) {
         tell(asking, to);
         document_paragraph(asking->document, sentence, &asking->first, &asking->past);
-        asking->known_around = false;
+        asking->known_around = asking->known_before = false;
     }
     asking->sentence = sentence;
     asking->known = false;
@@ -161,7 +164,7 @@ static bool is_retold(struct asking *asking, struct figure figure,
     uint32_t equal[MOST_EQUAL];
     if (!asking->figures)
         asking->figures =
-            candidates_index(c, asking->member, asking->member + 1, c->arena);
+            candidates_by_number(c, asking->member, asking->member + 1, c->arena);
     size_t n = candidates_equal(c, asking->figures, figure, equal);
     for (size_t i = 0; i < n; i++) {
         struct figure other = asking->figures->figures[equal[i]];
@@ -280,23 +283,43 @@ static bool is_exempt(const struct asking *asking, const struct mention *mention
            (asking->dates && cited ? is_led_by_source(asking) : cited);
 }
 
-/** Does the writing that the paragraph before cites go on, with shares or figures of
-   the same sort?  Then it does for the next paragraph too. */
-static bool is_carried(struct asking *asking, struct figure figure) {
+/** Does the paragraph before cite a writing, or go on with one? */
+static bool follows_writing(struct asking *asking) {
+    if (!asking->known_before) {
+        uint32_t first = 0, past = 0;
+        if (asking->first > 0)
+            document_paragraph(asking->document, asking->first - 1, &first, &past);
+        asking->known_before = true;
+        asking->writing_before =
+            past && (asking->carried_past == past ||
+                     passage_writes(asking->document, &asking->citing, first, past));
+    }
+    return asking->writing_before;
+}
+
+/** Is it a share, or of the sort of a figure of the paragraph before? */
+static bool is_of_writing(const struct asking *asking, struct figure figure) {
     const struct mentions *all = &asking->in->c->members[asking->member]->mentions;
-    bool *writing = asking->citing.writing;
+    const struct mention *mention = &all->list.at[figure.mention];
     uint32_t first, past;
-    if (asking->first == 0 || !writing[asking->first - 1] || is_quoted(asking, figure))
-        return false;
-    if (mention_does(figure_mention(asking->in->c, figure), DOES_SHARE))
-        return writing[asking->first] = writing[asking->past - 1] = true;
+    if (mention_does(mention, DOES_SHARE))
+        return true;
     document_paragraph(asking->document, asking->first - 1, &first, &past);
     uint32_t least = figure.mention > MOST_CARRIED ? figure.mention - MOST_CARRIED : 0;
     for (uint32_t i = figure.mention; i-- > least && all->list.at[i].sentence >= first;)
-        if (all->list.at[i].sentence < past &&
-            are_alike(&all->list.at[i], figure_mention(asking->in->c, figure)))
-            return writing[asking->first] = writing[asking->past - 1] = true;
+        if (all->list.at[i].sentence < past && are_alike(&all->list.at[i], mention))
+            return true;
     return false;
+}
+
+/** Does the writing that the paragraph before cites go on, with shares or figures of
+   the same sort?  Then it does for the next paragraph too. */
+static bool is_carried(struct asking *asking, struct figure figure) {
+    if (!follows_writing(asking) || is_quoted(asking, figure) ||
+        !is_of_writing(asking, figure))
+        return false;
+    asking->carried_past = asking->past;
+    return true;
 }
 
 /** Does somebody say it, or want, urge or deny it, whoever that is, here or on both

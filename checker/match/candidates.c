@@ -104,9 +104,18 @@ struct candidate_index *candidates_index(const struct check_case *c, uint32_t fi
                                          uint32_t past, struct arena *arena) {
     struct candidate_index *index = arena_get(arena, sizeof *index);
     list_figures(c, first, past, arena, index);
+    if (index->n <= FEW_CANDIDATES)
+        return index; /* all may be candidates */
     post_numbers(c, arena, index);
-    if (index->n > FEW_CANDIDATES)
-        post_words(c, arena, index);
+    post_words(c, arena, index);
+    return index;
+}
+
+struct candidate_index *candidates_by_number(const struct check_case *c, uint32_t first,
+                                             uint32_t past, struct arena *arena) {
+    struct candidate_index *index = arena_get(arena, sizeof *index);
+    list_figures(c, first, past, arena, index);
+    post_numbers(c, arena, index);
     return index;
 }
 

@@ -30,9 +30,14 @@ struct candidate_index {
     struct postings words, numbers;
 };
 
-/** Index the figures of the members from `first` up to `past`; in the arena. */
+/** Index the figures of the members from `first` up to `past`, for candidates_of(); in
+    the arena. */
 struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
                                          uint32_t past, struct arena *arena);
+
+/** The same by what they show alone, for candidates_equal(). */
+struct candidate_index *candidates_by_number(const struct check_case *c, uint32_t first,
+                                             uint32_t past, struct arena *arena);
 
 /** Places in the index of those that show the number of the figure: how many. */
 size_t candidates_equal(const struct check_case *c, const struct candidate_index *in,

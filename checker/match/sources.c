@@ -19,6 +19,7 @@ struct sources sources_make(const struct check_case *c, bool quoted) {
     made.rarity = count_words(c);
     made.names = name_index_make(made.members, made.n, c->arena);
     made.index = candidates_index(c, first, past, c->arena);
+    made.numbers = candidates_by_number(c, first, past, c->arena);
     if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);
     if (c->n_drafts)

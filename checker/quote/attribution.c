@@ -280,11 +280,10 @@ static bool names_writing(const struct document *document, uint32_t index) {
     return false;
 }
 
-/** Does one from `first` up to `past` cite in words, and name a writing? */
-static bool passage_writes(const struct document *document, const bool *tells,
-                           uint32_t first, uint32_t past) {
+bool passage_writes(const struct document *document, const struct citing *citing,
+                    uint32_t first, uint32_t past) {
     for (uint32_t i = first; i < past; i++)
-        if (tells[i] && names_writing(document, i))
+        if (citing->telling[i] && names_writing(document, i))
             return true;
     return false;
 }
@@ -323,7 +322,6 @@ static uint32_t count_reporting(const struct document *document, const bool *tel
 struct citing citing_read(const struct document *document, struct arena *arena) {
     uint32_t n = (uint32_t)document->sentences.n;
     bool *tells = arena_take(arena, n + 1), *cites = arena_take(arena, n + 1);
-    bool *writes = arena_take(arena, n + 1);
     for (uint32_t i = 0; i < n; i++)
         tells[i] = sentence_tells_who(document, i);
     for (uint32_t i = 0, first, past; i < n; i = past) {
@@ -332,10 +330,9 @@ struct citing citing_read(const struct document *document, struct arena *arena) 
                passage_cites(document, tells, first, past) ||
                    lead_cites(document, tells, first),
                past - i);
-        memset(writes + i, passage_writes(document, tells, first, past), past - i);
     }
     uint64_t reporting = count_reporting(document, tells);
-    return (struct citing){cites, writes, n ? (uint32_t)(100 * reporting / n) : 0};
+    return (struct citing){cites, tells, n ? (uint32_t)(100 * reporting / n) : 0};
 }
 
 bool document_cites(const struct document *document) {

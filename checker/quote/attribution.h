@@ -19,13 +19,17 @@ bool document_cites(const struct document *document);
 struct citing {
     const bool *paragraph; /* of each sentence: one of its paragraph cites, or what
                               leads in to it */
-    bool *writing; /* of each sentence: its paragraph cites a writing, or "according to"
-                      somebody, who may go on in the next */
-    uint32_t reporting; /* of a hundred sentences, how many say in words that another
-                           claims it: a reporter's do */
+    const bool *telling;   /* of each sentence: it says in words whose claim it is */
+    uint32_t reporting;    /* of a hundred sentences, how many say in words that another
+                              claims it: a reporter's do */
 };
 
 /** Read who is cited where in a document; the lists are arena memory. */
 struct citing citing_read(const struct document *document, struct arena *arena);
+
+/** Does a sentence from `first` up to `past` cite a writing, or "according to"
+   somebody, who may go on behind? */
+bool passage_writes(const struct document *document, const struct citing *citing,
+                    uint32_t first, uint32_t past);
 
 #endif
