@@ -18,6 +18,7 @@
 #include "builtin.h"
 #include "drawn.h"
 #include "checks/checks.h"
+#include "finding/ledger.h"
 #include "packs.h"
 
 enum { MOST_RUNS = 4 };
@@ -130,8 +131,10 @@ static const char *describe(struct trial *trial, const struct checked *made) {
     size_t size;
     FILE *to = open_memstream(&bytes, &size);
     assert_non_null(to);
-    for (size_t i = 0; i < made->outcome.ledger.n; i++) {
-        const struct entry *entry = &made->outcome.ledger.at[i];
+    struct ledger_walk walk = {.of = made->outcome.ledger,
+                               .arena = &trial->drawn->arena};
+    while (ledger_next(&walk)) {
+        const struct entry *entry = &walk.entry;
         write_site(to, &entry->site);
         fprintf(to, ": %s, %s, %s,", verdict_name(entry->verdict),
                 entry->rule ? entry->rule->id : "no rule",

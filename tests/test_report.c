@@ -7,6 +7,7 @@
 #include "unit.h"
 #include "base/utf8.h"
 #include "data/json.h"
+#include "finding/ledger.h"
 #include "report/escape.h"
 #include "report/excerpt.h"
 #include "report/json_parts.h"
@@ -19,6 +20,7 @@ enum { MAX_DOCUMENTS = 4 };
 struct bench {
     struct arena arena;
     struct diags faults;
+    struct ledger ledger;
     struct outcome outcome;
     const struct document *documents[MAX_DOCUMENTS];
 };
@@ -41,9 +43,11 @@ static const struct rule unsupported = {
 static int set_up(void **state) {
     struct bench *bench = calloc(1, sizeof *bench);
     *state = bench;
-    if (bench)
-        bench->outcome.documents = bench->documents;
-    return bench ? 0 : -1;
+    if (!bench)
+        return -1;
+    bench->outcome.documents = bench->documents;
+    bench->outcome.ledger = &bench->ledger;
+    return 0;
 }
 
 static int tear_down(void **state) {
@@ -108,7 +112,7 @@ static void relate(struct bench *bench, struct finding *finding, struct site sit
 
 static struct entry *add_entry(struct bench *bench, struct site site,
                                enum verdict verdict) {
-    struct entry *entry = list_add(&bench->arena, &bench->outcome.ledger);
+    struct entry *entry = list_add(&bench->arena, &bench->ledger.given);
     *entry = (struct entry){.site = site, .verdict = verdict};
     bench->outcome.coverage.figures++;
     bench->outcome.coverage.of[verdict]++;

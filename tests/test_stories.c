@@ -14,6 +14,7 @@
 #include "builtin.h"
 #include "checks/checks.h"
 #include "document/read.h"
+#include "finding/ledger.h"
 #include "packs.h"
 
 enum { MOST_TEXTS = 8, MOST_STORIES = 4096, MOST_CASES = 1 << 20, N_PACKS = 12 };
@@ -161,8 +162,9 @@ static bool reports(const struct check_case *c, const struct finding *finding,
 /** Does a topic rule find the figure equal, by its own tolerance?  The ledger says so.
  */
 static bool agrees(const struct checked *made, const struct site *site) {
-    for (size_t i = 0; i < made->outcome.ledger.n; i++) {
-        const struct entry *entry = &made->outcome.ledger.at[i];
+    struct ledger_walk walk = {.of = made->outcome.ledger};
+    while (ledger_next(&walk)) {
+        const struct entry *entry = &walk.entry;
         if (entry->rule && entry->rule->sort == RULE_CLAIM &&
             entry->verdict == VERDICT_COMPATIBLE && same_place(&entry->site, site))
             return true;

@@ -81,12 +81,15 @@ struct decisions;
 /** What a file of decisions is on: the findings at a draft, or those at sources. */
 enum decided_on { ON_DRAFT, ON_SOURCES, N_DECIDED_ON };
 
+/** What its entries are made of, whenever one asks for them: ledger.h. */
+struct ledger;
+
 /** The outcome of one case. */
 struct outcome {
     const struct judgement *made_of; /* NULL: nothing of it may be shown */
     LIST(struct finding) findings;
     LIST(struct finding) suppressed; /* each with its suppression */
-    LIST(struct entry) ledger;
+    const struct ledger *ledger;     /* NULL: there are no figures */
     LIST(struct named) names;        /* of the drafts, where there are sources */
     LIST(struct one_origin) origins; /* shared by sources that agree */
     struct coverage coverage;
@@ -99,6 +102,11 @@ struct outcome {
 
 /** "directive", "waiver", "baseline", "decision". */
 const char *suppressor_name(enum suppressor by);
+
+/** A place without the figure there and what is noted of it: it shows no word. */
+static inline struct site site_bare(struct site site) {
+    return (struct site){.document = site.document, .span = site.span};
+}
 
 /** Move each finding that got a suppression, arena memory, to the suppressed ones. */
 void findings_part(struct outcome *outcome, struct arena *arena);

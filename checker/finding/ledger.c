@@ -17,28 +17,6 @@ static bool is_at(const struct site *site, const struct site *other) {
     return site->document == other->document && site->mention == other->mention;
 }
 
-/** Proposals that tell what became of a figure, in the order in which they are asked.
- */
-enum told_sort {
-    SORT_CONFLICT, /* of the entries' texts, loud or by a rule that is off */
-    SORT_EQUAL,    /* by a topic rule's tolerance */
-    SORT_SCOPE,    /* by a topic rule */
-    N_SORTS
-};
-
-/** A figure that a proposal stands at, or names as what that is held against. */
-struct ledger_mark {
-    const struct mention *mention;
-    bool names;
-    const struct proposal *proposal;
-};
-
-/** By figure; what stands at it first, then in the order of the proposals. */
-struct figure_told {
-    struct ledger_mark *at;
-    size_t n;
-};
-
 static int by_figure(const void *left, const void *right) {
     const struct ledger_mark *a = left, *b = right;
     if (a->mention != b->mention)
@@ -129,109 +107,109 @@ static const struct proposal *proposal_on(const struct figure_told *told,
     return at ? at : find(told, site, true);
 }
 
-/** The rows of the ledger while they are made. */
-struct ledger {
-    const struct judgement *in;
-    struct figure_told told[N_SORTS];
-    struct outcome *to;
+/** An entry while it is made. */
+struct entry_making {
+    const struct ledger *ledger;
+    struct arena *arena; /* of the readings; NULL: they are not listed */
+    struct entry *entry;
 };
 
 /** Readings that an entry shows: a thousand texts may tell of one figure. */
 enum { MOST_READINGS = 100 };
 
-static void add_reading(const struct ledger *ledger, struct entry *entry,
-                        struct site site) {
+static void add_reading(const struct entry_making *in, struct site site) {
+    struct entry *entry = in->entry;
     size_t n = entry->n_readings;
+    if (!in->arena)
+        return;
     if (n == MOST_READINGS) {
         entry->n_more++;
         return;
     }
-    sites_add(ledger->in->c->arena, &entry->readings, &n, site);
+    sites_add(in->arena, &entry->readings, &n, site);
     entry->n_readings = (uint16_t)n;
 }
 
-static void add_figure(const struct ledger *ledger, struct entry *entry,
-                       struct figure figure, const char *note) {
-    add_reading(ledger, entry, figure_site(ledger->in->c, figure, note));
+static void add_figure(const struct entry_making *in, struct figure figure,
+                       const char *note) {
+    add_reading(in, figure_site(in->ledger->in->c, figure, note));
 }
 
 /** Where nothing was found of the claim, the likest figure is of another. */
-static void add_nearest(const struct ledger *ledger, struct entry *entry,
-                        struct figure figure) {
-    struct site site = figure_site(ledger->in->c, figure, "nearest");
-    bool rival =
-        entry->verdict == VERDICT_CONTRADICTION || entry->verdict == VERDICT_SCOPE;
+static void add_nearest(const struct entry_making *in, struct figure figure) {
+    enum verdict verdict = in->entry->verdict;
+    struct site site = figure_site(in->ledger->in->c, figure, "nearest");
+    bool rival = verdict == VERDICT_CONTRADICTION || verdict == VERDICT_SCOPE;
     site.bearing = rival ? BEARING_CLAIM : BEARING_NEAREST;
-    add_reading(ledger, entry, site);
+    add_reading(in, site);
 }
 
-static void take_proposal(const struct ledger *ledger, struct entry *entry,
+static void take_proposal(const struct entry_making *in,
                           const struct proposal *proposal) {
+    struct entry *entry = in->entry;
     entry->verdict = proposal->verdict;
     entry->rule = proposal->rule;
     entry->why = proposal->message;
     if (!is_at(&proposal->site, &entry->site))
-        add_reading(ledger, entry, proposal->site);
+        add_reading(in, proposal->site);
     for (size_t i = 0; i < proposal->n_related; i++)
         if (!is_at(&proposal->related[i], &entry->site))
-            add_reading(ledger, entry, proposal->related[i]);
+            add_reading(in, proposal->related[i]);
 }
 
-static void take_proof(const struct ledger *ledger, struct entry *entry,
-                       const struct proof *proof) {
+static void take_proof(const struct entry_making *in, const struct proof *proof) {
     struct site sites[MOST_OPERANDS];
-    size_t n = proof_sites(ledger->in, proof, sites);
+    size_t n = in->arena ? proof_sites(in->ledger->in, proof, sites) : 0;
     for (size_t i = 0; i < n; i++)
-        add_reading(ledger, entry, sites[i]);
+        add_reading(in, sites[i]);
 }
 
-static void take_alignment(const struct ledger *ledger, struct entry *entry,
-                           const struct alignment *of) {
+static void take_alignment(const struct entry_making *in, const struct alignment *of) {
+    struct entry *entry = in->entry;
     entry->verdict = of->verdict;
     entry->why = of->because == BECAUSE_unread ? entry->site.mention->why
                                                : because_says(of->because);
     if (of->proof)
-        take_proof(ledger, entry, of->proof);
+        take_proof(in, of->proof);
     else if (of->match->supporter)
-        add_figure(ledger, entry, of->match->supporter->other, NULL);
+        add_figure(in, of->match->supporter->other, NULL);
     else if (of->match->rival)
-        add_nearest(ledger, entry, of->match->rival->other);
+        add_nearest(in, of->match->rival->other);
 }
 
 /** Does a reading of the same topic rule in another text fit? */
-static void take_reading(const struct ledger *ledger, struct entry *entry,
-                         struct figure figure, struct figure other) {
-    const struct check_case *c = ledger->in->c;
+static void take_reading(const struct entry_making *in, struct figure figure,
+                         struct figure other) {
+    const struct check_case *c = in->ledger->in->c;
+    struct entry *entry = in->entry;
     enum relation relation =
         values_relate(figure_mention(c, figure), figure_mention(c, other));
     if (relation != RELATION_SAME && relation != RELATION_COMPATIBLE)
         return;
     bool agree = relation == RELATION_SAME && entry->verdict != VERDICT_COMPATIBLE;
     entry->verdict = agree ? VERDICT_AGREE : VERDICT_COMPATIBLE;
-    add_figure(ledger, entry, other, NULL);
+    add_figure(in, other, NULL);
 }
 
 /** A figure of a peer, which has no alignment. */
-static void take_topic(const struct ledger *ledger, struct entry *entry,
-                       struct figure figure) {
-    const struct topics *topics = ledger->in->topics;
+static void take_topic(const struct entry_making *in, struct figure figure) {
+    const struct topics *topics = in->ledger->in->topics;
     const struct claim *claim = figure_claim(topics, figure);
-    entry->rule = claim ? claim->rule : NULL;
+    in->entry->rule = claim ? claim->rule : NULL;
     for (size_t i = 0; claim && i < topics->claims.n; i++)
         if (topics->claims.at[i].rule == claim->rule &&
             topics->claims.at[i].figure.member != figure.member)
-            take_reading(ledger, entry, figure, topics->claims.at[i].figure);
+            take_reading(in, figure, topics->claims.at[i].figure);
 }
 
 /** That another figure is held against it says nothing against what a source has. */
-static const struct proposal *conflict_on(const struct ledger *ledger,
-                                          const struct entry *entry,
+static const struct proposal *conflict_on(const struct entry_making *in,
                                           const struct alignment *alignment) {
-    const struct figure_told *told = &ledger->told[SORT_CONFLICT];
+    const struct figure_told *told = &in->ledger->told[SORT_CONFLICT];
+    const struct site *site = &in->entry->site;
     bool supported = alignment && (alignment->verdict == VERDICT_AGREE ||
                                    alignment->verdict == VERDICT_COMPATIBLE);
-    return supported ? proposal_at(told, &entry->site)
-                     : proposal_on(told, &entry->site);
+    return supported ? proposal_at(told, site) : proposal_on(told, site);
 }
 
 /** Why it was judged so, also where a finding has words of its own. */
@@ -240,46 +218,99 @@ static const char *reason_of(const struct alignment *alignment, enum verdict ver
                                                       : NULL;
 }
 
-static void fill(const struct ledger *ledger, struct entry *entry, struct figure figure,
+static void fill(const struct entry_making *in, struct figure figure,
                  const struct alignment *alignment) {
-    const struct proposal *conflict = conflict_on(ledger, entry, alignment),
+    const struct ledger *ledger = in->ledger;
+    struct entry *entry = in->entry;
+    const struct proposal *conflict = conflict_on(in, alignment),
                           *equal = proposal_at(&ledger->told[SORT_EQUAL], &entry->site);
     if (conflict || equal)
-        take_proposal(ledger, entry, conflict ? conflict : equal);
+        take_proposal(in, conflict ? conflict : equal);
     else if (alignment)
-        take_alignment(ledger, entry, alignment);
+        take_alignment(in, alignment);
     else
-        take_topic(ledger, entry, figure);
+        take_topic(in, figure);
     const struct proposal *scope =
         entry->verdict == VERDICT_NOT_COMPARED
             ? proposal_on(&ledger->told[SORT_SCOPE], &entry->site)
             : NULL;
     if (scope)
-        take_proposal(ledger, entry, scope);
+        take_proposal(in, scope);
     entry->because = reason_of(alignment, entry->verdict);
-}
-
-static void add_entry(const struct ledger *ledger, struct figure figure,
-                      const struct alignment *alignment) {
-    struct outcome *to = ledger->to;
-    struct entry *entry = list_add(ledger->in->c->arena, &to->ledger);
-    *entry = (struct entry){.site = figure_site(ledger->in->c, figure, NULL)};
-    fill(ledger, entry, figure, alignment);
     if (entry->verdict == VERDICT_NOT_COMPARED && !entry->why)
         entry->why = entry->site.mention->why ? entry->site.mention->why
                                               : "no other text states the same claim";
-    to->coverage.figures++;
-    to->coverage.of[entry->verdict]++;
+}
+
+/** The figure of an entry, and its alignment if it has one; false past the last. */
+static bool next_figure(struct ledger_walk *walk, const struct alignment **alignment) {
+    const struct judgement *in = walk->of->in;
+    const struct alignments *all = in->alignments;
+    if (all->n) {
+        *alignment = walk->n < all->n ? &all->at[walk->n] : NULL;
+        walk->figures.at = *alignment ? (*alignment)->figure : walk->figures.at;
+        return *alignment;
+    }
+    *alignment = in->c->n_drafts ? &unsourced : NULL;
+    return figure_next(in->c, &walk->figures, ROLE_BIT(DRAFT) | ROLE_BIT(PEER));
+}
+
+static bool make_next(struct ledger_walk *walk) {
+    const struct alignment *alignment;
+    if (!next_figure(walk, &alignment))
+        return false;
+    struct figure figure = walk->figures.at;
+    walk->entry = (struct entry){.site = figure_site(walk->of->in->c, figure, NULL)};
+    struct entry_making making = {walk->of, walk->arena, &walk->entry};
+    fill(&making, figure, alignment);
+    return true;
+}
+
+static bool take_given(struct ledger_walk *walk) {
+    bool any = walk->n < walk->of->given.n;
+    if (any)
+        walk->entry = walk->of->given.at[walk->n];
+    if (!walk->arena)
+        walk->entry.n_readings = 0;
+    return any;
+}
+
+static void make_bare(struct entry *entry, struct arena *arena) {
+    size_t n = entry->n_readings;
+    struct site *places = n ? arena_take(arena, n * sizeof *places) : NULL;
+    for (size_t i = 0; i < n; i++)
+        places[i] = site_bare(entry->readings[i]);
+    entry->readings = places;
+    entry->site = site_bare(entry->site);
+    entry->why = NULL;
+}
+
+bool ledger_next(struct ledger_walk *walk) {
+    bool any = walk->of && (walk->of->in ? make_next(walk) : take_given(walk));
+    if (!any)
+        return false;
+    if (walk->of->bare)
+        make_bare(&walk->entry, walk->arena);
+    walk->n++;
+    return true;
+}
+
+const struct ledger *ledger_bare(const struct ledger *ledger, struct arena *arena) {
+    struct ledger *bare = ledger ? arena_take(arena, sizeof *bare) : NULL;
+    if (bare) {
+        *bare = *ledger;
+        bare->bare = true;
+    }
+    return bare;
 }
 
 void ledger_make(const struct judgement *in, const struct proposals *settled,
                  struct outcome *to) {
-    struct ledger ledger = {.in = in, .to = to};
-    sort_out(in->c, settled, ledger.told);
-    for (size_t i = 0; i < in->alignments->n; i++)
-        add_entry(&ledger, in->alignments->at[i].figure, &in->alignments->at[i]);
-    struct figure_walk walk = {0};
-    while (!in->alignments->n &&
-           figure_next(in->c, &walk, ROLE_BIT(DRAFT) | ROLE_BIT(PEER)))
-        add_entry(&ledger, walk.at, in->c->n_drafts ? &unsourced : NULL);
+    struct ledger *ledger = arena_get(in->c->arena, sizeof *ledger);
+    struct ledger_walk walk = {.of = ledger};
+    ledger->in = in;
+    sort_out(in->c, settled, ledger->told);
+    for (; ledger_next(&walk); to->coverage.figures++)
+        to->coverage.of[walk.entry.verdict]++;
+    to->ledger = ledger;
 }

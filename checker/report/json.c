@@ -1,6 +1,7 @@
 /*
  * json.c - the whole run as one JSON object, a finding or figure a line.
  */
+#include "finding/ledger.h"
 #include "report/json_parts.h"
 #include "report/paper/make.h"
 
@@ -12,10 +13,13 @@ static void begin(struct report *report) {
 
 static void add_ledger(struct report *report, const struct outcome *outcome) {
     FILE *to = later_open(&report->ledger_later);
-    for (size_t i = 0; i < outcome->ledger.n; i++) {
+    struct arena scratch = {0};
+    struct ledger_walk walk = {.of = outcome->ledger, .arena = &scratch};
+    for (; ledger_next(&walk); arena_reset(&scratch)) {
         fputs(ftell(to) ? ",\n" : "\n", to);
-        json_write_entry(to, &outcome->ledger.at[i], true);
+        json_write_entry(to, &walk.entry, true);
     }
+    arena_release(&scratch);
 }
 
 static void add_names(struct report *report, const struct outcome *outcome) {

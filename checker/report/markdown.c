@@ -1,6 +1,7 @@
 /*
  * markdown.c - the editor's report: findings, then every figure and its verdict.
  */
+#include "finding/ledger.h"
 #include "finding/named.h"
 #include "report/escape.h"
 #include "report/fold.h"
@@ -192,8 +193,11 @@ static void write_ledger(struct report *report, const struct outcome *outcome) {
           "| place | figure | value | verdict | readings | why |\n"
           "| --- | --- | --- | --- | --- | --- |\n",
           report->to);
-    for (size_t i = 0; i < outcome->ledger.n; i++)
-        write_row(report, &outcome->ledger.at[i]);
+    struct arena scratch = {0};
+    struct ledger_walk walk = {.of = outcome->ledger, .arena = &scratch};
+    for (; ledger_next(&walk); arena_reset(&scratch))
+        write_row(report, &walk.entry);
+    arena_release(&scratch);
     putc('\n', report->to);
 }
 
@@ -248,9 +252,10 @@ static void write_unchecked(struct report *report, const struct entry *entry) {
 static void write_not_checked(struct report *report, const struct outcome *outcome) {
     fputs("## Not checked\n\n", report->to);
     size_t n = 0;
-    for (size_t i = 0; i < outcome->ledger.n; i++)
-        if (outcome->ledger.at[i].verdict == VERDICT_NOT_COMPARED && ++n)
-            write_unchecked(report, &outcome->ledger.at[i]);
+    struct ledger_walk walk = {.of = outcome->ledger};
+    while (ledger_next(&walk))
+        if (walk.entry.verdict == VERDICT_NOT_COMPARED && ++n)
+            write_unchecked(report, &walk.entry);
     fputs(n ? "\n" : "Every figure was compared.\n\n", report->to);
 }
 

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "finding/ledger.h"
+
 #define FORMAT(name) extern const struct format format_##name;
 #include "report/formats.def"
 #undef FORMAT
@@ -63,15 +65,11 @@ static void count(struct report *report, const struct outcome *outcome) {
     coverage_add(&report->coverage, &outcome->coverage);
 }
 
-static struct site place_only(struct site site) {
-    return (struct site){.document = site.document, .span = site.span};
-}
-
 static struct site *places_only(struct arena *arena, const struct site *sites,
                                 size_t n) {
     struct site *places = arena_get(arena, n * sizeof *places);
     for (size_t i = 0; i < n; i++)
-        places[i] = place_only(sites[i]);
+        places[i] = site_bare(sites[i]);
     return places;
 }
 
@@ -85,14 +83,8 @@ static void redact_finding(struct arena *arena, struct finding *finding) {
         bare->reason = "";
         finding->suppressed = bare;
     }
-    finding->site = place_only(finding->site);
+    finding->site = site_bare(finding->site);
     finding->related = places_only(arena, finding->related, finding->n_related);
-}
-
-static void redact_entry(struct arena *arena, struct entry *entry) {
-    entry->why = NULL;
-    entry->site = place_only(entry->site);
-    entry->readings = places_only(arena, entry->readings, entry->n_readings);
 }
 
 static struct finding *redacted(struct arena *arena, const struct finding *from,
@@ -109,13 +101,9 @@ static const struct outcome *redact(struct arena *arena, const struct outcome *f
     struct outcome *to = arena_get(arena, sizeof *to);
     *to = *from;
     to->made_of = NULL;
-    to->ledger.at = arena_get(arena, from->ledger.n * sizeof *to->ledger.at);
+    to->ledger = ledger_bare(from->ledger, arena);
     to->findings.at = redacted(arena, from->findings.at, from->findings.n);
     to->suppressed.at = redacted(arena, from->suppressed.at, from->suppressed.n);
-    for (size_t i = 0; i < from->ledger.n; i++) {
-        to->ledger.at[i] = from->ledger.at[i];
-        redact_entry(arena, &to->ledger.at[i]);
-    }
     return to;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "report/words.h"
 
+#include "finding/ledger.h"
 #include "report/escape.h"
 
 enum { MAX_OMISSIONS = 12, MAX_SUPPRESSED = 50, MAX_ORIGINS = 20 };
@@ -150,12 +151,13 @@ static void keep_entry(FILE *to, const struct entry *entry, bool bare) {
 
 void keep_unchecked(struct report *report, const struct outcome *outcome,
                     const char *prefix) {
-    for (size_t i = 0; report->unchecked && i < outcome->ledger.n; i++) {
-        if (!is_unchecked(&outcome->ledger.at[i]))
+    struct ledger_walk walk = {.of = outcome->ledger};
+    while (report->unchecked && ledger_next(&walk)) {
+        if (!is_unchecked(&walk.entry))
             continue;
         FILE *to = later_open(&report->unchecked_later);
         fputs(prefix, to);
-        keep_entry(to, &outcome->ledger.at[i], report->redact);
+        keep_entry(to, &walk.entry, report->redact);
     }
 }
 

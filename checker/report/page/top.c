@@ -2,6 +2,7 @@
  * top.c - one screen: what the draft is, how it stands, what to mend first.
  */
 #include "report/page/page.h"
+#include "finding/ledger.h"
 #include "report/words.h"
 
 static const struct document *first_document(const struct page *page) {
@@ -180,8 +181,9 @@ static void write_reasons(const struct page *page) {
         size_t n;
     } reasons[MOST_REASONS] = {{0}};
     size_t n = 0;
-    for (size_t i = 0; i < outcome->ledger.n; i++) {
-        const struct entry *entry = &outcome->ledger.at[i];
+    struct ledger_walk walk = {.of = outcome->ledger};
+    while (ledger_next(&walk)) {
+        const struct entry *entry = &walk.entry;
         size_t k = 0;
         if (entry->verdict != VERDICT_NOT_COMPARED || !entry->why)
             continue;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "checks/quoted.h"
+#include "finding/ledger.h"
 #include "report/paper/origins.h"
 #include "report/paper/readings.h"
 #include "report/paper/roster.h"
@@ -40,10 +41,17 @@ static enum state state_of(enum verdict verdict) {
     return states[verdict];
 }
 
+static const struct entry *keep_entry(const struct making *to,
+                                      const struct entry *entry) {
+    struct entry *kept = arena_take(to->arena, sizeof *kept);
+    *kept = *entry;
+    return kept;
+}
+
 static void add_entries(struct making *to) {
-    const struct outcome *outcome = to->paper->outcome;
-    for (size_t i = 0; i < outcome->ledger.n; i++) {
-        const struct entry *entry = &outcome->ledger.at[i];
+    struct ledger_walk walk = {.of = to->paper->outcome->ledger, .arena = to->arena};
+    while (ledger_next(&walk)) {
+        const struct entry *entry = keep_entry(to, &walk.entry);
         struct card *card = add_card(to, entry->site, state_of(entry->verdict));
         card->entry = entry;
         card->why = entry->why;
@@ -239,9 +247,9 @@ static void number_cards(struct paper *paper) {
 
 /** Of peers, an entry that is on a card of its group tells that card's state. */
 static void take_entries(struct making *to) {
-    const struct outcome *outcome = to->paper->outcome;
-    for (size_t i = 0; i < outcome->ledger.n; i++) {
-        const struct entry *entry = &outcome->ledger.at[i];
+    struct ledger_walk walk = {.of = to->paper->outcome->ledger, .arena = to->arena};
+    while (ledger_next(&walk)) {
+        const struct entry *entry = &walk.entry;
         size_t at = roster_card(&to->roster, entry->site.mention);
         if (at == SIZE_MAX)
             continue;
@@ -249,7 +257,7 @@ static void take_entries(struct making *to) {
         enum state state = state_of(entry->verdict);
         card->state = state < card->state ? state : card->state;
         if (!card->entry && entry->site.mention == card->site.mention)
-            card->entry = entry;
+            card->entry = keep_entry(to, entry);
         card->rule = card->rule ? card->rule : entry->rule;
     }
 }
