@@ -15,17 +15,24 @@ static bool is_hyphenated(const struct member *member, const struct name_word *w
     return before || (end < document->view.size && document->view.data[end] == '-');
 }
 
+typedef bool ask_way(const struct asked_names *in, const struct name_word *word,
+                     struct respelt *to);
+
+/** Of a word that no source has, in their order. */
+static ask_way *const ways[] = {respelt_half,  respelt_rest,        respelt_lone,
+                                respelt_other, respelt_given_alike, respelt_told};
+
 /** One way or another. */
 static bool is_respelt(const struct asked_names *in, const struct name_word *word,
                        struct respelt *to) {
+    bool found = false, known = name_index_has(in->sources, word->hash);
     if (is_hyphenated(in->draft, word))
-        return !name_index_has(in->sources, word->hash) &&
-               respelt_compound(in, word, to);
-    if (name_index_has(in->sources, word->hash))
+        return !known && respelt_compound(in, word, to);
+    if (known)
         return respelt_given_of_another(in, word, to);
-    return respelt_half(in, word, to) || respelt_rest(in, word, to) ||
-           respelt_lone(in, word, to) || respelt_other(in, word, to) ||
-           respelt_given_alike(in, word, to);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && !found; i++)
+        found = ways[i](in, word, to);
+    return found;
 }
 
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,

@@ -6,7 +6,8 @@
  * person whose surname is known, where it is another person's; a word alone that is
  * close to one of a source, where neither is written small anywhere and neither is made
  * from the other by an ending; the surname of who alone has a given name, and which
- * begins as the source's does.
+ * begins as the source's does; a given name of whom the draft tells what a source tells
+ * of the only one with the surname.
  */
 #ifndef CHECKER_MATCH_NAMES_RESPELT_H
 #define CHECKER_MATCH_NAMES_RESPELT_H

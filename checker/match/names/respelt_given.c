@@ -33,11 +33,9 @@ static bool is_given_there(const struct asked_names *in, uint32_t hash) {
     return false;
 }
 
-/** What stands beside that half in the sources, where it is one word alone and may be
-    meant: the draft has it nowhere, and no alias tells both to be one.  Else NULL. */
-static const struct indexed_word *meant_beside(const struct asked_names *in,
-                                               const struct name_word *word,
-                                               const struct name_word *half) {
+const struct indexed_word *asked_meant_beside(const struct asked_names *in,
+                                              const struct name_word *word,
+                                              const struct name_word *half) {
     const struct indexed_word *there = asked_only_other(in, half);
     bool meant = there && !name_index_has(in->own, there->hash) &&
                  !words_are_aliases(in, word, there);
@@ -49,7 +47,7 @@ static const struct indexed_word *meant_beside(const struct asked_names *in,
 static bool given_is_of_another(const struct asked_names *in,
                                 const struct name_word *word,
                                 const struct name_word *surname, struct respelt *to) {
-    const struct indexed_word *there = meant_beside(in, word, surname);
+    const struct indexed_word *there = asked_meant_beside(in, word, surname);
     if (!there)
         return false;
     struct letters here = member_letters(in->draft, word),
@@ -91,7 +89,7 @@ static bool is_given_of_persons(const struct asked_names *in, uint32_t hash) {
 static bool given_is_exchanged(const struct asked_names *in,
                                const struct name_word *word,
                                const struct name_word *surname, struct respelt *to) {
-    const struct indexed_word *there = meant_beside(in, word, surname);
+    const struct indexed_word *there = asked_meant_beside(in, word, surname);
     if (!there || !is_person_there(in, there) ||
         token_is_common(member_token(in->draft, surname)))
         return false;
@@ -122,7 +120,7 @@ bool respelt_other(const struct asked_names *in, const struct name_word *word,
     const struct name_word *given = name_other_half(asked_own(in), word);
     if (!given || word == name_given(asked_own(in), asked_name(in, word)))
         return false;
-    const struct indexed_word *there = meant_beside(in, word, given);
+    const struct indexed_word *there = asked_meant_beside(in, word, given);
     if (!there || !name_index_alone(in->sources, there->hash))
         return false;
     struct letters here = member_letters(in->draft, word),
@@ -138,7 +136,7 @@ bool respelt_given_alike(const struct asked_names *in, const struct name_word *w
     const struct name_word *surname = name_other_half(asked_own(in), word);
     if (!surname || word != name_given(asked_own(in), asked_name(in, word)))
         return false;
-    const struct indexed_word *there = meant_beside(in, word, surname);
+    const struct indexed_word *there = asked_meant_beside(in, word, surname);
     if (!there)
         return false;
     struct letters here = member_letters(in->draft, word),

@@ -3,8 +3,6 @@
  */
 #include "match/names/respelt_ways.h"
 
-#include "match/names/clause_words.h"
-
 /** The same letters, or nearly. */
 static bool letters_are_near(const struct asked_names *in, const struct name_word *word,
                              const struct member *source,
@@ -151,24 +149,6 @@ static bool may_mean(const struct asked_names *in, const struct name_word *word,
     return !words_are_aliases(in, word, there) &&
            !may_derive(in, word, here, &other, there) && !words_are_common(in, a, b) &&
            !token_is_common(a) && !token_is_common(b);
-}
-
-/** Sentences with a word whose other words are asked, at most. */
-enum { MOST_SENTENCES = 8 };
-
-/** What the sentences say in which a word stands alone. */
-static struct clause_words words_beside(const struct name_index *index, uint32_t hash) {
-    size_t n;
-    struct clause_words to = {.n = 0};
-    const struct indexed_word *same = name_index_find(index, hash, &n);
-    for (size_t i = 0; i < n && i < MOST_SENTENCES; i++) {
-        const struct document *document = index->members[same[i].member]->document;
-        const struct name *name = indexed_name(index, &same[i]);
-        const struct sentence *of = &document->sentences.at[name->sentence];
-        clause_words_add(&to, document, of->first_token, name->first);
-        clause_words_add(&to, document, name->past, of->past_token);
-    }
-    return to;
 }
 
 /** Do the texts tell of one thing where the two words stand, by another word? */

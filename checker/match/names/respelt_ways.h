@@ -6,12 +6,14 @@
 #define CHECKER_MATCH_NAMES_RESPELT_WAYS_H
 
 #include "match/names/asked_names.h"
+#include "match/names/clause_words.h"
 
 enum respelling {
     RESPELT_HALF,
     RESPELT_GIVEN,
     RESPELT_ALONE,
     RESPELT_OTHER,
+    RESPELT_TOLD,
     RESPELT_EXCHANGED /* a given name unlike the other: two of one surname are as likely
                        */
 };
@@ -53,5 +55,19 @@ bool respelt_other(const struct asked_names *in, const struct name_word *word,
     of which is short for the other. */
 bool respelt_given_alike(const struct asked_names *in, const struct name_word *word,
                          struct respelt *to);
+
+/** What stands beside that half in the sources, where it is one word alone and may be
+    meant: the draft has it nowhere, and no alias tells both to be one.  Else NULL. */
+const struct indexed_word *asked_meant_beside(const struct asked_names *in,
+                                              const struct name_word *word,
+                                              const struct name_word *half);
+
+/** What the sentences say in which a word with that hash stands. */
+struct clause_words words_beside(const struct name_index *index, uint32_t hash);
+
+/** "Otto Fell, who swam to the pier", where the only Fell, Idris, swam to a pier: no
+    half is like the other, and neither is short for it. */
+bool respelt_told(const struct asked_names *in, const struct name_word *word,
+                  struct respelt *to);
 
 #endif
