@@ -46,13 +46,14 @@ struct asking {
     struct quoting quoting;
     const struct said *said;
     bool *asked; /* by mention: it was asked about */
-    struct citing citing;
+    const struct citing *citing;
     uint32_t sentence;
     bool known;           /* these three are found out: */
     bool prose;           /* the sentence is one, */
     bool foreign;         /* but of another language */
     bool score;           /* or tells of a game or a market */
     uint32_t first, past; /* sentences of the paragraph */
+    uint32_t leader;      /* none before it says who says so */
     bool known_around;    /* these three are: */
     bool foreign_around;  /* it is of another language as a whole */
     bool own;             /* its author tells of himself or bids */
@@ -136,6 +137,7 @@ static void enter(struct asking *asking, uint32_t sentence, struct proposals *to
         tell(asking, to);
         document_paragraph(asking->document, sentence, &asking->first, &asking->past);
         asking->known_around = asking->known_before = false;
+        asking->leader = asking->first;
     }
     asking->sentence = sentence;
     asking->known = false;
@@ -176,7 +178,7 @@ static bool is_retold(struct asking *asking, struct figure figure,
 }
 
 static bool is_in_cited(const struct asking *asking, struct figure other) {
-    return asking->citing.paragraph[figure_mention(asking->in->c, other)->sentence];
+    return asking->citing->paragraph[figure_mention(asking->in->c, other)->sentence];
 }
 
 /** Is it in quotation marks?  Who says so no other paragraph can tell. */
@@ -268,17 +270,17 @@ static bool is_traced(const struct asking *asking, struct figure figure) {
 }
 
 /** Does its sentence, or one before it in the paragraph, say who says so? */
-static bool is_led_by_source(const struct asking *asking) {
-    for (uint32_t i = asking->first; i <= asking->sentence; i++)
-        if (sentence_cites(asking->document, i))
-            return true;
-    return false;
+static bool is_led_by_source(struct asking *asking) {
+    while (asking->leader <= asking->sentence &&
+           !citing_at(asking->document, asking->citing, asking->leader))
+        asking->leader++;
+    return asking->leader <= asking->sentence;
 }
 
 /** Its source is named, or nobody asks for one of what stands there.  Who is named
     behind a date seldom tells it too. */
-static bool is_exempt(const struct asking *asking, const struct mention *mention) {
-    bool cited = asking->citing.paragraph[asking->sentence];
+static bool is_exempt(struct asking *asking, const struct mention *mention) {
+    bool cited = asking->citing->paragraph[asking->sentence];
     return asking->references || !is_running_text(asking, mention) ||
            (asking->dates && cited ? is_led_by_source(asking) : cited);
 }
@@ -292,7 +294,7 @@ static bool follows_writing(struct asking *asking) {
         asking->known_before = true;
         asking->writing_before =
             past && (asking->carried_past == past ||
-                     passage_writes(asking->document, &asking->citing, first, past));
+                     passage_writes(asking->document, asking->citing, first, past));
     }
     return asking->writing_before;
 }
@@ -356,14 +358,14 @@ static bool is_cited(const struct asking *asking, enum cite cite) {
     case CITE_NONE: return true;
     case CITE_SENTENCE: return sentence_cites(asking->document, asking->sentence);
     case CITE_DOCUMENT: return asking->references || document_cites(asking->document);
-    default: return asking->citing.paragraph[asking->sentence];
+    default: return asking->citing->paragraph[asking->sentence];
     }
 }
 
 static bool is_uncited(struct asking *asking, struct figure figure) {
     const struct claim *claim = figure_claim(asking->in->topics, figure);
     const struct mention *mention = figure_mention(asking->in->c, figure);
-    if (claim && asking->dates)
+    if (asking->dates && (claim || !mention_does(mention, DOES_DATE)))
         return false;
     if (claim && claim->rule->level != LEVEL_OFF)
         return !is_cited(asking, claim->rule->claim.cite) &&
@@ -372,10 +374,9 @@ static bool is_uncited(struct asking *asking, struct figure figure) {
 }
 
 /** Does an author tell of himself, or a source of its own doing? */
-static bool is_own(const struct document *document, const struct tone *tone,
-                   const struct citing *citing) {
-    return tone->sentences[TONE_RELEASE] ||
-           (citing->reporting < REPORTING && document_voice(document) >= VOICED);
+static bool is_own(const struct document *document, const struct manner *manner) {
+    return manner->tone.sentences[TONE_RELEASE] ||
+           (manner->citing.reporting < REPORTING && document_voice(document) >= VOICED);
 }
 
 /** Do so many of a hundred sentences have that tone? */
@@ -389,8 +390,7 @@ static void ask_member(const struct judgement *in, uint32_t member,
                        const struct rule *rule, bool dates, struct proposals *to) {
     const struct check_case *c = in->c;
     const struct document *document = c->members[member]->document;
-    struct citing citing = citing_read(document, c->arena);
-    struct tone tone = document_tone(document);
+    const struct manner *manner = account_manner(&c->members[member]->account);
     struct asking asking = {
         .in = in,
         .rule = rule,
@@ -399,13 +399,13 @@ static void ask_member(const struct judgement *in, uint32_t member,
         .dates = dates,
         .said = c->members[member]->account.said,
         .quoting = {.document = document},
-        .own_text = is_own(document, &tone, &citing),
-        .game = has_tone(document, tone.sentences[TONE_GAME], GAMING),
-        .poll = has_tone(document, tone.sentences[TONE_POLL], POLLING),
-        .reports = citing.reporting >= REPORTING,
+        .own_text = is_own(document, manner),
+        .game = has_tone(document, manner->tone.sentences[TONE_GAME], GAMING),
+        .poll = has_tone(document, manner->tone.sentences[TONE_POLL], POLLING),
+        .reports = manner->citing.reporting >= REPORTING,
         .references = document_has_references(document),
         .asked = arena_get(c->arena, c->members[member]->mentions.list.n + 1),
-        .citing = citing};
+        .citing = &manner->citing};
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {
         struct figure figure = {member, k};
         enter(&asking, figure_mention(c, figure)->sentence, to);

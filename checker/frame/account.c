@@ -42,6 +42,7 @@ struct asked {
     struct frame *frames;         /* of each mention, */
     bool *framed;                 /* if those of the sentence are read */
     struct cue_words cues;        /* of the sentence that is read */
+    const struct manner *manner;  /* NULL: not yet read */
 };
 
 /** Is token `i` part of an amount?  *mention moves on to the first that does not end
@@ -85,6 +86,13 @@ const struct sentence_words *account_words(const struct account *of,
     if (!words->first)
         *words = read_words(of, sentence);
     return words;
+}
+
+const struct manner *account_manner(const struct account *of) {
+    struct asked *asked = of->asked;
+    if (!asked->manner)
+        asked->manner = manner_read(of->document, asked->arena);
+    return asked->manner;
 }
 
 static const uint32_t *find_firsts(const struct account *of, struct arena *arena) {

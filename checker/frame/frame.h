@@ -3,13 +3,14 @@
  *
  * A frame is made once, from its own document alone, and never changed: when somebody
  * first asks for it, for of most figures nobody does.  Each slot is known, absent or
- * ambiguous, and keeps the tokens it was read from.  A new slot is
- * one file that ends in a `const struct slot`, and one row in slots.def; how alike two
- * fillers are makes it a cue of match/ at once.
+ * ambiguous, and keeps the tokens it was read from.  A new slot is one file that ends
+ * in a `const struct slot`, and one row in slots.def; how alike two fillers are makes
+ * it a cue of match/ at once.
  */
 #ifndef CHECKER_FRAME_FRAME_H
 #define CHECKER_FRAME_FRAME_H
 
+#include "quote/manner.h"
 #include "quote/said.h"
 #include "value/mention.h"
 
@@ -77,6 +78,9 @@ struct account {
 
 /** The frame of a mention. */
 const struct frame *account_frame(const struct account *of, uint32_t mention);
+
+/** How the whole text tells. */
+const struct manner *account_manner(const struct account *of);
 
 /** The words of a sentence. */
 const struct sentence_words *account_words(const struct account *of, uint32_t sentence);

@@ -280,6 +280,11 @@ static bool names_writing(const struct document *document, uint32_t index) {
     return false;
 }
 
+bool citing_at(const struct document *document, const struct citing *citing,
+               uint32_t index) {
+    return citing->telling[index] || sentence_shows_source(document, index);
+}
+
 bool passage_writes(const struct document *document, const struct citing *citing,
                     uint32_t first, uint32_t past) {
     for (uint32_t i = first; i < past; i++)

@@ -27,6 +27,10 @@ struct citing {
 /** Read who is cited where in a document; the lists are arena memory. */
 struct citing citing_read(const struct document *document, struct arena *arena);
 
+/** sentence_cites() in a text that was read. */
+bool citing_at(const struct document *document, const struct citing *citing,
+               uint32_t index);
+
 /** Does a sentence from `first` up to `past` cite a writing, or "according to"
    somebody, who may go on behind? */
 bool passage_writes(const struct document *document, const struct citing *citing,
