@@ -7,6 +7,7 @@
 #include "mention/amount.h"
 #include "mention/code.h"
 #include "mention/numerals.h"
+#include "mention/score.h"
 
 /** "In Brenn 48 people", "Rovers 71 points", "in Lunde 230 of 410": it counts. */
 static bool is_counted(const struct reading *in, size_t past) {
@@ -290,95 +291,6 @@ static bool joins_capital(const struct reading *in, const struct numeral *numera
             !tokens_are_titled(in->tokens, in->n));
 }
 
-/** A sign, a small word or the end, and no unit. */
-static bool ends_count(const struct reading *in, size_t past) {
-    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION);
-    return past >= in->n || is_sign(in, past, ".,;)") || is_one_of(in, past, closed);
-}
-
-/** "to one", "to 1" at `at`, where nothing is counted. */
-static bool leads_to_one(const struct reading *in, size_t at) {
-    struct numeral one;
-    if (!hints(in, at, HINT_TO) || at + 1 >= in->n || !numeral_read(in, at + 1, &one))
-        return false;
-    return decimal_compare(one.value, decimal_of(1, 0)) == 0 && !one.article &&
-           ends_count(in, one.past);
-}
-
-/** Before it a change is told: "from four to one". */
-static bool is_odds_of(const struct reading *in, const struct numeral *many) {
-    return !many->scaled && !many->fraction && !hints(in, many->first - 1, HINT_FROM) &&
-           decimal_compare(many->value, decimal_of(1, 0)) > 0;
-}
-
-/** "four to one", "by 10 to 1": either side. */
-static bool is_odds(const struct reading *in, const struct numeral *numeral) {
-    struct numeral many;
-    size_t at = numeral->first;
-    if (leads_to_one(in, numeral->past))
-        return is_odds_of(in, numeral);
-    return at > 1 && leads_to_one(in, at - 1) && numeral_read(in, at - 2, &many) &&
-           many.past == at - 1 && is_odds_of(in, &many);
-}
-
-/** "3-to-1", "two-to-one": a ratio; a range would rise. */
-static bool is_ratio(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first, past = amount_hanging_to(in, numeral->past);
-    struct numeral other;
-    if (past && past < in->n && is_sign(in, past - 1, "-") &&
-        numeral_read(in, past, &other))
-        return decimal_compare(numeral->value, other.value) >= 0;
-    if (is_odds(in, numeral))
-        return true;
-    if (at <= 3 || amount_hanging_to(in, at - 3) != at)
-        return false;
-    return is_sign(in, at - 1, "-") && is_glued(in, at) &&
-           numeral_read(in, at - 4, &other) &&
-           decimal_compare(other.value, numeral->value) >= 0;
-}
-
-/** The token behind "Brenn Rovers" at `at`, or `at`. */
-static size_t past_club(const struct reading *in, size_t at) {
-    enum { MOST_WORDS = 3 };
-    size_t past = at;
-    while (past < at + MOST_WORDS && past < in->n &&
-           amount_is_proper(&in->tokens[past]))
-        past++;
-    return past;
-}
-
-/** Nothing behind them is counted or measured. */
-static bool ends_part(const struct reading *in, size_t past) {
-    return past >= in->n ||
-           (in->tokens[past].type == TOKEN_SIGN && !is_sign(in, past, "%-"));
-}
-
-/** "Alder 3, Brenn Rovers 1": both sides of a result. */
-static bool is_scoreline(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first, next = numeral->past + is_sign(in, numeral->past, ",");
-    if (at == 0 || !numeral_is_digits(numeral, 1, 2) ||
-        !amount_is_proper(&in->tokens[at - 1]))
-        return false;
-    size_t other = past_club(in, next);
-    return other > next && is_type(in, other, TOKEN_DIGITS) &&
-           in->tokens[other].size <= 2 && ends_part(in, other + 1);
-}
-
-/** The other side: "Brenn Rovers 1" behind "Alder 3,". */
-static bool ends_scoreline(const struct reading *in, const struct numeral *numeral) {
-    enum { BACK = 5 };
-    size_t at = numeral->first;
-    struct numeral first;
-    if (at == 0 || !amount_is_proper(&in->tokens[at - 1]))
-        return false;
-    for (size_t i = at > BACK ? at - BACK : 1; i + 1 < at; i++)
-        if (is_type(in, i, TOKEN_DIGITS) && numeral_read(in, i, &first) &&
-            is_scoreline(in, &first) &&
-            past_club(in, first.past + is_sign(in, first.past, ",")) == at)
-            return true;
-    return false;
-}
-
 /** "60 Minutes", "24 Hour Fitness": prose gives a unit of time no capital. */
 static bool is_timed(const struct reading *in, const struct numeral *numeral) {
     size_t unit = numeral->past;
@@ -420,10 +332,10 @@ static const struct {
     {code_is_of_one, "a model or a code: one thing stands behind it", true},
     {is_titled, "part of a name", false},
     {is_timed, "part of a name", false},
-    {is_scoreline, "a score", false},
+    {score_is_line, "a score", false},
     {is_paragraph, "a paragraph of a law or a handbook", false},
     {is_subsection, "a paragraph of a law", false},
-    {ends_scoreline, "a score", false},
+    {score_ends_line, "a score", false},
     {code_is_dialled, "a telephone number, or that of a card", false},
     {code_is_padded, "it begins with a zero, as a code does", false},
     {joins_capital, "part of a name", false},
@@ -452,7 +364,7 @@ static bool is_in_prose(const struct reading *in, const struct numeral *numeral)
 const char *amount_why_name(const struct reading *in, const struct numeral *numeral) {
     if (amount_is_grouping(in, numeral))
         return "part of a name";
-    if (is_ratio(in, numeral))
+    if (score_is_ratio(in, numeral))
         return "a ratio";
     if (code_is_calibre(in, numeral))
         return "a calibre";

@@ -1,6 +1,8 @@
 /*
  * score.c - results such as 3-1, 85-70 or 6 for 255: two counts that stand together.
  */
+#include "mention/score.h"
+
 #include <stdio.h>
 
 #include "mention/amount.h"
@@ -181,6 +183,92 @@ static bool read_score(const struct reading *in, size_t at,
         return false;
     set_score(to, &first, &second);
     return decimal_compare(to->amount.low, most) <= 0;
+}
+
+/** A sign, a small word or the end, and no unit. */
+static bool ends_count(const struct reading *in, size_t past) {
+    static const uint64_t closed = CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION);
+    return past >= in->n || is_sign(in, past, ".,;)") || is_one_of(in, past, closed);
+}
+
+/** "to one", "to 1" at `at`, where nothing is counted. */
+static bool leads_to_one(const struct reading *in, size_t at) {
+    struct numeral one;
+    if (!hints(in, at, HINT_TO) || at + 1 >= in->n || !numeral_read(in, at + 1, &one))
+        return false;
+    return decimal_compare(one.value, decimal_of(1, 0)) == 0 && !one.article &&
+           ends_count(in, one.past);
+}
+
+/** Before it a change is told: "from four to one". */
+static bool is_odds_of(const struct reading *in, const struct numeral *many) {
+    return !many->scaled && !many->fraction && !hints(in, many->first - 1, HINT_FROM) &&
+           decimal_compare(many->value, decimal_of(1, 0)) > 0;
+}
+
+/** "four to one", "by 10 to 1": either side. */
+static bool is_odds(const struct reading *in, const struct numeral *numeral) {
+    struct numeral many;
+    size_t at = numeral->first;
+    if (leads_to_one(in, numeral->past))
+        return is_odds_of(in, numeral);
+    return at > 1 && leads_to_one(in, at - 1) && numeral_read(in, at - 2, &many) &&
+           many.past == at - 1 && is_odds_of(in, &many);
+}
+
+bool score_is_ratio(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = amount_hanging_to(in, numeral->past);
+    struct numeral other;
+    if (past && past < in->n && is_sign(in, past - 1, "-") &&
+        numeral_read(in, past, &other))
+        return decimal_compare(numeral->value, other.value) >= 0;
+    if (is_odds(in, numeral))
+        return true;
+    if (at <= 3 || amount_hanging_to(in, at - 3) != at)
+        return false;
+    return is_sign(in, at - 1, "-") && is_glued(in, at) &&
+           numeral_read(in, at - 4, &other) &&
+           decimal_compare(other.value, numeral->value) >= 0;
+}
+
+/** The token behind "Brenn Rovers" at `at`, or `at`. */
+static size_t past_club(const struct reading *in, size_t at) {
+    enum { MOST_WORDS = 3 };
+    size_t past = at;
+    while (past < at + MOST_WORDS && past < in->n &&
+           amount_is_proper(&in->tokens[past]))
+        past++;
+    return past;
+}
+
+/** Nothing behind them is counted or measured. */
+static bool ends_part(const struct reading *in, size_t past) {
+    return past >= in->n ||
+           (in->tokens[past].type == TOKEN_SIGN && !is_sign(in, past, "%-"));
+}
+
+bool score_is_line(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, next = numeral->past + is_sign(in, numeral->past, ",");
+    if (at == 0 || !numeral_is_digits(numeral, 1, 2) ||
+        !amount_is_proper(&in->tokens[at - 1]))
+        return false;
+    size_t other = past_club(in, next);
+    return other > next && is_type(in, other, TOKEN_DIGITS) &&
+           in->tokens[other].size <= 2 && ends_part(in, other + 1);
+}
+
+bool score_ends_line(const struct reading *in, const struct numeral *numeral) {
+    enum { BACK = 5 };
+    size_t at = numeral->first;
+    struct numeral first;
+    if (at == 0 || !amount_is_proper(&in->tokens[at - 1]))
+        return false;
+    for (size_t i = at > BACK ? at - BACK : 1; i + 1 < at; i++)
+        if (is_type(in, i, TOKEN_DIGITS) && numeral_read(in, i, &first) &&
+            score_is_line(in, &first) &&
+            past_club(in, first.past + is_sign(in, first.past, ",")) == at)
+            return true;
+    return false;
 }
 
 static enum relation relate_scores(const struct mention *a, const struct mention *b) {
