@@ -59,7 +59,7 @@ enum { PREPOSITION_PLACE = 1, PREPOSITION_COMPARES = 2, PREPOSITION_DAY = 3 };
 enum { VERB_TAKES_TIME = 4 };
 
 /** Of a word of age: it stands before the number; what somebody did "at" one. */
-enum { AGE_BEFORE = 1, AGE_DONE_AT = 2 };
+enum { AGE_BEFORE = 1, AGE_DONE_AT = 2, AGE_YEARS = 3 };
 
 /** Of a word before an age in apposition: of several people. */
 enum { APPOSED_SEVERAL = 2 };

@@ -12,12 +12,23 @@ static size_t skip_dash(const struct reading *in, size_t i) {
     return is_dash(in, i) ? i + 1 : i;
 }
 
+/** "63 yo", "45-y.o.": the years are in the word. */
+static bool read_short_old(const struct reading *in, size_t at, struct mention *to) {
+    size_t past;
+    const struct sense *word = sense_at(in, at, CLASS_AGE_WORD, &past);
+    if (!word || word->number != AGE_YEARS || has_capital(in, at))
+        return false;
+    to->unit = "12M";
+    to->past = (uint32_t)past;
+    return true;
+}
+
 /** "-year-old", "years old", "year-olds", "years of age" behind the number. */
 static bool read_old(const struct reading *in, struct mention *to) {
     size_t past, unit_at = skip_dash(in, to->past);
     const struct sense *unit = sense_at(in, unit_at, CLASS_TIME_UNIT, &past);
     if (!unit)
-        return false;
+        return read_short_old(in, unit_at, to);
     size_t old = skip_dash(in, past), behind;
     const struct sense *word = sense_at(in, old, CLASS_AGE_WORD, &behind);
     if (!word || word->number == AGE_BEFORE)

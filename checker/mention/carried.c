@@ -163,11 +163,93 @@ static bool carry_change(const struct reading *in, const struct mention *amount,
     return true;
 }
 
+/** "2,450,000 ($16,340)", behind a sum in yen: what the bracket converts is of the
+    currency told before. */
+static void carry_converted(const struct reading *in, const struct mentions *before,
+                            const struct mention *sum) {
+    size_t base = (size_t)(in->tokens - in->document->tokens.at), n = before->list.n;
+    struct mention *bare = n > 1 ? &before->list.at[n - 1] : NULL;
+    if (!bare || bare->first < base || bare->past + 1 != sum->first + base)
+        return;
+    struct mention own = *bare;
+    own.first -= (uint32_t)base;
+    own.past -= (uint32_t)base;
+    if (!is_sign(in, own.past, "(") || !is_sign(in, sum->past, ")") ||
+        !is_bare(in, &own))
+        return;
+    for (size_t i = n - 1; i > 0 && before->list.at[i - 1].first >= base; i--) {
+        const struct mention *other = &before->list.at[i - 1];
+        if (!mention_does(other, DOES_PAY) || strcmp(other->unit, sum->unit) == 0)
+            continue;
+        carry(other, bare);
+        bare->rate = NULL;
+        return;
+    }
+}
+
+/** Of a sum in cents the hundredths are told, and those of what it carries to. */
+static void carry_sum(const struct reading *in, const struct mention *amount,
+                      struct mention *mention) {
+    const struct token *tokens = in->document->tokens.at;
+    bool minor = false;
+    for (uint32_t i = amount->first; i < amount->past; i++)
+        minor = minor || token_is(&tokens[i], CLASS_CURRENCY_MINOR);
+    carry(amount, mention);
+    mention->rate = NULL;
+    mention->amount.low = decimal_shift(mention->amount.low, minor ? -2 : 0);
+    mention->amount.high = mention->amount.low;
+}
+
+/** Nothing is counted or measured behind it. */
+static bool ends_amount(const struct reading *in, size_t past) {
+    static const uint64_t closed =
+        CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(AND);
+    return past >= in->n || is_sign(in, past, ".,;)") ||
+           (is_one_of(in, past, closed) && !hints(in, past, HINT_OF));
+}
+
+/** "from 21.4 cents a pound to 19": where a change ends, of which the start is told. */
+static bool carry_turn(const struct reading *in, size_t past,
+                       const struct mention *amount, struct mention *mention) {
+    size_t first = amount->first - (size_t)(in->tokens - in->document->tokens.at);
+    size_t at = mention->first;
+    bool turn = first > 0 && hints(in, first - 1, HINT_FROM) && at > past &&
+                hints(in, at - 1, HINT_TO) && is_next(in, past, at - 1);
+    bool alike =
+        (amount->amount.low.exponent > 0) == (mention->amount.low.exponent > 0);
+    if (!turn || !alike ||
+        !mention_does(amount, DOES_PAY | DOES_MEASURE | DOES_SHARE) ||
+        !ends_amount(in, mention->past))
+        return false;
+    carry_sum(in, amount, mention);
+    return true;
+}
+
+/** "the lowest being 18.62", where amounts are told with as many decimals. */
+static bool carry_extreme(const struct reading *in, const struct mention *amount,
+                          struct mention *mention) {
+    size_t at = mention->first;
+    bool led = at > 1 && is_class(in, at - 2, CLASS_SUPERLATIVE) &&
+               is_one_of(in, at - 1, CLASS_BIT(AUXILIARY) | CLASS_BIT(PREPOSITION));
+    if (!led || mention->amount.low.exponent >= 0 ||
+        !mention_does(amount, DOES_PAY | DOES_MEASURE | DOES_SHARE) ||
+        !ends_amount(in, mention->past))
+        return false;
+    carry_sum(in, amount, mention);
+    return true;
+}
+
+static void carry_money(const struct reading *in, const struct mentions *before,
+                        struct mention *mention) {
+    carry_currency(in, before, mention);
+    carry_converted(in, before, mention);
+}
+
 void measure_carry(const struct reading *in, const struct mentions *before,
                    struct mention *mention) {
     size_t base = (size_t)(in->tokens - in->document->tokens.at);
     if (mention_does(mention, DOES_PAY))
-        carry_currency(in, before, mention);
+        carry_money(in, before, mention);
     if (!is_bare(in, mention))
         return;
     bool nearest = true, scaled = mention->amount.low.exponent > 0;
@@ -181,6 +263,9 @@ void measure_carry(const struct reading *in, const struct mentions *before,
         if (i == before->list.n && carry_change(in, amount, mention))
             return;
         if ((nearest || scaled) && carry_over(in, past, amount, mention))
+            return;
+        if (!amount->carried && ((nearest && carry_turn(in, past, amount, mention)) ||
+                                 carry_extreme(in, amount, mention)))
             return;
         if (mention_does(amount, DOES_COUNT))
             return; /* what is compared is that count */

@@ -52,8 +52,11 @@ static size_t small(const struct reading *in, size_t at, int most, int *value) {
     return past && *value >= 1 && *value <= most ? past : 0;
 }
 
+/** No evening is so late: "two at night". */
+enum { LATEST_MORNING = 4 };
+
 /** "in the morning", "at night" behind an hour: its half of the day; -1 for neither. */
-static int half_behind(const struct reading *in, size_t at, size_t *past) {
+static int half_behind(const struct reading *in, size_t at, int hour, size_t *past) {
     bool in_the =
         at + 2 < in->n && hints(in, at, HINT_IN) && hints(in, at + 1, HINT_THE);
     bool night = at + 1 < in->n && hints(in, at, HINT_AT);
@@ -63,7 +66,9 @@ static int half_behind(const struct reading *in, size_t at, size_t *past) {
     if (!part || (night && strcmp(part->value, "NI") != 0))
         return -1;
     *past = word + 1;
-    return strcmp(part->value, "MO") == 0 ? 0 : 12;
+    bool early = strcmp(part->value, "MO") == 0 ||
+                 (strcmp(part->value, "NI") == 0 && hour <= LATEST_MORNING);
+    return early ? 0 : 12;
 }
 
 /** "it", "they" behind an hour: another clause begins. */
@@ -90,10 +95,11 @@ static bool is_short_of(const struct reading *in, size_t at, size_t past, int aw
 /** "in the evening" behind, or nothing: the minutes from midnight on. */
 static size_t add_half(const struct reading *in, size_t at, int *minutes) {
     size_t past;
-    int later = half_behind(in, at, &past);
+    enum { HOUR = 60 };
+    int later = half_behind(in, at, *minutes / HOUR, &past);
     if (later < 0)
         return at;
-    *minutes += later * 60;
+    *minutes += later * HOUR;
     return past;
 }
 
@@ -288,7 +294,8 @@ size_t clock_read(const struct reading *in, size_t at, int *minutes) {
         bool torn = is_glued(in, past) && in->tokens[past].type != TOKEN_SIGN;
         return torn ? 0 : skip_zone(in, past); /* not in "3am3ioYc" */
     }
-    int later = hour >= 1 && hour <= 12 ? half_behind(in, behind, &past) : -1;
+    int later =
+        hour >= 1 && hour <= 12 ? half_behind(in, behind, hour % 12, &past) : -1;
     if (later >= 0) {
         *minutes = (hour % 12 + (hour == 12 && later ? 0 : later)) * 60 + minute;
         return past;

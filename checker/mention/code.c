@@ -104,9 +104,34 @@ bool code_is_area(const struct reading *in, const struct numeral *numeral) {
            goes_on(in, at + 3);
 }
 
+/** "55193b": a letter glued behind so many digits stands for no scale. */
+static bool ends_in_letter(const struct reading *in, const struct numeral *numeral) {
+    enum { LEAST = 5 };
+    size_t letter = numeral->past - 1;
+    return numeral->scaled && numeral->digits >= LEAST && !numeral->grouped &&
+           is_glued(in, letter) && in->tokens[letter].size == 1;
+}
+
 bool code_is_id(const struct reading *in, const struct numeral *numeral) {
+    if (ends_in_letter(in, numeral) && !numeral->pointed)
+        return true;
     return numeral->digits > MOST_UNGROUPED && !numeral->grouped && !numeral->pointed &&
            !amount_has_plural(in, numeral->past);
+}
+
+bool code_is_index(const struct reading *in, size_t at) {
+    size_t length, first = at - 1;
+    if (at == 0 || !in->tokens[first].word)
+        return false;
+    first -= at > 2 && is_sign(in, at - 2, "&") ? 2 : 0;
+    return is_type(in, first, TOKEN_WORD) && !is_glued(in, at) &&
+           phrase_signal(&in->tokens[first], at - first, SIGNAL_INDEX, &length) &&
+           first + length == at;
+}
+
+bool code_is_of_index(const struct reading *in, const struct numeral *numeral) {
+    return numeral_is_digits(numeral, 2, 4) && !amount_has_plural(in, numeral->past) &&
+           code_is_index(in, numeral->first);
 }
 
 bool code_is_note(const struct reading *in, const struct numeral *numeral) {

@@ -18,8 +18,14 @@ bool code_is_coordinate(const struct reading *in, const struct numeral *numeral)
 /** "(202) 555-0143". */
 bool code_is_area(const struct reading *in, const struct numeral *numeral);
 
-/** So many digits without groups are an id: 4006381333931. */
+/** So many digits without groups are an id: 4006381333931, 55193b. */
 bool code_is_id(const struct reading *in, const struct numeral *numeral);
+
+/** "the s&p" before `at`: the name of an index, which a number ends. */
+bool code_is_index(const struct reading *in, size_t at);
+
+/** "the ftse 100": few digits behind such a name, and nothing counted. */
+bool code_is_of_index(const struct reading *in, const struct numeral *numeral);
 
 /** "[12]", "the gulls.12 They": the mark of a note. */
 bool code_is_note(const struct reading *in, const struct numeral *numeral);

@@ -3,6 +3,7 @@
  * eighties".
  */
 #include "mention/amount.h"
+#include "mention/code.h"
 #include "mention/date.h"
 
 static bool is_apostrophe(const struct reading *in, size_t i) {
@@ -248,6 +249,14 @@ static bool is_of_plan(const struct reading *in, size_t at) {
            !tokens_are_titled(in->tokens, in->n);
 }
 
+/** "2022-W64": a code, or a week that no year has. */
+static bool is_of_code(const struct reading *in, size_t at) {
+    size_t letter = at + 2, digits = at + 3;
+    bool joined = is_sign(in, at + 1, "-") && is_joint(in, at + 1);
+    return joined && is_type(in, letter, TOKEN_WORD) && in->tokens[letter].size == 1 &&
+           is_glued(in, digits) && is_type(in, digits, TOKEN_DIGITS);
+}
+
 /** "2010 people", "2010%", "1600 Alder Avenue": a number of something else. */
 static bool is_no_year(const struct reading *in, size_t at, bool the) {
     bool may_be_address =
@@ -255,7 +264,10 @@ static bool is_no_year(const struct reading *in, size_t at, bool the) {
     bool counts = !the && is_counted(in, at + 1) && !opens_sentence(in, at) &&
                   !is_pair(in, at - 2);
     bool address = may_be_address && name_is_address(in, at + 1);
-    bool named = address || is_numbered(in, at) || is_of_plan(in, at);
+    bool named =
+        address || is_numbered(in, at) || is_of_plan(in, at) || code_is_index(in, at);
+    if (is_of_code(in, at))
+        return true;
     return counts || named || is_counted_range(in, at) || is_sign(in, at + 1, "%");
 }
 

@@ -261,8 +261,14 @@ static bool is_other_letter(const struct reading *in, const struct numeral *nume
 /** Cents and pence are hundredths of their currency. */
 static bool read_minor(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
+    struct numeral high = *numeral;
     size_t past, at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
     const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
+    bool range = !minor && amount_range(in, numeral, numeral->past, false, &high);
+    if (range) {
+        at = high.past + (is_dash(in, high.past) ? 1 : 0);
+        minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
+    }
     bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */
     if (!minor || (past == at + 1 && is_of_name(in, numeral, at)))
         return false;
@@ -270,7 +276,9 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
     if (letter && (resolution || !is_glued(in, at) || is_other_letter(in, numeral)))
         return false;
     amount_take(to, numeral);
-    to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);
+    to->amount.low = decimal_shift(numeral->value, -2);
+    to->amount.high = decimal_shift(high.value, -2);
+    to->amount.range = range;
     set_currency(in, to, at, minor);
     to->past = (uint32_t)past;
     amount_rate(in, to);

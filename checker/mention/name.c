@@ -324,6 +324,7 @@ static const struct {
     {code_is_coordinate, "where a place is, in degrees", false},
     {code_is_called, "a telephone number", true},
     {code_is_id, "an id: so many digits without groups", true},
+    {code_is_of_index, "part of a name", true},
     {code_is_note, "the mark of a note or a section", false},
     {code_is_raised, "markup, or raised", false},
     {code_is_file, "the name of a file or of versions", false},

@@ -10,6 +10,7 @@
 #include "mention/numerals.h"
 #include "mention/kinds.h"
 #include "mention/passed.h"
+#include "mention/shared.h"
 #include "mention/unread.h"
 
 static const uint64_t numeral_classes = CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) |
@@ -160,6 +161,7 @@ static void finish(const struct reading *in, struct mentions *to,
         count_finish(in, mention);
     measure_carry(in, to, mention);
     hedge_find(in, mention);
+    measure_share(in, to, mention);
 }
 
 /** A year before 1900 that was told is one too where it stands alone, further on. */

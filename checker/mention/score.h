@@ -6,7 +6,8 @@
 
 #include "mention/reading.h"
 
-/** "3-to-1", "two-to-one", "four to one": either side of a ratio; a range would rise. */
+/** "3-to-1", "two-to-one", "four to one": either side of a ratio; a range would rise.
+ */
 bool score_is_ratio(const struct reading *in, const struct numeral *numeral);
 
 /** "Alder 3, Brenn Rovers 1": both sides of a result. */
