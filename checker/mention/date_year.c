@@ -249,6 +249,13 @@ static bool is_of_plan(const struct reading *in, size_t at) {
            !tokens_are_titled(in->tokens, in->n);
 }
 
+/** "the treaty of 1648": what its year tells from others of its name. */
+static bool is_of_dated(const struct reading *in, size_t at) {
+    size_t length;
+    return at > 1 && hints(in, at - 1, HINT_OF) &&
+           phrase_signal(&in->tokens[at - 2], 1, SIGNAL_DATED, &length);
+}
+
 /** "2022-W64": a code, or a week that no year has. */
 static bool is_of_code(const struct reading *in, size_t at) {
     size_t letter = at + 2, digits = at + 3;
@@ -283,7 +290,7 @@ size_t date_year(const struct reading *in, size_t at, struct calendar *to) {
     bool of = at > 0 && (hints(in, at - 1, HINT_OF) || hints(in, at - 1, HINT_TO) ||
                          hints(in, at - 1, HINT_THAN));
     bool years = (is_class(in, at - 1, CLASS_TIME_UNIT) && is_plural(in, at - 1)) ||
-                 follows_year(in, at) || told;
+                 follows_year(in, at) || told || is_of_dated(in, at);
     if (!recent && !years &&
         (of || !is_one_of(in, at - 1, CLASS_BIT(PREPOSITION) | CLASS_BIT(SINCE))))
         return 0;

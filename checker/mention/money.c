@@ -216,7 +216,8 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     const struct sense *sign = sign_at(in, at, &past);
     if (sign && is_sign(in, past, "("))
         return read_bracketed(in, at, past, sign, to);
-    bool inner = sign && is_dash(in, past) && is_joint(in, past);
+    bool inner = sign && !is_type(in, past - 1, TOKEN_WORD) && is_dash(in, past) &&
+                 is_joint(in, past); /* "RS-232" is a name */
     past += inner;
     if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE))
         return false;

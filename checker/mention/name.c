@@ -212,9 +212,10 @@ static bool is_bracketed_item(const struct reading *in, const struct numeral *nu
     size_t at = numeral->first, past = numeral->past;
     bool bracketed = numeral_is_digits(numeral, 1, 2) && is_sign(in, at - 1, "(") &&
                      is_glued(in, at) && is_sign(in, past, ")") && is_glued(in, past);
-    if (!bracketed || !is_type(in, past + 1, TOKEN_WORD))
+    bool quoted = is_type(in, past + 1, TOKEN_SIGN) && !is_glued(in, past + 1);
+    if (!bracketed || !(quoted || is_type(in, past + 1, TOKEN_WORD)))
         return false;
-    return at == 1 || is_sign(in, at - 2, ",;:") || is_class(in, at - 2, CLASS_AND) ||
+    return at == 1 || is_sign(in, at - 2, ",;:\"") || is_class(in, at - 2, CLASS_AND) ||
            decimal_compare(numeral->value, decimal_of(1, 0)) == 0;
 }
 

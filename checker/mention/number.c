@@ -33,6 +33,22 @@ static bool sees(const struct reading *in, size_t next) {
     return !has_capital(in, next) && ((plural && parts(in, next + 1)) || doing);
 }
 
+/** "One fine morning the", "one Sunday he": some time, of which none is counted. */
+static bool is_some_time(const struct reading *in, const struct numeral *numeral) {
+    enum { MOST_BETWEEN = 2 };
+    size_t first = numeral->past, at = first;
+    while (at <= first + MOST_BETWEEN && is_type(in, at, TOKEN_WORD) &&
+           !is_one_of(in, at,
+                      CLASS_BIT(DAY_PART) | CLASS_BIT(WEEKDAY) | CLASS_BIT(SEASON)))
+        at++;
+    at += is_class(in, at + 1, CLASS_DAY_PART) ? 1 : 0; /* "one winter evening" */
+    bool part = is_class(in, at, CLASS_DAY_PART);
+    bool other = is_one_of(in, at, CLASS_BIT(WEEKDAY) | CLASS_BIT(SEASON));
+    bool ends = parts(in, at + 1) || hints(in, at + 1, HINT_THE) ||
+                is_one_of(in, at + 1, CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));
+    return ends && (other || (part && (at > first || numeral->first == 0)));
+}
+
 /** "one" is mostly a pronoun: it counts only before a noun. */
 static bool counts_one(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
@@ -44,7 +60,8 @@ static bool counts_one(const struct reading *in, const struct numeral *numeral) 
         return false; /* "the first one failed" */
     if (next >= in->n)
         return numeral->first == 0;
-    if (is_old_one(in, numeral->first, next) || sees(in, next))
+    if (is_old_one(in, numeral->first, next) || sees(in, next) ||
+        is_some_time(in, numeral))
         return false;
     return in->tokens[next].type == TOKEN_WORD &&
            !token_is(&in->tokens[next], CLASS_FUNCTION) &&
@@ -201,14 +218,34 @@ static bool is_couple(const struct reading *in, const struct numeral *numeral) {
     return group && group->number == 2 && numeral->article && !counts_behind(in, next);
 }
 
+/** "a cook and a half": more of it than of others, where nothing is counted. */
+static bool is_half_more(const struct reading *in, const struct numeral *numeral) {
+    static const uint64_t counted =
+        CLASS_BIT(CARDINAL) | CLASS_BIT(FRACTION) | CLASS_BIT(SCALE);
+    bool apart = !numeral->article && is_class(in, numeral->first - 1, CLASS_ARTICLE);
+    size_t at = numeral->first - (apart ? 1 : 0), past = numeral->past;
+    bool more = numeral->fraction && (apart || numeral->article) && at > 1 &&
+                is_class(in, at - 1, CLASS_AND);
+    bool ends = (parts(in, past) || is_class(in, past, CLASS_AUXILIARY)) &&
+                !hints(in, past, HINT_OF);
+    return more && ends && is_type(in, at - 2, TOKEN_WORD) &&
+           !is_one_of(in, at - 2, counted);
+}
+
+/** '3. "Why', "1. [rare] A": a sign that leans on the word behind it. */
+static bool leans(const struct reading *in, size_t at) {
+    return is_type(in, at, TOKEN_SIGN) && !is_dash(in, at) && !is_glued(in, at) &&
+           is_glued(in, at + 1) && is_type(in, at + 1, TOKEN_WORD);
+}
+
 enum { MOST_ITEMS = 99 };
 
 /** "5. What will they do?": a number that only begins an item of a list. */
 static bool is_item(const struct reading *in, const struct numeral *numeral) {
     bool opens = numeral->first == 0 && numeral->past == 1 && numeral->digits &&
                  decimal_compare(numeral->value, decimal_of(MOST_ITEMS, 0)) <= 0;
-    return opens && is_sign(in, 1, ".)") && is_glued(in, 1) && has_capital(in, 2) &&
-           !is_glued(in, 2);
+    bool item = has_capital(in, 2) ? !is_glued(in, 2) : leans(in, 2);
+    return opens && item && is_sign(in, 1, ".)") && is_glued(in, 1);
 }
 
 static bool is_digits_of(const struct reading *in, size_t i, size_t size) {
@@ -270,7 +307,7 @@ static bool read_number(const struct reading *in, size_t at,
     struct numeral high;
     size_t past;
     if (!numeral || names_only(in, numeral) || is_prefix(in, numeral) ||
-        is_couple(in, numeral))
+        is_couple(in, numeral) || is_half_more(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;

@@ -19,8 +19,8 @@ static bool is_open(const struct mention *mention) {
 /** Behind "even", "if not" at `at`; else `at`. */
 static size_t past_heightening(const struct reading *in, size_t at) {
     size_t length;
-    bool more = at < in->n && phrase_signal(&in->tokens[at], in->n - at,
-                                            SIGNAL_HEIGHTENING, &length);
+    bool more = at < in->n &&
+                phrase_signal(&in->tokens[at], in->n - at, SIGNAL_HEIGHTENING, &length);
     return more ? at + length : at;
 }
 
@@ -105,7 +105,8 @@ static size_t past_dates(const struct mentions *before, size_t base, size_t i) {
 static bool is_joined(const struct reading *in, size_t base, const struct mention *one,
                       size_t end, const struct mention *measured, bool *comma) {
     size_t first = one->first - base, past = one->past - base;
-    bool listed = joins(in, first, past, end, comma) && are_alike(in, one, past, measured);
+    bool listed =
+        joins(in, first, past, end, comma) && are_alike(in, one, past, measured);
     return listed || turns(in, first, past, end);
 }
 
