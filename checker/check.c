@@ -16,6 +16,7 @@
 #include "document/content.h"
 #include "document/front_matter.h"
 #include "document/read.h"
+#include "frame/account.h"
 #include "match/event.h"
 
 /** By its own reader, or the one that it asks for; NULL with a DIAG_ERROR. */
@@ -147,7 +148,8 @@ struct sources sources_read(const struct setting *setting, const struct input *i
         members[c.n_members] =
             read_member(setting, &inputs[i], role_of(n_drafts + i, n_drafts),
                         c.n_members, UP_TO_TELLINGS);
-        c.n_members += members[c.n_members] != NULL;
+        if (members[c.n_members])
+            account_complete(&members[c.n_members++]->account);
     }
     sort_sources(members, &c);
     return sources_make(&c, n_drafts > 0 || quotes_any(&c));

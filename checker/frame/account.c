@@ -4,6 +4,8 @@
  */
 #include "frame/account.h"
 
+#include <assert.h>
+
 #include <stdlib.h>
 
 #include "frame/near.h"
@@ -42,6 +44,7 @@ struct asked {
     struct frame *frames;         /* of each mention, */
     bool *framed;                 /* if those of the sentence are read */
     struct cue_words cues;        /* of the sentence that is read */
+    bool complete;                /* nothing may be added: cases share it */
     const struct manner *manner;  /* NULL: not yet read */
 };
 
@@ -83,8 +86,10 @@ static struct sentence_words read_words(const struct account *of, uint32_t sente
 const struct sentence_words *account_words(const struct account *of,
                                            uint32_t sentence) {
     struct sentence_words *words = &of->asked->words[sentence];
-    if (!words->first)
+    if (!words->first) {
+        assert(!of->asked->complete);
         *words = read_words(of, sentence);
+    }
     return words;
 }
 
@@ -155,6 +160,7 @@ static void read_frames(const struct account *of, uint32_t sentence) {
     uint32_t first = of->first_mention[sentence],
              past = of->first_mention[sentence + 1];
     struct clause in = clause_at(of, first);
+    assert(!asked->complete);
     asked->framed[sentence] = true;
     cue_words_find(&in, asked->arena, &asked->cues);
     for (uint32_t i = first; i < past; i++) {
@@ -201,4 +207,12 @@ struct account account_read(const struct document *document, const struct names 
     of.keys = find_keys(&of, arena);
     of.titled = find_titled(&of, arena);
     return of;
+}
+
+void account_complete(const struct account *of) {
+    for (uint32_t i = 0; i < of->n; i++)
+        account_frame(of, i);
+    for (uint32_t i = 0; i < of->document->sentences.n; i++)
+        account_words(of, i);
+    of->asked->complete = true;
 }
