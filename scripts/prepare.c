@@ -94,8 +94,8 @@ static void put_word(struct writing *of, const struct word *word) {
            (uintmax_t)word->seconds);
     put_first(of, word->own);
     put_first(of, word->phrases);
-    printf("%#xu, %u, %u, %d, %d},\n", word->key, word->flags, word->lost, word->bit,
-           word->common);
+    printf("%#xu, %u, %u, {%u, %u}, %d, %d},\n", word->key, word->flags, word->lost,
+           word->sought[0], word->sought[1], word->bit, word->common);
 }
 
 /** What `put` writes of the own senses of each word, and those of its phrases. */

@@ -94,7 +94,7 @@ static struct weak_words weak_words(const struct document *document,
     struct talk in = {document, document->tokens.at, of->own_token, of->past_token};
     struct weak_words found = {0, 0, false};
     for (uint32_t i = in.first; i < in.past && !found.past; i++)
-        if (token_may_tell(&in.at[i], SIGNAL_WEAK))
+        if (token_may_be(&in.at[i], SOUGHT_WEAK))
             found = weak_at(&in, i);
     return found;
 }

@@ -59,6 +59,7 @@ void tokens_narrow(struct token *tokens, size_t n) {
         if (at->opens && !phrase_stands(at, (size_t)(tokens + n - at))) {
             at->opens = false;
             at->classes = at->word->classes;
+            at->sought = at->word->sought[0];
         }
 }
 

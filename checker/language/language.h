@@ -36,6 +36,14 @@ enum hint {
     N_HINTS
 };
 
+/** What texts are searched for: bits of a token. */
+enum sought {
+#define SOUGHT(name, classes, signals, explains) SOUGHT_##name,
+#include "language/sought.def"
+#undef SOUGHT
+    N_SOUGHT
+};
+
 /** Sections count on from class to signal to hint. */
 enum { FIRST_HINT = N_CLASSES + N_SIGNALS };
 
@@ -140,12 +148,13 @@ struct word {
     uint64_t seconds;            /* bits of the words that stand second in them */
     const struct sense *own;     /* what it means alone */
     const struct sense *phrases; /* what phrases that begin with it mean */
-    uint32_t key;   /* of its synonyms, or of the word without its ending */
-    uint16_t flags; /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND,
-                       TOKEN_FUNCTION ... */
-    uint16_t lost;  /* ... and TOKEN_CONTENT with that one */
-    uint8_t bit;    /* that it has among `seconds`, which others share */
-    bool common;    /* the file has it for more than where it tells of */
+    uint32_t key;       /* of its synonyms, or of the word without its ending */
+    uint16_t flags;     /* TOKEN_PLURAL, TOKEN_PAST, TOKEN_ADVERB, TOKEN_GERUND,
+                           TOKEN_FUNCTION ... */
+    uint16_t lost;      /* ... and TOKEN_CONTENT with that one */
+    uint16_t sought[2]; /* bit a row of sought.def, as signals */
+    uint8_t bit;        /* that it has among `seconds`, which others share */
+    bool common;        /* the file has it for more than where it tells of */
 };
 
 struct language;
@@ -189,6 +198,7 @@ struct token {
     uint8_t type;
     bool opens; /* a phrase begins here, or may; 1 or 0 */
     uint16_t flags;
+    uint16_t sought;         /* bits of its word, and of phrases, as its classes */
     uint32_t key;            /* hash of the folded word without its ending */
     uint64_t classes;        /* of its word, and of phrases: most questions end here */
     const struct word *word; /* NULL: not in the language file */
@@ -227,6 +237,11 @@ bool language_derives(const struct language *language, struct text a, struct tex
 /** Is it a word of one of these classes? */
 static inline bool token_is_one_of(const struct token *token, uint64_t classes) {
     return (token->classes & classes) && (token->word->classes & classes);
+}
+
+/** May a word or phrase begin with it that one searches for? */
+static inline bool token_may_be(const struct token *token, enum sought sought) {
+    return token->sought >> sought & 1;
 }
 
 /** The bit of a hint among those of a word. */

@@ -76,6 +76,7 @@ static inline void lexicon_take(struct token *token, const struct word *word) {
     token->word = word;
     token->opens = word->phrases;
     token->flags = (uint16_t)((token->flags & ~word->lost) | word->flags);
+    token->sought = word->sought[1];
     token->classes = word_classes(word);
     token->key = word->key;
 }
@@ -110,6 +111,7 @@ static inline void lexicon_look_up_sign(const struct lexicon *lexicon, char sign
     token->word = lexicon->signs[sign & 0x7F];
     token->opens = token->word && token->word->phrases;
     token->classes = token->word ? word_classes(token->word) : 0;
+    token->sought = token->word ? token->word->sought[1] : 0;
 }
 
 #endif

@@ -31,6 +31,7 @@ static const char *const line_sections[N_LINE_RULES] = {
 
 _Static_assert(N_CLASSES <= 62, "classes are bits, beside SIGNAL_BIT and DIGITS_BIT");
 _Static_assert(N_HINTS <= 64, "hints are bits");
+_Static_assert(N_SOUGHT <= 16, "what is sought is a bit of a token");
 _Static_assert(N_SECTIONS <= UINT8_MAX, "a sense keeps its section in a byte");
 
 /** Their words tie others together, and say nothing of what a text is about. */
@@ -71,6 +72,25 @@ static void close_word(struct word *word, const struct token *as) {
     word->flags |= as->type == TOKEN_WORD && as->size > 1 ? TOKEN_FUNCTION : 0;
 }
 
+/** The searches that find a word or phrase of a section. */
+static uint16_t sought_in(size_t section) {
+    static const struct {
+        uint64_t classes, signals;
+    } of[] = {
+#define SOUGHT(name, classes, signals, explains) {classes, signals},
+#include "language/sought.def"
+#undef SOUGHT
+    };
+    uint16_t sought = 0;
+    for (unsigned i = 0; i < N_SOUGHT; i++) {
+        bool found = section < N_CLASSES
+                         ? of[i].classes & class_bit(section)
+                         : of[i].signals >> (section - N_CLASSES) % 64 & 1;
+        sought = (uint16_t)(sought | (unsigned)found << i);
+    }
+    return sought;
+}
+
 static void add_term(struct language *language, size_t class, struct text term,
                      const char *value) {
     struct sense *sense = arena_get(language->arena, sizeof *sense);
@@ -98,6 +118,8 @@ static void add_term(struct language *language, size_t class, struct text term,
         uint64_t signal = (uint64_t)(class >= N_CLASSES) << (class - N_CLASSES) % 64;
         first->signals[0] |= words.n > 1 ? 0 : signal;
         first->signals[1] |= signal;
+        first->sought[0] |= words.n > 1 ? 0 : sought_in(class);
+        first->sought[1] |= sought_in(class);
     }
     if (words.n == 1 && (closed_classes & class_bit(class)))
         close_word(first, &token);

@@ -166,11 +166,8 @@ static struct told_clause clause_of(const struct document *document, uint32_t in
 /** Does it say in words whose claim it is? */
 static bool sentence_tells_who(const struct document *document, uint32_t index) {
     struct told_clause in = clause_of(document, index);
-    static const uint64_t classes = CLASS_BIT(SAYING) | CLASS_BIT(WRITING),
-                          signals = SIGNAL_MASK(REFUSAL) | SIGNAL_MASK(TELLING);
     for (size_t i = 0, length; i < in.n; i++) {
-        if (!token_may(&in.tokens[i], classes) &&
-            !token_may_tell_one_of(&in.tokens[i], signals))
+        if (!token_may_be(&in.tokens[i], SOUGHT_SOURCE))
             continue;
         if (is_refusal(&in, i, &length)) {
             i = length - 1;

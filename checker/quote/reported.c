@@ -336,10 +336,7 @@ static void read_noun(struct finding_reported *to, uint32_t noun) {
 /** The next token from `i` on with which a claim's noun, or words that cite, may begin.
  */
 static uint32_t next_report(const struct talk *in, uint32_t i) {
-    static const uint64_t signals = SIGNAL_MASK(CLAIM) | SIGNAL_MASK(SPEECH) |
-                                    SIGNAL_MASK(TELLING) | SIGNAL_MASK(STANCE);
-    while (i < in->past && !token_may(&in->at[i], CLASS_BIT(SAYING)) &&
-           !token_may_tell_one_of(&in->at[i], signals))
+    while (i < in->past && !token_may_be(&in->at[i], SOUGHT_REPORT))
         i++;
     return i;
 }

@@ -60,7 +60,8 @@ int sentence_voice(struct quoting *quoting, uint32_t index) {
     uint32_t block = document->sentences.at[index].block;
     int all = 0;
     for (size_t i = 0; i < in.n; i++) {
-        int voice = word_voice(&in, i);
+        bool may = i == 0 || token_may_be(&in.at[i], SOUGHT_VOICE);
+        int voice = may ? word_voice(&in, i) : 0;
         if (voice & ~all && !quoting_at(quoting, block, in.at[i].start))
             all |= voice;
     }
@@ -112,11 +113,9 @@ static const enum signal tones[N_TONES] = {[TONE_GAME] = SIGNAL_GAME,
 /** The tones of a sentence, a bit each. */
 static unsigned sentence_tones(const struct document *document, uint32_t index) {
     struct voice_words in = words_of(document, index);
-    static const uint64_t signals =
-        SIGNAL_MASK(GAME) | SIGNAL_MASK(POLL) | SIGNAL_MASK(RELEASE);
     unsigned found = 0;
     for (size_t i = 0, length; i < in.n; i++) {
-        if (!token_may_tell_one_of(&in.at[i], signals))
+        if (!token_may_be(&in.at[i], SOUGHT_TONE))
             continue;
         for (unsigned k = 0; k < N_TONES; k++)
             if (!(found >> k & 1) &&
