@@ -22,6 +22,10 @@
 
 enum { ALIGNMENT = 16, FIRST_CHUNK = 1 << 16 };
 
+/** What is as large the C library takes from the system, which hands out zeroes; see
+    memory_return(). */
+enum { BLANK = FIRST_CHUNK * 4 };
+
 struct arena_chunk {
     struct arena_chunk *older;
     size_t size;
@@ -48,7 +52,7 @@ static void hold(struct arena *arena, size_t more) {
 
 void memory_return(void) {
 #ifdef M_MMAP_THRESHOLD
-    mallopt(M_MMAP_THRESHOLD, FIRST_CHUNK * 4);
+    mallopt(M_MMAP_THRESHOLD, BLANK);
 #endif
 }
 
@@ -155,13 +159,18 @@ static struct arena_chunk **find_alone(struct arena *arena, const void *at) {
     return link && *link ? link : NULL;
 }
 
-static char *add_alone(struct arena *arena, const void *at, size_t size, size_t room) {
+/** Give a chunk to one thing: what is small goes on in the newest. */
+static void link_alone(struct arena *arena, struct arena_chunk *chunk) {
     if (!arena->chunks)
         add_chunk(arena, FIRST_CHUNK);
-    struct arena_chunk *chunk = make_chunk(arena, room);
     chunk->alone = true;
-    chunk->older = arena->chunks->older; /* what is small goes on in the newest */
+    chunk->older = arena->chunks->older;
     arena->chunks->older = chunk;
+}
+
+static char *add_alone(struct arena *arena, const void *at, size_t size, size_t room) {
+    struct arena_chunk *chunk = make_chunk(arena, room);
+    link_alone(arena, chunk);
     ASAN_UNPOISON_MEMORY_REGION(chunk->bytes, size);
     return size ? memcpy(chunk->bytes, at, size) : chunk->bytes;
 }
@@ -172,6 +181,18 @@ void *arena_alone(struct arena *arena, void *at, size_t size, size_t grown) {
                         : add_alone(arena, at, size, round_up(grown));
     ASAN_UNPOISON_MEMORY_REGION(bytes, grown);
     return bytes;
+}
+
+void *arena_blank(struct arena *arena, size_t size) {
+    if (size < BLANK)
+        return arena_get(arena, size);
+    hold(arena, size);
+    struct arena_chunk *chunk = calloc(1, sizeof *chunk + size);
+    if (!chunk)
+        out_of_memory();
+    chunk->size = size;
+    link_alone(arena, chunk);
+    return chunk->bytes;
 }
 
 char *arena_copy(struct arena *arena, const void *from, size_t size) {

@@ -34,6 +34,10 @@ void *arena_get(struct arena *arena, size_t size);
 /** The same, not zeroed: for those who fill it at once. */
 void *arena_take(struct arena *arena, size_t size);
 
+/** Zeroed bytes of which most may never be written: what is large has pages of its own,
+    and those that nobody writes take no memory. */
+void *arena_blank(struct arena *arena, size_t size);
+
 /**
  * The `size` bytes at `at`, with room for `grown`, if they were taken last and there is
  * room behind them, or nothing before them; else NULL.  What is new is not zeroed.

@@ -186,9 +186,9 @@ static struct asked *asked_make(const struct document *document, size_t n,
     struct asked *made = arena_get(arena, sizeof *made);
     size_t sentences = document->sentences.n + 1;
     made->arena = arena;
-    made->words = arena_get(arena, sentences * sizeof *made->words);
-    made->frames = arena_get(arena, (n + 1) * sizeof *made->frames);
-    made->framed = arena_get(arena, sentences * sizeof *made->framed);
+    made->words = arena_blank(arena, sentences * sizeof *made->words);
+    made->frames = arena_blank(arena, (n + 1) * sizeof *made->frames);
+    made->framed = arena_blank(arena, sentences * sizeof *made->framed);
     return made;
 }
 

@@ -10,7 +10,7 @@ struct word_set word_set_make(size_t n, struct arena *arena) {
     size_t bits = LEAST_BITS;
     while (bits < BITS_A_KEY * n)
         bits *= 2;
-    return (struct word_set){arena_get(arena, bits / 8), (uint32_t)(bits - 1)};
+    return (struct word_set){arena_blank(arena, bits / 8), (uint32_t)(bits - 1)};
 }
 
 void word_set_add(struct word_set *set, uint32_t key) {
