@@ -137,6 +137,26 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
            (amount_is_proper(before) && !tokens_are_titled(in->tokens, in->n));
 }
 
+/** "the Galaxy 12 Plus and 12 Ultra": a number and a capital, joined to others behind a
+    name. */
+static bool joins_names(const struct reading *in, const struct numeral *numeral) {
+    enum { NEAR = 7 };
+    size_t at = numeral->first, past = numeral->past;
+    bool joined = is_class(in, at - 1, CLASS_AND) || hints(in, at - 1, HINT_OR) ||
+                  is_sign(in, at - 1, ",");
+    bool alone = has_capital(in, past) && !amount_has_plural(in, past) &&
+                 !amount_has_plural(in, past + 1);
+    if (!joined || !alone || !may_end_name(numeral) || past != at + 1)
+        return false;
+    for (size_t i = at - 1; i > 1 && i + NEAR > at; i--) {
+        const struct token *name = &in->tokens[i - 2];
+        bool named = amount_is_proper(name) || is_product(in, name);
+        if (named && is_type(in, i - 1, TOKEN_DIGITS) && has_capital(in, i))
+            return !amount_has_plural(in, i) && !tokens_are_titled(in->tokens, in->n);
+    }
+    return false;
+}
+
 /** "the K-one Cup": a letter and a hyphen before a word. */
 bool amount_has_letter(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
@@ -344,6 +364,7 @@ static const struct {
     {has_prefix, "letters or a sign are glued before it", false},
     {has_long_prefix, "letters are glued before it", false},
     {amount_follows_name, "a name stands before it", false},
+    {joins_names, "part of a name", false},
     {is_address, "an address", false},
     {has_suffix, "letters are glued behind it", false},
     {code_is_joined, "part of a version, a telephone number or the like", false},
