@@ -262,14 +262,8 @@ static bool is_other_letter(const struct reading *in, const struct numeral *nume
 /** Cents and pence are hundredths of their currency. */
 static bool read_minor(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
-    struct numeral high = *numeral;
     size_t past, at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
     const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
-    bool range = !minor && amount_range(in, numeral, numeral->past, false, &high);
-    if (range) {
-        at = high.past + (is_dash(in, high.past) ? 1 : 0);
-        minor = sense_at(in, at, CLASS_CURRENCY_MINOR, &past);
-    }
     bool resolution = numeral->digits > 3 && !numeral->grouped; /* 1080p */
     if (!minor || (past == at + 1 && is_of_name(in, numeral, at)))
         return false;
@@ -277,9 +271,7 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
     if (letter && (resolution || !is_glued(in, at) || is_other_letter(in, numeral)))
         return false;
     amount_take(to, numeral);
-    to->amount.low = decimal_shift(numeral->value, -2);
-    to->amount.high = decimal_shift(high.value, -2);
-    to->amount.range = range;
+    to->amount.low = to->amount.high = decimal_shift(numeral->value, -2);
     set_currency(in, to, at, minor);
     to->past = (uint32_t)past;
     amount_rate(in, to);
@@ -288,6 +280,14 @@ static bool read_minor(const struct reading *in, const struct numeral *numeral,
 
 /** Sums that share one word for their currency. */
 enum { MOST_LISTED = 8 };
+
+/** "cents" behind the number, and no letter. */
+static const struct sense *minor_at(const struct reading *in,
+                                    const struct numeral *numeral, size_t *past) {
+    size_t at = numeral->past + (is_dash(in, numeral->past) ? 1 : 0);
+    const struct sense *minor = sense_at(in, at, CLASS_CURRENCY_MINOR, past);
+    return minor && in->tokens[at].size > 1 ? minor : NULL;
+}
 
 /** "3 million to 4 million dollars", "10-20 euros". */
 static bool read_worded_range(const struct reading *in, const struct numeral *low,
@@ -300,10 +300,15 @@ static bool read_worded_range(const struct reading *in, const struct numeral *lo
     if (change || !amount_range(in, low, low->past, true, &high))
         return false;
     const struct sense *word = word_at(in, high.past, &high, &past);
+    bool minor = !word; /* "20 to 30 cents" */
+    if (minor)
+        word = minor_at(in, &high, &past);
     if (!word || decimal_compare(low->value, high.value) >= 0)
         return false;
     amount_take(to, low);
     amount_extend(to, low, &high);
+    to->amount.low = decimal_shift(to->amount.low, minor ? -2 : 0);
+    to->amount.high = decimal_shift(to->amount.high, minor ? -2 : 0);
     set_currency(in, to, high.past + (is_dash(in, high.past) ? 1 : 0), word);
     to->past = (uint32_t)past;
     return true;

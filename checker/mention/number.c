@@ -222,10 +222,12 @@ static bool is_couple(const struct reading *in, const struct numeral *numeral) {
 static bool is_half_more(const struct reading *in, const struct numeral *numeral) {
     static const uint64_t counted =
         CLASS_BIT(CARDINAL) | CLASS_BIT(FRACTION) | CLASS_BIT(SCALE);
+    if (!numeral->fraction)
+        return false;
     bool apart = !numeral->article && is_class(in, numeral->first - 1, CLASS_ARTICLE);
     size_t at = numeral->first - (apart ? 1 : 0), past = numeral->past;
-    bool more = numeral->fraction && (apart || numeral->article) && at > 1 &&
-                is_class(in, at - 1, CLASS_AND);
+    bool more =
+        (apart || numeral->article) && at > 1 && is_class(in, at - 1, CLASS_AND);
     bool ends = (parts(in, past) || is_class(in, past, CLASS_AUXILIARY)) &&
                 !hints(in, past, HINT_OF);
     return more && ends && is_type(in, at - 2, TOKEN_WORD) &&
@@ -244,8 +246,9 @@ enum { MOST_ITEMS = 99 };
 static bool is_item(const struct reading *in, const struct numeral *numeral) {
     bool opens = numeral->first == 0 && numeral->past == 1 && numeral->digits &&
                  decimal_compare(numeral->value, decimal_of(MOST_ITEMS, 0)) <= 0;
-    bool item = has_capital(in, 2) ? !is_glued(in, 2) : leans(in, 2);
-    return opens && item && is_sign(in, 1, ".)") && is_glued(in, 1);
+    if (!opens || !is_sign(in, 1, ".)") || !is_glued(in, 1))
+        return false;
+    return has_capital(in, 2) ? !is_glued(in, 2) : leans(in, 2);
 }
 
 static bool is_digits_of(const struct reading *in, size_t i, size_t size) {

@@ -112,9 +112,12 @@ static bool is_joined(const struct reading *in, size_t base, const struct mentio
 
 void measure_share(const struct reading *in, struct mentions *before,
                    const struct mention *mention) {
-    if (!before->list.n || !has_unit_behind(in, mention))
-        return;
+    const struct mention *last =
+        before->list.n ? &before->list.at[before->list.n - 1] : NULL;
     size_t base = (size_t)(in->tokens - in->document->tokens.at);
+    if (!last || last->first < base || !mention_does(last, DOES_COUNT | DOES_DATE) ||
+        !has_unit_behind(in, mention))
+        return;
     struct mention from = *mention;
     from.first += (uint32_t)base;
     from.past += (uint32_t)base;
