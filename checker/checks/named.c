@@ -4,6 +4,7 @@
 #include "checks/named.h"
 
 #include "checks/quoted.h"
+#include "match/names/stood_for.h"
 
 struct asked_names names_of_draft(const struct judgement *in, size_t i) {
     return (struct asked_names){in->c->members[i], &in->names[i], &in->sources->names,
@@ -181,5 +182,33 @@ void propose_posts(const struct judgement *in, const struct rule *rule,
         const struct posts *posts = &asked.draft->names.posts;
         for (size_t k = 0; k < posts->list.n; k++)
             ask(in, rule, to, &asked, &posts->list.at[k]);
+    }
+}
+
+static void propose_one_stood_for(const struct judgement *in, const struct rule *rule,
+                                  struct proposals *to, const struct asked_names *asked,
+                                  uint32_t i) {
+    struct stood_for other;
+    if (!name_stands_for(asked, i, &other))
+        return;
+    struct proposal *proposal = propose_site(
+        in, to, rule, VERDICT_CONTRADICTION,
+        name_site(asked->draft, &asked->draft->names.list.at[i]),
+        arena_print(in->c->arena, "this is told of %s here, of %s in %s",
+                    name_quoted(in, asked->draft, &asked->draft->names.list.at[i]),
+                    name_quoted(in, other.source, other.name),
+                    other.source->document->name));
+    sites_add(in->c->arena, &proposal->related, &proposal->n_related,
+              name_site(other.source, other.name));
+}
+
+void propose_stood_for(const struct judgement *in, const struct rule *rule,
+                       struct proposals *to, enum name_shape shape) {
+    for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
+        struct asked_names asked = names_of_draft(in, i);
+        const struct names *names = &asked.draft->names;
+        for (uint32_t k = 0; k < names->list.n; k++)
+            if (names->list.at[k].shape == shape)
+                propose_one_stood_for(in, rule, to, &asked, k);
     }
 }

@@ -63,4 +63,9 @@ typedef void ask_post(const struct judgement *in, const struct rule *rule,
 void propose_posts(const struct judgement *in, const struct rule *rule,
                    struct proposals *to, ask_post *ask);
 
+/** Propose for each name of that shape in a sentence that the sources tell of another.
+ */
+void propose_stood_for(const struct judgement *in, const struct rule *rule,
+                       struct proposals *to, enum name_shape shape);
+
 #endif

@@ -178,6 +178,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
     }
     propose_attached(in, rule, to, false);
     propose_exchanged(in, rule, to, SHAPE_BIT(place));
+    propose_stood_for(in, rule, to, SHAPE_place);
 }
 
 const struct check check_place_differs = {"place-differs", propose};
