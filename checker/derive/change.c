@@ -37,6 +37,18 @@ static bool is_change(const struct task *task, const struct operand *from,
     return task_states(task, change);
 }
 
+/** "Rose 12.5 percent to 2.7 million", where neither end is so many. */
+static bool leads_elsewhere(const struct task *task, const struct operand *from,
+                            const struct operand *now) {
+    struct figure next = {task->figure.member, task->figure.mention + 1};
+    if (!figure_leads_on(task->c, task->figure))
+        return false;
+    const struct mention *end = figure_mention(task->c, next);
+    return values_add(end, now->mention) &&
+           !value_states(end, now->mention->amount.low) &&
+           !value_states(end, from->mention->amount.low);
+}
+
 static struct proof proof_from(enum strength strength, struct operand *from,
                                struct operand *now, int earlier) {
     struct proof proof = proof_of(&derivation_change, strength, from, now);
@@ -51,9 +63,10 @@ static void add_based(const struct task *task, struct operand *from,
     bool together = figures_share_sentence(task->c, from->figure, now->figure);
     enum strength strength = operands_strength(task, way && together, from, now);
     struct proof proof = proof_from(strength, from, now, 0);
-    if (way == -went && strength >= STRENGTH_ALIKE)
+    bool lent = from->lent || now->lent;
+    if (way == -went && strength >= STRENGTH_ALIKE && !lent)
         proof_against(to, &proof);
-    else if (way != -went)
+    else if (way != -went && !leads_elsewhere(task, from, now))
         proof_add(to, &proof);
 }
 
@@ -63,7 +76,7 @@ static void add_guessed(const struct task *task, struct operand *from,
     int way = task->told.way, went = now->value > from->value ? 1 : -1;
     struct proof proof =
         proof_from(operands_strength(task, false, from, now), from, now, -1);
-    if (way == -went)
+    if (way == -went || leads_elsewhere(task, from, now))
         return;
     if (!way || !figures_share_sentence(task->c, from->figure, now->figure))
         proof.strength = STRENGTH_CHANCE;

@@ -28,6 +28,15 @@ bool figures_compared(const struct check_case *c, struct figure x, struct figure
     return false;
 }
 
+bool figure_leads_on(const struct check_case *c, struct figure x) {
+    const struct account *of = figure_account(c, x);
+    const struct mention *a = &of->mentions[x.mention], *b = a + 1;
+    if (x.mention + 1 >= of->n || a->sentence != b->sentence)
+        return false;
+    return b->hedge_first > a->past && b->hedge_first - a->past <= 2 &&
+           token_is(&of->document->tokens.at[b->hedge_first - 1], CLASS_RANGE_TO);
+}
+
 bool figure_contrasts(const struct check_case *c, struct figure y) {
     struct clause in = figure_clause(c, y);
     size_t past = (size_t)in.mention->past + EARLIER_WORDS;

@@ -160,10 +160,11 @@ static void add(const struct task *task, struct operand *more, struct operand *l
         proof_of(&derivation_difference, strength(task, more, less, there), more, less);
     proof.earlier = figures_earlier(task->c, more->figure, less->figure);
     int went = proof.earlier < 0 ? 0 : ways[proof.earlier];
-    if (went && task->told.way == -went && proof.strength >= STRENGTH_ALIKE)
-        proof_against(to, &proof);
-    else
+    bool reversed = went && task->told.way == -went && proof.strength >= STRENGTH_ALIKE;
+    if (!reversed)
         proof_add(to, &proof);
+    else if (!more->lent && !less->lent)
+        proof_against(to, &proof);
 }
 
 static void try(const struct task *task, struct operand *x, struct operand *y,
@@ -179,7 +180,7 @@ static void try(const struct task *task, struct operand *x, struct operand *y,
 }
 
 static void prove(const struct task *task, struct proofs *to) {
-    struct pair_walk walk = {.apart = SENTENCES_APART};
+    struct pair_walk walk = {.apart = SENTENCES_APART, .far = true};
     bool own = value_adds(task->mention) && !mention_does(task->mention, DOES_SHARE);
     while (own && pairs_next(task, &walk))
         try(task, walk.x, walk.y, to);

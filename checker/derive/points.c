@@ -29,10 +29,11 @@ static void add(const struct task *task, struct operand *more, struct operand *l
         &derivation_points, operands_strength(task, true, more, less), more, less);
     proof.earlier = figures_earlier(task->c, more->figure, less->figure);
     int went = proof.earlier < 0 ? 0 : proof.earlier == 0 ? -1 : 1;
-    if (went && task->told.way == -went && proof.strength >= STRENGTH_ALIKE)
-        proof_against(to, &proof);
-    else
+    bool reversed = went && task->told.way == -went && proof.strength >= STRENGTH_ALIKE;
+    if (!reversed)
         proof_add(to, &proof);
+    else if (!more->lent && !less->lent)
+        proof_against(to, &proof);
 }
 
 static void try(const struct task *task, const struct mention *points,
@@ -47,7 +48,7 @@ static void try(const struct task *task, const struct mention *points,
 }
 
 static void prove(const struct task *task, struct proofs *to) {
-    struct pair_walk walk = {.apart = SENTENCES_APART};
+    struct pair_walk walk = {.apart = SENTENCES_APART, .far = true};
     struct mention points;
     if (!task->told.points || !in_points(task->mention, &points))
         return;

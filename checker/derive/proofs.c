@@ -75,13 +75,13 @@ static bool may_follow(const struct mention *figure) {
 
 struct proofs proofs_of(const struct check_case *c, const struct matches *matches,
                         const struct name_lists *lists, struct figure figure) {
-    struct operand operands[MOST_OPERANDS_TRIED];
+    struct operand_room room;
     struct proofs proofs = {.n = 0};
     struct task task;
     size_t scored = 0;
     if (!may_follow(figure_mention(c, figure)))
         return proofs;
-    task_begin(&task, c, matches, figure, operands, &scored);
+    task_begin(&task, c, matches, figure, &room, &scored);
     task.lists = lists;
     for (size_t i = 0; i < sizeof derivations / sizeof *derivations; i++)
         derivations[i]->prove(&task, &proofs);

@@ -13,17 +13,17 @@
 
 /* ---------------------------------------------------------------- operands */
 
-/** "About", "some", "nearly": which side it is on tells little. */
-static bool is_soft(enum hedge hedge) {
-    return hedge == HEDGE_ABOUT || hedge == HEDGE_NEARLY || hedge == HEDGE_ESTIMATED;
+/** "At least five", "about 90": a number that a sum takes as it is, and loses its
+   hedge; of "up to 90" there may be none. */
+static bool is_nearly_plain(enum hedge hedge) {
+    return hedge == HEDGE_NONE || hedge == HEDGE_ABOUT || hedge == HEDGE_NEARLY ||
+           hedge == HEDGE_ESTIMATED || hedge == HEDGE_AT_LEAST;
 }
 
-/** Plain, or hedged as the figure is, or both of about so many; with a value. */
+/** Nearly plain, or hedged as the figure is; with a value. */
 static bool may_serve(const struct task *task, const struct mention *m) {
-    bool soft =
-             is_soft(m->hedge) && (task->told.average || is_soft(task->mention->hedge)),
-         hedged = m->hedge != HEDGE_NONE && m->hedge != task->mention->hedge;
-    if ((hedged && !soft) || mention_does(m, DOES_NAME))
+    bool hedged = !is_nearly_plain(m->hedge) && m->hedge != task->mention->hedge;
+    if (hedged || mention_does(m, DOES_NAME))
         return false;
     if (mention_does(m, DOES_DATE))
         return m->time->low != NO_LOW_DAY || m->time->high != NO_HIGH_DAY ||
@@ -155,7 +155,7 @@ static const double HEDGED_REACH = 0.5;
 
 void task_begin(struct task *task, const struct check_case *c,
                 const struct matches *matches, struct figure figure,
-                struct operand *operands, size_t *n_scored) {
+                struct operand_room *room, size_t *n_scored) {
     const struct mention *mention = figure_mention(c, figure);
     bool amount = mention_does(mention, DOES_AMOUNT);
     bool loose = mention->hedge != HEDGE_NONE || mention->amount.fraction;
@@ -165,7 +165,8 @@ void task_begin(struct task *task, const struct check_case *c,
                           .mention = mention,
                           .told = told_of(c, figure),
                           .value = amount ? decimal_double(mention->amount.low) : NAN,
-                          .operands = operands,
+                          .operands = room->at,
+                          .sums = room->sums,
                           .n_scored = n_scored};
     task->reach = decimal_power(mention->amount.low.exponent) +
                   (loose ? HEDGED_REACH * fabs(task->value) : 0);
@@ -198,7 +199,8 @@ static bool is_in_reach(const struct task *task, const struct pair_walk *walk) {
 }
 
 bool pairs_next(const struct task *task, struct pair_walk *walk) {
-    walk->far = walk->i || walk->k ? walk->far : reaches_far(task);
+    if (!walk->i && !walk->k)
+        walk->far = walk->far && reaches_far(task);
     for (walk->k++; walk->i < task->n; walk->i++, walk->k = walk->i + 1)
         if (walk->k > walk->i && walk->k < task->n && is_in_reach(task, walk)) {
             walk->x = &task->operands[walk->i];
@@ -332,8 +334,11 @@ static void join_compared(const struct task *task, struct operand *x,
     if (x->kinship == y->kinship ||
         !figures_compared(task->c, first->figure, last->figure))
         return;
-    if (x->kinship == KIN_ALIKE || y->kinship == KIN_ALIKE)
-        x->kinship = y->kinship = KIN_ALIKE;
+    struct operand *other = x->kinship == KIN_ALIKE ? y : x;
+    if (x->kinship != KIN_ALIKE && y->kinship != KIN_ALIKE)
+        return;
+    other->lent = other->kinship == KIN_OTHER;
+    other->kinship = KIN_ALIKE;
 }
 
 uint32_t operands_apart(const struct operand *x, const struct operand *y) {

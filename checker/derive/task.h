@@ -27,10 +27,18 @@ struct operand {
     double value; /* of an amount, nearly: for a first look */
     double score; /* of the pair with the figure, once its kinship is read */
     enum operand_kinship kinship;
+    bool lent; /* it is alike only for what it is compared with: speaks against nothing
+                */
 };
 
 /** Bare numbers that are taken for so much of the amount before them. */
 enum { MOST_SUMS = 64 };
+
+/** Room for the operands of one figure. */
+struct operand_room {
+    struct operand at[MOST_OPERANDS_TRIED];
+    struct mention sums[MOST_SUMS];
+};
 
 struct task {
     const struct check_case *c;
@@ -42,15 +50,15 @@ struct task {
     double value, reach;      /* of the figure, nearly: results that may be it */
     struct operand *operands; /* in the order of the sources */
     size_t n;
-    struct mention sums[MOST_SUMS]; /* the mentions of some operands */
+    struct mention *sums; /* of some operands, MOST_SUMS at most */
     size_t n_sums;
     size_t *n_scored; /* operands whose words are asked for, against MOST_SCORED */
 };
 
-/** Fill a task; `operands` has room for MOST_OPERANDS_TRIED. */
+/** Fill a task, which borrows the room. */
 void task_begin(struct task *task, const struct check_case *c,
                 const struct matches *matches, struct figure figure,
-                struct operand *operands, size_t *n_scored);
+                struct operand_room *room, size_t *n_scored);
 
 /** A walk over the pairs of operands of one text that stand near each other. */
 struct pair_walk {
@@ -58,7 +66,7 @@ struct pair_walk {
     uint32_t near;         /* figures, at most; 0: as many as is usual */
     struct operand *x, *y; /* x stands before y */
     size_t i, k;
-    bool far; /* the words tell the operation: they may stand far apart */
+    bool far; /* given: they may stand far apart where the words tell a difference */
 };
 
 /** Step to the next pair; all zero but for the bounds begins.  False past the last. */

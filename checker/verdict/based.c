@@ -18,16 +18,6 @@ static bool is_change(const struct check_case *c, struct figure figure) {
     return share && !m->amount.range && told_of(c, figure).difference;
 }
 
-/** "By 25 percent to 28 million": does the change lead to the figure? */
-static bool leads_to(const struct check_case *c, struct figure change,
-                     struct figure figure) {
-    const struct mention *a = figure_mention(c, change), *b = figure_mention(c, figure);
-    const struct token *tokens = figure_document(c, figure)->tokens.at;
-    return change.mention + 1 == figure.mention && a->sentence == b->sentence &&
-           b->hedge_first > a->past && b->hedge_first - a->past <= 2 &&
-           token_is(&tokens[b->hedge_first - 1], CLASS_RANGE_TO);
-}
-
 /** "28 million a year before, and then a third more": told as where it began. */
 static bool is_told_before(const struct check_case *c, struct figure figure,
                            uint32_t past) {
@@ -64,7 +54,7 @@ static bool change_of(const struct check_case *c, struct figure figure,
     enum { NEAR = 3 };
     size_t n = figure_account(c, figure)->n;
     *change = (struct figure){figure.member, figure.mention - 1};
-    if (figure.mention && is_change(c, *change) && leads_to(c, *change, figure))
+    if (figure.mention && is_change(c, *change) && figure_leads_on(c, *change))
         return true;
     for (uint32_t i = 1; i <= NEAR && figure.mention + i < n; i++) {
         change->mention = figure.mention + i;
