@@ -117,7 +117,7 @@ static void add_cell(struct view *view, struct text words, uint32_t row,
                      uint32_t column) {
     struct document *document = view->document;
     bool fits = row <= TABLE_MOST_ROWS && column <= TABLE_MOST_COLUMNS;
-    view_block(view, BLOCK_CELL);
+    view_cell(view, (uint32_t)(words.data - document->source.data));
     struct block *block = &document->blocks.at[document->blocks.n - 1];
     block->scope = 0;
     block_place(block, fits ? row : 0, fits ? column : 0);

@@ -73,7 +73,7 @@ struct sentence {
 /**
  * From here on, to the next piece, the view comes from this part of the source; but of
  * a piece that is verbatim what goes on behind as many bytes is a blank line of the
- * view's own, which stands for nothing.
+ * view's own, which stands for nothing.  Within one a sign between cells is a line end.
  */
 struct piece {
     uint32_t view;

@@ -53,9 +53,24 @@ static void separate(struct view *view) {
         view_replace(view, "\n\n", 2, source_end(document), source_end(document));
 }
 
-void view_block(struct view *view, enum block_kind kind) {
-    close_block(view);
-    separate(view);
+/** No source is as large. */
+enum { MOST_SOURCE = INT32_MAX };
+
+/** As many line ends of the view's own as bytes of the source part it from what stands
+    before, so that the piece goes on; false where these are none, or more. */
+static bool part(struct view *view, uint32_t start) {
+    enum { MOST = 2 };
+    size_t n = view->document->pieces.n;
+    struct piece *last = n ? &view->document->pieces.at[n - 1] : NULL;
+    uint32_t gap = start - source_end(view->document);
+    if (!last || !last->verbatim || gap - 1 >= MOST)
+        return false;
+    append(view, "\n\n", gap);
+    last->source_size += gap & MOST_SOURCE;
+    return true;
+}
+
+static void open_new(struct view *view, enum block_kind kind) {
     struct document *document = view->document;
     struct block *block = list_add(view->arena, &document->blocks);
     *block = (struct block){.kind = kind,
@@ -64,15 +79,25 @@ void view_block(struct view *view, enum block_kind kind) {
     view->open = true;
 }
 
+void view_block(struct view *view, enum block_kind kind) {
+    close_block(view);
+    separate(view);
+    open_new(view, kind);
+}
+
+void view_cell(struct view *view, uint32_t start) {
+    close_block(view);
+    if (!part(view, start))
+        separate(view);
+    open_new(view, BLOCK_CELL);
+}
+
 /** Does the piece go on where the other ends, here and there? */
 static bool goes_on(const struct piece *piece, const struct piece *last) {
     return piece->verbatim && last->verbatim &&
            last->source + last->source_size == piece->source &&
            last->view + last->source_size == piece->view;
 }
-
-/** No source is as large. */
-enum { MOST_SOURCE = INT32_MAX };
 
 static void add_piece(struct view *view, uint32_t start, uint32_t end, bool verbatim) {
     struct document *document = view->document;

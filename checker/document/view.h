@@ -31,6 +31,13 @@ void view_begin(struct view *view, struct document *document, struct arena *aren
 /** Close the open block, if any, and open one. */
 void view_block(struct view *view, enum block_kind kind);
 
+/**
+ * The same, of a cell whose words begin at byte `start` of the source.  Where a byte or
+ * two part it from the cell before, a sign or a line end, as many part them here: a
+ * table of a hundred thousand cells is one piece.
+ */
+void view_cell(struct view *view, uint32_t start);
+
 /** Append source bytes `start` to `end` as they are. */
 void view_text(struct view *view, uint32_t start, uint32_t end);
 
