@@ -4,20 +4,24 @@
 # `make memory` builds what this runs.  Half a megabyte of each sort, which is where the
 # most is needed: of a larger text no more than 200,000 values are read.  The peak of
 # resident memory, the program's own 10 MB with it, is divided by the bytes of the text;
-# of a workbook those are what its cells hold, with a sign behind each.  Each sort has
-# the most that it may need beside it: more is a failure.
+# of a workbook those are what its cells hold, with a sign behind each; beside a source,
+# by the bytes of both.  Each sort has the most that it may need beside it: more is a
+# failure.
 set -eu
 cd "$(dirname "$0")/.."
 texts=build/bench/memory
 size=524288
 mkdir -p "$texts"
 
-# figures DIGITS BEFORE BETWEEN BEHIND: rows of ten, of so many digits each
+# figures DIGITS BEFORE BETWEEN BEHIND: rows of ten, of so many digits each; others for
+# another seed
+seed=1
 figures() {
-    awk -v digits="$1" -v before="$2" -v between="$3" -v behind="$4" -v size=$size 'BEGIN {
+    awk -v digits="$1" -v before="$2" -v between="$3" -v behind="$4" -v size=$size \
+        -v next_one="$seed" 'BEGIN {
         low = digits == 1 ? 0 : 10 ^ (digits - 1)
         many = 10 ^ digits - low
-        for (next_one = 1; n < size; n += length(row) + 1) {
+        for (; n < size; n += length(row) + 1) {
             row = before
             for (k = 0; k < 10; k++) {
                 next_one = next_one * 16807 % 2147483647 # or a workbook packs too well
@@ -49,8 +53,8 @@ heads() { # BEFORE BETWEEN BEHIND
     printf '%s\n' "$1$(echo a b c d e f g h i j | sed "s/ /$2/g")$3"
 }
 
-workbook() { # DIGITS: one sheet, without strings and styles
-    rm -rf "$texts/x" "$texts/text.xlsx"
+workbook() { # DIGITS NAME: one sheet, without strings and styles
+    rm -rf "$texts/x" "$texts/$2"
     mkdir -p "$texts/x/_rels" "$texts/x/xl/_rels" "$texts/x/xl/worksheets"
     open=http://schemas.openxmlformats.org
     types=$open/officeDocument/2006/relationships
@@ -71,7 +75,7 @@ workbook() { # DIGITS: one sheet, without strings and styles
             sed 's|[0-9][0-9]*|<c><v>&</v></c>|g; s| ||g; s|^|<row>|; s|$|</row>|'
         printf '</sheetData></worksheet>'
     } >"$texts/x/xl/worksheets/sheet1.xml"
-    (cd "$texts/x" && python3 -m zipfile -c ../text.xlsx '[Content_Types].xml' _rels xl)
+    (cd "$texts/x" && python3 -m zipfile -c "../$2" '[Content_Types].xml' _rels xl)
 }
 
 failed=0
@@ -95,19 +99,29 @@ check() { # SORT MOST FILE ARGUMENT...
         build/factlint check --isolated --format concise "$@" "$file"
 }
 
+beside() { # SORT MOST BYTES SOURCE DRAFT
+    measure "$1" "$2" "$3" build/factlint check --isolated --format concise \
+        --source "$texts/$4" "$texts/$5"
+}
+
+csv() { # DIGITS
+    heads "" , ""
+    figures "$1" "" , ""
+}
+
 figures 1 "" " " "" >"$texts/digits.txt"
 check 'single digits' 150 "$texts/digits.txt"
 figures 2 "" " " "" >"$texts/two.txt"
 check 'two digits' 150 "$texts/two.txt"
 prose >"$texts/prose.txt"
 check prose 150 "$texts/prose.txt"
-measure 'prose with a source as long' 150 $((2 * size)) build/factlint check --isolated \
-    --format concise --source "$texts/prose.txt" "$texts/prose.txt"
+sed 's/quay in spring/pier in autumn/' "$texts/prose.txt" >"$texts/source.txt"
+beside 'prose with a source as long' 150 $((2 * size)) source.txt prose.txt
 for digits in 1 2; do
     # Wanted are 150: of a table each cell has a head, a place and a figure.
     csv=$([ $digits = 1 ] && echo 172 || echo 150)
     xlsx=$([ $digits = 1 ] && echo 158 || echo 150)
-    { heads "" , "" && figures $digits "" , ""; } >"$texts/text.csv"
+    csv $digits >"$texts/text.csv"
     check "CSV, $digits a cell" "$csv" "$texts/text.csv"
     { heads '|' '|' '|' && heads '|' '|' '|' | sed 's/[a-j]/-/g' &&
         figures $digits '|' '|' '|'; } >"$texts/text.md"
@@ -115,9 +129,19 @@ for digits in 1 2; do
     { echo '<table>' && heads '<tr><th>' '<th>' '' &&
         figures $digits '<tr><td>' '<td>' '' && echo '</table>'; } >"$texts/text.html"
     check "HTML table, $digits a cell" 150 "$texts/text.html"
-    workbook $digits
+    workbook $digits text.xlsx
     measure "XLSX, $digits a cell" "$xlsx" $size \
         build/factlint check --isolated --format concise "$texts/text.xlsx"
+    # A source that is as dense takes pairs and an index besides; wanted are 150 too.
+    beside_csv=$([ $digits = 1 ] && echo 215 || echo 173)
+    beside_xlsx=$([ $digits = 1 ] && echo 201 || echo 164)
+    seed=7
+    csv $digits >"$texts/source.csv"
+    workbook $digits source.xlsx
+    seed=1
+    beside "CSV, $digits a cell, both" "$beside_csv" $((2 * size)) source.csv text.csv
+    beside "XLSX, $digits a cell, both" "$beside_xlsx" $((2 * size)) source.xlsx \
+        text.xlsx
 done
 drafts >"$texts/drafts.jsonl"
 measure 'JSON lines of short drafts' 150 "$(wc -c <"$texts/drafts.jsonl")" \
