@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "base/keyed.h"
+
 /** Words of a run, and runs that are looked at. */
 enum { RUN = 8, MOST_RUNS = 2000000 };
 
@@ -64,11 +66,41 @@ static int by_hash(const void *left, const void *right) {
     return (a->document > b->document) - (a->document < b->document);
 }
 
+/** By half of their hashes, those of the same in the order of the texts. */
+static void sort_by_half(struct run_of *runs, size_t n) {
+    struct keyed *keys = memory_get((n + 1) * sizeof *keys);
+    for (size_t i = 0; i < n; i++)
+        keys[i] = (struct keyed){(uint32_t)runs[i].hash, (uint32_t)i};
+    keyed_sort(keys, n);
+    struct run_of *from = memory_get((n + 1) * sizeof *from);
+    for (size_t i = 0; i < n; i++)
+        from[i] = runs[i];
+    for (size_t i = 0; i < n; i++)
+        runs[i] = from[keys[i].item];
+    free(from);
+    free(keys);
+}
+
+/** Runs with the same half of a hash are mostly one; where not, by the whole. */
+static void sort_alike(struct run_of *runs, size_t n) {
+    for (size_t i = 1; i < n; i++)
+        if (runs[i].hash != runs[0].hash) {
+            qsort(runs, n, sizeof *runs, by_hash);
+            return;
+        }
+}
+
 /** Sorted, each run of a text once. */
 static void sort_runs(struct kindred *of) {
+    struct run_of *runs = of->runs.at;
     size_t n = 0;
-    if (of->runs.n)
-        qsort(of->runs.at, of->runs.n, sizeof *of->runs.at, by_hash);
+    sort_by_half(runs, of->runs.n);
+    for (size_t i = 0, past; i < of->runs.n; i = past) {
+        past = i + 1;
+        while (past < of->runs.n && (uint32_t)runs[past].hash == (uint32_t)runs[i].hash)
+            past++;
+        sort_alike(runs + i, past - i);
+    }
     for (size_t i = 0; i < of->runs.n; i++)
         if (!n || by_hash(&of->runs.at[i], &of->runs.at[n - 1]) != 0)
             of->runs.at[n++] = of->runs.at[i];
