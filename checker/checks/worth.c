@@ -12,6 +12,9 @@
 /** Below these, sums, prices, measures, towns and counts are small. */
 enum { LARGE_SUM = 1000, LARGE_PRICE = 10000, LARGE_MEASURE = 100 };
 
+/** The first sentences tell what the text reports. */
+enum { OPENING = 2 };
+
 /** Counts of what befell somebody, or that are hedged: below the first they are a
     story's, from the second on worth it anywhere. */
 enum { SMALL_COUNT = 3, FAIR_COUNT = 10 };
@@ -195,6 +198,30 @@ static bool is_of_place(const struct look *in) {
             counts_word(in, SIGNAL_POPULACE, LIVE_NOUN));
 }
 
+/** "In 1997", "of May 1997", "May 4, 1997": the year of what happened. */
+static bool is_year(const struct look *in, uint32_t at) {
+    const struct token *year = &in->tokens[at], *before = year - 1;
+    bool counted = at >= in->mention->first && at < in->noun_past;
+    bool four = year->type == TOKEN_DIGITS && year->size == 4;
+    if (!four || counted || at <= in->own || !strchr("12", byte_of(in, year)))
+        return false;
+    if (byte_of(in, before) == ',' && at > in->own + 1)
+        before -= 2;
+    return token_is_one_of(before, CLASS_BIT(PREPOSITION) | CLASS_BIT(MONTH) |
+                                       CLASS_BIT(MONTH_SHORT)) ||
+           token_hints(before, HINT_IN);
+}
+
+/** A toll of another year, which a report only recalls, stands in every archive. */
+static bool is_recalled(const struct look *in) {
+    if (in->mention->sentence < OPENING || !befell(in))
+        return false;
+    for (uint32_t i = in->own; i < in->past; i++)
+        if (is_year(in, i))
+            return true;
+    return false;
+}
+
 /** What a shop asks for a thing. */
 static bool is_price(const struct look *in) {
     return !is_at_least(in, LARGE_PRICE) && is_led_by(in, SIGNAL_PRICE, ASKED);
@@ -216,6 +243,7 @@ static bool is_quiet(const struct look *in) {
                  {DOES_COUNT, is_label},
                  {DOES_COUNT | DOES_MEASURE, is_own_count},
                  {DOES_COUNT, is_of_place},
+                 {DOES_COUNT, is_recalled},
                  {DOES_SHARE, is_figure_of_speech},
                  {DOES_SHARE, is_jotted},
                  {DOES_PAY, is_price},
