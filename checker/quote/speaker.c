@@ -7,6 +7,7 @@
  */
 #include "document/name.h"
 #include "quote/talk.h"
+#include "quote/talk_bound.h"
 
 /** Tokens that are looked at. */
 enum { REACH = 24, APPOSITION = 20, ADVERBS = 3 };
@@ -25,8 +26,8 @@ static uint32_t skip_aside(const struct talk *in, uint32_t i, uint32_t past) {
 /** "Roe said", "state attorney Jane Roe, who runs the mill, later said". */
 static struct speaker direct_at(const struct talk *in, uint32_t i, uint32_t past) {
     struct speaker none = {.sort = SPEAKER_NONE};
-    uint32_t end = talk_phrase_past(in, i, past), verb = end;
-    verb = skip_aside(in, verb, past);
+    uint32_t end = talk_list_past(in, talk_phrase_past(in, i, past), past);
+    uint32_t verb = skip_aside(in, end, past);
     verb = skip_aside(in, verb, past);
     for (uint32_t k = verb; k < past && k < verb + ADVERBS; k++)
         if (talk_speech(in, k, past))

@@ -4,6 +4,7 @@
 #include "quote/talk.h"
 
 #include "document/name.h"
+#include "quote/talk_bound.h"
 
 /** Tokens that are looked at, and that a noun phrase has. */
 enum { APPOSITION = 20, LONGEST_NOUN = 8, LONGEST_PHRASE = 12, ADVERBS = 3 };
@@ -37,74 +38,6 @@ uint32_t talk_speech(const struct talk *in, uint32_t i, uint32_t past) {
 bool token_is_pronoun(const struct token *token) {
     const struct sense *sense = token_sense(token, CLASS_FUNCTION);
     return sense && sense->number > 0;
-}
-
-/** "Mr", "J": a full stop behind them ends no name. */
-static bool is_shortened(const struct token *token) {
-    return token_is(token, CLASS_ABBREVIATION) ||
-           (token->size == 1 && token->flags & TOKEN_CAPITAL);
-}
-
-/** Does a sentence, or what a sign parts from it, begin at `i`? */
-static bool is_opening(const struct talk *in, uint32_t i) {
-    const struct token *before = &in->at[i - 1];
-    return i <= in->first || before->flags & TOKEN_STOP ||
-           (before->type == TOKEN_SIGN && !talk_sign(in, i - 1, ",'-.&/("));
-}
-
-/** "Then Jane Roe said": a word with a capital only because the sentence opens. */
-static bool only_opens(const struct token *token) {
-    static const uint64_t openers = CLASS_BIT(STARTER) | CLASS_BIT(PREPOSITION) |
-                                    CLASS_BIT(CONJUNCTION) | CLASS_BIT(DETERMINER) |
-                                    CLASS_BIT(DAY_WORD) | CLASS_BIT(DEICTIC);
-    bool title = token_is_one_of(token, CLASS_BIT(SOURCE) | CLASS_BIT(ABBREVIATION));
-    return !title && (token_is_one_of(token, openers) || token->flags & TOKEN_ADVERB);
-}
-
-bool talk_names(const struct talk *in, uint32_t i) {
-    const struct token *token = &in->at[i];
-    return token_names(token) && !(only_opens(token) && is_opening(in, i));
-}
-
-/** The hyphen of "Stanley-Becker". */
-static bool joins_name(const struct talk *in, uint32_t i, uint32_t past) {
-    return i + 1 < past && talk_sign(in, i, "-") && token_names(&in->at[i + 1]) &&
-           !(in->at[i].flags & TOKEN_SPACE_BEFORE) &&
-           !(in->at[i + 1].flags & TOKEN_SPACE_BEFORE);
-}
-
-/** Behind the name that begins at `i`; `i` where none does. */
-uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past) {
-    uint32_t end = i;
-    for (uint32_t at = i; at < past;) {
-        bool small = at > i && token_is(&in->at[at], CLASS_PREPOSITION) &&
-                     at + 1 < past && token_names(&in->at[at + 1]) &&
-                     !token_sense(&in->at[at], CLASS_PREPOSITION)->number;
-        if (!talk_names(in, at) && !small)
-            break;
-        end = ++at;
-        if (joins_name(in, at, past))
-            at++;
-        if (talk_sign(in, at, ".") && is_shortened(&in->at[at - 1]))
-            at++;
-    }
-    return end;
-}
-
-/** The first token of the name that ends before `past`; `past` where none does. */
-static uint32_t name_first(const struct talk *in, uint32_t first, uint32_t past) {
-    uint32_t from = past;
-    while (from > first) {
-        uint32_t at = from - 1;
-        if (talk_sign(in, at, ".") && at > first && is_shortened(&in->at[at - 1]))
-            at--;
-        if (at > first + 1 && joins_name(in, at, past))
-            at--;
-        if (!talk_names(in, at))
-            break;
-        from = at;
-    }
-    return from;
 }
 
 static bool ends_phrase(const struct talk *in, uint32_t i, uint32_t past) {
@@ -174,7 +107,7 @@ static uint32_t compound_first(const struct talk *in, uint32_t first, uint32_t f
 static uint32_t owner_first(const struct talk *in, uint32_t first, uint32_t rest) {
     uint32_t owner = rest - 2;
     if (token_names(&in->at[owner]))
-        return name_first(in, first, rest - 1);
+        return talk_name_first(in, first, rest - 1);
     return owner > first && opens_noun(in, owner - 1) ? owner - 1 : owner;
 }
 
@@ -210,9 +143,9 @@ struct speaker talk_somebody_before(const struct talk *in, uint32_t first,
         token_is_one_of(&in->at[past - 1],
                         CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY)))
         return none;
-    uint32_t from = name_first(in, first, past);
+    uint32_t from = talk_name_first(in, first, past);
     if (from < past)
-        return speaker_of(SPEAKER_NAME, from, past);
+        return speaker_of(SPEAKER_NAME, talk_bound_first(in, first, from), past);
     if (token_is_pronoun(&in->at[past - 1]))
         return speaker_of(SPEAKER_PRONOUN, past - 1, past);
     from = noun_first(in, first, past);
@@ -305,7 +238,7 @@ struct speaker talk_phrase_as(const struct talk *in, uint32_t first, uint32_t pa
 /** A sign, but the apostrophe, the hyphen and the stop of "Dr." */
 static bool is_parting_sign(const struct talk *in, uint32_t first, uint32_t i) {
     bool short_name =
-        talk_sign(in, i, ".") && i > first && is_shortened(&in->at[i - 1]);
+        talk_sign(in, i, ".") && i > first && token_is_shortened(&in->at[i - 1]);
     return in->at[i].type == TOKEN_SIGN && in->at[i].size == 1 &&
            !talk_sign(in, i, "'-") && !short_name;
 }

@@ -8,23 +8,10 @@
 #define CHECKER_QUOTE_TALK_H
 
 #include "quote/quotation.h"
-
-/** A document's tokens, and the part of them that is looked at. */
-struct talk {
-    const struct document *document;
-    const struct token *at;
-    uint32_t first, past;
-};
+#include "quote/talk_name.h"
 
 /** Tokens `first` up to `past` of the document as a speaker of that sort. */
 struct speaker speaker_of(enum speaker_sort sort, uint32_t first, uint32_t past);
-
-/** Is token `i` one of the signs, each one byte? */
-static inline bool talk_sign(const struct talk *in, uint32_t i, const char *signs) {
-    return i >= in->first && i < in->past && in->at[i].type == TOKEN_SIGN &&
-           in->at[i].size == 1 &&
-           byte_is_one_of(in->document->view.data[in->at[i].start], signs);
-}
 
 /** The rest of a short form, or of who has it: "Roe's", "didn't". */
 bool talk_is_glued(const struct talk *in, uint32_t i);
@@ -37,12 +24,6 @@ uint32_t talk_speech(const struct talk *in, uint32_t i, uint32_t past);
 
 /** "she", "it". */
 bool token_is_pronoun(const struct token *token);
-
-/** Is token `i` a word of a name?  "Then" before "Jane Roe" is none. */
-bool talk_names(const struct talk *in, uint32_t i);
-
-/** Behind the name that begins at `i`; `i` where none does. */
-uint32_t talk_name_past(const struct talk *in, uint32_t i, uint32_t past);
 
 /** Behind the subject of the verb at `verb`: "had" and "later" stand between them. */
 uint32_t talk_behind_subject(const struct talk *in, uint32_t first, uint32_t verb);
