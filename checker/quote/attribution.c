@@ -251,10 +251,23 @@ static bool goes_on_telling(const struct document *document, uint32_t first) {
             phrase_signal(in.tokens + 1, in.n - 1, SIGNAL_TELLING, &length));
 }
 
+/** Do two lines of a plain text follow each other without an empty one between, which
+    may be one paragraph? */
+static bool is_next_line(const struct document *document, uint32_t first) {
+    uint32_t from = document->sentences.at[first - 1].end,
+             to = document->sentences.at[first].start, n = 0;
+    for (uint32_t i = from; i < to; i++)
+        n += document->view.data[i] == '\n';
+    return n == 1 && block_of(document, first)->kind == BLOCK_PARAGRAPH &&
+           block_of(document, first - 1)->kind == BLOCK_PARAGRAPH;
+}
+
 /** The paragraph that leads to this one cites for it. */
 static bool lead_cites(const struct document *document, const bool *tells,
                        uint32_t first) {
     uint32_t from, past;
+    if (first > 0 && tells[first - 1] && is_next_line(document, first))
+        return true;
     if (first == 0 || !(leads_in(document, first) || goes_on(document, first) ||
                         goes_on_telling(document, first)))
         return false;
@@ -312,13 +325,24 @@ static bool is_own_telling(struct quoting *quoting, uint32_t index) {
            !has_single_mark(quoting->document, index);
 }
 
-/** Of sentences that tell whose claim it is, how many tell another's? */
-static uint32_t count_reporting(const struct document *document, const bool *tells) {
+/** Sentences in their author's own voice; of those that `tells` has, or of all. */
+static uint32_t count_own(const struct document *document, const bool *tells) {
     struct quoting quoting = {.document = document};
     uint32_t n = 0;
     for (uint32_t i = 0; i < document->sentences.n; i++)
-        n += tells[i] && !is_own_telling(&quoting, i);
+        n += (!tells || tells[i]) && is_own_telling(&quoting, i);
     return n;
+}
+
+/** Of sentences that tell whose claim it is, how many tell another's?  Two of an author
+    who tells of himself stand against one: his firm's name is his own, too. */
+static uint32_t count_reporting(const struct document *document, const bool *tells) {
+    uint32_t n = 0, own = count_own(document, tells);
+    for (uint32_t i = 0; i < document->sentences.n; i++)
+        n += tells[i];
+    n -= own;
+    uint32_t against = own ? count_own(document, NULL) / 2 : 0;
+    return n > against ? n - against : 0;
 }
 
 struct citing citing_read(const struct document *document, struct arena *arena) {

@@ -5,14 +5,16 @@
 
 #include "document/name.h"
 
-/** Names and nouns of one phrase: "the head of the Guild of Millers, Smiths and Bakers".
+/** Names and nouns of one phrase: "the head of the Guild of Millers, Smiths and
+ * Bakers".
  */
 enum { MOST_BOUND = 6 };
 
 /** The token before an article or determiner at `i` - 1, or before `i`. */
 static uint32_t before_article(const struct talk *in, uint32_t first, uint32_t i) {
-    bool article = i > first && token_is_one_of(&in->at[i - 1], CLASS_BIT(ARTICLE) |
-                                                                    CLASS_BIT(DETERMINER));
+    bool article =
+        i > first &&
+        token_is_one_of(&in->at[i - 1], CLASS_BIT(ARTICLE) | CLASS_BIT(DETERMINER));
     return i - article;
 }
 
@@ -21,7 +23,8 @@ static bool lists_names(const struct talk *in, uint32_t first, uint32_t i) {
     return i > first && token_names(&in->at[i - 1]) && token_names(&in->at[i + 1]);
 }
 
-/** The first token of a list that ends with the name at `from`: "Trade, Work and Pensions".
+/** The first token of a list that ends with the name at `from`: "Trade, Work and
+ * Pensions".
  */
 static uint32_t list_first(const struct talk *in, uint32_t first, uint32_t from) {
     uint32_t at = from;
@@ -38,7 +41,8 @@ static uint32_t list_first(const struct talk *in, uint32_t first, uint32_t from)
 /** A word of a noun: "chief", "executive", no "comes" and no "as". */
 static bool is_of_noun(const struct talk *in, uint32_t i) {
     return in->at[i].type == TOKEN_WORD && in->at[i].flags & TOKEN_CONTENT &&
-           !token_is_one_of(&in->at[i], CLASS_BIT(CONJUNCTION) | CLASS_BIT(PREPOSITION) |
+           !token_is_one_of(&in->at[i], CLASS_BIT(CONJUNCTION) |
+                                            CLASS_BIT(PREPOSITION) |
                                             CLASS_BIT(AUXILIARY) | CLASS_BIT(SAYING));
 }
 
@@ -49,8 +53,8 @@ static uint32_t opened_first(const struct talk *in, uint32_t first, uint32_t nou
     return counted ? noun - 1 : before_article(in, first, noun);
 }
 
-/** The noun before the "of" at `of`, with what opens it: "a spokeswoman for", "40 percent
-    of", "officials of"; `past` where none is cited there. */
+/** The noun before the "of" at `of`, with what opens it: "a spokeswoman for", "40
+   percent of", "officials of"; `past` where none is cited there. */
 static uint32_t told_first(const struct talk *in, uint32_t first, uint32_t of,
                            uint32_t past) {
     uint32_t noun = of;
@@ -59,8 +63,8 @@ static uint32_t told_first(const struct talk *in, uint32_t first, uint32_t of,
     if (noun == of)
         return past;
     uint32_t from = opened_first(in, first, noun);
-    bool cited = token_is(&in->at[of - 1], CLASS_SOURCE) ||
-                 in->at[of - 1].flags & TOKEN_PLURAL;
+    bool cited =
+        token_is(&in->at[of - 1], CLASS_SOURCE) || in->at[of - 1].flags & TOKEN_PLURAL;
     return from < noun || cited ? from : past;
 }
 
