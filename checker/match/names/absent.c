@@ -190,14 +190,37 @@ static bool words_are_shared(const struct asked_names *in) {
     return 2 * shared >= all;
 }
 
-bool names_are_shared(const struct asked_names *in) {
-    size_t shared = 0, all = 0;
+/** How many names the draft has, and of how many the sources have a word. */
+static size_t count_shared(const struct asked_names *in, size_t *all) {
+    size_t shared = 0;
+    *all = 0;
     for (uint32_t i = 0; i < asked_own(in)->list.n; i++)
         if (stands_for_all(in->draft, i)) {
             shared += is_shared(in, &asked_own(in)->list.at[i]);
-            all++;
+            ++*all;
         }
-    return shared && 2 * shared >= all && words_are_shared(in);
+    return shared;
+}
+
+/** Names that a text may have which retells its sources, and they not: one, and one in
+    so many. */
+enum { ONE_IN = 5 };
+
+static bool are_nearly_all(size_t shared, size_t all) {
+    return all - shared <= 1 + all / ONE_IN;
+}
+
+bool names_are_shared(const struct asked_names *in) {
+    size_t all, shared = count_shared(in, &all);
+    return shared && are_nearly_all(shared, all) && words_are_shared(in);
+}
+
+/** Names of a draft from which on they tell of which matter it is. */
+enum { SOME_NAMES = 6 };
+
+bool names_are_of_others(const struct asked_names *in) {
+    size_t all, shared = count_shared(in, &all);
+    return all >= SOME_NAMES && !(are_nearly_all(shared, all) && words_are_shared(in));
 }
 
 /** Its last word, where that makes it this one: Roe, and no College; else NULL. */

@@ -65,15 +65,23 @@ bool words_are_aliases(const struct asked_names *in, const struct name_word *wor
            aliases_join(in->rules, word->hash, there->hash);
 }
 
+/** Of the halves of a full name, is it the given name? */
+static bool is_given_half(const struct names *names, const struct name_word *half) {
+    return half == name_given(names, &names->list.at[half->name]);
+}
+
 const struct indexed_word *asked_only_other(const struct asked_names *in,
                                             const struct name_word *word) {
     const struct indexed_word *only = NULL;
     size_t n;
+    bool given = is_given_half(asked_own(in), word);
     const struct indexed_word *same = name_index_find(in->sources, word->hash, &n);
     for (size_t i = 0; i < n; i++) {
-        const struct name_word *half =
-            name_other_half(&asked_source(in, &same[i])->names,
-                            indexed_name_word(in->sources, &same[i]));
+        const struct names *names = &asked_source(in, &same[i])->names;
+        const struct name_word *other = indexed_name_word(in->sources, &same[i]),
+                               *half = name_other_half(names, other);
+        if (half && is_given_half(names, other) != given)
+            return NULL;
         const struct indexed_word *there =
             half ? name_index_entry(in->sources, same[i].member, half) : NULL;
         if (there && only && only->hash != there->hash)

@@ -52,7 +52,8 @@ bool words_are_aliases(const struct asked_names *in, const struct name_word *wor
                        const struct indexed_word *there);
 
 /** The other half that all full names of the sources with this one have: the surname
-    of the only Hector, the given name of the only Roe; NULL: none, or more than one. */
+    of the only Hector, the given name of the only Roe; NULL: none, or more than one, or
+    this is the given name of one and the surname of another. */
 const struct indexed_word *asked_only_other(const struct asked_names *in,
                                             const struct name_word *word);
 
