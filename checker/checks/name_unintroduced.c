@@ -2,6 +2,8 @@
  * name_unintroduced.c - "Mr. Roe", of whom neither the draft nor a source has told.
  */
 #include "checks/named.h"
+#include "match/names/person.h"
+#include "quote/said.h"
 
 /** Full names that a text has before one may be missed. */
 enum { LEAST_INTRODUCED = 1 };
@@ -21,15 +23,96 @@ static bool introduces(const struct asked_names *in) {
     return n >= LEAST_INTRODUCED;
 }
 
+/** Does the last word of its title leave nothing to tell: Lord Holm, Sir Otto? */
+static bool is_whole(const struct document *document, const struct name *name) {
+    for (uint32_t i = name->title; i < name->first; i++) {
+        size_t length;
+        const struct sense *sense =
+            phrase_signal(&document->tokens.at[i], 1, SIGNAL_COURTESY, &length);
+        if (sense && sense->number > 1)
+            return true;
+    }
+    return false;
+}
+
+static bool is_sign(const struct document *document, uint32_t i, const char *signs) {
+    const struct token *token = &document->tokens.at[i];
+    return i < document->tokens.n && token->type == TOKEN_SIGN &&
+           byte_is_one_of(document->view.data[token->start], signs);
+}
+
+/** ", head of": a noun that a comma sets apart. */
+static bool is_noun_apart(const struct document *document, uint32_t i) {
+    const struct token *noun = &document->tokens.at[i];
+    return i + 1 < document->tokens.n && noun->flags & TOKEN_CONTENT &&
+           !(noun->flags & (TOKEN_PAST | TOKEN_GERUND | TOKEN_ADVERB)) &&
+           token_hints(noun + 1, HINT_OF);
+}
+
+enum { LONGEST_NOUN = 4 };
+
+/** "The miller, Mr. Holm, ...": a noun with its article, set apart from the name. */
+static bool is_apposed(const struct document *document, const struct name *name) {
+    const struct token *tokens = document->tokens.at;
+    uint32_t comma = name->title - (name->title > 0);
+    if (!is_sign(document, comma, ",") || !is_sign(document, name->past, ",."))
+        return false;
+    for (uint32_t i = comma; i > 0 && comma - i < LONGEST_NOUN; i--) {
+        if (token_is(&tokens[i - 1], CLASS_DETERMINER))
+            return i < 2 || !token_is(&tokens[i - 2], CLASS_PREPOSITION);
+        if (!(tokens[i - 1].flags & TOKEN_CONTENT))
+            return false;
+    }
+    return false;
+}
+
+/** "A Mr. Holm", "Ilse (Mrs. Holm)", "the miller, Mr. Holm,". */
+static bool is_told_before(const struct document *document, const struct name *name) {
+    if (name->title == 0)
+        return false;
+    return token_is(&document->tokens.at[name->title - 1], CLASS_ARTICLE) ||
+           is_sign(document, name->title - 1, "(") || is_apposed(document, name);
+}
+
+/** "Mr. Holm (a miller)", "Mr. Holm of Varn", "Mr. Holm, head of the mill". */
+static bool is_told_behind(const struct document *document, const struct name *name) {
+    uint32_t past = name->past;
+    if (past >= document->tokens.n)
+        return false;
+    return is_sign(document, past, "(-") ||
+           token_hints(&document->tokens.at[past], HINT_OF) ||
+           (is_sign(document, past, ",") && is_noun_apart(document, past + 1));
+}
+
+/** Does the text say who it is where the name stands, or is it no writer's word: "Mr.
+    Speaker", the title of a book? */
+static bool is_introduced_at(const struct asked_names *in, const struct name *name) {
+    const struct document *document = in->draft->document;
+    const struct names *names = &in->draft->names;
+    size_t posts, length;
+    posts_of_name(names, (uint32_t)(name - names->list.at), &posts);
+    return posts || is_whole(document, name) || is_told_before(document, name) ||
+           is_told_behind(document, name) ||
+           phrase_signal(&document->tokens.at[name->first], 1, SIGNAL_OFFICE, &length);
+}
+
 /** Has the text another name with that word, or the sources any? */
 static bool is_told(const struct asked_names *in, const struct name *name) {
     size_t n;
     uint32_t hash = name_word(&in->draft->names, name, 0)->hash;
     const struct indexed_word *same = name_index_find(in->own, hash, &n);
-    for (size_t i = 0; i < n; i++)
-        if (!is_by_courtesy(indexed_name(in->own, &same[i])))
+    for (size_t i = 0; i < n; i++) {
+        const struct name *other = indexed_name(in->own, &same[i]);
+        if (!is_by_courtesy(other) || is_introduced_at(in, other))
             return true;
+    }
     return name_index_has(in->sources, hash);
+}
+
+/** Do others say it, in quotation marks? */
+static bool is_quoted(const struct member *member, const struct name *name) {
+    return said_quoted(member->account.said,
+                       member->document->tokens.at[name->first].start);
 }
 
 /** Is the word close to another name of the texts?  Then its spelling is what differs.
@@ -41,15 +124,58 @@ static bool may_be_respelt(const struct asked_names *in, const struct name_word 
            name_index_close(in->sources, &letters, close);
 }
 
+/** Is `name` the first of one called by courtesy whom nobody told of? */
+static bool is_stranger(const struct asked_names *in, const struct name *name) {
+    const struct name_word *word = name_word(&in->draft->names, name, 0);
+    return word_is_first(in, word, SHAPE_BIT(person)) && !is_told(in, name);
+}
+
+static bool says(const struct document *document, uint32_t i) {
+    return i < document->tokens.n && token_is(&document->tokens.at[i], CLASS_SAYING);
+}
+
+/** Has somebody a part in the text: does he speak, or is he named again?  "Dr. Freud
+    would smile" tells of nobody. */
+static bool takes_part(const struct asked_names *in, const struct name *name) {
+    const struct document *document = in->draft->document;
+    size_t n;
+    name_index_find(in->own, name_word(&in->draft->names, name, 0)->hash, &n);
+    return n > 1 || says(document, name->past) ||
+           (name->title > 0 && says(document, name->title - 1));
+}
+
+/** Strangers of a text that introduces people: one, and one to so many times that it
+    calls by courtesy whom it introduced. */
+enum { TOLD_TO_ONE = 4 };
+
+/** Does the text introduce whom it calls by courtesy?  A memoir has a Mr. Holm and a
+    Mrs. Brandt throughout. */
+static bool is_its_habit(const struct asked_names *in) {
+    const struct names *names = &in->draft->names;
+    size_t told = 0, strangers = 0;
+    for (size_t i = 0; i < names->list.n; i++) {
+        const struct name *name = &names->list.at[i];
+        if (!is_by_courtesy(name))
+            continue;
+        told += is_told(in, name);
+        strangers += is_stranger(in, name);
+    }
+    return strangers <= 1 + told / TOLD_TO_ONE;
+}
+
+/** May the name be nobody's: a common word, others' words, or spelt in two ways? */
+static bool is_doubtful(const struct asked_names *in, const struct name *name) {
+    const struct name_word *word = name_word(&in->draft->names, name, 0);
+    return token_is_common(member_token(in->draft, word)) ||
+           is_quoted(in->draft, name) || may_be_respelt(in, word);
+}
+
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked,
                     const struct name *name) {
-    const struct name_word *word =
-        name->n_words ? name_word(&asked->draft->names, name, 0) : NULL;
-    bool common =
-        word && token_is_common(&asked->draft->document->tokens.at[word->token]);
-    if (!is_by_courtesy(name) || common || is_told(asked, name) ||
-        !word_is_first(asked, word, SHAPE_BIT(person)) || may_be_respelt(asked, word))
+    if (!is_by_courtesy(name) || is_doubtful(asked, name) || !is_stranger(asked, name))
+        return;
+    if (!takes_part(asked, name) || !is_its_habit(asked))
         return;
     propose_site(
         in, to, rule, VERDICT_NOT_COMPARED, name_site(asked->draft, name),

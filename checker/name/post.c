@@ -249,10 +249,18 @@ static uint32_t before_of(const struct reading_posts *in, uint32_t past) {
     return of && at - 1 > in->in.first && is_told(in, at - 2) ? at - 1 : past;
 }
 
+/** "Mr. President, Members of the House": to whom is spoken. */
+static bool is_address(const struct reading_posts *in, uint32_t first) {
+    uint32_t last = first - (first > in->in.first && is_sign(in, first - 1, "."));
+    return tells(in, first, SIGNAL_COURTESY) ||
+           (last > in->in.first && tells(in, last - 1, SIGNAL_COURTESY));
+}
+
 /** What stands before `past`: "the critic", "the bank's chief economist,". */
 static void read_before(const struct reading_posts *in, uint32_t past, bool comma) {
     uint32_t end = comma ? before_of(in, past) : past, first = phrase_first(in, end);
-    if (first < end && may_be_head(in, end - 1) && is_told(in, end - 1))
+    if (first < end && may_be_head(in, end - 1) && is_told(in, end - 1) &&
+        !(comma && is_address(in, first)))
         add_phrase(in, first, end - 1);
 }
 
