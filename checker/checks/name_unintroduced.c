@@ -144,6 +144,13 @@ static bool takes_part(const struct asked_names *in, const struct name *name) {
            (name->title > 0 && says(document, name->title - 1));
 }
 
+/** May the name be nobody's: a common word, others' words, or spelt in two ways? */
+static bool is_doubtful(const struct asked_names *in, const struct name *name) {
+    const struct name_word *word = name_word(&in->draft->names, name, 0);
+    return token_is_common(member_token(in->draft, word)) ||
+           is_quoted(in->draft, name) || may_be_respelt(in, word);
+}
+
 /** Strangers of a text that introduces people: one, and one to so many times that it
     calls by courtesy whom it introduced. */
 enum { TOLD_TO_ONE = 4 };
@@ -158,16 +165,9 @@ static bool is_its_habit(const struct asked_names *in) {
         if (!is_by_courtesy(name))
             continue;
         told += is_told(in, name);
-        strangers += is_stranger(in, name);
+        strangers += is_stranger(in, name) && !is_doubtful(in, name);
     }
     return strangers <= 1 + told / TOLD_TO_ONE;
-}
-
-/** May the name be nobody's: a common word, others' words, or spelt in two ways? */
-static bool is_doubtful(const struct asked_names *in, const struct name *name) {
-    const struct name_word *word = name_word(&in->draft->names, name, 0);
-    return token_is_common(member_token(in->draft, word)) ||
-           is_quoted(in->draft, name) || may_be_respelt(in, word);
 }
 
 static void look_at(const struct judgement *in, const struct rule *rule,
