@@ -204,7 +204,7 @@ static size_t count_shared(const struct asked_names *in, size_t *all) {
 
 /** Names that a text may have which retells its sources, and they not: one, and one in
     so many. */
-enum { ONE_IN = 5 };
+enum { ONE_IN = 4 };
 
 static bool are_nearly_all(size_t shared, size_t all) {
     return all - shared <= 1 + all / ONE_IN;

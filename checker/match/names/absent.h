@@ -20,8 +20,8 @@ bool name_is_listed(const struct member *member, uint32_t i);
 /** Have the sources one of its words? */
 bool name_is_found_in_part(const struct asked_names *in, const struct name *name);
 
-/** Does the draft retell its sources: have they its names, but for one and a fifth, and
-   half of its other words? */
+/** Does the draft retell its sources: have they its names, but for one and a quarter,
+   and half of its other words? */
 bool names_are_shared(const struct asked_names *in);
 
 /** Does it name so many that it surely does not?  Then what it tells in the words of a
