@@ -155,27 +155,49 @@ static bool is_doubtful(const struct asked_names *in, const struct name *name) {
     calls by courtesy whom it introduced. */
 enum { TOLD_TO_ONE = 4 };
 
-/** Does the text introduce whom it calls by courtesy?  A memoir has a Mr. Holm and a
-    Mrs. Brandt throughout. */
-static bool is_its_habit(const struct asked_names *in) {
-    const struct names *names = &in->draft->names;
-    size_t told = 0, strangers = 0;
-    for (size_t i = 0; i < names->list.n; i++) {
-        const struct name *name = &names->list.at[i];
-        if (!is_by_courtesy(name))
-            continue;
-        told += is_told(in, name);
-        strangers += is_stranger(in, name) && !is_doubtful(in, name);
+/** How often a draft calls by courtesy whom it introduced, and who is a stranger. */
+struct called {
+    size_t told;
+    uint32_t *strangers; /* names of the draft */
+    size_t n;
+};
+
+/** Names by courtesy with the word of `name`, of which it must be the first: else 0. */
+static size_t count_calls(const struct asked_names *in, const struct name *name) {
+    size_t n, calls = 0;
+    const struct indexed_word *same =
+        name_index_find(in->own, name_word(&in->draft->names, name, 0)->hash, &n);
+    for (size_t i = 0; i < n; i++) {
+        const struct name *other = indexed_name(in->own, &same[i]);
+        if (!calls && is_by_courtesy(other) && other != name)
+            return 0;
+        calls += is_by_courtesy(other);
     }
-    return strangers <= 1 + told / TOLD_TO_ONE;
+    return calls;
 }
 
-static void look_at(const struct judgement *in, const struct rule *rule,
-                    struct proposals *to, const struct asked_names *asked,
-                    const struct name *name) {
-    if (!is_by_courtesy(name) || is_doubtful(asked, name) || !is_stranger(asked, name))
+/** Each word is asked about once, however often it is called. */
+static void look_at(const struct asked_names *in, uint32_t i, struct called *to) {
+    const struct name *name = &in->draft->names.list.at[i];
+    if (!is_by_courtesy(name))
         return;
-    if (!takes_part(asked, name) || !is_its_habit(asked))
+    size_t calls = count_calls(in, name);
+    if (calls && is_told(in, name))
+        to->told += calls;
+    else if (is_stranger(in, name) && !is_doubtful(in, name))
+        to->strangers[to->n++] = i;
+}
+
+/** Does the text introduce whom it calls by courtesy?  A memoir has a Mr. Holm and a
+    Mrs. Brandt throughout. */
+static bool is_its_habit(const struct called *called) {
+    return called->n <= 1 + called->told / TOLD_TO_ONE;
+}
+
+static void propose_stranger(const struct judgement *in, const struct rule *rule,
+                             struct proposals *to, const struct asked_names *asked,
+                             const struct name *name) {
+    if (!takes_part(asked, name))
         return;
     propose_site(
         in, to, rule, VERDICT_NOT_COMPARED, name_site(asked->draft, name),
@@ -184,14 +206,23 @@ static void look_at(const struct judgement *in, const struct rule *rule,
                                                       name->title, name->past))));
 }
 
+static void ask_draft(const struct judgement *in, const struct rule *rule,
+                      struct proposals *to, const struct asked_names *asked) {
+    const struct names *names = &asked->draft->names;
+    uint32_t n = introduces(asked) ? (uint32_t)names->list.n : 0;
+    struct called called = {
+        .strangers = arena_take(in->c->arena, (n + 1) * sizeof *called.strangers)};
+    for (uint32_t k = 0; k < n; k++)
+        look_at(asked, k, &called);
+    for (size_t k = 0; is_its_habit(&called) && k < called.n; k++)
+        propose_stranger(in, rule, to, asked, &names->list.at[called.strangers[k]]);
+}
+
 static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (size_t i = 0; i < in->c->n_drafts; i++) {
         struct asked_names asked = names_of_draft(in, i);
-        const struct names *names = &asked.draft->names;
-        size_t n = introduces(&asked) ? names->list.n : 0;
-        for (size_t k = 0; k < n; k++)
-            look_at(in, rule, to, &asked, &names->list.at[k]);
+        ask_draft(in, rule, to, &asked);
     }
 }
 
