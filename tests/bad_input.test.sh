@@ -686,6 +686,22 @@ for file in dots.txt thousands.txt returns.txt rows.md; do
     try "quarter of a megabyte: $file" 0 check $file
 done
 
+# People of whom nobody told, and whose names are unlike: each is asked about once.
+awk 'BEGIN {
+    printf "Ilse Varga runs the mill. "
+    for (x = 1; i < 3000; i++) {
+        name = "K"
+        for (k = 0; k < 12; k++) {
+            x = x * 16807 % 2147483647
+            name = name (k % 2 ? substr("bdfghklmnprstvz", int(x / 1000) % 15 + 1, 1) : \
+                substr("aeiou", int(x / 1000) % 5 + 1, 1))
+        }
+        printf "\"We grind,\" Mr. %s said.\n\n", name
+    }
+}' >strangers.txt
+echo 'The weir is old.' >weir.txt
+try 'three thousand strangers' 0 check -s weir.txt strangers.txt
+
 settle
 echo "bad_input: $n runs, $failed faults, $wishes wishes, $skipped skipped"
 [ $failed -eq 0 ]
