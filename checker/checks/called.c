@@ -139,13 +139,14 @@ static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
         tells(two->in->draft, a, SIGNAL_BODY) || tells(two->source, b, SIGNAL_BODY);
     bool inner = at > 0 && at + 1 < two->here->n_words &&
                  two->here->n_words >= LEAST_LONG && !wide && !any;
-    struct respelt respelt; /* of which name-misspelt tells */
-    if (aliases_join(two->in->rules, a->hash, b->hash) || are_spelt_as_one(two, a, b) ||
-        name_is_respelt(two->in, a, &respelt))
+    if (aliases_join(two->in->rules, a->hash, b->hash) || are_spelt_as_one(two, a, b))
         return false;
-    if (two->here->shape != SHAPE_body)
-        return streets;
-    return (bodies || wide || inner) && !words_derive(two->in, &left, &right);
+    bool may = two->here->shape != SHAPE_body
+                   ? streets
+                   : (bodies || wide || inner) && !words_derive(two->in, &left, &right);
+    struct respelt
+        respelt; /* of which name-misspelt tells: the dearest question is the last */
+    return may && !name_is_respelt(two->in, a, &respelt);
 }
 
 /** Has the name a word of that hash? */
