@@ -210,6 +210,12 @@ printf "version: 1\nboilerplate: {drop: '(a+)+\$'}\n" >factlint.yaml
 { echo 'It took 12 men.' && echo && awk 'BEGIN { for (i = 0; i < 200; i++) printf "a"; print "b 12" }'; } >long.txt
 expect 0 'the patterns of boilerplate take too long here' "$FACTLINT" check long.txt
 
+# What is no pattern of paths is said to be none, whatever it is.
+for item in '~' '{a: b}' '[a]' "''" "'/'" "'!'"; do
+    printf 'version: 1\nexclude: [%s]\n' "$item" >factlint.yaml
+    expect 2 'factlint.yaml:2:11: error: expected a pattern of paths' "$FACTLINT" check long.txt
+done
+
 # JSON lines bring all they need: a configuration beside them, broken or not, is nothing.
 mkdir "$work/lines"
 cd "$work/lines"

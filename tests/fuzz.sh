@@ -25,6 +25,7 @@ seeds() {
     awk -v to=$here/seeds/files/ '
         /^```/ { close(file); file = to (++n); inside = !inside && /yaml|json/; next }
         inside { print >file }' docs/manual.md
+    printf 'version: 1\nexclude: [~, {a: b}, [c], "", "/", "!"]\n' >$here/seeds/files/no-patterns
     for text in $here/seeds/texts/*; do
         { echo '<w:document xmlns:w="wordprocessingml"><w:body>'
           sed 's/[<>&]//g; s|.*|<w:p><w:r><w:t>&</w:t></w:r></w:p>|' "$text" | tr -d '\f'

@@ -153,9 +153,11 @@ bool glob_reaches(const struct glob *glob, const char *path) {
     return false;
 }
 
-/** Cut the marks off; what is left is the path. */
+/** Cut the marks off; what is left is the path, empty where nothing is written. */
 static struct glob parse(struct text written, const char *root, struct arena *arena) {
-    struct glob glob = {.root = root, .written = written};
+    struct glob glob = {.root = root, .written = written, .path = ""};
+    if (!written.size)
+        return glob;
     struct text text = written;
     glob.back = text.size && text.data[0] == '!';
     text = text_slice(text, glob.back, text.size);
