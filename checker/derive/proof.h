@@ -19,7 +19,7 @@
 
 enum { MOST_OPERANDS = 2, MOST_PROOFS = 16 };
 
-enum { MOST_OPERANDS_TRIED = 1000, MOST_SCORED = 64 };
+enum { MOST_OPERANDS_TRIED = ALL_CANDIDATES, MOST_SCORED = 64 };
 
 /** How much the words say that the figure was computed so. */
 enum strength {

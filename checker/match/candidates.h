@@ -8,7 +8,7 @@
 #include "match/evidence.h"
 
 /** Of no more figures than these, all may be candidates. */
-enum { ALL_CANDIDATES = 1000, FEW_CANDIDATES = 200 };
+enum { ALL_CANDIDATES = 300, FEW_CANDIDATES = 200 };
 
 /** So many at most that stand in sentences with rare words of the figure's ... */
 enum { MOST_CANDIDATES = 500 };
@@ -67,7 +67,7 @@ struct request {
 
 /** Places in the index, in its order. */
 struct candidates {
-    uint32_t at[ALL_CANDIDATES];
+    uint32_t at[MOST_CANDIDATES + MOST_EQUAL];
     size_t n;
 };
 
