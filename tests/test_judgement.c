@@ -250,10 +250,10 @@ static size_t n_pairs, n_others, n_inside;
 static void check_pair(const struct trial *trial, const struct pair *pair) {
     double sum = 0;
     for (int i = 0; i < N_CUES; i++)
-        sum += cue_weight((enum cue)i) * pair->evidence.of[i] / 100;
-    if (fabs(sum - pair->score) > 1e-6)
+        sum += cue_weight((enum cue)i) * pair->grounds->evidence.of[i] / 100;
+    if (fabs(sum - pair->grounds->score) > 1e-6)
         fail_msg("%s: evidence of %.9f, a score of %.9f", trial->name, sum,
-                 pair->score);
+                 pair->grounds->score);
 }
 
 /** What is printed: " 0.61 x 1.124," of each fact; " in all 1.28" is of two digits. */

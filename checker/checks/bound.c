@@ -45,7 +45,8 @@ static bool name_one(const struct mention *a, const struct mention *b) {
 
 /** Two bounds of one thing: of what is counted the noun has to be the same. */
 static bool count_one(const struct mention *here, const struct pair *pair) {
-    return !mention_does(here, DOES_COUNT) || pair->evidence.of[CUE_noun_same] > 0;
+    return !mention_does(here, DOES_COUNT) ||
+           pair->grounds->evidence.of[CUE_noun_same] > 0;
 }
 
 /** Does a source tell the number as the draft does? */

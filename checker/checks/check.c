@@ -39,7 +39,7 @@ void proposal_hint(struct proposal *proposal) {
 
 struct evidence figures_evidence(const struct judgement *in, struct figure a,
                                  struct figure b) {
-    return pair_of(in->c, in->matches->rarity, a, b).evidence;
+    return grounds_of(in->c, in->matches->rarity, a, b).evidence;
 }
 
 double sentences_alike(const struct judgement *in, struct figure a, struct figure b) {

@@ -61,7 +61,7 @@ static const struct pair *rival_in(const struct alignment *of, uint32_t member) 
     for (size_t i = 0; i < of->match->n; i++) {
         const struct pair *pair = &of->match->pairs[i];
         if (pair->other.member == member && pair->stance == STANCE_RIVAL && !pair->bar)
-            return pair->score > 0 ? pair : NULL;
+            return pair->grounds->score > 0 ? pair : NULL;
     }
     return NULL;
 }

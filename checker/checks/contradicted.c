@@ -27,7 +27,7 @@ static bool part_exceeds(const struct check_case *c, struct figure a, struct fig
 static bool is_sure(const struct check_case *c, const struct alignment *of) {
     const struct pair *rival = of->match->rival;
     return slip_name(figure_mention(c, of->figure), figure_mention(c, rival->other)) ||
-           rival->score >= thresholds.contradicts + BEYOND_DOUBT;
+           rival->grounds->score >= thresholds.contradicts + BEYOND_DOUBT;
 }
 
 static void accuse(const struct judgement *in, const struct rule *rule,

@@ -63,7 +63,7 @@ static void accuse(const struct judgement *in, const struct rule *rule,
 static bool is_supported(const struct alignment *of) {
     return of->match->supporter && !alignment_is_misplaced(of) &&
            of->verdict != VERDICT_NOT_COMPARED &&
-           pair_shares_words(of->match->supporter, thresholds.rescopes);
+           grounds_share_words(of->match->supporter->grounds, thresholds.rescopes);
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

@@ -22,7 +22,7 @@ static bool ask(const struct judgement *in, const struct rule *rule,
     const struct mention *x = figure_mention(in->c, figure),
                          *y = figure_mention(in->c, pair->other);
     if (!mention_does(x, DOES_PAY) || !same_digits(x, y) || values_ratio(x, y) < GAP ||
-        pair->evidence.of[CUE_sentence] < WORDS_LEAST)
+        pair->grounds->evidence.of[CUE_sentence] < WORDS_LEAST)
         return false;
     struct proposal *proposal = propose_at(in, to, rule, VERDICT_SCOPE, figure,
                                            message_pair(in->c, figure, pair->other));

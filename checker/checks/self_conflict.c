@@ -24,7 +24,7 @@ static bool is_repeated(const struct evidence *of) {
 static bool ask(const struct judgement *in, const struct rule *rule,
                 struct figure figure, const struct pair *pair, struct proposals *to) {
     bool both = figure_is_supported(in, figure) && figure_is_supported(in, pair->other);
-    if (pair->stance != STANCE_RIVAL || both || !is_repeated(&pair->evidence))
+    if (pair->stance != STANCE_RIVAL || both || !is_repeated(&pair->grounds->evidence))
         return false;
     struct proposal *proposal = propose_at(in, to, rule, VERDICT_CONTRADICTION, figure,
                                            message_pair(in->c, figure, pair->other));

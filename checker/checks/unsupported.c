@@ -33,7 +33,8 @@ static bool is_near(const struct check_case *c, const struct alignment *of) {
         return rival != NULL;
     const struct mention *mention = figure_mention(c, of->figure),
                          *there = figure_mention(c, rival->other);
-    return mention->kind == there->kind && rival->evidence.of[CUE_noun_same] > 0 &&
+    return mention->kind == there->kind &&
+           rival->grounds->evidence.of[CUE_noun_same] > 0 &&
            values_ratio(mention, there) <= ONE_SCALE;
 }
 

@@ -18,9 +18,10 @@ static void write_pair(FILE *out, const struct check_case *c, const struct pair 
     fprintf(out, "{\"text\":%u,\"start\":%u,\"end\":%u,\"stance\":%d,\"value\":",
             pair->other.member, there->span.start, there->span.end, pair->stance);
     write_value(out, there);
-    fprintf(out, ",\"bar\":%d,\"score\":%.4f,\"facts\":[", pair->bar, pair->score);
+    fprintf(out, ",\"bar\":%d,\"score\":%.4f,\"facts\":[", pair->bar,
+            pair->grounds->score);
     for (size_t i = 0; i < N_CUES; i++)
-        fprintf(out, "%s%d", i ? "," : "", pair->evidence.of[i]);
+        fprintf(out, "%s%d", i ? "," : "", pair->grounds->evidence.of[i]);
     fputs("]}", out);
 }
 

@@ -178,11 +178,11 @@ static const char *describe_pair(const struct check_case *c, const char *name,
         arena_print(c->arena, "%s '%.*s' in %s:", name, TEXT_ARGUMENTS(quote),
                     figure_document(c, pair->other)->name);
     for (int i = 0; i < N_CUES; i++)
-        if (pair->evidence.of[i])
-            text =
-                arena_print(c->arena, "%s %s %.2f x %.3f,", text, cue_name((enum cue)i),
-                            pair->evidence.of[i] / 100.0, cue_weight((enum cue)i));
-    return arena_print(c->arena, "%s in all %.2f", text, pair->score);
+        if (pair->grounds->evidence.of[i])
+            text = arena_print(
+                c->arena, "%s %s %.2f x %.3f,", text, cue_name((enum cue)i),
+                pair->grounds->evidence.of[i] / 100.0, cue_weight((enum cue)i));
+    return arena_print(c->arena, "%s in all %.2f", text, pair->grounds->score);
 }
 
 static const char *describe_side(const struct check_case *c, const char *name,

@@ -310,9 +310,10 @@ static enum operand_kinship read_kinship(const struct task *task, struct operand
         return KIN_OTHER;
     if (++*task->n_scored > MOST_SCORED)
         return KIN_UNKNOWN;
-    struct pair pair = pair_of(task->c, task->matches->rarity, task->figure, x->figure);
-    x->score = pair.score;
-    bool words = pair.score > 0 && pair.evidence.of[CUE_near] >= NEAR_WORDS;
+    struct grounds grounds =
+        grounds_of(task->c, task->matches->rarity, task->figure, x->figure);
+    x->score = grounds.score;
+    bool words = grounds.score > 0 && grounds.evidence.of[CUE_near] >= NEAR_WORDS;
     return words || is_same_measure(task, x) ||
                    figure_is_stated_too(task->c, task->matches, task->figure, x->figure)
                ? KIN_ALIKE

@@ -117,7 +117,7 @@ struct bar_question {
 };
 
 static int fact(const struct bar_question *q, enum cue cue) {
-    return q->pair->evidence.of[cue];
+    return q->pair->grounds->evidence.of[cue];
 }
 
 static bool rivals(const struct bar_question *q) {
@@ -212,7 +212,7 @@ static bool is_carried(const struct bar_question *q, enum slot_id slot) {
 }
 
 static bool is_other_slot(const struct bar_question *q, enum slot_id slot) {
-    const struct evidence *of = &q->pair->evidence;
+    const struct evidence *of = &q->pair->grounds->evidence;
     if (!tells_apart(slot))
         return slot_fact(of, slot, SLOT_DIFFERS) && !slot_fact(of, slot, SLOT_SAME);
     return slot_fact(of, slot, SLOT_DIFFERS) ||

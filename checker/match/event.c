@@ -65,7 +65,7 @@ static double wrong_share(const struct match *match) {
     for (uint32_t i = 0; i < match->n; i++)
         if (match->pairs[i].bar == BAR_none)
             *(stance_fits(match->pairs[i].stance) ? &right : &wrong) +=
-                exp(match->pairs[i].score);
+                exp(match->pairs[i].grounds->score);
     return wrong / (right + wrong);
 }
 

@@ -35,45 +35,54 @@ static void add_back(struct evidence *to, const struct evidence *back) {
 }
 
 /** Score and bar, by the evidence. */
-static void weigh(const struct asker *asker, struct pair *pair) {
-    pair_score(pair, figure_mention(asker->c, asker->figure));
+static void weigh(const struct asker *asker, struct pair *pair,
+                  struct grounds *grounds) {
+    grounds_score(grounds, (enum stance)pair->stance,
+                  figure_mention(asker->c, asker->figure));
     pair->bar =
         (uint8_t)bar_of(asker->c, asker->against, asker->figure, pair, &asker->matters);
 }
 
+static struct evidence find_evidence(struct asker *asker, struct figure other) {
+    return evidence_of(&asker->around, &asker->seen, figure_account(asker->c, other),
+                       other.mention);
+}
+
 /**
  * `there`: the words around the other, where the evidence is of both sides; or NULL.
- * What one side bars, both do.
+ * What one side bars, both do.  The pair's grounds are those at `grounds`.
  */
 static struct pair make_pair(struct asker *asker, struct figure other,
-                             enum stance stance, const struct vicinity *there) {
+                             enum stance stance, const struct vicinity *there,
+                             struct grounds *grounds) {
     const struct account *of = figure_account(asker->c, asker->figure);
-    struct pair pair = {.other = other, .stance = (uint8_t)stance};
-    pair.evidence = evidence_of(&asker->around, &asker->seen,
-                                figure_account(asker->c, other), other.mention);
-    weigh(asker, &pair);
+    struct pair pair = {.other = other, .stance = (uint8_t)stance, .grounds = grounds};
+    grounds->evidence = find_evidence(asker, other);
+    weigh(asker, &pair, grounds);
     if (there && pair.bar == BAR_none) {
         struct sighting seen;
         seen.of = NULL;
         struct evidence back = evidence_of(there, &seen, of, asker->figure.mention);
-        add_back(&pair.evidence, &back);
-        weigh(asker, &pair);
+        add_back(&grounds->evidence, &back);
+        weigh(asker, &pair, grounds);
     }
     return pair;
 }
 
-struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
-                    struct figure figure, struct figure other) {
+struct grounds grounds_of(const struct check_case *c, const struct rarity *rarity,
+                          struct figure figure, struct figure other) {
     struct asker asker;
     asker.c = c, asker.against = AGAINST_SOURCES, asker.figure = figure;
-    asker.matters.known = NULL;
     read_around(&asker, rarity);
-    return make_pair(&asker, other, figure_stance(c, figure, other), NULL);
+    struct grounds grounds = {.evidence = find_evidence(&asker, other)};
+    grounds_score(&grounds, figure_stance(c, figure, other), figure_mention(c, figure));
+    return grounds;
 }
 
 /** A pair while the best are sought. */
 struct found {
-    struct pair pair;
+    struct pair pair; /* without its grounds, which are these: */
+    struct grounds grounds;
     double ratio; /* how far apart the two values lie: values_ratio() */
 };
 
@@ -90,8 +99,8 @@ static const double SCORE_STEP = 1e-9;
     in whatever order they come. */
 static bool is_better(const struct found *a, const struct found *b) {
     const struct figure *p = &a->pair.other, *q = &b->pair.other;
-    if (fabs(a->pair.score - b->pair.score) > SCORE_STEP)
-        return a->pair.score > b->pair.score;
+    if (fabs(a->grounds.score - b->grounds.score) > SCORE_STEP)
+        return a->grounds.score > b->grounds.score;
     if (a->ratio != b->ratio)
         return a->ratio > 0 && (b->ratio <= 0 || a->ratio < b->ratio);
     return p->member != q->member ? p->member < q->member : p->mention < q->mention;
@@ -114,10 +123,11 @@ static void insert(const struct asker *asker, struct heap *heap,
                    const struct pair *pair) {
     const struct check_case *c = asker->c;
     if (heap->n == heap->most &&
-        pair->score < heap->at[heap->most - 1].pair.score - SCORE_STEP)
+        pair->grounds->score < heap->at[heap->most - 1].grounds.score - SCORE_STEP)
         return; /* as most are */
-    struct found found = {*pair, values_ratio(figure_mention(c, asker->figure),
-                                              figure_mention(c, pair->other))};
+    struct found found = {
+        *pair, *pair->grounds,
+        values_ratio(figure_mention(c, asker->figure), figure_mention(c, pair->other))};
     put(heap, &found);
 }
 
@@ -133,12 +143,13 @@ static void see(struct asker *asker, struct match *to, struct figure other,
     enum stance stance = sides_of(asker->against)->stance(c, to->figure, other);
     if (stance == STANCE_NONE)
         return;
-    struct pair pair = make_pair(asker, other, stance, there);
+    struct grounds grounds;
+    struct pair pair = make_pair(asker, other, stance, there, &grounds);
     to->n_seen++;
     to->n_fits += stance_fits(stance);
     insert(asker, &heap[stance_fits(stance)], &pair);
     if (pair.bar == BAR_none)
-        *(stance_fits(stance) ? &shares->right : &shares->wrong) += exp(pair.score);
+        *(stance_fits(stance) ? &shares->right : &shares->wrong) += exp(grounds.score);
 }
 
 /** Rivals of which the log counts as one whole fact: of about so many. */
@@ -154,26 +165,58 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
     double more = cue_weight(CUE_support_many) * fact / 100;
     shares->right *= exp(more);
     for (size_t i = 0; i < heap[1].n; i++) {
-        heap[1].at[i].pair.evidence.of[CUE_support_many] = fact;
-        heap[1].at[i].pair.score += more;
+        heap[1].at[i].grounds.evidence.of[CUE_support_many] = fact;
+        heap[1].at[i].grounds.score += more;
     }
+}
+
+/** Grounds that were kept last, by their evidence; what is none of these is kept anew.
+ */
+struct kept_grounds {
+    const struct grounds *at[256];
+};
+
+static size_t place_of(const struct evidence *evidence) {
+    uint64_t sum = 0, eight = 0;
+    for (size_t i = 0; i < N_CUES; i += sizeof eight) {
+        size_t size = N_CUES - i < sizeof eight ? N_CUES - i : sizeof eight;
+        memcpy(&eight, evidence->of + i, size);
+        sum = (sum ^ eight) * 0x9E3779B97F4A7C15u;
+        sum ^= sum >> 32;
+    }
+    return sum % 256;
+}
+
+/** The evidence tells the score, so that of one all is the same. */
+static const struct grounds *keep_grounds(struct arena *arena,
+                                          const struct grounds *grounds,
+                                          struct kept_grounds *in) {
+    const struct grounds **last = &in->at[place_of(&grounds->evidence)];
+    if (*last &&
+        memcmp(&(*last)->evidence, &grounds->evidence, sizeof grounds->evidence) == 0)
+        return *last;
+    struct grounds *kept = arena_take(arena, sizeof *kept);
+    *kept = *grounds;
+    return *last = kept;
 }
 
 /** The pairs of a match, by score: in both heaps the best that nothing bars, and `most`
     besides. */
 static struct pair *keep(struct arena *arena, struct match *to,
-                         const struct heap heap[2], size_t most) {
+                         const struct heap heap[2], size_t most,
+                         struct kept_grounds *grounds) {
     struct pair pairs[2 * MOST_KEPT];
     size_t best[2] = {2 * MOST_KEPT, 2 * MOST_KEPT}, i = 0, k = 0;
     while (i < heap[0].n || k < heap[1].n) {
         bool second = i == heap[0].n ||
                       (k < heap[1].n && is_better(&heap[1].at[k], &heap[0].at[i]));
-        pairs[to->n] = second ? heap[1].at[k++].pair : heap[0].at[i++].pair;
+        const struct found *found = second ? &heap[1].at[k++] : &heap[0].at[i++];
+        pairs[to->n] = found->pair;
         bool leads = pairs[to->n].bar == BAR_none && best[second] == 2 * MOST_KEPT;
         if (leads)
             best[second] = to->n;
         if (leads || most)
-            to->n++;
+            pairs[to->n++].grounds = keep_grounds(arena, &found->grounds, grounds);
         most -= !leads && most;
     }
     struct pair *kept = to->n ? memcpy(arena_take(arena, to->n * sizeof *kept), pairs,
@@ -195,6 +238,7 @@ struct holding {
     struct vicinity **around; /* of the right's figures, once read; NULL: not needed */
     struct matters matters;   /* of the member whose figures are held against it */
     size_t kept, dropped;     /* pairs of a figure besides the best; of all figures */
+    struct kept_grounds grounds;
     struct arena scratch;
 };
 
@@ -241,7 +285,7 @@ static struct pair *match_figure(struct holding *in, struct match *to) {
             around_there(in, candidates.at[i]), heap, &shares);
     if (!in->around)
         weigh_number(to, heap, &shares);
-    struct pair *kept = keep(in->c->arena, to, heap, in->kept);
+    struct pair *kept = keep(in->c->arena, to, heap, in->kept, &in->grounds);
     in->dropped += heap[0].n + heap[1].n - to->n;
     if (to->supporter && to->rival)
         to->wrong = shares.wrong / (shares.right + shares.wrong);

@@ -73,9 +73,8 @@ struct matches matching_end(struct matching *of, const struct check_case *c,
    there is nothing to hold it against.  Never asked of what is found AGAINST_ITSELF. */
 const struct match *figure_match(const struct matches *in, struct figure figure);
 
-/** The evidence of two figures of any members, and its score: for derivations, peers.
- */
-struct pair pair_of(const struct check_case *c, const struct rarity *rarity,
-                    struct figure figure, struct figure other);
+/** What speaks for two figures of any members: for derivations, peers. */
+struct grounds grounds_of(const struct check_case *c, const struct rarity *rarity,
+                          struct figure figure, struct figure other);
 
 #endif

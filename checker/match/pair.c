@@ -42,7 +42,8 @@ static double score_of(const struct evidence *evidence, size_t first, size_t pas
 }
 
 double pair_telling(const struct pair *pair) {
-    return pair->words - weights[CUE_lead] * pair->evidence.of[CUE_lead] / 100;
+    return pair->grounds->words -
+           weights[CUE_lead] * pair->grounds->evidence.of[CUE_lead] / 100;
 }
 
 /** The log of three to one: from a chance of .75 on. */
@@ -57,7 +58,7 @@ enum { NEAR_FATE = 18 };
 
 /** The log of the odds. */
 static double odds_of(const struct pair *pair) {
-    const uint8_t *of = pair->evidence.of;
+    const uint8_t *of = pair->grounds->evidence.of;
     bool fate = of[CUE_fate_same] && of[CUE_near] >= NEAR_FATE;
     return pair_telling(pair) - (fate ? EVEN_FATE : EVEN);
 }
@@ -92,8 +93,9 @@ static void add_stance(const struct mention *mention, enum stance stance,
         mention_does(mention, DOES_RANK | DOES_NAME) ? 100 : 0;
 }
 
-void pair_score(struct pair *pair, const struct mention *mention) {
-    add_stance(mention, (enum stance)pair->stance, &pair->evidence);
-    pair->words = score_of(&pair->evidence, FIRST_WORDS_CUE, N_CUES);
-    pair->score = pair->words + score_of(&pair->evidence, 0, FIRST_WORDS_CUE);
+void grounds_score(struct grounds *grounds, enum stance stance,
+                   const struct mention *mention) {
+    add_stance(mention, stance, &grounds->evidence);
+    grounds->words = score_of(&grounds->evidence, FIRST_WORDS_CUE, N_CUES);
+    grounds->score = grounds->words + score_of(&grounds->evidence, 0, FIRST_WORDS_CUE);
 }

@@ -16,17 +16,23 @@ enum bar {
     N_BARS
 };
 
-struct pair {
-    struct figure other;
-    uint8_t stance; /* of enum stance */
-    uint8_t bar;    /* of enum bar */
+/** What speaks for two being one claim, and what that counts for. */
+struct grounds {
     struct evidence evidence;
     double score; /* the sum of all evidence */
-    double words; /* of what does not depend on the pair's own two values */
+    double words; /* of what does not depend on the two values themselves */
 };
 
-/** Score a pair by its evidence and stance: `mention` is the figure that asks. */
-void pair_score(struct pair *pair, const struct mention *mention);
+struct pair {
+    struct figure other;
+    uint8_t stance;                /* of enum stance */
+    uint8_t bar;                   /* of enum bar */
+    const struct grounds *grounds; /* in a table those of many pairs are the same */
+};
+
+/** Score the evidence of a pair of that stance: `mention` is the figure that asks. */
+void grounds_score(struct grounds *grounds, enum stance stance,
+                   const struct mention *mention);
 
 /** The score of its words but for where it stands: the head of a text tells no claim.
  */

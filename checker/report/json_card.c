@@ -42,16 +42,16 @@ static void write_evidence(FILE *to, const struct pair *pair) {
         fputs("null", to);
         return;
     }
-    fprintf(to, "{\"score\":%.2f", pair->score);
+    fprintf(to, "{\"score\":%.2f", pair->grounds->score);
     json_write_field(to, ",\"barred\":",
                      pair->bar == BAR_none ? NULL : bar_says((enum bar)pair->bar));
     fputs(",\"cues\":{", to);
     const char *between = "";
     for (int i = 0; i < N_CUES; i++) {
-        if (!pair->evidence.of[i])
+        if (!pair->grounds->evidence.of[i])
             continue;
         fprintf(to, "%s\"%s\":%.2f", between, cue_name((enum cue)i),
-                pair->evidence.of[i] / 100.0 * cue_weight((enum cue)i));
+                pair->grounds->evidence.of[i] / 100.0 * cue_weight((enum cue)i));
         between = ",";
     }
     fputs("}}", to);

@@ -76,22 +76,23 @@ static bool are_turned(const struct check_case *c, const struct alignment *a,
                                      : makes_range(c, other, own);
 }
 
-static struct pair words_of(const struct check_case *c, const struct matches *matches,
-                            struct figure figure, const struct alignment *other) {
-    return pair_of(c, matches->rarity, figure, other->match->supporter->other);
+static struct grounds words_of(const struct check_case *c,
+                               const struct matches *matches, struct figure figure,
+                               const struct alignment *other) {
+    return grounds_of(c, matches->rarity, figure, other->match->supporter->other);
 }
 
 /** Two figures with the supporters of both: straight, and crosswise. */
 struct crossing {
-    struct pair straight[2], crossed[2];
+    struct grounds straight[2], crossed[2];
 };
 
-static double words(const struct pair pairs[2]) {
+static double words(const struct grounds pairs[2]) {
     return pairs[0].words + pairs[1].words;
 }
 
 /** What stands behind a figure is said of it, in whatever order the two are told. */
-static int behind(const struct pair pairs[2]) {
+static int behind(const struct grounds pairs[2]) {
     return pairs[0].evidence.of[CUE_behind] + pairs[1].evidence.of[CUE_behind];
 }
 
@@ -106,8 +107,8 @@ double exchange_doubt(const struct check_case *c, const struct matches *matches,
                          .crossed = {words_of(c, matches, a->figure, b),
                                      words_of(c, matches, b->figure, a)}};
     if (behind(x.straight) > behind(x.crossed) ||
-        !pair_shares_words(&x.crossed[0], thresholds.shared) ||
-        !pair_shares_words(&x.crossed[1], thresholds.shared))
+        !grounds_share_words(&x.crossed[0], thresholds.shared) ||
+        !grounds_share_words(&x.crossed[1], thresholds.shared))
         return 0;
     return 1 / (1 + exp(words(x.straight) - words(x.crossed)));
 }

@@ -104,11 +104,11 @@ static bool is_matter_known(const struct verdict_question *q) {
 /** Does the best rival surely speak of the very claim? */
 static bool rival_is_same_claim(const struct verdict_question *q) {
     const struct pair *rival = q->match->rival;
-    if (!rival || !pair_shares_words(rival, thresholds.shared))
+    if (!rival || !grounds_share_words(rival->grounds, thresholds.shared))
         return false;
     if (slip_tells(q->mention, other_mention(q, rival)))
-        return rival->words >= thresholds.slips;
-    return rival->words >= thresholds.contradicts && is_matter_known(q);
+        return rival->grounds->words >= thresholds.slips;
+    return rival->grounds->words >= thresholds.contradicts && is_matter_known(q);
 }
 
 /** "A third time", of a source that has a fourth in this very place. */
@@ -148,7 +148,7 @@ static double place_least(const struct verdict_question *q) {
 
 /** Where two texts have nothing in common, some rival still has the most of it. */
 static bool is_place_told(const struct verdict_question *q) {
-    return pair_shares_words(q->match->rival, thresholds.shared) &&
+    return grounds_share_words(q->match->rival->grounds, thresholds.shared) &&
            pair_telling(q->match->rival) >= place_least(q);
 }
 
@@ -325,14 +325,14 @@ static bool is_other_period(const struct verdict_question *q) {
     const struct pair *rival = q->match->rival;
     if (!rival_is_same_claim(q))
         return false;
-    return is_part(q) || (rival->evidence.of[CUE_period_differs] &&
+    return is_part(q) || (rival->grounds->evidence.of[CUE_period_differs] &&
                           !slip_name(q->mention, other_mention(q, rival)));
 }
 
 /** 14 yachts that gave up, of 76 entrants: what is counted is another thing. */
 static bool is_other_thing(const struct verdict_question *q) {
     const struct pair *rival = q->match->rival;
-    return rival->evidence.of[CUE_noun_differs] &&
+    return rival->grounds->evidence.of[CUE_noun_differs] &&
            !slip_name(q->mention, other_mention(q, rival));
 }
 

@@ -92,8 +92,8 @@ extern const struct thresholds {
 
 /** Has the other's sentence that share of the words of the figure's?  Words near it
     alone, as "over the last four years", tell no claim. */
-static inline bool pair_shares_words(const struct pair *pair, double least) {
-    return pair->evidence.of[CUE_sentence] >= 100 * least;
+static inline bool grounds_share_words(const struct grounds *grounds, double least) {
+    return grounds->evidence.of[CUE_sentence] >= 100 * least;
 }
 
 #endif

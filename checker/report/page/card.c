@@ -303,10 +303,10 @@ static void write_evidence_of(const struct page *page,
     FILE *to = page->to;
     fputs("<p><b>", to);
     markup_put(to, paper_name(page->paper, reading->site.document));
-    fprintf(to, "</b>, score %.2f: ", pair->score);
+    fprintf(to, "</b>, score %.2f: ", pair->grounds->score);
     const char *between = "";
     for (int i = 0; i < N_CUES; i++) {
-        double adds = pair->evidence.of[i] / 100.0 * cue_weight((enum cue)i);
+        double adds = pair->grounds->evidence.of[i] / 100.0 * cue_weight((enum cue)i);
         if (adds > -0.05 && adds < 0.05)
             continue;
         fprintf(to, "%s%s %+.1f", between, cue_name((enum cue)i), adds);
