@@ -64,14 +64,18 @@ static size_t count_content(const struct token *tokens, size_t n) {
     return content;
 }
 
+/** Of a sentence that has none, as the cells of a table. */
+static const struct word_place no_word;
+
 static struct sentence_words read_words(const struct account *of, uint32_t sentence) {
     const struct sentence *in = &of->document->sentences.at[sentence];
     const struct token *tokens = of->document->tokens.at;
     uint32_t mention = of->first_mention[sentence];
     size_t n = 0, most = count_content(tokens + in->first_token,
                                        in->past_token - in->first_token);
-    struct word_place *places =
-        arena_take(of->asked->arena, (most + 1) * sizeof *places);
+    if (!most)
+        return (struct sentence_words){&no_word, &no_word, 0};
+    struct word_place *places = arena_take(of->asked->arena, most * sizeof *places);
     uint64_t any = 0;
     for (uint32_t i = in->first_token; i < in->past_token; i++) {
         if (!(tokens[i].flags & TOKEN_CONTENT) || is_of_amount(of, i, &mention))
