@@ -19,7 +19,7 @@ struct asked_citation {
     need not be read. */
 static bool has_equal(const struct judgement *in, uint32_t member,
                       struct figure figure) {
-    const struct candidate_index *index = in->sources->numbers;
+    const struct candidate_index *index = in->sources->index;
     uint32_t equal[MOST_EQUAL];
     size_t n = candidates_equal(in->c, index, figure, equal);
     for (size_t i = 0; i < n; i++)

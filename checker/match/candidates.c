@@ -8,8 +8,9 @@
 #include "base/search.h"
 #include "value/compare.h"
 
-/** A key, and what holds it: a sentence or a figure, as a place in the index's list. */
-struct posting {
+/** A key, and what holds it: a sentence or a figure, as a place in the index's list.
+    Without a gap behind it: a table has as many as cells. */
+struct __attribute__((packed, aligned(4))) posting {
     uint64_t key;
     uint32_t holder;
 };
@@ -109,6 +110,12 @@ struct candidate_index *candidates_index(const struct check_case *c, uint32_t fi
     post_numbers(c, arena, index);
     post_words(c, arena, index);
     return index;
+}
+
+void candidates_post_numbers(const struct check_case *c, struct candidate_index *index,
+                             struct arena *arena) {
+    if (!index->numbers.at)
+        post_numbers(c, arena, index);
 }
 
 struct candidate_index *candidates_by_number(const struct check_case *c, uint32_t first,

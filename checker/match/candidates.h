@@ -35,7 +35,12 @@ struct candidate_index {
 struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
                                          uint32_t past, struct arena *arena);
 
-/** The same by what they show alone, for candidates_equal(). */
+/** An index of few has them by nothing: see that it has them by what they show, for
+    candidates_equal(). */
+void candidates_post_numbers(const struct check_case *c, struct candidate_index *index,
+                             struct arena *arena);
+
+/** Figures by what they show alone. */
 struct candidate_index *candidates_by_number(const struct check_case *c, uint32_t first,
                                              uint32_t past, struct arena *arena);
 

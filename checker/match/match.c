@@ -298,7 +298,7 @@ static void prepare(struct holding *in) {
     if (sides->thing)
         in->things = candidates_by_thing(in->c, in->right, sides->thing, &in->scratch);
     if (sides->mutual)
-        in->around = arena_get(&in->scratch, (in->right->n + 1) * sizeof *in->around);
+        in->around = arena_blank(&in->scratch, (in->right->n + 1) * sizeof *in->around);
 }
 
 /** In one text few figures have any that may be theirs: the others take no room. */

@@ -18,8 +18,9 @@ struct sources sources_make(const struct check_case *c, bool quoted) {
     uint32_t first = (uint32_t)c->n_drafts, past = (uint32_t)c->n_members;
     made.rarity = count_words(c);
     made.names = name_index_make(made.members, made.n, c->arena);
-    made.index = candidates_index(c, first, past, c->arena);
-    made.numbers = candidates_by_number(c, first, past, c->arena);
+    struct candidate_index *index = candidates_index(c, first, past, c->arena);
+    candidates_post_numbers(c, index, c->arena);
+    made.index = index;
     if (quoted)
         made.passages = passages_index(made.members, made.n, c->arena);
     if (c->n_drafts)

@@ -20,8 +20,8 @@ struct sources {
     const struct member *const *members; /* by day and text */
     size_t n;
     size_t n_drafts; /* of a case with them: their figures are numbered behind those */
-    const struct rarity *rarity;                   /* of their words */
-    const struct candidate_index *index, *numbers; /* of their figures */
+    const struct rarity *rarity;         /* of their words */
+    const struct candidate_index *index; /* of their figures */
     struct matches others; /* each figure against those of the other sources */
     struct groups groups;
     struct name_index names;
