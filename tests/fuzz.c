@@ -55,7 +55,7 @@ static void hold_mentions(const struct member *member) {
     struct text source = member->document->source;
     size_t before = 0;
     for (size_t i = 0; i < member->mentions.list.n; i++) {
-        struct span span = member->mentions.list.at[i].span;
+        struct span span = mention_span(member->document, &member->mentions.list.at[i]);
         hold(span.start < span.end && span.end <= source.size,
              "a figure is in its text");
         hold(span.start >= before, "one figure stands behind the other");

@@ -80,7 +80,7 @@ static struct site at(struct bench *bench, struct document *document,
                         .span = {(uint32_t)start, (uint32_t)(start + strlen(words))}};
     mentions_find(document, &bench->arena, &mentions);
     for (size_t i = 0; i < mentions.list.n; i++)
-        if (mentions.list.at[i].span.start == start)
+        if (mention_span(document, &mentions.list.at[i]).start == start)
             site.mention = &mentions.list.at[i];
     return site;
 }

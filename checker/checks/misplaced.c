@@ -4,8 +4,8 @@
 #include "checks/check.h"
 
 static const char *where(const struct check_case *c, struct figure figure) {
-    return document_where(figure_document(c, figure),
-                          figure_mention(c, figure)->span.start, c->arena);
+    return document_where(figure_document(c, figure), figure_span(c, figure).start,
+                          c->arena);
 }
 
 /** "line 9", "b.txt, line 9": where the draft's figure really stands. */

@@ -15,8 +15,9 @@ static void write_value(FILE *out, const struct mention *mention) {
 
 static void write_pair(FILE *out, const struct check_case *c, const struct pair *pair) {
     const struct mention *there = figure_mention(c, pair->other);
+    struct span span = figure_span(c, pair->other);
     fprintf(out, "{\"text\":%u,\"start\":%u,\"end\":%u,\"stance\":%d,\"value\":",
-            pair->other.member, there->span.start, there->span.end, pair->stance);
+            pair->other.member, span.start, span.end, pair->stance);
     write_value(out, there);
     fprintf(out, ",\"bar\":%d,\"score\":%.4f,\"facts\":[", pair->bar,
             pair->grounds->score);
@@ -28,9 +29,9 @@ static void write_pair(FILE *out, const struct check_case *c, const struct pair 
 static void write_figure(FILE *out, const struct check_case *c,
                          const struct match *match) {
     const struct mention *mention = figure_mention(c, match->figure);
-    fprintf(out,
-            "{\"start\":%u,\"end\":%u,\"kind\":\"%s\",\"value\":", mention->span.start,
-            mention->span.end, mention->kind->name);
+    struct span span = figure_span(c, match->figure);
+    fprintf(out, "{\"start\":%u,\"end\":%u,\"kind\":\"%s\",\"value\":", span.start,
+            span.end, mention->kind->name);
     write_value(out, mention);
     fprintf(out, ",\"wrong\":%.6f,\"pairs\":[", match->wrong);
     for (size_t i = 0; i < match->n; i++) {

@@ -104,7 +104,7 @@ static void label_mentions(const struct checked *in, uint32_t member,
                            struct labels *to) {
     for (uint32_t i = 0; i < in->c.members[member]->mentions.list.n; i++) {
         struct figure figure = {member, i};
-        label_add(to, in->c.arena, figure_mention(&in->c, figure)->span,
+        label_add(to, in->c.arena, figure_span(&in->c, figure),
                   describe(&in->c, figure));
     }
     label_passed(in, member, to);
@@ -163,7 +163,7 @@ static void label_claims(const struct checked *in, uint32_t member, struct label
         const struct claim *claim = &in->topics.claims.at[i];
         if (claim->figure.member != member)
             continue;
-        label_add(to, c->arena, figure_mention(c, claim->figure)->span,
+        label_add(to, c->arena, figure_span(c, claim->figure),
                   arena_print(c->arena, "%s: %s, %s", claim->rule->id,
                               describe(c, claim->figure),
                               slot_note(c, claim->figure, SLOT_period)));
@@ -203,7 +203,7 @@ static void label_alignments(const struct checked *in, uint32_t member,
         const struct alignment *at = &in->alignments.at[i];
         if (at->figure.member != member)
             continue;
-        label_add(to, c->arena, figure_mention(c, at->figure)->span,
+        label_add(to, c->arena, figure_span(c, at->figure),
                   arena_print(c->arena, "%s: %s; doubt %.3f; %s; %s%s",
                               verdict_name(at->verdict), because_says(at->because),
                               at->doubt,
@@ -220,7 +220,7 @@ static void label_pair(const struct check_case *c, struct figure figure,
                                         [STANCE_ECHO] = "the same number",
                                         [STANCE_RETOLD] = "the same, retold",
                                         [STANCE_RIVAL] = "another value"};
-    label_add(to, c->arena, figure_mention(c, figure)->span,
+    label_add(to, c->arena, figure_span(c, figure),
               arena_print(c->arena, "%s%s%s",
                           describe_pair(c, names[pair->stance], pair),
                           pair->bar ? "; passed over: " : "", bar_says(pair->bar)));
@@ -263,7 +263,7 @@ static void label_frames(const struct checked *in, uint32_t member, struct label
     for (uint32_t i = 0; i < of->account.n; i++) {
         struct figure figure = {member, i};
         bool saying = account_frame(&of->account, i)->of_saying;
-        label_add(to, in->c.arena, figure_mention(&in->c, figure)->span,
+        label_add(to, in->c.arena, figure_span(&in->c, figure),
                   saying ? "a time of saying" : describe_frame(&in->c, figure));
     }
 }

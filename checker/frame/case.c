@@ -36,7 +36,7 @@ struct site figure_site(const struct check_case *c, struct figure figure,
     const struct mention *mention = figure_mention(c, figure);
     return (struct site){.document = figure_document(c, figure),
                          .mention = mention,
-                         .span = mention->span,
+                         .span = figure_span(c, figure),
                          .note = note};
 }
 

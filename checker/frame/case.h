@@ -81,6 +81,12 @@ static inline const struct account *figure_account(const struct check_case *c,
     return &c->members[figure.member]->account;
 }
 
+/** Where it stands in the source. */
+static inline struct span figure_span(const struct check_case *c,
+                                      struct figure figure) {
+    return mention_span(figure_document(c, figure), figure_mention(c, figure));
+}
+
 /** What stands in a slot of its frame. */
 static inline const struct filler *figure_slot(const struct check_case *c,
                                                struct figure figure,

@@ -82,7 +82,6 @@ static void place(const struct reading *in, uint32_t sentence,
     mention->time = mention->time ? mention->time : in->timeless;
     mention->start = first->start;
     mention->end = last->start + last->size;
-    mention->span = document_span(document, mention->start, mention->end);
     mention->first += base;
     mention->past += base;
     mention->hedge_first += base;

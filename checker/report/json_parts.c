@@ -295,8 +295,9 @@ static void put_date(struct pen *to, const struct mention *mention) {
 /** `range` names the end that it is of one, or is NULL. */
 static void put_one_mention(struct pen *to, const struct mention *mention,
                             const struct document *document, const char *range) {
-    put_field_number(to, "{\"start\":", mention->span.start);
-    put_field_number(to, ",\"end\":", mention->span.end);
+    struct span span = mention_span(document, mention);
+    put_field_number(to, "{\"start\":", span.start);
+    put_field_number(to, ",\"end\":", span.end);
     if (mention_does(mention, DOES_DATE))
         put_date(to, mention);
     else

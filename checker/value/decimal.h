@@ -10,7 +10,8 @@
 
 #include "base/text.h"
 
-struct decimal {
+/** Without a gap behind it: each figure of a text has two. */
+struct __attribute__((packed, aligned(2))) decimal {
     int64_t coefficient;
     int16_t exponent; /* of ten; the place of the last digit written */
 };

@@ -24,11 +24,11 @@ enum hedge {
 /** An amount; a range has two ends, otherwise `high` equals `low`. */
 struct amount {
     struct decimal low, high;
-    bool range;
-    bool worded;   /* written in words, or a share such as "a third" */
-    bool vague;    /* "hundreds of": a magnitude only */
-    bool overflow; /* longer than a decimal holds: seen, never compared */
-    bool fraction; /* a half, two thirds: not exact beyond its digits */
+    bool range : 1;
+    bool worded : 1;   /* written in words, or a share such as "a third" */
+    bool vague : 1;    /* "hundreds of": a magnitude only */
+    bool overflow : 1; /* longer than a decimal holds: seen, never compared */
+    bool fraction : 1; /* a half, two thirds: not exact beyond its digits */
 };
 
 /** What sort of time; JSON prints each under its own name. */
@@ -74,19 +74,24 @@ struct mention {
     const char *unit;     /* ISO 4217, unit name, %, time unit; NULL if none */
     const char *rate;     /* the time unit of "a month"; NULL: no rate */
     const char *why;      /* why it was not read, of kind unread; else NULL */
-    struct amount amount; /* of numeric kinds; of a duration, in `unit`s */
     struct time *time;    /* of dates, else all zero; never NULL in a text's list */
+    struct amount amount; /* of numeric kinds; of a duration, in `unit`s */
+    enum hedge hedge : 8;
+    bool any_dollar : 1; /* "$" or "dollars" alone: `unit` is only likely */
+    bool carried : 1;    /* kind and unit are of an amount beside it, or of its table */
     uint32_t sentence;
     uint32_t first, past;           /* tokens of the document */
-    uint32_t start, end;            /* in the view */
-    struct span span;               /* in the source */
+    uint32_t start, end;            /* in the view; mention_span(): in the source */
     uint32_t hedge_first;           /* where the hedge begins; `first` without one */
     uint32_t noun_first, noun_past; /* tokens of the counted noun; equal: none */
     uint32_t noun;                  /* key of its head; 0: none */
-    enum hedge hedge : 8;
-    bool any_dollar; /* "$" or "dollars" alone: `unit` is only likely */
-    bool carried;    /* kind and unit are of an amount beside it, or of its table */
 };
+
+/** Where it stands in the source. */
+static inline struct span mention_span(const struct document *document,
+                                       const struct mention *mention) {
+    return document_span(document, mention->start, mention->end);
+}
 
 /** Values of one text: a sentence behind so many is not read. */
 enum { MOST_MENTIONS = 200000 };
