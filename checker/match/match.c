@@ -170,28 +170,24 @@ static void weigh_number(struct match *to, struct heap heap[2], struct shares *s
     }
 }
 
-/** Grounds that were kept last, by their evidence; what is none of these is kept anew.
- */
+enum { KEPT_BITS = 8 };
+
+/** Grounds that were kept last, by their score; what is none of these is kept anew. */
 struct kept_grounds {
-    const struct grounds *at[256];
+    const struct grounds *at[1 << KEPT_BITS];
 };
 
-static size_t place_of(const struct evidence *evidence) {
-    uint64_t sum = 0, eight = 0;
-    for (size_t i = 0; i < N_CUES; i += sizeof eight) {
-        size_t size = N_CUES - i < sizeof eight ? N_CUES - i : sizeof eight;
-        memcpy(&eight, evidence->of + i, size);
-        sum = (sum ^ eight) * 0x9E3779B97F4A7C15u;
-        sum ^= sum >> 32;
-    }
-    return sum % 256;
+static size_t place_of(double score) {
+    uint64_t bits;
+    memcpy(&bits, &score, sizeof bits);
+    return bits * 0x9E3779B97F4A7C15u >> (64 - KEPT_BITS);
 }
 
 /** The evidence tells the score, so that of one all is the same. */
 static const struct grounds *keep_grounds(struct arena *arena,
                                           const struct grounds *grounds,
                                           struct kept_grounds *in) {
-    const struct grounds **last = &in->at[place_of(&grounds->evidence)];
+    const struct grounds **last = &in->at[place_of(grounds->score)];
     if (*last &&
         memcmp(&(*last)->evidence, &grounds->evidence, sizeof grounds->evidence) == 0)
         return *last;
