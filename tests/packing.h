@@ -15,6 +15,9 @@ struct part {
     struct text bytes;
 };
 
+/** Level of deflate; libzip takes one only with a way that is named. */
+enum { FASTEST = 1 };
+
 /** How the parts are packed; of libzip. */
 struct packing {
     const char *password; /* NULL: none */
@@ -32,7 +35,7 @@ static inline void pack_parts(zip_t *zip, const struct part *parts, size_t n,
         if (as->password)
             zip_file_set_encryption(zip, (zip_uint64_t)at, ZIP_EM_AES_256,
                                     as->password);
-        zip_set_file_compression(zip, (zip_uint64_t)at, as->way, 0);
+        zip_set_file_compression(zip, (zip_uint64_t)at, as->way, FASTEST);
     }
 }
 
@@ -63,7 +66,7 @@ static inline struct text pack_as(const struct part *parts, size_t n, struct pac
 
 static inline struct text pack(const struct part *parts, size_t n,
                                struct arena *arena) {
-    return pack_as(parts, n, (struct packing){NULL, ZIP_CM_DEFAULT}, arena);
+    return pack_as(parts, n, (struct packing){NULL, ZIP_CM_DEFLATE}, arena);
 }
 
 /** What stands around the body of a Word file, and of its other parts. */
