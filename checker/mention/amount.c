@@ -127,13 +127,30 @@ static bool may_join(const struct reading *in, size_t at) {
            hints(in, at, HINT_OR) || is_class(in, at, CLASS_AND);
 }
 
-/** "In 2018 to 163 million", "by a fifth to 88 million": a year or a share, and what it
-    came to. */
-static bool are_of_two_sorts(const struct numeral *low, const struct numeral *high) {
+/** Four digits that a year has; "from 2000 to 40 miles" is as often a distance. */
+static bool is_like_year(const struct reading *in, const struct numeral *numeral) {
+    enum { FIRST = 1900, LAST = 2060, ROUND = 100 };
+    bool plain = numeral->digits == 4 && !numeral->grouped && !numeral->scaled &&
+                 !numeral->pointed;
+    bool recent = plain && decimal_compare(numeral->value, decimal_of(FIRST, 0)) >= 0 &&
+                  decimal_compare(numeral->value, decimal_of(LAST, 0)) <= 0;
+    return recent && (numeral->value.coefficient % ROUND ||
+                      hints(in, numeral->first - 1, HINT_IN) ||
+                      hints(in, numeral->first - 1, HINT_BY));
+}
+
+/** "In 2018 to 163 million", "from 2019 to 12 percent", "by a fifth to 88 million": a
+    year or a share, and what it came to, which is less or written in another way. */
+static bool are_of_two_sorts(const struct reading *in, const struct numeral *low,
+                             const struct numeral *high) {
+    enum { THOUSANDS = 3 };
     bool plain = !low->grouped && !low->scaled && !low->pointed,
          more = decimal_compare(high->value, decimal_of(1, 0)) > 0;
+    if (is_like_year(in, low) &&
+        (high->grouped || decimal_compare(high->value, low->value) < 0))
+        return true;
     if (plain && low->digits == 4 && high->scaled)
-        return high->scale > 3;
+        return high->scale > THOUSANDS;
     return low->fraction && !low->scaled && high->digits && more;
 }
 
@@ -158,7 +175,8 @@ bool amount_range(const struct reading *in, const struct numeral *low, size_t at
         return false; /* "7-Eleven", "911-two" */
     if (lean)
         take_off_dash(high);
-    if (read && hints(in, at, HINT_TO) && are_of_two_sorts(low, high))
+    bool worded = hints(in, at, HINT_TO) || is_class(in, at, CLASS_AND);
+    if (read && worded && are_of_two_sorts(in, low, high))
         return false;
     return read && (!choice || is_choice(low, high)) &&
            (!lean || leans_upwards(low, high, signs));
