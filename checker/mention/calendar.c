@@ -174,6 +174,7 @@ void calendar_time(const struct calendar *calendar, struct time *to) {
     to->yearless = calendar->yearless;
     to->weekless = calendar->weekless;
     to->about = calendar->about;
+    to->fiscal = (int16_t)calendar->fiscal;
     to->part = (unsigned char)calendar->third;
     to->either = calendar->either;
     to->weekday = calendar->day ? (uint8_t)calendar->weekday : 0;

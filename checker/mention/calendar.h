@@ -44,6 +44,7 @@ struct calendar {
     bool either;         /* 3/4/2020: day and month may stand the other way */
     bool weekless;       /* so was the week: "Tuesday" */
     int about;           /* days by which it may be off: "18 months ago" */
+    int fiscal;          /* of GRAIN_DAYS: the year that a firm calls these days */
 };
 
 /** Seen, but nothing to count from: the document states no date. */

@@ -19,6 +19,7 @@ static size_t read_single(const struct reading *in, size_t at, struct mention *t
     if (!past || range)
         return range;
     past = date_year_by_word(in, past, &point);
+    date_fiscal_end(in, at, past, &point);
     calendar_complete(&point, in);
     calendar_time(&point, to->time);
     size_t end = date_moment(in, past, &point, to);
@@ -137,8 +138,10 @@ static bool is_lone(const struct reading *in, size_t at) {
 static size_t read_lone(const struct reading *in, size_t at, struct mention *to) {
     struct calendar point = {0};
     size_t past = date_year(in, at, &point);
-    if (past)
+    if (past) {
+        date_fiscal_end(in, at, past, &point);
         calendar_time(&point, to->time);
+    }
     return past;
 }
 

@@ -40,6 +40,11 @@ size_t date_parted(const struct reading *in, size_t at, struct calendar *to);
 void date_look_around(const struct reading *in, size_t at, size_t past,
                       struct calendar *to);
 
+/** "fiscal 2023, which ended on June 30", "its 2019 fiscal year (ended in September)":
+    the year at `at`, which ends at `past`, becomes those twelve months. */
+void date_fiscal_end(const struct reading *in, size_t at, size_t past,
+                     struct calendar *to);
+
 /** "May last year", "first half of the year": the year in words, or `past`. */
 size_t date_year_by_word(const struct reading *in, size_t past, struct calendar *point);
 

@@ -51,14 +51,15 @@ static size_t end_before(const struct reading *in, size_t at) {
     return hints(in, end, HINT_ENDING) ? end : at;
 }
 
-/** 2019 of "fiscal 2019, which ended", "fiscal year 2019, ended"; 0: none is told. */
+/** 2019 of "fiscal 2019, which ended", "fiscal year 2019, ended", "2019 fiscal year,
+    which ended"; 0: none is told. */
 static int fiscal_year_before(const struct reading *in, size_t end) {
     enum { NEAR = 5 };
     for (size_t i = end; i > 1 && i + NEAR > end; i--) {
         int year = year_at(in, i - 1);
         size_t word = i - 2 - (is_class(in, i - 2, CLASS_TIME_UNIT) && i > 2);
         if (year)
-            return hints(in, word, HINT_FISCAL) ? year : 0;
+            return hints(in, word, HINT_FISCAL) || hints(in, i, HINT_FISCAL) ? year : 0;
     }
     return 0;
 }

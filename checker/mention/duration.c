@@ -202,11 +202,12 @@ static bool read_following(const struct reading *in, size_t at, struct mention *
     return true;
 }
 
-/** "the 1994 quarter", "the 2019 season's week": a year, not so many of them. */
+/** "the 1994 quarter", "its 2019 fiscal year": a year, not so many of them. */
 static bool is_year_of(const struct reading *in, const struct numeral *numeral,
                        size_t past) {
     bool four = numeral->digits == 4 && !numeral->grouped && !numeral->scaled &&
-                !numeral->pointed && numeral->past + 1 == past;
+                !numeral->pointed &&
+                numeral->past + 1 + hints(in, numeral->past, HINT_FISCAL) == past;
     return four && !is_plural(in, past - 1) && !is_glued(in, past - 1);
 }
 
@@ -223,8 +224,10 @@ static bool read_ended(const struct reading *in, size_t at, struct mention *to) 
     const struct sense *unit = at > 0 && hints(in, at - 1, HINT_THE)
                                    ? sense_at(in, at, CLASS_TIME_UNIT, &past)
                                    : NULL;
-    if (!unit || months_of(unit->value) != 12 || past >= in->n ||
-        is_plural(in, past - 1) || !hints(in, past, HINT_ENDING))
+    if (!unit || months_of(unit->value) != 12 || past >= in->n)
+        return false;
+    bool ended = hints(in, past, HINT_ENDING) && !hint_at(in, past, HINT_ENDING);
+    if (!ended || is_plural(in, past - 1))
         return false;
     take_one(to, at, past, unit->value);
     return true;

@@ -290,6 +290,18 @@ enum relation times_relate(const struct mention *a, const struct mention *b) {
                : relation;
 }
 
+/** What a year is called: 2019, of "fiscal 2019, which ended June 30" too; 0: no year.
+ */
+static int year_name(const struct time *time) {
+    bool year = strlen(time->text) == 4 && ascii_is_digit(time->text[3]);
+    return time->fiscal ? time->fiscal : year ? string_number(time->text) : 0;
+}
+
+/** A firm's year beside another year: what of it the other is may be left open. */
+static bool are_fiscal(const struct time *x, const struct time *y) {
+    return (x->fiscal || y->fiscal) && year_name(x) && year_name(y);
+}
+
 /** "every two weeks": so long, again and again. */
 static bool is_interval(const struct time *time) {
     return time->sort == TIME_SET && time->text[0] == 'P';
@@ -309,6 +321,8 @@ static enum relation relate_times(const struct time *x, const struct time *y) {
     if (time_is_yearless_range(x) || time_is_yearless_range(y))
         return time_is_yearless_range(x) ? relate_yearless(x, y)
                                          : relate_yearless(y, x);
+    if (are_fiscal(x, y))
+        return year_name(x) == year_name(y) ? RELATION_COMPATIBLE : RELATION_DIFFERENT;
     bool x_days = x->low != NO_LOW_DAY || x->high != NO_HIGH_DAY;
     bool y_days = y->low != NO_LOW_DAY || y->high != NO_HIGH_DAY;
     if (x_days && y_days)

@@ -52,6 +52,7 @@ struct time {
     enum time_fault fault : 8;
     uint8_t weekday;      /* that a day of the calendar is said to be; 0: none */
     uint8_t weekday_end;  /* the same of the last day of a range */
+    int16_t fiscal;       /* the year that a firm calls these days; 0: it is none */
     uint8_t part;         /* 1 early, 2 mid, 3 late; 0: the whole of what text says */
     bool either;          /* 3/4/2020: as well 2020-04-03 */
     bool yearless;        /* the year is none the text states: it was chosen */
