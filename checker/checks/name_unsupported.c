@@ -3,6 +3,7 @@
  */
 #include "checks/named.h"
 #include "match/names/absent.h"
+#include "match/names/told_passage.h"
 
 /** Names of one draft that are asked for in all its sources, at most. */
 enum { MOST_ABSENT = 100 };
@@ -57,17 +58,43 @@ static void propose_absent(const struct judgement *in, const struct rule *rule,
     proposal->message = message_of(in, asked, entity, proposal->n_related + 1);
 }
 
+/** Does a sentence that has the name retell a source? */
+static bool is_retold_beside(const struct asked_names *asked, uint32_t entity) {
+    const struct names *names = &asked->draft->names;
+    for (size_t i = 0; i < names->list.n; i++)
+        if (names->list.at[i].entity == entity &&
+            sentence_is_retold(asked, names->list.at[i].sentence))
+            return true;
+    return false;
+}
+
+/** What is asked of one draft at most once. */
+struct asking_absent {
+    const struct asked_names *asked;
+    bool known, told; /* are all its sentences told? */
+};
+
+/** Does the draft retell a source there, or all through? */
+static bool is_retold(struct asking_absent *of, uint32_t entity) {
+    if (is_retold_beside(of->asked, entity))
+        return true;
+    of->told = of->known ? of->told : sentences_are_told(of->asked);
+    of->known = true;
+    return of->told;
+}
+
 static void look_at(const struct judgement *in, const struct rule *rule,
                     struct proposals *to, const struct asked_names *asked) {
-    const struct names *names = &asked->draft->names;
+    struct asking_absent of = {.asked = asked};
     size_t found = 0;
-    for (uint32_t i = 0; i < names->list.n && found < MOST_ABSENT; i++) {
+    for (uint32_t i = 0; i < asked->draft->names.list.n && found < MOST_ABSENT; i++) {
         if (!name_is_listed(asked->draft, i) || !name_is_absent(asked, i) ||
             is_any_told(to, asked, i))
             continue;
-        if (!found++ && !names_are_shared(asked))
+        if (!found++ && !asked_matter_is_told(asked))
             return;
-        propose_absent(in, rule, to, asked, i);
+        if (is_retold(&of, i))
+            propose_absent(in, rule, to, asked, i);
     }
 }
 

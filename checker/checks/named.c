@@ -4,7 +4,6 @@
 #include "checks/named.h"
 
 #include "checks/quoted.h"
-#include "match/names/absent.h"
 #include "match/names/stood_for.h"
 
 struct asked_names names_of_draft(const struct judgement *in, size_t i) {
@@ -141,7 +140,7 @@ void propose_exchanged(const struct judgement *in, const struct rule *rule,
             const struct bond *bond = &names->bonds.list.at[k];
             struct exchanged other;
             if (shapes >> names->list.at[bond->name].shape & 1 &&
-                name_is_exchanged(&asked, bond, &other) && !names_are_of_others(&asked))
+                name_is_exchanged(&asked, bond, &other))
                 propose_bond(in, rule, to, &asked, bond, &other);
         }
     }
@@ -152,7 +151,7 @@ static void propose_one_attached(const struct judgement *in, const struct rule *
                                  uint32_t i) {
     struct attached other;
     const struct name *here = &asked->draft->names.list.at[i];
-    if (!other_is_attached(asked, i, &other) || names_are_of_others(asked))
+    if (!other_is_attached(asked, i, &other))
         return;
     struct proposal *proposal =
         propose_site(in, to, rule, VERDICT_CONTRADICTION, name_site(asked->draft, here),

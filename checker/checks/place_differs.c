@@ -4,7 +4,6 @@
  */
 #include "checks/called.h"
 #include "checks/quoted.h"
-#include "match/names/absent.h"
 #include "match/names/placed.h"
 
 /** A place of a draft, and one of a source. */
@@ -151,7 +150,7 @@ static void propose_placed(const struct judgement *in, const struct rule *rule,
     for (size_t k = 0; k < asked->own->places.list.n; k++) {
         const struct told_place *here = &asked->own->places.list.at[k],
                                 *there = place_exchanged(asked, here);
-        if (there && !names_are_of_others(asked))
+        if (there)
             propose_place(in, rule, to, asked, here, there);
     }
 }

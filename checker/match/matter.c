@@ -64,11 +64,17 @@ static double products(const struct names *a, const struct names *b) {
     return sum;
 }
 
-bool matters_differ(const struct names *a, const struct names *b) {
+double matters_alike(const struct names *a, const struct names *b, uint32_t *fewer) {
     uint32_t n_a, n_b;
     double of_a = squares(a, &n_a), of_b = squares(b, &n_b);
-    return n_a >= FEW_NAMES && n_b >= FEW_NAMES &&
-           products(a, b) < ALIKE * sqrt(of_a * of_b);
+    *fewer = n_a < n_b ? n_a : n_b;
+    return *fewer ? products(a, b) / sqrt(of_a * of_b) : 0;
+}
+
+bool matters_differ(const struct names *a, const struct names *b) {
+    uint32_t fewer;
+    double alike = matters_alike(a, b, &fewer);
+    return fewer >= FEW_NAMES && alike < ALIKE;
 }
 
 bool matters_part(const struct matters *of, const struct check_case *c, uint32_t member,

@@ -13,6 +13,10 @@
  */
 bool matters_differ(const struct names *a, const struct names *b);
 
+/** From 0 to 1, how many they have in common, counted so; *fewer: the words that the
+    one with fewer has in names. */
+double matters_alike(const struct names *a, const struct names *b, uint32_t *fewer);
+
 /** What was asked of one member and each of the others: each is asked once. */
 struct matters {
     uint8_t *known; /* by member: 0, or 1 and whether they differ; NULL: not kept */

@@ -164,65 +164,6 @@ static bool is_only_given(const struct asked_names *in, uint32_t hash) {
     return true;
 }
 
-/** Have the sources a word that makes the name this one? */
-static bool is_shared(const struct asked_names *in, const struct name *name) {
-    for (uint32_t i = 0; i < name->n_words; i++) {
-        const struct name_word *word = name_word(asked_own(in), name, i);
-        if (is_own_word(in, word) && name_index_has(in->sources, word->hash))
-            return true;
-    }
-    return false;
-}
-
-/** Stand half of the words that say something, and are written small, in the sources?
- */
-static bool words_are_shared(const struct asked_names *in) {
-    const struct document *document = in->draft->document;
-    size_t shared = 0, all = 0;
-    for (size_t i = 0; i < document->tokens.n; i++) {
-        const struct token *token = &document->tokens.at[i];
-        if (token->type != TOKEN_WORD ||
-            (token->flags & (TOKEN_CONTENT | TOKEN_CAPITAL)) != TOKEN_CONTENT)
-            continue;
-        shared += name_index_small(in->sources, token->key);
-        all++;
-    }
-    return 2 * shared >= all;
-}
-
-/** How many names the draft has, and of how many the sources have a word. */
-static size_t count_shared(const struct asked_names *in, size_t *all) {
-    size_t shared = 0;
-    *all = 0;
-    for (uint32_t i = 0; i < asked_own(in)->list.n; i++)
-        if (stands_for_all(in->draft, i)) {
-            shared += is_shared(in, &asked_own(in)->list.at[i]);
-            ++*all;
-        }
-    return shared;
-}
-
-/** Names that a text may have which retells its sources, and they not: one, and one in
-    so many. */
-enum { ONE_IN = 4 };
-
-static bool are_nearly_all(size_t shared, size_t all) {
-    return all - shared <= 1 + all / ONE_IN;
-}
-
-bool names_are_shared(const struct asked_names *in) {
-    size_t all, shared = count_shared(in, &all);
-    return shared && are_nearly_all(shared, all) && words_are_shared(in);
-}
-
-/** Names of a draft from which on they tell of which matter it is. */
-enum { SOME_NAMES = 6 };
-
-bool names_are_of_others(const struct asked_names *in) {
-    size_t all, shared = count_shared(in, &all);
-    return all >= SOME_NAMES && !(are_nearly_all(shared, all) && words_are_shared(in));
-}
-
 /** Its last word, where that makes it this one: Roe, and no College; else NULL. */
 static const struct token *own_last(const struct asked_names *in,
                                     const struct name *name) {

@@ -21,8 +21,69 @@ const struct member *asked_source(const struct asked_names *in,
     return in->sources->members[at->member];
 }
 
+static size_t place_of(const struct asked_names *in, const struct member *source) {
+    size_t at = 0;
+    while (in->sources->members[at] != source)
+        at++;
+    return at;
+}
+
+/** Ask how many turns of words the draft shares with a source. */
+static void ask_turns(const struct draft_turns *of, const struct member *source,
+                      struct shared_turns *to) {
+    struct turns other = turns_read(source->document, of->arena);
+    to->asked = true;
+    to->shared = (uint32_t)turns_shared(&of->own, &other);
+    to->fewer = (uint32_t)(of->own.n < other.n ? of->own.n : other.n);
+}
+
+static const struct shared_turns *turns_with(const struct asked_names *in,
+                                             const struct member *source) {
+    struct draft_turns *of = in->own->turns;
+    struct shared_turns *to = &of->with[place_of(in, source)];
+    if (!of->own.at)
+        of->own = turns_read(in->draft->document, of->arena);
+    if (!to->asked)
+        ask_turns(of, source, to);
+    return to;
+}
+
+/** Words of names, and turns, from which on a text tells of which matter it is. */
+enum { SOME_NAMES = 6, SOME_TURNS = 30 };
+
+/** Of the turns of the shorter text, two on one event share one in so many, two on
+    other matters hardly one in so many. */
+enum { SAME_ONE_IN = 8, OTHER_ONE_IN = 50 };
+
+/** How alike the names of two texts are: on one event, and on two matters at most. */
+static const double SAME_NAMES = 0.3, OTHER_NAMES = 0.1;
+
+bool asked_matter_is_same(const struct asked_names *in, const struct member *source) {
+    uint32_t few;
+    const struct shared_turns *turns = turns_with(in, source);
+    return turns->shared && turns->shared * SAME_ONE_IN >= turns->fewer &&
+           matters_alike(asked_own(in), &source->names, &few) >= SAME_NAMES;
+}
+
 bool asked_matter_differs(const struct asked_names *in, const struct member *source) {
-    return matters_differ(asked_own(in), &source->names);
+    uint32_t few;
+    const struct shared_turns *turns = turns_with(in, source);
+    if (turns->fewer >= SOME_TURNS && turns->shared * OTHER_ONE_IN < turns->fewer)
+        return true;
+    double alike = matters_alike(asked_own(in), &source->names, &few);
+    return few >= SOME_NAMES && alike < OTHER_NAMES;
+}
+
+bool asked_matter_is_likely(const struct asked_names *in, const struct member *source) {
+    bool tells = turns_with(in, source)->fewer >= SOME_TURNS;
+    return tells ? asked_matter_is_same(in, source) : !asked_matter_differs(in, source);
+}
+
+bool asked_matter_is_told(const struct asked_names *in) {
+    bool told = false;
+    for (size_t i = 0; i < in->sources->n && !told; i++)
+        told = asked_matter_is_same(in, in->sources->members[i]);
+    return told;
 }
 
 struct letters asked_letters(const struct asked_names *in,

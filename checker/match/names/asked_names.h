@@ -27,9 +27,18 @@ const struct name *asked_name(const struct asked_names *in,
 const struct member *asked_source(const struct asked_names *in,
                                   const struct indexed_word *at);
 
-/** Do the draft and a source tell of two matters?  Then what is alike in both is
+/** Do the draft and a source surely tell of two matters?  Then what is alike in both is
    chance: the largest university of two states, the sports that two countries like. */
 bool asked_matter_differs(const struct asked_names *in, const struct member *source);
+
+/** Do they surely tell of one? */
+bool asked_matter_is_same(const struct asked_names *in, const struct member *source);
+
+/** The same where both are long enough to say; else, do they not surely tell of two? */
+bool asked_matter_is_likely(const struct asked_names *in, const struct member *source);
+
+/** Tells any source surely the draft's? */
+bool asked_matter_is_told(const struct asked_names *in);
 
 /** The letters of its word. */
 struct letters asked_letters(const struct asked_names *in,

@@ -139,11 +139,22 @@ struct name_index name_index_make(const struct member *const *members, size_t n,
     return made;
 }
 
+/** None yet, of a draft with each source. */
+static struct draft_turns *no_turns(const struct check_case *c) {
+    size_t sources = c->n_members - c->n_drafts;
+    struct draft_turns *to = arena_get(c->arena, sizeof *to);
+    to->arena = c->arena;
+    to->with = arena_get(c->arena, (sources + 1) * sizeof *to->with);
+    return to;
+}
+
 struct name_index *drafts_index_names(const struct check_case *c) {
     struct name_index *to = arena_get(c->arena, (c->n_drafts + 1) * sizeof *to);
     bool compared = c->n_members > c->n_drafts;
-    for (size_t i = 0; i < c->n_drafts; i++)
+    for (size_t i = 0; i < c->n_drafts; i++) {
         to[i] = (compared ? name_index_make : index_words)(&c->members[i], 1, c->arena);
+        to[i].turns = no_turns(c);
+    }
     return to;
 }
 

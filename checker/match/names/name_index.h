@@ -11,6 +11,7 @@
 #include "match/names/tellings.h"
 #include "match/names/told_places.h"
 #include "match/names/told_words.h"
+#include "match/names/turns.h"
 
 /** A word of a name of member `member`, counted among those of the index. */
 struct indexed_word {
@@ -20,6 +21,19 @@ struct indexed_word {
 /** A post by the key of its head. */
 struct indexed_post {
     uint32_t key, member, post;
+};
+
+/** The turns that a draft shares with a source, of those of the shorter text. */
+struct shared_turns {
+    bool asked;
+    uint32_t shared, fewer;
+};
+
+/** Those of one draft with each source, filled as they are asked for. */
+struct draft_turns {
+    struct arena *arena;
+    struct turns own;
+    struct shared_turns *with; /* by source */
 };
 
 struct name_index {
@@ -34,6 +48,7 @@ struct name_index {
     struct told_places places;
     struct tellings tellings;
     struct told_words words_told; /* of sources; of a draft none */
+    struct draft_turns *turns;    /* of a draft; of sources NULL */
 };
 
 /** Index the names of `n` members, in the arena. */

@@ -35,6 +35,15 @@ static bool is_respelt(const struct asked_names *in, const struct name_word *wor
     return found;
 }
 
+/** Tells the source the draft's matter: surely, where the two are not close in letters?
+    David Roe is no Milton Roe of another text. */
+static bool is_of_matter(const struct asked_names *in, const struct respelt *of) {
+    const struct member *source = asked_source(in, of->there);
+    bool close = of->how == RESPELT_HALF || of->how == RESPELT_ALONE;
+    return close ? !asked_matter_differs(in, source)
+                 : asked_matter_is_likely(in, source);
+}
+
 bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
                      struct respelt *to) {
     const struct token *token = member_token(in->draft, word);
@@ -46,5 +55,5 @@ bool name_is_respelt(const struct asked_names *in, const struct name_word *word,
            is_hyphenated(in->draft, word) ==
                is_hyphenated(asked_source(in, to->there),
                              indexed_name_word(in->sources, to->there)) &&
-           !asked_matter_differs(in, asked_source(in, to->there));
+           is_of_matter(in, to);
 }
