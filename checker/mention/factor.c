@@ -34,11 +34,19 @@ static bool read_fold(const struct reading *in, const struct numeral *numeral,
     return take(to, to->first, at + 1, numeral->value);
 }
 
-/** "a factor of six". */
+/** "a load factor of 78", "the safety factor": a measure that has a name. */
+static bool is_measure(const struct reading *in, size_t at) {
+    return at > 0 && is_type(in, at - 1, TOKEN_WORD) &&
+           in->tokens[at - 1].flags & TOKEN_CONTENT;
+}
+
+/** "a factor of six", but "a factor of 78%" is a share. */
 static bool read_factor_of(const struct reading *in, size_t at, size_t number,
                            struct mention *to) {
     struct numeral numeral;
-    if (number >= in->n || !numeral_read(in, number, &numeral) || numeral.vague)
+    size_t past;
+    if (is_measure(in, at) || number >= in->n || !numeral_read(in, number, &numeral) ||
+        numeral.vague || sense_at(in, numeral.past, CLASS_PERCENT, &past))
         return false;
     amount_take(to, &numeral);
     return take(to, at, numeral.past, numeral.value);

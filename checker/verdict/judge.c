@@ -285,10 +285,20 @@ static bool is_room_left(const struct verdict_question *q) {
     return proof->by->adds_up && is_made_of_rival(q);
 }
 
+/** "42.5" of 24.5 and 18: a slip of the pen makes it of one of the two alone, and where
+    no word tells of a sum, that is likelier. */
+static bool is_slip_of_operand(const struct verdict_question *q) {
+    const struct proof *proof = &q->proofs->at[0];
+    for (size_t i = 0; proof->strength < STRENGTH_TOLD && i < proof->n; i++)
+        if (slip_tells(q->mention, figure_mention(q->c, proof->of[i])))
+            return true;
+    return false;
+}
+
 /** No sum excuses two digits exchanged in the very claim. */
 static bool does_follow(const struct verdict_question *q) {
     return q->proofs->n && q->proofs->at[0].strength >= STRENGTH_ALIKE &&
-           is_room_left(q);
+           !is_slip_of_operand(q) && is_room_left(q);
 }
 
 /** Claims of one thing that no slip of the pen parts lie closer than this. */
