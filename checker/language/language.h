@@ -101,6 +101,9 @@ enum { SIGN_GLUED = 1, SIGN_NO_YEAR = 2 };
 /** Of a letter behind digits: a million, or a metre; millions, or millimetres. */
 enum { LETTER_ONE = 1, LETTER_TWO = 2 };
 
+/** Words of contests: only right behind a result, and of votes, which are both. */
+enum { CONTEST_BEHIND = 1, CONTEST_VOTE = 2 };
+
 /** Of a label: it names what stands behind its number too: "a category 4 storm". */
 enum { LABEL_OF_SORT = 1, LABEL_LIKE_YEAR = 2 };
 

@@ -39,9 +39,15 @@ static bool is_plain_name(const struct token *token) {
            !(token->flags & (TOKEN_ADVERB | TOKEN_PLURAL | TOKEN_GERUND));
 }
 
+/** The first word of a sentence, or of an item: 2, behind "9." */
+static size_t opening(const struct reading *in) {
+    bool item = is_type(in, 0, TOKEN_DIGITS) && is_sign(in, 1, ".)") && is_glued(in, 1);
+    return item && !is_glued(in, 2) ? 2 : 0;
+}
+
 /** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
 static bool opens_name(const struct reading *in, size_t past) {
-    const struct token *first = &in->tokens[0];
+    const struct token *first = &in->tokens[opening(in)];
     bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
     if (past < in->n && is_plain_name(first) && !amount_has_plural(in, past) &&
         !amount_has_plural(in, past + 1))
@@ -127,7 +133,7 @@ bool amount_follows_name(const struct reading *in, const struct numeral *numeral
     if (at < 1 || !may_end_name(numeral) || counts_behind(in, numeral) ||
         (numeral->past != at + 1 && !is_version(in, numeral)))
         return false;
-    if (at == 1)
+    if (at == 1 || at == opening(in) + 1)
         return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
     const struct token *before = &in->tokens[at - 1];
     if (is_bracketed(in, at, numeral->past) ||
@@ -302,12 +308,20 @@ static bool is_subsection(const struct reading *in, const struct numeral *numera
     return is_type(in, head, TOKEN_DIGITS) && is_class(in, head - 1, CLASS_LABEL);
 }
 
+/** "14-Australians": so many people of a nation, whatever the hyphen. */
+static bool are_people(const struct reading *in, size_t i) {
+    size_t length;
+    return i < in->n && amount_has_plural(in, i) &&
+           (is_class(in, i, CLASS_ANYONE) ||
+            phrase_signal(&in->tokens[i], 1, SIGNAL_NATION, &length));
+}
+
 /** "7-Eleven", "3-D": a hyphen and a capital, in a sentence that has few. */
 static bool joins_capital(const struct reading *in, const struct numeral *numeral) {
     size_t past = numeral->past;
     bool joins = is_sign(in, past, "-") && is_joint(in, past) &&
                  is_type(in, past + 1, TOKEN_WORD) && has_capital(in, past + 1);
-    return joins &&
+    return joins && !are_people(in, past + 1) &&
            (in->tokens[past + 1].size == 1 || is_class(in, past + 1, CLASS_CARDINAL) ||
             !tokens_are_titled(in->tokens, in->n));
 }

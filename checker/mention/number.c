@@ -4,14 +4,36 @@
 #include "mention/amount.h"
 #include "mention/label_list.h"
 #include "mention/numerals.h"
+#include "mention/tense.h"
 
-/** "the old one fell": a word between the article and "one", and nothing to count. */
+/** "fell", "sank", "moving": what somebody does, and no thing that is counted. */
+static bool is_done(const struct reading *in, size_t at) {
+    bool past = is_past_verb(in, at) || hint_at(in, at, HINT_TENSE) == TENSE_PAST;
+    return is_type(in, at, TOKEN_WORD) && !has_capital(in, at) &&
+           (past || is_class(in, at, CLASS_VERB) ||
+            in->tokens[at].flags & TOKEN_GERUND);
+}
+
+/** "alive.": with it what is told of the one ends. */
+static bool ends_clause(const struct reading *in, size_t at) {
+    return is_type(in, at, TOKEN_WORD) && !has_capital(in, at) &&
+           (at + 1 >= in->n || in->tokens[at + 1].type == TOKEN_SIGN);
+}
+
+/** "the old one fell", "the only one moving": a word between the article and "one", and
+    nothing to count. */
 static bool is_old_one(const struct reading *in, size_t at, size_t next) {
     static const uint64_t closed =
         CLASS_BIT(PREPOSITION) | CLASS_BIT(CONJUNCTION) | CLASS_BIT(AUXILIARY);
     return is_type(in, at - 1, TOKEN_WORD) && !token_may(&in->tokens[at - 1], closed) &&
-           is_class(in, next, CLASS_VERB) &&
+           (is_done(in, next) || ends_clause(in, next)) &&
            is_one_of(in, at - 2, CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE));
+}
+
+/** "not one ship": none. */
+static bool is_denied(const struct reading *in, size_t at) {
+    size_t length;
+    return at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_DENIAL, &length);
 }
 
 /** What a noun begins no other with: the end, a sign, "he", "that", "by". */
@@ -60,8 +82,8 @@ static bool counts_one(const struct reading *in, const struct numeral *numeral) 
         return false; /* "the first one failed" */
     if (next >= in->n)
         return numeral->first == 0;
-    if (is_old_one(in, numeral->first, next) || sees(in, next) ||
-        is_some_time(in, numeral))
+    if (is_old_one(in, numeral->first, next) || is_denied(in, numeral->first) ||
+        sees(in, next) || is_some_time(in, numeral))
         return false;
     return in->tokens[next].type == TOKEN_WORD &&
            !token_is(&in->tokens[next], CLASS_FUNCTION) &&
@@ -242,13 +264,27 @@ static bool leans(const struct reading *in, size_t at) {
 
 enum { MOST_ITEMS = 99 };
 
-/** "5. What will they do?": a number that only begins an item of a list. */
+/** The sign behind the number of an item: "5.", "5)" before a capital or another
+   number, "21:" before a capital. */
+static bool parts_item(const struct reading *in, size_t sign) {
+    bool capital = has_capital(in, sign + 1) && !is_glued(in, sign + 1);
+    if (is_sign(in, sign, ":") || !is_glued(in, sign))
+        return capital && is_sign(in, sign, ".:");
+    bool number = is_type(in, sign + 1, TOKEN_DIGITS) && !is_glued(in, sign + 1);
+    return is_sign(in, sign, ".)") &&
+           (has_capital(in, sign + 1) ? capital : number || leans(in, sign + 1));
+}
+
+/** "5. What will they do?", "2.1." by itself: a number that only begins an item of a
+    list. */
 static bool is_item(const struct reading *in, const struct numeral *numeral) {
-    bool opens = numeral->first == 0 && numeral->past == 1 && numeral->digits &&
+    enum { POINTED = 3 };
+    bool opens = numeral->first == 0 && numeral->digits &&
+                 numeral->past == (numeral->pointed ? POINTED : 1) &&
                  decimal_compare(numeral->value, decimal_of(MOST_ITEMS, 0)) <= 0;
-    if (!opens || !is_sign(in, 1, ".)") || !is_glued(in, 1))
-        return false;
-    return has_capital(in, 2) ? !is_glued(in, 2) : leans(in, 2);
+    size_t sign = numeral->past;
+    bool alone = sign + 1 == in->n && is_sign(in, sign, ".") && !in->cell;
+    return opens && (alone || parts_item(in, sign));
 }
 
 static bool is_digits_of(const struct reading *in, size_t i, size_t size) {

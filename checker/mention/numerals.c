@@ -149,7 +149,8 @@ static bool is_compound(const struct cursor *cursor, size_t part) {
     size_t past, next = skip_hyphen(cursor, part + 1);
     return is_glued(cursor->in, part) &&
            (word_sense(cursor->in, next, CLASS_SCALE) ||
-            (next > part + 1 && sense_at(cursor->in, next, CLASS_UNIT, &past)));
+            sense_at(cursor->in, next, CLASS_PERCENT, &past) ||
+            sense_at(cursor->in, next, CLASS_UNIT, &past));
 }
 
 /** "two quarters", "the past three quarters": parts of years, that many of them. */

@@ -89,11 +89,22 @@ static void place(const struct reading *in, uint32_t sentence,
     mention->noun_past += base;
 }
 
+/** The unit of "daily" behind "four times" at `at`; NULL: none. */
+static const char *often_at(const struct reading *in, size_t at) {
+    size_t past, length;
+    bool times = at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_TIMES, &length);
+    const struct sense *unit =
+        times ? sense_at(in, at, CLASS_TIME_ADJECTIVE, &past) : NULL;
+    return unit && !strchr(unit->value, '/') ? unit->value : NULL;
+}
+
 /** What a bare number counts, and in what time. */
 static void count_finish(const struct reading *in, struct mention *mention) {
     noun_find(in, mention);
     bool counts = mention->noun_past > mention->noun_first;
-    mention->rate = amount_rate_at(in, counts ? mention->noun_past : mention->past);
+    size_t behind = counts ? mention->noun_past : mention->past;
+    mention->rate = amount_rate_at(in, behind);
+    mention->rate = mention->rate ? mention->rate : often_at(in, behind);
 }
 
 /** News has a figure in about 160 bytes: room for more is made at once. */

@@ -40,9 +40,11 @@ static bool is_plain_score(const struct reading *in, size_t at) {
 static bool is_contest(const struct reading *in, size_t at) {
     size_t past, first = first_set(in, at);
     size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
-    for (size_t i = from; i < in->n && i < at + 3 + NEAR_WORDS; i++)
-        if (sense_at(in, i, CLASS_CONTEST, &past))
+    for (size_t i = from; i < in->n && i < at + 3 + NEAR_WORDS; i++) {
+        const struct sense *word = sense_at(in, i, CLASS_CONTEST, &past);
+        if (word && (word->number != CONTEST_BEHIND || i == at + 3))
             return true;
+    }
     return false;
 }
 
@@ -92,6 +94,26 @@ static bool is_told(const struct reading *in, size_t at) {
     return joined && is_count(in, at + 2) &&
            text_number(token_text(in, at)) >= text_number(token_text(in, at + 2)) &&
            is_led_by_contest(in, at) && ends_score(in, at + 3);
+}
+
+/** The second count of "6 to 3", "5-to-4" at `at`, no higher than the first; or 0. */
+static size_t second_behind(const struct reading *in, size_t at) {
+    size_t hanging = amount_hanging_to(in, at + 1);
+    size_t second = hanging ? hanging : hints(in, at + 1, HINT_TO) ? at + 2 : 0;
+    bool both = second && is_count(in, at) && is_count(in, second);
+    return both && text_number(token_text(in, at)) >=
+                       text_number(token_text(in, second))
+               ? second
+               : 0;
+}
+
+/** "a 6 to 3 vote", "the 5-to-4 decision": what was voted on stands right behind. */
+static size_t vote_behind(const struct reading *in, size_t at) {
+    size_t second = second_behind(in, at);
+    const struct sense *word =
+        second ? word_sense(in, second + 1, CLASS_CONTEST) : NULL;
+    bool vote = word && word->number >= CONTEST_BEHIND;
+    return vote && !amount_is_change(in, at) ? second : 0;
 }
 
 /** "won 3-1" where somebody plays or votes. */
@@ -177,9 +199,11 @@ static bool read_score(const struct reading *in, size_t at,
     }
     if (is_dash(in, at + 1) && read_worded(in, at, to))
         return true;
-    if (!(is_joined_score(in, at) || is_told(in, at)))
+    size_t behind = vote_behind(in, at);
+    if (!(behind || is_joined_score(in, at) || is_told(in, at)))
         return false;
-    if (!numeral_read(in, at, &first) || !numeral_read(in, at + 2, &second))
+    if (!numeral_read(in, at, &first) ||
+        !numeral_read(in, behind ? behind : at + 2, &second))
         return false;
     set_score(to, &first, &second);
     return decimal_compare(to->amount.low, most) <= 0;
