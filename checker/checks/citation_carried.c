@@ -8,6 +8,10 @@
 #include "base/search.h"
 #include "quote/origin.h"
 
+/** A text shorter than so many paragraphs does not tell how it is printed; of a hundred
+    so many are one sentence where it is split. */
+enum { PARAGRAPHS = 6, SPLIT = 80 };
+
 bool speaker_says(const struct document *document, const struct speaker *speaker) {
     const struct token *tokens = document->tokens.at;
     bool before = speaker->first > 0 &&
@@ -92,4 +96,32 @@ bool source_speaks_on(const struct document *document, const struct said *said,
     document_paragraph(document, past, &from, &to);
     struct speaker behind = speaker_in(document, said, past, to, false);
     return are_one(document, &before, &behind);
+}
+
+bool document_is_split(const struct document *document) {
+    size_t n = 0, single = 0;
+    for (size_t i = 0; i < document->blocks.n; i++) {
+        const struct block *block = &document->blocks.at[i];
+        if (block->kind != BLOCK_PARAGRAPH || block->n_sentences == 0)
+            continue;
+        n++;
+        single += block->n_sentences == 1;
+    }
+    return n >= PARAGRAPHS && 100 * single >= SPLIT * n;
+}
+
+/** Is a sentence one of a paragraph that says whose claim it is? */
+static bool tells(const struct document *document, const struct citing *citing,
+                  uint32_t sentence) {
+    uint32_t first, past;
+    document_paragraph(document, sentence, &first, &past);
+    uint32_t block = document->sentences.at[sentence].block;
+    return document->blocks.at[block].kind == BLOCK_PARAGRAPH &&
+           memchr(citing->telling + first, true, past - first);
+}
+
+bool source_speaks_beside(const struct document *document, const struct citing *citing,
+                          uint32_t first, uint32_t past) {
+    return (first > 0 && tells(document, citing, first - 1)) ||
+           (past < document->sentences.n && tells(document, citing, past));
 }

@@ -42,6 +42,7 @@ struct asking {
     bool poll;       /* it tells of one: its shares are the answers */
     bool reports;    /* what others say */
     bool references; /* it ends in a list of what it rests on */
+    bool split;      /* it has a sentence a paragraph */
     const struct candidate_index *figures; /* of the text; NULL: not asked for yet */
     struct quoting quoting;
     const struct said *said;
@@ -325,11 +326,33 @@ static bool is_carried(struct asking *asking, struct figure figure) {
 }
 
 /** Does somebody say it, or want, urge or deny it, whoever that is, here or on both
-    sides of the paragraph? */
+    sides of the paragraph, on one of a text that is split? */
 static bool is_said(struct asking *asking, const struct mention *mention) {
     return said_by(asking->said, mention->start, mention->sentence).sort ||
            source_speaks_on(asking->document, asking->said, asking->first,
-                            asking->past);
+                            asking->past) ||
+           (asking->split && source_speaks_beside(asking->document, asking->citing,
+                                                  asking->first, asking->past));
+}
+
+/** Does a figure stand in the first sentence behind the paragraph? */
+static bool is_right_behind(const struct asking *asking, struct figure other) {
+    return figure_mention(asking->in->c, other)->sentence == asking->past;
+}
+
+/** "More than 340 sacks lost at the mill.", and again in the sentence behind it: a
+   first line that ends like one may be a headline. */
+static bool is_of_headline(struct asking *asking, struct figure figure) {
+    return asking->first == 0 && asking->past == 1 &&
+           asking->past < asking->document->sentences.n &&
+           is_retold(asking, figure, is_right_behind);
+}
+
+/** Is its source told beside the paragraph, or asked for there? */
+static bool is_told_elsewhere(struct asking *asking, struct figure figure) {
+    return is_carried(asking, figure) ||
+           is_said(asking, figure_mention(asking->in->c, figure)) ||
+           is_of_headline(asking, figure);
 }
 
 /** Is it told in a sentence, of our language, by one who reports? */
@@ -348,8 +371,7 @@ static bool lacks_source(struct asking *asking, struct figure figure) {
     if (mention_is_supposed(asking->document, mention))
         return false;
     return worth != WORTH_NOTHING && is_reported(asking) &&
-           is_due(asking, figure, worth) && !is_carried(asking, figure) &&
-           !is_said(asking, mention);
+           is_due(asking, figure, worth) && !is_told_elsewhere(asking, figure);
 }
 
 /** Where a topic rule asks for a citation, it says how near. */
@@ -404,6 +426,7 @@ static void ask_member(const struct judgement *in, uint32_t member,
         .poll = has_tone(document, manner->tone.sentences[TONE_POLL], POLLING),
         .reports = manner->citing.reporting >= REPORTING,
         .references = document_has_references(document),
+        .split = document_is_split(document),
         .asked = arena_get(c->arena, c->members[member]->mentions.list.n + 1),
         .citing = &manner->citing};
     for (uint32_t k = 0; k < c->members[member]->mentions.list.n; k++) {

@@ -6,14 +6,12 @@
  */
 #include "checks/worth.h"
 
+#include "checks/recalled.h"
 #include "value/compare.h"
 #include "value/unit.h"
 
 /** Below these, sums, prices, measures, towns and counts are small. */
 enum { LARGE_SUM = 1000, LARGE_PRICE = 10000, LARGE_MEASURE = 100 };
-
-/** The first sentences tell what the text reports. */
-enum { OPENING = 2 };
 
 /** Counts of what befell somebody, or that are hedged: below the first they are a
     story's, from the second on worth it anywhere. */
@@ -131,10 +129,28 @@ static bool is_vague(const struct look *in) {
     return in->mention->amount.vague;
 }
 
-/** "The two sides": what the text has told already. */
+/** "The mayor's", "the mayors'": does it end in the mark of who has what follows? */
+static bool is_owner(const struct look *in, uint32_t past) {
+    const struct token *mark = &in->tokens[past - 1];
+    if (past > in->own + 2 && token_hints(mark, HINT_POSSESSIVE))
+        mark--;
+    struct text text =
+        text_slice(in->document->view, mark->start, mark->start + mark->size);
+    return past > in->own + 1 && !(mark->flags & TOKEN_SPACE_BEFORE) &&
+           (text_spells(text, "'") || text_spells(text, "\xE2\x80\x99"));
+}
+
+/** "The two sides", "the mayor's three cars": what the text has told already. */
 static bool is_told(const struct look *in) {
     const struct token *before = token_before(in);
-    return before && token_is(before, CLASS_DETERMINER);
+    return before && (token_is(before, CLASS_DETERMINER) ||
+                      is_owner(in, in->mention->hedge_first));
+}
+
+/** "A 900 kilogram bomb": what sort of thing it is. */
+static bool is_sort(const struct look *in) {
+    const struct token *before = token_before(in);
+    return before && token_is(before, CLASS_ARTICLE);
 }
 
 /** "P2P", "v28.0", "[19031]", "#12", "id="1234"": glued to what stands before it. */
@@ -198,28 +214,9 @@ static bool is_of_place(const struct look *in) {
             counts_word(in, SIGNAL_POPULACE, LIVE_NOUN));
 }
 
-/** "In 1997", "of May 1997", "May 4, 1997": the year of what happened. */
-static bool is_year(const struct look *in, uint32_t at) {
-    const struct token *year = &in->tokens[at], *before = year - 1;
-    bool counted = at >= in->mention->first && at < in->noun_past;
-    bool four = year->type == TOKEN_DIGITS && year->size == 4;
-    if (!four || counted || at <= in->own || !strchr("12", byte_of(in, year)))
-        return false;
-    if (byte_of(in, before) == ',' && at > in->own + 1)
-        before -= 2;
-    return token_is_one_of(before, CLASS_BIT(PREPOSITION) | CLASS_BIT(MONTH) |
-                                       CLASS_BIT(MONTH_SHORT)) ||
-           token_hints(before, HINT_IN);
-}
-
-/** A toll of another year, which a report only recalls, stands in every archive. */
+/** A toll that the text only reminds of. */
 static bool is_recalled(const struct look *in) {
-    if (in->mention->sentence < OPENING || !befell(in))
-        return false;
-    for (uint32_t i = in->own; i < in->past; i++)
-        if (is_year(in, i))
-            return true;
-    return false;
+    return befell(in) && toll_is_recalled(in->document, in->mention, in->noun_past);
 }
 
 /** What a shop asks for a thing. */
@@ -241,6 +238,7 @@ static bool is_quiet(const struct look *in) {
                  {0, is_part_of_word},
                  {DOES_COUNT, is_told},
                  {DOES_COUNT, is_label},
+                 {DOES_MEASURE, is_sort},
                  {DOES_COUNT | DOES_MEASURE, is_own_count},
                  {DOES_COUNT, is_of_place},
                  {DOES_COUNT, is_recalled},

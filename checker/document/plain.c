@@ -75,6 +75,15 @@ static bool continues(const struct plain_lines *lines, struct text before,
     return !ends_sentence(before) && (begins_small(next) || before.size >= WRAP_MIN);
 }
 
+/** "Mill Burns Down In Lund" before a line so much longer that its first word had room:
+    the first line of a text that is not wrapped is its headline. */
+static bool is_headline_line(const struct plain_lines *lines, struct text line,
+                             struct text next) {
+    bool opens = lines->document->blocks.n == lines->document->heads.n;
+    return opens && !lines->width && !ends_sentence(line) && !begins_small(next) &&
+           !is_full(line, next, utf8_count(next));
+}
+
 /** A full stop, a blank and a capital: a heading has no two sentences. */
 static bool has_sentence_end(struct text line) {
     for (size_t i = 2; i + 2 < line.size; i++)
@@ -246,6 +255,8 @@ static struct text take_block(struct plain_lines *lines, struct text line,
         next = trim(next);
         bool rest;
         bool full = is_full(line, next, lines->width);
+        if (block.size == line.size && is_headline_line(lines, line, next))
+            break;
         if (is_directive(next) || !continues(lines, line, next) || is_list_item(next) ||
             (!full && why_boilerplate(lines, next, &rest)))
             break;

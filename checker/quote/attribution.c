@@ -4,6 +4,7 @@
 #include "quote/attribution.h"
 
 #include "base/search.h"
+#include "quote/talk.h"
 #include "quote/voice.h"
 
 enum {
@@ -11,7 +12,7 @@ enum {
     SUBJECT_BEHIND = 4,
     SUBJECT_FAR = 40,
     LONGEST_NAME = 6,
-    REPORT_REACH = 6
+    REPORT_REACH = 8
 };
 
 /** What a word that tells needs of those who tell it. */
@@ -167,7 +168,8 @@ static struct told_clause clause_of(const struct document *document, uint32_t in
 static bool sentence_tells_who(const struct document *document, uint32_t index) {
     struct told_clause in = clause_of(document, index);
     for (size_t i = 0, length; i < in.n; i++) {
-        if (!token_may_be(&in.tokens[i], SOUGHT_SOURCE))
+        if (!token_may_be(&in.tokens[i], SOUGHT_SOURCE) ||
+            talk_per_unit(in.tokens + i, in.n - i))
             continue;
         if (is_refusal(&in, i, &length)) {
             i = length - 1;

@@ -99,6 +99,7 @@ struct citing_words cue_at(const struct talk *in, uint32_t i) {
     struct citing_words none = {.first = i, .past = i};
     size_t share;
     if (!cue_may_begin(&in->at[i]) || is_noun(in, i) ||
+        talk_per_unit(&in->at[i], in->past - i) ||
         phrase_sense(&in->at[i], in->past - i, CLASS_PERCENT, &share))
         return none; /* "40 per cent" */
     struct citing_words words = read_words(in, i);

@@ -21,6 +21,15 @@ bool talk_participle(const struct talk *in, uint32_t i, uint32_t past) {
     return speech && speech->number == 2;
 }
 
+bool talk_per_unit(const struct token *tokens, size_t n) {
+    const struct sense *per = n > 1 ? token_sense(tokens, CLASS_PER) : NULL;
+    if (!per || per->number != PER_ALWAYS || tokens[1].type != TOKEN_WORD)
+        return false;
+    static const unsigned named = TOKEN_CAPITAL | TOKEN_PLURAL;
+    return (tokens[1].flags & (TOKEN_CONTENT | named)) == TOKEN_CONTENT &&
+           !token_is(&tokens[1], CLASS_SOURCE);
+}
+
 /** Words that a speaker stands beside: how many tokens, 0 for none. */
 uint32_t talk_speech(const struct talk *in, uint32_t i, uint32_t past) {
     size_t saying = 0, speech = 0, telling = 0;

@@ -19,6 +19,9 @@ bool talk_is_glued(const struct talk *in, uint32_t i);
 /** "He thanked them, saying": the verb is of whom the sentence is about. */
 bool talk_participle(const struct talk *in, uint32_t i, uint32_t past);
 
+/** "Per share", "per day": the unit of a rate, where "per" might cite: "per police". */
+bool talk_per_unit(const struct token *tokens, size_t n);
+
 /** Words at `i` that a speaker stands beside: how many tokens, 0 for none. */
 uint32_t talk_speech(const struct talk *in, uint32_t i, uint32_t past);
 

@@ -8,6 +8,9 @@
 /** Words of the shortest sentence that tells something; and for knowing a language. */
 enum { SHORTEST = 3, ENOUGH = 8, IN_FIVE = 5 };
 
+/** Of 40,000 English paragraphs, three of such a length have so few known words. */
+enum { SEVERAL = 2, LONG = 16, IN_TEN = 10 };
+
 struct voice_words {
     const struct token *at;
     size_t n;
@@ -203,14 +206,33 @@ bool tally_is_foreign(const struct tally *tally) {
     return are_foreign(tally, ENOUGH, IN_FIVE);
 }
 
+/** How many words of a sentence or two mean something in our language beside those that
+    bind it: "hours", "killed", "people"? */
+static uint32_t count_meant(const struct document *document, uint32_t first,
+                            uint32_t past) {
+    static const uint64_t meant = CLASS_BIT(TIME_UNIT) | CLASS_BIT(WEEKDAY) |
+                                  CLASS_BIT(SAYING) | CLASS_BIT(VERB) |
+                                  CLASS_BIT(ANYONE) | CLASS_BIT(ARTICLE);
+    const struct token *token =
+        document->tokens.at + document->sentences.at[first].own_token;
+    const struct token *end =
+        document->tokens.at + document->sentences.at[past - 1].past_token;
+    uint32_t n = 0;
+    for (; token < end; token++)
+        n += token->type == TOKEN_WORD &&
+             (token_is_one_of(token, meant) || token_may_tell(token, SIGNAL_PRESSING));
+    return n;
+}
+
 bool passage_is_foreign(const struct document *document, uint32_t first,
                         uint32_t past) {
     struct tally tally = tally_words(document, first, past);
+    if (!tally_is_foreign(&tally))
+        return false;
+    if (tally.n < LONG && !tally.other)
+        tally.known += count_meant(document, first, past);
     return tally_is_foreign(&tally);
 }
-
-/** Of 40,000 English paragraphs, three of such a length have so few known words. */
-enum { SEVERAL = 2, LONG = 16, IN_TEN = 10 };
 
 bool block_is_foreign(const struct document *document, uint32_t index,
                       const struct tally *tally) {
