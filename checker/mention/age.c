@@ -255,13 +255,19 @@ static bool read_when(const struct reading *in, const struct numeral *numeral,
     return true;
 }
 
-/** "turned three last week": words of few years, and no place to turn to. */
+/** "when" among the conjunctions. */
+enum { WHEN = 3 };
+
+/** "turned three last week", "was five when": words of few years, and no place to turn
+    to. */
 static bool is_worded_age(const struct reading *in, const struct numeral *numeral,
                           int being) {
     bool words = !numeral->digits && !numeral->fraction && !numeral->article;
     bool few = words && !numeral->vague && is_plausible(numeral) &&
                decimal_compare(numeral->value, decimal_of(1, 0)) > 0;
     size_t past = numeral->past;
+    if (few && being && has_number(in, past, CLASS_CONJUNCTION, WHEN))
+        return true;
     return few && being == BEING_PERSON &&
            (!is_class(in, past, CLASS_PREPOSITION) || hints(in, past, HINT_IN) ||
             hints(in, past, HINT_ON));
@@ -293,7 +299,8 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
         !(may_be_years(numeral) || is_worded_age(in, numeral, being)))
         return false;
     for (size_t i = at; being && i > 0 && i + 4 > at; i--)
-        person = person || hints(in, i - 1, HINT_SOMEBODY);
+        person = person || hints(in, i - 1, HINT_SOMEBODY) ||
+                 hint_at(in, i - 1, HINT_LIVING) == LIVING_SOMEBODY;
     person = person || (being && is_of_named(in, at - 1, numeral->past));
     bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
                 is_one_of(in, numeral->past, behind);

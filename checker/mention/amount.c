@@ -263,6 +263,8 @@ static void read_rate_behind(const struct reading *in, struct mention *to) {
 void amount_rate(const struct reading *in, struct mention *to) {
     size_t past;
     const struct sense *unit = sense_at(in, to->past, CLASS_TIME_ADJECTIVE, &past);
+    if (unit && strchr(unit->value, '/')) /* "2 mg twice a day" */
+        return;
     if (!unit && is_class(in, to->past, CLASS_PER))
         unit = sense_at(in, to->past + 1, CLASS_TIME_UNIT, &past);
     if (!unit)

@@ -97,7 +97,8 @@ static bool hour_follows(const struct reading *in, size_t at) {
 /** "5 May", "3 days ago", "44 BC". */
 static bool number_goes_on(const struct reading *in, size_t at,
                            const struct numeral *numeral) {
-    return digits_go_on(in, at + 1) || is_class(in, numeral->past, CLASS_TIME_UNIT) ||
+    static const uint64_t units = CLASS_BIT(TIME_UNIT) | CLASS_BIT(WEEKDAY);
+    return digits_go_on(in, at + 1) || is_one_of(in, numeral->past, units) ||
            era_follows(in, numeral) || hour_follows(in, numeral->past);
 }
 
@@ -120,7 +121,8 @@ static bool may_open(const struct reading *in, size_t at,
                    is_class(in, at + 1, CLASS_ORDINAL) ||
                    is_class(in, at + 2, CLASS_ORDINAL);
     return ordinal || year_in_words(in, at, &year) ||
-           is_one_of(in, numeral->past, CLASS_BIT(TIME_UNIT) | CLASS_BIT(MONTH));
+           is_one_of(in, numeral->past,
+                     CLASS_BIT(TIME_UNIT) | CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY));
 }
 
 /** Four digits behind which nothing goes on with a date: most dates are such years. */

@@ -168,10 +168,44 @@ size_t date_range(const struct reading *in, size_t past, bool between,
     return falls ? 0 : behind; /* "the quarter through June" */
 }
 
+/** Behind "Tuesday," before a day's digits, else `at`; *weekday: which, or 0. */
+static size_t past_weekday(const struct reading *in, size_t at, int *weekday) {
+    const struct sense *word = word_sense(in, at, CLASS_WEEKDAY);
+    size_t past = at + 1 + (is_sign(in, at + 1, ",") ? 1 : 0);
+    bool day = word && is_digits(in, past, 1, 2);
+    *weekday = day ? word->number : 0;
+    return day ? past : at;
+}
+
+/** "Tuesday, 5 to Thursday, 7 March", "Saturday 2 and Sunday 3 March", each with its
+    weekday; "and" joins neighbours alone. */
+static size_t weekdays_range(const struct reading *in, size_t at, struct mention *to) {
+    struct calendar end, from;
+    int day, weekday;
+    size_t first = past_weekday(in, at, &weekday);
+    size_t behind = weekday ? bare_day(in, first, &day) : 0;
+    size_t next = behind ? range_word(in, behind, true) : 0;
+    bool led = next && is_class(in, next, CLASS_WEEKDAY);
+    size_t past = led ? date_one(in, next, &end) : 0;
+    if (!past || end.grain != GRAIN_DAY || !end.month || day < 1 || day >= end.day)
+        return 0;
+    if (is_class(in, behind, CLASS_AND) && day + 1 != end.day)
+        return 0;
+    calendar_complete(&end, in);
+    from = end;
+    from.day = day;
+    from.weekday = weekday;
+    finish_range(in, &from, &end, false, to);
+    return past;
+}
+
 size_t date_days_range(const struct reading *in, size_t at, bool between,
                        struct mention *to) {
     struct calendar end, from;
     int day;
+    size_t weekdays = weekdays_range(in, at, to);
+    if (weekdays)
+        return weekdays;
     size_t behind = bare_day(in, at, &day);
     bool slash = behind && is_sign(in, behind, "/") && is_glued(in, behind) &&
                  is_glued(in, behind + 1); /* 16/17 September */

@@ -337,6 +337,29 @@ static size_t read_ago(const struct reading *in, size_t at, struct calendar *to)
     return end + 1; /* "a week ago Monday" */
 }
 
+/** "two Sundays ago": so many of them back, today's own not among them. */
+static size_t read_weekdays_ago(const struct reading *in, size_t at,
+                                struct calendar *to) {
+    enum { WEEK = 7, MOST = 52 };
+    struct numeral count;
+    size_t past;
+    if (!numeral_read(in, at, &count) || count.fraction || count.value.exponent)
+        return 0;
+    const struct sense *weekday = word_sense(in, count.past, CLASS_WEEKDAY),
+                       *ago = sense_at(in, count.past + 1, CLASS_AGO, &past);
+    int64_t weeks = count.value.coefficient;
+    bool back = ago && ago->number < 0 && weeks > 0 && weeks <= MOST;
+    if (!weekday || !back || weekday->value[1] == '.')
+        return 0;
+    calendar_set_relative(to);
+    if (!in->dated)
+        return past;
+    int last = in->today - 1 - (civil_weekday(in->today) - weekday->number + 6) % WEEK;
+    *to = (struct calendar){.grain = GRAIN_DAYS};
+    to->low = to->high = last - WEEK * ((int)weeks - 1);
+    return past;
+}
+
 /** "the first four months of 2019". */
 static size_t read_first_months(const struct reading *in, size_t at,
                                 struct calendar *to) {
@@ -379,6 +402,7 @@ static const struct {
     {reported_period,
      DIGITS_BIT | CLASS_BIT(TIME_UNIT) | CLASS_BIT(DEICTIC) | CLASS_BIT(DETERMINER)},
     {read_first_months, CLASS_BIT(ORDINAL)},
+    {read_weekdays_ago, DIGITS_BIT | CLASS_BIT(CARDINAL)},
     {read_ago,
      DIGITS_BIT | CLASS_BIT(ARTICLE) | CLASS_BIT(CARDINAL) | CLASS_BIT(FRACTION)},
     {read_deictic, CLASS_BIT(DEICTIC)},

@@ -109,8 +109,10 @@ static bool may_end_name(const struct numeral *numeral) {
 static bool counts_behind(const struct reading *in, const struct numeral *numeral) {
     if (numeral->first > 1 && is_class(in, numeral->first - 2, CLASS_ARTICLE))
         return false;
-    return is_counted(in, numeral->past) || (amount_has_plural(in, numeral->past) &&
-                                             is_behind_place(in, numeral->first));
+    bool led = is_behind_place(in, numeral->first) || /* "on Tuesday 5 boats sank" */
+               is_class(in, numeral->first - 1, CLASS_WEEKDAY);
+    return is_counted(in, numeral->past) ||
+           (led && amount_has_plural(in, numeral->past));
 }
 
 /** "iPhone": the capital comes second. */
