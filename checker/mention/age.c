@@ -196,8 +196,11 @@ static bool read_apposition(const struct reading *in, const struct numeral *nume
                   !(stop && is_glued(in, numeral->past + 1));
     if (is_sign(in, numeral->past, ")") && !is_bracketed(in, at))
         return false;
-    if (!closed || !is_apposed_to(&in->tokens[at - 2], several) ||
-        is_book(in, at - 2) || (stop && !has_capital(in, at - 3)))
+    if (!closed || !is_apposed_to(&in->tokens[at - 2], several) || is_book(in, at - 2))
+        return false;
+    bool somebody = hint_at(in, at - 2, HINT_LIVING) == LIVING_SOMEBODY &&
+                    !is_plural(in, at - 2); /* "a boy, 7, and a girl, 5." */
+    if (stop && !somebody && !has_capital(in, at - 3))
         return false;
     amount_take(to, numeral);
     to->unit = "12M";
@@ -302,8 +305,9 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
         person = person || hints(in, i - 1, HINT_SOMEBODY) ||
                  hint_at(in, i - 1, HINT_LIVING) == LIVING_SOMEBODY;
     person = person || (being && is_of_named(in, at - 1, numeral->past));
+    bool one_of = hints(in, numeral->past, HINT_OF); /* "was 1 of 3" */
     bool ends = numeral->past >= in->n || is_sign(in, numeral->past, ".,;") ||
-                is_one_of(in, numeral->past, behind);
+                (!one_of && is_one_of(in, numeral->past, behind));
     amount_take(to, numeral);
     to->unit = "12M";
     return being && person && ends;
