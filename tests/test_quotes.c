@@ -95,6 +95,23 @@ static const char *const written[][2] = {
     {"\xE2\x80\x99", "'"},
     {"\xE2\x80\x94", " - "},
     {"\xE2\x80\x94", ", "},
+    {"let us", "let's"},
+    {"I had", "I'd"},
+    {"he has", "he's"},
+    {"it has", "it's"},
+    {"and", "&"},
+    {"US", "U.S."},
+    {"thirty-five", "35"},
+    {"third", "3rd"},
+    {"neighbourhood", "neighborhood"},
+    {"towards", "toward"},
+    {"programme", "program"},
+    {"learnt", "learned"},
+    {"grey", "gray"},
+    {"email", "e-mail"},
+    {"healthcare", "health care"},
+    {"cooperate", "co-operate"},
+    {"caf\xC3\xA9", "cafe"},
 };
 
 /** Does a letter or a digit stand on each side of `at`, so that no word ends there? */
@@ -131,11 +148,49 @@ static const char *begin_small(struct bench *bench, const char *text) {
     return arena_print(&bench->arena, "%c%s", ascii_lower(*text), text + (*text != 0));
 }
 
-static size_t count_faults(struct bench *bench, struct text source, const char *name,
-                           const char *quotation) {
-    const char *draft = arena_print(
-        &bench->arena, "\xE2\x80\x9C%s,\xE2\x80\x9D she said.\n", quotation);
-    struct input inputs[2] = {{.name = "draft.txt", .bytes = text_of(draft)},
+/** "[T]he": the first letter is the editor's. */
+static const char *bracket_first(struct bench *bench, const char *text, bool small) {
+    char first = small ? ascii_lower(*text) : *text;
+    return ascii_is_letter(*text) && ascii_is_letter(text[1])
+               ? arena_print(&bench->arena, "[%c]%s", first, text + 1)
+               : text;
+}
+
+/** "want[ed]": the ending of a word that ends in a letter is the editor's. */
+static const char *bracket_ending(struct bench *bench, const struct words *words,
+                                  size_t at) {
+    struct words changed = *words;
+    struct text word = words->at[at];
+    if (word.size > 2 && ascii_is_letter(word.data[word.size - 1]))
+        changed.at[at] =
+            text_of(arena_print(&bench->arena, "%.*s[ed]", TEXT_ARGUMENTS(word)));
+    return shorten(bench, &changed, 0, words->n, words->n, words->n, "");
+}
+
+/** The words with something put in before word `at`. */
+static const char *put_in(struct bench *bench, const struct words *words, size_t at,
+                          const char *what) {
+    const char *to = "";
+    for (size_t i = 0; i < words->n; i++) {
+        if (i == at)
+            put(bench, &to, text_of(what));
+        put(bench, &to, words->at[i]);
+    }
+    return to;
+}
+
+/** Marks and a tag: before, behind, a part of a sentence, a block that is set off. */
+static const char *const settings[] = {
+    "\xE2\x80\x9C%s,\xE2\x80\x9D she said.\n",
+    "She said: \"%s\"\n",
+    "\xE2\x80\x98%s\xE2\x80\x99, she said.\n",
+    "The paper has \xC2\xAB%s\xC2\xBB of hers.\n",
+    "She put it so:\n\n> %s\n",
+};
+
+static size_t count_faults_in(struct bench *bench, struct text source, const char *name,
+                              const char *draft) {
+    struct input inputs[2] = {{.name = "draft.md", .bytes = text_of(draft)},
                               {.name = "source.txt", .bytes = source}};
     size_t n = 0;
     const struct checked *made = check(&bench->setting, inputs, 2, 1);
@@ -143,13 +198,29 @@ static size_t count_faults(struct bench *bench, struct text source, const char *
         const struct finding *finding = &made->outcome.findings.at[i];
         if (strncmp(finding->rule->id, "quote-", 6) != 0 ||
             strcmp(finding->rule->id, "quote-unpaired") == 0 ||
-            strcmp(finding->site.document->name, "draft.txt") != 0)
+            strcmp(finding->site.document->name, "draft.md") != 0)
             continue;
         print_error("%s: %s: %s\n  %s", name, finding->rule->id, finding->message,
                     draft);
         n++;
     }
     return n;
+}
+
+static size_t count_faults(struct bench *bench, struct text source, const char *name,
+                           const char *quotation) {
+    return count_faults_in(bench, source, name,
+                           arena_print(&bench->arena, settings[0], quotation));
+}
+
+/** Each setting of the whole. */
+static size_t try_settings(struct bench *bench, struct text source, const char *name,
+                           const char *quotation) {
+    size_t faults = 0;
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
+        faults += count_faults_in(bench, source, name,
+                                  arena_print(&bench->arena, settings[i], quotation));
+    return faults;
 }
 
 /** Each way of writing, to and fro. */
@@ -195,6 +266,14 @@ static size_t try_all(struct bench *bench, struct text source, const char *name,
         shorten(bench, &words, third, n, n, 2 * third + 3, ""),
         arena_print(&bench->arena, "... %s", tail),
         arena_print(&bench->arena, "%s [the mill] %s", head, tail),
+        bracket_first(bench, whole, false),
+        bracket_first(bench, tail, true),
+        bracket_ending(bench, &words, third),
+        put_in(bench, &words, third, "[sic]"),
+        put_in(bench, &words, third, "(the mill)"),
+        put_in(bench, &words, third, "[the mill]"),
+        put_in(bench, &words, third, "uh,"),
+        put_in(bench, &words, third, "\n"),
         arena_print(&bench->arena, "%s,\xE2\x80\x9D she said. \xE2\x80\x9C%s", head,
                     tail),
         arena_print(&bench->arena, "%s,\xE2\x80\x9D she said, \xE2\x80\x9C... %s", head,
@@ -202,6 +281,7 @@ static size_t try_all(struct bench *bench, struct text source, const char *name,
     };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         faults += count_faults(bench, source, name, ways[i]);
+    faults += try_settings(bench, source, name, whole);
     return faults + try_written(bench, source, name, whole);
 }
 

@@ -166,13 +166,28 @@ static void propose_altered(const struct judgement *in, const struct rule *rule,
         proposal->level = LEVEL_WARNING; /* the source's own words; which is right? */
 }
 
+static struct site end_site(const struct judgement *in, uint32_t source,
+                            struct span end, const char *note) {
+    return view_site(in->quotes->passages->members[source]->document, end, note);
+}
+
 static void propose_spliced(const struct judgement *in, const struct rule *rule,
                             const struct quote *quote, struct proposals *to) {
-    struct proposal *proposal =
-        propose_site(in, to, rule, VERDICT_CONTRADICTION, quote_site(in, quote),
-                     arena_print(in->c->arena, "two quotations of %s are joined as one",
-                                 quote_source(in, quote)->name));
-    add_related(in, proposal, quote_passage(in, quote, "its beginning"));
+    const struct quote_match *match = &quote->match;
+    struct site first =
+                    end_site(in, match->first_source, match->first, "its beginning"),
+                second = end_site(in, match->second_source, match->second, "its end");
+    const char *message =
+        first.document == second.document
+            ? arena_print(in->c->arena, "two quotations of %s are joined as one",
+                          first.document->name)
+            : arena_print(in->c->arena,
+                          "a quotation of %s and one of %s are joined as one",
+                          first.document->name, second.document->name);
+    struct proposal *proposal = propose_site(in, to, rule, VERDICT_CONTRADICTION,
+                                             quote_site(in, quote), message);
+    add_related(in, proposal, first);
+    add_related(in, proposal, second);
 }
 
 static void propose_all(const struct judgement *in, const struct rule *rule,

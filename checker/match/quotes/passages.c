@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "name/letters.h"
+
 enum { SHORTEST_ABSENT = 6 }; /* words; shorter ones may be anybody's */
 
 static uint32_t overlap(const struct quotation *of, struct span passage) {
@@ -25,10 +27,38 @@ static const struct quotation *quotation_around(const struct wording *wording,
     return best;
 }
 
+static bool has_digit(struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (ascii_is_digit(text.data[i]))
+            return true;
+    return false;
+}
+
+/** One word or two, with a hyphen or an accent: "e-mail", "policy makers", "cafe". */
+static bool have_same_letters(struct text a, struct text b) {
+    struct letters here = letters_of(a), there = letters_of(b);
+    bool whole = here.n < MOST_LETTERS && !has_digit(a) && !has_digit(b);
+    return whole && letters_equal(&here, &there);
+}
+
+static void drop_same_letters(struct text here, struct text there,
+                              struct alterations *differ) {
+    size_t n = 0;
+    for (size_t i = 0; i < differ->n; i++) {
+        const struct alteration *of = &differ->of[i];
+        if (!have_same_letters(text_slice(here, of->here.start, of->here.end),
+                               text_slice(there, of->there.start, of->there.end)))
+            differ->of[n++] = *of;
+    }
+    differ->n = n;
+}
+
 static void take(const struct passages *in, const struct window *window,
                  const struct word_diff *diff, struct quote_match *to) {
     to->source = window->source;
     to->differ = word_diff_list(diff);
+    drop_same_letters(diff->asked->document->view,
+                      in->members[window->source]->document->view, &to->differ);
     to->said = quotation_around(&in->wordings[window->source], to->differ.passage);
 }
 
@@ -41,7 +71,7 @@ static bool find_rest(const struct passages *in, const struct asked_words *asked
         const struct wording *there = &in->wordings[hits.at[i].source];
         size_t w = (size_t)(hits.at[i].from + (int32_t)from), k = from;
         while (k < asked->n && w < there->words.n &&
-               there->words.at[w].key == asked->words[k].key)
+               words_same(&there->words.at[w], &asked->words[k]))
             k++, w++;
         found = k == asked->n;
         if (!found)
@@ -151,6 +181,17 @@ static const struct quoted_word *last_word_of(const struct wording *in,
     return last;
 }
 
+/** Does a whole sentence stand between two quotations? */
+static bool is_told_between(const struct document *document, const struct quotation *a,
+                            const struct quotation *b) {
+    for (size_t i = 0; i < document->sentences.n; i++) {
+        const struct sentence *at = &document->sentences.at[i];
+        if (at->start > a->end && at->end <= b->start)
+            return true;
+    }
+    return false;
+}
+
 /** Do the words from `from` on begin a quotation, and those before end the one before
    it in its paragraph?  Then nothing is left out but who says so, however long that is.
  */
@@ -159,7 +200,8 @@ static bool is_split(const struct passages *in, const struct asked_words *asked,
     const struct wording *there = &in->wordings[to->second_source];
     const struct quotation *second = quotation_around(there, to->second);
     if (!second || second == there->quotations.list.at ||
-        to->second.start != second->start || second[-1].block != second->block)
+        to->second.start != second->start || second[-1].block != second->block ||
+        is_told_between(in->members[to->second_source]->document, &second[-1], second))
         return false;
     const struct quoted_word *last = last_word_of(there, &second[-1]);
     return last && last->key == asked->words[from - 1].key;
@@ -175,10 +217,57 @@ static bool has_some(const struct asked_words *asked, size_t least,
            share(asked, &to->differ).same >= SHORTEST_PART;
 }
 
-/** The cheapest of the windows; false where none is like it. */
+/** Do its end, and its beginning of `start` words, stand in two places?  A small word
+    may join them. */
+static void ask_splice(const struct passages *in, const struct asked_words *asked,
+                       size_t start, struct quote_match *to) {
+    bool small = start < asked->n && asked->words[start].part == PART_PLAIN;
+    if (start < SHORTEST_PART)
+        return;
+    for (size_t from = start; from <= start + small; from++) {
+        if (asked->n - from < SHORTEST_PART || !find_rest(in, asked, from, to))
+            continue;
+        bool split = from == start && is_split(in, asked, from, to);
+        to->verdict = split ? QUOTE_VERBATIM : QUOTE_SPLICED;
+        return;
+    }
+}
+
+/** Do words stand for others? */
+static bool has_replaced(const struct alterations *differ) {
+    for (size_t i = 0; i < differ->n; i++)
+        if (differ->of[i].here.start < differ->of[i].here.end &&
+            differ->of[i].there.start < differ->of[i].there.end)
+            return true;
+    return false;
+}
+
+/** How many of the first words stand somewhere as they are. */
+static size_t longest_start(const struct passages *in, const struct asked_words *asked,
+                            const struct hits *hits, struct quote_match *to) {
+    size_t longest = 0;
+    for (size_t i = 0; i < hits->n; i++) {
+        const struct wording *there = &in->wordings[hits->at[i].source];
+        size_t w = (size_t)hits->at[i].from, k = 0;
+        while (hits->at[i].run == 0 && k < asked->n && w + k < there->words.n &&
+               words_same(&there->words.at[w + k], &asked->words[k]))
+            k++;
+        if (k <= longest)
+            continue;
+        longest = k;
+        to->first_source = hits->at[i].source;
+        to->first =
+            (struct span){there->words.at[w].start, there->words.at[w + k - 1].end};
+    }
+    return longest;
+}
+
+/** The cheapest of the windows, of a quotation whose first `start` words stand
+    somewhere; false where none is like it. */
 static bool hold(const struct passages *in, const struct asked_words *asked,
-                 const struct window *windows, size_t n, struct quote_match *to) {
-    size_t least = asked->n + 1, start = 0;
+                 const struct window *windows, size_t n, size_t start,
+                 struct quote_match *to) {
+    size_t least = asked->n + 1;
     for (size_t i = 0; i < n; i++) {
         size_t longest = hold_one(in, asked, &windows[i], &least, to);
         start = longest > start ? longest : start;
@@ -191,11 +280,9 @@ static bool hold(const struct passages *in, const struct asked_words *asked,
     to->verdict = like ? (to->differ.n ? QUOTE_ALTERED : QUOTE_VERBATIM) : QUOTE_ABSENT;
     if (least == 0)
         to->verdict = QUOTE_VERBATIM;
-    if (to->verdict == QUOTE_ABSENT && start >= SHORTEST_PART &&
-        asked->n - start >= SHORTEST_PART && find_rest(in, asked, start, to))
-        to->verdict = QUOTE_SPLICED;
-    if (to->verdict == QUOTE_SPLICED && is_split(in, asked, start, to))
-        to->verdict = QUOTE_VERBATIM;
+    bool other = like && least > SHORTEST_PART && has_replaced(&to->differ);
+    if (to->verdict == QUOTE_ABSENT || other)
+        ask_splice(in, asked, start, to);
     to->near = to->verdict == QUOTE_ABSENT && has_some(asked, least, to);
     return to->verdict != QUOTE_ABSENT;
 }
@@ -213,9 +300,10 @@ struct quote_match passage_find(const struct passages *passages,
     if (asked->n < SHORTEST_PART || !passages->n)
         return made;
     struct hits hits = passages_hits(passages, asked, 0);
-    size_t n = passages_windows(passages, &hits, asked, windows);
+    size_t n = passages_windows(passages, &hits, asked, windows),
+           start = longest_start(passages, asked, &hits, &made);
     free(hits.at);
-    if (!hold(passages, asked, windows, n, &made) && asked->n < SHORTEST_ABSENT)
+    if (!hold(passages, asked, windows, n, start, &made) && asked->n < SHORTEST_ABSENT)
         made.verdict = QUOTE_UNJUDGED;
     return made;
 }

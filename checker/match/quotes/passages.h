@@ -22,9 +22,9 @@ enum quote_verdict {
 struct quote_match {
     const struct quotation *quotation;
     enum quote_verdict verdict;
-    uint32_t source;              /* index among the sources */
-    struct span second;           /* of a spliced one: where its end stands, */
-    uint32_t second_source;       /* and in which of them */
+    uint32_t source;           /* index among the sources */
+    struct span first, second; /* of a spliced one: where its two ends stand, */
+    uint32_t first_source, second_source; /* and in which of them */
     const struct quotation *said; /* the source's quotation that the passage is in */
     struct saying {
         uint32_t source;

@@ -4,6 +4,7 @@
 #include "match/quotes/quotes.h"
 
 #include "match/matter.h"
+#include "value/compare.h"
 
 enum { SURELY_ONE = 6 }; /* content words that a saying and a title seldom share */
 
@@ -14,6 +15,68 @@ static bool is_by_chance(const struct check_case *c, uint32_t member,
     return match->verdict == QUOTE_ALTERED && match->n_same < SURELY_ONE &&
            matters_differ(&c->members[member]->names,
                           &c->members[c->n_drafts + match->source]->names);
+}
+
+/** Words of a value, and none of what is counted. */
+static bool is_of_value(const struct token *token) {
+    static const uint64_t classes = CLASS_BIT(CARDINAL) | CLASS_BIT(HUNDRED) |
+                                    CLASS_BIT(SCALE) | CLASS_BIT(AND) |
+                                    CLASS_BIT(CURRENCY_WORD) | CLASS_BIT(MONTH);
+    return token->type != TOKEN_WORD || token_is_one_of(token, classes);
+}
+
+static bool are_of_value(const struct document *document, const struct mention *value,
+                         struct span words) {
+    for (uint32_t i = value->first; i < value->past; i++) {
+        const struct token *token = &document->tokens.at[i];
+        bool in = token->start < words.end && words.start < token->start + token->size;
+        if (in && !is_of_value(token))
+            return false;
+    }
+    return true;
+}
+
+/** Is the value there too, within `span`, in other words or signs? */
+static bool is_written_there(const struct mentions *there, struct span span,
+                             const struct mention *value) {
+    for (uint32_t i = 0; i < there->list.n; i++) {
+        const struct mention *other = &there->list.at[i];
+        if (span.start < other->end && other->start < span.end &&
+            other->kind == value->kind && values_relate(value, other) == RELATION_SAME)
+            return true;
+    }
+    return false;
+}
+
+/** Are the words only another way of writing a value of `there`?  None are. */
+static bool is_rewritten(const struct member *here, struct span words,
+                         const struct member *there, struct span span) {
+    if (words.start == words.end)
+        return true;
+    for (uint32_t i = 0; i < here->mentions.list.n; i++) {
+        const struct mention *value = &here->mentions.list.at[i];
+        if (value->start <= words.start && words.end <= value->end)
+            return are_of_value(here->document, value, words) &&
+                   is_written_there(&there->mentions, span, value);
+    }
+    return false;
+}
+
+/** Of what differs, "$2 million" for "2 million dollars". */
+static void drop_rewritten(const struct member *here, const struct member *there,
+                           struct quote_match *match) {
+    struct alterations *differ = &match->differ;
+    struct span quoted = {match->quotation->start, match->quotation->end};
+    size_t n = 0;
+    for (size_t i = 0; i < differ->n; i++)
+        if (!is_rewritten(here, differ->of[i].here, there, differ->passage) ||
+            !is_rewritten(there, differ->of[i].there, here, quoted))
+            differ->of[n++] = differ->of[i];
+    differ->n = n;
+    if (n > 0 || match->verdict != QUOTE_ALTERED)
+        return;
+    match->verdict = QUOTE_VERBATIM;
+    match->sayings[match->n_sayings++] = (struct saying){match->source, match->said};
 }
 
 static void find_in_draft(const struct check_case *c, uint32_t member,
@@ -31,6 +94,10 @@ static void find_in_draft(const struct check_case *c, uint32_t member,
                          &wording.quotations.list.at[i], NO_SOURCE, c->arena);
         if (is_by_chance(c, member, &quote->match))
             quote->match.verdict = QUOTE_ABSENT;
+        if (quote->match.verdict == QUOTE_ALTERED)
+            drop_rewritten(c->members[member],
+                           c->members[c->n_drafts + quote->match.source],
+                           &quote->match);
     }
 }
 

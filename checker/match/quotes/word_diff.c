@@ -14,15 +14,24 @@ static uint16_t skip_cost(const struct word_diff *diff, size_t i, size_t j) {
     return i == 0 || diff->asked->gap[i] || diff->aside[j] ? 0 : 1;
 }
 
+/** What it costs to have put in word `i` of the quotation. */
+static uint16_t add_cost(const struct word_diff *diff, size_t i) {
+    return !diff->asked->words[i].loose;
+}
+
+static bool same_at(const struct word_diff *diff, size_t i, size_t j) {
+    return words_same(&diff->asked->words[i], &diff->there[j]);
+}
+
 static void fill(const struct word_diff *diff) {
     for (size_t j = 0; j <= diff->m; j++)
         *cell(diff, 0, j) = 0;
     for (size_t i = 1; i <= diff->n; i++) {
-        *cell(diff, i, 0) = (uint16_t)i;
+        *cell(diff, i, 0) = (uint16_t)(*cell(diff, i - 1, 0) + add_cost(diff, i - 1));
         for (size_t j = 1; j <= diff->m; j++) {
-            bool same = diff->asked->words[i - 1].key == diff->there[j - 1].key;
+            bool same = same_at(diff, i - 1, j - 1);
             uint16_t best = (uint16_t)(*cell(diff, i - 1, j - 1) + !same);
-            uint16_t added = (uint16_t)(*cell(diff, i - 1, j) + 1);
+            uint16_t added = (uint16_t)(*cell(diff, i - 1, j) + add_cost(diff, i - 1));
             uint16_t left =
                 (uint16_t)(*cell(diff, i, j - 1) + skip_cost(diff, i, j - 1));
             best = added < best ? added : best;
@@ -33,7 +42,7 @@ static void fill(const struct word_diff *diff) {
 
 /** Is the last word of both the same? */
 static bool ends_alike(const struct word_diff *diff, size_t i, size_t j) {
-    return i > 0 && j > 0 && diff->asked->words[i - 1].key == diff->there[j - 1].key;
+    return i > 0 && j > 0 && same_at(diff, i - 1, j - 1);
 }
 
 /** Of two ends that cost the same: the last words are the same, or those before them,
@@ -78,7 +87,7 @@ static void add_alteration(struct alterations *to, const struct word_diff *diff,
 static bool step_back(const struct word_diff *diff, size_t *i, size_t *j) {
     uint16_t here = *cell(diff, *i, *j);
     if (*j > 0) {
-        bool same = diff->asked->words[*i - 1].key == diff->there[*j - 1].key;
+        bool same = same_at(diff, *i - 1, *j - 1);
         if (here == *cell(diff, *i - 1, *j - 1) + !same) {
             --*i, --*j;
             return same;
@@ -89,8 +98,7 @@ static bool step_back(const struct word_diff *diff, size_t *i, size_t *j) {
             return skip == 0;
         }
     }
-    --*i;
-    return false;
+    return add_cost(diff, --*i) == 0;
 }
 
 /** The alterations, from the last to the first; returns where the passage begins. */
@@ -111,7 +119,8 @@ static size_t trace(const struct word_diff *diff, struct alterations *to) {
     return j;
 }
 
-/** A tag, "she said", between two parts of a quotation may be left out. */
+/** A tag, "she said", between two parts of a quotation may be left out, and what stands
+    in brackets. */
 static bool *find_asides(const struct quoted_word *words, size_t m) {
     enum { LONGEST_ASIDE = 25 };
     bool *aside = memory_get(m + 1);
@@ -125,6 +134,8 @@ static bool *find_asides(const struct quoted_word *words, size_t m) {
             memset(aside + j, true, end - j);
         j = end + (end == j);
     }
+    for (size_t j = 0; j < m; j++)
+        aside[j] |= words[j].loose;
     return aside;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "match/quotes/wording.h"
 
+#include "base/utf8.h"
 #include "document/name.h"
 #include "language/spelling.h"
 
@@ -10,46 +11,110 @@ static bool is_letter(char c) {
     return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0xC3;
 }
 
+/** Is it a letter, or the last byte of one? */
+static bool ends_letter(char c) {
+    return is_letter(c) || ((unsigned char)c & 0xC0) == 0x80;
+}
+
+enum { LONGEST_CHANGED = 4 /* letters */ };
+
+/** Bytes of a bracket with letters that are part of a word: "[T]he", "want[ed]"; 0 for
+    another. */
+static size_t changed_letters(struct text view, size_t at, size_t start) {
+    size_t past = at + 1;
+    while (past < view.size && ascii_is_letter(view.data[past]))
+        past++;
+    size_t letters = past - at - 1;
+    if (!letters || letters > LONGEST_CHANGED || past == view.size ||
+        view.data[past++] != ']')
+        return 0;
+    bool joins = at > start || (past < view.size && ascii_is_letter(view.data[past]));
+    return joins ? past - at : 0;
+}
+
+/** Is it the stop in the midst of letters that stand for words: "U.S."? */
+static bool is_between_initials(struct text view, size_t at) {
+    bool alone = at < 2 || !is_letter(view.data[at - 2]);
+    bool ends = at + 2 >= view.size || !is_letter(view.data[at + 2]);
+    return alone && ends && ascii_is_letter(view.data[at - 1]) &&
+           ascii_is_letter(view.data[at + 1]);
+}
+
 /** Bytes of the letter or joining sign at `at`; 0 where a word ends. */
 static size_t word_byte(struct text view, size_t at, size_t start) {
     char c = view.data[at];
+    if (ascii_is_letter(c) || ascii_is_digit(c))
+        return 1;
+    if (c == '[')
+        return changed_letters(view, at, start);
     bool punctuation = (unsigned char)c == 0xE2 && at + 2 < view.size;
     bool curly = punctuation && memcmp(view.data + at, "\xE2\x80\x99", 3) == 0;
     size_t size = curly ? 3 : 1;
     bool between = at > start && at + size < view.size &&
-                   is_letter(view.data[at - 1]) && is_letter(view.data[at + size]) &&
+                   ends_letter(view.data[at - 1]) && is_letter(view.data[at + size]) &&
                    (unsigned char)view.data[at + size] != 0xE2;
     if ((curly || c == '\'') && between)
         return size;
     if ((c == '.' || c == ',') && between && ascii_is_digit(view.data[at - 1]) &&
         ascii_is_digit(view.data[at + 1]))
         return 1;
-    return !punctuation && is_letter(c) ? 1 : 0;
+    if (c == '.' && between && is_between_initials(view, at))
+        return 1;
+    return !punctuation && is_letter(c) ? utf8_size(c) : 0;
 }
 
-/** The sign of percent, which is a word too, alone. */
-static bool is_percent(struct text view, uint32_t at) {
-    return view.data[at] == '%';
+/** A sign that is a word too, alone. */
+static bool is_sign(struct text view, uint32_t at) {
+    return view.data[at] == '%' || view.data[at] == '&';
+}
+
+/** Where the word from `from` up to `at` ends: "twenty-two" is one. */
+static uint32_t word_past(struct text view, uint32_t from, uint32_t at, uint32_t end) {
+    uint32_t past = at + 1;
+    if (at >= end || view.data[at] != '-')
+        return at;
+    while (past < end && ascii_is_letter(view.data[past]))
+        past++;
+    return spelling_is_number(text_slice(view, from, past)) ? past : at;
+}
+
+enum { LONGEST_BRACKET = 120 };
+
+/** The end of a bracket that opens at `at`; `at` for none. */
+static uint32_t bracket_past(struct text view, uint32_t at, uint32_t end) {
+    if (view.data[at] != '(' && view.data[at] != '[')
+        return at;
+    size_t most = end - at < LONGEST_BRACKET ? end - at : LONGEST_BRACKET;
+    char closing = view.data[at] == '(' ? ')' : ']';
+    const char *close = memchr(view.data + at, closing, most);
+    return close ? (uint32_t)(close - view.data) : at;
 }
 
 static void add_word(struct wording *to, struct arena *arena, struct text view,
-                     uint32_t start, uint32_t end) {
-    struct spelt spelt = word_spelling(text_slice(view, start, end));
+                     struct span at, bool loose) {
+    struct spelt spelt = word_spelling(text_slice(view, at.start, at.end));
     for (size_t i = 0; i < spelt.n; i++)
         *(struct quoted_word *)list_add(arena, &to->words) =
-            (struct quoted_word){.key = spelt.keys[i], .start = start, .end = end};
+            (struct quoted_word){.key = spelt.keys[i],
+                                 .also = i + 1 == spelt.n ? spelt.also : 0,
+                                 .start = at.start,
+                                 .end = at.end,
+                                 .loose = loose};
 }
 
 void words_cut(struct wording *to, struct arena *arena, struct text view,
                uint32_t start, uint32_t end) {
+    uint32_t loose = start;
     for (uint32_t at = start; at < end;) {
         uint32_t from = at;
         for (size_t size; at < end && (size = word_byte(view, at, from)) > 0;)
             at += (uint32_t)size;
-        bool word = at > from || is_percent(view, from);
-        at += at == from;
+        bool word = at > from || is_sign(view, from);
+        uint32_t close = word ? from : bracket_past(view, from, end);
+        loose = close > loose ? close : loose;
+        at = at == from ? at + 1 : word_past(view, from, at, end);
         if (word)
-            add_word(to, arena, view, from, at);
+            add_word(to, arena, view, (struct span){from, at}, from < loose);
     }
 }
 
@@ -121,26 +186,39 @@ static void open_gap(struct asked_words *asked) {
     asked->gap[asked->n] = true;
 }
 
+static bool is_changed(struct text view, const struct quoted_word *word) {
+    return memchr(view.data + word->start, '[', word->end - word->start);
+}
+
+/** Ask for a word; for one with other letters in brackets nobody can. */
+static void ask_word(struct asked_words *to, struct text view,
+                     const struct quoted_word *word) {
+    if (is_changed(view, word))
+        open_gap(to);
+    else if (to->n < LONGEST_QUOTATION)
+        to->words[to->n++] = *word;
+}
+
 void wording_ask(struct asked_words *to, const struct document *draft,
                  const struct wording *wording, const struct quotation *of) {
     struct text view = draft->view;
     uint32_t at = of->start;
     size_t w = 0;
-    *to = (struct asked_words){.n = 0};
+    *to = (struct asked_words){.document = draft, .n = 0};
     while (w < wording->words.n && wording->words.at[w].start < of->start)
         w++;
     for (; at < of->end && to->n < LONGEST_QUOTATION;) {
         uint32_t dots = ellipsis_at(view, at, of->end);
-        const char *close =
-            view.data[at] == '[' ? memchr(view.data + at, ']', of->end - at) : NULL;
+        bool opens = view.data[at] == '[' && !changed_letters(view, at, at);
+        const char *close = opens ? memchr(view.data + at, ']', of->end - at) : NULL;
         uint32_t past = close ? (uint32_t)(close - view.data) + 1 : at + dots;
         if (close || dots)
             open_gap(to);
         if (past == at)
             past++;
         for (; w < wording->words.n && wording->words.at[w].start < past; w++)
-            if (!close && to->n < LONGEST_QUOTATION)
-                to->words[to->n++] = wording->words.at[w];
+            if (!close)
+                ask_word(to, view, &wording->words.at[w]);
         at = past;
     }
 }

@@ -15,11 +15,20 @@ enum word_part { PART_PLAIN, PART_CONTENT, PART_NAME };
 /** A word, or half of a short form, and its place in the view. */
 struct quoted_word {
     uint32_t key;
+    uint32_t also; /* another key that is as good, of a short form; 0: none */
     uint32_t start, end;
     bool quoted;  /* it stands in quotation marks */
     bool says;    /* a verb of saying, or of what leads to a quotation */
+    bool loose;   /* in brackets: who quotes puts it in or leaves it out */
     uint8_t part; /* of word_part */
 };
+
+/** Are they one, however they are written? */
+static inline bool words_same(const struct quoted_word *a,
+                              const struct quoted_word *b) {
+    return a->key == b->key || (a->also && a->also == b->key) ||
+           (b->also && b->also == a->key);
+}
 
 struct wording {
     LIST(struct quoted_word) words;
@@ -34,6 +43,7 @@ enum { LONGEST_QUOTATION = 400 };
 
 /** Its words; where something may be left out before a word. */
 struct asked_words {
+    const struct document *document;
     uint32_t own; /* index of the source that it stands in, which is not looked at; of
                      a draft's NO_SOURCE */
     struct quoted_word words[LONGEST_QUOTATION];
