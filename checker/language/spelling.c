@@ -305,8 +305,10 @@ static struct spelt spell_short(const struct folded *word) {
 static const char *digits_of(struct text text, size_t n) {
     struct folded word = fold(text);
     const struct written *found = find_written(&word);
-    bool number = found && strspn(found->first, "0123456789") == strlen(found->first);
-    return number && strlen(found->first) == n ? found->first : NULL;
+    const char *digits = found ? found->first : "";
+    bool number = strlen(digits) == n && ascii_is_digit(digits[0]) &&
+                  ascii_is_digit(digits[n - 1]);
+    return number ? digits : NULL;
 }
 
 /** "Twenty-two" is 22. */

@@ -97,9 +97,17 @@ static bool may_open(const struct pairing *in, const struct mark *mark, uint32_t
     return mark->side != EITHER || !leans_left(in, at);
 }
 
+/** The mark that closes what a low one opens opens elsewhere. */
+static bool is_low_pair(const struct mark *opener, const struct mark *mark) {
+    return strcmp(opener->bytes, "\xE2\x80\x9E") == 0 &&
+           strcmp(mark->bytes, "\xE2\x80\x9C") == 0;
+}
+
 /** May it close what is open?  Single marks close none but single ones. */
 static bool may_close(const struct pairing *in, const struct mark *mark, uint32_t at) {
     uint32_t behind = at + (uint32_t)strlen(mark->bytes);
+    if (is_low_pair(in->opener, mark))
+        return true;
     if (!(mark->side & CLOSES) || mark->single != in->opener->single)
         return false;
     if (!mark->single)

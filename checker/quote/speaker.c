@@ -31,7 +31,7 @@ static struct speaker direct_at(const struct talk *in, uint32_t i, uint32_t past
     verb = skip_aside(in, verb, past);
     for (uint32_t k = verb; k < past && k < verb + ADVERBS; k++)
         if (talk_speech(in, k, past))
-            return talk_phrase_as(in, i, end);
+            return talk_named_behind(in, talk_phrase_as(in, i, end), past);
     return none;
 }
 

@@ -293,9 +293,8 @@ uint32_t talk_phrase_past(const struct talk *in, uint32_t i, uint32_t past) {
     return end;
 }
 
-/** "said the mayor, Jane Roe.": the name that alone stands behind the comma. */
-static struct speaker named_behind(const struct talk *in, struct speaker found,
-                                   uint32_t past) {
+struct speaker talk_named_behind(const struct talk *in, struct speaker found,
+                                 uint32_t past) {
     uint32_t first = found.past + 1;
     if (found.sort != SPEAKER_NOUN || !talk_sign(in, found.past, ","))
         return found;
@@ -311,10 +310,12 @@ struct speaker talk_inverted(const struct talk *in, uint32_t i, uint32_t past) {
     if (!length)
         return none;
     i += length;
-    if (i < past && token_is_pronoun(&in->at[i]))
+    bool owner = i + 1 < past && !token_hints(&in->at[i], HINT_SPEAKER) &&
+                 !ends_phrase(in, i + 1, past); /* "said her brother" */
+    if (i < past && token_is_pronoun(&in->at[i]) && !owner)
         return talk_phrase_as(in, i, i + 1);
     struct speaker found = talk_phrase_as(in, i, talk_phrase_past(in, i, past));
-    return named_behind(in, found, past);
+    return talk_named_behind(in, found, past);
 }
 
 /** "It is strange that Roe": nobody. */

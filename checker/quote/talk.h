@@ -51,6 +51,11 @@ struct speaker talk_phrase_as(const struct talk *in, uint32_t first, uint32_t pa
     leads to a place or a day, and a verb of saying. */
 uint32_t talk_phrase_past(const struct talk *in, uint32_t i, uint32_t past);
 
+/** The name that alone stands behind the comma of a noun: "the mayor, Jane Roe."; else
+    `found`. */
+struct speaker talk_named_behind(const struct talk *in, struct speaker found,
+                                 uint32_t past);
+
 /** "said Roe", "according to the ministry". */
 struct speaker talk_inverted(const struct talk *in, uint32_t i, uint32_t past);
 

@@ -25,15 +25,19 @@ static bool is_of_value(const struct token *token) {
     return token->type != TOKEN_WORD || token_is_one_of(token, classes);
 }
 
+/** Not "$2 million dollars", which says it twice. */
 static bool are_of_value(const struct document *document, const struct mention *value,
                          struct span words) {
+    bool sign = false, word = false;
     for (uint32_t i = value->first; i < value->past; i++) {
         const struct token *token = &document->tokens.at[i];
         bool in = token->start < words.end && words.start < token->start + token->size;
         if (in && !is_of_value(token))
             return false;
+        sign |= token_is(token, CLASS_CURRENCY_SIGN);
+        word |= in && token_is(token, CLASS_CURRENCY_WORD);
     }
-    return true;
+    return !sign || !word;
 }
 
 /** Is the value there too, within `span`, in other words or signs? */
