@@ -114,11 +114,18 @@ static double most_cut(struct decimal coarse) {
 /** Nor does rounding move a figure by more: 1,200 is "1K", half a percent is not 1. */
 static const double MOST_ROUNDED = 0.25;
 
+/** Does it lie no more than half a step above?  75 is rounded to 80, not down to 70; a
+    half of one, as of $6.50, may be left out. */
+static bool is_half_step(struct decimal exact, struct decimal coarse) {
+    double x = fabs(decimal_double(exact)), y = fabs(decimal_double(coarse)),
+           half = decimal_power(coarse.exponent) / 2;
+    return exact.exponent < 0 ? x - y <= half : x - y < half;
+}
+
 static bool rounds_to(struct decimal exact, struct decimal coarse) {
     double x = fabs(decimal_double(exact)), y = fabs(decimal_double(coarse));
-    double half = decimal_power(coarse.exponent) / 2;
     return decimal_rounds_to(exact, coarse) && fabs(x - y) <= MOST_ROUNDED * x &&
-           (x - y <= half || x - y <= most_cut(coarse) * x);
+           (is_half_step(exact, coarse) || x - y <= most_cut(coarse) * x);
 }
 
 /** Is b more than the figure that a only nears?  "Just under 27,000" is not 27,430. */
