@@ -59,7 +59,7 @@ static bool is_letters(const struct reading_names *in, uint32_t i) {
            (the || brackets);
 }
 
-/** "Roe", and the New of "New Lunde"; no month, no "The", no "He". */
+/** "Roe", and the New of "New Lunde"; no month, no "He", no "Ibid.". */
 static bool is_name_word(const struct reading_names *in, uint32_t i) {
     static const uint64_t never = CLASS_BIT(MONTH) | CLASS_BIT(WEEKDAY) |
                                   CLASS_BIT(FUNCTION) | CLASS_BIT(DETERMINER) |
@@ -67,7 +67,7 @@ static bool is_name_word(const struct reading_names *in, uint32_t i) {
     if (i >= in->of.past || at(in, i)->type != TOKEN_WORD || !is_capital(in, i))
         return false;
     if (!token_is_one_of(at(in, i), never) || is_initial(in, i) || is_letters(in, i))
-        return true;
+        return !tells(in, i, SIGNAL_AGAIN);
     bool other = token_hints(at(in, i), HINT_MODIFIER);
     return other && i + 1 < in->of.past && at(in, i + 1)->flags & TOKEN_CAPITAL &&
            !token_is_one_of(at(in, i + 1), never);

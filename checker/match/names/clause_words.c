@@ -16,11 +16,31 @@ bool token_says_something(const struct token *token) {
     return word || is_figure(token);
 }
 
+/** Is token `i` of digits glued to the next of them, by a sign: 25,000, 10.5? */
+static bool is_glued(const struct document *document, size_t i) {
+    const struct token *token = &document->tokens.at[i];
+    bool three = i + 2 < document->tokens.n && token->type == TOKEN_DIGITS &&
+                 token[1].type == TOKEN_SIGN && token[2].type == TOKEN_DIGITS;
+    return three && token[1].start == token->start + token->size &&
+           token[2].start == token[1].start + token[1].size &&
+           byte_is_one_of(document->view.data[token[1].start], ",.");
+}
+
+bool token_continues(const struct document *document, size_t i) {
+    return i >= 2 && document->tokens.at[i].type == TOKEN_DIGITS &&
+           is_glued(document, i - 2);
+}
+
 uint32_t token_clause_key(const struct document *document, const struct token *token) {
     if (token->type != TOKEN_DIGITS)
         return token->key;
+    size_t i = (size_t)(token - document->tokens.at);
+    while (is_glued(document, i))
+        i += 2;
+    const struct token *last = &document->tokens.at[i];
+    uint32_t size = last->start + last->size - token->start;
     struct letters digits = {.n = 0}; /* letters_of() has none of them */
-    for (; digits.n < token->size && digits.n < MOST_LETTERS; digits.n++)
+    for (; digits.n < size && digits.n < MOST_LETTERS; digits.n++)
         digits.at[digits.n] = document->view.data[token->start + digits.n];
     return letters_hash(&digits);
 }
@@ -36,7 +56,7 @@ void clause_words_add(struct clause_words *to, const struct document *document,
                       uint32_t first, uint32_t past) {
     for (uint32_t i = first; i < past && to->n < MOST_CLAUSE_WORDS; i++) {
         const struct token *token = &document->tokens.at[i];
-        if (!token_says_something(token))
+        if (!token_says_something(token) || token_continues(document, i))
             continue;
         uint32_t key = token_clause_key(document, token);
         if (clause_words_have(to, key))

@@ -19,7 +19,10 @@ struct clause_words {
     a figure? */
 bool token_says_something(const struct token *token);
 
-/** The key of a word; of a figure that of its digits. */
+/** Are the digits at token `i` the rest of a figure: the 000 of 25,000? */
+bool token_continues(const struct document *document, size_t i);
+
+/** The key of a word; of a figure that of its digits, from the first of them on. */
 uint32_t token_clause_key(const struct document *document, const struct token *token);
 
 /** Add what tokens `first` up to `past` say. */

@@ -11,7 +11,8 @@ enum { MOST_PLACES = 48 };
 /** Of a draft's sentence: which of its words stand where in the sources. */
 struct passage_words {
     const struct asked_names *in;
-    uint32_t all;                                     /* words asked for */
+    uint32_t all;     /* words asked for */
+    uint32_t figures; /* bits: which of them are figures */
     struct keyed at[MOST_CLAUSE_WORDS * MOST_PLACES]; /* by token, counted through all
                                                          texts: which word it is */
     size_t n;
@@ -30,6 +31,7 @@ static void add_word(struct passage_words *to, const struct token *token) {
         return;
     for (size_t i = 0; i < n; i++)
         to->at[to->n++] = (struct keyed){at[i].item, to->all};
+    to->figures |= (uint32_t)(token->type == TOKEN_DIGITS) << to->all;
     to->all++;
 }
 
@@ -49,12 +51,14 @@ static void read_words(struct passage_words *to, uint32_t sentence) {
 /** Tokens that a passage has, at most. */
 enum { PASSAGE = 40 };
 
-/** How many words stand in the passage from entry `i` on. */
+/** How many words stand in the passage from entry `i` on; 0: the sentence has figures,
+    and the passage none of them, as one form has that is filled twice. */
 static uint32_t words_from(const struct passage_words *of, size_t i) {
     uint32_t met = 0;
     for (size_t k = i; k < of->n && of->at[k].key - of->at[i].key < PASSAGE; k++)
         met |= (uint32_t)1 << of->at[k].item;
-    return (uint32_t)__builtin_popcount(met);
+    bool part = of->figures && !(of->figures & met);
+    return part ? 0 : (uint32_t)__builtin_popcount(met);
 }
 
 /** Does the text of entry `i` tell the draft's matter? */

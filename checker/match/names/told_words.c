@@ -19,7 +19,8 @@ static const uint32_t *count_tokens(const struct member *const *members, size_t 
 static void list_text(struct told_words *to, const struct document *document,
                       uint32_t first) {
     for (uint32_t i = 0; i < document->tokens.n; i++)
-        if (token_says_something(&document->tokens.at[i]))
+        if (token_says_something(&document->tokens.at[i]) &&
+            !token_continues(document, i))
             to->list.at[to->list.n++] = (struct keyed){
                 token_clause_key(document, &document->tokens.at[i]), first + i};
 }

@@ -30,7 +30,7 @@ struct turns turns_read(const struct document *document, struct arena *arena) {
     size_t at = document->tokens.n;
     for (size_t i = 0; i < document->tokens.n; i++) {
         const struct token *token = &document->tokens.at[i];
-        if (!token_says_something(token))
+        if (!token_says_something(token) || token_continues(document, i))
             continue;
         uint32_t key = token_clause_key(document, token);
         if (at < i && i - at <= APART && key != last)
