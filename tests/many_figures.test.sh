@@ -92,3 +92,18 @@ said 'names that it counts are sought in the first 100000 words of its sources a
 echo 'The old gate stood open.' >draft.txt
 "$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>messages
 [ ! -s messages ]
+
+# So many people who do one thing in one verb are held against each other in bounds.
+people() { # N LETTER
+    awk -v n="$1" -v letter="$2" 'BEGIN { for (i = 0; i < n; i++) {
+        name = sprintf("%c%c%c", 97 + i % 26, 97 + int(i / 26) % 26, 97 + int(i / 676))
+        printf "%s%so %s%sen sold the old red mill beside the river to the bank.\n\n",
+            letter, name, letter, name } }'
+}
+people 90 B >source.txt
+people 90 D >draft.txt
+"$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>messages
+[ ! -s messages ]
+people 2000 B >source.txt
+people 2000 D >draft.txt
+said 'tell alike of too many names: not all were held against each other'

@@ -135,11 +135,12 @@ static void look_at(const struct judgement *in, const struct rule *rule,
               name_site(of.holder.source, other));
 }
 
-/** A name whose telling a source has of another. */
+/** A name whose telling a source has of another; *cut: see name_telling_of_another().
+ */
 static void propose_retold(const struct judgement *in, const struct rule *rule,
                            struct proposals *to, const struct asked_names *asked,
-                           const struct told_of *here) {
-    const struct told_of *there = name_telling_of_another(asked, here);
+                           const struct told_of *here, bool *cut) {
+    const struct told_of *there = name_telling_of_another(asked, here, cut);
     if (!there)
         return;
     const struct member *source = asked->sources->members[there->member];
@@ -172,6 +173,20 @@ static void propose_owned(const struct judgement *in, const struct rule *rule,
               name_site(owner.source, owner.name));
 }
 
+/** What a draft tells of each of its names. */
+static void propose_all_retold(const struct judgement *in, const struct rule *rule,
+                               struct proposals *to, const struct asked_names *asked) {
+    const struct tellings *own = &asked->own->tellings;
+    bool cut = own->list.n && (own->cut || asked->sources->tellings.cut);
+    for (size_t i = 0; i < own->list.n; i++)
+        propose_retold(in, rule, to, asked, &own->list.at[i], &cut);
+    if (cut)
+        diag_add(in->c->faults, DIAG_INFO,
+                 (struct place){asked->draft->document->name, 0, 0},
+                 "it or its sources tell alike of too many names: not all were held "
+                 "against each other");
+}
+
 /** Two persons often do one thing: a verb, or an office, that is the same only hints.
  */
 static void hint(struct proposals *to, size_t from) {
@@ -183,8 +198,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (size_t i = 0; in->sources->n && i < in->c->n_drafts; i++) {
         struct asked_names asked = names_of_draft(in, i);
-        for (size_t k = 0; k < asked.own->tellings.list.n; k++)
-            propose_retold(in, rule, to, &asked, &asked.own->tellings.list.at[k]);
+        propose_all_retold(in, rule, to, &asked);
         for (uint32_t k = 0; k < asked.draft->names.list.n; k++)
             propose_owned(in, rule, to, &asked, k);
     }

@@ -129,12 +129,29 @@ static void add_telling(struct tellings *to, const struct member *of, uint32_t m
     *(struct told_of *)list_add(arena, &to->list) = made;
 }
 
+/** Those of one word in the order of the list. */
+static void sort_by_word(struct tellings *to, const struct member *const *members,
+                         struct arena *arena) {
+    for (uint32_t i = 0; i < to->list.n; i++) {
+        const struct told_of *at = &to->list.at[i];
+        const struct names *names = &members[at->member]->names;
+        const struct name *whole = &names->list.at[names->list.at[at->name].entity];
+        for (uint32_t k = 0; k < whole->n_words; k++)
+            *(struct keyed *)list_add(arena, &to->by_word) =
+                (struct keyed){name_word(names, whole, k)->hash, i};
+    }
+    if (to->by_word.n)
+        keyed_sort(to->by_word.at, to->by_word.n);
+}
+
 struct tellings tellings_make(const struct member *const *members, size_t n,
                               struct arena *arena) {
     struct tellings made = {.list = {0}};
     for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = 0;
-             k < members[i]->names.list.n && made.list.n < MOST_TELLINGS; k++)
+        for (uint32_t k = 0; k < members[i]->names.list.n && !made.cut; k++) {
             add_telling(&made, members[i], i, k, arena);
+            made.cut = made.list.n == MOST_TELLINGS;
+        }
+    sort_by_word(&made, members, arena);
     return made;
 }

@@ -7,6 +7,7 @@
 #ifndef CHECKER_MATCH_NAMES_TELLINGS_H
 #define CHECKER_MATCH_NAMES_TELLINGS_H
 
+#include "base/keyed.h"
 #include "frame/case.h"
 #include "match/names/clause_words.h"
 
@@ -22,7 +23,9 @@ struct told_of {
 enum { MOST_TELLINGS = 4096 };
 
 struct tellings {
-    LIST(struct told_of) list; /* by member and name */
+    LIST(struct told_of) list;  /* by member and name */
+    LIST(struct keyed) by_word; /* by each word of the name in full, which it is */
+    bool cut;                   /* there are more than are read */
 };
 
 /** Those of `n` texts, in the arena. */

@@ -12,8 +12,13 @@
 
 #include "match/names/asked_names.h"
 
-/** The source's telling of another name; NULL: none, or of more than one. */
+/** Tellings of the sources in whose words one is sought; of those that are as like as
+    any so many are looked at, and as many of the draft that name one person. */
+enum { MOST_COMPARED = 1000, MOST_ALIKE = 100 };
+
+/** The source's telling of another name; NULL: none.  *cut: there are more than are
+    looked at; else it stays. */
 const struct told_of *name_telling_of_another(const struct asked_names *in,
-                                              const struct told_of *here);
+                                              const struct told_of *here, bool *cut);
 
 #endif
