@@ -159,6 +159,7 @@ static struct checked *judge(const struct check_case *c,
                              const struct sources *sources) {
     struct checked *to = arena_get(c->arena, sizeof *to);
     to->c = *c;
+    to->c.matters = arena_get(c->arena, c->n_drafts * c->n_members + 1);
     to->sources = *sources;
     uint32_t n = (uint32_t)c->n_drafts, own = n ? n : (uint32_t)c->n_members;
     to->matches = drafts_match(c, sources->index, sources->rarity);

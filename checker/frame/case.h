@@ -58,6 +58,8 @@ struct check_case {
     const struct member *const *members; /* drafts first, then by day and text */
     size_t n_members, n_drafts;
     bool heeds_directives; /* of its drafts */
+    uint8_t *matters; /* what matters_part() found, by draft and member: 0, or 1 and
+                         the answer; NULL: it is not kept */
 };
 
 /** Read the mentions of `document`, the `given`th text, and what is `up_to` more: its

@@ -77,12 +77,19 @@ bool matters_differ(const struct names *a, const struct names *b) {
     return fewer >= FEW_NAMES && alike < ALIKE;
 }
 
+/** What is kept of a draft, by member; NULL: nothing is. */
+static uint8_t *kept_of(const struct check_case *c, uint32_t member) {
+    return c->matters && member < c->n_drafts ? c->matters + member * c->n_members
+                                              : NULL;
+}
+
 bool matters_part(const struct matters *of, const struct check_case *c, uint32_t member,
                   uint32_t other) {
     const struct names *a = &c->members[member]->names, *b = &c->members[other]->names;
-    if (!of->known)
+    uint8_t *known = of->known ? of->known : kept_of(c, member);
+    if (!known)
         return matters_differ(a, b);
-    if (!of->known[other])
-        of->known[other] = (uint8_t)(1 + matters_differ(a, b));
-    return of->known[other] > 1;
+    if (!known[other])
+        known[other] = (uint8_t)(1 + matters_differ(a, b));
+    return known[other] > 1;
 }

@@ -19,7 +19,8 @@ double matters_alike(const struct names *a, const struct names *b, uint32_t *few
 
 /** What was asked of one member and each of the others: each is asked once. */
 struct matters {
-    uint8_t *known; /* by member: 0, or 1 and whether they differ; NULL: not kept */
+    uint8_t *known; /* by member: 0, or 1 and whether they differ; NULL: as the case
+                       keeps it */
 };
 
 /** matters_differ() of two members of the case; `of` is of the first. */

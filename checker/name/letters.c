@@ -103,9 +103,31 @@ enum { FOLD_E = 'e', FOLD_A = 'a' };
 
 enum { ONE_LETTER = 6, TWO_LETTERS = 10 };
 
-size_t letters_slack(const struct letters *a, const struct letters *b) {
-    size_t n = least(a->n, b->n);
+static size_t slack_of(size_t n) {
     return n < ONE_LETTER ? 1 : n < TWO_LETTERS ? 2 : 3;
+}
+
+size_t letters_slack(const struct letters *a, const struct letters *b) {
+    return slack_of(least(a->n, b->n));
+}
+
+/** Bits for letters, and above them how many there are. */
+enum { LETTER_BITS = 26 };
+
+uint32_t letters_traits(const struct letters *letters) {
+    uint32_t bits = (uint32_t)letters->n << LETTER_BITS;
+    for (size_t i = 0; i < letters->n; i++)
+        bits |= UINT32_C(1) << (unsigned char)letters->at[i] % LETTER_BITS;
+    return bits;
+}
+
+/** A letter exchanged is one more and one less. */
+bool traits_are_close(uint32_t a, uint32_t b) {
+    uint32_t n = a >> LETTER_BITS, m = b >> LETTER_BITS,
+             slack = (uint32_t)slack_of(n < m ? n : m);
+    uint32_t differ = (a ^ b) & ((UINT32_C(1) << LETTER_BITS) - 1);
+    return (n > m ? n - m : m - n) <= slack &&
+           (uint32_t)__builtin_popcount(differ) <= 2 * slack;
 }
 
 bool letters_are_close(const struct letters *a, const struct letters *b) {

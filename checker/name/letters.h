@@ -46,6 +46,13 @@ bool letters_transcribe(const struct letters *a, const struct letters *b);
 /** How far apart two spellings of one name may be: 1, 2 or 3 letters, as it is long. */
 size_t letters_slack(const struct letters *a, const struct letters *b);
 
+/** Which letters there are, a bit each, and how many: see traits_are_close(). */
+uint32_t letters_traits(const struct letters *letters);
+
+/** May the letters of such be within letters_slack() of each other?  Most words of a
+   text are not, and need no look at their letters. */
+bool traits_are_close(uint32_t a, uint32_t b);
+
 /** Are they within that of each other, and not the same? */
 bool letters_are_close(const struct letters *a, const struct letters *b);
 

@@ -28,10 +28,12 @@ static size_t place_of(const struct asked_names *in, const struct member *source
     return at;
 }
 
-/** Ask how many turns of words the draft shares with a source. */
-static void ask_turns(const struct draft_turns *of, const struct member *source,
+/** Ask how many turns of words, and which names, the draft shares with a source. */
+static void ask_turns(const struct asked_names *in, const struct member *source,
                       struct shared_turns *to) {
+    const struct draft_turns *of = in->own->turns;
     struct turns other = turns_read(source->document, of->arena);
+    to->alike = matters_alike(asked_own(in), &source->names, &to->words);
     to->asked = true;
     to->shared = (uint32_t)turns_shared(&of->own, &other);
     to->fewer = (uint32_t)(of->own.n < other.n ? of->own.n : other.n);
@@ -44,7 +46,7 @@ static const struct shared_turns *turns_with(const struct asked_names *in,
     if (!of->own.at)
         of->own = turns_read(in->draft->document, of->arena);
     if (!to->asked)
-        ask_turns(of, source, to);
+        ask_turns(in, source, to);
     return to;
 }
 
@@ -59,19 +61,16 @@ enum { SAME_ONE_IN = 8, OTHER_ONE_IN = 50 };
 static const double SAME_NAMES = 0.3, OTHER_NAMES = 0.1;
 
 bool asked_matter_is_same(const struct asked_names *in, const struct member *source) {
-    uint32_t few;
     const struct shared_turns *turns = turns_with(in, source);
     return turns->shared && turns->shared * SAME_ONE_IN >= turns->fewer &&
-           matters_alike(asked_own(in), &source->names, &few) >= SAME_NAMES;
+           turns->alike >= SAME_NAMES;
 }
 
 bool asked_matter_differs(const struct asked_names *in, const struct member *source) {
-    uint32_t few;
     const struct shared_turns *turns = turns_with(in, source);
     if (turns->fewer >= SOME_TURNS && turns->shared * OTHER_ONE_IN < turns->fewer)
         return true;
-    double alike = matters_alike(asked_own(in), &source->names, &few);
-    return few >= SOME_NAMES && alike < OTHER_NAMES;
+    return turns->words >= SOME_NAMES && turns->alike < OTHER_NAMES;
 }
 
 bool asked_matter_is_likely(const struct asked_names *in, const struct member *source) {

@@ -69,12 +69,14 @@ static uint32_t edge_key(const struct letters *letters, bool last) {
 
 static void list_edges(struct name_index *index, struct arena *arena) {
     list_reserve(arena, &index->edges, 2 * index->words.n + 1);
+    index->traits = arena_take(arena, (index->words.n + 1) * sizeof *index->traits);
     for (uint32_t i = 0; i < index->words.n; i++) {
         const struct indexed_word *at = &index->words.at[i];
         if (i && at->hash == at[-1].hash)
             continue;
         struct letters letters =
             member_letters(index->members[at->member], indexed_name_word(index, at));
+        index->traits[i] = letters_traits(&letters);
         for (int last = 0; letters.n >= SHORTEST_CLOSE && last < 2; last++)
             index->edges.at[index->edges.n++] =
                 (struct keyed){edge_key(&letters, last), i};
@@ -248,7 +250,7 @@ static bool is_listed(const struct indexed_word *const *list, size_t n,
 size_t name_index_close(const struct name_index *index, const struct letters *letters,
                         const struct indexed_word *to[MOST_CLOSE]) {
     size_t n = 0;
-    uint32_t hash = letters_hash(letters);
+    uint32_t hash = letters_hash(letters), traits = letters_traits(letters);
     for (int last = 0; letters->n >= SHORTEST_CLOSE && last < 2; last++) {
         uint32_t key = edge_key(letters, last);
         size_t first = first_edge(index, key);
@@ -256,8 +258,9 @@ size_t name_index_close(const struct name_index *index, const struct letters *le
                                i < first + MOST_OF_EDGE && n < MOST_CLOSE;
              i++) {
             const struct indexed_word *at = &index->words.at[index->edges.at[i].item];
-            if (at->hash == hash)
-                continue; /* the word itself */
+            if (at->hash == hash ||
+                !traits_are_close(traits, index->traits[at - index->words.at]))
+                continue; /* the word itself, or surely another */
             struct letters other = member_letters(index->members[at->member],
                                                   indexed_name_word(index, at));
             if (is_close(letters, &other) && !is_listed(to, n, at))

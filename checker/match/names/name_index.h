@@ -23,10 +23,13 @@ struct indexed_post {
     uint32_t key, member, post;
 };
 
-/** The turns that a draft shares with a source, of those of the shorter text. */
+/** The turns that a draft shares with a source, of those of the shorter text, and how
+    alike their names are: see matters_alike(). */
 struct shared_turns {
     bool asked;
     uint32_t shared, fewer;
+    double alike;
+    uint32_t words; /* of names, of the text with fewer */
 };
 
 /** Those of one draft with each source, filled as they are asked for. */
@@ -41,8 +44,9 @@ struct name_index {
     size_t n;
     LIST(struct indexed_word) words; /* by hash, then by member and place */
     LIST(struct keyed)
-    edges;                           /* what words begin or end with: of those with the
-                                        same letters, the first of `words` */
+    edges;            /* what words begin or end with: of those with the
+                         same letters, the first of `words` */
+    uint32_t *traits; /* letters_traits() of these, by place in `words` */
     LIST(struct indexed_post) posts; /* by key, member and place */
     LIST(struct indexed_post) bonds; /* likewise; `post` is the number of the bond */
     struct told_places places;
