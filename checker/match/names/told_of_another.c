@@ -193,13 +193,13 @@ static bool is_of_another(const struct asked_names *in, const struct told_of *he
 }
 
 /** Tellings of the sources that share the most words with one of the draft. */
-struct alike {
+struct likest {
     const struct told_of *at[MOST_ALIKE]; /* in their order */
     size_t n, compared;
     uint32_t shared;
 };
 
-static void add_alike(struct alike *to, const struct told_of *there, uint32_t shared) {
+static void add_alike(struct likest *to, const struct told_of *there, uint32_t shared) {
     if (shared > to->shared)
         to->n = 0;
     to->shared = shared;
@@ -207,7 +207,7 @@ static void add_alike(struct alike *to, const struct told_of *there, uint32_t sh
 }
 
 static void find_alike(const struct tellings *among, const struct told_of *here,
-                       struct alike *to, bool *cut) {
+                       struct likest *to, bool *cut) {
     for (size_t i = 0; i < among->list.n; i++) {
         const struct told_of *there = &among->list.at[i];
         if (!may_be_alike(here, there))
@@ -222,7 +222,7 @@ static void find_alike(const struct tellings *among, const struct told_of *here,
 
 const struct told_of *name_telling_of_another(const struct asked_names *in,
                                               const struct told_of *here, bool *cut) {
-    struct alike alike = {.n = 0};
+    struct likest alike = {.n = 0};
     const struct told_of *found = NULL;
     find_alike(&in->sources->tellings, here, &alike, cut);
     for (size_t i = alike.n; i > 0 && !found; i--)
