@@ -96,6 +96,8 @@ static bool brings_up_cause(const struct toll *in) {
         if (!phrase_signal(&in->tokens[i], in->past - i, SIGNAL_CAUSE, &length))
             continue;
         bool known = false;
+        if (i > in->own && is_past(&in->tokens[i - 1]))
+            return true; /* "the last storm" */
         for (uint32_t k = i; k > in->own && i - k < WORDS; k--)
             known |= is_the(&in->tokens[k - 1]);
         return !known;
@@ -103,20 +105,57 @@ static bool brings_up_cause(const struct toll *in) {
     return false;
 }
 
-/** A year tells of another time, a month of another disaster only: "in May 40 died on
-    the roads" is a count. */
+static bool has_weekday(const struct token *at, const struct token *past) {
+    for (; at < past; at++)
+        if (token_is_one_of(at, CLASS_BIT(WEEKDAY) | CLASS_BIT(DAY_WORD)))
+            return true;
+    return false;
+}
+
+/** Does it tell a day of the week, which is the news's own? */
+static bool tells_day(const struct toll *in) {
+    return has_weekday(in->tokens + in->own, in->tokens + in->past);
+}
+
+/** "On May 4", in a text that tells its news by days of the week: "on Monday". */
+static bool is_older_day(const struct toll *in, uint32_t at) {
+    static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
+    const struct token *month = &in->tokens[at];
+    bool named = month->flags & TOKEN_CAPITAL && token_is_one_of(month, months);
+    return named && at + 1 < in->past && month[1].type == TOKEN_DIGITS &&
+           !tells_day(in) &&
+           has_weekday(in->tokens, in->tokens + in->document->tokens.n);
+}
+
+/** A year tells of another time, and a day of a month in news; a month of another
+    disaster only: "in May 40 died on the roads" is a count. */
 static bool tells_other_time(const struct toll *in, uint32_t at) {
-    return is_year(in, at) ||
+    return is_year(in, at) || is_older_day(in, at) ||
            (is_month(in, at) && !is_own_month(in, at) && brings_up_cause(in));
 }
 
-/** Is it of another time, as the sentence tells? */
+/** "The last quake was in February. It killed 40": does the sentence before tell of
+    another time, in the same paragraph, or of what "it" goes on with? */
+static bool goes_on_with_time(const struct toll *in) {
+    const struct sentence *of = &in->document->sentences.at[in->mention->sentence];
+    bool same = of[-1].block == of->block || token_hints(&in->tokens[in->own], HINT_IT);
+    struct toll wide = *in;
+    wide.own = of[-1].own_token;
+    if (!same || tells_day(in) || !brings_up_cause(&wide))
+        return false;
+    for (uint32_t i = wide.own; i < of[-1].past_token; i++)
+        if (tells_other_time(&wide, i))
+            return true;
+    return false;
+}
+
+/** Is it of another time, as the sentence or the one before tells? */
 static bool is_of_other_time(const struct toll *in) {
     bool later = in->mention->sentence >= OPENING;
     for (uint32_t i = in->own; i < in->past; i++)
         if (is_called_by_year(in, i) || (later && tells_other_time(in, i)))
             return true;
-    return false;
+    return later && goes_on_with_time(in);
 }
 
 /* --- as what it is told */
