@@ -54,11 +54,13 @@ static bool day_behind(const struct calendar *end, int told, struct civil *day) 
 
 void date_fiscal_end(const struct reading *in, size_t at, size_t past,
                      struct calendar *to) {
-    struct calendar end = {0};
-    struct civil day;
     size_t behind =
         to->grain == GRAIN_YEAR && !to->third ? past_fiscal(in, at, past) : 0;
-    if (!behind || !read_end(in, past_joint(in, behind), &end) ||
+    if (!behind)
+        return;
+    struct calendar end = {0};
+    struct civil day;
+    if (!read_end(in, past_joint(in, behind), &end) ||
         !day_behind(&end, to->year, &day))
         return;
     *to = (struct calendar){.grain = GRAIN_DAYS, .fiscal = to->year};

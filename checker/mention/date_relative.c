@@ -343,13 +343,14 @@ static size_t read_weekdays_ago(const struct reading *in, size_t at,
     enum { WEEK = 7, MOST = 52 };
     struct numeral count;
     size_t past;
+    const struct sense *weekday = word_sense(in, at + 1, CLASS_WEEKDAY),
+                       *ago = weekday ? sense_at(in, at + 2, CLASS_AGO, &past) : NULL;
+    if (!ago || ago->number >= 0 || weekday->value[1] == '.')
+        return 0; /* most numbers: they are not read at all */
     if (!numeral_read(in, at, &count) || count.fraction || count.value.exponent)
         return 0;
-    const struct sense *weekday = word_sense(in, count.past, CLASS_WEEKDAY),
-                       *ago = sense_at(in, count.past + 1, CLASS_AGO, &past);
     int64_t weeks = count.value.coefficient;
-    bool back = ago && ago->number < 0 && weeks > 0 && weeks <= MOST;
-    if (!weekday || !back || weekday->value[1] == '.')
+    if (weeks < 1 || weeks > MOST)
         return 0;
     calendar_set_relative(to);
     if (!in->dated)

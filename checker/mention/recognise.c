@@ -92,10 +92,11 @@ static void place(const struct reading *in, uint32_t sentence,
 /** The unit of "daily" behind "four times" at `at`; NULL: none. */
 static const char *often_at(const struct reading *in, size_t at) {
     size_t past, length;
-    bool times = at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_TIMES, &length);
-    const struct sense *unit =
-        times ? sense_at(in, at, CLASS_TIME_ADJECTIVE, &past) : NULL;
-    return unit && !strchr(unit->value, '/') ? unit->value : NULL;
+    const struct sense *unit = sense_at(in, at, CLASS_TIME_ADJECTIVE, &past);
+    if (!unit || at == 0 || strchr(unit->value, '/'))
+        return NULL;
+    return phrase_signal(&in->tokens[at - 1], 1, SIGNAL_TIMES, &length) ? unit->value
+                                                                        : NULL;
 }
 
 /** What a bare number counts, and in what time. */

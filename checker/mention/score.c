@@ -98,9 +98,11 @@ static bool is_told(const struct reading *in, size_t at) {
 
 /** The second count of "6 to 3", "5-to-4" at `at`, no higher than the first; or 0. */
 static size_t second_behind(const struct reading *in, size_t at) {
+    if (!is_count(in, at) || !(hints(in, at + 1, HINT_TO) || is_dash(in, at + 1)))
+        return 0;
     size_t hanging = amount_hanging_to(in, at + 1);
     size_t second = hanging ? hanging : hints(in, at + 1, HINT_TO) ? at + 2 : 0;
-    bool both = second && is_count(in, at) && is_count(in, second);
+    bool both = second && is_count(in, second);
     return both && text_number(token_text(in, at)) >=
                        text_number(token_text(in, second))
                ? second
