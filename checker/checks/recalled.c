@@ -117,13 +117,20 @@ static bool tells_day(const struct toll *in) {
     return has_weekday(in->tokens + in->own, in->tokens + in->past);
 }
 
+/** "May 4", "Aug. 4". */
+static bool has_day(const struct toll *in, uint32_t month) {
+    uint32_t at = month + 1;
+    at += at < in->past && token_is(&in->tokens[month], CLASS_MONTH_SHORT) &&
+          byte_of(in, at) == '.';
+    return at < in->past && in->tokens[at].type == TOKEN_DIGITS;
+}
+
 /** "On May 4", in a text that tells its news by days of the week: "on Monday". */
 static bool is_older_day(const struct toll *in, uint32_t at) {
     static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
     const struct token *month = &in->tokens[at];
     bool named = month->flags & TOKEN_CAPITAL && token_is_one_of(month, months);
-    return named && at + 1 < in->past && month[1].type == TOKEN_DIGITS &&
-           !tells_day(in) &&
+    return named && has_day(in, at) && !tells_day(in) &&
            has_weekday(in->tokens, in->tokens + in->document->tokens.n);
 }
 
