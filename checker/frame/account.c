@@ -40,12 +40,12 @@ static void sort_places(struct word_place *places, size_t n) {
 /** What was asked for so far: it is read once, and never changed. */
 struct asked {
     struct arena *arena;
-    struct sentence_words *words; /* of each sentence; NULL ones are not yet read */
-    struct frame *frames;         /* of each mention, */
-    bool *framed;                 /* if those of the sentence are read */
-    struct cue_words cues;        /* of the sentence that is read */
-    bool complete;                /* nothing may be added: cases share it */
-    const struct manner *manner;  /* NULL: not yet read */
+    const struct sentence_words **words; /* of each sentence; NULL: not yet read */
+    const struct frame **frames;         /* of each mention, */
+    bool *framed;                        /* if those of the sentence are read */
+    struct cue_words cues;               /* of the sentence that is read */
+    bool complete;                       /* nothing may be added: cases share it */
+    const struct manner *manner;         /* NULL: not yet read */
 };
 
 /** Is token `i` part of an amount?  *mention moves on to the first that does not end
@@ -64,18 +64,30 @@ static size_t count_content(const struct token *tokens, size_t n) {
     return content;
 }
 
-/** Of a sentence that has none, as the cells of a table. */
+/** Those of a sentence that has none, as most cells of a table. */
 static const struct word_place no_word;
+static const struct sentence_words no_words = {&no_word, &no_word, 0};
 
-static struct sentence_words read_words(const struct account *of, uint32_t sentence) {
+/** Room for the words of a sentence, and `most` places behind them. */
+static struct sentence_words *take_words(struct arena *arena, size_t most,
+                                         struct word_place **places) {
+    struct sentence_words *words =
+        arena_take(arena, sizeof *words + most * sizeof **places);
+    *places = (struct word_place *)(words + 1);
+    return words;
+}
+
+static const struct sentence_words *read_words(const struct account *of,
+                                               uint32_t sentence) {
     const struct sentence *in = &of->document->sentences.at[sentence];
     const struct token *tokens = of->document->tokens.at;
     uint32_t mention = of->first_mention[sentence];
     size_t n = 0, most = count_content(tokens + in->first_token,
                                        in->past_token - in->first_token);
     if (!most)
-        return (struct sentence_words){&no_word, &no_word, 0};
-    struct word_place *places = arena_take(of->asked->arena, most * sizeof *places);
+        return &no_words;
+    struct word_place *places;
+    struct sentence_words *words = take_words(of->asked->arena, most, &places);
     uint64_t any = 0;
     for (uint32_t i = in->first_token; i < in->past_token; i++) {
         if (!(tokens[i].flags & TOKEN_CONTENT) || is_of_amount(of, i, &mention))
@@ -84,17 +96,18 @@ static struct sentence_words read_words(const struct account *of, uint32_t sente
         any |= (uint64_t)1 << tokens[i].key % 64;
     }
     sort_places(places, n);
-    return (struct sentence_words){places, places + n, any};
+    *words = (struct sentence_words){places, places + n, any};
+    return words;
 }
 
 const struct sentence_words *account_words(const struct account *of,
                                            uint32_t sentence) {
-    struct sentence_words *words = &of->asked->words[sentence];
-    if (!words->first) {
+    const struct sentence_words **words = &of->asked->words[sentence];
+    if (!*words) {
         assert(!of->asked->complete);
         *words = read_words(of, sentence);
     }
-    return words;
+    return *words;
 }
 
 const struct manner *account_manner(const struct account *of) {
@@ -136,26 +149,35 @@ static const bool *find_titled(const struct account *of, struct arena *arena) {
     return titled;
 }
 
-/** Keep those that are known or ambiguous. */
-static void keep_slots(const struct filler from[N_SLOTS], struct arena *arena,
-                       struct frame *to) {
-    uint8_t n = 0;
+/** Of a figure of which nothing is told, or not yet; and of the time of a saying. */
+static const struct frame untold, untold_saying = {.of_saying = true};
+
+/** Keep those slots that are known or ambiguous, behind the frame. */
+static const struct frame *keep_slots(const struct filler from[N_SLOTS], size_t n,
+                                      bool of_saying, struct arena *arena) {
+    struct frame *to = arena_take(arena, sizeof *to + n * sizeof *to->filled);
+    struct filler *filled = (struct filler *)(to + 1);
+    *to = (struct frame){.filled = filled, .of_saying = of_saying};
+    uint8_t next = 0;
     for (size_t k = 0; k < N_SLOTS; k++)
-        to->at[k] = from[k].known ? ++n : 0;
-    struct filler *filled = n ? arena_take(arena, n * sizeof *filled) : NULL;
-    for (size_t k = 0; k < N_SLOTS; k++)
-        if (to->at[k])
-            filled[to->at[k] - 1] = from[k];
-    to->filled = filled;
+        if (from[k].known) {
+            filled[next] = from[k];
+            to->at[k] = ++next;
+        }
+    return to;
 }
 
-static void read_slots(const struct clause *in, struct asked *asked, struct frame *to) {
+static const struct frame *read_slots(const struct clause *in, struct asked *asked) {
     struct filler of[N_SLOTS] = {0};
+    const struct frame *blank = asked->frames[in->index];
+    size_t n = 0;
     cue_words_fill(in, &asked->cues, of);
-    for (size_t k = 0; k < N_SLOTS; k++)
+    for (size_t k = 0; k < N_SLOTS; k++) {
         if (slots[k]->read)
             slots[k]->read(in, &of[k]);
-    keep_slots(of, asked->arena, to);
+        n += of[k].known != 0;
+    }
+    return n ? keep_slots(of, n, blank->of_saying, asked->arena) : blank;
 }
 
 /** The frames of a sentence, in their order: one may ask for the one before. */
@@ -166,15 +188,17 @@ static void read_frames(const struct account *of, uint32_t sentence) {
     struct clause in = clause_at(of, first);
     assert(!asked->complete);
     asked->framed[sentence] = true;
+    for (uint32_t i = first; i < past; i++)
+        asked->frames[i] = &untold;
     cue_words_find(&in, asked->arena, &asked->cues);
     for (uint32_t i = first; i < past; i++) {
         in = clause_at(of, i);
-        asked->frames[i].of_saying =
-            mention_does(&of->mentions[i], DOES_DATE) && date_is_of_saying(&in);
+        if (mention_does(&of->mentions[i], DOES_DATE) && date_is_of_saying(&in))
+            asked->frames[i] = &untold_saying;
     }
     for (uint32_t i = first; i < past; i++) {
         in = clause_at(of, i);
-        read_slots(&in, asked, &asked->frames[i]);
+        asked->frames[i] = read_slots(&in, asked);
     }
 }
 
@@ -182,7 +206,7 @@ const struct frame *account_frame(const struct account *of, uint32_t mention) {
     uint32_t sentence = of->mentions[mention].sentence;
     if (!of->asked->framed[sentence])
         read_frames(of, sentence);
-    return &of->asked->frames[mention];
+    return of->asked->frames[mention];
 }
 
 static struct asked *asked_make(const struct document *document, size_t n,
