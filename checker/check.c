@@ -152,7 +152,7 @@ struct sources sources_read(const struct setting *setting, const struct input *i
             account_complete(&members[c.n_members++]->account);
     }
     sort_sources(members, &c);
-    return sources_make(&c, n_drafts > 0 || quotes_any(&c));
+    return sources_make(&c);
 }
 
 static struct checked *judge(const struct check_case *c,
@@ -165,7 +165,7 @@ static struct checked *judge(const struct check_case *c,
     to->matches = drafts_match(c, sources->index, sources->rarity);
     to->inside = matches_find(c, AGAINST_ITSELF, 0, own, NULL, sources->rarity);
     to->topics = topics_find(&to->c);
-    to->quotes = quotes_find(&to->c, &to->sources.passages);
+    to->quotes = quotes_find(&to->c, to->sources.passages);
     to->unmarked = unmarked_find(&to->c, &to->sources.said);
     to->names = drafts_index_names(c);
     to->alignments = alignments_judge(&to->c, &to->matches);
@@ -180,7 +180,7 @@ static struct checked *judge(const struct check_case *c,
 struct checked *check(const struct setting *setting, const struct input *inputs,
                       size_t n, size_t n_drafts) {
     struct check_case c = check_read(setting, inputs, n, n_drafts, UP_TO_TELLINGS);
-    struct sources sources = sources_make(&c, quotes_any(&c));
+    struct sources sources = sources_make(&c);
     return judge(&c, &sources);
 }
 

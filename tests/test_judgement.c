@@ -367,7 +367,7 @@ static void check_const(struct trial *trial) {
     struct check_case c =
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_TELLINGS);
     uint64_t read = hash_case(&c);
-    struct sources sources = sources_make(&c, true);
+    struct sources sources = sources_make(&c);
     uint32_t n = (uint32_t)c.n_drafts;
     struct matches matches =
         matches_find(&c, AGAINST_SOURCES, 0, n, sources.index, sources.rarity);
@@ -377,7 +377,7 @@ static void check_const(struct trial *trial) {
     struct topics topics = topics_find(&c);
     struct alignments alignments = alignments_judge(&c, &matches);
     uint64_t aligned = hash_alignments(&alignments);
-    struct quotes quotes = quotes_find(&c, &sources.passages);
+    struct quotes quotes = quotes_find(&c, sources.passages);
     struct unmarked_list unmarked = unmarked_find(&c, &sources.said);
     struct judgement judgement = {&c,      &sources,    &matches,
                                   &inside, &alignments, &topics,

@@ -11,18 +11,21 @@ static const struct rarity *count_words(const struct check_case *c) {
     return rarity_count(accounts, n, c->arena);
 }
 
-struct sources sources_make(const struct check_case *c, bool quoted) {
+static struct passages *passages_begin(const struct sources *of, struct arena *arena) {
+    struct passages *passages = arena_take(arena, sizeof *passages);
+    *passages = passages_of(of->members, of->n, arena);
+    return passages;
+}
+
+struct sources sources_make(const struct check_case *c) {
     struct sources made = {.members = c->members + c->n_drafts,
                            .n = c->n_members - c->n_drafts,
                            .n_drafts = c->n_drafts};
     uint32_t first = (uint32_t)c->n_drafts, past = (uint32_t)c->n_members;
     made.rarity = count_words(c);
     made.names = name_index_make(made.members, made.n, c->arena);
-    struct candidate_index *index = candidates_index(c, first, past, c->arena);
-    candidates_post_numbers(c, index, c->arena);
-    made.index = index;
-    if (quoted)
-        made.passages = passages_index(made.members, made.n, c->arena);
+    made.index = candidates_index(c, first, past, c->arena);
+    made.passages = passages_begin(&made, c->arena);
     if (c->n_drafts)
         made.names.words_told = told_words_make(made.members, made.n, c->arena);
     if (c->n_drafts)

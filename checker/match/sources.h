@@ -14,7 +14,8 @@
 /**
  * Sources (or peers), read and held against each other.  All of it lies in one arena,
  * and nothing in it changes while drafts are judged; what account.asked holds is read
- * when it is first asked for.
+ * when it is first asked for, and their words are indexed for the first draft that
+ * quotes anybody.
  */
 struct sources {
     const struct member *const *members; /* by day and text */
@@ -25,12 +26,11 @@ struct sources {
     struct matches others; /* each figure against those of the other sources */
     struct groups groups;
     struct name_index names;
-    struct passages passages; /* their words, where they may be quoted */
-    struct said_index said;   /* the words that they quote themselves */
+    struct passages *passages; /* their words, which may be quoted */
+    struct said_index said;    /* the words that they quote themselves */
 };
 
-/** All that the sources of a case need, in its arena; its drafts are not looked at.
-    `quoted`: a draft may quote them. */
-struct sources sources_make(const struct check_case *c, bool quoted);
+/** All that the sources of a case need, in its arena; its drafts are not looked at. */
+struct sources sources_make(const struct check_case *c);
 
 #endif

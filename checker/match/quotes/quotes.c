@@ -84,11 +84,12 @@ static void drop_rewritten(const struct member *here, const struct member *there
 }
 
 static void find_in_draft(const struct check_case *c, uint32_t member,
-                          struct quotes *to) {
+                          struct passages *passages, struct quotes *to) {
     const struct document *document = c->members[member]->document;
     struct quotations quotations = quotations_find(document, c->arena);
     if (!quotations.list.n)
         return;
+    passages_index(passages);
     struct wording wording = wording_of(document, &quotations, c->arena);
     for (size_t i = 0; i < wording.quotations.list.n; i++) {
         struct quote *quote = list_add(c->arena, &to->drafts.list);
@@ -172,18 +173,22 @@ static void find_in_source(const struct check_case *c, uint32_t member,
     }
 }
 
-bool quotes_any(const struct check_case *c) {
-    for (size_t i = 0; i < (c->n_drafts ? c->n_drafts : c->n_members); i++)
+/** Does a source quote anybody? */
+static bool quotes_any(const struct check_case *c) {
+    for (size_t i = 0; i < c->n_members; i++)
         if (quotations_find(c->members[i]->document, c->arena).list.n)
             return true;
     return false;
 }
 
-struct quotes quotes_find(const struct check_case *c, const struct passages *passages) {
+struct quotes quotes_find(const struct check_case *c, struct passages *passages) {
     struct quotes found = {.passages = passages};
     for (uint32_t i = 0; passages->n && i < c->n_drafts; i++)
-        find_in_draft(c, i, &found);
-    for (uint32_t i = 0; !c->n_drafts && passages->n > 1 && i < passages->n; i++)
+        find_in_draft(c, i, passages, &found);
+    if (c->n_drafts || passages->n < 2 || !quotes_any(c))
+        return found;
+    passages_index(passages);
+    for (uint32_t i = 0; i < passages->n; i++)
         find_in_source(c, i, &found);
     return found;
 }

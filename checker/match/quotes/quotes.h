@@ -23,10 +23,8 @@ struct quotes {
     const struct passages *passages; /* of the sources */
 };
 
-/** Does a draft quote anybody, or without a draft a source? */
-bool quotes_any(const struct check_case *c);
-
-/** Hold them against the sources' passages, which are indexed already; in the arena. */
-struct quotes quotes_find(const struct check_case *c, const struct passages *passages);
+/** Hold them against the sources' passages, which are indexed if there are any; in the
+    arena. */
+struct quotes quotes_find(const struct check_case *c, struct passages *passages);
 
 #endif

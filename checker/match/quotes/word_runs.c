@@ -64,19 +64,30 @@ static void list_runs(const struct wording *wording, uint32_t source,
             (struct run_of_words){run_key(&wording->words.at[w]), source, w};
 }
 
-struct passages passages_index(const struct member *const *members, size_t n,
-                               struct arena *arena) {
-    struct passages made = {.members = members, .n = n};
-    made.wordings = arena_get(arena, (n + 1) * sizeof *made.wordings);
-    for (uint32_t i = 0; i < n; i++) {
-        struct quotations quotations = quotations_find(members[i]->document, arena);
-        made.wordings[i] = wording_of(members[i]->document, &quotations, arena);
+struct passages passages_of(const struct member *const *members, size_t n,
+                            struct arena *arena) {
+    return (struct passages){.members = members, .n = n, .arena = arena};
+}
+
+static void index_runs(struct passages *to) {
+    list_reserve(to->arena, &to->runs, count_runs_of(to->wordings, to->n) + 1);
+    for (uint32_t i = 0; i < to->n; i++)
+        list_runs(&to->wordings[i], i, to);
+    sort_runs(to->runs.at, to->runs.n);
+}
+
+void passages_index(struct passages *passages) {
+    struct arena *arena = passages->arena;
+    if (passages->wordings)
+        return;
+    passages->wordings =
+        arena_get(arena, (passages->n + 1) * sizeof *passages->wordings);
+    for (uint32_t i = 0; i < passages->n; i++) {
+        const struct document *document = passages->members[i]->document;
+        struct quotations quotations = quotations_find(document, arena);
+        passages->wordings[i] = wording_of(document, &quotations, arena);
     }
-    list_reserve(arena, &made.runs, count_runs_of(made.wordings, n) + 1);
-    for (uint32_t i = 0; i < n; i++)
-        list_runs(&made.wordings[i], i, &made);
-    sort_runs(made.runs.at, made.runs.n);
-    return made;
+    index_runs(passages);
 }
 
 /* --- candidates */

@@ -16,14 +16,18 @@ struct run_of_words {
 
 struct passages {
     const struct member *const *members;
-    struct wording *wordings; /* one a source */
     size_t n;
+    struct arena *arena;
+    struct wording *wordings;       /* one a source; NULL: nobody was quoted yet */
     LIST(struct run_of_words) runs; /* by key */
 };
 
-/** Index the words of `n` sources; in the arena. */
-struct passages passages_index(const struct member *const *members, size_t n,
-                               struct arena *arena);
+/** Those of `n` sources; in the arena. */
+struct passages passages_of(const struct member *const *members, size_t n,
+                            struct arena *arena);
+
+/** Index the words of the sources, if that is not done: before the first question. */
+void passages_index(struct passages *passages);
 
 /** A run that both have; `from` is where the quotation would begin in the source. */
 struct hit {
