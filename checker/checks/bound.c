@@ -71,7 +71,7 @@ static const char *message(const struct judgement *in, struct figure here,
 
 void bounds_propose(const struct judgement *in, const struct rule *rule,
                     const struct alignment *of, struct proposals *to) {
-    const struct pair *pair = of->match ? of->match->supporter : NULL;
+    const struct pair *pair = of->match ? match_supporter(of->match) : NULL;
     bool one = of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE;
     if (!pair || !one || sentences_alike(in, of->figure, pair->other) < LIKE_LEAST)
         return;

@@ -70,7 +70,8 @@ static void tell(const struct asked_citation *asked, const struct rule *rule,
                  struct proposals *to) {
     const struct judgement *in = asked->cited->in;
     const struct check_case *c = in->c;
-    struct figure figure = asked->of->figure, has = asked->of->match->supporter->other;
+    struct figure figure = asked->of->figure,
+                  has = match_supporter(asked->of->match)->other;
     const char *name = c->members[asked->first]->document->name;
     const struct pair *rival = rival_in(asked->of, asked->first);
     const char *message =
@@ -92,7 +93,8 @@ static void propose(const struct judgement *in, const struct rule *rule,
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
         bool agrees = of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE;
-        if (!agrees || !of->match->supporter || in->c->n_members < in->c->n_drafts + 2)
+        if (!agrees || !match_supporter(of->match) ||
+            in->c->n_members < in->c->n_drafts + 2)
             continue;
         const struct document *draft = figure_document(in->c, of->figure);
         if (cited.draft != draft)

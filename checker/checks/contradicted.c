@@ -25,7 +25,7 @@ static bool part_exceeds(const struct check_case *c, struct figure a, struct fig
 
 /** A slip of the pen is evidence of its own. */
 static bool is_sure(const struct check_case *c, const struct alignment *of) {
-    const struct pair *rival = of->match->rival;
+    const struct pair *rival = match_rival(of->match);
     return slip_name(figure_mention(c, of->figure), figure_mention(c, rival->other)) ||
            rival->grounds->score >= thresholds.contradicts + BEYOND_DOUBT;
 }
@@ -33,7 +33,7 @@ static bool is_sure(const struct check_case *c, const struct alignment *of) {
 static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, struct proposals *to) {
     const struct check_case *c = in->c;
-    struct figure rival = of->match->rival->other;
+    struct figure rival = match_rival(of->match)->other;
     const char *message = message_pair(c, of->figure, rival);
     if (part_exceeds(c, of->figure, rival))
         message =

@@ -162,7 +162,7 @@ static bool may_go(const struct mention *mention) {
 
 static bool is_wrong_way(const struct judgement *in, const struct alignment *of) {
     const struct check_case *c = in->c;
-    const struct pair *own = of->match->supporter;
+    const struct pair *own = match_supporter(of->match);
     if (!is_reversed(way_of(c, of->figure), way_of(c, own->other)) ||
         !may_go(figure_mention(c, of->figure)) ||
         !same_side(c, of->figure, own->other) || is_past(c, of->figure, own->other))
@@ -175,7 +175,7 @@ static bool is_wrong_way(const struct judgement *in, const struct alignment *of)
 static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, struct proposals *to) {
     const struct check_case *c = in->c;
-    struct figure there = of->match->supporter->other;
+    struct figure there = match_supporter(of->match)->other;
     const char *message = arena_print(c->arena, "%s goes with %s here, with %s in %s",
                                       quoted(c, of->figure), word(c, of->figure),
                                       word(c, there), figure_document(c, there)->name);
@@ -209,15 +209,15 @@ static void accuse_change(const struct judgement *in, const struct rule *rule,
 /** Does a proof of the other way speak of it, and none for it? */
 static bool is_change_reversed(const struct judgement *in, const struct alignment *of) {
     return of->against && of->against->earlier >= 0 &&
-           of->verdict != VERDICT_COMPUTED && !of->match->supporter &&
+           of->verdict != VERDICT_COMPUTED && !match_supporter(of->match) &&
            direction_of(way_of(in->c, of->figure)) != WAY_NONE;
 }
 
 static bool is_supported(const struct alignment *of) {
-    return of->match->supporter &&
+    return match_supporter(of->match) &&
            (of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE ||
             of->verdict == VERDICT_NUMBER_ONLY) &&
-           !event_is_other(of->match, of->match->supporter->other.member);
+           !event_is_other(of->match, match_supporter(of->match)->other.member);
 }
 
 /** "Rose by 84 million, or 22 percent": one word is wrong, and told once. */

@@ -20,7 +20,8 @@ static const char *elsewhere(const struct check_case *c, struct figure there,
 
 /** "'80' here; a.txt has '11' in this place (line 5) and '80' in another (line 6)". */
 static const char *message_of(const struct check_case *c, const struct alignment *of) {
-    struct figure rival = of->match->rival->other, own = of->match->supporter->other;
+    struct figure rival = match_rival(of->match)->other,
+                  own = match_supporter(of->match)->other;
     return arena_print(
         c->arena, "%s here; %s has %s in this place (%s) and %s in another (%s)",
         quoted(c, of->figure), figure_document(c, rival)->name, quoted(c, rival),
@@ -29,7 +30,8 @@ static const char *message_of(const struct check_case *c, const struct alignment
 
 /** Sure only where the rival surely speaks of the very claim too. */
 static double sureness(const struct alignment *of) {
-    return pair_telling(of->match->rival) >= thresholds.contradicts ? of->doubt : 0;
+    return pair_telling(match_rival(of->match)) >= thresholds.contradicts ? of->doubt
+                                                                          : 0;
 }
 
 static void accuse(const struct judgement *in, const struct rule *rule,
@@ -37,14 +39,14 @@ static void accuse(const struct judgement *in, const struct rule *rule,
     struct proposal *proposal =
         propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
     proposal_temper(proposal, sureness(of));
-    propose_related(in, proposal, of->match->rival->other, "in this place");
-    propose_related(in, proposal, of->match->supporter->other, "the same figure");
+    propose_related(in, proposal, match_rival(of->match)->other, "in this place");
+    propose_related(in, proposal, match_supporter(of->match)->other, "the same figure");
 }
 
 /** "'80' and '11' stand in each other's place: a.txt, line 5". */
 static const char *exchange_message(const struct check_case *c,
                                     const struct alignment *of) {
-    struct figure there = of->match->supporter->other;
+    struct figure there = match_supporter(of->match)->other;
     return arena_print(c->arena, "%s and %s stand in each other's place: %s, %s",
                        quoted(c, of->figure), quoted(c, alignment_other(of)),
                        figure_document(c, there)->name, where(c, there));
@@ -57,7 +59,7 @@ static void accuse_exchange(const struct judgement *in, const struct rule *rule,
         propose_at(in, to, rule, of->verdict, of->figure, exchange_message(in->c, of));
     proposal_temper(proposal, of->doubt);
     propose_related(in, proposal, alignment_other(of), "the other of the two");
-    propose_related(in, proposal, of->match->supporter->other, "the same figure");
+    propose_related(in, proposal, match_supporter(of->match)->other, "the same figure");
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

@@ -42,9 +42,9 @@ static void propose(const struct judgement *in, const struct rule *rule,
                     struct proposals *to) {
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
-        if (!of->match->supporter || alignment_is_misplaced(of))
+        if (!match_supporter(of->match) || alignment_is_misplaced(of))
             continue;
-        struct figure there = of->match->supporter->other;
+        struct figure there = match_supporter(of->match)->other;
         if (!is_changed(in->c, of->figure, there) ||
             sentences_alike(in, of->figure, there) < WORDS_LEAST)
             continue;

@@ -47,7 +47,7 @@ static const char *phrase(const struct judgement *in, struct figure figure,
 static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, const struct rescope *way,
                    struct proposals *to) {
-    struct figure there = of->match->supporter->other;
+    struct figure there = match_supporter(of->match)->other;
     struct shown shown;
     holds(in, of, there, way, &shown);
     const char *message = arena_print(in->c->arena, "%s here, %s in %s: %s",
@@ -61,9 +61,10 @@ static void accuse(const struct judgement *in, const struct rule *rule,
 
 /** "100,000 glaciers" are no part of those that "100,000 of them" are. */
 static bool is_supported(const struct alignment *of) {
-    return of->match->supporter && !alignment_is_misplaced(of) &&
+    return match_supporter(of->match) && !alignment_is_misplaced(of) &&
            of->verdict != VERDICT_NOT_COMPARED &&
-           grounds_share_words(of->match->supporter->grounds, thresholds.rescopes);
+           grounds_share_words(match_supporter(of->match)->grounds,
+                               thresholds.rescopes);
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

@@ -12,7 +12,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         const struct alignment *of = &in->alignments->at[i];
         if (of->because != BECAUSE_other_period)
             continue;
-        struct figure rival = of->match->rival->other;
+        struct figure rival = match_rival(of->match)->other;
         struct proposal *proposal = propose_at(in, to, rule, of->verdict, of->figure,
                                                message_pair(in->c, of->figure, rival));
         propose_related(in, proposal, rival, slot_note(in->c, rival, SLOT_period));

@@ -111,7 +111,7 @@ static void tell(const struct judgement *in, const struct rule *rule,
 
 static void ask(const struct judgement *in, const struct rule *rule,
                 const struct alignment *of, struct proposals *to) {
-    struct figure supporter = of->match->supporter->other;
+    struct figure supporter = match_supporter(of->match)->other;
     const struct group *group = group_of(in, supporter);
     if (!group)
         return;
@@ -131,7 +131,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
         bool agrees = of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE;
-        if (agrees && of->match->supporter)
+        if (agrees && match_supporter(of->match))
             ask(in, rule, of, to);
     }
 }

@@ -10,7 +10,7 @@
 enum { ONE_SCALE = 10 };
 
 static const char *slip_of(const struct check_case *c, const struct alignment *of) {
-    const struct pair *rival = of->match->rival;
+    const struct pair *rival = match_rival(of->match);
     return rival ? slip_name(figure_mention(c, of->figure),
                              figure_mention(c, rival->other))
                  : NULL;
@@ -21,14 +21,14 @@ static const char *message_of(const struct check_case *c, const struct alignment
     const char *figure = quoted(c, of->figure), *slip = slip_of(c, of);
     if (!slip)
         return arena_print(c->arena, "%s is in none of the sources", figure);
-    struct figure rival = of->match->rival->other;
+    struct figure rival = match_rival(of->match)->other;
     return arena_print(c->arena, "%s is in none of the sources; %s has %s: %s", figure,
                        figure_document(c, rival)->name, quoted(c, rival), slip);
 }
 
 /** A rival is worth showing where it is a slip away, or counts the same. */
 static bool is_near(const struct check_case *c, const struct alignment *of) {
-    const struct pair *rival = of->match->rival;
+    const struct pair *rival = match_rival(of->match);
     if (!rival || slip_of(c, of))
         return rival != NULL;
     const struct mention *mention = figure_mention(c, of->figure),
@@ -71,7 +71,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
         if (is_of_others(in->c, of->figure))
             proposal_hint(proposal);
         if (is_near(in->c, of))
-            propose_related(in, proposal, of->match->rival->other,
+            propose_related(in, proposal, match_rival(of->match)->other,
                             "the nearest figure");
     }
 }

@@ -207,8 +207,8 @@ static void label_alignments(const struct checked *in, uint32_t member,
                   arena_print(c->arena, "%s: %s; doubt %.3f; %s; %s%s",
                               verdict_name(at->verdict), because_says(at->because),
                               at->doubt,
-                              describe_side(c, "supporter", at->match->supporter),
-                              describe_side(c, "rival", at->match->rival),
+                              describe_side(c, "supporter", match_supporter(at->match)),
+                              describe_side(c, "rival", match_rival(at->match)),
                               describe_proof(c, at->proof)));
     }
 }

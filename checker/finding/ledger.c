@@ -171,10 +171,10 @@ static void take_alignment(const struct entry_making *in, const struct alignment
                                                : because_says(of->because);
     if (of->proof)
         take_proof(in, of->proof);
-    else if (of->match->supporter)
-        add_figure(in, of->match->supporter->other, NULL);
-    else if (of->match->rival)
-        add_nearest(in, of->match->rival->other);
+    else if (match_supporter(of->match))
+        add_figure(in, match_supporter(of->match)->other, NULL);
+    else if (match_rival(of->match))
+        add_nearest(in, match_rival(of->match)->other);
 }
 
 /** Does a reading of the same topic rule in another text fit? */

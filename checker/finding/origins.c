@@ -54,7 +54,7 @@ static struct agreeing agreeing_with(const struct alignment *to) {
     for (size_t i = 0; i < match->n; i++) {
         const struct pair *pair = &match->pairs[i];
         if (stance_fits(pair->stance) && pair->bar == BAR_none &&
-            (pair == match->supporter || pair_is_likely(pair)))
+            (pair == match_supporter(match) || pair_is_likely(pair)))
             add_figure(&found, pair->other);
     }
     return found;

@@ -15,11 +15,6 @@ struct __attribute__((packed, aligned(4))) posting {
     uint32_t holder;
 };
 
-/** A sentence with figures, by the first of them in the index's list. */
-struct holder {
-    uint32_t first, past;
-};
-
 static int by_key(const void *left, const void *right) {
     const struct posting *a = left, *b = right;
     if (a->key != b->key)
@@ -92,30 +87,30 @@ static void post_words(const struct check_case *c, struct arena *arena,
     sentences = 0;
     for (size_t i = 0, past; i < index->n; i = past, sentences++) {
         past = past_sentence(c, index, i);
-        index->sentences[sentences] = (struct holder){(uint32_t)i, (uint32_t)past};
+        index->sentences[sentences] = (uint32_t)i;
         n = words_of(c, index->figures[i], &words);
         for (size_t k = 0; k < n; k++)
             if (k == 0 || words[k].key != words[k - 1].key)
                 to->at[to->n++] = (struct posting){words[k].key, (uint32_t)sentences};
     }
+    index->sentences[sentences] = (uint32_t)index->n;
     qsort(to->at, to->n, sizeof *to->at, by_key);
+}
+
+struct candidate_index *candidates_by_words(const struct check_case *c, uint32_t first,
+                                            uint32_t past, struct arena *arena) {
+    struct candidate_index *index = arena_get(arena, sizeof *index);
+    list_figures(c, first, past, arena, index);
+    if (index->n > FEW_CANDIDATES) /* else all may be candidates */
+        post_words(c, arena, index);
+    return index;
 }
 
 struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
                                          uint32_t past, struct arena *arena) {
-    struct candidate_index *index = arena_get(arena, sizeof *index);
-    list_figures(c, first, past, arena, index);
-    if (index->n <= FEW_CANDIDATES)
-        return index; /* all may be candidates */
+    struct candidate_index *index = candidates_by_words(c, first, past, arena);
     post_numbers(c, arena, index);
-    post_words(c, arena, index);
     return index;
-}
-
-void candidates_post_numbers(const struct check_case *c, struct candidate_index *index,
-                             struct arena *arena) {
-    if (!index->numbers.at)
-        post_numbers(c, arena, index);
 }
 
 struct candidate_index *candidates_by_number(const struct check_case *c, uint32_t first,
@@ -207,8 +202,8 @@ static bool has_room(const struct request *request, const struct found_places *f
 static void take_run(const struct candidate_index *index, const struct request *request,
                      struct posting_run run, struct found_places *found) {
     for (size_t i = 0; i < run.n && has_room(request, found); i++) {
-        struct holder sentence = index->sentences[run.at[i].holder];
-        for (uint32_t k = sentence.first; k < sentence.past && has_room(request, found);
+        const uint32_t *sentence = &index->sentences[run.at[i].holder];
+        for (uint32_t k = sentence[0]; k < sentence[1] && has_room(request, found);
              k++, found->looked++)
             if (is_likely(index, request, k))
                 found->at[found->n++] = k;

@@ -26,21 +26,20 @@ struct postings {
 struct candidate_index {
     struct figure *figures; /* in the order of the texts */
     size_t n;
-    struct holder *sentences; /* those with figures */
+    uint32_t *sentences; /* those with figures: the first of each; one past the last */
     struct postings words, numbers;
 };
 
-/** Index the figures of the members from `first` up to `past`, for candidates_of(); in
-    the arena. */
+/** Index the figures of the members from `first` up to `past` by the words of their
+    sentences; in the arena. */
+struct candidate_index *candidates_by_words(const struct check_case *c, uint32_t first,
+                                            uint32_t past, struct arena *arena);
+
+/** The same by what they show too, for candidates_equal(). */
 struct candidate_index *candidates_index(const struct check_case *c, uint32_t first,
                                          uint32_t past, struct arena *arena);
 
-/** An index of few has them by nothing: see that it has them by what they show, for
-    candidates_equal(). */
-void candidates_post_numbers(const struct check_case *c, struct candidate_index *index,
-                             struct arena *arena);
-
-/** Figures by what they show alone. */
+/** The same by what they show alone. */
 struct candidate_index *candidates_by_number(const struct check_case *c, uint32_t first,
                                              uint32_t past, struct arena *arena);
 

@@ -71,7 +71,7 @@ static double wrong_share(const struct match *match) {
 
 static void part(struct match *match, struct pair *pairs, const struct standing *of) {
     bool barred = false;
-    match->rival = NULL;
+    match->rival = 0;
     for (uint32_t i = 0; i < match->n; i++) {
         struct pair *pair = &pairs[i];
         if (stance_fits(pair->stance) || pair->bar != BAR_none)
@@ -79,7 +79,7 @@ static void part(struct match *match, struct pair *pairs, const struct standing 
         if (is_other(of[pair->other.member]))
             pair->bar = BAR_other_event, barred = true;
         else if (!match->rival)
-            match->rival = pair;
+            match->rival = (uint8_t)(i + 1);
     }
     if (barred)
         match->wrong = match->supporter && match->rival ? wrong_share(match) : 0;

@@ -219,8 +219,8 @@ static struct pair *keep(struct arena *arena, struct match *to,
                                        to->n * sizeof *kept)
                               : NULL;
     to->pairs = kept;
-    to->rival = best[0] < to->n ? &kept[best[0]] : NULL;
-    to->supporter = best[1] < to->n ? &kept[best[1]] : NULL;
+    to->rival = best[0] < to->n ? (uint8_t)(best[0] + 1) : 0;
+    to->supporter = best[1] < to->n ? (uint8_t)(best[1] + 1) : 0;
     return kept;
 }
 
@@ -362,6 +362,15 @@ static bool stands_alone(const struct check_case *c, enum against against) {
     return against == AGAINST_SOURCES && c->n_members == c->n_drafts;
 }
 
+/** Do two figures of a text tell of anything?  Those of most tables are bare. */
+static bool tells_twice(const struct holding *in, uint32_t member) {
+    const struct mentions *mentions = &in->c->members[member]->mentions;
+    size_t n = 0;
+    for (size_t i = 0; i < mentions->list.n && n < 2; i++)
+        n += sides_of(in->against)->thing(&mentions->list.at[i]) != 0;
+    return n == 2;
+}
+
 static void match_side(struct holding *in, uint32_t first, uint32_t past,
                        struct matching *to) {
     if (in->against != AGAINST_ITSELF) {
@@ -369,7 +378,9 @@ static void match_side(struct holding *in, uint32_t first, uint32_t past,
         return;
     }
     for (uint32_t i = first; i < past; i++) {
-        in->right = candidates_index(in->c, i, i + 1, &in->scratch);
+        if (!tells_twice(in, i))
+            continue;
+        in->right = candidates_by_words(in->c, i, i + 1, &in->scratch);
         match_members(in, i, i + 1, to);
     }
 }

@@ -28,9 +28,19 @@ struct match {
     struct figure figure;
     const struct pair *pairs;   /* by score, the best first */
     uint16_t n, n_seen, n_fits; /* kept; held against it; of these, supporters */
-    const struct pair *supporter, *rival; /* the best of each, not barred; or NULL */
-    double wrong; /* 0 to 1: the rivals' share; 0 without a rival */
+    uint8_t supporter, rival;   /* the best of each, not barred, from 1; 0: none */
+    double wrong;               /* 0 to 1: the rivals' share; 0 without a rival */
 };
+
+/** Its best supporter, or NULL. */
+static inline const struct pair *match_supporter(const struct match *match) {
+    return match->supporter ? &match->pairs[match->supporter - 1] : NULL;
+}
+
+/** Its best rival, or NULL. */
+static inline const struct pair *match_rival(const struct match *match) {
+    return match->rival ? &match->pairs[match->rival - 1] : NULL;
+}
 
 struct matches {
     /** In the order of the left side's figures: one of each, but none of drafts without

@@ -91,11 +91,12 @@ bool figure_is_wrong_end(const struct check_case *c, const struct alignments *in
                          size_t at) {
     const struct alignment *own = &in->at[at];
     struct figure change;
-    if (!own->match->supporter || !own->match->rival ||
+    if (!match_supporter(own->match) || !match_rival(own->match) ||
         !mention_does(figure_mention(c, own->figure), DOES_ADD) ||
         !change_of(c, own->figure, &change))
         return false;
-    struct figure from = own->match->supporter->other, now = own->match->rival->other;
+    struct figure from = match_supporter(own->match)->other,
+                  now = match_rival(own->match)->other;
     return figures_share_sentence(c, from, now) &&
            states_change(c, change, from, now) && came_first(c, from, now);
 }

@@ -25,7 +25,7 @@ static bool are_close(const struct check_case *c, struct figure x, struct figure
 }
 
 static bool is_supported(const struct alignment *to) {
-    return to->match->supporter &&
+    return match_supporter(to->match) &&
            (to->verdict == VERDICT_AGREE || to->verdict == VERDICT_COMPATIBLE ||
             to->verdict == VERDICT_NUMBER_ONLY);
 }
@@ -38,7 +38,8 @@ static bool may_exchange(const struct check_case *c, const struct alignment *a,
         return false;
     return x->kind == y->kind && mention_does(x, DOES_AMOUNT) &&
            values_relate(x, y) >= RELATION_ALLOWED &&
-           are_close(c, a->match->supporter->other, b->match->supporter->other);
+           are_close(c, match_supporter(a->match)->other,
+                     match_supporter(b->match)->other);
 }
 
 /** Tokens from the one end of a range to the other: "$5.05 a share to $5.15". */
@@ -71,7 +72,8 @@ static bool are_turned(const struct check_case *c, const struct alignment *a,
     if (x->kind != y->kind || !mention_does(x, DOES_AMOUNT) || !is_supported(a) ||
         !is_supported(b) || !makes_range(c, a->figure, b->figure))
         return false;
-    struct figure own = a->match->supporter->other, other = b->match->supporter->other;
+    struct figure own = match_supporter(a->match)->other,
+                  other = match_supporter(b->match)->other;
     return figures_equal(own, other) ? runs_between(figure_mention(c, own), y, x)
                                      : makes_range(c, other, own);
 }
@@ -79,7 +81,7 @@ static bool are_turned(const struct check_case *c, const struct alignment *a,
 static struct grounds words_of(const struct check_case *c,
                                const struct matches *matches, struct figure figure,
                                const struct alignment *other) {
-    return grounds_of(c, matches->rarity, figure, other->match->supporter->other);
+    return grounds_of(c, matches->rarity, figure, match_supporter(other->match)->other);
 }
 
 /** Two figures with the supporters of both: straight, and crosswise. */

@@ -74,17 +74,17 @@ static bool is_too_long(const struct verdict_question *q) {
 
 /** "the weekend" in a source of which nobody knows when it was written. */
 static bool is_unplaced(const struct verdict_question *q) {
-    const struct pair *own = q->match->supporter;
+    const struct pair *own = match_supporter(q->match);
     return own && mention_does(other_mention(q, own), DOES_DATE) &&
            !other_mention(q, own)->time->text[0];
 }
 
 static double doubt_of(const struct match *match) {
-    return match->supporter ? match->wrong : 0;
+    return match_supporter(match) ? match->wrong : 0;
 }
 
 static bool is_told_so(const struct verdict_question *q) {
-    return q->match->supporter && doubt_of(q->match) >= thresholds.warning &&
+    return match_supporter(q->match) && doubt_of(q->match) >= thresholds.warning &&
            q->proofs->n && q->proofs->at[0].strength >= STRENGTH_TOLD;
 }
 
@@ -95,7 +95,7 @@ enum { PLACE_REACH = 1000 };
 /** A text that does not know half of the words tells of another matter, by whatever
     the head of it says: who died there at 67 is another man. */
 static bool is_matter_known(const struct verdict_question *q) {
-    const struct pair *rival = q->match->rival;
+    const struct pair *rival = match_rival(q->match);
     return pair_telling(rival) >= thresholds.contradicts ||
            sentence_known(q->c, q->match->figure, rival->other.member) >=
                thresholds.known;
@@ -103,7 +103,7 @@ static bool is_matter_known(const struct verdict_question *q) {
 
 /** Does the best rival surely speak of the very claim? */
 static bool rival_is_same_claim(const struct verdict_question *q) {
-    const struct pair *rival = q->match->rival;
+    const struct pair *rival = match_rival(q->match);
     if (!rival || !grounds_share_words(rival->grounds, thresholds.shared))
         return false;
     if (slip_tells(q->mention, other_mention(q, rival)))
@@ -128,7 +128,7 @@ static bool is_end_there(const struct mention *mention, const struct mention *th
 /** Has the supporter the very number?  "40 days" have not strayed from where a source
     has "at most 30 weeks". */
 static bool is_same_number(const struct verdict_question *q) {
-    struct figure own = q->match->supporter->other;
+    struct figure own = match_supporter(q->match)->other;
     uint64_t key = figure_account(q->c, own)->keys[own.mention];
     return (key && key == value_key(q->mention)) ||
            is_end_there(q->mention, figure_mention(q->c, own)) ||
@@ -148,17 +148,17 @@ static double place_least(const struct verdict_question *q) {
 
 /** Where two texts have nothing in common, some rival still has the most of it. */
 static bool is_place_told(const struct verdict_question *q) {
-    return grounds_share_words(q->match->rival->grounds, thresholds.shared) &&
-           pair_telling(q->match->rival) >= place_least(q);
+    return grounds_share_words(match_rival(q->match)->grounds, thresholds.shared) &&
+           pair_telling(match_rival(q->match)) >= place_least(q);
 }
 
 /** A place is wrong within one text: that some source has the number somewhere, and
     another source something else in like words, tells little. */
 static bool is_place_of_one_text(const struct verdict_question *q) {
     const struct match *match = q->match;
-    return match->rival->other.member == match->supporter->other.member ||
+    return match_rival(match)->other.member == match_supporter(match)->other.member ||
            (rival_is_same_claim(q) &&
-            pair_telling(match->rival) >= thresholds.contradicts);
+            pair_telling(match_rival(match)) >= thresholds.contradicts);
 }
 
 /** The sort of what is counted, as the word before it tells: of "mammal species". */
@@ -171,7 +171,7 @@ static const struct token *sort_of(const struct check_case *c, struct figure fig
 
 /** 62 mammal species are in no place of 350 bird species. */
 static bool is_other_sort(const struct verdict_question *q) {
-    struct figure rival = q->match->rival->other;
+    struct figure rival = match_rival(q->match)->other;
     const struct token *here = sort_of(q->c, q->match->figure),
                        *there = sort_of(q->c, rival);
     return here && there && here->key != there->key &&
@@ -185,28 +185,30 @@ static bool has_no_place(const struct check_case *c, struct figure figure) {
 
 static bool is_misplaced(const struct verdict_question *q) {
     const struct mention *mention = q->mention;
-    if (!q->match->supporter || doubt_of(q->match) < thresholds.warning ||
+    if (!match_supporter(q->match) || doubt_of(q->match) < thresholds.warning ||
         !is_place_told(q) || !is_place_of_one_text(q))
         return false;
     if (mention_does(mention, DOES_LEAD)) /* the largest of a land, the tenth of all */
         return false;
     return !is_other_sort(q) && !is_too_slight(q) &&
            !has_no_place(q->c, q->match->figure) &&
-           values_ratio(mention, other_mention(q, q->match->rival)) <= PLACE_REACH;
+           values_ratio(mention, other_mention(q, match_rival(q->match))) <=
+               PLACE_REACH;
 }
 
 static bool is_number_only(const struct verdict_question *q) {
-    return q->match->supporter && pair_telling(q->match->supporter) < thresholds.same;
+    return match_supporter(q->match) &&
+           pair_telling(match_supporter(q->match)) < thresholds.same;
 }
 
 static bool is_same_value(const struct verdict_question *q) {
-    return q->match->supporter &&
-           values_relate(q->mention, other_mention(q, q->match->supporter)) ==
+    return match_supporter(q->match) &&
+           values_relate(q->mention, other_mention(q, match_supporter(q->match))) ==
                RELATION_SAME;
 }
 
 static bool does_value_fit(const struct verdict_question *q) {
-    return q->match->supporter;
+    return match_supporter(q->match);
 }
 
 /** A range of no year, whose ends a source may tell apart, unless one has another. */
@@ -247,14 +249,14 @@ static bool is_multiple(const struct verdict_question *q) {
 /** "one in 20", of a source that has one in 12 there, is a claim. */
 static bool is_slight(const struct verdict_question *q) {
     bool share = rival_is_same_claim(q) && q->mention->amount.fraction &&
-                 other_mention(q, q->match->rival)->amount.fraction;
+                 other_mention(q, match_rival(q->match))->amount.fraction;
     return figure_is_slight(q->c, q->match->figure) && !share;
 }
 
 /** Or of the same number, told again. */
 static bool is_made_of_rival(const struct verdict_question *q) {
     const struct proof *proof = &q->proofs->at[0];
-    struct figure rival = q->match->rival->other;
+    struct figure rival = match_rival(q->match)->other;
     uint64_t key = figure_account(q->c, rival)->keys[rival.mention];
     for (size_t i = 0; i < proof->n; i++)
         if (figures_equal(proof->of[i], rival) ||
@@ -269,7 +271,7 @@ static bool is_made_of_rival(const struct verdict_question *q) {
 static bool is_rival_no_difference(const struct verdict_question *q) {
     return q->proofs->at[0].strength >= STRENGTH_TOLD &&
            told_of(q->c, q->match->figure).difference &&
-           !told_of(q->c, q->match->rival->other).difference;
+           !told_of(q->c, match_rival(q->match)->other).difference;
 }
 
 /**
@@ -306,7 +308,7 @@ enum { ONE_CLAIM = 10 };
 
 /** $40 million beside $2 billion: another claim in like words. */
 static bool is_far(const struct verdict_question *q) {
-    const struct mention *rival = other_mention(q, q->match->rival);
+    const struct mention *rival = other_mention(q, match_rival(q->match));
     return values_ratio(q->mention, rival) > ONE_CLAIM && !slip_name(q->mention, rival);
 }
 
@@ -322,9 +324,9 @@ static const double WHOLE_LEAST = 1.5;
 /** The month of the year that the rival tells of, and clearly less than it has. */
 static bool is_part(const struct verdict_question *q) {
     const struct mention *mention = q->mention,
-                         *rival = other_mention(q, q->match->rival);
+                         *rival = other_mention(q, match_rival(q->match));
     int nest = periods_nest(figure_period(q->c, q->match->figure),
-                            figure_period(q->c, q->match->rival->other));
+                            figure_period(q->c, match_rival(q->match)->other));
     return nest && accumulates(mention) && accumulates(rival) &&
            values_ratio(mention, rival) >= WHOLE_LEAST &&
            nest * decimal_compare(mention->amount.low, rival->amount.low) >= 0;
@@ -332,7 +334,7 @@ static bool is_part(const struct verdict_question *q) {
 
 /** 1,430 of another week is no scope of 1,340: it looks like a slip. */
 static bool is_other_period(const struct verdict_question *q) {
-    const struct pair *rival = q->match->rival;
+    const struct pair *rival = match_rival(q->match);
     if (!rival_is_same_claim(q))
         return false;
     return is_part(q) || (rival->grounds->evidence.of[CUE_period_differs] &&
@@ -341,7 +343,7 @@ static bool is_other_period(const struct verdict_question *q) {
 
 /** 14 yachts that gave up, of 76 entrants: what is counted is another thing. */
 static bool is_other_thing(const struct verdict_question *q) {
-    const struct pair *rival = q->match->rival;
+    const struct pair *rival = match_rival(q->match);
     return rival->grounds->evidence.of[CUE_noun_differs] &&
            !slip_name(q->mention, other_mention(q, rival));
 }
@@ -398,7 +400,7 @@ static bool is_not_held(const struct verdict_question *q) {
 /** Proofs are sought only where one could change the verdict. */
 static bool may_need_proof(const struct verdict_question *q) {
     return !is_not_held(q) &&
-           (!q->match->supporter || doubt_of(q->match) >= thresholds.warning);
+           (!match_supporter(q->match) || doubt_of(q->match) >= thresholds.warning);
 }
 
 /** What an alignment has of the proofs; NULL where it `holds` not. */

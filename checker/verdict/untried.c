@@ -5,7 +5,7 @@
 
 void untried_count(struct untried *to, const struct match *match,
                    const struct proofs *proofs, enum verdict verdict) {
-    bool found = match->supporter || verdict == VERDICT_COMPUTED ||
+    bool found = match_supporter(match) || verdict == VERDICT_COMPUTED ||
                  verdict == VERDICT_NOT_COMPARED;
     to->held += !found;
     to->proofs += !found && proofs->bounded;
