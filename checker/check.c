@@ -70,8 +70,8 @@ static void say_stopped(const struct setting *setting, const struct member *memb
     uint32_t next = member->mentions.n_sentences;
     if (next == document->sentences.n)
         return;
-    const struct sentence *sentence = &document->sentences.at[next];
-    struct span span = document_span(document, sentence->start, sentence->end);
+    struct span in = sentence_span(document, &document->sentences.at[next]);
+    struct span span = document_span(document, in.start, in.end);
     struct location at = document_locate(document, span.start);
     diag_add(setting->faults, DIAG_WARNING,
              (struct place){document->name, at.line, at.column},

@@ -354,8 +354,8 @@ static uint64_t hash_matches(const struct matches *matches) {
 static uint64_t hash_alignments(const struct alignments *alignments) {
     uint64_t hash = HASH(0, alignments->at, alignments->n);
     for (size_t i = 0; i < alignments->n; i++)
-        if (alignments->at[i].proof)
-            hash = HASH(hash, alignments->at[i].proof, 1);
+        if (alignments->at[i].proofs)
+            hash = HASH(hash, alignments->at[i].proofs, 1);
     return hash;
 }
 

@@ -51,7 +51,7 @@ static bool count_one(const struct mention *here, const struct pair *pair) {
 
 /** Does a source tell the number as the draft does? */
 static bool has_alike(const struct check_case *c, const struct alignment *of) {
-    enum bound_side here = side_of(figure_mention(c, of->figure));
+    enum bound_side here = side_of(figure_mention(c, alignment_figure(of)));
     for (size_t i = 0; i < of->match->n; i++) {
         const struct pair *pair = &of->match->pairs[i];
         const struct mention *there = figure_mention(c, pair->other);
@@ -73,20 +73,21 @@ void bounds_propose(const struct judgement *in, const struct rule *rule,
                     const struct alignment *of, struct proposals *to) {
     const struct pair *pair = of->match ? match_supporter(of->match) : NULL;
     bool one = of->verdict == VERDICT_AGREE || of->verdict == VERDICT_COMPATIBLE;
-    if (!pair || !one || sentences_alike(in, of->figure, pair->other) < LIKE_LEAST)
+    if (!pair || !one ||
+        sentences_alike(in, alignment_figure(of), pair->other) < LIKE_LEAST)
         return;
-    const struct mention *here = figure_mention(in->c, of->figure),
+    const struct mention *here = figure_mention(in->c, alignment_figure(of)),
                          *there = figure_mention(in->c, pair->other);
     bool turned = is_turned(side_of(here), side_of(there)),
          lost = is_plain(here) && side_of(there) > SIDE_SHORT;
     if (!(turned || lost) || !name_one(here, there) || has_alike(in->c, of))
         return;
     struct proposal *proposal =
-        propose_at(in, to, rule, VERDICT_COMPATIBLE, of->figure,
-                   message(in, of->figure, pair->other, turned));
+        propose_at(in, to, rule, VERDICT_COMPATIBLE, alignment_figure(of),
+                   message(in, alignment_figure(of), pair->other, turned));
     proposal->yields = YIELDS_NEVER;
     propose_related(in, proposal, pair->other, NULL);
-    if (!figures_share_topic(in->topics, of->figure, pair->other) &&
+    if (!figures_share_topic(in->topics, alignment_figure(of), pair->other) &&
         (lost || !count_one(here, pair)))
         proposal_hint(proposal);
 }

@@ -50,11 +50,13 @@ static struct speaker speaker_in(const struct document *document,
             break;
         keep(document, &found, at->speaker, at->start, last);
     }
-    uint32_t start = document->sentences.at[first].start;
+    const struct sentence *sentences = document->sentences.at;
+    uint32_t start = sentence_span(document, &sentences[first]).start,
+             end = sentence_span(document, &sentences[past - 1]).end;
     size_t i = search_list(&said->quoted.list, &start, quoted_before);
     for (; i < said->quoted.list.n; i++) {
         const struct quotation *at = &said->quoted.list.at[i];
-        if (at->start >= document->sentences.at[past - 1].end)
+        if (at->start >= end)
             break;
         keep(document, &found, at->speaker, at->start, last);
     }
@@ -102,10 +104,10 @@ bool document_is_split(const struct document *document) {
     size_t n = 0, single = 0;
     for (size_t i = 0; i < document->blocks.n; i++) {
         const struct block *block = &document->blocks.at[i];
-        if (block->kind != BLOCK_PARAGRAPH || block->n_sentences == 0)
+        if (block->kind != BLOCK_PARAGRAPH || !block_sentences(document, block))
             continue;
         n++;
-        single += block->n_sentences == 1;
+        single += block_sentences(document, block) == 1;
     }
     return n >= PARAGRAPHS && 100 * single >= SPLIT * n;
 }

@@ -44,9 +44,9 @@ static bool link_before(const void *link, const void *start) {
 
 static bool sentence_links_to(const struct cited *cited, uint32_t sentence,
                               const struct document *document) {
-    const struct sentence *at = &cited->draft->sentences.at[sentence];
-    size_t i = search_list(&cited->draft->links, &at->start, link_before);
-    for (; i < cited->draft->links.n && cited->draft->links.at[i].start <= at->end; i++)
+    struct span at = sentence_span(cited->draft, &cited->draft->sentences.at[sentence]);
+    size_t i = search_list(&cited->draft->links, &at.start, link_before);
+    for (; i < cited->draft->links.n && cited->draft->links.at[i].start <= at.end; i++)
         if (link_leads_to(&cited->draft->links.at[i], document))
             return true;
     return false;

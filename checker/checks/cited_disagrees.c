@@ -44,12 +44,12 @@ static bool has_value(const struct check_case *c, uint32_t member,
  */
 static bool is_missing(struct asked_citation *asked) {
     const struct check_case *c = asked->cited->in->c;
-    const struct mention *mention = figure_mention(c, asked->of->figure);
+    const struct mention *mention = figure_mention(c, alignment_figure(asked->of));
     for (uint32_t i = (uint32_t)c->n_drafts; i < c->n_members; i++) {
         if (!figure_cites(asked->cited, mention, i))
             continue;
-        if (has_equal(asked->cited->in, i, asked->of->figure) ||
-            has_value(c, i, asked->of->figure))
+        if (has_equal(asked->cited->in, i, alignment_figure(asked->of)) ||
+            has_value(c, i, alignment_figure(asked->of)))
             return false;
         asked->first = asked->n++ ? asked->first : i;
     }
@@ -70,7 +70,7 @@ static void tell(const struct asked_citation *asked, const struct rule *rule,
                  struct proposals *to) {
     const struct judgement *in = asked->cited->in;
     const struct check_case *c = in->c;
-    struct figure figure = asked->of->figure,
+    struct figure figure = alignment_figure(asked->of),
                   has = match_supporter(asked->of->match)->other;
     const char *name = c->members[asked->first]->document->name;
     const struct pair *rival = rival_in(asked->of, asked->first);
@@ -96,9 +96,9 @@ static void propose(const struct judgement *in, const struct rule *rule,
         if (!agrees || !match_supporter(of->match) ||
             in->c->n_members < in->c->n_drafts + 2)
             continue;
-        const struct document *draft = figure_document(in->c, of->figure);
+        const struct document *draft = figure_document(in->c, alignment_figure(of));
         if (cited.draft != draft)
-            cited = cited_read(in, of->figure.member);
+            cited = cited_read(in, alignment_figure(of).member);
         struct asked_citation asked = {&cited, of, 0, 0};
         if (is_missing(&asked))
             tell(&asked, rule, to);

@@ -37,19 +37,16 @@ static bool mention_before(const void *mention, const void *start) {
     return ((const struct mention *)mention)->start < *(const uint32_t *)start;
 }
 
-static bool sentence_before(const void *sentence, const void *offset) {
-    return ((const struct sentence *)sentence)->end < *(const uint32_t *)offset;
-}
-
 /** Does its sentence have a figure? */
 static bool cites_figure(const struct missing *in, const struct mentions *mentions,
                          const struct link *link) {
-    size_t i = search_list(&in->draft->sentences, &link->start, sentence_before);
+    size_t i =
+        document_sentence_behind(in->draft, 0, link->start ? link->start - 1 : 0);
     if (i >= in->draft->sentences.n)
         return false;
-    const struct sentence *at = &in->draft->sentences.at[i];
-    size_t k = search_list(&mentions->list, &at->start, mention_before);
-    return k < mentions->list.n && mentions->list.at[k].start < at->end;
+    struct span at = sentence_span(in->draft, &in->draft->sentences.at[i]);
+    size_t k = search_list(&mentions->list, &at.start, mention_before);
+    return k < mentions->list.n && mentions->list.at[k].start < at.end;
 }
 
 static bool is_listed(const struct missing *in, const struct link *link) {

@@ -171,7 +171,7 @@ static bool is_listed(const struct cited_names *in, const struct origin *origin)
 
 static void ask_figure(struct cited_names *in, const struct alignment *of,
                        const struct rule *rule, struct proposals *to) {
-    const struct mention *mention = figure_mention(in->in->c, of->figure);
+    const struct mention *mention = figure_mention(in->in->c, alignment_figure(of));
     struct speaker speaker = cited_for(in, mention);
     bool day = mention_does(mention, DOES_DATE);
     if (!speaker.sort || day || in->listed.n >= MOST_LISTED)
@@ -190,7 +190,7 @@ static void ask_figure(struct cited_names *in, const struct alignment *of,
         in->in->c->arena,
         "%s is not among the sources, and %s, which it is cited for, is in none",
         quoted_text(in->in->c, speaker_words(in->draft, &speaker)),
-        quoted(in->in->c, of->figure));
+        quoted(in->in->c, alignment_figure(of)));
     propose_site(in->in, to, rule, VERDICT_NOT_COMPARED,
                  view_site(in->draft, span, NULL), message);
 }
@@ -202,12 +202,14 @@ void cited_names_propose(const struct judgement *in, const struct rule *rule,
         return;
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
-        const struct document *draft = figure_document(in->c, of->figure);
+        const struct document *draft = figure_document(in->c, alignment_figure(of));
         if (of->verdict != VERDICT_UNSUPPORTED)
             continue;
         if (asking.draft != draft)
             asking = (struct cited_names){
-                .in = in, .draft = draft, .cited = cited_read(in, of->figure.member)};
+                .in = in,
+                .draft = draft,
+                .cited = cited_read(in, alignment_figure(of).member)};
         ask_figure(&asking, of, rule, to);
     }
 }

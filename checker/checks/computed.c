@@ -5,9 +5,9 @@
 
 static void tell(const struct judgement *in, const struct rule *rule,
                  const struct alignment *of, struct proposals *to) {
-    const struct proof *proof = of->proof;
+    const struct proof *proof = alignment_proof(of);
     struct proposal *proposal =
-        propose_at(in, to, rule, of->verdict, of->figure, proof->message);
+        propose_at(in, to, rule, of->verdict, alignment_figure(of), proof->message);
     struct site sites[MOST_OPERANDS];
     size_t n = proof_sites(in, proof, sites);
     for (size_t i = 0; i < n; i++)

@@ -26,7 +26,8 @@ static bool part_exceeds(const struct check_case *c, struct figure a, struct fig
 /** A slip of the pen is evidence of its own. */
 static bool is_sure(const struct check_case *c, const struct alignment *of) {
     const struct pair *rival = match_rival(of->match);
-    return slip_name(figure_mention(c, of->figure), figure_mention(c, rival->other)) ||
+    return slip_name(figure_mention(c, alignment_figure(of)),
+                     figure_mention(c, rival->other)) ||
            rival->grounds->score >= thresholds.contradicts + BEYOND_DOUBT;
 }
 
@@ -34,12 +35,12 @@ static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, struct proposals *to) {
     const struct check_case *c = in->c;
     struct figure rival = match_rival(of->match)->other;
-    const char *message = message_pair(c, of->figure, rival);
-    if (part_exceeds(c, of->figure, rival))
+    const char *message = message_pair(c, alignment_figure(of), rival);
+    if (part_exceeds(c, alignment_figure(of), rival))
         message =
             arena_print(c->arena, "%s, and a part is larger than its whole", message);
     struct proposal *proposal =
-        propose_at(in, to, rule, of->verdict, of->figure, message);
+        propose_at(in, to, rule, of->verdict, alignment_figure(of), message);
     proposal_temper(proposal, is_sure(c, of) ? 1 : 0);
     propose_related(in, proposal, rival, NULL);
 }

@@ -163,12 +163,13 @@ static bool may_go(const struct mention *mention) {
 static bool is_wrong_way(const struct judgement *in, const struct alignment *of) {
     const struct check_case *c = in->c;
     const struct pair *own = match_supporter(of->match);
-    if (!is_reversed(way_of(c, of->figure), way_of(c, own->other)) ||
-        !may_go(figure_mention(c, of->figure)) ||
-        !same_side(c, of->figure, own->other) || is_past(c, of->figure, own->other))
+    if (!is_reversed(way_of(c, alignment_figure(of)), way_of(c, own->other)) ||
+        !may_go(figure_mention(c, alignment_figure(of))) ||
+        !same_side(c, alignment_figure(of), own->other) ||
+        is_past(c, alignment_figure(of), own->other))
         return false;
-    return (share_company(c, of->figure, own->other) ||
-            sentences_alike(in, of->figure, own->other) >= WORDS_LEAST) &&
+    return (share_company(c, alignment_figure(of), own->other) ||
+            sentences_alike(in, alignment_figure(of), own->other) >= WORDS_LEAST) &&
            !stands_elsewhere(c, of->match);
 }
 
@@ -176,11 +177,12 @@ static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, struct proposals *to) {
     const struct check_case *c = in->c;
     struct figure there = match_supporter(of->match)->other;
-    const char *message = arena_print(c->arena, "%s goes with %s here, with %s in %s",
-                                      quoted(c, of->figure), word(c, of->figure),
-                                      word(c, there), figure_document(c, there)->name);
+    const char *message =
+        arena_print(c->arena, "%s goes with %s here, with %s in %s",
+                    quoted(c, alignment_figure(of)), word(c, alignment_figure(of)),
+                    word(c, there), figure_document(c, there)->name);
     struct proposal *proposal =
-        propose_at(in, to, rule, VERDICT_CONTRADICTION, of->figure, message);
+        propose_at(in, to, rule, VERDICT_CONTRADICTION, alignment_figure(of), message);
     propose_related(in, proposal, there, NULL);
 }
 
@@ -190,17 +192,17 @@ static void accuse(const struct judgement *in, const struct rule *rule,
 static void accuse_change(const struct judgement *in, const struct rule *rule,
                           const struct alignment *of, struct proposals *to) {
     const struct check_case *c = in->c;
-    const struct proof *against = of->against;
+    const struct proof *against = alignment_against(of);
     struct figure from = against->of[against->earlier],
                   now = against->of[!against->earlier];
     bool up = decimal_compare(figure_mention(c, now)->amount.low,
                               figure_mention(c, from)->amount.low) > 0;
     const char *message = arena_print(
         c->arena, "%s goes with %s here, but from %s to %s in %s is a %s",
-        quoted(c, of->figure), word(c, of->figure), quoted(c, from), quoted(c, now),
-        figure_document(c, now)->name, up ? "rise" : "fall");
+        quoted(c, alignment_figure(of)), word(c, alignment_figure(of)), quoted(c, from),
+        quoted(c, now), figure_document(c, now)->name, up ? "rise" : "fall");
     struct proposal *proposal =
-        propose_at(in, to, rule, VERDICT_CONTRADICTION, of->figure, message);
+        propose_at(in, to, rule, VERDICT_CONTRADICTION, alignment_figure(of), message);
     propose_related(in, proposal, from, NULL);
     propose_related(in, proposal, now, NULL);
     proposal_bind(proposal, BEARING_OPERAND);
@@ -208,9 +210,9 @@ static void accuse_change(const struct judgement *in, const struct rule *rule,
 
 /** Does a proof of the other way speak of it, and none for it? */
 static bool is_change_reversed(const struct judgement *in, const struct alignment *of) {
-    return of->against && of->against->earlier >= 0 &&
+    return alignment_against(of) && alignment_against(of)->earlier >= 0 &&
            of->verdict != VERDICT_COMPUTED && !match_supporter(of->match) &&
-           direction_of(way_of(in->c, of->figure)) != WAY_NONE;
+           direction_of(way_of(in->c, alignment_figure(of))) != WAY_NONE;
 }
 
 static bool is_supported(const struct alignment *of) {
@@ -223,8 +225,9 @@ static bool is_supported(const struct alignment *of) {
 /** "Rose by 84 million, or 22 percent": one word is wrong, and told once. */
 static bool share_word(const struct check_case *c, const struct alignment *told,
                        const struct alignment *of) {
-    return told && told->figure.member == of->figure.member &&
-           way_of(c, told->figure)->first == way_of(c, of->figure)->first;
+    return told && alignment_figure(told).member == alignment_figure(of).member &&
+           way_of(c, alignment_figure(told))->first ==
+               way_of(c, alignment_figure(of))->first;
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

@@ -145,7 +145,7 @@ static void propose(const struct judgement *in, const struct rule *rule,
                       : (struct figure){UINT32_MAX, 0};
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
-        if (!figures_equal(told[of->figure.member], of->figure))
+        if (!figures_equal(told[alignment_figure(of).member], alignment_figure(of)))
             bounds_propose(in, rule, of, to);
     }
 }

@@ -48,9 +48,11 @@ static void search(struct lint *lint, uint32_t start, uint32_t end) {
 }
 
 static void search_sentences(struct lint *lint) {
-    for (size_t i = 0; i < lint->document->sentences.n; i++)
-        search(lint, lint->document->sentences.at[i].start,
-               lint->document->sentences.at[i].end);
+    for (size_t i = 0; i < lint->document->sentences.n; i++) {
+        struct span in =
+            sentence_span(lint->document, &lint->document->sentences.at[i]);
+        search(lint, in.start, in.end);
+    }
 }
 
 static void search_blocks(struct lint *lint) {

@@ -24,8 +24,8 @@ static const char *message_of(const struct check_case *c, const struct alignment
                   own = match_supporter(of->match)->other;
     return arena_print(
         c->arena, "%s here; %s has %s in this place (%s) and %s in another (%s)",
-        quoted(c, of->figure), figure_document(c, rival)->name, quoted(c, rival),
-        where(c, rival), quoted(c, own), elsewhere(c, own, rival));
+        quoted(c, alignment_figure(of)), figure_document(c, rival)->name,
+        quoted(c, rival), where(c, rival), quoted(c, own), elsewhere(c, own, rival));
 }
 
 /** Sure only where the rival surely speaks of the very claim too. */
@@ -36,8 +36,8 @@ static double sureness(const struct alignment *of) {
 
 static void accuse(const struct judgement *in, const struct rule *rule,
                    const struct alignment *of, struct proposals *to) {
-    struct proposal *proposal =
-        propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
+    struct proposal *proposal = propose_at(in, to, rule, of->verdict,
+                                           alignment_figure(of), message_of(in->c, of));
     proposal_temper(proposal, sureness(of));
     propose_related(in, proposal, match_rival(of->match)->other, "in this place");
     propose_related(in, proposal, match_supporter(of->match)->other, "the same figure");
@@ -48,15 +48,15 @@ static const char *exchange_message(const struct check_case *c,
                                     const struct alignment *of) {
     struct figure there = match_supporter(of->match)->other;
     return arena_print(c->arena, "%s and %s stand in each other's place: %s, %s",
-                       quoted(c, of->figure), quoted(c, alignment_other(of)),
+                       quoted(c, alignment_figure(of)), quoted(c, alignment_other(of)),
                        figure_document(c, there)->name, where(c, there));
 }
 
 /** One finding for the two: the second yields to the first, which names it. */
 static void accuse_exchange(const struct judgement *in, const struct rule *rule,
                             const struct alignment *of, struct proposals *to) {
-    struct proposal *proposal =
-        propose_at(in, to, rule, of->verdict, of->figure, exchange_message(in->c, of));
+    struct proposal *proposal = propose_at(
+        in, to, rule, of->verdict, alignment_figure(of), exchange_message(in->c, of));
     proposal_temper(proposal, of->doubt);
     propose_related(in, proposal, alignment_other(of), "the other of the two");
     propose_related(in, proposal, match_supporter(of->match)->other, "the same figure");

@@ -48,7 +48,7 @@ static bool tells_total(const struct token *tokens, size_t n) {
 
 /** "Total", "Total boats", "Grand total": the first or the last word of the head. */
 static bool is_total_head(const struct document *document, const struct block *head) {
-    if (!head->n_sentences)
+    if (!block_sentences(document, head))
         return false;
     const struct sentence *of = &document->sentences.at[head->first_sentence];
     const struct token *tokens = document->tokens.at;
@@ -76,12 +76,14 @@ static bool take_cell(struct total_column *column, const struct block *cell,
                       uint32_t *mention) {
     const struct mention *list =
         column->c->members[column->total.member]->mentions.list.at;
+    uint32_t past = cell->first_sentence +
+                    block_sentences(figure_document(column->c, column->total), cell);
     size_t found = 0;
     for (; *mention > 0; --*mention) {
         uint32_t sentence = list[*mention - 1].sentence;
         if (sentence < cell->first_sentence)
             break;
-        if (sentence >= cell->first_sentence + cell->n_sentences)
+        if (sentence >= past)
             continue;
         if (column->n == MOST_ROWS || found++)
             return false;

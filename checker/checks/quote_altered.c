@@ -70,11 +70,11 @@ static const struct mention *wrong_figure(const struct judgement *in, uint32_t m
                                           struct span words) {
     for (size_t i = 0; i < in->alignments->n; i++) {
         const struct alignment *of = &in->alignments->at[i];
-        const struct mention *mention = figure_mention(in->c, of->figure);
+        const struct mention *mention = figure_mention(in->c, alignment_figure(of));
         bool wrong =
             of->verdict == VERDICT_CONTRADICTION || of->verdict == VERDICT_UNSUPPORTED;
-        if (wrong && of->figure.member == member && mention->start < words.end &&
-            words.start < mention->end)
+        if (wrong && alignment_figure(of).member == member &&
+            mention->start < words.end && words.start < mention->end)
             return mention;
     }
     return NULL;

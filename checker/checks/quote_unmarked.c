@@ -9,14 +9,13 @@
 #include "checks/quoted.h"
 #include "quote/attribution.h"
 
-static bool starts_by(const void *sentence, const void *offset) {
-    return ((const struct sentence *)sentence)->start <= *(const uint32_t *)offset;
-}
-
 /** The sentence of an offset of the view; the last before it. */
 static uint32_t sentence_at(const struct document *document, uint32_t offset) {
-    size_t past = search_list(&document->sentences, &offset, starts_by);
-    return past ? (uint32_t)past - 1 : 0;
+    const struct sentence *sentences = document->sentences.at;
+    size_t i = document_sentence_behind(document, 0, offset);
+    bool before = i == document->sentences.n ||
+                  sentence_span(document, &sentences[i]).start > offset;
+    return (uint32_t)(before && i ? i - 1 : i);
 }
 
 static void tell(const struct judgement *in, const struct rule *rule,

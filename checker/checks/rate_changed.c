@@ -45,14 +45,14 @@ static void propose(const struct judgement *in, const struct rule *rule,
         if (!match_supporter(of->match) || alignment_is_misplaced(of))
             continue;
         struct figure there = match_supporter(of->match)->other;
-        if (!is_changed(in->c, of->figure, there) ||
-            sentences_alike(in, of->figure, there) < WORDS_LEAST)
+        if (!is_changed(in->c, alignment_figure(of), there) ||
+            sentences_alike(in, alignment_figure(of), there) < WORDS_LEAST)
             continue;
         struct proposal *proposal =
-            propose_at(in, to, rule, VERDICT_CONTRADICTION, of->figure,
-                       message_pair(in->c, of->figure, there));
+            propose_at(in, to, rule, VERDICT_CONTRADICTION, alignment_figure(of),
+                       message_pair(in->c, alignment_figure(of), there));
         propose_related(in, proposal, there, NULL);
-        if (is_dropped(in->c, of->figure))
+        if (is_dropped(in->c, alignment_figure(of)))
             proposal_hint(proposal);
     }
 }

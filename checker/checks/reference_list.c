@@ -6,7 +6,7 @@
 /** Is a block no more than such words, with or without a colon? */
 static bool heads_references(const struct document *document,
                              const struct block *block) {
-    if (block->n_sentences != 1 || block->kind == BLOCK_BOILERPLATE)
+    if (block_sentences(document, block) != 1 || block->kind == BLOCK_BOILERPLATE)
         return false;
     const struct sentence *in = &document->sentences.at[block->first_sentence];
     const struct token *first = &document->tokens.at[in->first_token];
@@ -21,15 +21,15 @@ static bool heads_references(const struct document *document,
 }
 
 /** Does an item of a list, a note or a line of running text stand there? */
-static bool is_item(const struct block *block) {
-    return block->n_sentences > 0 &&
+static bool is_item(const struct document *document, const struct block *block) {
+    return block_sentences(document, block) > 0 &&
            (block->kind == BLOCK_LIST_ITEM || block->kind == BLOCK_PARAGRAPH ||
             block->kind == BLOCK_FOOTNOTE || block->kind == BLOCK_CELL);
 }
 
 bool document_has_references(const struct document *document) {
     for (size_t i = document->blocks.n; i-- > 1;)
-        if (is_item(&document->blocks.at[i]) &&
+        if (is_item(document, &document->blocks.at[i]) &&
             heads_references(document, &document->blocks.at[i - 1]))
             return true;
     return false;

@@ -11,7 +11,8 @@
 
 static bool holds(const struct judgement *in, const struct alignment *of,
                   struct figure there, const struct rescope *way, struct shown *shown) {
-    struct rescoping q = {in, of->figure, there, figure_clause(in->c, of->figure),
+    struct rescoping q = {in, alignment_figure(of), there,
+                          figure_clause(in->c, alignment_figure(of)),
                           figure_clause(in->c, there)};
     *shown = (struct shown){0};
     return way->holds(&q, shown);
@@ -51,11 +52,11 @@ static void accuse(const struct judgement *in, const struct rule *rule,
     struct shown shown;
     holds(in, of, there, way, &shown);
     const char *message = arena_print(in->c->arena, "%s here, %s in %s: %s",
-                                      phrase(in, of->figure, &shown.here),
+                                      phrase(in, alignment_figure(of), &shown.here),
                                       phrase(in, there, &shown.there),
                                       figure_document(in->c, there)->name, way->says);
     struct proposal *proposal =
-        propose_at(in, to, rule, VERDICT_SCOPE, of->figure, message);
+        propose_at(in, to, rule, VERDICT_SCOPE, alignment_figure(of), message);
     propose_related(in, proposal, there, NULL);
 }
 

@@ -13,8 +13,9 @@ static void propose(const struct judgement *in, const struct rule *rule,
         if (of->because != BECAUSE_other_period)
             continue;
         struct figure rival = match_rival(of->match)->other;
-        struct proposal *proposal = propose_at(in, to, rule, of->verdict, of->figure,
-                                               message_pair(in->c, of->figure, rival));
+        struct proposal *proposal =
+            propose_at(in, to, rule, of->verdict, alignment_figure(of),
+                       message_pair(in->c, alignment_figure(of), rival));
         propose_related(in, proposal, rival, slot_note(in->c, rival, SLOT_period));
     }
 }

@@ -120,8 +120,8 @@ static void ask(const struct judgement *in, const struct rule *rule,
         return;
     bool replaced =
         is_rising_toll(in->c, ages.same, ages.other) || is_revision(in->c, ages.other);
-    if (replaced && !knows_newer(in->c, of->figure, ages.other))
-        tell(in, rule, of->figure, &ages, to);
+    if (replaced && !knows_newer(in->c, alignment_figure(of), ages.other))
+        tell(in, rule, alignment_figure(of), &ages, to);
 }
 
 static void propose(const struct judgement *in, const struct rule *rule,

@@ -11,14 +11,14 @@ enum { ONE_SCALE = 10 };
 
 static const char *slip_of(const struct check_case *c, const struct alignment *of) {
     const struct pair *rival = match_rival(of->match);
-    return rival ? slip_name(figure_mention(c, of->figure),
+    return rival ? slip_name(figure_mention(c, alignment_figure(of)),
                              figure_mention(c, rival->other))
                  : NULL;
 }
 
 /** "... is in none of the sources; 'a' has '63 ships': two digits exchanged". */
 static const char *message_of(const struct check_case *c, const struct alignment *of) {
-    const char *figure = quoted(c, of->figure), *slip = slip_of(c, of);
+    const char *figure = quoted(c, alignment_figure(of)), *slip = slip_of(c, of);
     if (!slip)
         return arena_print(c->arena, "%s is in none of the sources", figure);
     struct figure rival = match_rival(of->match)->other;
@@ -31,7 +31,7 @@ static bool is_near(const struct check_case *c, const struct alignment *of) {
     const struct pair *rival = match_rival(of->match);
     if (!rival || slip_of(c, of))
         return rival != NULL;
-    const struct mention *mention = figure_mention(c, of->figure),
+    const struct mention *mention = figure_mention(c, alignment_figure(of)),
                          *there = figure_mention(c, rival->other);
     return mention->kind == there->kind &&
            rival->grounds->evidence.of[CUE_noun_same] > 0 &&
@@ -66,9 +66,9 @@ static void propose(const struct judgement *in, const struct rule *rule,
         const struct alignment *of = &in->alignments->at[i];
         if (of->verdict != VERDICT_UNSUPPORTED)
             continue;
-        struct proposal *proposal =
-            propose_at(in, to, rule, of->verdict, of->figure, message_of(in->c, of));
-        if (is_of_others(in->c, of->figure))
+        struct proposal *proposal = propose_at(
+            in, to, rule, of->verdict, alignment_figure(of), message_of(in->c, of));
+        if (is_of_others(in->c, alignment_figure(of)))
             proposal_hint(proposal);
         if (is_near(in->c, of))
             propose_related(in, proposal, match_rival(of->match)->other,

@@ -137,7 +137,9 @@ static bool is_named_around(struct asking_vague *asking, uint32_t sentence) {
     document_paragraph(asking->document, sentence, &first, &past);
     const struct sentence *sentences = asking->document->sentences.at;
     return is_retold_by_name(asking, first, past) ||
-           is_quoted_by_name(asking, sentences[first].start, sentences[past - 1].end);
+           is_quoted_by_name(asking,
+                             sentence_span(asking->document, &sentences[first]).start,
+                             sentence_span(asking->document, &sentences[past - 1]).end);
 }
 
 /** Is it right behind them, with no sign between: "reportedly cost $40 million"? */

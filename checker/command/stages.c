@@ -26,9 +26,8 @@ static void label_sentences(const struct checked *in, uint32_t member,
                             struct labels *to) {
     const struct document *document = in->c.members[member]->document;
     for (uint32_t i = 0; i < document->sentences.n; i++) {
-        const struct sentence *sentence = &document->sentences.at[i];
-        label_add(to, in->c.arena,
-                  document_span(document, sentence->start, sentence->end),
+        struct span span = sentence_span(document, &document->sentences.at[i]);
+        label_add(to, in->c.arena, document_span(document, span.start, span.end),
                   sentence_cites(document, i) ? "sentence, with a source" : "sentence");
     }
 }
@@ -201,15 +200,15 @@ static void label_alignments(const struct checked *in, uint32_t member,
     const struct check_case *c = &in->c;
     for (size_t i = 0; i < in->alignments.n; i++) {
         const struct alignment *at = &in->alignments.at[i];
-        if (at->figure.member != member)
+        if (alignment_figure(at).member != member)
             continue;
-        label_add(to, c->arena, figure_span(c, at->figure),
+        label_add(to, c->arena, figure_span(c, alignment_figure(at)),
                   arena_print(c->arena, "%s: %s; doubt %.3f; %s; %s%s",
                               verdict_name(at->verdict), because_says(at->because),
                               at->doubt,
                               describe_side(c, "supporter", match_supporter(at->match)),
                               describe_side(c, "rival", match_rival(at->match)),
-                              describe_proof(c, at->proof)));
+                              describe_proof(c, alignment_proof(at))));
     }
 }
 

@@ -110,6 +110,25 @@ static uint32_t scope_of(const struct document *document, uint32_t sentence) {
     return document->blocks.at[document->sentences.at[sentence].block].scope;
 }
 
+/** A byte of the view of a text. */
+struct view_byte {
+    const struct document *document;
+    uint32_t at;
+};
+
+static bool ends_before(const void *sentence, const void *key) {
+    const struct view_byte *byte = key;
+    return sentence_span(byte->document, sentence).end <= byte->at;
+}
+
+size_t document_sentence_behind(const struct document *document, size_t from,
+                                uint32_t at) {
+    struct view_byte byte = {document, at};
+    return from + search(&byte, document->sentences.at + from,
+                         document->sentences.n - from, sizeof *document->sentences.at,
+                         ends_before);
+}
+
 void document_paragraph(const struct document *document, uint32_t sentence,
                         uint32_t *first, uint32_t *past) {
     uint32_t scope = scope_of(document, sentence);

@@ -42,7 +42,7 @@ struct block {
     uint16_t column; /* of a cell in its table, and the row, from 1; 0: of no table */
     uint32_t row;
     uint32_t start, end;
-    uint32_t first_sentence, n_sentences;
+    uint32_t first_sentence; /* up to that of the next one: block_sentences() */
     uint32_t scope; /* blocks of one list or table share it: one paragraph for citing */
     /* of a cell, by table.h, blocks counted from 1: what its row and its column are,
        and the table; 0: nothing tells.  That of a head of a column stands above it. */
@@ -62,9 +62,8 @@ static inline void block_place(struct block *cell, uint32_t row, uint32_t column
     cell->column = (uint16_t)(fits ? column : 0);
 }
 
-/** Bytes `start` to `end` of the view; tokens `first_token` up to `past_token`. */
+/** Tokens `first_token` up to `past_token`; in the view: sentence_span(). */
 struct sentence {
-    uint32_t start, end;
     uint32_t block;
     uint32_t first_token, past_token;
     uint32_t own_token; /* before it, tokens of the heads of a cell; mostly the first */
@@ -257,6 +256,27 @@ static inline struct text document_words(const struct document *document,
     const struct token *last = &document->tokens.at[past - 1];
     return text_slice(document->view, document->tokens.at[first].start,
                       (size_t)last->start + last->size);
+}
+
+/** The bytes of a sentence in the view. */
+static inline struct span sentence_span(const struct document *document,
+                                        const struct sentence *sentence) {
+    const struct token *last = &document->tokens.at[sentence->past_token - 1];
+    return (struct span){document->tokens.at[sentence->own_token].start,
+                         last->start + last->size};
+}
+
+/** The first sentence from `from` on that ends behind a byte of the view; behind the
+    last one where none does. */
+size_t document_sentence_behind(const struct document *document, size_t from,
+                                uint32_t at);
+
+/** How many sentences a block has. */
+static inline uint32_t block_sentences(const struct document *document,
+                                       const struct block *block) {
+    bool last = block + 1 == document->blocks.at + document->blocks.n;
+    return (last ? (uint32_t)document->sentences.n : block[1].first_sentence) -
+           block->first_sentence;
 }
 
 /** Most longer words begin with a capital: a headline, where capitals say little. */

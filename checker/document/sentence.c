@@ -154,16 +154,12 @@ static void add_sentence(struct pass *pass, size_t past) {
     if (past <= pass->first)
         return;
     struct document *document = pass->document;
-    const struct token *last = token_at(pass, past - 1);
     struct sentence *sentence = list_add(pass->arena, &document->sentences);
     size_t own = own_first(pass);
-    *sentence = (struct sentence){.start = token_at(pass, own)->start,
-                                  .own_token = (uint32_t)own,
-                                  .end = last->start + last->size,
+    *sentence = (struct sentence){.own_token = (uint32_t)own,
                                   .block = pass->block,
                                   .first_token = (uint32_t)pass->first,
                                   .past_token = (uint32_t)past};
-    document->blocks.at[pass->block].n_sentences++;
     begin_sentence(pass, past);
 }
 
@@ -214,7 +210,7 @@ static void add_head(const struct pass *pass, uint32_t head, int deep) {
     if (!block || deep == 0)
         return;
     add_head(pass, block->column_head, deep - 1);
-    if (!block->n_sentences)
+    if (!block_sentences(document, block))
         return;
     const struct sentence *sentence = &document->sentences.at[block->first_sentence];
     uint32_t past = sentence->past_token;

@@ -169,8 +169,8 @@ static void take_alignment(const struct entry_making *in, const struct alignment
     entry->verdict = of->verdict;
     entry->why = of->because == BECAUSE_unread ? entry->site.mention->why
                                                : because_says(of->because);
-    if (of->proof)
-        take_proof(in, of->proof);
+    if (of->computed)
+        take_proof(in, of->proofs);
     else if (match_supporter(of->match))
         add_figure(in, match_supporter(of->match)->other, NULL);
     else if (match_rival(of->match))
@@ -248,7 +248,7 @@ static bool next_figure(struct ledger_walk *walk, const struct alignment **align
     const struct alignments *all = in->alignments;
     if (all->n) {
         *alignment = walk->n < all->n ? &all->at[walk->n] : NULL;
-        walk->figures.at = *alignment ? (*alignment)->figure : walk->figures.at;
+        walk->figures.at = *alignment ? alignment_figure(*alignment) : walk->figures.at;
         return *alignment;
     }
     *alignment = in->c->n_drafts ? &unsourced : NULL;

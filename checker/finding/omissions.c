@@ -72,8 +72,9 @@ static bool is_name(const struct block *block, const struct tally *words) {
 static void see_block(const struct document *document, uint32_t index,
                       struct foreign *to) {
     const struct block *block = &document->blocks.at[index];
-    struct tally words = tally_words(document, block->first_sentence,
-                                     block->first_sentence + block->n_sentences);
+    struct tally words =
+        tally_words(document, block->first_sentence,
+                    block->first_sentence + block_sentences(document, block));
     if (is_name(block, &words))
         return;
     to->all.n += words.n;

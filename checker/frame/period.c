@@ -70,9 +70,9 @@ static uint32_t mention_behind(const struct account *of, uint32_t sentence) {
 /** The time that a head of a table, or its caption, names. */
 static const struct mention *look_in_head(const struct account *of, uint32_t head) {
     const struct block *block = table_head(of->document, head);
-    if (!block || !block->n_sentences)
+    if (!block)
         return NULL;
-    uint32_t past = block->first_sentence + block->n_sentences;
+    uint32_t past = block->first_sentence + block_sentences(of->document, block);
     for (uint32_t i = mention_behind(of, block->first_sentence);
          i < of->n && of->mentions[i].sentence < past; i++)
         if (is_period(&of->mentions[i]))

@@ -200,7 +200,7 @@ static const struct measure *measure_of(const struct reading *in,
         return &headings->list.at[headings->of[head] - 1];
     struct measure *measure = list_add(&headings->arena, &headings->list);
     headings->of[head] = (uint32_t)headings->list.n;
-    for (uint32_t i = 0; i < block->n_sentences; i++)
+    for (uint32_t i = 0; i < block_sentences(document, block); i++)
         read_head(in, &document->sentences.at[block->first_sentence + i], read,
                   measure);
     return measure;

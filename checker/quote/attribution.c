@@ -105,7 +105,8 @@ static bool has_raw_link(const struct document *document,
                          const struct sentence *sentence) {
     static const char *const marks[] = {
         "href=", "://", "](", "][", "{% link ", "{% post_url", "{{< ref", "{{< relref"};
-    struct span span = document_span(document, sentence->start, sentence->end);
+    struct span in = sentence_span(document, sentence);
+    struct span span = document_span(document, in.start, in.end);
     struct text source = text_slice(document->source, span.start, span.end);
     if (text_next_of(source, 0, "=/]{") == source.size) /* one of which each mark has */
         return false;
@@ -138,15 +139,15 @@ static bool is_report(const struct told_clause *in, size_t i) {
     return false;
 }
 
-static bool starts_before(const void *link, const void *sentence) {
-    return ((const struct link *)link)->start <
-           ((const struct sentence *)sentence)->start;
+static bool starts_before(const void *link, const void *at) {
+    return ((const struct link *)link)->start < *(const uint32_t *)at;
 }
 
 /** Does a link begin in it?  Links stand in the order of the text. */
 static bool has_link(const struct document *document, const struct sentence *sentence) {
-    size_t at = search_list(&document->links, sentence, starts_before);
-    return at < document->links.n && document->links.at[at].start <= sentence->end;
+    struct span in = sentence_span(document, sentence);
+    size_t at = search_list(&document->links, &in.start, starts_before);
+    return at < document->links.n && document->links.at[at].start <= in.end;
 }
 
 /** Words of refusing to answer cite nobody, though a name stands with them. */
@@ -204,12 +205,12 @@ static const struct block *block_of(const struct document *document,
 
 /** Does the block that ends before sentence `first` lead to it: "Figures of 2020:"? */
 static bool leads_in(const struct document *document, uint32_t first) {
-    const struct sentence *before = &document->sentences.at[first - 1];
+    struct span before = sentence_span(document, &document->sentences.at[first - 1]);
     enum block_kind kind = block_of(document, first)->kind;
     bool item = kind == BLOCK_LIST_ITEM || kind == BLOCK_CELL;
     return block_of(document, first - 1)->kind != BLOCK_BOILERPLATE &&
-           (item || (before->end > before->start &&
-                     document->view.data[before->end - 1] == ':'));
+           (item ||
+            (before.end > before.start && document->view.data[before.end - 1] == ':'));
 }
 
 /** Does a block hold the mark of a quotation that a paragraph before may have opened?
@@ -256,8 +257,9 @@ static bool goes_on_telling(const struct document *document, uint32_t first) {
 /** Do two lines of a plain text follow each other without an empty one between, which
     may be one paragraph? */
 static bool is_next_line(const struct document *document, uint32_t first) {
-    uint32_t from = document->sentences.at[first - 1].end,
-             to = document->sentences.at[first].start, n = 0;
+    const struct sentence *sentences = document->sentences.at;
+    uint32_t from = sentence_span(document, &sentences[first - 1]).end,
+             to = sentence_span(document, &sentences[first]).start, n = 0;
     for (uint32_t i = from; i < to; i++)
         n += document->view.data[i] == '\n';
     return n == 1 && block_of(document, first)->kind == BLOCK_PARAGRAPH &&
@@ -309,10 +311,10 @@ bool passage_writes(const struct document *document, const struct citing *citing
     letter may be an apostrophe. */
 static bool has_single_mark(const struct document *document, uint32_t index) {
     static const char *const marks[] = {"'", "\xE2\x80\x98", "\xE2\x80\x99"};
-    const struct sentence *sentence = &document->sentences.at[index];
-    struct text view = text_slice(document->view, 0, sentence->end);
-    for (size_t i = sentence->start; i < view.size; i++) {
-        if (i > sentence->start && !strchr(" ,.!?", view.data[i - 1]))
+    struct span in = sentence_span(document, &document->sentences.at[index]);
+    struct text view = text_slice(document->view, 0, in.end);
+    for (size_t i = in.start; i < view.size; i++) {
+        if (i > in.start && !strchr(" ,.!?", view.data[i - 1]))
             continue;
         for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
             if (text_begins(text_slice(view, i, view.size), text_of(marks[k])))

@@ -165,10 +165,6 @@ static void pair_block(struct pairing *in, uint32_t index) {
         add(in, block->end, false);
 }
 
-static bool ends_before(const void *sentence, const void *at) {
-    return ((const struct sentence *)sentence)->end <= *(const uint32_t *)at;
-}
-
 static bool starts_before(const void *token, const void *at) {
     return ((const struct token *)token)->start < *(const uint32_t *)at;
 }
@@ -180,8 +176,7 @@ static bool starts_before(const void *token, const void *at) {
 static uint32_t token_behind(const struct document *document, uint32_t *from,
                              uint32_t at) {
     const struct sentence *sentences = document->sentences.at;
-    *from += (uint32_t)search(&at, sentences + *from, document->sentences.n - *from,
-                              sizeof *sentences, ends_before);
+    *from = (uint32_t)document_sentence_behind(document, *from, at);
     if (*from == document->sentences.n)
         return (uint32_t)document->tokens.n;
     const struct sentence *in = &sentences[*from];

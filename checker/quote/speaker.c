@@ -39,10 +39,11 @@ static struct talk talk_of(const struct document *document, uint32_t block) {
     const struct block *of = &document->blocks.at[block];
     const struct sentence *first = &document->sentences.at[of->first_sentence];
     struct talk talk = {.document = document, .at = document->tokens.at};
-    if (!of->n_sentences)
+    uint32_t n = block_sentences(document, of);
+    if (!n)
         return talk;
     talk.first = first->own_token;
-    talk.past = first[of->n_sentences - 1].past_token;
+    talk.past = first[n - 1].past_token;
     return talk;
 }
 

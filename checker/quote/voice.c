@@ -141,12 +141,12 @@ struct tone document_tone(const struct document *document) {
 bool sentence_is_prose(const struct document *document, uint32_t index) {
     struct voice_words in = words_of(document, index);
     size_t n = 0;
-    const struct sentence *sentence = &document->sentences.at[index];
+    struct span sentence = sentence_span(document, &document->sentences.at[index]);
     static const char ends[] = ".!?\"']";
     for (size_t i = 0; i < in.n; i++)
         n += in.at[i].type == TOKEN_WORD;
     char last =
-        sentence->end > sentence->start ? document->view.data[sentence->end - 1] : 0;
+        sentence.end > sentence.start ? document->view.data[sentence.end - 1] : 0;
     return n >= SHORTEST && last && (strchr(ends, last) || (last & 0x80)) &&
            !tokens_are_titled(in.at, in.n);
 }
@@ -240,7 +240,7 @@ bool block_is_foreign(const struct document *document, uint32_t index,
     uint32_t n_prose = 0;
     if (!are_foreign(tally, LONG, IN_TEN))
         return false;
-    for (uint32_t i = 0; i < block->n_sentences; i++)
+    for (uint32_t i = 0; i < block_sentences(document, block); i++)
         n_prose += sentence_is_prose(document, block->first_sentence + i);
     return n_prose >= SEVERAL;
 }

@@ -46,12 +46,11 @@ static char plain(char byte) {
 /** A sentence on one line. */
 static struct text sentence_line(struct rule_search *search, uint32_t index) {
     const struct document *document = document_of(search);
-    const struct sentence *sentence = &document->sentences.at[index];
+    struct span in = sentence_span(document, &document->sentences.at[index]);
     struct sentence_room *room = &search->rooms[index];
-    size_t size = sentence->end - sentence->start;
+    size_t size = in.end - in.start;
     if (!room->line) {
-        room->line =
-            arena_copy(search->c->arena, document->view.data + sentence->start, size);
+        room->line = arena_copy(search->c->arena, document->view.data + in.start, size);
         for (size_t i = 0; i < size; i++)
             room->line[i] = plain(room->line[i]);
     }
@@ -63,8 +62,9 @@ static struct text mark(struct rule_search *search, const struct mention *mentio
                         bool marked) {
     const struct document *document = document_of(search);
     struct text line = sentence_line(search, mention->sentence);
-    char *bytes = search->rooms[mention->sentence].line -
-                  document->sentences.at[mention->sentence].start;
+    char *bytes =
+        search->rooms[mention->sentence].line -
+        sentence_span(document, &document->sentences.at[mention->sentence]).start;
     for (uint32_t i = mention->start; i < mention->end; i++)
         bytes[i] = marked ? VALUE_PLACEHOLDER : plain(document->view.data[i]);
     return line;
@@ -133,13 +133,12 @@ static bool opens(struct literals present, struct literals gate) {
 
 static struct literals words_in(const struct rule_search *search, uint32_t index) {
     const struct document *document = document_of(search);
-    const struct sentence *sentence = &document->sentences.at[index];
+    struct span in = sentence_span(document, &document->sentences.at[index]);
     struct sentence_room *room = &search->rooms[index];
     if (!room->searched)
-        room->words =
-            sieve_search(&search->c->rules->gates,
-                         text_slice(document->view, sentence->start, sentence->end),
-                         search->c->arena);
+        room->words = sieve_search(&search->c->rules->gates,
+                                   text_slice(document->view, in.start, in.end),
+                                   search->c->arena);
     room->searched = true;
     return room->words;
 }

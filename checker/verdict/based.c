@@ -92,8 +92,8 @@ bool figure_is_wrong_end(const struct check_case *c, const struct alignments *in
     const struct alignment *own = &in->at[at];
     struct figure change;
     if (!match_supporter(own->match) || !match_rival(own->match) ||
-        !mention_does(figure_mention(c, own->figure), DOES_ADD) ||
-        !change_of(c, own->figure, &change))
+        !mention_does(figure_mention(c, alignment_figure(own)), DOES_ADD) ||
+        !change_of(c, alignment_figure(own), &change))
         return false;
     struct figure from = match_supporter(own->match)->other,
                   now = match_rival(own->match)->other;

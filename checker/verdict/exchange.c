@@ -32,8 +32,8 @@ static bool is_supported(const struct alignment *to) {
 
 static bool may_exchange(const struct check_case *c, const struct alignment *a,
                          const struct alignment *b) {
-    const struct mention *x = figure_mention(c, a->figure),
-                         *y = figure_mention(c, b->figure);
+    const struct mention *x = figure_mention(c, alignment_figure(a)),
+                         *y = figure_mention(c, alignment_figure(b));
     if (!is_supported(a) || !is_supported(b))
         return false;
     return x->kind == y->kind && mention_does(x, DOES_AMOUNT) &&
@@ -67,10 +67,10 @@ static bool runs_between(const struct mention *range, const struct mention *low,
     which, and the order does. */
 static bool are_turned(const struct check_case *c, const struct alignment *a,
                        const struct alignment *b) {
-    const struct mention *x = figure_mention(c, a->figure),
-                         *y = figure_mention(c, b->figure);
+    const struct mention *x = figure_mention(c, alignment_figure(a)),
+                         *y = figure_mention(c, alignment_figure(b));
     if (x->kind != y->kind || !mention_does(x, DOES_AMOUNT) || !is_supported(a) ||
-        !is_supported(b) || !makes_range(c, a->figure, b->figure))
+        !is_supported(b) || !makes_range(c, alignment_figure(a), alignment_figure(b)))
         return false;
     struct figure own = match_supporter(a->match)->other,
                   other = match_supporter(b->match)->other;
@@ -104,10 +104,10 @@ double exchange_doubt(const struct check_case *c, const struct matches *matches,
         return 1;
     if (!may_exchange(c, a, b))
         return 0;
-    struct crossing x = {.straight = {words_of(c, matches, a->figure, a),
-                                      words_of(c, matches, b->figure, b)},
-                         .crossed = {words_of(c, matches, a->figure, b),
-                                     words_of(c, matches, b->figure, a)}};
+    struct crossing x = {.straight = {words_of(c, matches, alignment_figure(a), a),
+                                      words_of(c, matches, alignment_figure(b), b)},
+                         .crossed = {words_of(c, matches, alignment_figure(a), b),
+                                     words_of(c, matches, alignment_figure(b), a)}};
     if (behind(x.straight) > behind(x.crossed) ||
         !grounds_share_words(&x.crossed[0], thresholds.shared) ||
         !grounds_share_words(&x.crossed[1], thresholds.shared))

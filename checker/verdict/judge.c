@@ -403,12 +403,15 @@ static bool may_need_proof(const struct verdict_question *q) {
            (!match_supporter(q->match) || doubt_of(q->match) >= thresholds.warning);
 }
 
-/** What an alignment has of the proofs; NULL where it `holds` not. */
-static const struct proof *keep_proof(const struct check_case *c,
-                                      const struct proof *proof, bool holds) {
-    struct proof *kept = holds ? arena_take(c->arena, sizeof *kept) : NULL;
-    if (kept)
-        *kept = *proof;
+/** What an alignment has of the proofs, if any. */
+static const struct proof *keep_proofs(const struct check_case *c,
+                                       const struct proofs *proofs, bool computed) {
+    size_t n = (size_t)computed + proofs->reversed;
+    struct proof *kept = n ? arena_take(c->arena, n * sizeof *kept) : NULL;
+    if (computed)
+        kept[0] = proofs->at[0];
+    if (proofs->reversed)
+        kept[computed] = proofs->against;
     return kept;
 }
 
@@ -424,14 +427,13 @@ static struct alignment judge(const struct check_case *c, const struct matches *
         i++;
     bool computed = reasons[i].verdict == VERDICT_COMPUTED;
     untried_count(untried, match, &proofs, reasons[i].verdict);
-    return (struct alignment){.figure = match->figure,
-                              .verdict = reasons[i].verdict,
+    return (struct alignment){.verdict = reasons[i].verdict,
                               .because = (enum because)i,
                               .doubt = doubt_of(match),
                               .match = match,
-                              .proof = keep_proof(c, &proofs.at[0], computed),
-                              .against =
-                                  keep_proof(c, &proofs.against, proofs.reversed),
+                              .proofs = keep_proofs(c, &proofs, computed),
+                              .computed = computed,
+                              .reversed = proofs.reversed,
                               .other = match->figure.mention};
 }
 
@@ -445,12 +447,14 @@ static void follow_scope(const struct check_case *c, const struct alignments *in
                          size_t at) {
     struct alignment *to = &in->at[at];
     if ((to->verdict != VERDICT_CONTRADICTION && to->verdict != VERDICT_UNSUPPORTED) ||
-        !mention_does(figure_mention(c, to->figure), DOES_DATE))
+        !mention_does(figure_mention(c, alignment_figure(to)), DOES_DATE))
         return;
     size_t first = at, past = at;
-    while (first > 0 && figures_share_sentence(c, in->at[first - 1].figure, to->figure))
+    while (first > 0 && figures_share_sentence(c, alignment_figure(&in->at[first - 1]),
+                                               alignment_figure(to)))
         first--;
-    while (past < in->n && figures_share_sentence(c, in->at[past].figure, to->figure))
+    while (past < in->n && figures_share_sentence(c, alignment_figure(&in->at[past]),
+                                                  alignment_figure(to)))
         past++;
     for (size_t i = first; i < past; i++)
         if (in->at[i].because == BECAUSE_other_period)
@@ -460,11 +464,13 @@ static void follow_scope(const struct check_case *c, const struct alignments *in
 /** Is it the period of a figure of its sentence that stands in a wrong place? */
 static bool is_period_of_misplaced(const struct check_case *c,
                                    const struct alignments *in, size_t at) {
-    const struct mention *time = figure_mention(c, in->at[at].figure);
+    const struct mention *time = figure_mention(c, alignment_figure(&in->at[at]));
     for (size_t i = 0; i < in->n; i++)
-        if (i != at && figures_share_sentence(c, in->at[i].figure, in->at[at].figure) &&
+        if (i != at &&
+            figures_share_sentence(c, alignment_figure(&in->at[i]),
+                                   alignment_figure(&in->at[at])) &&
             in->at[i].because == BECAUSE_misplaced &&
-            figure_period(c, in->at[i].figure) == time)
+            figure_period(c, alignment_figure(&in->at[i])) == time)
             return true;
     return false;
 }
@@ -474,7 +480,7 @@ static void follow_misplaced(const struct check_case *c, const struct alignments
                              size_t at) {
     struct alignment *to = &in->at[at];
     if (to->because == BECAUSE_misplaced &&
-        mention_does(figure_mention(c, to->figure), DOES_DATE) &&
+        mention_does(figure_mention(c, alignment_figure(to)), DOES_DATE) &&
         is_period_of_misplaced(c, in, at))
         set(to, BECAUSE_same_value);
 }
@@ -494,7 +500,8 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
                           const struct alignments *in) {
     for (size_t i = 0; i < in->n; i++)
         for (size_t k = i + 1;
-             k < in->n && figures_may_exchange(c, in->at[i].figure, in->at[k].figure);
+             k < in->n && figures_may_exchange(c, alignment_figure(&in->at[i]),
+                                               alignment_figure(&in->at[k]));
              k++) {
             double doubt = exchange_doubt(c, matches, &in->at[i], &in->at[k]);
             if (doubt < thresholds.warning)
@@ -502,8 +509,8 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
             set(&in->at[i], BECAUSE_exchanged);
             set(&in->at[k], BECAUSE_exchanged);
             in->at[i].doubt = in->at[k].doubt = doubt;
-            in->at[i].other = in->at[k].figure.mention;
-            in->at[k].other = in->at[i].figure.mention;
+            in->at[i].other = alignment_figure(&in->at[k]).mention;
+            in->at[k].other = alignment_figure(&in->at[i]).mention;
         }
 }
 

@@ -42,18 +42,30 @@ const char *because_says(enum because because);
 
 /** A figure of a draft held against its sources. */
 struct alignment {
-    struct figure figure;
-    enum verdict verdict : 8;
-    enum because because : 8;
+    const struct match *match;  /* of the figure, with its best supporter and rival */
+    const struct proof *proofs; /* that of its value first, if there are any */
+    double doubt;               /* 0 to 1: how likely it is that it is wrong here */
     /** Of an exchange, the mention in whose place it stands; else its own. */
     uint32_t other;
-    double doubt;              /* 0 to 1: how likely it is that it is wrong here */
-    const struct match *match; /* with its best supporter and rival */
-    const struct proof *proof; /* of VERDICT_COMPUTED, else NULL */
-    /** The numbers fit, but the words tell the other way: "rose 5%" of a fall; or NULL.
-     */
-    const struct proof *against;
+    enum verdict verdict : 8;
+    enum because because : 8;
+    bool computed : 1, reversed : 1; /* which proofs there are */
 };
+
+/** The figure that is judged. */
+static inline struct figure alignment_figure(const struct alignment *of) {
+    return of->match->figure;
+}
+
+/** That of VERDICT_COMPUTED, else NULL. */
+static inline const struct proof *alignment_proof(const struct alignment *of) {
+    return of->computed ? of->proofs : NULL;
+}
+
+/** The numbers fit, but the words tell the other way: "rose 5%" of a fall; or NULL. */
+static inline const struct proof *alignment_against(const struct alignment *of) {
+    return of->reversed ? &of->proofs[of->computed] : NULL;
+}
 
 struct alignments {
     struct alignment *at; /* one a match: a figure of the drafts, in their order */
@@ -70,7 +82,7 @@ extern const struct alignment unsourced;
 /** Of an exchange, the figure of its sentence in whose place it stands; else its own.
  */
 static inline struct figure alignment_other(const struct alignment *of) {
-    return (struct figure){of->figure.member, of->other};
+    return (struct figure){alignment_figure(of).member, of->other};
 }
 
 /** Is its value a source's, in another place? */

@@ -185,8 +185,8 @@ static const struct quoted_word *last_word_of(const struct wording *in,
 static bool is_told_between(const struct document *document, const struct quotation *a,
                             const struct quotation *b) {
     for (size_t i = 0; i < document->sentences.n; i++) {
-        const struct sentence *at = &document->sentences.at[i];
-        if (at->start > a->end && at->end <= b->start)
+        struct span at = sentence_span(document, &document->sentences.at[i]);
+        if (at.start > a->end && at.end <= b->start)
             return true;
     }
     return false;

@@ -39,19 +39,15 @@ bool site_view(const struct site *site, struct span *to) {
     return to->start < to->end && source_of(document, to->start).start < site->span.end;
 }
 
-static bool ends_before(const void *sentence, const void *at) {
-    return ((const struct sentence *)sentence)->end <= *(const uint32_t *)at;
-}
-
 bool site_sentence(const struct site *site, struct span *to, uint32_t *index) {
     const struct document *document = site->document;
     struct span at;
     if (!site_view(site, &at))
         return false;
-    size_t i = search_list(&document->sentences, &at.start, ends_before);
-    if (i == document->sentences.n || document->sentences.at[i].start > at.start)
+    size_t i = document_sentence_behind(document, 0, at.start);
+    if (i == document->sentences.n)
         return false;
     *index = (uint32_t)i;
-    *to = (struct span){document->sentences.at[i].start, document->sentences.at[i].end};
-    return true;
+    *to = sentence_span(document, &document->sentences.at[i]);
+    return to->start <= at.start;
 }

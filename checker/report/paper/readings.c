@@ -116,7 +116,8 @@ static const char *reckoning_of(const struct paper *paper, const struct card *ca
         card->readings[0].known ? alignment_of(paper->in, card->readings[0].figure)
                                 : NULL;
     bool computed = card->entry && card->entry->verdict == VERDICT_COMPUTED;
-    return computed && alignment && alignment->proof ? alignment->proof->message : NULL;
+    return computed && alignment && alignment->computed ? alignment->proofs->message
+                                                        : NULL;
 }
 
 /** Of a draft's claim, what a source has otherwise than the one it is grouped with may
