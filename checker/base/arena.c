@@ -71,10 +71,6 @@ void arena_close(const void *at, size_t size) {
     ASAN_POISON_MEMORY_REGION(at, size);
 }
 
-void memory_clear(void *at, size_t size) {
-    memset(at, 0, size);
-}
-
 /** Of `size` bytes, none of them taken. */
 static struct arena_chunk *make_chunk(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 2)

@@ -95,11 +95,27 @@ int text_number(struct text text) {
     return minus ? -number : number;
 }
 
+/** The last two digits of a number, at once: reports are full of places. */
+static void put_two(uint64_t number, char to[2]) {
+    static const char all[] = "00010203040506070809"
+                              "10111213141516171819"
+                              "20212223242526272829"
+                              "30313233343536373839"
+                              "40414243444546474849"
+                              "50515253545556575859"
+                              "60616263646566676869"
+                              "70717273747576777879"
+                              "80818283848586878889"
+                              "90919293949596979899";
+    memcpy(to, all + 2 * (number % 100), 2);
+}
+
 struct text text_digits(uint64_t number, char room[DIGITS_ROOM]) {
     size_t first = DIGITS_ROOM;
-    do
-        room[--first] = (char)('0' + number % 10);
-    while (number /= 10);
+    for (; number > 9; number /= 100)
+        put_two(number, room + (first -= 2));
+    if (number || first == DIGITS_ROOM)
+        room[--first] = (char)('0' + number);
     return (struct text){room + first, DIGITS_ROOM - first};
 }
 

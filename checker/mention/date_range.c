@@ -171,8 +171,11 @@ size_t date_range(const struct reading *in, size_t past, bool between,
 /** Behind "Tuesday," before a day's digits, else `at`; *weekday: which, or 0. */
 static size_t past_weekday(const struct reading *in, size_t at, int *weekday) {
     const struct sense *word = word_sense(in, at, CLASS_WEEKDAY);
+    *weekday = 0;
+    if (!word)
+        return at;
     size_t past = at + 1 + (is_sign(in, at + 1, ",") ? 1 : 0);
-    bool day = word && is_digits(in, past, 1, 2);
+    bool day = is_digits(in, past, 1, 2);
     *weekday = day ? word->number : 0;
     return day ? past : at;
 }

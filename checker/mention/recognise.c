@@ -56,7 +56,7 @@ static bool read_best(const struct reading *in, size_t at, uint64_t here,
                                                 counted || here & CLASS_BIT(ARTICLE));
         if (!counted && !dated && !(here & kind->enters))
             continue;
-        memory_clear(&trial, sizeof trial);
+        trial = (struct mention){0};
         if (kind->does & DOES_DATE)
             *(trial.time = time) = (struct time){0};
         if (kind->read(in, at, counted ? &numeral : NULL, &trial) &&

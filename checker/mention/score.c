@@ -98,7 +98,7 @@ static bool is_told(const struct reading *in, size_t at) {
 
 /** The second count of "6 to 3", "5-to-4" at `at`, no higher than the first; or 0. */
 static size_t second_behind(const struct reading *in, size_t at) {
-    if (!is_count(in, at) || !(hints(in, at + 1, HINT_TO) || is_dash(in, at + 1)))
+    if (!is_count(in, at))
         return 0;
     size_t hanging = amount_hanging_to(in, at + 1);
     size_t second = hanging ? hanging : hints(in, at + 1, HINT_TO) ? at + 2 : 0;
@@ -199,7 +199,10 @@ static bool read_score(const struct reading *in, size_t at,
         set_score(to, numeral, &second);
         return true;
     }
-    if (is_dash(in, at + 1) && read_worded(in, at, to))
+    bool dash = is_dash(in, at + 1);
+    if (!dash && !hints(in, at + 1, HINT_TO))
+        return false;
+    if (dash && read_worded(in, at, to))
         return true;
     size_t behind = vote_behind(in, at);
     if (!(behind || is_joined_score(in, at) || is_told(in, at)))
