@@ -124,6 +124,8 @@ static bool ends_before(const void *sentence, const void *key) {
 size_t document_sentence_behind(const struct document *document, size_t from,
                                 uint32_t at) {
     struct view_byte byte = {document, at};
+    if (from >= document->sentences.n)
+        return from;
     return from + search(&byte, document->sentences.at + from,
                          document->sentences.n - from, sizeof *document->sentences.at,
                          ends_before);
