@@ -132,7 +132,7 @@ static bool is_known_to_all(const struct asked_names *in, const struct name *nam
             return true;
     }
     return is_told_nation(in, name) || is_region_behind(in, name) ||
-           is_of_draft(in, name) || is_stated_anywhere(in, name);
+           is_of_draft(in, name);
 }
 
 /** "BB2"; or a headline, in which no word that says something is written small. */
@@ -236,7 +236,7 @@ static bool stands_in(const struct asked_names *in, const struct name *name,
 }
 
 static bool is_form_absent(const struct asked_names *in, const struct name *name) {
-    if (is_known_to_all(in, name) || !is_unmet(in, name))
+    if (is_stated_anywhere(in, name))
         return false;
     for (size_t i = 0; i < in->sources->n; i++)
         if (stands_in(in, name, in->sources->members[i]->document))
@@ -244,12 +244,41 @@ static bool is_form_absent(const struct asked_names *in, const struct name *name
     return true;
 }
 
+enum { MOST_FORMS = 8 };
+
+/** Forms of one name that are absent: a draft has few, each many times. */
+struct absent_forms {
+    struct text at[MOST_FORMS];
+    size_t n; /* more than there is room for: the last of them are there */
+};
+
+static bool is_kept(const struct absent_forms *of, struct text form) {
+    for (size_t i = 0; i < of->n && i < MOST_FORMS; i++)
+        if (text_equal(of->at[i], form))
+            return true;
+    return false;
+}
+
+/** Is a form of it absent, there and anywhere? */
+static bool is_absent_there(const struct asked_names *in, const struct name *name,
+                            struct absent_forms *forms) {
+    struct text form = name_text(in->draft->document, name);
+    if (is_known_to_all(in, name) || !is_unmet(in, name))
+        return false;
+    if (is_kept(forms, form))
+        return true;
+    forms->at[forms->n++ % MOST_FORMS] = form;
+    return is_form_absent(in, name);
+}
+
 bool name_is_absent(const struct asked_names *in, uint32_t i) {
     const struct names *names = asked_own(in);
+    struct absent_forms forms = {.n = 0};
     if (!is_unmet(in, &names->list.at[i]) || is_cut(in, &names->list.at[i]))
         return false;
     for (size_t k = 0; k < names->list.n; k++)
-        if (names->list.at[k].entity == i && !is_form_absent(in, &names->list.at[k]))
+        if (names->list.at[k].entity == i &&
+            !is_absent_there(in, &names->list.at[k], &forms))
             return false;
     return true;
 }
