@@ -701,6 +701,18 @@ awk 'BEGIN {
 }' >strangers.txt
 echo 'The weir is old.' >weir.txt
 try 'three thousand strangers' 0 check -s weir.txt strangers.txt
+# One name of which no source tells, on each of many lines.
+lines() { # NAME
+    awk -v name="$1" 'BEGIN { for (i = 0; i < 12000; i++)
+        print name " went to the old mill." (i % 5 ? "" : "\n") }'
+}
+lines 'Otto Fell' >otto.txt
+lines 'Jane Roe' >jane.txt
+try 'one stranger on all lines' 0 check -s jane.txt otto.txt
+# Tolls of a day without its year, in a text that tells no day of the week.
+awk 'BEGIN { for (i = 0; i < 25000; i++)
+    print "On May 4 a flood killed " 40 + i % 50 " people at the mills.\n" }' >tolls.txt
+try 'many tolls' 0 check tolls.txt
 
 settle
 echo "bad_input: $n runs, $failed faults, $wishes wishes, $skipped skipped"

@@ -46,7 +46,7 @@ static bool is_year(const struct toll *in, uint32_t at) {
     if (!is_four(in, at))
         return false;
     const struct token *before = &in->tokens[at - 1];
-    if (byte_of(in, at - 1) == ',' && at > in->own + 1)
+    if (byte_of(in, at - 1) == ',' && at > in->own + 2)
         before -= 2;
     return token_is_one_of(before, CLASS_BIT(PREPOSITION) | CLASS_BIT(MONTH) |
                                        CLASS_BIT(MONTH_SHORT)) ||
@@ -55,9 +55,9 @@ static bool is_year(const struct toll *in, uint32_t at) {
 
 /** "The 1997 siege": what is called by its year is no news. */
 static bool is_called_by_year(const struct toll *in, uint32_t at) {
-    const struct token *before = &in->tokens[at - 1], *behind = &in->tokens[at + 1];
     if (!is_four(in, at) || at + 1 >= in->past)
         return false;
+    const struct token *before = &in->tokens[at - 1], *behind = &in->tokens[at + 1];
     bool noun = behind->type == TOKEN_WORD && behind->flags & TOKEN_CONTENT;
     return noun && (is_the(before) || token_is(before, CLASS_ARTICLE));
 }
@@ -70,11 +70,12 @@ static bool is_past(const struct token *token) {
 
 /** "In February", "in early March", "last May": no day of it, and no year. */
 static bool is_month(const struct toll *in, uint32_t at) {
-    const struct token *month = &in->tokens[at], *before = month - 1;
+    const struct token *month = &in->tokens[at];
     bool named = token_is(month, CLASS_MONTH) && month->flags & TOKEN_CAPITAL;
     bool dated = at + 1 < in->past && month[1].type == TOKEN_DIGITS;
     if (!named || dated || at <= in->own)
         return false;
+    const struct token *before = month - 1;
     return token_hints(before, HINT_IN) || token_is(before, CLASS_PERIOD_PART) ||
            is_past(before);
 }
@@ -105,6 +106,9 @@ static bool brings_up_cause(const struct toll *in) {
     return false;
 }
 
+/** Tokens at a text's head in which news tells its day. */
+enum { HEAD = 1000 };
+
 static bool has_weekday(const struct token *at, const struct token *past) {
     for (; at < past; at++)
         if (token_is_one_of(at, CLASS_BIT(WEEKDAY) | CLASS_BIT(DAY_WORD)))
@@ -125,13 +129,18 @@ static bool has_day(const struct toll *in, uint32_t month) {
     return at < in->past && in->tokens[at].type == TOKEN_DIGITS;
 }
 
-/** "On May 4", in a text that tells its news by days of the week: "on Monday". */
+/** Does the text tell its news by days of the week: "on Monday"? */
+static bool is_news(const struct toll *in) {
+    size_t n = in->document->tokens.n;
+    return has_weekday(in->tokens, in->tokens + (n < HEAD ? n : HEAD));
+}
+
+/** "On May 4", in news. */
 static bool is_older_day(const struct toll *in, uint32_t at) {
     static const uint64_t months = CLASS_BIT(MONTH) | CLASS_BIT(MONTH_SHORT);
     const struct token *month = &in->tokens[at];
     bool named = month->flags & TOKEN_CAPITAL && token_is_one_of(month, months);
-    return named && has_day(in, at) && !tells_day(in) &&
-           has_weekday(in->tokens, in->tokens + in->document->tokens.n);
+    return named && has_day(in, at) && !tells_day(in) && is_news(in);
 }
 
 /** A year tells of another time, and a day of a month in news; a month of another
