@@ -117,8 +117,7 @@ static uint32_t key_of_word(const char *word) {
 
 static struct spelt split(const struct folded *word, const struct short_form *form) {
     size_t stem = word->n - strlen(form->end);
-    uint32_t first =
-        form->stem ? key_of(form->stem, strlen(form->stem)) : key_of(word->at, stem);
+    uint32_t first = form->stem ? key_of_word(form->stem) : key_of(word->at, stem);
     return (struct spelt){{first, key_of_word(form->second)},
                           2,
                           form->also ? key_of_word(form->also) : 0};

@@ -196,6 +196,8 @@ static const struct grounds *keep_grounds(struct arena *arena,
     return *last = kept;
 }
 
+_Static_assert(2 * MOST_KEPT <= UINT8_MAX, "a match tells its best by a byte");
+
 /** The pairs of a match, by score: in both heaps the best that nothing bars, and `most`
     besides. */
 static struct pair *keep(struct arena *arena, struct match *to,

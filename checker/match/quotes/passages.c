@@ -184,12 +184,11 @@ static const struct quoted_word *last_word_of(const struct wording *in,
 /** Does a whole sentence stand between two quotations? */
 static bool is_told_between(const struct document *document, const struct quotation *a,
                             const struct quotation *b) {
-    for (size_t i = 0; i < document->sentences.n; i++) {
-        struct span at = sentence_span(document, &document->sentences.at[i]);
-        if (at.start > a->end && at.end <= b->start)
-            return true;
-    }
-    return false;
+    struct span at = {0, 0};
+    size_t i = document_sentence_behind(document, 0, a->end);
+    for (; i < document->sentences.n && at.start <= a->end; i++)
+        at = sentence_span(document, &document->sentences.at[i]);
+    return at.start > a->end && at.end <= b->start;
 }
 
 /** Do the words from `from` on begin a quotation, and those before end the one before
