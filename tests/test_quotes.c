@@ -188,12 +188,13 @@ static const char *const settings[] = {
     "She put it so:\n\n> %s\n",
 };
 
-static size_t count_faults_in(struct bench *bench, struct text source, const char *name,
-                              const char *draft) {
-    struct input inputs[2] = {{.name = "draft.md", .bytes = text_of(draft)},
-                              {.name = "source.txt", .bytes = source}};
+static size_t count_faults_in(struct bench *bench, const struct sources *sources,
+                              const char *name, const char *draft) {
+    struct input input = {.name = "draft.md", .bytes = text_of(draft)};
     size_t n = 0;
-    const struct checked *made = check(&bench->setting, inputs, 2, 1);
+    input.document = input_read(&bench->setting, &input);
+    assert_non_null(input.document);
+    const struct checked *made = check_drafts(&bench->setting, &input, sources);
     for (size_t i = 0; i < made->outcome.findings.n; i++) {
         const struct finding *finding = &made->outcome.findings.at[i];
         if (strncmp(finding->rule->id, "quote-", 6) != 0 ||
@@ -207,38 +208,38 @@ static size_t count_faults_in(struct bench *bench, struct text source, const cha
     return n;
 }
 
-static size_t count_faults(struct bench *bench, struct text source, const char *name,
-                           const char *quotation) {
-    return count_faults_in(bench, source, name,
+static size_t count_faults(struct bench *bench, const struct sources *sources,
+                           const char *name, const char *quotation) {
+    return count_faults_in(bench, sources, name,
                            arena_print(&bench->arena, settings[0], quotation));
 }
 
 /** Each setting of the whole. */
-static size_t try_settings(struct bench *bench, struct text source, const char *name,
-                           const char *quotation) {
+static size_t try_settings(struct bench *bench, const struct sources *sources,
+                           const char *name, const char *quotation) {
     size_t faults = 0;
     for (size_t i = 0; i < sizeof settings / sizeof *settings; i++)
-        faults += count_faults_in(bench, source, name,
+        faults += count_faults_in(bench, sources, name,
                                   arena_print(&bench->arena, settings[i], quotation));
     return faults;
 }
 
 /** Each way of writing, to and fro. */
-static size_t try_written(struct bench *bench, struct text source, const char *name,
-                          const char *quotation) {
+static size_t try_written(struct bench *bench, const struct sources *sources,
+                          const char *name, const char *quotation) {
     size_t faults = 0;
     for (size_t i = 0; i < sizeof written / sizeof *written; i++)
         for (size_t k = 0; k < 2; k++) {
             const char *other =
                 rewrite(bench, quotation, written[i][k], written[i][1 - k]);
             if (strcmp(other, quotation) != 0)
-                faults += count_faults(bench, source, name, other);
+                faults += count_faults(bench, sources, name, other);
         }
     return faults;
 }
 
-static size_t try_all(struct bench *bench, struct text source, const char *name,
-                      struct text quotation) {
+static size_t try_all(struct bench *bench, const struct sources *sources,
+                      const char *name, struct text quotation) {
     struct words words = words_of(quotation);
     size_t n = words.n, third = n / 3, faults = 0;
     if (n < FEWEST_WORDS || quotation.size > LONGEST ||
@@ -280,9 +281,9 @@ static size_t try_all(struct bench *bench, struct text source, const char *name,
                     shorten(bench, &words, 2 * third, n, n, n, "")),
     };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-        faults += count_faults(bench, source, name, ways[i]);
-    faults += try_settings(bench, source, name, whole);
-    return faults + try_written(bench, source, name, whole);
+        faults += count_faults(bench, sources, name, ways[i]);
+    faults += try_settings(bench, sources, name, whole);
+    return faults + try_written(bench, sources, name, whole);
 }
 
 static size_t quote_back(struct bench *bench, const char *path) {
@@ -290,15 +291,16 @@ static size_t quote_back(struct bench *bench, const char *path) {
     size_t faults = 0;
     assert_true(file_read(path, MOST_TEXT, &bench->kept, &source, &bench->faults));
     struct input input = {.name = "source.txt", .bytes = source};
-    const struct document *document = input_read(&bench->setting, &input);
-    assert_non_null(document);
-    struct quotations all = quotations_find(document, &bench->kept);
-    struct text view = {
-        arena_copy(&bench->kept, document->view.data, document->view.size),
-        document->view.size};
+    struct setting kept = bench->setting;
+    kept.arena = &bench->kept;
+    input.document = input_read(&kept, &input);
+    assert_non_null(input.document);
+    const struct sources sources = sources_read(&kept, &input, 1, 1);
+    struct quotations all = quotations_find(input.document, &bench->kept);
+    struct text view = input.document->view;
     for (size_t i = 0; i < all.list.n; i++) {
         arena_reset(&bench->arena);
-        faults += try_all(bench, source, path,
+        faults += try_all(bench, &sources, path,
                           text_slice(view, all.list.at[i].start, all.list.at[i].end));
     }
     arena_reset(&bench->arena);
