@@ -104,8 +104,9 @@ enum { LETTER_ONE = 1, LETTER_TWO = 2 };
 /** Words of contests: only right behind a result, and of votes, which are both. */
 enum { CONTEST_BEHIND = 1, CONTEST_VOTE = 2 };
 
-/** Of a label: it names what stands behind its number too: "a category 4 storm". */
-enum { LABEL_OF_SORT = 1, LABEL_LIKE_YEAR = 2 };
+/** Of a label: it names what stands behind its number too: "a category 4 storm"; before
+    four digits like a year; only with a capital: "Case 12", and no "case 12". */
+enum { LABEL_OF_SORT = 1, LABEL_LIKE_YEAR = 2, LABEL_CAPITAL = 3 };
 
 /** Of a symbol that is a word too: a letter that is none by itself; only small a word.
  */

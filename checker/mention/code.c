@@ -274,3 +274,46 @@ bool code_is_dialled(const struct reading *in, const struct numeral *numeral) {
     }
     return (code || card) && past - first > 2;
 }
+
+bool code_is_bill(const struct reading *in, const struct numeral *numeral) {
+    enum { MOST_DIGITS = 4 };
+    size_t at = numeral->first, letter = at - 2;
+    bool stop =
+        at > 1 && is_sign(in, at - 1, ".") && is_glued(in, at - 1) && !is_glued(in, at);
+    bool alone = at > 1 && is_type(in, letter, TOKEN_WORD) && has_capital(in, letter) &&
+                 in->tokens[letter].size == 1 && !is_glued(in, letter);
+    return stop && alone && numeral_is_digits(numeral, 1, MOST_DIGITS) &&
+           !amount_has_plural(in, numeral->past);
+}
+
+/** "postcode", "ZIP code" before token `past`. */
+static bool is_coded(const struct reading *in, size_t past) {
+    size_t length;
+    const struct sense *last =
+        phrase_signal(&in->tokens[past - 1], 1, SIGNAL_CODED, &length);
+    return last && (last->number == 1 ||
+                    (past > 1 &&
+                     phrase_signal(&in->tokens[past - 2], 2, SIGNAL_CODED, &length) &&
+                     length == 2));
+}
+
+/** "the 4.2 update": of what has versions. */
+static bool is_issued(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past, before = numeral->first - 1, length;
+    bool led = is_class(in, before, CLASS_ARTICLE) || hints(in, before, HINT_THE) ||
+               is_class(in, before, CLASS_LABEL);
+    return led && !numeral->scaled && past < in->n &&
+           phrase_signal(&in->tokens[past], 1, SIGNAL_ISSUED, &length);
+}
+
+bool code_is_told(const struct reading *in, const struct numeral *numeral) {
+    enum { LEAST_DIGITS = 2, MOST_DIGITS = 9 };
+    size_t at = numeral->first;
+    if (numeral->pointed)
+        return is_issued(in, numeral);
+    at -= at > 0 && is_sign(in, at - 1, "+#") ? 1 : 0;
+    at -= at > 0 && is_class(in, at - 1, CLASS_AUXILIARY) ? 1 : 0;
+    return at > 0 && is_coded(in, at) && !numeral->grouped &&
+           numeral_is_digits(numeral, LEAST_DIGITS, MOST_DIGITS) &&
+           !amount_has_plural(in, numeral->past);
+}

@@ -49,6 +49,12 @@ bool code_is_called(const struct reading *in, const struct numeral *numeral);
 /** Digits in a row, as far as only blanks part them, from one end to the other. */
 bool code_is_dialled(const struct reading *in, const struct numeral *numeral);
 
+/** "S. 1234": the number of a bill; no "U.S. 400". */
+bool code_is_bill(const struct reading *in, const struct numeral *numeral);
+
+/** "postcode 60614", "the ZIP code is 60614", "prefix +44"; "the 4.2 update". */
+bool code_is_told(const struct reading *in, const struct numeral *numeral);
+
 /** "020", "007": a zero stands in front. */
 bool code_is_padded(const struct reading *in, const struct numeral *numeral);
 

@@ -210,6 +210,22 @@ static bool read_bracketed(const struct reading *in, size_t at, size_t past,
     return true;
 }
 
+/** "Euro" before digits, no "EUR" nor "€". */
+static bool is_word_of_euro(const struct reading *in, size_t at) {
+    return hint_at(in, at, HINT_DOUBTFUL_SIGN) == SIGN_NO_YEAR &&
+           !(in->tokens[at].flags & TOKEN_ALL_CAPITALS) && !is_glued(in, at + 1);
+}
+
+/** "Euro 6 diesels", "Euro 96": a norm, or a cup; "euro 6 million", "EUR 6", "Euro 6 a
+    head" are paid. */
+static bool is_norm(const struct reading *in, size_t at, const struct numeral *amount) {
+    enum { MOST_DIGITS = 2 };
+    static const uint64_t paid = CLASS_BIT(PER) | CLASS_BIT(RANGE_TO);
+    return is_word_of_euro(in, at) && amount->first == at + 1 && !amount->scaled &&
+           numeral_is_digits(amount, 1, MOST_DIGITS) &&
+           !is_one_of(in, amount->past, paid);
+}
+
 static bool read_signed(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
     struct numeral low, high;
@@ -222,6 +238,8 @@ static bool read_signed(const struct reading *in, size_t at, struct mention *to)
     if (!sign || past >= in->n || is_class(in, past, CLASS_ARTICLE))
         return false;
     if (!numeral_read_scaled(in, past, &low) || !(low.digits || low.pointed))
+        return false;
+    if (is_norm(in, at, &low))
         return false;
     size_t minus = take_sign(in, at, inner, &low);
     amount_take(to, &low);

@@ -8,6 +8,7 @@
 #include "mention/code.h"
 #include "mention/numerals.h"
 #include "mention/score.h"
+#include "mention/title.h"
 
 /** "In Brenn 48 people", "Rovers 71 points", "in Lunde 230 of 410": it counts. */
 static bool is_counted(const struct reading *in, size_t past) {
@@ -328,16 +329,6 @@ static bool joins_capital(const struct reading *in, const struct numeral *numera
             !tokens_are_titled(in->tokens, in->n));
 }
 
-/** "60 Minutes", "24 Hour Fitness": prose gives a unit of time no capital. */
-static bool is_timed(const struct reading *in, const struct numeral *numeral) {
-    size_t unit = numeral->past;
-    if (!has_capital(in, unit) || !is_class(in, unit, CLASS_TIME_UNIT) ||
-        in->tokens[unit].flags & TOKEN_ALL_CAPITALS)
-        return false;
-    bool owns = numeral->first == 0 && is_sign(in, unit + 1, "'");
-    return owns || !tokens_are_titled(in->tokens, in->n);
-}
-
 /** "the 3 Series", "the rapper 50 Cent": a capital that no count has behind it. */
 static bool is_titled(const struct reading *in, const struct numeral *numeral) {
     size_t next = numeral->past;
@@ -369,7 +360,9 @@ static const struct {
     {code_is_model, "a model", true},
     {code_is_of_one, "a model or a code: one thing stands behind it", true},
     {is_titled, "part of a name", false},
-    {is_timed, "part of a name", false},
+    {title_has, "part of a title", true},
+    {code_is_bill, "the number of a bill", false},
+    {code_is_told, "a code or a version", true},
     {score_is_line, "a score", false},
     {is_paragraph, "a paragraph of a law or a handbook", false},
     {is_subsection, "a paragraph of a law", false},
@@ -409,6 +402,8 @@ const char *amount_why_name(const struct reading *in, const struct numeral *nume
         return "a calibre";
     if (amount_has_letter(in, numeral))
         return "part of a name";
+    if (!numeral->digits && title_has(in, numeral))
+        return "part of a title";
     if (!numeral->digits) { /* "Twenty20" */
         bool torn =
             is_glued(in, numeral->past) && is_type(in, numeral->past, TOKEN_DIGITS);
@@ -455,6 +450,23 @@ static bool is_doing(const struct reading *in, size_t at) {
            is_class(in, at - 1, CLASS_AUXILIARY);
 }
 
+/** "in any case 12", "Case 12 boxes", "Build 6 Big Ships": a word that is a label with
+   a capital only, where nothing is counted. */
+static bool needs_capital(const struct reading *in, size_t label, size_t past) {
+    return has_number(in, label, CLASS_LABEL, LABEL_CAPITAL) &&
+           (!has_capital(in, label) || has_capital(in, past) ||
+            amount_has_plural(in, past));
+}
+
+/** "on port 3128 failed": a verb is behind, and no word before "port" tells which one,
+    as in "on the flight 12 died". */
+static bool is_told_of(const struct reading *in, size_t label, size_t past) {
+    static const uint64_t telling = CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE) |
+                                    CLASS_BIT(DEICTIC) | CLASS_BIT(ORDINAL);
+    return is_past_verb(in, past) && label > 0 && !is_plural(in, past) &&
+           !is_one_of(in, label - 1, telling);
+}
+
 bool amount_is_labelled(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
     if (at == 0 || numeral->grouped)
@@ -465,12 +477,13 @@ bool amount_is_labelled(const struct reading *in, const struct numeral *numeral)
         before--;
     bool joined = before > 0 && is_sign(in, before - 1, "&"); /* "S&P 500" */
     if (before < in->least || joined || !is_class(in, before, CLASS_LABEL) ||
-        is_doing(in, before))
+        is_doing(in, before) || needs_capital(in, before, numeral->past))
         return false; /* the day of "40 day 1605" is told */
     const struct token *label = &in->tokens[before];
     bool plain_word = label->type == TOKEN_WORD && !(label->flags & TOKEN_CAPITAL);
     if (plain_word && !stop && counts_on(in, numeral->past) &&
-        !names_sort(in, before, numeral->past))
+        !names_sort(in, before, numeral->past) &&
+        !is_told_of(in, before, numeral->past))
         return false;
     return !plain_word || label->size > 2 || stop;
 }

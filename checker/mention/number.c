@@ -312,6 +312,52 @@ static bool is_of_telephone(const struct reading *in, const struct numeral *low)
 /** No hour of a.m. and p.m. is so high. */
 enum { LAST_HOUR = 13 };
 
+/** What has its hour before "at" at `at`: 1, or 2 where it may be a price; 0: nothing.
+ */
+static int hours_before(const struct reading *in, size_t at) {
+    enum { NEAR = 4 };
+    size_t length;
+    for (size_t i = at; i > 0 && i + NEAR > at; i--) {
+        const struct sense *word =
+            phrase_signal(&in->tokens[i - 1], at - i + 1, SIGNAL_HOURS, &length);
+        if (word)
+            return word->number;
+        if (in->tokens[i - 1].type != TOKEN_WORD)
+            return 0;
+    }
+    return 0;
+}
+
+/** Is a time of day told in the sentence: "4 p.m.", "noon"? */
+static bool tells_clock(const struct reading *in) {
+    for (size_t i = 0; i < in->n; i++)
+        if (is_class(in, i, CLASS_CLOCK))
+            return true;
+    return false;
+}
+
+/** "9", "nine", "7.30". */
+static bool may_be_hour(const struct numeral *numeral) {
+    return !numeral->scaled && !numeral->fraction && !numeral->grouped &&
+           decimal_compare(numeral->value, decimal_of(LAST_HOUR, 0)) < 0;
+}
+
+/** Nothing is counted there: a small word, a sign, the end; no "9 of 10", "9-0". */
+static bool ends_hour(const struct reading *in, size_t at) {
+    return (parts(in, at) || is_class(in, at, CLASS_AND)) && !hints(in, at, HINT_OF) &&
+           !is_dash(in, at);
+}
+
+/** "opens at 9", "the doors open at 7.30": an hour, where nothing is counted. */
+static bool is_hour(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, past = numeral->past;
+    if (at < 1 || !hints(in, at - 1, HINT_AT) || !may_be_hour(numeral) ||
+        !ends_hour(in, past))
+        return false;
+    int told = hours_before(in, at - 1);
+    return told == 1 || (!numeral->pointed && (told || tells_clock(in)));
+}
+
 /** The higher end of a range behind it: "40-50", "one to three"; *high is read. */
 static bool has_range(const struct reading *in, const struct numeral *low, size_t at,
                       struct numeral *high) {
@@ -338,7 +384,7 @@ static bool may_be_score(const struct reading *in, const struct numeral *high,
 static bool names_only(const struct reading *in, const struct numeral *numeral) {
     size_t word;
     return amount_is_labelled(in, numeral) || label_list_has(in, numeral, &word) ||
-           is_stage(in, numeral) || is_item(in, numeral);
+           is_stage(in, numeral) || is_item(in, numeral) || is_hour(in, numeral);
 }
 
 static bool read_number(const struct reading *in, size_t at,

@@ -4,6 +4,7 @@
 #include "mention/amount.h"
 #include "value/compare.h"
 #include "mention/numerals.h"
+#include "mention/title.h"
 #include "value/unit.h"
 
 /** Symbols that are words too: only right behind the digits; where what is counted
@@ -498,7 +499,7 @@ static bool read_quantity(const struct reading *in, size_t at,
     }
     if (!unit && (unit = unit_across(in, to->past)) != NULL)
         past = to->past;
-    if (!unit || amount_is_idiom(in, at))
+    if (!unit || amount_is_idiom(in, at) || title_has_noun(in, numeral))
         return false;
     take_unit(in, unit, to);
     to->past = (uint32_t)past;
