@@ -108,6 +108,9 @@ enum { CONTEST_BEHIND = 1, CONTEST_VOTE = 2 };
     four digits like a year; only with a capital: "Case 12", and no "case 12". */
 enum { LABEL_OF_SORT = 1, LABEL_LIKE_YEAR = 2, LABEL_CAPITAL = 3 };
 
+/** Of words of hours: what has its time of day; its price too; the last small word. */
+enum { HOURS_TOLD = 1, HOURS_PRICED = 2, HOURS_LED = 3 };
+
 /** Of a symbol that is a word too: a letter that is none by itself; only small a word.
  */
 enum { SYMBOL_LETTER = 1, SYMBOL_CAPITAL = 2, SYMBOL_LARGER = 3, SYMBOL_SMALL = 4 };

@@ -205,14 +205,25 @@ static bool leads_to_one(const struct reading *in, size_t past) {
     return at > past;
 }
 
+/** "dialled 999", "text 81122": a verb of calling before it. */
+static bool is_dialled_there(const struct reading *in, size_t at) {
+    size_t length;
+    return at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_DIALLING, &length);
+}
+
 bool code_is_called(const struct reading *in, const struct numeral *numeral) {
-    enum { ROUND = 5 };
+    enum { ROUND = 5, LEAST_SHORT = 5, MOST_SHORT = 6 };
     size_t at = numeral->first, past = numeral->past, length;
-    if (!numeral_is_digits(numeral, AREA_DIGITS, AREA_DIGITS) ||
-        amount_has_plural(in, past) || text_number(token_text(in, at)) % ROUND == 0)
+    bool short_code =
+        numeral_is_digits(numeral, LEAST_SHORT, MOST_SHORT) && !numeral->grouped;
+    if (!(short_code || numeral_is_digits(numeral, AREA_DIGITS, AREA_DIGITS)) ||
+        amount_has_plural(in, past))
         return false;
-    bool led =
-        at > 0 && phrase_signal(&in->tokens[at - 1], 1, SIGNAL_DIALLING, &length);
+    bool led = is_dialled_there(in, at);
+    if (short_code)
+        return led;
+    if (text_number(token_text(in, at)) % ROUND == 0)
+        return false;
     return led || /* and no "123 phone calls" */
            (past < in->n && !amount_has_plural(in, past + 1) &&
             phrase_signal(&in->tokens[past], 1, SIGNAL_DIALLING, &length));
@@ -250,6 +261,15 @@ bool code_is_calibre(const struct reading *in, const struct numeral *numeral) {
                hints(in, point - 1, HINT_THE) ||
                amount_is_proper(&in->tokens[point - 1]);
     return led && !amount_has_plural(in, numeral->past);
+}
+
+bool code_is_second(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, before = at - 1;
+    bool both = is_type(in, before, TOKEN_DIGITS) && !is_glued(in, at) &&
+                in->tokens[at].size >= AREA_DIGITS && !numeral->grouped;
+    return both &&
+           (in->tokens[before].size == AREA_DIGITS || leads_with_zero(in, before)) &&
+           !amount_has_plural(in, numeral->past);
 }
 
 bool code_is_dialled(const struct reading *in, const struct numeral *numeral) {

@@ -116,11 +116,20 @@ static bool counts_behind(const struct reading *in, const struct numeral *numera
            (led && amount_has_plural(in, numeral->past));
 }
 
-/** "iPhone": the capital comes second. */
+/** "iPhone", "macOS": a capital behind a small letter. */
 static bool is_product(const struct reading *in, const struct token *token) {
-    return token->type == TOKEN_WORD && token->size > 2 &&
-           !(token->flags & TOKEN_CAPITAL) &&
-           ascii_is_upper(in->document->view.data[token->start + 1]);
+    const char *text = in->document->view.data + token->start;
+    if (token->type != TOKEN_WORD || token->size < 3 || token->flags & TOKEN_CAPITAL)
+        return false;
+    for (size_t i = 1; i < token->size; i++)
+        if (ascii_is_upper(text[i]))
+            return true;
+    return false;
+}
+
+/** "macOS 14.1": with its point. */
+static bool follows_product(const struct reading *in, const struct numeral *numeral) {
+    return numeral->pointed && is_product(in, &in->tokens[numeral->first - 1]);
 }
 
 /** "Stoxx 50 -1.3%": a number with its sign follows. */
@@ -133,8 +142,9 @@ static bool is_quoted(const struct reading *in, size_t past) {
 /** "S&P 500", "iPhone 11", "Big 12": a short number right behind a name. */
 bool amount_follows_name(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first;
-    if (at < 1 || !may_end_name(numeral) || counts_behind(in, numeral) ||
-        (numeral->past != at + 1 && !is_version(in, numeral)))
+    bool may = at > 0 && may_end_name(numeral) && !counts_behind(in, numeral);
+    if (!may || !(numeral->past == at + 1 || follows_product(in, numeral) ||
+                  is_version(in, numeral)))
         return false;
     if (at == 1 || at == opening(in) + 1)
         return opens_name(in, numeral->past) && !tokens_are_titled(in->tokens, in->n);
@@ -367,6 +377,7 @@ static const struct {
     {is_paragraph, "a paragraph of a law or a handbook", false},
     {is_subsection, "a paragraph of a law", false},
     {score_ends_line, "a score", false},
+    {code_is_second, "a telephone number", false},
     {code_is_dialled, "a telephone number, or that of a card", false},
     {code_is_padded, "it begins with a zero, as a code does", false},
     {joins_capital, "part of a name", false},

@@ -338,7 +338,7 @@ static bool tells_clock(const struct reading *in) {
 
 /** "9", "nine", "7.30". */
 static bool may_be_hour(const struct numeral *numeral) {
-    return !numeral->scaled && !numeral->fraction && !numeral->grouped &&
+    return numeral->digits <= 2 && !numeral->scaled && !numeral->fraction &&
            decimal_compare(numeral->value, decimal_of(LAST_HOUR, 0)) < 0;
 }
 
@@ -348,14 +348,49 @@ static bool ends_hour(const struct reading *in, size_t at) {
            !is_dash(in, at);
 }
 
+/** "shortly before 6", "to bed at ten": words that lead to an hour end at `at`. */
+static bool is_led_by_hours(const struct reading *in, size_t at) {
+    enum { WORDS = 2 };
+    for (size_t words = WORDS; words <= WORDS + 1 && words <= at; words++) {
+        size_t length;
+        const struct sense *led =
+            phrase_signal(&in->tokens[at - words], words, SIGNAL_HOURS, &length);
+        if (led && led->number == HOURS_LED && length == words)
+            return true;
+    }
+    return false;
+}
+
+/** The token of "from" in "from 9 to 5", of the "until" or "at" right before; 0: none
+    leads to the hour at `at`. */
+static size_t hour_preposition(const struct reading *in, size_t at) {
+    bool until = has_number(in, at - 1, CLASS_SINCE, -1);
+    if (until || hints(in, at - 1, HINT_AT))
+        return at - 1;
+    bool to = at > 2 && hints(in, at - 1, HINT_TO) && hints(in, at - 3, HINT_FROM);
+    bool from = hints(in, at - 1, HINT_FROM) && hints(in, at + 1, HINT_TO);
+    return to ? at - 3 : from ? at - 1 : 0;
+}
+
 /** "opens at 9", "the doors open at 7.30": an hour, where nothing is counted. */
+static bool is_told_hour(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first, before = hour_preposition(in, at);
+    int told = before ? hours_before(in, before) : 0;
+    if (told == HOURS_TOLD)
+        return true;
+    return !numeral->pointed && hints(in, at - 1, HINT_AT) &&
+           (told == HOURS_PRICED || tells_clock(in));
+}
+
+/** "opens at 9", "shortly before 6", "open from 9 to 5". */
 static bool is_hour(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, past = numeral->past;
-    if (at < 1 || !hints(in, at - 1, HINT_AT) || !may_be_hour(numeral) ||
-        !ends_hour(in, past))
+    static const uint64_t leading =
+        CLASS_BIT(PREPOSITION) | CLASS_BIT(RANGE_TO) | CLASS_BIT(SINCE);
+    if (at < 2 || !is_one_of(in, at - 1, leading) ||
+        !(ends_hour(in, past) || hints(in, past, HINT_TO)) || !may_be_hour(numeral))
         return false;
-    int told = hours_before(in, at - 1);
-    return told == 1 || (!numeral->pointed && (told || tells_clock(in)));
+    return is_led_by_hours(in, at) || is_told_hour(in, numeral);
 }
 
 /** The higher end of a range behind it: "40-50", "one to three"; *high is read. */

@@ -71,10 +71,20 @@ static bool is_range(const struct reading *in, size_t at) {
     return upwards && counted && !is_class(in, noun, CLASS_CONTEST);
 }
 
-/** "voted", "lost", "the vote was", "beat them", "by a vote of": right before it. */
+/** Before "the Mets", the name of the one who was beaten; or `before`. */
+static size_t before_name(const struct reading *in, size_t before) {
+    enum { MOST_WORDS = 3 };
+    size_t at = before;
+    while (at > 0 && at + MOST_WORDS > before && amount_is_proper(&in->tokens[at]))
+        at--;
+    return at < before && at > 0 && hints(in, at, HINT_THE) ? at - 1 : at;
+}
+
+/** "voted", "lost", "the vote was", "beat them", "beat the Mets", "by a vote of": right
+    before it. */
 static bool is_led_by_contest(const struct reading *in, size_t at) {
     static const uint64_t between = CLASS_BIT(AUXILIARY) | CLASS_BIT(FUNCTION);
-    size_t before = at - 1;
+    size_t before = before_name(in, at - 1);
     if (is_one_of(in, before, between) || hints(in, before, HINT_OF) ||
         hints(in, before, HINT_BY))
         before--;

@@ -47,17 +47,25 @@ static bool is_small(const struct reading *in, size_t at) {
     return is_one_of(in, at, small);
 }
 
-/** '"Seven Gulls"': it opens a quotation of capitals alone. */
+/** Back over "The" to the mark that opens the quotation; 0: it has none. */
+static size_t opening(const struct reading *in, size_t at) {
+    if (at > 1 && is_class(in, at - 1, CLASS_DETERMINER) && has_capital(in, at - 1))
+        at--;
+    bool opens = at > 0 && is_mark(in, at - 1) && is_glued(in, at) &&
+                 (at == 1 || !is_glued(in, at - 1));
+    return opens ? at : 0;
+}
+
+/** '"Seven Gulls"', '"The 40 Doors"', '"Nine"': it opens a quotation of capitals alone.
+ */
 static bool is_quoted(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->past, past = at;
-    bool opens = numeral->first > 0 && is_mark(in, numeral->first - 1) &&
-                 is_glued(in, numeral->first) &&
-                 (numeral->first == 1 || !is_glued(in, numeral->first - 1));
-    if (!opens || !is_capital(in, at))
+    bool word = has_capital(in, numeral->first);
+    if (!(is_capital(in, at) || word) || !opening(in, numeral->first))
         return false;
     while (past < at + MOST_WORDS && (is_capital(in, past) || is_small(in, past)))
         past++;
-    return past > at && is_mark(in, past) && is_glued(in, past);
+    return is_mark(in, past) && is_glued(in, past);
 }
 
 /** Nothing is counted by a number there: the end, a sign, "was". */
@@ -68,8 +76,7 @@ static bool ends(const struct reading *in, size_t at) {
 /** "the film 21 Gulls": behind what has a title, and before a capital. */
 static bool is_led(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, past = numeral->past, length;
-    if (at == 0 || numeral->grouped ||
-        !phrase_signal(&in->tokens[at - 1], 1, SIGNAL_WORK, &length))
+    if (at == 0 || !phrase_signal(&in->tokens[at - 1], 1, SIGNAL_WORK, &length))
         return false;
     bool nation =
         past < in->n && phrase_signal(&in->tokens[past], 1, SIGNAL_NATION, &length);
@@ -77,7 +84,7 @@ static bool is_led(const struct reading *in, const struct numeral *numeral) {
 }
 
 bool title_has(const struct reading *in, const struct numeral *numeral) {
-    bool capital = has_capital(in, numeral->past);
-    return (capital && (title_has_noun(in, numeral) || is_quoted(in, numeral))) ||
-           is_led(in, numeral);
+    if (has_capital(in, numeral->past) && title_has_noun(in, numeral))
+        return true;
+    return is_quoted(in, numeral) || is_led(in, numeral);
 }
