@@ -73,7 +73,7 @@ enum { AGE_BEFORE = 1, AGE_DONE_AT = 2, AGE_YEARS = 3 };
 enum { APPOSED_SEVERAL = 2 };
 
 /** Of a form of to be: only a person is so many years: "turned". */
-enum { BEING_PERSON = 2 };
+enum { BEING_ONE = 1, BEING_PERSON = 2 };
 /** What the section [living] tells of a word before an age. */
 enum { LIVING_SOMEBODY = 2 };
 

@@ -236,6 +236,9 @@ bool code_is_of_one(const struct reading *in, const struct numeral *numeral) {
     if (led && hints(in, numeral->past, HINT_STREET) &&
         numeral_is_digits(numeral, 1, FEW_MODEL_DIGITS))
         return true; /* "the 405 freeway" */
+    if (led && hint_at(in, numeral->past, HINT_BEING) == BEING_ONE &&
+        numeral_is_digits(numeral, 1, FEW_MODEL_DIGITS))
+        return true; /* "the 405 was shut": it is no several */
     return led && numeral_is_digits(numeral, FEW_MODEL_DIGITS, FEW_MODEL_DIGITS) &&
            text_number(token_text(in, numeral->first)) % ROUND != 0 &&
            leads_to_one(in, numeral->past);

@@ -168,10 +168,25 @@ static size_t take_sign(const struct reading *in, size_t at, bool inner,
     return tokens;
 }
 
+/** "rose $1.20 to $84": by the first, to the second, where it is much more. */
+static bool rises_far(const struct reading *in, size_t at, const struct numeral *low,
+                      const struct numeral *high) {
+    enum { FAR = 5 };
+    struct decimal far;
+    const struct sense *verb = at > 0 ? word_sense(in, at - 1, CLASS_SYNONYM) : NULL;
+    bool moves = verb && (strncmp(verb->value, "up:", 3) == 0 ||
+                          strncmp(verb->value, "down:", 5) == 0);
+    return moves && !amount_shares_scale(low, high) &&
+           decimal_multiply(low->value, decimal_of(FAR, 0), &far) &&
+           decimal_compare(high->value, far) > 0;
+}
+
 /** "By 5 to 40" tells of a change; "sales of $1.1 to $1.3 billion" do not, as nothing
     grew by $1.1 to a billion.  "From $5 to $6 million" again is a change. */
 static bool is_change(const struct reading *in, size_t at, const struct numeral *low,
                       const struct numeral *high) {
+    if (rises_far(in, at, low, high))
+        return true;
     bool of = at > 0 && hints(in, at - 1, HINT_OF);
     return amount_is_change(in, at) && !(of && amount_shares_scale(low, high));
 }

@@ -378,8 +378,9 @@ static bool is_told_hour(const struct reading *in, const struct numeral *numeral
     int told = before ? hours_before(in, before) : 0;
     if (told == HOURS_TOLD)
         return true;
-    return !numeral->pointed && hints(in, at - 1, HINT_AT) &&
-           (told == HOURS_PRICED || tells_clock(in));
+    bool until = before == at - 1 && !hints(in, before, HINT_AT);
+    return !numeral->pointed && before == at - 1 &&
+           (told == HOURS_PRICED || (!until && tells_clock(in)));
 }
 
 /** "opens at 9", "shortly before 6", "open from 9 to 5". */
