@@ -46,11 +46,20 @@ static size_t opening(const struct reading *in) {
     return item && !is_glued(in, 2) ? 2 : 0;
 }
 
+/** "firms"; "blocks it", "mends the" are what one does. */
+static bool is_counted_thing(const struct reading *in, size_t at) {
+    static const uint64_t objects =
+        CLASS_BIT(DETERMINER) | CLASS_BIT(ARTICLE) | CLASS_BIT(FUNCTION);
+    return amount_has_plural(in, at) &&
+           (is_one_of(in, at, CLASS_BIT(PLURAL) | CLASS_BIT(ANYONE)) ||
+            !is_one_of(in, at + 1, objects));
+}
+
 /** "FTSE 100 firms", "Psalm 23 was": the first word has its capital anyway. */
 static bool opens_name(const struct reading *in, size_t past) {
     const struct token *first = &in->tokens[opening(in)];
     bool letters = first->flags & TOKEN_ALL_CAPITALS && first->size > 1;
-    if (past < in->n && is_plain_name(first) && !amount_has_plural(in, past) &&
+    if (past < in->n && is_plain_name(first) && !is_counted_thing(in, past) &&
         !amount_has_plural(in, past + 1))
         return true;
     return past < in->n && amount_is_proper(first) &&

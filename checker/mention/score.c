@@ -140,23 +140,35 @@ static bool is_small(const struct numeral *numeral) {
            decimal_compare(numeral->value, decimal_of(MOST, 0)) <= 0;
 }
 
-/** "for" between two numbers, of which the first is no price. */
-static bool is_joined_by_word(const struct reading *in, const struct numeral *first) {
-    size_t length;
-    bool priced =
-        first->first > 0 && is_class(in, first->first - 1, CLASS_CURRENCY_SIGN);
-    return !priced && is_type(in, first->past, TOKEN_WORD) &&
-           phrase_signal(&in->tokens[first->past], 1, SIGNAL_RATIO, &length);
+/** Past "for", "-for-" at `at`; 0: neither stands there. */
+static size_t past_for(const struct reading *in, size_t at) {
+    size_t length, word = at + (is_dash(in, at) && is_joint(in, at) ? 1 : 0);
+    if (!is_type(in, word, TOKEN_WORD) ||
+        !phrase_signal(&in->tokens[word], 1, SIGNAL_RATIO, &length))
+        return 0;
+    if (word == at)
+        return word + 1;
+    return is_dash(in, word + 1) && is_joint(in, word + 1) ? word + 2 : 0;
 }
 
-/** "6 for 255", "three for 89", or the other way, "255 for six", and nothing counted
-    behind. */
+/** The same between two numbers, of which the first is no price. */
+static size_t past_joining_word(const struct reading *in, const struct numeral *first) {
+    bool priced =
+        first->first > 0 && is_class(in, first->first - 1, CLASS_CURRENCY_SIGN);
+    return priced ? 0 : past_for(in, first->past);
+}
+
+/** "6 for 255", "three for 89", "2-for-5", or the other way, "255 for six", and nothing
+    counted behind. */
 static bool are_runs(const struct reading *in, const struct numeral *first,
                      struct numeral *second) {
-    if (!is_joined_by_word(in, first) || !numeral_read(in, first->past + 1, second) ||
-        first->scaled || second->scaled || !ends_score(in, second->past))
+    size_t other = past_joining_word(in, first);
+    if (!other || !numeral_read(in, other, second) || first->scaled || second->scaled ||
+        !ends_score(in, second->past))
         return false;
-    return (is_small(first) && second->digits) || (first->digits && is_small(second));
+    bool hyphens = is_dash(in, first->past);
+    return (is_small(first) && second->digits) ||
+           (first->digits && (is_small(second) || hyphens));
 }
 
 static void set_score(struct mention *to, const struct numeral *first,
