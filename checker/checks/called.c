@@ -124,6 +124,16 @@ static bool are_spelt_as_one(const struct two_called *two, const struct name_wor
     return here.keys[0] == there.keys[0];
 }
 
+/** Is a short word made of letters of the other, from the first on: Corp, Corporation?
+ */
+static bool shortens(const struct letters *a, const struct letters *b) {
+    enum { SHORT = 4 };
+    uint32_t met = 0;
+    for (uint32_t i = 0; i < b->n && met < a->n; i++)
+        met += a->at[met] == b->at[i];
+    return a->n <= SHORT && met == a->n && a->at[0] == b->at[0];
+}
+
 /** Both words of one sort, which are no ending of each other: Society, Association; of
    a longer name any two that are not both the body's own. */
 static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
@@ -139,7 +149,8 @@ static bool may_be_exchanged(const struct two_called *two, uint32_t at) {
         tells(two->in->draft, a, SIGNAL_BODY) || tells(two->source, b, SIGNAL_BODY);
     bool inner = at > 0 && at + 1 < two->here->n_words &&
                  two->here->n_words >= LEAST_LONG && !wide && !any;
-    if (aliases_join(two->in->rules, a->hash, b->hash) || are_spelt_as_one(two, a, b))
+    if (aliases_join(two->in->rules, a->hash, b->hash) || are_spelt_as_one(two, a, b) ||
+        shortens(&left, &right) || shortens(&right, &left))
         return false;
     bool may = two->here->shape != SHAPE_body
                    ? streets
@@ -236,7 +247,7 @@ static const struct indexed_word *find_other(struct two_called *two) {
             two->there = indexed_name(two->in->sources, &same[k]);
             if (is_other_called(two) &&
                 !name_index_holds(two->in->own, &two->source->names, two->there) &&
-                !asked_matter_differs(two->in, two->source))
+                asked_event_is_likely(two->in, two->source))
                 return &same[k];
         }
     }

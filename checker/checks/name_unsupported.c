@@ -91,7 +91,7 @@ static void look_at(const struct judgement *in, const struct rule *rule,
         if (!name_is_listed(asked->draft, i) || !name_is_absent(asked, i) ||
             is_any_told(to, asked, i))
             continue;
-        if (!found++ && !asked_matter_is_told(asked))
+        if (!found++ && !asked_event_is_told(asked))
             return;
         if (is_retold(&of, i))
             propose_absent(in, rule, to, asked, i);

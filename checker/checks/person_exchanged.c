@@ -120,7 +120,7 @@ static void look_at(const struct judgement *in, const struct rule *rule,
     struct filled of = {
         .in = asked, .post = post, .name = post_name(asked->draft, post)};
     if (!is_held_by_another(&of) || !is_stranger(&of) ||
-        !asked_matter_is_likely(asked, of.holder.source))
+        !asked_event_is_likely(asked, of.holder.source))
         return;
     const struct name *other = post_name(of.holder.source, of.holder.post);
     struct proposal *proposal = propose_site(

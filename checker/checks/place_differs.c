@@ -160,7 +160,7 @@ static void look_at(const struct judgement *in, const struct rule *rule,
                     const struct name *name) {
     struct two_places two = {.in = asked, .here = name};
     if (is_town(asked->draft, name) && region_differs(&two) &&
-        !asked_matter_differs(asked, two.source))
+        asked_event_is_likely(asked, two.source))
         propose_two(in, rule, to, &two);
 }
 

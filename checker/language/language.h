@@ -138,6 +138,9 @@ enum { BODY_OF_NO_SORT = 1, BODY_OF_STATE = 2 };
 /** Of a rank: left out, it makes more of who has an office that there is one of. */
 enum { RAISING_ONE = 2 };
 
+/** The number of a loose rank that says that an office is over. */
+enum { RANK_IS_OVER = 2 };
+
 /** Of a word in the name of a place: a surname too. */
 enum { LANDFORM_SURNAME = 2 };
 

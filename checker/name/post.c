@@ -217,12 +217,21 @@ static void read_behind(const struct reading_posts *in, uint32_t i) {
         i = read_phrase(in, i);
 }
 
+/** How many tokens the word before token `i` has: with its hyphen, vice-president; 0.
+ */
+static uint32_t inner_before(const struct reading_posts *in, uint32_t i) {
+    if (i > in->in.first && is_inner(in, i - 1))
+        return 1;
+    bool bound = i > in->in.first + 1 && is_sign(in, i - 1, "-") && is_word(in, i) &&
+                 !(token_at(in, i)->flags & TOKEN_SPACE_BEFORE);
+    return bound && is_inner(in, i - 2) ? 2 : 0;
+}
+
 /** The first token of the phrase that ends before `past`. */
 static uint32_t phrase_first(const struct reading_posts *in, uint32_t past) {
-    uint32_t first = past;
-    while (first > in->in.first && past - first < LONGEST_PHRASE &&
-           is_inner(in, first - 1))
-        first--;
+    uint32_t first = past, n = inner_before(in, past);
+    for (; n && past - first < LONGEST_PHRASE; n = inner_before(in, first))
+        first -= n;
     return first;
 }
 

@@ -135,13 +135,88 @@ static bool is_known_to_all(const struct asked_names *in, const struct name *nam
            is_of_draft(in, name);
 }
 
-/** "BB2"; or a headline, in which no word that says something is written small. */
+static bool is_capital(const struct token *token) {
+    return token->type == TOKEN_WORD && token->flags & TOKEN_CAPITAL;
+}
+
+/** "Zephyr9", "GSM-103", the NYSE of "XYZ.NYSE": no blank parts it from the rest. */
+static bool is_glued(const struct document *document, const struct name *name) {
+    const struct token *first = &document->tokens.at[name->first],
+                       *behind = &document->tokens.at[name->past];
+    bool dot = name->first > 0 && !(first->flags & TOKEN_SPACE_BEFORE) &&
+               document->view.data[first[-1].start] == '.';
+    bool more =
+        name->past + 1 < document->tokens.n && !(behind->flags & TOKEN_SPACE_BEFORE);
+    bool hyphen = more && document->view.data[behind->start] == '-' &&
+                  behind[1].type == TOKEN_DIGITS &&
+                  !(behind[1].flags & TOKEN_SPACE_BEFORE);
+    return dot || hyphen || (more && behind->type == TOKEN_DIGITS);
+}
+
+/** "BBB": how well something is rated. */
+static bool is_rating(const struct document *document, const struct name *name) {
+    const struct token *token = &document->tokens.at[name->first];
+    const char *at = document->view.data + token->start;
+    for (uint32_t i = 1; i < token->size; i++)
+        if (at[i] != at[0])
+            return false;
+    return name->shape == SHAPE_letters && token->size > 1;
+}
+
+/** The State Jane Roe of "Secretary of State Jane Roe". */
+static bool is_behind_of(const struct document *document, const struct name *name) {
+    const struct token *first = &document->tokens.at[name->first];
+    return name->n_words > 1 && name->first > 1 && token_hints(first - 1, HINT_OF) &&
+           is_capital(first - 2) && name->shape == SHAPE_full;
+}
+
+/** Does a comma or "and" bind two words with capitals: Roe, Fell and Co? */
+static bool is_bound(const struct document *document, const struct token *a,
+                     const struct token *sign, const struct token *b) {
+    bool comma = sign->type == TOKEN_SIGN && document->view.data[sign->start] == ',';
+    return (comma || token_is(sign, CLASS_AND)) && is_capital(a) && is_capital(b);
+}
+
+/** "The Bonds and Mills Board": the article is of all of it. */
+static bool is_behind_article(const struct document *document,
+                              const struct name *name) {
+    enum { ARTICLE_AND = 3 };
+    const struct token *first = &document->tokens.at[name->first];
+    return name->first >= ARTICLE_AND &&
+           token_is(first - ARTICLE_AND, CLASS_DETERMINER);
+}
+
+/** "Roe" of "Roe, Fell and Co", "Fell Bank" of "Roe and Fell Bank": one word, or a
+    body, that may be half of a longer name.  A town is none. */
+static bool is_half(const struct document *document, const struct name *name) {
+    const struct token *first = &document->tokens.at[name->first],
+                       *last = &document->tokens.at[name->past - 1];
+    bool before = name->first > 1 && is_bound(document, first - 2, first - 1, first);
+    bool behind = name->past + 1 < document->tokens.n &&
+                  is_bound(document, last, last + 1, last + 2);
+    if (name->shape == SHAPE_place || name->shape == SHAPE_letters)
+        return false;
+    if (name->shape == SHAPE_body)
+        return before && token_is(first - 1, CLASS_AND) &&
+               (!tells(first - 2, 1, SIGNAL_BODY) || is_behind_article(document, name));
+    return (behind && token_is(last + 2, CLASS_ABBREVIATION_END)) ||
+           (name->n_words == 1 && (before || behind));
+}
+
+/** Is it no whole name: a part of one, or an office? */
+static bool is_part(const struct document *document, const struct name *name) {
+    return is_glued(document, name) || is_behind_of(document, name) ||
+           is_half(document, name) || is_rating(document, name) ||
+           tells(&document->tokens.at[name->past - 1], 1, SIGNAL_OFFICE);
+}
+
+/** A part of a name; or a headline, in which no word that says something is written
+    small. */
 static bool is_cut(const struct asked_names *in, const struct name *name) {
     const struct document *document = in->draft->document;
     const struct sentence *sentence = &document->sentences.at[name->sentence];
-    const struct token *tokens = document->tokens.at, *last = &tokens[name->past - 1];
-    if (name->past < sentence->past_token && last[1].type == TOKEN_DIGITS &&
-        last[1].start == last->start + last->size)
+    const struct token *tokens = document->tokens.at;
+    if (is_part(document, name))
         return true;
     for (uint32_t i = sentence->own_token; i < sentence->past_token; i++)
         if (tokens[i].type == TOKEN_WORD &&

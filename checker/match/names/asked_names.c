@@ -5,6 +5,7 @@
 
 #include "language/spelling.h"
 #include "match/matter.h"
+#include "match/names/retold.h"
 #include "rule/alias.h"
 
 const struct names *asked_own(const struct asked_names *in) {
@@ -39,8 +40,8 @@ static void ask_turns(const struct asked_names *in, const struct member *source,
     to->fewer = (uint32_t)(of->own.n < other.n ? of->own.n : other.n);
 }
 
-static const struct shared_turns *turns_with(const struct asked_names *in,
-                                             const struct member *source) {
+static struct shared_turns *turns_with(const struct asked_names *in,
+                                       const struct member *source) {
     struct draft_turns *of = in->own->turns;
     struct shared_turns *to = &of->with[place_of(in, source)];
     if (!of->own.at)
@@ -66,6 +67,24 @@ bool asked_matter_is_same(const struct asked_names *in, const struct member *sou
            turns->alike >= SAME_NAMES;
 }
 
+/** See texts_tell_one_event(): a source is asked once. */
+static bool tells_one_event(const struct asked_names *in, const struct member *source) {
+    struct shared_turns *to = turns_with(in, source);
+    if (!to->event_asked)
+        to->event = texts_tell_one_event(in->draft, source, in->own->turns->arena);
+    to->event_asked = true;
+    return to->event;
+}
+
+bool asked_event_is_same(const struct asked_names *in, const struct member *source) {
+    bool tells = turns_with(in, source)->fewer >= SOME_TURNS;
+    return asked_matter_is_same(in, source) && (!tells || tells_one_event(in, source));
+}
+
+bool asked_event_is_likely(const struct asked_names *in, const struct member *source) {
+    return !asked_matter_differs(in, source) && !texts_begin_apart(in->draft, source);
+}
+
 bool asked_matter_differs(const struct asked_names *in, const struct member *source) {
     const struct shared_turns *turns = turns_with(in, source);
     if (turns->fewer >= SOME_TURNS && turns->shared * OTHER_ONE_IN < turns->fewer)
@@ -78,10 +97,10 @@ bool asked_matter_is_likely(const struct asked_names *in, const struct member *s
     return tells ? asked_matter_is_same(in, source) : !asked_matter_differs(in, source);
 }
 
-bool asked_matter_is_told(const struct asked_names *in) {
+bool asked_event_is_told(const struct asked_names *in) {
     bool told = false;
     for (size_t i = 0; i < in->sources->n && !told; i++)
-        told = asked_matter_is_same(in, in->sources->members[i]);
+        told = asked_event_is_same(in, in->sources->members[i]);
     return told;
 }
 

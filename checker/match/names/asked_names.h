@@ -34,11 +34,18 @@ bool asked_matter_differs(const struct asked_names *in, const struct member *sou
 /** Do they surely tell of one? */
 bool asked_matter_is_same(const struct asked_names *in, const struct member *source);
 
-/** The same where both are long enough to say; else, do they not surely tell of two? */
+/** And of one event in it, where both may be one form filled twice? */
+bool asked_event_is_same(const struct asked_names *in, const struct member *source);
+
+/** Do they not surely tell of two matters, nor begin with two? */
+bool asked_event_is_likely(const struct asked_names *in, const struct member *source);
+
+/** The same matter where both are long enough to say; else, do they not surely tell of
+ * two? */
 bool asked_matter_is_likely(const struct asked_names *in, const struct member *source);
 
-/** Tells any source surely the draft's? */
-bool asked_matter_is_told(const struct asked_names *in);
+/** Tells any source surely the draft's event? */
+bool asked_event_is_told(const struct asked_names *in);
 
 /** The letters of its word. */
 struct letters asked_letters(const struct asked_names *in,

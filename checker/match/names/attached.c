@@ -106,6 +106,5 @@ bool other_is_attached(const struct asked_names *in, uint32_t i, struct attached
     for (size_t k = 0; k < n; k++)
         if (!take_behind(in, &same[k], i, owner, to))
             return false;
-    return to->source && asked_matter_is_likely(in, to->source) &&
-           name_is_absent(in, i);
+    return to->source && asked_event_is_likely(in, to->source) && name_is_absent(in, i);
 }

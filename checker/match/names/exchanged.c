@@ -209,7 +209,7 @@ bool name_is_exchanged(const struct asked_names *in, const struct bond *bond,
     for (size_t i = 0; i < of.n; i++) {
         look_at(&of, i);
         bool other = is_reversed(&of.two) || (is_other(&of) && !is_told_here(&of));
-        if (!other || !asked_matter_is_likely(in, of.two.source) || is_supported(&of))
+        if (!other || !asked_event_is_likely(in, of.two.source) || is_supported(&of))
             continue;
         *to = (struct exchanged){of.two.source, of.two.there};
         return true;

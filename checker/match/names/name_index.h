@@ -29,7 +29,8 @@ struct shared_turns {
     bool asked;
     uint32_t shared, fewer;
     double alike;
-    uint32_t words; /* of names, of the text with fewer */
+    uint32_t words;          /* of names, of the text with fewer */
+    bool event_asked, event; /* do they tell of one: see texts_tell_one_event() */
 };
 
 /** Those of one draft with each source, filled as they are asked for. */

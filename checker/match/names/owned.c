@@ -380,7 +380,7 @@ bool name_has_owned(const struct asked_names *in, uint32_t i, struct owner *to) 
     for (uint32_t place = 0; place < of.words.n; place++)
         look_at_word(&of, place);
     return find_owner(&of, to) && to->several <= to->words &&
-           !asked_matter_differs(in, to->source) &&
+           asked_event_is_likely(in, to->source) &&
            !names_share_word(in->draft, i, to->source,
                              (uint32_t)(to->name - to->source->names.list.at));
 }

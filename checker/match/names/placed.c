@@ -127,7 +127,8 @@ static size_t alike(const struct place_around *here, const struct clause_words *
     bool most = 2 * n >= (words->n < others.n ? words->n : others.n) &&
                 !clause_figures_part(words, &others);
     bool enough = n >= (beside ? ENOUGH_BESIDE : ENOUGH_APART);
-    return enough && (most || same_name_behind(here, there)) ? n : 0;
+    bool named = same_name_behind(here, there) && !clause_figures_part(words, &others);
+    return enough && (most || named) ? n : 0;
 }
 
 /** The first word of a town's name. */
@@ -160,12 +161,21 @@ static bool is_small(const struct asked_names *in, const struct member *member,
            (name_index_small(in->own, key) || name_index_small(in->sources, key));
 }
 
+/** The SWISS of a headline in capitals: what it tells, the text tells better. */
+static bool is_in_capitals(const struct member *member,
+                           const struct told_place *place) {
+    enum { LETTERS = 3 }; /* of a country that may stand so anywhere: USA */
+    const struct token *token = &member->document->tokens.at[place->first];
+    return place->nation && token->flags & TOKEN_ALL_CAPITALS && token->size > LETTERS;
+}
+
 /** May the source's place be meant: of one sort, and told nowhere in the draft? */
 static bool may_be_meant(const struct asked_names *in, const struct told_place *here,
                          const struct told_place *there) {
     bool sort = !here->nation == !there->nation;
-    return sort && there->meant && !places_tell(in->own, in->sources, there) &&
-           !is_small(in, in->sources->members[there->member], there);
+    const struct member *source = in->sources->members[there->member];
+    return sort && there->meant && !is_in_capitals(source, there) &&
+           !places_tell(in->own, in->sources, there) && !is_small(in, source, there);
 }
 
 enum { MOST_ASKED = 400 };
@@ -177,7 +187,7 @@ const struct told_place *place_exchanged(const struct asked_names *in,
     struct clause_words words = around(&at);
     size_t most = 0, asked = 0;
     if (!here->meant || places_tell(in->sources, in->own, here) ||
-        is_small(in, in->draft, here))
+        is_small(in, in->draft, here) || is_in_capitals(in->draft, here))
         return NULL;
     for (size_t i = 0; i < in->sources->places.list.n && asked < MOST_ASKED; i++) {
         const struct told_place *there = &in->sources->places.list.at[i];
@@ -189,7 +199,7 @@ const struct told_place *place_exchanged(const struct asked_names *in,
         asked++;
         if (n && n >= most &&
             (are_parallel(&at, &other) ||
-             asked_matter_differs(in, in->sources->members[there->member])))
+             !asked_event_is_likely(in, in->sources->members[there->member])))
             continue;
         if (n > most || (n == most && n && !found))
             found = there;

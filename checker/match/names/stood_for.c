@@ -177,7 +177,7 @@ static bool find_other(const struct asked_names *in, const struct name *here,
             continue;
         asked++;
         *to = (struct stood_for){two.source, two.there};
-        if (are_beside_other(&two, said) && !asked_matter_differs(in, two.source))
+        if (are_beside_other(&two, said) && asked_event_is_likely(in, two.source))
             return true;
     }
     return false;

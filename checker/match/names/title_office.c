@@ -5,6 +5,7 @@
 
 #include "match/names/title_holder.h"
 #include "match/names/title_raised.h"
+#include "match/names/title_rank.h"
 
 /** Does the draft give the person the source's office, too? */
 static bool is_both_told(const struct claimed *of, const struct held *other) {
@@ -58,7 +59,8 @@ const struct held *other_office(const struct claimed *of, struct held *holder) {
     other = other ? other : other_of_signal(of, SIGNAL_SEAT);
     if (other)
         return other;
-    other = claimed_other_of_sort(of);
+    other = office_is_left(claimed_document(of), of->post) ? NULL
+                                                           : claimed_other_of_sort(of);
     if (!other || is_both_told(of, other) || !claimed_holder(of, other, holder))
         return other_rank(of, holder);
     return other;

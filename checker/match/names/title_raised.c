@@ -16,8 +16,11 @@ static bool ranks_cross(const struct claimed *of, const struct held *held) {
 
 const struct held *other_branch(const struct claimed *of) {
     const struct held *other = NULL;
-    uint64_t here = branches_of(claimed_document(of), of->post);
+    bool left = office_is_left(claimed_document(of), of->post);
+    uint64_t here = left ? 0 : branches_of(claimed_document(of), of->post);
     for (size_t i = 0; here && i < of->n; i++) {
+        if (office_is_left(of->mine[i].source->document, of->mine[i].post))
+            continue;
         uint64_t there = branches_of(of->mine[i].source->document, of->mine[i].post);
         if (there & here)
             return NULL;

@@ -36,3 +36,10 @@ uint64_t strict_ranks(const struct document *document, const struct post *post) 
     uint64_t loose = ranks_in(document, post->first, post->head, SIGNAL_LOOSE_RANK);
     return ranks_of(document, post) & ~loose;
 }
+
+bool office_is_left(const struct document *document, const struct post *post) {
+    for (uint32_t i = post->first; i < post->head; i++)
+        if (token_told_as(document, i, SIGNAL_LOOSE_RANK) == RANK_IS_OVER)
+            return true;
+    return false;
+}

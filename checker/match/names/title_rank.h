@@ -18,4 +18,7 @@ uint64_t branches_of(const struct document *document, const struct post *post);
 /** The ranks among these that one excludes the other of: no "senior", "former". */
 uint64_t strict_ranks(const struct document *document, const struct post *post);
 
+/** "The former treasurer": who may have another office now. */
+bool office_is_left(const struct document *document, const struct post *post);
+
 #endif

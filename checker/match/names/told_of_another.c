@@ -229,6 +229,6 @@ const struct told_of *name_telling_of_another(const struct asked_names *in,
         if (is_of_another(in, here, alike.at[i - 1], alike.shared, cut))
             found = alike.at[i - 1];
     bool one_matter =
-        found && !asked_matter_differs(in, in->sources->members[found->member]);
+        found && asked_event_is_likely(in, in->sources->members[found->member]);
     return one_matter && !is_supported(in, here, alike.shared) ? found : NULL;
 }

@@ -11,6 +11,7 @@ enum { MOST_PLACES = 48 };
 /** Of a draft's sentence: which of its words stand where in the sources. */
 struct passage_words {
     const struct asked_names *in;
+    bool loosely;     /* a text on the draft's matter is enough, not on its event */
     uint32_t all;     /* words asked for */
     uint32_t figures; /* bits: which of them are figures */
     struct keyed at[MOST_CLAUSE_WORDS * MOST_PLACES]; /* by token, counted through all
@@ -61,26 +62,25 @@ static uint32_t words_from(const struct passage_words *of, size_t i) {
     return part ? 0 : (uint32_t)__builtin_popcount(met);
 }
 
-/** Does the text of entry `i` tell the draft's matter? */
-static bool is_of_matter(const struct passage_words *of, size_t i) {
+/** Does the text of entry `i` tell the draft's event, or at least its matter? */
+static bool is_of_event(const struct passage_words *of, size_t i) {
     uint32_t token;
     const struct name_index *sources = of->in->sources;
     struct keyed at = {0, of->at[i].key};
-    return asked_matter_is_same(
-        of->in, sources->members[told_word_text(&sources->words_told, &at, &token)]);
+    const struct member *source =
+        sources->members[told_word_text(&sources->words_told, &at, &token)];
+    return of->loosely ? asked_matter_is_same(of->in, source)
+                       : asked_event_is_same(of->in, source);
 }
 
-/** The most words of the sentence that one passage has; *all: it has. */
-static uint32_t words_told(const struct asked_names *in, uint32_t sentence,
-                           uint32_t *all) {
-    struct passage_words of = {.in = in, .all = 0};
+/** The most words of the sentence that one passage has; of->all: of how many. */
+static uint32_t words_told(struct passage_words *of, uint32_t sentence) {
     uint32_t most = 0;
-    read_words(&of, sentence);
-    for (size_t i = 0; i < of.n; i++) {
-        uint32_t told = words_from(&of, i);
-        most = told > most && is_of_matter(&of, i) ? told : most;
+    read_words(of, sentence);
+    for (size_t i = 0; i < of->n; i++) {
+        uint32_t told = words_from(of, i);
+        most = told > most && is_of_event(of, i) ? told : most;
     }
-    *all = of.all;
     return most;
 }
 
@@ -88,8 +88,9 @@ static uint32_t words_told(const struct asked_names *in, uint32_t sentence,
 enum { ENOUGH = 4, THREE = 3, FOUR = 4 };
 
 bool sentence_is_retold(const struct asked_names *in, uint32_t sentence) {
-    uint32_t all, told = words_told(in, sentence, &all);
-    return told >= ENOUGH && told * FOUR >= all * THREE;
+    struct passage_words of = {.in = in};
+    uint32_t told = words_told(&of, sentence);
+    return told >= ENOUGH && told * FOUR >= of.all * THREE;
 }
 
 /** Sentences that a draft may have of its own: one, and one in so many. */
@@ -98,8 +99,9 @@ enum { ONE_IN = 4 };
 bool sentences_are_told(const struct asked_names *in) {
     size_t own = 0, n = in->draft->document->sentences.n;
     for (uint32_t i = 0; i < n && own <= 1 + n / ONE_IN; i++) {
-        uint32_t all, told = words_told(in, i, &all);
-        own += 2 * told < all;
+        struct passage_words of = {.in = in, .loosely = true};
+        uint32_t told = words_told(&of, i);
+        own += 2 * told < of.all;
     }
     return own < n && own <= 1 + n / ONE_IN;
 }

@@ -10,12 +10,12 @@
 
 #include "match/names/asked_names.h"
 
-/** Has one passage of a source on the draft's matter nearly all words of the draft's
+/** Has one passage of a source on the draft's event nearly all words of the draft's
     sentence?  A name that no source has is none of them. */
 bool sentence_is_retold(const struct asked_names *in, uint32_t sentence);
 
-/** Have such passages half of the words of all sentences of the draft, but for one and
-    a quarter of them? */
+/** Have passages of sources on its matter half of the words of all sentences of the
+   draft, but for one and a quarter of them? */
 bool sentences_are_told(const struct asked_names *in);
 
 #endif
