@@ -240,6 +240,22 @@ static bool is_couple(const struct reading *in, const struct numeral *numeral) {
     return group && group->number == 2 && numeral->article && !counts_behind(in, next);
 }
 
+/** "a year or two", "the coming week or three": some time, where nothing is counted. */
+static bool is_or_so(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    bool joined =
+        at > 1 && hints(in, at - 1, HINT_OR) && !numeral->digits && !numeral->vague;
+    return joined && is_class(in, at - 2, CLASS_TIME_UNIT) &&
+           parts(in, numeral->past) && !hints(in, numeral->past, HINT_OF);
+}
+
+/** "by a score of 32-14": it is no twenty. */
+static bool is_of_score(const struct reading *in, const struct numeral *numeral) {
+    size_t past = numeral->past;
+    return numeral->article && hints(in, past, HINT_OF) &&
+           is_type(in, past + 1, TOKEN_DIGITS);
+}
+
 /** "a cook and a half": more of it than of others, where nothing is counted. */
 static bool is_half_more(const struct reading *in, const struct numeral *numeral) {
     static const uint64_t counted =
@@ -423,12 +439,18 @@ static bool names_only(const struct reading *in, const struct numeral *numeral) 
            is_stage(in, numeral) || is_item(in, numeral) || is_hour(in, numeral);
 }
 
+/** "a couple", "a cook and a half", "a year or two", "a score of 3-1". */
+static bool is_some(const struct reading *in, const struct numeral *numeral) {
+    return is_couple(in, numeral) || is_half_more(in, numeral) ||
+           is_or_so(in, numeral) || is_of_score(in, numeral);
+}
+
 static bool read_number(const struct reading *in, size_t at,
                         const struct numeral *numeral, struct mention *to) {
     struct numeral high;
     size_t past;
     if (!numeral || names_only(in, numeral) || is_prefix(in, numeral) ||
-        is_couple(in, numeral) || is_half_more(in, numeral))
+        is_some(in, numeral))
         return false;
     if (read_share(in, numeral, to))
         return true;
