@@ -439,10 +439,17 @@ static bool names_only(const struct reading *in, const struct numeral *numeral) 
            is_stage(in, numeral) || is_item(in, numeral) || is_hour(in, numeral);
 }
 
+/** "the 1st half", "the first third": a stretch of a row, and no share. */
+static bool is_stretch(const struct reading *in, const struct numeral *numeral) {
+    static const uint64_t nth = CLASS_BIT(ORDINAL) | CLASS_BIT(ORDINAL_SUFFIX);
+    return numeral->fraction && !numeral->digits && !numeral->article &&
+           numeral->first > 0 && is_one_of(in, numeral->first - 1, nth);
+}
+
 /** "a couple", "a cook and a half", "a year or two", "a score of 3-1". */
 static bool is_some(const struct reading *in, const struct numeral *numeral) {
     return is_couple(in, numeral) || is_half_more(in, numeral) ||
-           is_or_so(in, numeral) || is_of_score(in, numeral);
+           is_or_so(in, numeral) || is_of_score(in, numeral) || is_stretch(in, numeral);
 }
 
 static bool read_number(const struct reading *in, size_t at,
