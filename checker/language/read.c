@@ -126,12 +126,19 @@ static void add_term(struct language *language, size_t class, struct text term,
     insert_sense(first, sense);
 }
 
+/** Where the last equals sign stands: a term may hold others, ">="; else the end. */
+static size_t find_equals(struct text line) {
+    for (size_t i = line.size; i > 0; i--)
+        if (line.data[i - 1] == '=')
+            return i - 1;
+    return line.size;
+}
+
 /** Terms, separated by commas, and their value behind the equals sign; a comma with
     which the line begins is a term itself. */
 static void add_terms(struct language *language, size_t class, struct text line) {
-    const char *equals = memchr(line.data, '=', line.size);
-    size_t cut = equals ? (size_t)(equals - line.data) : line.size;
-    struct text value = text_trim(text_slice(line, equals ? cut + 1 : cut, line.size));
+    size_t cut = find_equals(line), behind = cut + (cut < line.size ? 1 : 0);
+    struct text value = text_trim(text_slice(line, behind, line.size));
     const char *copy = arena_copy(language->arena, value.data, value.size);
     size_t start = 0;
     for (size_t i = 0; i <= cut; i++) {

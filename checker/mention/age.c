@@ -313,9 +313,11 @@ static bool read_being(const struct reading *in, const struct numeral *numeral,
     return being && person && ends;
 }
 
-/** Ten years from the lower end on, which is set. */
+/** To the end of the ten years in which the lower end lies, which is set: "teens" are
+    13 to 19. */
 static void set_tens(struct mention *to, size_t first, size_t past) {
-    to->amount.high = decimal_of(to->amount.low.coefficient + 9, 0);
+    to->amount.high =
+        decimal_of(to->amount.low.coefficient - to->amount.low.coefficient % 10 + 9, 0);
     to->amount.range = true;
     to->unit = "12M";
     to->first = (uint32_t)first;
@@ -359,11 +361,12 @@ bool age_is_group(const struct reading *in, size_t at) {
     return bound && past == hedge + 1 && hedge_named(bound->value) >= HEDGE_AT_LEAST;
 }
 
-/** "the over-65s", "under-18s": no team, which has a name before it, or plays. */
+/** "the over-65s", "under-5s": no team, which has a name before it, or plays. */
 static bool read_group(const struct reading *in, const struct numeral *numeral,
                        struct mention *to) {
     size_t at = numeral->first, s = numeral->past;
-    bool tens = numeral_is_digits(numeral, 2, 2) && is_glued(in, s) &&
+    int fewest = is_dash(in, at - 1) ? 1 : 2; /* "over 5s" is seconds */
+    bool tens = numeral_is_digits(numeral, fewest, 2) && is_glued(in, s) &&
                 hints(in, s, HINT_TENS) && age_is_group(in, at);
     size_t hedge = at - 1 - (is_dash(in, at - 1) ? 1 : 0), past;
     if (!tens || tells_contest(in) || (hedge > 1 && has_capital(in, hedge - 1)))
@@ -407,6 +410,13 @@ static size_t first_listed(const struct reading *in, size_t at) {
     return at;
 }
 
+/** "daughters", "couple". */
+static bool are_people(const struct reading *in, size_t at) {
+    size_t length;
+    bool several = hint_at(in, at, HINT_LIVING) == LIVING_SOMEBODY && is_plural(in, at);
+    return several || phrase_signal(&in->tokens[at], 1, SIGNAL_PAIR, &length);
+}
+
 /** "aged 8 and 11", "her daughters, 3 and 5,": those behind the first, and all of them.
  */
 static bool read_listed(const struct reading *in, const struct numeral *numeral,
@@ -419,9 +429,7 @@ static bool read_listed(const struct reading *in, const struct numeral *numeral,
         return false;
     bool aged =
         first < numeral->first && has_number(in, first - 1, CLASS_AGE_WORD, AGE_BEFORE);
-    bool kin = first > 1 && is_sign(in, first - 1, ",") &&
-               hint_at(in, first - 2, HINT_LIVING) == LIVING_SOMEBODY &&
-               is_plural(in, first - 2);
+    bool kin = first > 1 && is_sign(in, first - 1, ",") && are_people(in, first - 2);
     if (!aged && !(kin && list_ends(in, numeral->past)))
         return false;
     amount_take(to, numeral);

@@ -361,6 +361,38 @@ static size_t read_weekdays_ago(const struct reading *in, size_t at,
     return past;
 }
 
+/** "a week from Friday", "two weeks from Thursday": so long behind the next of them. */
+static size_t read_weeks_from(const struct reading *in, size_t at,
+                              struct calendar *to) {
+    enum { WEEK = 7, MOST = 52 };
+    static const uint64_t led = CLASS_BIT(PREPOSITION) | CLASS_BIT(DETERMINER);
+    struct numeral count = {.value = {1, 0}, .past = at + 1};
+    if (!is_class(in, at, CLASS_ARTICLE) && !numeral_read(in, at, &count))
+        return 0;
+    size_t from;
+    const struct sense *unit = sense_at(in, count.past, CLASS_TIME_UNIT, &from);
+    int days = unit ? days_of(unit->value) : 0;
+    const struct sense *weekday = unit ? word_sense(in, from + 1, CLASS_WEEKDAY) : NULL;
+    if (days < WEEK || !weekday || weekday->value[1] == '.' ||
+        !hints(in, from, HINT_FROM))
+        return 0;
+    size_t past = from + 2;
+    bool ends = past >= in->n || is_sign(in, past, ".,;)") ||
+                is_class(in, past, CLASS_CONJUNCTION);
+    if (!ends || is_one_of(in, at - 1, led) || verb_takes_time(in, at - 1))
+        return 0; /* "for a week from Friday", "two weeks from Monday to" */
+    int64_t weeks = count.value.coefficient;
+    if (count.fraction || count.value.exponent || weeks < 1 || weeks > MOST)
+        return 0;
+    calendar_set_relative(to);
+    if (!in->dated)
+        return past;
+    int next = in->today + 1 + (weekday->number - civil_weekday(in->today) + 6) % WEEK;
+    *to = (struct calendar){.grain = GRAIN_DAYS};
+    to->low = to->high = next + days * (int)weeks;
+    return past;
+}
+
 /** "the first four months of 2019". */
 static size_t read_first_months(const struct reading *in, size_t at,
                                 struct calendar *to) {
@@ -404,6 +436,7 @@ static const struct {
      DIGITS_BIT | CLASS_BIT(TIME_UNIT) | CLASS_BIT(DEICTIC) | CLASS_BIT(DETERMINER)},
     {read_first_months, CLASS_BIT(ORDINAL)},
     {read_weekdays_ago, DIGITS_BIT | CLASS_BIT(CARDINAL)},
+    {read_weeks_from, DIGITS_BIT | CLASS_BIT(ARTICLE) | CLASS_BIT(CARDINAL)},
     {read_ago,
      DIGITS_BIT | CLASS_BIT(ARTICLE) | CLASS_BIT(CARDINAL) | CLASS_BIT(FRACTION)},
     {read_deictic, CLASS_BIT(DEICTIC)},

@@ -323,13 +323,10 @@ size_t date_short_year(const struct reading *in, size_t at, struct calendar *to)
 size_t date_worded_decade(const struct reading *in, size_t at, struct calendar *to) {
     bool led = at > 0 && (hints(in, at - 1, HINT_THE) || is_dash(in, at - 1) ||
                           is_class(in, at - 1, CLASS_PERIOD_PART));
-    if (!led || !is_class(in, at, CLASS_DECADE))
+    const struct sense *decade = led ? word_sense(in, at, CLASS_DECADE) : NULL;
+    if (!decade || decade->number % 10 || tells_warmth(in)) /* "teens" */
         return 0;
-    if (tells_warmth(in))
-        return 0;
-    *to = (struct calendar){.grain = GRAIN_DECADE,
-                            .year = 1900 +
-                                    token_sense(&in->tokens[at], CLASS_DECADE)->number};
+    *to = (struct calendar){.grain = GRAIN_DECADE, .year = 1900 + decade->number};
     return at + 1;
 }
 

@@ -6,6 +6,7 @@
 #include "mention/amount.h"
 #include "value/compare.h"
 #include "mention/numerals.h"
+#include "mention/tense.h"
 
 static const struct sense *unit_at(const struct reading *in, size_t at, size_t *past) {
     size_t word = is_dash(in, at) ? at + 1 : at;
@@ -143,12 +144,6 @@ static void take_one(struct mention *to, size_t at, size_t past, const char *uni
     to->unit = unit;
 }
 
-/** "took", "lasts", "waited": what it leads to is how long. */
-static bool takes_time(const struct reading *in, size_t at) {
-    const struct sense *verb = word_sense(in, at, CLASS_VERB);
-    return verb && verb->number & VERB_TAKES_TIME;
-}
-
 /** "the day-long talks": one of them. */
 static bool read_long(const struct reading *in, size_t at, struct mention *to) {
     size_t past;
@@ -171,7 +166,7 @@ static bool read_article(const struct reading *in, size_t at, struct mention *to
     /* "More than a quarter" is a share, unless "earlier" or the like says when. */
     bool share = is_class(in, at + 1, CLASS_FRACTION);
     bool measures = (!share && hints(in, at - 1, HINT_SPAN_BEFORE)) ||
-                    hints(in, past, HINT_SPAN_BEHIND) || takes_time(in, at - 1);
+                    hints(in, past, HINT_SPAN_BEHIND) || verb_takes_time(in, at - 1);
     take_one(to, at, past, unit->value);
     return amount_and_half(in, to) || read_next(in, to) || measures ||
            in->n == past - at;
@@ -240,7 +235,7 @@ static bool is_measured(const struct reading *in, size_t at,
     if (!numeral || !unit_at(in, numeral->past, &past))
         return false;
     return hints(in, at - 1, HINT_SPAN_BEFORE) || hints(in, at - 1, HINT_BY) ||
-           hints(in, past, HINT_SPAN_BEHIND) || takes_time(in, at - 1);
+           hints(in, past, HINT_SPAN_BEHIND) || verb_takes_time(in, at - 1);
 }
 
 /** "60 Minutes", "24 Hour Fitness", "the Thirty Years War": no prose gives a unit of

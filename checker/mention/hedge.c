@@ -98,11 +98,17 @@ static bool is_rise(const struct reading *in, const struct mention *mention,
     return hints(in, from, HINT_FROM) && is_type(in, value, TOKEN_DIGITS);
 }
 
+/** "<b>40", "n>40": a tag's end or a formula, and no ">40" nor "(>40". */
+static bool is_mark_up(const struct reading *in, size_t first) {
+    return is_sign(in, first, "<>") && is_glued(in, first) &&
+           !is_sign(in, first - 1, "([");
+}
+
 /** Do the words mean something else here, as in "add up to 40"? */
 static bool is_no_hedge(const struct reading *in, const struct mention *mention,
                         size_t first, const struct sense *sense) {
     if (is_rise(in, mention, sense) || is_while(in, mention, first, sense) ||
-        is_distance(in, mention, first, sense))
+        is_distance(in, mention, first, sense) || is_mark_up(in, first))
         return true;
     return hedge_named(sense->value) == HEDGE_NONE ||
            is_comparison(in, mention, first, sense) ||

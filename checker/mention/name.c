@@ -193,6 +193,12 @@ bool amount_has_letter(const struct reading *in, const struct numeral *numeral) 
     return is_type(in, at - 2, TOKEN_WORD) && in->tokens[at - 2].size == 1;
 }
 
+/** ">=40": the second sign of a bound, before `at`. */
+static bool ends_bound(const struct reading *in, size_t at) {
+    return at > 1 && is_sign(in, at - 1, "=") && is_sign(in, at - 2, "<>") &&
+           is_glued(in, at - 1);
+}
+
 /** Letters, or letters and a hyphen, glued in front: A320, F-16, covid-19. */
 bool amount_has_prefix(const struct reading *in, size_t at) {
     if (at == 0 || !is_glued(in, at))
@@ -200,7 +206,7 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
     if (is_type(in, at - 1, TOKEN_WORD))
         return true;
     if (is_sign(in, at - 1, "/@_=&%#\\^{"))
-        return true;
+        return !ends_bound(in, at);
     if (at > 1 && is_sign(in, at - 1, "~") && is_glued(in, at - 1) &&
         !is_sign(in, at - 2, "([\"'")) /* "~40", "(~40)": a hedge */
         return true;

@@ -71,3 +71,8 @@ enum tense tense_around(const struct reading *in, size_t first, size_t past) {
         tense = tense_at(in, i);
     return tense;
 }
+
+bool verb_takes_time(const struct reading *in, size_t at) {
+    const struct sense *verb = word_sense(in, at, CLASS_VERB);
+    return verb && verb->number & VERB_TAKES_TIME;
+}

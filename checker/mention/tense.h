@@ -14,4 +14,7 @@ enum tense { TENSE_UNKNOWN, TENSE_FUTURE, TENSE_PAST };
  */
 enum tense tense_around(const struct reading *in, size_t first, size_t past);
 
+/** Is the token at `at` "took", "lasts", "waited": does it lead to how long? */
+bool verb_takes_time(const struct reading *in, size_t at);
+
 #endif
