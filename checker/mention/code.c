@@ -266,13 +266,21 @@ bool code_is_calibre(const struct reading *in, const struct numeral *numeral) {
     return led && !amount_has_plural(in, numeral->past);
 }
 
+/** "call us on", "the helpline", "dial": what a number of three digits and more stands
+    behind; in a row of figures it does not. */
+static bool leads_to_telephone(const struct reading *in, size_t at) {
+    static const uint64_t leading = CLASS_BIT(LABEL) | CLASS_BIT(PREPOSITION);
+    return at > 0 && (is_one_of(in, at - 1, leading) || is_dialled_there(in, at));
+}
+
 bool code_is_second(const struct reading *in, const struct numeral *numeral) {
     size_t at = numeral->first, before = at - 1;
     bool both = is_type(in, before, TOKEN_DIGITS) && !is_glued(in, at) &&
                 in->tokens[at].size >= AREA_DIGITS && !numeral->grouped;
-    return both &&
-           (in->tokens[before].size == AREA_DIGITS || leads_with_zero(in, before)) &&
-           !amount_has_plural(in, numeral->past);
+    if (!both || amount_has_plural(in, numeral->past))
+        return false;
+    return leads_with_zero(in, before) ||
+           (in->tokens[before].size == AREA_DIGITS && leads_to_telephone(in, before));
 }
 
 bool code_is_dialled(const struct reading *in, const struct numeral *numeral) {
