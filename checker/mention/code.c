@@ -273,14 +273,21 @@ static bool leads_to_telephone(const struct reading *in, size_t at) {
     return at > 0 && (is_one_of(in, at - 1, leading) || is_dialled_there(in, at));
 }
 
-bool code_is_second(const struct reading *in, const struct numeral *numeral) {
-    size_t at = numeral->first, before = at - 1;
-    bool both = is_type(in, before, TOKEN_DIGITS) && !is_glued(in, at) &&
-                in->tokens[at].size >= AREA_DIGITS && !numeral->grouped;
-    if (!both || amount_has_plural(in, numeral->past))
+/** Do both runs, from `first` on, make one number of two parts? */
+static bool are_parts(const struct reading *in, size_t first) {
+    size_t second = first + 1;
+    bool both = is_type(in, first, TOKEN_DIGITS) && is_type(in, second, TOKEN_DIGITS) &&
+                !is_glued(in, second) && in->tokens[second].size >= AREA_DIGITS;
+    if (!both || amount_has_plural(in, second + 1))
         return false;
-    return leads_with_zero(in, before) ||
-           (in->tokens[before].size == AREA_DIGITS && leads_to_telephone(in, before));
+    return leads_with_zero(in, first) ||
+           (in->tokens[first].size == AREA_DIGITS && leads_to_telephone(in, first));
+}
+
+bool code_is_part(const struct reading *in, const struct numeral *numeral) {
+    size_t at = numeral->first;
+    return !numeral->grouped &&
+           ((at > 0 && are_parts(in, at - 1)) || are_parts(in, at));
 }
 
 bool code_is_dialled(const struct reading *in, const struct numeral *numeral) {

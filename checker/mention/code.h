@@ -46,9 +46,9 @@ bool code_is_of_one(const struct reading *in, const struct numeral *numeral);
     with such a number. */
 bool code_is_called(const struct reading *in, const struct numeral *numeral);
 
-/** The second of "116 123", "01632 960983": three digits or a zero in front, and
-    nothing counted behind. */
-bool code_is_second(const struct reading *in, const struct numeral *numeral);
+/** A part of "on 116 4061", "01632 960983": three digits where a telephone is led to,
+   or a zero in front, and nothing counted behind. */
+bool code_is_part(const struct reading *in, const struct numeral *numeral);
 
 /** Digits in a row, as far as only blanks part them, from one end to the other. */
 bool code_is_dialled(const struct reading *in, const struct numeral *numeral);

@@ -392,7 +392,7 @@ static const struct {
     {is_paragraph, "a paragraph of a law or a handbook", false},
     {is_subsection, "a paragraph of a law", false},
     {score_ends_line, "a score", false},
-    {code_is_second, "a telephone number", false},
+    {code_is_part, "a telephone number", false},
     {code_is_dialled, "a telephone number, or that of a card", false},
     {code_is_padded, "it begins with a zero, as a code does", false},
     {joins_capital, "part of a name", false},
