@@ -147,9 +147,13 @@ static void propose_place(const struct judgement *in, const struct rule *rule,
 /** Propose for each country or town that stands where a source has another. */
 static void propose_placed(const struct judgement *in, const struct rule *rule,
                            struct proposals *to, const struct asked_names *asked) {
-    for (size_t k = 0; k < asked->own->places.list.n; k++) {
-        const struct told_place *here = &asked->own->places.list.at[k],
-                                *there = place_exchanged(asked, here);
+    const struct told_places *own = &asked->own->places;
+    struct other_places others = {.list = {0}};
+    if (own->list.n)
+        others = other_places_make(asked, in->c->arena);
+    for (size_t k = 0; k < own->list.n && others.list.n; k++) {
+        const struct told_place *here = &own->list.at[k],
+                                *there = place_exchanged(asked, &others, here);
         if (there)
             propose_place(in, rule, to, asked, here, there);
     }

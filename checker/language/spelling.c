@@ -52,27 +52,28 @@ static bool ends_in(const struct folded *word, const char *end) {
 
 /** British endings, and what American writing has for them. */
 static const struct ending {
-    char british[8], american[8];
+    char british[9], american[9];
     size_t size, becomes;
 } endings[] = {
     ENDING("ise", "ize"),         ENDING("ised", "ized"),
     ENDING("ises", "izes"),       ENDING("ising", "izing"),
-    ENDING("isation", "ization"), ENDING("yse", "yze"),
-    ENDING("ysed", "yzed"),       ENDING("our", "or"),
-    ENDING("ours", "ors"),        ENDING("oured", "ored"),
-    ENDING("ouring", "oring"),    ENDING("ourable", "orable"),
-    ENDING("tre", "ter"),         ENDING("tres", "ters"),
-    ENDING("ogue", "og"),         ENDING("lled", "led"),
-    ENDING("lling", "ling"),      ENDING("ller", "ler"),
-    ENDING("ence", "ense"),       ENDING("aemic", "emic"),
-    ENDING("paedia", "pedia"),    ENDING("paedic", "pedic"),
-    ENDING("iser", "izer"),       ENDING("isers", "izers"),
-    ENDING("ysing", "yzing"),     ENDING("ourite", "orite"),
-    ENDING("ourites", "orites"),  ENDING("ourful", "orful"),
-    ENDING("ourhood", "orhood"),  ENDING("ourer", "orer"),
-    ENDING("ourers", "orers"),    ENDING("tred", "tered"),
-    ENDING("ogues", "ogs"),       ENDING("llers", "lers"),
-    ENDING("ences", "enses"),     ENDING("wards", "ward"),
+    ENDING("isation", "ization"), ENDING("isations", "izations"),
+    ENDING("yse", "yze"),         ENDING("ysed", "yzed"),
+    ENDING("our", "or"),          ENDING("ours", "ors"),
+    ENDING("oured", "ored"),      ENDING("ouring", "oring"),
+    ENDING("ourable", "orable"),  ENDING("tre", "ter"),
+    ENDING("tres", "ters"),       ENDING("ogue", "og"),
+    ENDING("lled", "led"),        ENDING("lling", "ling"),
+    ENDING("ller", "ler"),        ENDING("ence", "ense"),
+    ENDING("aemic", "emic"),      ENDING("paedia", "pedia"),
+    ENDING("paedic", "pedic"),    ENDING("iser", "izer"),
+    ENDING("isers", "izers"),     ENDING("ysing", "yzing"),
+    ENDING("ourite", "orite"),    ENDING("ourites", "orites"),
+    ENDING("ourful", "orful"),    ENDING("ourhood", "orhood"),
+    ENDING("ourer", "orer"),      ENDING("ourers", "orers"),
+    ENDING("tred", "tered"),      ENDING("ogues", "ogs"),
+    ENDING("llers", "lers"),      ENDING("ences", "enses"),
+    ENDING("wards", "ward"),
 };
 
 /** The last two letters first: they tell most words apart from all endings. */

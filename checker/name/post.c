@@ -300,9 +300,11 @@ static void read_copula(const struct reading_posts *in, uint32_t i) {
 static void read_title(const struct reading_posts *in) {
     uint32_t last = in->in.name->first - 1;
     last -= is_sign(in, last, ".");
+    uint32_t first = in->in.name->title; /* "deputy Mayor Roe" */
+    first -= first > in->in.first && tells(in, first - 1, SIGNAL_RANK);
     if (in->in.name->title < in->in.name->first && tells(in, last, SIGNAL_OFFICE) &&
         !tells(in, last, SIGNAL_COURTESY))
-        add_phrase(in, in->in.name->title, last);
+        add_phrase(in, first, last);
 }
 
 /** "Roe of the Harbour Trust"; but they "accused Roe of stealing from the Trust". */

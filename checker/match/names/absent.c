@@ -203,10 +203,33 @@ static bool is_half(const struct document *document, const struct name *name) {
            (name->n_words == 1 && (before || behind));
 }
 
+/** "Farmer Mills", "Varn's Grain Board", "Board on Grain": words with capitals before
+   or behind it may be of the same name. */
+static bool is_led_on(const struct document *document, const struct name *name) {
+    const struct token *first = &document->tokens.at[name->title],
+                       *last = &document->tokens.at[name->past - 1];
+    uint32_t opens = document->sentences.at[name->sentence].own_token;
+    bool run = name->title > opens + 1 && is_capital(first - 1);
+    bool owned = name->title > opens + 2 && name->shape == SHAPE_body &&
+                 token_hints(first - 1, HINT_POSSESSIVE) && is_capital(first - 3);
+    bool purpose = name->past + 1 < document->tokens.n &&
+                   tells(last + 1, 1, SIGNAL_PURPOSE) && is_capital(last + 2);
+    return run || owned || purpose;
+}
+
+/** "Varn Power" of "Varn Power and Mill Board". */
+static bool is_before_body(const struct asked_names *in, const struct name *name) {
+    const struct names *names = asked_own(in);
+    const struct name *next = name + 1;
+    bool more = next < names->list.at + names->list.n && next->first == name->past + 1;
+    return more && name->shape == SHAPE_full && next->shape == SHAPE_body &&
+           token_is(&in->draft->document->tokens.at[name->past], CLASS_AND);
+}
+
 /** Is it no whole name: a part of one, or an office? */
 static bool is_part(const struct document *document, const struct name *name) {
     return is_glued(document, name) || is_behind_of(document, name) ||
-           is_half(document, name) || is_rating(document, name) ||
+           is_half(document, name) || is_led_on(document, name) ||
            tells(&document->tokens.at[name->past - 1], 1, SIGNAL_OFFICE);
 }
 
@@ -216,7 +239,8 @@ static bool is_cut(const struct asked_names *in, const struct name *name) {
     const struct document *document = in->draft->document;
     const struct sentence *sentence = &document->sentences.at[name->sentence];
     const struct token *tokens = document->tokens.at;
-    if (is_part(document, name))
+    if (is_part(document, name) || is_rating(document, name) ||
+        is_before_body(in, name))
         return true;
     for (uint32_t i = sentence->own_token; i < sentence->past_token; i++)
         if (tokens[i].type == TOKEN_WORD &&

@@ -35,6 +35,7 @@ static void ask_turns(const struct asked_names *in, const struct member *source,
     const struct draft_turns *of = in->own->turns;
     struct turns other = turns_read(source->document, of->arena);
     to->alike = matters_alike(asked_own(in), &source->names, &to->words);
+    to->led = texts_lead_alike(in->draft, source);
     to->asked = true;
     to->shared = (uint32_t)turns_shared(&of->own, &other);
     to->fewer = (uint32_t)(of->own.n < other.n ? of->own.n : other.n);
@@ -71,7 +72,8 @@ bool asked_matter_is_same(const struct asked_names *in, const struct member *sou
 static bool tells_one_event(const struct asked_names *in, const struct member *source) {
     struct shared_turns *to = turns_with(in, source);
     if (!to->event_asked)
-        to->event = texts_tell_one_event(in->draft, source, in->own->turns->arena);
+        to->event =
+            texts_tell_one_event(in->draft, source, to->led, in->own->turns->arena);
     to->event_asked = true;
     return to->event;
 }
@@ -82,7 +84,7 @@ bool asked_event_is_same(const struct asked_names *in, const struct member *sour
 }
 
 bool asked_event_is_likely(const struct asked_names *in, const struct member *source) {
-    return !asked_matter_differs(in, source) && !texts_begin_apart(in->draft, source);
+    return !asked_matter_differs(in, source) && turns_with(in, source)->led >= MAY_LEAD;
 }
 
 bool asked_matter_differs(const struct asked_names *in, const struct member *source) {

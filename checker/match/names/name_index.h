@@ -30,6 +30,7 @@ struct shared_turns {
     uint32_t shared, fewer;
     double alike;
     uint32_t words;          /* of names, of the text with fewer */
+    double led;              /* see texts_lead_alike() */
     bool event_asked, event; /* do they tell of one: see texts_tell_one_event() */
 };
 

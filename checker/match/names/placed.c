@@ -169,43 +169,110 @@ static bool is_in_capitals(const struct member *member,
     return place->nation && token->flags & TOKEN_ALL_CAPITALS && token->size > LETTERS;
 }
 
-/** May the source's place be meant: of one sort, and told nowhere in the draft? */
-static bool may_be_meant(const struct asked_names *in, const struct told_place *here,
-                         const struct told_place *there) {
-    bool sort = !here->nation == !there->nation;
+enum { MOST_ASKED = 400, MOST_ASKED_OF_TOLD = 32 };
+
+/** May a place of the sources be meant: is it told nowhere in the draft? */
+static bool may_be_meant(const struct asked_names *in, const struct told_place *there) {
     const struct member *source = in->sources->members[there->member];
-    return sort && there->meant && !is_in_capitals(source, there) &&
+    return there->meant && !is_in_capitals(source, there) &&
            !places_tell(in->own, in->sources, there) && !is_small(in, source, there);
 }
 
-enum { MOST_ASKED = 400 };
+struct other_places other_places_make(const struct asked_names *in,
+                                      struct arena *arena) {
+    struct other_places made = {.list = {0}};
+    const struct told_places *places = &in->sources->places;
+    for (size_t i = 0; i < places->list.n; i++)
+        if (may_be_meant(in, &places->list.at[i]))
+            *(const struct told_place **)list_add(arena, &made.list) =
+                &places->list.at[i];
+    return made;
+}
+
+/** A place of the draft, while one is sought that the sources have instead. */
+struct seeking {
+    const struct asked_names *in;
+    const struct told_place *here;
+    struct place_around at;
+    struct clause_words words;
+    bool told; /* the sources tell of it, too: of something else? */
+    size_t most;
+    const struct told_place *found;
+};
+
+/** The words of a whole sentence. */
+static struct clause_words sentence_words(const struct place_around *of) {
+    struct clause_words to = {.n = 0};
+    clause_words_add(&to, of->document, of->opens, of->ends);
+    return to;
+}
+
+/** Of ten words of the draft's sentence those that the source's has at least. */
+enum { OF_TEN = 8, TEN = 10 };
+
+/** Of a place that the sources tell, too: is the same word before both, in sentences
+    that are nearly the same, and has no sentence of theirs that place, and half of the
+    words? */
+static bool is_surely_another(const struct seeking *of,
+                              const struct place_around *other, size_t shared) {
+    const struct told_places *places = &of->in->sources->places;
+    bool led = same_token(&of->at, before(&of->at, 1), other, before(other, 1));
+    if (!led || shared < ENOUGH_APART || shared * TEN < of->words.n * OF_TEN)
+        return false;
+    for (size_t i = 0; i < places->list.n && i < MOST_ASKED; i++) {
+        const struct told_place *same = &places->list.at[i];
+        if (same->nation ||
+            town_hash(of->in->sources, same) != town_hash(of->in->own, of->here))
+            continue;
+        struct place_around its =
+            place_around_of(of->in->sources->members[same->member], same);
+        struct clause_words words = sentence_words(&its);
+        if (2 * clause_words_shared(&of->words, &words) >= shared)
+            return false;
+    }
+    return places->list.n <= MOST_ASKED;
+}
+
+/** May the source's place, whose sentence shares so many words, be the draft's? */
+static bool may_be_other(const struct seeking *of, const struct told_place *there,
+                         const struct place_around *other, size_t shared) {
+    if (are_parallel(&of->at, other) ||
+        !asked_event_is_likely(of->in, of->in->sources->members[there->member]))
+        return false;
+    return !of->told || is_surely_another(of, other, shared);
+}
+
+static void look_at(struct seeking *to, const struct told_place *there) {
+    struct place_around other =
+        place_around_of(to->in->sources->members[there->member], there);
+    size_t n = alike(&to->at, &to->words, &other);
+    if (!n || n < to->most || !may_be_other(to, there, &other, n))
+        return;
+    if (n > to->most || !to->found)
+        to->found = there;
+    else if (!places_are_one(to->in->sources, to->found, there))
+        to->found = NULL;
+    to->most = n;
+}
 
 const struct told_place *place_exchanged(const struct asked_names *in,
+                                         const struct other_places *others,
                                          const struct told_place *here) {
-    const struct told_place *found = NULL;
-    struct place_around at = place_around_of(in->draft, here);
-    struct clause_words words = around(&at);
-    size_t most = 0, asked = 0;
-    if (!here->meant || places_tell(in->sources, in->own, here) ||
-        is_small(in, in->draft, here) || is_in_capitals(in->draft, here))
+    struct seeking of = {
+        .in = in, .here = here, .at = place_around_of(in->draft, here)};
+    size_t asked = 0;
+    of.words = around(&of.at);
+    of.told = places_tell(in->sources, in->own, here);
+    if (!here->meant || (of.told && here->nation) || is_small(in, in->draft, here) ||
+        is_in_capitals(in->draft, here))
         return NULL;
-    for (size_t i = 0; i < in->sources->places.list.n && asked < MOST_ASKED; i++) {
-        const struct told_place *there = &in->sources->places.list.at[i];
-        if (!may_be_meant(in, here, there))
+    size_t most = of.told ? MOST_ASKED_OF_TOLD : MOST_ASKED;
+    for (size_t i = 0; i < others->list.n && asked < most; i++) {
+        const struct told_place *there = others->list.at[i];
+        if (!here->nation != !there->nation)
             continue;
-        struct place_around other =
-            place_around_of(in->sources->members[there->member], there);
-        size_t n = alike(&at, &words, &other);
+        look_at(&of, there);
         asked++;
-        if (n && n >= most &&
-            (are_parallel(&at, &other) ||
-             !asked_event_is_likely(in, in->sources->members[there->member])))
-            continue;
-        if (n > most || (n == most && n && !found))
-            found = there;
-        else if (n == most && n && !places_are_one(in->sources, found, there))
-            found = NULL;
-        most = n > most ? n : most;
     }
-    return found;
+    return of.found;
 }

@@ -13,8 +13,18 @@
 
 #include "match/names/asked_names.h"
 
+/** Places of the sources that the draft does not tell of, in their order. */
+struct other_places {
+    LIST(const struct told_place *) list;
+};
+
+/** Those of one draft, in the arena. */
+struct other_places other_places_make(const struct asked_names *in,
+                                      struct arena *arena);
+
 /** The source's place where the draft has `here`; NULL: none, or more than one. */
 const struct told_place *place_exchanged(const struct asked_names *in,
+                                         const struct other_places *others,
                                          const struct told_place *here);
 
 #endif

@@ -117,20 +117,14 @@ static double leading_told(const struct names *of, const struct names *other) {
     return n < FEWEST_LEADING ? 1 : (double)told / n;
 }
 
-/** Of 2, both ways together: on one event, and on two at most. */
-static const double ONE_LEADS = 1.4, TWO_LEAD = 0.7;
-
-static double leading_shared(const struct member *a, const struct member *b) {
+double texts_lead_alike(const struct member *a, const struct member *b) {
     return leading_told(&a->names, &b->names) + leading_told(&b->names, &a->names);
 }
 
-bool texts_begin_apart(const struct member *a, const struct member *b) {
-    return leading_shared(a, b) < TWO_LEAD;
-}
-
-bool texts_tell_one_event(const struct member *a, const struct member *b,
+bool texts_tell_one_event(const struct member *a, const struct member *b, double led,
                           struct arena *arena) {
-    if (leading_shared(a, b) < ONE_LEADS)
+    static const double ONE_LEADS = 1.4;
+    if (led < ONE_LEADS)
         return false;
     struct told_lines own = read_lines(a->document, arena),
                       other = read_lines(b->document, arena);

@@ -13,11 +13,15 @@
 
 #include "frame/case.h"
 
-/** Has neither most of the names that the other begins with? */
-bool texts_begin_apart(const struct member *a, const struct member *b);
+/** From 0 to 2, how many of the names that each begins with the other has. */
+double texts_lead_alike(const struct member *a, const struct member *b);
 
-/** Do they tell of one event?  Of long texts the first sentences are asked. */
-bool texts_tell_one_event(const struct member *a, const struct member *b,
+/** From which of these on two texts may tell of one event. */
+static const double MAY_LEAD = 0.7;
+
+/** Do two that lead so alike tell of one event?  Of long texts the first sentences are
+    asked. */
+bool texts_tell_one_event(const struct member *a, const struct member *b, double led,
                           struct arena *arena);
 
 #endif

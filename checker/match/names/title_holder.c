@@ -3,6 +3,7 @@
  */
 #include "match/names/title_holder.h"
 
+#include "match/names/clause_words.h"
 #include "match/names/title_rank.h"
 
 enum { NEAR = 2 };
@@ -15,6 +16,21 @@ static bool are_near(const struct held *a, const struct held *b) {
     return a->source == b->source && (x > y ? x - y : y - x) <= NEAR;
 }
 
+/** Has a post a word with a capital before its head that the draft's has not: the Varn
+    Mill chairman, where the draft has "Chairman Roe" of another body? */
+static bool has_own_body(const struct claimed *of, const struct held *held) {
+    struct clause_words mine = {.n = 0};
+    const struct document *there = held->source->document;
+    clause_words_add(&mine, claimed_document(of), of->post->first, of->post->head);
+    for (uint32_t i = held->post->first; i < held->post->head; i++) {
+        const struct token *token = &there->tokens.at[i];
+        if (token->flags & TOKEN_CAPITAL && token_says_something(token) &&
+            !clause_words_have(&mine, token_clause_key(there, token)))
+            return true;
+    }
+    return false;
+}
+
 bool claimed_holder(const struct claimed *of, const struct held *mine,
                     struct held *to) {
     struct held all[MOST_HELD];
@@ -22,7 +38,8 @@ bool claimed_holder(const struct claimed *of, const struct held *mine,
     for (size_t i = 0; i < n; i++) {
         if (claimed_same_person(of, &all[i]) ||
             held_ranks(&all[i]) != claimed_ranks(of) ||
-            claimed_bodies_part(of, &all[i]) || !are_near(mine, &all[i]))
+            claimed_bodies_part(of, &all[i]) || has_own_body(of, &all[i]) ||
+            !are_near(mine, &all[i]))
             continue;
         *to = all[i];
         return true;

@@ -15,9 +15,27 @@ static uint64_t ranks_in(const struct document *document, uint32_t first, uint32
     return ranks;
 }
 
+static bool tells_office(const struct document *document, uint32_t i) {
+    size_t length;
+    return phrase_signal(&document->tokens.at[i], 1, SIGNAL_OFFICE, &length);
+}
+
+/** Behind the "vice president" of a vice president general counsel: the rank is none of
+    the counsel; but that of a deputy attorney general is his. */
+static uint32_t behind_office(const struct document *document,
+                              const struct post *post) {
+    uint32_t first = post->first;
+    for (uint32_t i = post->first; i + 1 < post->head; i++)
+        first = token_told_as(document, i, SIGNAL_RANK) &&
+                        tells_office(document, i + 1) && i + 2 < post->head
+                    ? i + 2
+                    : first;
+    return first;
+}
+
 /** The ranks before a post's head. */
 static uint64_t ranks_of(const struct document *document, const struct post *post) {
-    return ranks_in(document, post->first, post->head, SIGNAL_RANK);
+    return ranks_in(document, behind_office(document, post), post->head, SIGNAL_RANK);
 }
 
 uint64_t claimed_ranks(const struct claimed *of) {
