@@ -71,12 +71,14 @@ static bool is_range(const struct reading *in, size_t at) {
     return upwards && counted && !is_class(in, noun, CLASS_CONTEST);
 }
 
-/** Before "the Mets", the name of the one who was beaten; or `before`. */
+/** Before "the Mets", "the bill": who was beaten, or what was passed; or `before`. */
 static size_t before_name(const struct reading *in, size_t before) {
     enum { MOST_WORDS = 3 };
     size_t at = before;
     while (at > 0 && at + MOST_WORDS > before && amount_is_proper(&in->tokens[at]))
         at--;
+    if (at == before && at > 1 && hints(in, at - 1, HINT_THE))
+        return at - 2;
     return at < before && at > 0 && hints(in, at, HINT_THE) ? at - 1 : at;
 }
 
