@@ -163,6 +163,29 @@ static bool may_be_label(const struct numeral *numeral) {
     return numeral_is_digits(numeral, 0, 4) && !numeral->grouped && !amount;
 }
 
+/** "flight EI 660", "Room B12": a code of few capitals between, by which a row is one
+   of several: those of another code are not compared with it. */
+static bool read_coded(const struct reading *in, const struct numeral *numeral,
+                       struct mention *to) {
+    enum { MOST_LETTERS = 3 };
+    size_t at = numeral->first, code = at - 1, label = at - 2;
+    if (at < 2 || !is_class(in, label, CLASS_LABEL) || !is_type(in, code, TOKEN_WORD))
+        return false;
+    bool capitals = in->tokens[code].size <= MOST_LETTERS && !is_glued(in, code) &&
+                    in->tokens[code].flags & TOKEN_ALL_CAPITALS;
+    if (!capitals || tokens_are_titled(in->tokens, in->n))
+        return false;
+    if (!numeral->digits || !may_be_label(numeral) || goes_on(in, numeral->past) ||
+        amount_has_plural(in, numeral->past))
+        return false;
+    amount_take(to, numeral);
+    to->first = (uint32_t)label;
+    to->noun_first = (uint32_t)label;
+    to->noun_past = (uint32_t)code + 1;
+    to->noun = 31 * in->tokens[label].key + in->tokens[code].key;
+    return true;
+}
+
 static bool read_label(const struct reading *in, size_t at,
                        const struct numeral *numeral, struct mention *to) {
     if (!numeral && is_class(in, at, CLASS_LABEL))
@@ -173,7 +196,7 @@ static bool read_label(const struct reading *in, size_t at,
         return true;
     if (!numeral || at == 0)
         return false;
-    if (read_listed(in, numeral, to))
+    if (read_listed(in, numeral, to) || read_coded(in, numeral, to))
         return true;
     if (!is_class(in, at - 1, CLASS_LABEL) && !is_sign(in, at - 1, "."))
         return read_name(in, at, numeral, to);
