@@ -52,6 +52,12 @@ static const struct held *other_of_signal(const struct claimed *of,
     return other;
 }
 
+/** "Chairman and chief executive Roe": who has another office, too. */
+static bool is_one_of_two(const struct held *held) {
+    const struct token *first = &held->source->document->tokens.at[held->post->first];
+    return held->post->first > 0 && token_is(first - 1, CLASS_AND);
+}
+
 const struct held *other_office(const struct claimed *of, struct held *holder) {
     const struct held *other = other_branch(of);
     other = other ? other : other_of_signal(of, SIGNAL_SERVICE);
@@ -61,7 +67,8 @@ const struct held *other_office(const struct claimed *of, struct held *holder) {
         return other;
     other = office_is_left(claimed_document(of), of->post) ? NULL
                                                            : claimed_other_of_sort(of);
-    if (!other || is_both_told(of, other) || !claimed_holder(of, other, holder))
+    if (!other || is_one_of_two(other) || is_both_told(of, other) ||
+        !claimed_holder(of, other, holder))
         return other_rank(of, holder);
     return other;
 }
