@@ -71,10 +71,28 @@ struct text text_trim(struct text text) {
     return text;
 }
 
+/** What is looked at in one go: a carriage return is sought only before the line feed,
+    and where there are only such returns, no further than this. */
+enum { LINE_SPAN = 512 };
+
+/** The first "\n" or "\r" from `at` on, or the end: the library's search passes more
+    bytes at once than ours, and lines are long. */
+static size_t line_end(struct text whole, size_t at) {
+    for (; at < whole.size; at += LINE_SPAN) {
+        size_t left = whole.size - at, n = left < LINE_SPAN ? left : LINE_SPAN;
+        const char *feed = memchr(whole.data + at, '\n', n);
+        n = feed ? (size_t)(feed - whole.data) - at : n;
+        const char *back = memchr(whole.data + at, '\r', n);
+        if (back || feed)
+            return (size_t)((back ? back : feed) - whole.data);
+    }
+    return whole.size;
+}
+
 bool text_next_line(struct text whole, size_t *at, struct text *line) {
     if (*at >= whole.size)
         return false;
-    size_t end = text_next_of(whole, *at, "\n\r");
+    size_t end = line_end(whole, *at);
     *line = text_slice(whole, *at, end);
     if (end < whole.size)
         end += whole.data[end] == '\r' && end + 1 < whole.size &&
