@@ -26,11 +26,20 @@ static bool is_indented(struct text line) {
     return text_begins(line, text_of("    ")) || text_begins(line, text_of("\t"));
 }
 
+/** Is there any note?  Mostly no bracket is. */
+static bool has_note(struct text text) {
+    const char *at = text.data, *past = text.data + text.size;
+    while (at < past && (at = memchr(at, '[', (size_t)(past - at))))
+        if (++at < past && *at == '^')
+            return true;
+    return false;
+}
+
 struct text markdown_open_notes(struct text text, size_t from, struct arena *arena) {
     bool inside = false, blank = false;
     char *bytes = NULL;
     struct text line;
-    if (text_find(text, text_of("[^")) == SIZE_MAX)
+    if (!has_note(text))
         return text;
     for (size_t at = from, start = at; text_next_line(text, &at, &line); start = at) {
         bool empty = !text_trim(line).size;
