@@ -40,12 +40,11 @@ static void sort_places(struct word_place *places, size_t n) {
 /** What was asked for so far: it is read once, and never changed. */
 struct asked {
     struct arena *arena;
-    const struct sentence_words **words; /* of each sentence; NULL: not yet read */
-    const struct frame **frames;         /* of each mention, */
-    bool *framed;                        /* if those of the sentence are read */
-    struct cue_words cues;               /* of the sentence that is read */
-    bool complete;                       /* nothing may be added: cases share it */
-    const struct manner *manner;         /* NULL: not yet read */
+    const struct frame **frames; /* of each mention, */
+    bool *framed;                /* if those of the sentence are read */
+    struct cue_words cues;       /* of the sentence that is read */
+    bool complete;               /* nothing may be added: cases share it */
+    const struct manner *manner; /* NULL: not yet read */
 };
 
 /** Is token `i` part of an amount?  *mention moves on to the first that does not end
@@ -100,14 +99,10 @@ static const struct sentence_words *read_words(const struct account *of,
     return words;
 }
 
-const struct sentence_words *account_words(const struct account *of,
-                                           uint32_t sentence) {
-    const struct sentence_words **words = &of->asked->words[sentence];
-    if (!*words) {
-        assert(!of->asked->complete);
-        *words = read_words(of, sentence);
-    }
-    return *words;
+const struct sentence_words *account_read_words(const struct account *of,
+                                                uint32_t sentence) {
+    assert(!of->asked->complete);
+    return of->words[sentence] = read_words(of, sentence);
 }
 
 const struct manner *account_manner(const struct account *of) {
@@ -214,7 +209,6 @@ static struct asked *asked_make(const struct document *document, size_t n,
     struct asked *made = arena_get(arena, sizeof *made);
     size_t sentences = document->sentences.n + 1;
     made->arena = arena;
-    made->words = arena_blank(arena, sentences * sizeof *made->words);
     made->frames = arena_blank(arena, (n + 1) * sizeof *made->frames);
     made->framed = arena_blank(arena, sentences * sizeof *made->framed);
     return made;
@@ -224,12 +218,14 @@ struct account account_read(const struct document *document, const struct names 
                             const struct mention *mentions, size_t n,
                             struct arena *arena) {
     struct said *said = arena_get(arena, sizeof *said);
-    struct account of = {.document = document,
-                         .names = names,
-                         .said = said,
-                         .mentions = mentions,
-                         .n = n,
-                         .asked = asked_make(document, n, arena)};
+    struct account of = {
+        .document = document,
+        .names = names,
+        .said = said,
+        .mentions = mentions,
+        .n = n,
+        .words = arena_blank(arena, (document->sentences.n + 1) * sizeof *of.words),
+        .asked = asked_make(document, n, arena)};
     *said = said_read(document, arena);
     of.first_mention = find_firsts(&of, arena);
     of.keys = find_keys(&of, arena);

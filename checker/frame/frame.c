@@ -26,6 +26,8 @@ bool sentences_share_words(const struct account *a, uint32_t x, const struct acc
                            uint32_t y, int one_in) {
     uint64_t p = account_words(a, a->mentions[x].sentence)->any,
              q = account_words(b, b->mentions[y].sentence)->any;
+    if (!(p & q)) /* as mostly: many processors do not count bits at once */
+        return !(p | q);
     return one_in * __builtin_popcountll(p & q) >= __builtin_popcountll(p | q);
 }
 

@@ -72,8 +72,9 @@ struct account {
     size_t n;
     const uint64_t *keys;          /* value_key() of each mention */
     const uint32_t *first_mention; /* of each sentence, and one past the last */
-    const bool *titled;  /* is it written as a headline?  Of those with mentions */
-    struct asked *asked; /* what is read when it is first asked for: see below */
+    const bool *titled; /* is it written as a headline?  Of those with mentions */
+    const struct sentence_words **words; /* of each sentence; NULL: not yet read */
+    struct asked *asked; /* what else is read when it is first asked for: see below */
 };
 
 /** The frame of a mention. */
@@ -82,8 +83,16 @@ const struct frame *account_frame(const struct account *of, uint32_t mention);
 /** How the whole text tells. */
 const struct manner *account_manner(const struct account *of);
 
-/** The words of a sentence. */
-const struct sentence_words *account_words(const struct account *of, uint32_t sentence);
+/** account_words() of a sentence that nobody asked for before. */
+const struct sentence_words *account_read_words(const struct account *of,
+                                                uint32_t sentence);
+
+/** The words of a sentence: asked of every two figures, and read at the first time. */
+static inline const struct sentence_words *account_words(const struct account *of,
+                                                         uint32_t sentence) {
+    const struct sentence_words *words = of->words[sentence];
+    return words ? words : account_read_words(of, sentence);
+}
 
 /** May a sentence have a word of that key? */
 static inline bool account_may_hold(const struct account *of, uint32_t sentence,
