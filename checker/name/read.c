@@ -330,9 +330,14 @@ static bool is_titled(const struct reading_names *in) {
 
 /** The next token from `i` on at which a name begins. */
 static uint32_t next_name(const struct reading_names *in, uint32_t i) {
-    while (i < in->of.past && !(is_capital(in, i) && begins_name(in, i)))
-        i++;
-    return i;
+    const struct token *token = at(in, i), *past = at(in, in->of.past);
+    for (; token < past; token++) /* most have no capital */
+        if (token->flags & (TOKEN_CAPITAL | TOKEN_WIDE)) {
+            i = (uint32_t)(token - at(in, 0));
+            if (is_capital(in, i) && begins_name(in, i))
+                return i;
+        }
+    return in->of.past;
 }
 
 static void read_sentence(struct reading_names *in, uint32_t index) {
