@@ -1,5 +1,6 @@
 /*
- * keyed.c - a byte of the key after another, the lowest first.
+ * keyed.c - a byte of the key after another, the lowest first; of some, the upper two
+ *           alone: keys are hashes, which leaves little to insert one by one.
  */
 #include "base/keyed.h"
 
@@ -7,7 +8,7 @@
 
 #include "base/arena.h"
 
-enum { BYTES = 256, FEW = 16 };
+enum { BYTES = 256, FEW = 16, SOME = 256 };
 
 static unsigned byte_of(const struct keyed *of, unsigned shift) {
     return of->key >> shift & (BYTES - 1);
@@ -44,9 +45,11 @@ void keyed_sort(struct keyed *at, size_t n) {
         return;
     }
     struct keyed *other = memory_get(n * sizeof *other);
-    for (unsigned shift = 0; shift < 32; shift += 16) {
+    for (unsigned shift = n <= SOME ? 16 : 0; shift < 32; shift += 16) {
         spread(at, n, shift, other);
         spread(other, n, shift + 8, at);
     }
     free(other);
+    if (n <= SOME)
+        insert(at, n);
 }
