@@ -3,6 +3,7 @@
  */
 #include "derive/compared.h"
 #include "derive/joined.h"
+#include "derive/of_one.h"
 #include "derive/result.h"
 #include "derive/task.h"
 #include "value/kind.h"
@@ -56,17 +57,19 @@ static bool is_fate_shared(const struct task *task, const struct operand *x,
            first->past <= x->mention->first && second->first >= y->mention->past;
 }
 
-static bool differ_in_fate(const struct task *task, const struct operand *x,
-                           const struct operand *y) {
-    return operands_differ(task, SLOT_fate, x, y) && !is_fate_shared(task, x, y);
+/** Did other things befall them, or is the figure of one of them only? */
+static bool are_of_two(const struct task *task, const struct operand *x,
+                       const struct operand *y) {
+    bool fates = operands_differ(task, SLOT_fate, x, y) && !is_fate_shared(task, x, y);
+    return fates || figure_is_of_one(task, x, y);
 }
 
 /** Some dead and some hurt, a level and what it was before: no parts of a sum. */
 static bool are_parts(const struct task *task, const struct operand *x,
                       const struct operand *y) {
     return task->told.total ||
-           (!are_shares(task, x, y) && !task->told.points &&
-            !differ_in_fate(task, x, y) && !is_one_of_other(task, x, y));
+           (!are_shares(task, x, y) && !task->told.points && !are_of_two(task, x, y) &&
+            !is_one_of_other(task, x, y));
 }
 
 /** Tokens in which the text joins two by "and", beside their nouns. */
@@ -118,6 +121,8 @@ static enum strength strength(const struct task *task, struct operand *x,
     enum strength joined = joined_strength(task, x, y);
     if (joined != STRENGTH_CHANCE)
         return joined;
+    if (!task->told.total && !operands_are_together(task, x, y))
+        return STRENGTH_CHANCE;
     enum strength of = operands_strength(task, task->told.total, x, y);
     uint32_t noun = task->mention->noun;
     bool counted = noun && noun == x->mention->noun && noun == y->mention->noun;

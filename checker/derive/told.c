@@ -195,12 +195,17 @@ bool figure_counts_others(const struct check_case *c, struct figure figure) {
            signal_at(&in, in.mention->past, SIGNAL_OTHERS);
 }
 
-bool figure_is_further(const struct check_case *c, struct figure figure) {
+bool figure_is_another(const struct check_case *c, struct figure figure) {
     struct clause in = figure_clause(c, figure);
     size_t first = in.mention->hedge_first;
     bool one = first > in.first && signal_at(&in, first - 1, SIGNAL_FURTHER),
          two = first > in.first + 1 && signal_at(&in, first - 2, SIGNAL_FURTHER);
-    return mention_does(in.mention, DOES_COUNT) && (one || two);
+    return one || two;
+}
+
+bool figure_is_further(const struct check_case *c, struct figure figure) {
+    return mention_does(figure_mention(c, figure), DOES_COUNT) &&
+           figure_is_another(c, figure);
 }
 
 bool date_is_origin(const struct check_case *c, struct figure date) {

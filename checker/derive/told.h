@@ -37,6 +37,9 @@ bool figure_is_parted(const struct check_case *c, struct figure figure);
 /** "nine others": is the word behind the figure "other" or the like? */
 bool figure_counts_others(const struct check_case *c, struct figure figure);
 
+/** "another 22", "a further $30 million": so much beside what was told before? */
+bool figure_is_another(const struct check_case *c, struct figure figure);
+
 /** "another 22": so many beside those told of before? */
 bool figure_is_further(const struct check_case *c, struct figure figure);
 
