@@ -5,7 +5,7 @@
  * Every quotation of the stories and drawn cases is quoted back to its own text by
  * "she", in each way in which editors may shorten one: a part, an ellipsis, brackets, a
  * small letter, another sign at the joint, a tag between two parts, another way of
- * writing a word.
+ * writing a word, letters hidden, signs that nobody sees.
  */
 #include "bench.h"
 
@@ -179,6 +179,58 @@ static const char *put_in(struct bench *bench, const struct words *words, size_t
     return to;
 }
 
+/** Signs that hide the letters of a word, all but the first, or the last one too. */
+static const struct hiding {
+    const char *signs;
+    bool last;
+} hidings[] = {
+    {"---", false},
+    {"***", false},
+    {"____", false},
+    {"\xE2\x80\x94", false},
+    {"\xE2\x80\x93\xE2\x80\x93", true},
+    {"--", true},
+    {"*", true},
+};
+
+/** Is it four small letters or more, the first no vowel: "bridge"? */
+static bool can_hide(struct text word) {
+    for (size_t i = 0; i < word.size; i++)
+        if (word.data[i] < 'a' || word.data[i] > 'z')
+            return false;
+    return word.size >= 4 && !strchr("aeiou", word.data[0]);
+}
+
+/** The words with letters hidden in the first from `at` on that can be. */
+static const char *hide(struct bench *bench, const struct words *words, size_t at,
+                        const struct hiding *as) {
+    struct words changed = *words;
+    while (at < words->n && !can_hide(words->at[at]))
+        at++;
+    if (at < words->n) {
+        struct text word = words->at[at];
+        changed.at[at] =
+            text_of(arena_print(&bench->arena, "%c%s%.*s", word.data[0], as->signs,
+                                as->last ? 1 : 0, word.data + word.size - 1));
+    }
+    return shorten(bench, &changed, 0, words->n, words->n, words->n, "");
+}
+
+/** The words with a sign that nobody sees in the midst of each of plain letters. */
+static const char *part_words(struct bench *bench, const struct words *words,
+                              const char *unseen) {
+    struct words changed = *words;
+    for (size_t i = 0; i < words->n; i++) {
+        struct text word = words->at[i];
+        int half = (int)word.size / 2;
+        if (can_hide(word))
+            changed.at[i] =
+                text_of(arena_print(&bench->arena, "%.*s%s%.*s", half, word.data,
+                                    unseen, (int)word.size - half, word.data + half));
+    }
+    return shorten(bench, &changed, 0, words->n, words->n, words->n, "");
+}
+
 /** Marks and a tag: before, behind, a part of a sentence, a block that is set off. */
 static const char *const settings[] = {
     "\xE2\x80\x9C%s,\xE2\x80\x9D she said.\n",
@@ -238,6 +290,23 @@ static size_t try_written(struct bench *bench, const struct sources *sources,
     return faults;
 }
 
+/** Each way of hiding letters, and each sign that nobody sees.  Of stories only: in
+    drawn cases sentences stand side by side that differ in the word hidden. */
+static size_t try_hidden(struct bench *bench, const struct sources *sources,
+                         const char *name, const struct words *words) {
+    static const char *const unseen[] = {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0"};
+    size_t faults = 0;
+    if (strncmp(name, "corpus/", 7) != 0)
+        return 0;
+    for (size_t i = 0; i < sizeof hidings / sizeof *hidings; i++)
+        faults += count_faults(bench, sources, name,
+                               hide(bench, words, words->n / 3, &hidings[i]));
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+        faults +=
+            count_faults(bench, sources, name, part_words(bench, words, unseen[i]));
+    return faults;
+}
+
 static size_t try_all(struct bench *bench, const struct sources *sources,
                       const char *name, struct text quotation) {
     struct words words = words_of(quotation);
@@ -283,6 +352,7 @@ static size_t try_all(struct bench *bench, const struct sources *sources,
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         faults += count_faults(bench, sources, name, ways[i]);
     faults += try_settings(bench, sources, name, whole);
+    faults += try_hidden(bench, sources, name, &words);
     return faults + try_written(bench, sources, name, whole);
 }
 

@@ -64,6 +64,21 @@ size_t utf8_count(struct text text) {
     return i < text.size ? count - count_behind(text_eight(text, i, 8)) : count;
 }
 
+size_t utf8_unseen(struct text text, size_t at) {
+    static const char *const unseen[] = {
+        "\xC2\xAD",                                     /* soft hyphen */
+        "\xE2\x80\x8B", "\xE2\x80\x8C", "\xE2\x80\x8D", /* U+200B and joiners */
+        "\xE2\x81\xA0", "\xEF\xBB\xBF", /* word joiner, byte order mark */
+    };
+    struct text rest = text_slice(text, at, text.size);
+    if ((unsigned char)text.data[at] < 0xC2)
+        return 0;
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+        if (text_begins(rest, text_of(unseen[i])))
+            return strlen(unseen[i]);
+    return 0;
+}
+
 uint32_t utf8_decode(struct text text) {
     static const unsigned char lead[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
     size_t n = utf8_size(text.data[0]);

@@ -21,6 +21,10 @@ static inline size_t utf8_size(char first) {
     return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
+/** Bytes of a sign at `at` that nobody sees: a soft hyphen, a joiner or a space without
+    width; 0 for another. */
+size_t utf8_unseen(struct text text, size_t at);
+
 /** The code point at the start of `text` (valid UTF-8, not empty). */
 uint32_t utf8_decode(struct text text);
 

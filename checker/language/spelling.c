@@ -4,11 +4,12 @@
 #include "language/spelling.h"
 
 #include "base/search.h"
+#include "base/utf8.h"
 
 enum { LONGEST = 48 };
 
-/** A word in small letters, without apostrophes, brackets ("[T]he") and the signs that
-    part thousands ("1,200") and letters ("U.S"). */
+/** A word in small letters, without signs that nobody sees, apostrophes, brackets
+   ("[T]he") and the signs that part thousands ("1,200") and letters ("U.S"). */
 struct folded {
     char at[LONGEST];
     size_t n;
@@ -28,6 +29,11 @@ static struct folded fold(struct text word) {
     for (size_t i = 0; i < word.size && to.n < LONGEST; i++) {
         if (ascii_is_letter(word.data[i])) {
             to.at[to.n++] = (char)(word.data[i] | 0x20);
+            continue;
+        }
+        size_t unseen = utf8_unseen(word, i);
+        if (unseen) {
+            i += unseen - 1;
             continue;
         }
         bool curly = i + 2 < word.size && memcmp(word.data + i, "\xE2\x80\x99", 3) == 0;

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "document/name.h"
 #include "language/spelling.h"
+#include "match/quotes/masked.h"
 
 static bool is_letter(char c) {
     return ascii_is_letter(c) || ascii_is_digit(c) || (unsigned char)c >= 0xC3;
@@ -47,6 +48,9 @@ static size_t word_byte(struct text view, size_t at, size_t start) {
         return 1;
     if (c == '[')
         return changed_letters(view, at, start);
+    size_t hidden = at > start ? masked_letters(view, at, start) : 0;
+    if (hidden)
+        return hidden;
     bool punctuation = (unsigned char)c == 0xE2 && at + 2 < view.size;
     bool curly = punctuation && memcmp(view.data + at, "\xE2\x80\x99", 3) == 0;
     size_t size = curly ? 3 : 1;
@@ -60,6 +64,8 @@ static size_t word_byte(struct text view, size_t at, size_t start) {
         return 1;
     if (c == '.' && between && is_between_initials(view, at))
         return 1;
+    if (at > start && utf8_unseen(view, at))
+        return utf8_unseen(view, at);
     return !punctuation && is_letter(c) ? utf8_size(c) : 0;
 }
 
@@ -91,7 +97,7 @@ static uint32_t bracket_past(struct text view, uint32_t at, uint32_t end) {
 }
 
 static void add_word(struct wording *to, struct arena *arena, struct text view,
-                     struct span at, bool loose) {
+                     struct span at, struct quoted_word like) {
     struct spelt spelt = word_spelling(text_slice(view, at.start, at.end));
     for (size_t i = 0; i < spelt.n; i++)
         *(struct quoted_word *)list_add(arena, &to->words) =
@@ -99,7 +105,9 @@ static void add_word(struct wording *to, struct arena *arena, struct text view,
                                  .also = i + 1 == spelt.n ? spelt.also : 0,
                                  .start = at.start,
                                  .end = at.end,
-                                 .loose = loose};
+                                 .loose = like.loose,
+                                 .masked = like.masked,
+                                 .first = ascii_lower(view.data[at.start])};
 }
 
 void words_cut(struct wording *to, struct arena *arena, struct text view,
@@ -107,14 +115,18 @@ void words_cut(struct wording *to, struct arena *arena, struct text view,
     uint32_t loose = start;
     for (uint32_t at = start; at < end;) {
         uint32_t from = at;
-        for (size_t size; at < end && (size = word_byte(view, at, from)) > 0;)
+        bool masked = false;
+        for (size_t size; at < end && (size = word_byte(view, at, from)) > 0;) {
+            masked |= at > from && masked_letters(view, at, from);
             at += (uint32_t)size;
+        }
         bool word = at > from || is_sign(view, from);
         uint32_t close = word ? from : bracket_past(view, from, end);
         loose = close > loose ? close : loose;
         at = at == from ? at + 1 : word_past(view, from, at, end);
         if (word)
-            add_word(to, arena, view, (struct span){from, at}, from < loose);
+            add_word(to, arena, view, (struct span){from, at},
+                     (struct quoted_word){.loose = from < loose, .masked = masked});
     }
 }
 

@@ -17,17 +17,27 @@ struct quoted_word {
     uint32_t key;
     uint32_t also; /* another key that is as good, of a short form; 0: none */
     uint32_t start, end;
-    bool quoted;  /* it stands in quotation marks */
-    bool says;    /* a verb of saying, or of what leads to a quotation */
-    bool loose;   /* in brackets: who quotes puts it in or leaves it out */
-    uint8_t part; /* of word_part */
+    bool quoted : 1; /* it stands in quotation marks */
+    bool says : 1;   /* a verb of saying, or of what leads to a quotation */
+    bool loose : 1;  /* in brackets: who quotes puts it in or leaves it out */
+    bool masked : 1; /* letters are hidden: "d---", "f**k" */
+    uint8_t part;    /* of word_part */
+    char first;      /* its first byte, as a small letter */
 };
 
-/** Are they one, however they are written? */
+/** Are letters of one of them hidden, and do both begin alike? */
+static inline bool words_masked(const struct quoted_word *a,
+                                const struct quoted_word *b) {
+    return (a->masked || b->masked) && a->first == b->first;
+}
+
+/** Are they one, however they are written? One with hidden letters is any word that
+    begins as it does. */
 static inline bool words_same(const struct quoted_word *a,
                               const struct quoted_word *b) {
-    return a->key == b->key || (a->also && a->also == b->key) ||
-           (b->also && b->also == a->key);
+    if (a->key == b->key || words_masked(a, b))
+        return true;
+    return (a->also && a->also == b->key) || (b->also && b->also == a->key);
 }
 
 struct wording {
