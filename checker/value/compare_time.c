@@ -158,6 +158,12 @@ static bool halves_meet(const struct time *x, const struct time *y) {
     return (x->halfless || y->halfless) && a >= 0 && b >= 0 && abs(a - b) == HALF_DAY;
 }
 
+/** "Before 2014" and "since 1988": both hold of all days between. */
+static bool open_apart(const struct time *a, const struct time *b) {
+    return a->low == NO_LOW_DAY && a->high != NO_HIGH_DAY && b->high == NO_HIGH_DAY &&
+           b->low <= a->high;
+}
+
 static enum relation relate_days(const struct time *a, const struct time *b) {
     if (a->low == b->low && a->high == b->high) {
         bool clocks = strchr(a->text, 'T') && strchr(b->text, 'T');
@@ -175,6 +181,8 @@ static enum relation relate_days(const struct time *a, const struct time *b) {
     if (open && (ends_meet(a, b) || ends_meet(b, a) || is_coarser_end(a, b) ||
                  is_coarser_end(b, a)))
         return RELATION_COMPATIBLE;
+    if (open_apart(a, b) || open_apart(b, a))
+        return RELATION_ALLOWED;
     if (inside && open) /* "since 2010" allows a day of 2024, and does not state it */
         return RELATION_ALLOWED;
     return inside && (open || !ranges_part(a, b)) ? RELATION_COMPATIBLE
