@@ -38,7 +38,8 @@ static void post_numbers(const struct check_case *c, struct arena *arena,
     struct postings *to = &index->numbers;
     to->at = arena_take(arena, (index->n + 1) * sizeof *to->at);
     for (uint32_t i = 0; i < index->n; i++) {
-        uint64_t key = value_key(figure_mention(c, index->figures[i]));
+        struct figure figure = index->figures[i];
+        uint64_t key = figure_account(c, figure)->keys[figure.mention];
         if (key)
             to->at[to->n++] = (struct posting){key, i};
     }
