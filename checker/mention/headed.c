@@ -46,6 +46,17 @@ static void put(struct spelling *to, struct text text) {
     to->size += text.size;
 }
 
+/** "People" as prose has it behind a number; units are shorter: "Mt", "Pts". */
+static void put_small(struct spelling *to, struct text word) {
+    enum { LONGEST_UNIT = 4 };
+    size_t at = to->size;
+    put(to, word);
+    bool capital =
+        word.size > LONGEST_UNIT && ascii_lower(word.data[1]) == word.data[1];
+    if (capital && to->size > at)
+        to->bytes[at] = ascii_lower(to->bytes[at]);
+}
+
 static bool is_currency(const struct reading *in, size_t i) {
     return is_class(in, i, CLASS_CURRENCY_SIGN) ||
            (is_type(in, i, TOKEN_SIGN) && in->tokens[i].size > 1);
@@ -75,7 +86,7 @@ static void spell(const struct reading *in, struct spelling *to) {
                  in->tokens[i + 1].size == 1;
             continue;
         }
-        put(to, word);
+        put_small(to, word);
         if (i >= one && !to->shorten)
             to->shorten = to->size;
         if (i >= one && !is_glued(in, i + 1))
