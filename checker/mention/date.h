@@ -59,6 +59,9 @@ size_t date_days_range(const struct reading *in, size_t at, bool between,
 size_t date_range(const struct reading *in, size_t past, bool between,
                   struct calendar *from, struct mention *to);
 
+/** "the 2007-09 slump": years before a noun, where a month could be written so, too. */
+bool date_spans_years(const struct reading *in, size_t at);
+
 /** "2011/12", "2011-12", "2011/2012": two years of which the second comes next. */
 size_t date_next_year(const struct reading *in, size_t at, int *year);
 

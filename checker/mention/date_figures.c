@@ -49,6 +49,8 @@ size_t date_iso(const struct reading *in, size_t at, struct calendar *to) {
          loose = !day && (!is_sign(in, at + 1, "-") || in->tokens[at + 2].size != 2);
     if (!year || !month || loose || (day && to->day > 31))
         return 0;
+    if (!day && date_spans_years(in, at))
+        return 0;
     return at + (day ? 5 : 3);
 }
 

@@ -318,6 +318,14 @@ size_t date_next_year(const struct reading *in, size_t at, int *year) {
     return at + 3;
 }
 
+bool date_spans_years(const struct reading *in, size_t at) {
+    bool led = hints(in, at - 1, HINT_THE) || is_class(in, at - 1, CLASS_DETERMINER);
+    bool noun = is_type(in, at + 3, TOKEN_WORD) && !is_glued(in, at + 3) &&
+                !is_one_of(in, at + 3, CLASS_BIT(PREPOSITION) | CLASS_BIT(AUXILIARY));
+    return at > 0 && led && noun && is_digits(in, at + 2, 2, 2) &&
+           number_at(in, at + 2) > number_at(in, at) % 100;
+}
+
 /** "2011-12", which may be a month too: "in 2011-12", "the 2011-12 season". */
 static bool may_be_month(const struct reading *in, size_t at) {
     size_t past;
@@ -325,7 +333,7 @@ static bool may_be_month(const struct reading *in, size_t at) {
                  number_at(in, at + 2) <= 12;
     bool season = sense_at(in, at + 3, CLASS_TIME_UNIT, &past) ||
                   is_class(in, at + 3, CLASS_CONTEST) || hints(in, at - 1, HINT_IN);
-    return month && !season;
+    return month && !season && !date_spans_years(in, at);
 }
 
 /** "FY2022/23", "FY22-23": two years behind the letters of a firm's own. */
