@@ -270,6 +270,7 @@ static const struct written {
     {"uh", "", NULL},
     {"uhm", "", NULL},
     {"um", "", NULL},
+    {"usa", "us", NULL},
     {"vs", "versus", NULL},
     {"wanna", "want", "to"},
     {"whilst", "while", NULL},
