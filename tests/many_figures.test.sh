@@ -52,20 +52,19 @@ numbers() { # OFFSET
 }
 numbers 0 >draft.txt
 numbers 40 >source.txt
-"$FACTLINT" check --isolated --source source.txt draft.txt >output 2>messages || true
+status=0
+"$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>messages || status=$?
 cat messages
 grep -q 'draft.txt: warning: 20000 figures have [0-9]* counterparts more than the 400000 that are kept' messages
-"$FACTLINT" check --isolated --strict --source source.txt draft.txt >output 2>&1 && exit 1
-[ $? -eq 2 ]
+[ $status -eq 2 ]
 
 # What is not all tried is said, once, where nothing was found; with --strict it fails.
 said() { # MESSAGE: is it said of draft.txt, of which no source has all?
-    "$FACTLINT" check --isolated --source source.txt draft.txt >output 2>messages || true
-    cat messages
-    [ "$(grep -c "^draft.txt: .*$1" messages)" -eq 1 ] || return 1
+    status=0
     "$FACTLINT" check --isolated --fail-on never --strict --source source.txt draft.txt \
-        >output 2>&1 && return 1
-    [ $? -eq 2 ]
+        >output 2>messages || status=$?
+    cat messages
+    [ "$(grep -c "^draft.txt: .*$1" messages)" -eq 1 ] && [ $status -eq 2 ]
 }
 text 0 >source.txt
 text 50 >draft.txt
@@ -81,6 +80,8 @@ small() { # N: so many figures from 10 to 29
 echo 'The two huts held 39 geese in all.' >draft.txt
 small 300 >source.txt
 said '1 figure may follow from more others than the 64 of which the words are read'
+"$FACTLINT" check --isolated --fail-on never --source source.txt draft.txt >output 2>messages
+grep -q 'may follow from more others' messages
 small 60 >source.txt
 "$FACTLINT" check --isolated --strict --fail-on never --source source.txt draft.txt
 
