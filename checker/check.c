@@ -152,7 +152,9 @@ struct sources sources_read(const struct setting *setting, const struct input *i
             account_complete(&members[c.n_members++]->account);
     }
     sort_sources(members, &c);
-    return sources_make(&c);
+    struct sources made = sources_make(&c);
+    made.kin = sources_kin(&made, c.arena);
+    return made;
 }
 
 static struct checked *judge(const struct check_case *c,

@@ -115,9 +115,27 @@ static bool are_copies(const struct witnesses *in, const struct kinship *kin) {
            is_standing(b, "copy");
 }
 
+/** Of the kinships among all sources those of two witnesses, by their index here. */
+static struct kinships kin_among(const struct witnesses *in,
+                                 const struct kinships *all) {
+    const struct sources *sources = in->in->sources;
+    struct kinships kin = {
+        .at = arena_get(in->in->c->arena, (all->n + 1) * sizeof *kin.at)};
+    for (size_t i = 0; i < all->n; i++) {
+        struct kinship of = all->at[i];
+        of.older = index_of(in, sources->members[of.older]->document);
+        of.younger = index_of(in, sources->members[of.younger]->document);
+        if (of.older < in->n && of.younger < in->n)
+            kin.at[kin.n++] = of;
+    }
+    return kin;
+}
+
 /** The closest first, so that the last one joined is the farthest. */
 static void join_copies(struct witnesses *in) {
-    struct kinships kin = kinships_find(in->documents, in->n, in->in->c->arena);
+    const struct kinships *all = in->in->sources->kin;
+    struct kinships kin = all ? kin_among(in, all)
+                              : kinships_find(in->documents, in->n, in->in->c->arena);
     for (size_t i = 0; i < kin.n; i++) {
         size_t a = kin.at[i].older, b = kin.at[i].younger;
         if (are_copies(in, &kin.at[i]) && root(in, a) != root(in, b))

@@ -36,3 +36,20 @@ struct sources sources_make(const struct check_case *c) {
     made.groups = groups_find(c, &made.others);
     return made;
 }
+
+const struct kinships *sources_kin(const struct sources *of, struct arena *arena) {
+    if (of->n < 2 || of->n > MOST_KIN_SOURCES)
+        return NULL;
+    struct arena scratch = {0};
+    const struct document **documents = arena_get(&scratch, of->n * sizeof *documents);
+    for (size_t i = 0; i < of->n; i++)
+        documents[i] = of->members[i]->document;
+    struct kinships found = kinships_find(documents, of->n, &scratch),
+                    *kept = arena_get(arena, sizeof *kept);
+    *kept = found;
+    kept->at = arena_get(arena, (found.n + 1) * sizeof *found.at);
+    for (size_t i = 0; i < found.n; i++)
+        kept->at[i] = found.at[i];
+    arena_release(&scratch);
+    return kept;
+}

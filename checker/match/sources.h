@@ -7,6 +7,7 @@
 
 #include "match/candidates.h"
 #include "match/group.h"
+#include "match/kinship.h"
 #include "match/names/name_index.h"
 #include "match/quotes/passages.h"
 #include "match/quotes/unmarked.h"
@@ -28,9 +29,16 @@ struct sources {
     struct name_index names;
     struct passages *passages; /* their words, which may be quoted */
     struct said_index said;    /* the words that they quote themselves */
+    const struct kinships
+        *kin; /* among the members; NULL: not held against each other */
 };
 
 /** All that the sources of a case need, in its arena; its drafts are not looked at. */
 struct sources sources_make(const struct check_case *c);
+
+/** The kinships of the members, for sources that several cases will share, in their
+    arena; NULL for more of them than MOST_KIN_SOURCES, of which each case asks only for
+    those that agree with it, and for one alone. */
+const struct kinships *sources_kin(const struct sources *of, struct arena *arena);
 
 #endif
