@@ -170,7 +170,7 @@ static struct checked *judge(const struct check_case *c,
     to->quotes = quotes_find(&to->c, to->sources.passages);
     to->unmarked = unmarked_find(&to->c, &to->sources.said);
     to->names = drafts_index_names(c);
-    to->alignments = alignments_judge(&to->c, &to->matches);
+    to->alignments = alignments_judge(&to->c, &to->matches, &sources->lists);
     to->judgement = (struct judgement){&to->c,      &to->sources,    &to->matches,
                                        &to->inside, &to->alignments, &to->topics,
                                        &to->quotes, &to->unmarked,   to->names};

@@ -375,7 +375,7 @@ static void check_const(struct trial *trial) {
         &c, AGAINST_ITSELF, 0, n ? n : (uint32_t)c.n_members, NULL, sources.rarity);
     uint64_t matched = hash_matches(&matches);
     struct topics topics = topics_find(&c);
-    struct alignments alignments = alignments_judge(&c, &matches);
+    struct alignments alignments = alignments_judge(&c, &matches, &sources.lists);
     uint64_t aligned = hash_alignments(&alignments);
     struct quotes quotes = quotes_find(&c, sources.passages);
     struct unmarked_list unmarked = unmarked_find(&c, &sources.said);

@@ -2,7 +2,7 @@
  * named.c - "four chapels" where a source names four: "Alder, Birch, Cedar and
  * Dogwood".
  */
-#include "derive/name_lists.h"
+#include "match/names/name_lists.h"
 #include "derive/result.h"
 #include "derive/task.h"
 #include "value/kind.h"
@@ -111,7 +111,7 @@ static bool counts_things(const struct task *task) {
 /** It counts things, exactly, and as many as one may name. */
 static bool may_be_named(const struct task *task) {
     return value_is_count(task->mention) && task->mention->hedge == HEDGE_NONE &&
-           task->value >= LEAST_NAMED && task->value <= MOST_NAMED &&
+           task->value >= SHORTEST_LIST && task->value <= LONGEST_LIST &&
            counts_things(task);
 }
 

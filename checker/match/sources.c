@@ -34,6 +34,8 @@ struct sources sources_make(const struct check_case *c) {
         made.others =
             matches_find(c, AGAINST_OTHERS, first, past, made.index, made.rarity);
     made.groups = groups_find(c, &made.others);
+    if (c->n_drafts)
+        made.lists = name_lists_find(c);
     return made;
 }
 

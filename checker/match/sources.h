@@ -9,6 +9,7 @@
 #include "match/group.h"
 #include "match/kinship.h"
 #include "match/names/name_index.h"
+#include "match/names/name_lists.h"
 #include "match/quotes/passages.h"
 #include "match/quotes/unmarked.h"
 
@@ -29,6 +30,7 @@ struct sources {
     struct name_index names;
     struct passages *passages; /* their words, which may be quoted */
     struct said_index said;    /* the words that they quote themselves */
+    struct name_lists lists;   /* of names; beside drafts */
     const struct kinships
         *kin; /* among the members; NULL: not held against each other */
 };

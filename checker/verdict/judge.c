@@ -8,7 +8,7 @@
  */
 #include <math.h>
 
-#include "derive/name_lists.h"
+#include "match/names/name_lists.h"
 #include "match/scene.h"
 #include "value/compare.h"
 #include "value/kind.h"
@@ -515,14 +515,14 @@ static void set_exchanged(const struct check_case *c, const struct matches *matc
 }
 
 struct alignments alignments_judge(const struct check_case *c,
-                                   const struct matches *matches) {
+                                   const struct matches *matches,
+                                   const struct name_lists *lists) {
     struct alignments judged = {.n = matches->n};
     struct untried untried = {0};
-    struct name_lists lists = name_lists_find(c);
     judged.at = arena_get(c->arena, (matches->n + 1) * sizeof *judged.at);
     for (size_t i = 0; i < matches->n; i++)
-        judged.at[i] = judge(c, matches, &lists, &matches->at[i], &untried);
-    untried_say(&untried, c, &lists);
+        judged.at[i] = judge(c, matches, lists, &matches->at[i], &untried);
+    untried_say(&untried, c, lists);
     for (size_t i = 0; i < judged.n; i++)
         follow_scope(c, &judged, i);
     for (size_t i = 0; i < judged.n; i++)

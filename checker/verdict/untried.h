@@ -2,12 +2,12 @@
  * untried.h - figures for which nothing was found where not all was tried.
  *
  * A case of very many figures is searched within budgets (derive/proof.h,
- * derive/name_lists.h); where that may be why no source has a figure, it is said.
+ * match/names/name_lists.h); where that may be why no source has a figure, it is said.
  */
 #ifndef CHECKER_VERDICT_UNTRIED_H
 #define CHECKER_VERDICT_UNTRIED_H
 
-#include "derive/name_lists.h"
+#include "match/names/name_lists.h"
 #include "derive/proof.h"
 #include "verdict/verdict.h"
 

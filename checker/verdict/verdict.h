@@ -72,9 +72,11 @@ struct alignments {
     size_t n;
 };
 
-/** Judge every figure of the drafts; in the case's arena. */
+/** Judge every figure of the drafts beside the sources' lists of names; in the case's
+    arena. */
 struct alignments alignments_judge(const struct check_case *c,
-                                   const struct matches *matches);
+                                   const struct matches *matches,
+                                   const struct name_lists *lists);
 
 /** That of every figure of drafts without a source, but for the figure. */
 extern const struct alignment unsourced;

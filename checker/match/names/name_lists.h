@@ -1,15 +1,15 @@
 /*
  * name_lists.h - names that follow each other in the sources: "Alder, Birch and Cedar".
  *
- * They depend on the sources alone, and are found once for all figures of a case.
+ * They depend on the sources alone: found once for all drafts that share them.
  */
-#ifndef CHECKER_DERIVE_NAME_LISTS_H
-#define CHECKER_DERIVE_NAME_LISTS_H
+#ifndef CHECKER_MATCH_NAMES_NAME_LISTS_H
+#define CHECKER_MATCH_NAMES_NAME_LISTS_H
 
 #include "frame/case.h"
 
 /** The least list that is a list, and the longest that a writer counts. */
-enum { LEAST_NAMED = 3, MOST_NAMED = 20 };
+enum { SHORTEST_LIST = 3, LONGEST_LIST = 20 };
 
 /** Names that follow each other in a sentence of a source. */
 struct name_list {

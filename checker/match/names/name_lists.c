@@ -1,7 +1,7 @@
 /*
  * name_lists.c - names that follow each other, by commas and "and".
  */
-#include "derive/name_lists.h"
+#include "match/names/name_lists.h"
 
 /** Words of a name; tokens of the sources that are looked at. */
 enum { LONGEST_NAME = 5 };
@@ -51,7 +51,7 @@ static void add_lists(const struct check_case *c, uint32_t member, uint32_t sent
         struct name_list list = list_at(document, at, in->past_token);
         list.member = member;
         list.sentence = sentence;
-        if (list.count >= LEAST_NAMED && list.count <= MOST_NAMED)
+        if (list.count >= SHORTEST_LIST && list.count <= LONGEST_LIST)
             *(struct name_list *)list_add(c->arena, &to->list) = list;
         at = list.past > at ? list.past - 1 : at;
     }
