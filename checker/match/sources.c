@@ -27,6 +27,8 @@ struct sources sources_make(const struct check_case *c) {
     made.index = candidates_index(c, first, past, c->arena);
     made.passages = passages_begin(&made, c->arena);
     if (c->n_drafts)
+        made.names.turns = turns_list(made.members, made.n, c->arena);
+    if (c->n_drafts)
         made.names.words_told = told_words_make(made.members, made.n, c->arena);
     if (c->n_drafts)
         made.said = said_index_make(made.members, made.n, c->arena);

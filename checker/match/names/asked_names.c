@@ -32,21 +32,18 @@ static size_t place_of(const struct asked_names *in, const struct member *source
 /** Ask how many turns of words, and which names, the draft shares with a source. */
 static void ask_turns(const struct asked_names *in, const struct member *source,
                       struct shared_turns *to) {
-    const struct draft_turns *of = in->own->turns;
-    struct turns other = turns_read(source->document, of->arena);
+    const struct turns *own = in->own->turns,
+                       *other = &in->sources->turns[place_of(in, source)];
     to->alike = matters_alike(asked_own(in), &source->names, &to->words);
     to->led = texts_lead_alike(in->draft, source);
     to->asked = true;
-    to->shared = (uint32_t)turns_shared(&of->own, &other);
-    to->fewer = (uint32_t)(of->own.n < other.n ? of->own.n : other.n);
+    to->shared = (uint32_t)turns_shared(own, other);
+    to->fewer = (uint32_t)(own->n < other->n ? own->n : other->n);
 }
 
 static struct shared_turns *turns_with(const struct asked_names *in,
                                        const struct member *source) {
-    struct draft_turns *of = in->own->turns;
-    struct shared_turns *to = &of->with[place_of(in, source)];
-    if (!of->own.at)
-        of->own = turns_read(in->draft->document, of->arena);
+    struct shared_turns *to = &in->own->shared->with[place_of(in, source)];
     if (!to->asked)
         ask_turns(in, source, to);
     return to;
@@ -73,7 +70,7 @@ static bool tells_one_event(const struct asked_names *in, const struct member *s
     struct shared_turns *to = turns_with(in, source);
     if (!to->event_asked)
         to->event =
-            texts_tell_one_event(in->draft, source, to->led, in->own->turns->arena);
+            texts_tell_one_event(in->draft, source, to->led, in->own->shared->arena);
     to->event_asked = true;
     return to->event;
 }

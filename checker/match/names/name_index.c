@@ -155,7 +155,9 @@ struct name_index *drafts_index_names(const struct check_case *c) {
     bool compared = c->n_members > c->n_drafts;
     for (size_t i = 0; i < c->n_drafts; i++) {
         to[i] = (compared ? name_index_make : index_words)(&c->members[i], 1, c->arena);
-        to[i].turns = no_turns(c);
+        if (compared)
+            to[i].turns = turns_list(&c->members[i], 1, c->arena);
+        to[i].shared = no_turns(c);
     }
     return to;
 }

@@ -34,10 +34,10 @@ struct shared_turns {
     bool event_asked, event; /* do they tell of one: see texts_tell_one_event() */
 };
 
-/** Those of one draft with each source, filled as they are asked for. */
+/** Those of one draft with each source, filled as they are asked for: by the checks of
+    its case alone. */
 struct draft_turns {
     struct arena *arena;
-    struct turns own;
     struct shared_turns *with; /* by source */
 };
 
@@ -54,7 +54,8 @@ struct name_index {
     struct told_places places;
     struct tellings tellings;
     struct told_words words_told; /* of sources; of a draft none */
-    struct draft_turns *turns;    /* of a draft; of sources NULL */
+    const struct turns *turns;    /* of each text, beside drafts */
+    struct draft_turns *shared;   /* of a draft; of sources NULL */
 };
 
 /** Index the names of `n` members, in the arena. */

@@ -7,16 +7,17 @@
 #ifndef CHECKER_MATCH_NAMES_TURNS_H
 #define CHECKER_MATCH_NAMES_TURNS_H
 
-#include "document/document.h"
+#include "frame/case.h"
 
 /** The turns of a text by their keys: sorted, each once. */
 struct turns {
-    uint32_t *at;
+    const uint32_t *at;
     size_t n;
 };
 
-/** Read those of a text, in the arena. */
-struct turns turns_read(const struct document *document, struct arena *arena);
+/** Read those of each of `n` texts, in the arena. */
+const struct turns *turns_list(const struct member *const *members, size_t n,
+                               struct arena *arena);
 
 /** How many both have. */
 size_t turns_shared(const struct turns *a, const struct turns *b);
