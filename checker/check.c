@@ -140,7 +140,7 @@ struct check_case check_read(const struct setting *setting, const struct input *
 
 /** The drafts' places stay empty: figures are numbered behind them. */
 struct sources sources_read(const struct setting *setting, const struct input *inputs,
-                            size_t n, size_t n_drafts) {
+                            size_t n, size_t n_drafts, bool quoted) {
     const struct member **members;
     struct check_case c = begin(setting, n_drafts + n, &members);
     c.n_members = c.n_drafts = n_drafts; /* room only */
@@ -152,7 +152,7 @@ struct sources sources_read(const struct setting *setting, const struct input *i
             account_complete(&members[c.n_members++]->account);
     }
     sort_sources(members, &c);
-    struct sources made = sources_make(&c);
+    struct sources made = sources_make(&c, n_drafts ? quoted : case_quotes(&c));
     made.kin = sources_kin(&made, c.arena);
     return made;
 }
@@ -182,7 +182,7 @@ static struct checked *judge(const struct check_case *c,
 struct checked *check(const struct setting *setting, const struct input *inputs,
                       size_t n, size_t n_drafts) {
     struct check_case c = check_read(setting, inputs, n, n_drafts, UP_TO_TELLINGS);
-    struct sources sources = sources_make(&c);
+    struct sources sources = sources_make(&c, case_quotes(&c));
     return judge(&c, &sources);
 }
 

@@ -62,10 +62,11 @@ struct checked *check(const struct setting *setting, const struct input *inputs,
 
 /**
  * Read `n` sources that cases of `n_drafts` drafts will share (0: peers), in the
- * setting's arena, which has to outlive those cases.
+ * setting's arena, which has to outlive those cases.  A draft that quotes anybody may
+ * come only where they are read to be `quoted`.
  */
 struct sources sources_read(const struct setting *setting, const struct input *inputs,
-                            size_t n, size_t n_drafts);
+                            size_t n, size_t n_drafts, bool quoted);
 
 /** Check drafts, as many as the sources were read for, all with their documents. */
 struct checked *check_drafts(const struct setting *setting, const struct input *drafts,

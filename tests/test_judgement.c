@@ -367,7 +367,7 @@ static void check_const(struct trial *trial) {
     struct check_case c =
         check_read(&setting, trial->inputs, trial->n, trial->n_drafts, UP_TO_TELLINGS);
     uint64_t read = hash_case(&c);
-    struct sources sources = sources_make(&c);
+    struct sources sources = sources_make(&c, case_quotes(&c));
     uint32_t n = (uint32_t)c.n_drafts;
     struct matches matches =
         matches_find(&c, AGAINST_SOURCES, 0, n, sources.index, sources.rarity);
@@ -417,7 +417,8 @@ static void check_shared(struct trial *trial) {
     struct setting setting = {&drawn->rules,  english(), &drawn->arena,
                               &drawn->faults, true,      NULL};
     const char *alone = describe(trial, judge(trial));
-    struct sources sources = sources_read(&setting, trial->inputs + 1, trial->n - 1, 1);
+    struct sources sources =
+        sources_read(&setting, trial->inputs + 1, trial->n - 1, 1, true);
     struct check_case shared = {.members = sources.members, .n_members = sources.n};
     uint64_t read = hash_case(&shared);
     for (size_t i = 0; i < trial->n; i++) {

@@ -365,7 +365,7 @@ static size_t quote_back(struct bench *bench, const char *path) {
     kept.arena = &bench->kept;
     input.document = input_read(&kept, &input);
     assert_non_null(input.document);
-    const struct sources sources = sources_read(&kept, &input, 1, 1);
+    const struct sources sources = sources_read(&kept, &input, 1, 1, true);
     struct quotations all = quotations_find(input.document, &bench->kept);
     struct text view = input.document->view;
     for (size_t i = 0; i < all.list.n; i++) {

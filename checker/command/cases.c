@@ -328,7 +328,14 @@ static bool holds(const struct shelf *shelf, const struct paths *paths) {
     return true;
 }
 
-static void read_sources(struct cases *cases, size_t n_drafts) {
+/** Do drafts quote the sources that this one shares with those to come?  It alone is
+    asked where none comes. */
+static bool may_quote(struct cases *cases, const struct document *draft) {
+    return cases->drafts.list.n > 1 ||
+           (draft && quotations_find(draft, &cases->run->arena).list.n);
+}
+
+static void read_sources(struct cases *cases, const struct document *draft) {
     struct shelf *shelf = &cases->shelf;
     struct setting setting = cases->run->setting;
     setting.arena = &shelf->arena;
@@ -344,13 +351,14 @@ static void read_sources(struct cases *cases, size_t n_drafts) {
         struct stated date = {0};
         n += read_text(cases, &setting, path->name, date, named, &inputs[n]);
     }
-    shelf->sources = sources_read(&setting, inputs, n, n_drafts);
+    shelf->sources =
+        sources_read(&setting, inputs, n, draft ? 1 : 0, may_quote(cases, draft));
     pace_stop(&cases->pace, PART_SOURCES, n, NULL);
 }
 
 /** Put these sources on the shelf, if they are not there from the draft before. */
 static const struct sources *shelve(struct cases *cases, const struct paths *paths,
-                                    size_t n_drafts) {
+                                    const struct document *draft) {
     struct shelf *shelf = &cases->shelf;
     if (holds(shelf, paths))
         return &shelf->sources;
@@ -362,7 +370,7 @@ static const struct sources *shelve(struct cases *cases, const struct paths *pat
         *(struct path *)list_add(&shelf->arena, &shelf->paths.list) = (struct path){
             arena_copy(&shelf->arena, path->name, strlen(path->name)), path->file};
     }
-    read_sources(cases, n_drafts);
+    read_sources(cases, draft);
     return &shelf->sources;
 }
 
@@ -377,7 +385,7 @@ static void run_case(struct cases *cases, const struct path *draft) {
         return;
     pace_stop(&cases->pace, PART_DRAFTS, draft ? 1 : 0, NULL);
     find_sources(cases, draft, input.document, &paths);
-    const struct sources *sources = shelve(cases, &paths, draft ? 1 : 0);
+    const struct sources *sources = shelve(cases, &paths, input.document);
     config_apply_per_file(&run->config, draft ? draft->name : NULL, run->levels,
                           &run->rules);
     pace_start(&cases->pace);

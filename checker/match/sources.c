@@ -11,13 +11,7 @@ static const struct rarity *count_words(const struct check_case *c) {
     return rarity_count(accounts, n, c->arena);
 }
 
-static struct passages *passages_begin(const struct sources *of, struct arena *arena) {
-    struct passages *passages = arena_take(arena, sizeof *passages);
-    *passages = passages_of(of->members, of->n, arena);
-    return passages;
-}
-
-struct sources sources_make(const struct check_case *c) {
+struct sources sources_make(const struct check_case *c, bool quoted) {
     struct sources made = {.members = c->members + c->n_drafts,
                            .n = c->n_members - c->n_drafts,
                            .n_drafts = c->n_drafts};
@@ -25,7 +19,7 @@ struct sources sources_make(const struct check_case *c) {
     made.rarity = count_words(c);
     made.names = name_index_make(made.members, made.n, c->arena);
     made.index = candidates_index(c, first, past, c->arena);
-    made.passages = passages_begin(&made, c->arena);
+    made.passages = passages_make(made.members, made.n, quoted, c->arena);
     if (c->n_drafts)
         made.names.turns = turns_list(made.members, made.n, c->arena);
     if (c->n_drafts)

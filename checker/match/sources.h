@@ -15,9 +15,7 @@
 
 /**
  * Sources (or peers), read and held against each other.  All of it lies in one arena,
- * and nothing in it changes while drafts are judged; what account.asked holds is read
- * when it is first asked for, and their words are indexed for the first draft that
- * quotes anybody.
+ * and nothing in it changes while drafts are judged.
  */
 struct sources {
     const struct member *const *members; /* by day and text */
@@ -28,15 +26,16 @@ struct sources {
     struct matches others; /* each figure against those of the other sources */
     struct groups groups;
     struct name_index names;
-    struct passages *passages; /* their words, which may be quoted */
-    struct said_index said;    /* the words that they quote themselves */
-    struct name_lists lists;   /* of names; beside drafts */
+    const struct passages *passages; /* their words, which may be quoted */
+    struct said_index said;          /* the words that they quote themselves */
+    struct name_lists lists;         /* of names; beside drafts */
     const struct kinships
         *kin; /* among the members; NULL: not held against each other */
 };
 
-/** All that the sources of a case need, in its arena; its drafts are not looked at. */
-struct sources sources_make(const struct check_case *c);
+/** All that the sources of a case need, in its arena, and what is asked where they are
+    `quoted`; its drafts are not looked at. */
+struct sources sources_make(const struct check_case *c, bool quoted);
 
 /** The kinships of the members, for sources that several cases will share, in their
     arena; NULL for more of them than MOST_KIN_SOURCES, of which each case asks only for

@@ -3,6 +3,8 @@
  */
 #include "match/quotes/quotes.h"
 
+#include <assert.h>
+
 #include "match/matter.h"
 #include "value/compare.h"
 
@@ -83,14 +85,19 @@ static void drop_rewritten(const struct member *here, const struct member *there
     match->sayings[match->n_sayings++] = (struct saying){match->source, match->said};
 }
 
+/** The quotations of a text. */
+static const struct quotations *quotations_of(const struct check_case *c,
+                                              size_t member) {
+    return &c->members[member]->account.said->quoted;
+}
+
 static void find_in_draft(const struct check_case *c, uint32_t member,
-                          struct passages *passages, struct quotes *to) {
+                          struct quotes *to) {
     const struct document *document = c->members[member]->document;
-    struct quotations quotations = quotations_find(document, c->arena);
-    if (!quotations.list.n)
+    const struct quotations *quotations = quotations_of(c, member);
+    if (!quotations->list.n)
         return;
-    passages_index(passages);
-    struct wording wording = wording_of(document, &quotations, c->arena);
+    struct wording wording = wording_of(document, quotations, c->arena);
     for (size_t i = 0; i < wording.quotations.list.n; i++) {
         struct quote *quote = list_add(c->arena, &to->drafts.list);
         quote->member = member;
@@ -173,22 +180,23 @@ static void find_in_source(const struct check_case *c, uint32_t member,
     }
 }
 
-/** Does a source quote anybody? */
-static bool quotes_any(const struct check_case *c) {
-    for (size_t i = 0; i < c->n_members; i++)
-        if (quotations_find(c->members[i]->document, c->arena).list.n)
+bool case_quotes(const struct check_case *c) {
+    size_t sources = c->n_members - c->n_drafts, least = c->n_drafts ? 1 : 2,
+           past = c->n_drafts ? c->n_drafts : c->n_members;
+    for (size_t i = 0; sources >= least && i < past; i++)
+        if (quotations_of(c, i)->list.n)
             return true;
     return false;
 }
 
-struct quotes quotes_find(const struct check_case *c, struct passages *passages) {
+struct quotes quotes_find(const struct check_case *c, const struct passages *passages) {
     struct quotes found = {.passages = passages};
-    for (uint32_t i = 0; passages->n && i < c->n_drafts; i++)
-        find_in_draft(c, i, passages, &found);
-    if (c->n_drafts || passages->n < 2 || !quotes_any(c))
+    if (!case_quotes(c))
         return found;
-    passages_index(passages);
-    for (uint32_t i = 0; i < passages->n; i++)
+    assert(passages->wordings);
+    for (uint32_t i = 0; i < c->n_drafts; i++)
+        find_in_draft(c, i, &found);
+    for (uint32_t i = 0; !c->n_drafts && i < passages->n; i++)
         find_in_source(c, i, &found);
     return found;
 }

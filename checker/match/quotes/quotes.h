@@ -23,8 +23,12 @@ struct quotes {
     const struct passages *passages; /* of the sources */
 };
 
-/** Hold them against the sources' passages, which are indexed if there are any; in the
-    arena. */
-struct quotes quotes_find(const struct check_case *c, struct passages *passages);
+/** Has the case sources, and quotes a draft of it anybody?  Without a draft: has it two
+    texts, and quotes one of them? */
+bool case_quotes(const struct check_case *c);
+
+/** Hold them against the sources' passages, whose words are indexed where the case
+    quotes; in the arena. */
+struct quotes quotes_find(const struct check_case *c, const struct passages *passages);
 
 #endif

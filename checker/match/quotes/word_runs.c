@@ -64,30 +64,31 @@ static void list_runs(const struct wording *wording, uint32_t source,
             (struct run_of_words){run_key(&wording->words.at[w]), source, w};
 }
 
-struct passages passages_of(const struct member *const *members, size_t n,
-                            struct arena *arena) {
-    return (struct passages){.members = members, .n = n, .arena = arena};
+static const struct wording *word(const struct member *const *members, size_t n,
+                                  struct arena *arena) {
+    struct wording *to = arena_get(arena, (n + 1) * sizeof *to);
+    for (size_t i = 0; i < n; i++)
+        to[i] =
+            wording_of(members[i]->document, &members[i]->account.said->quoted, arena);
+    return to;
 }
 
-static void index_runs(struct passages *to) {
-    list_reserve(to->arena, &to->runs, count_runs_of(to->wordings, to->n) + 1);
+static void index_runs(struct passages *to, struct arena *arena) {
+    list_reserve(arena, &to->runs, count_runs_of(to->wordings, to->n) + 1);
     for (uint32_t i = 0; i < to->n; i++)
         list_runs(&to->wordings[i], i, to);
     sort_runs(to->runs.at, to->runs.n);
 }
 
-void passages_index(struct passages *passages) {
-    struct arena *arena = passages->arena;
-    if (passages->wordings)
-        return;
-    passages->wordings =
-        arena_get(arena, (passages->n + 1) * sizeof *passages->wordings);
-    for (uint32_t i = 0; i < passages->n; i++) {
-        const struct document *document = passages->members[i]->document;
-        struct quotations quotations = quotations_find(document, arena);
-        passages->wordings[i] = wording_of(document, &quotations, arena);
+const struct passages *passages_make(const struct member *const *members, size_t n,
+                                     bool quoted, struct arena *arena) {
+    struct passages *made = arena_get(arena, sizeof *made);
+    *made = (struct passages){.members = members, .n = n};
+    if (quoted) {
+        made->wordings = word(members, n, arena);
+        index_runs(made, arena);
     }
-    index_runs(passages);
+    return made;
 }
 
 /* --- candidates */

@@ -17,17 +17,13 @@ struct run_of_words {
 struct passages {
     const struct member *const *members;
     size_t n;
-    struct arena *arena;
-    struct wording *wordings;       /* one a source; NULL: nobody was quoted yet */
+    const struct wording *wordings; /* one a source; NULL: nobody quotes them */
     LIST(struct run_of_words) runs; /* by key */
 };
 
-/** Those of `n` sources; in the arena. */
-struct passages passages_of(const struct member *const *members, size_t n,
-                            struct arena *arena);
-
-/** Index the words of the sources, if that is not done: before the first question. */
-void passages_index(struct passages *passages);
+/** Those of `n` sources, their words indexed if they are `quoted`; in the arena. */
+const struct passages *passages_make(const struct member *const *members, size_t n,
+                                     bool quoted, struct arena *arena);
 
 /** A run that both have; `from` is where the quotation would begin in the source. */
 struct hit {
