@@ -149,7 +149,7 @@ struct sources sources_read(const struct setting *setting, const struct input *i
             read_member(setting, &inputs[i], role_of(n_drafts + i, n_drafts),
                         c.n_members, UP_TO_TELLINGS);
         if (members[c.n_members])
-            account_complete(&members[c.n_members++]->account);
+            account_complete(&members[c.n_members++]->account, !n_drafts);
     }
     sort_sources(members, &c);
     struct sources made = sources_make(&c, n_drafts ? quoted : case_quotes(&c));

@@ -86,10 +86,12 @@ bool span_place(const char *text, int year, int *low, int *high) {
 /** An end as it is told, or placed in `year`. */
 static bool end_in(const struct mention *figure, const struct mention *date, int year,
                    double *day) {
+    struct time time = *date->time; /* the text's own stays as it was read */
     struct mention placed = *date;
+    placed.time = &time;
     if (mention_does(date, DOES_DATE) &&
-        span_place(date->time->text, year, &placed.time->low, &placed.time->high))
-        return strlen(date->time->text) <= strlen("XXXX-05-06") &&
+        span_place(time.text, year, &time.low, &time.high))
+        return strlen(time.text) <= strlen("XXXX-05-06") &&
                span_end(figure, &placed, day);
     return span_end(figure, date, day);
 }

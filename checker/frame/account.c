@@ -107,8 +107,10 @@ const struct sentence_words *account_read_words(const struct account *of,
 
 const struct manner *account_manner(const struct account *of) {
     struct asked *asked = of->asked;
-    if (!asked->manner)
+    if (!asked->manner) {
+        assert(!asked->complete);
         asked->manner = manner_read(of->document, asked->arena);
+    }
     return asked->manner;
 }
 
@@ -233,7 +235,9 @@ struct account account_read(const struct document *document, const struct names 
     return of;
 }
 
-void account_complete(const struct account *of) {
+void account_complete(const struct account *of, bool as_draft) {
+    if (as_draft)
+        account_manner(of);
     for (uint32_t i = 0; i < of->n; i++)
         account_frame(of, i);
     for (uint32_t i = 0; i < of->document->sentences.n; i++)

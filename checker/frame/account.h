@@ -12,8 +12,8 @@ struct account account_read(const struct document *document, const struct names 
                             const struct mention *mentions, size_t n,
                             struct arena *arena);
 
-/** Read all frames and words of an account: nothing is written into it from then on,
-    and cases may share it. */
-void account_complete(const struct account *of);
+/** Read all frames and words of an account, and its manner if it is asked as drafts
+   are: nothing is written into it from then on, and cases may share it. */
+void account_complete(const struct account *of, bool as_draft);
 
 #endif
