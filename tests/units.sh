@@ -31,6 +31,8 @@ spell() {
     'atmosphere') echo atm ;;
     'thousand barrel') echo '42e3 gallon' ;;
     'million barrel') echo '42e6 gallon' ;;
+    'count per second' | 'revolution per second') echo 1/s ;;
+    'count per minute' | 'beat per minute' | 'revolutions per minute') echo 1/minute ;;
     'degree Celsius') echo degC ;;
     'degree Fahrenheit') echo degF ;;
     *) echo "$1" | sed 's/^thousand /1e3 /; s/^million /1e6 /; s/^billion /1e9 /; s/^trillion /1e12 /

@@ -210,7 +210,9 @@ bool amount_has_prefix(const struct reading *in, size_t at) {
     if (at > 1 && is_sign(in, at - 1, "~") && is_glued(in, at - 1) &&
         !is_sign(in, at - 2, "([\"'")) /* "~40", "(~40)": a hedge */
         return true;
-    bool across = hints(in, at - 2, HINT_CROSS) && is_dash(in, at - 3); /* 20-by-30 */
+    bool across =
+        (hints(in, at - 2, HINT_CROSS) && is_dash(in, at - 3)) || /* 20-by-30 */
+        hints(in, at - 2, HINT_MINUS);                            /* minus-5 */
     bool joined = at >= 2 && is_dash(in, at - 1) && is_glued(in, at - 1);
     return joined && !across && is_type(in, at - 2, TOKEN_WORD) &&
            in->tokens[at - 2].size <= 6;
