@@ -11,7 +11,7 @@
 #include "base/arena.h"
 
 /** Bytes that what is frozen takes at most, in one piece. */
-enum { MOST_FROZEN = 16 << 20 };
+enum { MOST_FROZEN = 4 << 20 };
 
 /** An arena, and the whole pages of it that are locked. */
 struct frozen {
